@@ -1,0 +1,25 @@
+// Package assets holds what is built into the program: fonts, outlines, sample
+// files and German words of the toolkit.
+package assets
+
+import "embed"
+
+// The text family of reports: Noto Sans with the signs that it lacks (see font/merge.py).
+var (
+	//go:embed font/NotoSans-Regular.ttf
+	FontRegular []byte
+	//go:embed font/NotoSans-Bold.ttf
+	FontBold []byte
+	//go:embed font/NotoSans-Italic.ttf
+	FontItalic []byte
+)
+
+// Samples holds the sample Projektakten as samples/NAME.json.
+//
+//go:embed samples/*.json
+var Samples embed.FS
+
+// Outlines holds the Gliederungen as outlines/NAME.json.
+//
+//go:embed outlines/*.json
+var Outlines embed.FS

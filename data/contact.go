@@ -1,0 +1,38 @@
+package data
+
+// Contact is an Ansprechperson of the municipality.
+type Contact struct {
+	ID         string     `json:"id"`
+	Role       string     `json:"role"`
+	Salutation Salutation `json:"salutation"`
+	Name       string     `json:"name"`
+	// Unit is the Organisationseinheit.
+	Unit  string `json:"unit"`
+	Email string `json:"email"`
+	Phone string `json:"phone"`
+	// Printed says whether mail and phone may stand in the report.
+	Printed bool `json:"printed"`
+	// LegalBasis names why the data may be kept (Art. 6 DSGVO).
+	LegalBasis string `json:"legal_basis"`
+	// DeleteBy is the Löschfrist.
+	DeleteBy Date `json:"delete_by"`
+}
+
+// Key implements Record.
+func (c Contact) Key() Key { return Key{KindContact, c.ID} }
+
+// RoleLead is the role of the contact who leads the project.
+const RoleLead = "Projektleitung"
+
+// Salutation is how a person is addressed (DIN 5008).
+type Salutation string
+
+// The salutations; the neutral one greets with first and last name.
+const (
+	SalutationNeutral Salutation = "neutral"
+	SalutationWoman   Salutation = "Frau"
+	SalutationMan     Salutation = "Herr"
+)
+
+// Salutations lists the salutations in the order in which they are offered.
+var Salutations = []Salutation{SalutationNeutral, SalutationWoman, SalutationMan}

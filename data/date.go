@@ -1,0 +1,162 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date is a civil date without time and zone, written as in ISO 8601
+// (2018-03-01). The empty Date means that none is given. Dates compare with <.
+type Date string
+
+const iso = "2006-01-02"
+
+// DateOf gives the civil date of a moment in its own zone.
+func DateOf(t time.Time) Date { return Date(t.Format(iso)) }
+
+var (
+	dotted  = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$`)
+	digits  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2}|\d{4})$`)
+	dashed  = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	counted = regexp.MustCompile(`^([+\-−])\s?(\d{1,4})$`)
+)
+
+// ParseDate reads a date as officers type it: 1.3.18, 01.03.2018, 010318,
+// 2018-03-01, „heute“, and +14 or -7 days from today. Empty text is the empty Date.
+func ParseDate(text string, today Date) (Date, error) {
+	text = strings.TrimSpace(text)
+	switch strings.ToLower(text) {
+	case "":
+		return "", nil
+	case "heute":
+		return today, nil
+	case "morgen":
+		return today.AddDays(1), nil
+	case "gestern":
+		return today.AddDays(-1), nil
+	}
+	if m := counted.FindStringSubmatch(text); m != nil {
+		days, _ := strconv.Atoi(m[2])
+		if m[1] != "+" {
+			days = -days
+		}
+		return today.AddDays(days), nil
+	}
+	if m := dashed.FindStringSubmatch(text); m != nil {
+		return civil(text, m[1], m[2], m[3])
+	}
+	for _, form := range []*regexp.Regexp{dotted, digits} {
+		if m := form.FindStringSubmatch(text); m != nil {
+			return civil(text, century(m[3]), m[2], m[1])
+		}
+	}
+	return "", Fail(Invalid, fmt.Sprintf("„%s“ ist kein Datum. Bitte so eingeben: 01.03.2018, 1.3.18, 010318, heute oder +14.", text), nil)
+}
+
+// century completes a two-digit year: the project's years lie between 1970 and 2069.
+func century(year string) string {
+	if len(year) == 4 {
+		return year
+	}
+	if year >= "70" {
+		return "19" + year
+	}
+	return "20" + year
+}
+
+func civil(text, year, month, day string) (Date, error) {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if y < 1900 || y > 2199 || int(t.Month()) != m || t.Day() != d {
+		return "", Fail(Invalid, fmt.Sprintf("Das Datum „%s“ gibt es nicht. Bitte Tag, Monat und Jahr prüfen.", text), nil)
+	}
+	return DateOf(t), nil
+}
+
+// Time gives midnight UTC of the date, the zero time for the empty Date.
+func (d Date) Time() time.Time {
+	t, _ := time.Parse(iso, string(d))
+	return t
+}
+
+// AddDays gives the date that many days later; the empty Date stays empty.
+func (d Date) AddDays(days int) Date {
+	if d == "" {
+		return ""
+	}
+	return DateOf(d.Time().AddDate(0, 0, days))
+}
+
+// DaysUntil counts the days from d to other, negative if other comes before.
+// Both must be given.
+func (d Date) DaysUntil(other Date) int {
+	return int(other.Time().Sub(d.Time()).Hours() / 24)
+}
+
+// String writes the date as DIN 5008 does: 01.03.2018.
+func (d Date) String() string {
+	if d == "" {
+		return ""
+	}
+	return d.Time().Format("02.01.2006")
+}
+
+var months = [...]string{
+	"Januar", "Februar", "März", "April", "Mai", "Juni",
+	"Juli", "August", "September", "Oktober", "November", "Dezember",
+}
+
+// Long writes the date for running text: 1. März 2018, with no-break spaces.
+func (d Date) Long() string {
+	if d == "" {
+		return ""
+	}
+	t := d.Time()
+	return fmt.Sprintf("%d.\u00a0%s\u00a0%d", t.Day(), months[t.Month()-1], t.Year())
+}
+
+// MonthName gives the German name of a month.
+func MonthName(m time.Month) string { return months[m-1] }
+
+// Period writes a span of days: 01.11.2017–31.10.2018.
+func Period(from, to Date) string {
+	switch {
+	case from == "" && to == "":
+		return ""
+	case from == "":
+		return "bis " + to.String()
+	case to == "":
+		return "ab " + from.String()
+	}
+	return from.String() + "–" + to.String()
+}
+
+// MarshalJSON writes the ISO form, null for the empty Date.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(d))
+}
+
+// UnmarshalJSON reads the ISO form or null and refuses dates that do not exist.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	var text *string
+	if err := json.Unmarshal(b, &text); err != nil || text == nil {
+		*d = ""
+		return err
+	}
+	m := dashed.FindStringSubmatch(*text)
+	if m == nil {
+		return Fail(Invalid, fmt.Sprintf("„%s“ ist kein Datum der Form 2018-03-01.", *text), nil)
+	}
+	date, err := civil(*text, m[1], m[2], m[3])
+	*d = date
+	return err
+}

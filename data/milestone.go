@@ -1,0 +1,61 @@
+package data
+
+// Milestone is a Meilenstein of a measure. Its four dates are kept apart:
+// Basisplan (never overwritten), Plan, Prognose and Ist.
+type Milestone struct {
+	// ID is the Kennung, such as „M01-MS3“; it never changes.
+	ID string `json:"id"`
+	// Measure is the Kennung of the measure to which the milestone belongs. In
+	// JSON it follows from the place.
+	Measure string `json:"-"`
+	Title   string `json:"title"`
+	// Evidence is the überprüfbares Ergebnis, what shows that it was reached.
+	Evidence     string          `json:"evidence"`
+	BaselineDate Date            `json:"baseline_date"`
+	PlannedDate  Date            `json:"planned_date"`
+	ForecastDate Date            `json:"forecast_date"`
+	ActualDate   Date            `json:"actual_date"`
+	Status       MilestoneStatus `json:"status"`
+	// Weight counts in the measure's computed progress; 0 counts as 1.
+	Weight      int        `json:"weight"`
+	Responsible string     `json:"responsible"`
+	DelayCause  DelayCause `json:"delay_cause"`
+	// DependsOn lists Kennungen of milestones that must come first.
+	DependsOn   []string `json:"depends_on"`
+	EvidenceURL string   `json:"evidence_url"`
+	// Mandatory marks a Pflicht-Meilenstein: overdue without a forecast it turns
+	// the light red.
+	Mandatory bool `json:"mandatory"`
+	// Internal keeps the milestone out of reports (nicht berichtsrelevant).
+	Internal bool `json:"internal"`
+}
+
+// Key implements Record.
+func (m Milestone) Key() Key { return Key{KindMilestone, m.ID} }
+
+// MilestoneStatus is the Meilensteinstatus.
+type MilestoneStatus string
+
+// The states of a milestone.
+const (
+	MilestoneOpen      MilestoneStatus = "offen"
+	MilestoneInWork    MilestoneStatus = "in Arbeit"
+	MilestoneReached   MilestoneStatus = "erreicht"
+	MilestoneLate      MilestoneStatus = "verspätet erreicht"
+	MilestonePostponed MilestoneStatus = "verschoben"
+	MilestoneDropped   MilestoneStatus = "entfallen"
+)
+
+// MilestoneStatuses lists the states in the order in which they are offered.
+var MilestoneStatuses = []MilestoneStatus{
+	MilestoneOpen, MilestoneInWork, MilestoneReached, MilestoneLate, MilestonePostponed, MilestoneDropped,
+}
+
+// DelayCause is the Verzugsursache.
+type DelayCause string
+
+// DelayCauses lists the causes in the order in which they are offered.
+var DelayCauses = []DelayCause{
+	"Zuschnitt/Ziel", "Personal", "Finanzen", "Technik/Dienstleister", "Vergabe", "Recht/Datenschutz",
+	"politische Entscheidung", "Koordination intern", "Partner/Beteiligung", "höhere Gewalt",
+}

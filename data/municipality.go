@@ -1,0 +1,55 @@
+package data
+
+// Municipality is the Kommune that runs the project.
+type Municipality struct {
+	// Name is the official name, such as „Gemeinde Merzenich“.
+	Name string           `json:"name"`
+	Kind MunicipalityKind `json:"kind"`
+	// AGS is the Amtlicher Gemeindeschlüssel as text: 8 digits, districts 5.
+	AGS string `json:"ags"`
+	// State is the Land; it follows from the AGS.
+	State string `json:"state"`
+	// Region is the Regierungsbezirk, where there is one.
+	Region string `json:"region"`
+	// Population counts inhabitants at PopulationDate as PopulationSource says.
+	Population       int    `json:"population"`
+	PopulationDate   Date   `json:"population_date"`
+	PopulationSource string `json:"population_source"`
+	// SizeClass is the BBSR Stadt-/Gemeindetyp where the officer overrides the
+	// one computed from the population; empty otherwise.
+	SizeClass SizeClass `json:"size_class"`
+	// Address is street and place on one line or several.
+	Address string `json:"address"`
+	Website string `json:"website"`
+	// Lead is the Amtsbezeichnung of the head, such as „Bürgermeisterin“.
+	Lead string `json:"lead"`
+	// Office is the Projektbüro or Organisationseinheit.
+	Office string `json:"office"`
+	// FileReference is the own Aktenzeichen.
+	FileReference string `json:"file_reference"`
+	// ContractDate is the day of the contract with the sponsor.
+	ContractDate Date `json:"contract_date"`
+	// FundingReference is the sponsor's Förderkennzeichen or Geschäftszeichen.
+	FundingReference string `json:"funding_reference"`
+}
+
+// Key implements Record.
+func (Municipality) Key() Key { return Key{KindMunicipality, "kommune"} }
+
+// MunicipalityKind is the legal kind of a municipality.
+type MunicipalityKind string
+
+// The kinds of municipality.
+const (
+	KindTown         MunicipalityKind = "Stadt"
+	KindVillage      MunicipalityKind = "Gemeinde"
+	KindUrban        MunicipalityKind = "kreisfreie Stadt"
+	KindDistrict     MunicipalityKind = "Landkreis"
+	KindAssociation  MunicipalityKind = "Verbandsgemeinde"
+	KindOtherCommune MunicipalityKind = "Sonstige"
+)
+
+// MunicipalityKinds lists the kinds in the order in which they are offered.
+var MunicipalityKinds = []MunicipalityKind{
+	KindVillage, KindTown, KindUrban, KindDistrict, KindAssociation, KindOtherCommune,
+}

@@ -1,0 +1,25 @@
+package data
+
+// EffectiveProgress gives the measure's Fortschritt in percent and whether it
+// was computed: the officer's own figure, else the weighted share of reached
+// milestones. Dropped milestones do not count; without any milestone it is 0.
+func (m Measure) EffectiveProgress() (percent int, computed bool) {
+	if m.Progress != nil {
+		return *m.Progress, false
+	}
+	reached, all := 0, 0
+	for _, s := range m.Milestones {
+		if s.Status == MilestoneDropped {
+			continue
+		}
+		weight := max(s.Weight, 1)
+		all += weight
+		if !s.Open() {
+			reached += weight
+		}
+	}
+	if all == 0 {
+		return 0, true
+	}
+	return (200*reached + all) / (2 * all), true
+}

@@ -1,0 +1,103 @@
+// Package data says what a Projektakte holds: plain values and the rules about
+// them. It knows no file, no window and no report.
+package data
+
+// FormatVersion is the version of the JSON format that this program writes. It
+// reads this one and every older one; a newer one is refused.
+const FormatVersion = 1
+
+// Project is a whole Projektakte: everything that a municipality records about
+// its Open Government project. Its JSON is at once the sample file, the
+// export, the frozen state of a release and the data inside a PDF.
+type Project struct {
+	// Format is the version of the JSON format, FormatVersion when written.
+	Format       int          `json:"format"`
+	Municipality Municipality `json:"municipality"`
+	Contacts     []Contact    `json:"contacts"`
+	Programme    Programme    `json:"programme"`
+	Partners     []Partner    `json:"partners"`
+	// Concepts are the versions of the concept, oldest first; the last one is valid.
+	Concepts []Concept `json:"concepts"`
+	Measures []Measure `json:"measures"`
+	Reports  []Report  `json:"reports"`
+}
+
+// Record is one thing of a Projektakte that is saved, undone and found by itself.
+type Record interface {
+	// Key tells which record this is.
+	Key() Key
+}
+
+// Kind names a sort of record.
+type Kind string
+
+// The kinds of record. There is exactly one municipality and one programme.
+const (
+	KindMunicipality Kind = "municipality"
+	KindContact      Kind = "contact"
+	KindProgramme    Kind = "programme"
+	KindPartner      Kind = "partner"
+	KindConcept      Kind = "concept"
+	KindMeasure      Kind = "measure"
+	KindMilestone    Kind = "milestone"
+	KindReport       Kind = "report"
+)
+
+// Key names a record: its kind and its Kennung, which never changes.
+type Key struct {
+	Kind Kind
+	ID   string
+}
+
+// Concept gives the valid version of the concept, the zero Concept if there is none.
+func (p Project) Concept() Concept {
+	if len(p.Concepts) == 0 {
+		return Concept{}
+	}
+	return p.Concepts[len(p.Concepts)-1]
+}
+
+// Measure finds a measure by its Kennung.
+func (p Project) Measure(id string) (Measure, bool) {
+	for _, m := range p.Measures {
+		if m.ID == id {
+			return m, true
+		}
+	}
+	return Measure{}, false
+}
+
+// Contact finds a contact by its Kennung.
+func (p Project) Contact(id string) (Contact, bool) {
+	for _, c := range p.Contacts {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Contact{}, false
+}
+
+// Report finds a report by its number among the report dates.
+func (p Project) Report(no int) (Report, bool) {
+	for _, r := range p.Reports {
+		if r.No == no {
+			return r, true
+		}
+	}
+	return Report{}, false
+}
+
+// NextReport gives the first report that is not yet released, by its due date,
+// and whether there is one.
+func (p Project) NextReport() (Report, bool) {
+	var next Report
+	for _, r := range p.Reports {
+		if r.Status.Released() || r.Due == "" {
+			continue
+		}
+		if next.ID == "" || r.Due < next.Due {
+			next = r
+		}
+	}
+	return next, next.ID != ""
+}

@@ -1,0 +1,78 @@
+package data
+
+// Report is an entry among the report dates and what the officer writes for it.
+type Report struct {
+	ID string `json:"id"`
+	// No is the number of the report among the report dates, from 1.
+	No    int        `json:"no"`
+	Title string     `json:"title"`
+	Kind  ReportKind `json:"kind"`
+	// PeriodFrom and PeriodTo bound the Berichtszeitraum, both days included.
+	PeriodFrom Date `json:"period_from"`
+	PeriodTo   Date `json:"period_to"`
+	// KeyDate is the Stichtag; empty means the end of the period.
+	KeyDate Date `json:"key_date"`
+	// Due is the Abgabefrist.
+	Due Date `json:"due"`
+	// Recipients are Kennungen of partners; none means all of them.
+	Recipients []string     `json:"recipients"`
+	Author     string       `json:"author"`
+	Status     ReportStatus `json:"status"`
+	// The free texts: Kurzfassung, wichtigste Ereignisse, Abweichungen,
+	// Ausblick, Unterstützungsbedarf.
+	Summary    string `json:"summary"`
+	Events     string `json:"events"`
+	Deviations string `json:"deviations"`
+	Outlook    string `json:"outlook"`
+	Support    string `json:"support"`
+}
+
+// Key implements Record.
+func (r Report) Key() Key { return Key{KindReport, r.ID} }
+
+// ReportKind is the Berichtsart: why a report is due.
+type ReportKind string
+
+// The kinds of report.
+const (
+	FirstReport   ReportKind = "1. Bericht (Sachstand und Konzept)"
+	PlanUpdate    ReportKind = "Fortschreibung Projektplanung"
+	InterimReport ReportKind = "Zwischenbericht zur Projektumsetzung"
+	FinalReport   ReportKind = "Abschlussbericht"
+	StatusNotice  ReportKind = "Sachstandsmitteilung"
+	CouncilNotice ReportKind = "Ratsmitteilung"
+)
+
+// ReportKinds lists the kinds in the order in which they are offered.
+var ReportKinds = []ReportKind{
+	FirstReport, PlanUpdate, InterimReport, FinalReport, StatusNotice, CouncilNotice,
+}
+
+// ReportStatus is the Berichtsstatus.
+type ReportStatus string
+
+// The states of a report.
+const (
+	ReportDraft     ReportStatus = "Entwurf"
+	ReportVoting    ReportStatus = "in Abstimmung"
+	ReportChecked   ReportStatus = "geprüft"
+	ReportReleased  ReportStatus = "freigegeben"
+	ReportSent      ReportStatus = "versandt"
+	ReportConfirmed ReportStatus = "bestätigt"
+	ReportQueried   ReportStatus = "Nachforderung"
+	ReportReplaced  ReportStatus = "ersetzt"
+)
+
+// ReportStatuses lists the states in the order of a report's life.
+var ReportStatuses = []ReportStatus{
+	ReportDraft, ReportVoting, ReportChecked, ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced,
+}
+
+// Released says whether a report with this status has left the house.
+func (s ReportStatus) Released() bool {
+	switch s {
+	case ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced:
+		return true
+	}
+	return false
+}
