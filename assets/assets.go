@@ -4,6 +4,11 @@ package assets
 
 import "embed"
 
+// Icon is the program's icon as PNG, 512 pixels square.
+//
+//go:embed icon/modellkommune.png
+var Icon []byte
+
 // The text family of reports: Noto Sans with the signs that it lacks (see font/merge.py).
 var (
 	//go:embed font/NotoSans-Regular.ttf

@@ -1,0 +1,74 @@
+# Two commands are enough: `make run` and `make test`. Both install what they need.
+TAGS    := gles,no_animations,migrated_fynedo
+WINDOWS := $(TAGS)
+ifneq ($(OS),Windows_NT)
+TAGS    := $(TAGS),x11
+endif
+VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+SAMPLE  := out/merzenich.mkog
+
+.PHONY: run test race build bench lint conformance scenario screenshots windows clean
+
+## run: build, make a sample Projektakte of Merzenich, open it in the window
+run: build
+	@mkdir -p out
+	@test -e $(SAMPLE) || bin/modellkommune new $(SAMPLE) --sample merzenich
+	@if [ -n "$$DISPLAY" ]; then \
+	  packaging/needs.sh window && bin/modellkommune $(SAMPLE); \
+	else \
+	  bin/modellkommune report $(SAMPLE) --report 1 --date 2017-10-31 --out out/merzenich-bericht-1.pdf && \
+	  echo "Kein Bildschirm (DISPLAY ist leer): Statt des Fensters wurde der Bericht der Beispielakte geschrieben: out/merzenich-bericht-1.pdf"; \
+	fi
+
+## build: write bin/modellkommune
+build:
+	@packaging/needs.sh build
+	go build -tags "$(TAGS)" -ldflags "$(LDFLAGS)" -o bin/modellkommune .
+
+## test: everything but the real window
+test:
+	@packaging/needs.sh test
+	go vet -tags "$(TAGS),ci" ./...
+	go test -tags "$(TAGS),ci" ./...
+
+## race: the race detector over everything without a window
+race:
+	@packaging/needs.sh test
+	go test -race -tags "$(TAGS),ci" ./data/... ./reports/...
+
+## bench: the figures of docs/performance.md
+bench:
+	@packaging/needs.sh test
+	go test -tags "$(TAGS),ci" -run '^$$' -bench . -benchmem ./...
+
+## lint: formatting and static analysis; known vulnerabilities
+lint:
+	@packaging/needs.sh test
+	@unformatted=$$(go run mvdan.cc/gofumpt@v0.12.0 -l .); test -z "$$unformatted" || { echo "not formatted: $$unformatted"; exit 1; }
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 -tags "$(TAGS),ci" ./...
+
+## conformance: veraPDF over the report of every sample
+conformance: build
+	@packaging/needs.sh test
+	.ci/conformance.sh
+
+## scenario: a new Projektakte in the real window, by keyboard alone
+scenario: build
+	@packaging/needs.sh scenario
+	.ci/scenario.sh
+
+## screenshots: every page of the sample, both sizes, all themes, as out/screens/*.png
+screenshots: build
+	@packaging/needs.sh scenario
+	.ci/screenshots.sh
+
+## windows: cross-build bin/modellkommune.exe
+windows:
+	@packaging/needs.sh windows
+	x86_64-w64-mingw32-windres -i packaging/windows/modellkommune.rc -O coff -o rsrc_windows_amd64.syso
+	CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
+	  go build -tags "$(WINDOWS)" -ldflags "$(LDFLAGS) -H windowsgui" -o bin/modellkommune.exe .
+
+clean:
+	rm -rf bin out rsrc_windows_amd64.syso
