@@ -1,0 +1,149 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"modellkommune/data"
+)
+
+func TestRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := projects.Draw(t, "project")
+		b, err := Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := Unmarshal(b)
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, b)
+		}
+		if diff := cmp.Diff(p, back); diff != "" {
+			t.Fatal(diff)
+		}
+		if lines := Differences(p, back); lines != nil {
+			t.Fatalf("equal projects differ: %q", lines)
+		}
+		again, err := Marshal(back)
+		if err != nil || !bytes.Equal(b, again) {
+			t.Fatalf("not canonical: %v\n%s\n%s", err, b, again)
+		}
+	})
+}
+
+// TestAnyBytes holds that whatever a file contains, the answer is a project or
+// a German sentence.
+func TestAnyBytes(t *testing.T) {
+	sample := sampleBytes(t, "merzenich")
+	rapid.Check(t, func(t *rapid.T) {
+		b := bytes.Clone(sample)
+		for range rapid.IntRange(1, 4).Draw(t, "changes") {
+			b[rapid.IntRange(0, len(b)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
+		}
+		if _, err := Unmarshal(b[:rapid.IntRange(0, len(b)).Draw(t, "length")]); err != nil {
+			german(t, err)
+		}
+	})
+}
+
+func TestSamplesAreCanonical(t *testing.T) {
+	if got := strings.Join(Samples(), " "); got != "koeln merzenich merzenich-2018 tengen" {
+		t.Errorf("samples: %s", got)
+	}
+	for _, name := range Samples() {
+		p, err := Sample(name)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		b, err := Marshal(p)
+		if err != nil || !bytes.Equal(b, sampleBytes(t, name)) {
+			t.Errorf("%s is not as it is exported: %v", name, err)
+		}
+	}
+	if _, err := Sample("bonn"); !strings.Contains(err.Error(), "merzenich") {
+		t.Errorf("no hint at the samples there are: %v", err)
+	}
+}
+
+func TestByteOrderMarkAndMissingFields(t *testing.T) {
+	p, err := Unmarshal([]byte("\ufeff{\"format\": 1, \"municipality\": {\"name\": \"Stadt Ko\u0308ln\\r\\n\"}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Municipality.Name != "Stadt Köln\n" || p.Measures == nil {
+		t.Errorf("got %+v", p)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	replace := func(old, new string) func(string) string {
+		return func(s string) string {
+			if !strings.Contains(s, old) {
+				t.Fatalf("the sample has no %s", old)
+			}
+			return strings.Replace(s, old, new, 1)
+		}
+	}
+	for name, c := range map[string]struct {
+		change func(string) string
+		want   string
+	}{
+		"unknown field":     {replace(`"population":`, `"einwohner":`), "municipality.einwohner: Dieses Feld gibt es in einer Projektakte nicht"},
+		"field in capitals": {replace(`"population":`, `"Population":`), "municipality.Population: "},
+		"field twice":       {replace(`"kind": "Gemeinde"`, `"kind": "Gemeinde", "kind": "Stadt"`), "municipality.kind: Dieses Feld steht zweimal da."},
+		"enumeration":       {replace(`"status": "in Umsetzung"`, `"status": "läuft"`), "measures[0].status: Der Wert „läuft“ ist hier nicht vorgesehen. Möglich sind: „Idee“"},
+		"date":              {replace(`"planned_date": "2018-03-15"`, `"planned_date": "2018-02-31"`), "measures[0].milestones[2].planned_date: Das Datum „2018-02-31“ gibt es nicht."},
+		"dotted date":       {replace(`"planned_date": "2018-03-15"`, `"planned_date": "31.02.2018"`), "measures[0].milestones[2].planned_date: „31.02.2018“ ist kein Datum der Form"},
+		"date as number":    {replace(`"planned_date": "2018-03-15"`, `"planned_date": 20180315`), "measures[0].milestones[2].planned_date: Erwartet wird ein Datum"},
+		"short AGS":         {replace(`"ags": "05358040"`, `"ags": "5358040"`), "municipality.ags: Der AGS „5358040“ ist nicht gültig"},
+		"AGS as number":     {replace(`"ags": "05358040"`, `"ags": 5358040`), "municipality.ags: Erwartet wird ein Text, gefunden wurde eine Zahl."},
+		"id twice":          {replace(`"id": "M02"`, `"id": "M01"`), "„M01“ kommt mehrfach vor"},
+		"reference":         {replace(`"responsible": "K1"`, `"responsible": "K9"`), "measures[0].responsible: Die Kennung „K9“ gibt es nicht."},
+		"null for a text":   {replace(`"title": "Gemeinde-App für Merzenich"`, `"title": null`), "measures[1].title: Erwartet wird ein Text, gefunden wurde null."},
+		"text for a list":   {replace(`"contacts": [`, `"contacts": "K1", "partners": [`), "contacts: Erwartet wird eine Liste, gefunden wurde ein Text."},
+		"half a percent":    {replace(`"progress": 35`, `"progress": 35.5`), "measures[0].progress: Der Wert 35.5 ist keine ganze Zahl"},
+		"huge number":       {replace(`"funding_cents": 5000000`, `"funding_cents": 50000000000000000000`), "programme.funding_cents: "},
+		"number for a yes":  {replace(`"printed": true`, `"printed": 1`), "contacts[0].printed: Erwartet wird true oder false, gefunden wurde eine Zahl."},
+		"newer format":      {replace(`"format": 1`, `"format": 2, "zukunft": []`), "Formatversion 2 und stammen aus einer neueren Programmversion"},
+		"no format":         {replace(`"format": 1,`, ``), "keine Projektakte"},
+		"format 0":          {replace(`"format": 1`, `"format": 0`), "„format“"},
+		"cut in half":       {func(s string) string { return s[:len(s)/2] }, "bricht in Zeile"},
+		"trailing text":     {func(s string) string { return s + "{}" }, "Nach dem Ende der Daten"},
+		"no comma":          {replace(`"format": 1,`, `"format": 1`), "kein gültiges JSON: In Zeile 3 "},
+		"Latin-1":           {func(s string) string { return strings.ReplaceAll(s, "ü", "\xfc") }, "nicht in UTF-8"},
+		"empty":             {func(string) string { return "" }, "Die Datei ist leer."},
+		"blank":             {func(string) string { return " \n" }, "Die Datei ist leer."},
+		"another JSON":      {func(string) string { return `[1, 2]` }, "keine Projektakte"},
+		"too large":         {func(s string) string { return s + strings.Repeat(" ", MaxSize) }, "größer als 64 MB"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Unmarshal([]byte(c.change(string(sampleBytes(t, "merzenich")))))
+			if err == nil {
+				t.Fatal("it is read")
+			}
+			german(t, err)
+			if !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got  %s\nwant %s", err, c.want)
+			}
+		})
+	}
+}
+
+type fatal interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// german holds that an error is a sentence for the user.
+func german(t fatal, err error) {
+	t.Helper()
+	var e *data.Error
+	if !errors.As(err, &e) || !strings.HasSuffix(e.Text, ".") || strings.Contains(e.Text, "json:") || strings.Contains(e.Text, "invalid") {
+		t.Fatalf("not a German sentence: %#v", err)
+	}
+}

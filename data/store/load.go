@@ -1,0 +1,129 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+)
+
+// Load reads the whole Projektakte: records in their order, milestones at
+// their measures, no list nil.
+func (f *File) Load() (data.Project, error) {
+	p := data.Project{Format: data.FormatVersion}
+	err := f.read(func(tx *sql.Tx) error { return loadProject(tx, &p) })
+	return p, err
+}
+
+func loadProject(tx *sql.Tx, p *data.Project) (err error) {
+	municipalities, err := load[data.Municipality](tx, data.KindMunicipality, "")
+	if err != nil {
+		return err
+	}
+	programmes, err := load[data.Programme](tx, data.KindProgramme, "")
+	if err != nil {
+		return err
+	}
+	if len(municipalities) != 1 || len(programmes) != 1 {
+		return errors.New("store: there is not one municipality and one programme")
+	}
+	p.Municipality, p.Programme = municipalities[0], programmes[0]
+	if p.Contacts, err = load[data.Contact](tx, data.KindContact, "ORDER BY position"); err != nil {
+		return err
+	}
+	if p.Partners, err = load[data.Partner](tx, data.KindPartner, "ORDER BY position"); err != nil {
+		return err
+	}
+	if p.Concepts, err = load[data.Concept](tx, data.KindConcept, "ORDER BY position"); err != nil {
+		return err
+	}
+	if p.Measures, err = load[data.Measure](tx, data.KindMeasure, "ORDER BY position"); err != nil {
+		return err
+	}
+	milestones, err := load[data.Milestone](tx, data.KindMilestone, "ORDER BY measure, position")
+	if err != nil {
+		return err
+	}
+	place := make(map[string]int, len(p.Measures))
+	for i := range p.Measures {
+		p.Measures[i].Milestones = []data.Milestone{}
+		place[p.Measures[i].ID] = i
+	}
+	for _, s := range milestones {
+		m := &p.Measures[place[s.Measure]]
+		m.Milestones = append(m.Milestones, s)
+	}
+	p.Reports, err = load[data.Report](tx, data.KindReport, "ORDER BY position")
+	return err
+}
+
+// load reads all records of a kind, ordered as clause says. Cells are read
+// into one record again and again, which is copied to the list; only lists and
+// structs are made anew for each row.
+func load[T data.Record](tx *sql.Tx, kind data.Kind, clause string) ([]T, error) {
+	tab, err := tableFor(kind)
+	if err != nil {
+		return nil, err
+	}
+	var record T
+	fields := reflect.ValueOf(&record).Elem()
+	columns := slices.DeleteFunc(slices.Clone(tab.columns), func(c column) bool { return c.field < 0 })
+	into := make([]any, len(columns))
+	selected := make([]string, len(columns))
+	type cell struct {
+		field reflect.Value
+		json  string
+	}
+	var nestedCells []*cell
+	for i, c := range columns {
+		selected[i] = quoted(c.name)
+		field := fields.Field(c.field)
+		switch c.form {
+		case text:
+			// A plain *string spares database/sql the detour for named types.
+			into[i] = field.Addr().Convert(reflect.TypeFor[*string]()).Interface()
+		case nested:
+			n := &cell{field: field}
+			nestedCells = append(nestedCells, n)
+			into[i] = &n.json
+		default:
+			into[i] = field.Addr().Interface()
+		}
+	}
+	rows, err := tx.Query("SELECT " + strings.Join(selected, ", ") + " FROM " + quoted(string(kind)) + " " + clause)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	list := []T{}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return nil, err
+		}
+		for _, n := range nestedCells {
+			if err := decodeInto(n.field, n.json); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, record)
+	}
+	return list, rows.Err()
+}
+
+// decodeInto sets a list or struct from JSON text; a list is never nil.
+func decodeInto(field reflect.Value, text string) error {
+	if text == "[]" {
+		field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+		return nil
+	}
+	fresh := reflect.New(field.Type())
+	if err := json.Unmarshal([]byte(text), fresh.Interface()); err != nil {
+		return err
+	}
+	field.Set(fresh.Elem())
+	return nil
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"modellkommune/data"
+)
+
+func TestSecondUserIsToldWhoHasTheFile(t *testing.T) {
+	f := create(t)
+	f.Close()
+	path := f.Path()
+	other := startChild(t, "hold", path)
+	other.wait(t, "open")
+
+	_, err := Open(path)
+	wantFault(t, err, data.Conflict)
+	host, _ := os.Hostname()
+	for _, want := range []string{"von " + who(), "Rechner " + host, time.Now().Format("02.01.2006, ")} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q does not say „%s“", err, want)
+		}
+	}
+	ro, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantContent(t, ro, sample())
+	ro.Close()
+
+	// The other program dies; its lock file stays but holds nobody off.
+	other.kill()
+	if _, err := os.Stat(path + lockSuffix); err != nil {
+		t.Fatal("the dead program's lock file should be there:", err)
+	}
+	f, err = Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(read(t, path+lockSuffix)); strings.Count(text, "\n") != 2 {
+		t.Errorf("lock file says %q", text)
+	}
+	f.Close()
+	f.Close()
+	wantOnly(t, strings.TrimSuffix(path, "/Akte.mkog"), "Akte-Sicherungen", "Akte.mkog")
+}
+
+func TestSecondWindowOfTheSameProgramIsRefused(t *testing.T) {
+	f := create(t)
+	_, err := Open(f.Path())
+	wantFault(t, err, data.Conflict)
+	put(t, f, "neu", data.Contact{ID: "K2"})
+	reopen(t, f)
+}
+
+// A lock file without or with odd text still locks.
+func TestNamelessLock(t *testing.T) {
+	f := create(t)
+	write(t, f.Path()+lockSuffix, []byte("x"))
+	_, err := Open(f.Path())
+	wantFault(t, err, data.Conflict)
+	if !strings.Contains(err.Error(), "ist schon geöffnet. ") {
+		t.Errorf("error = %q", err)
+	}
+}
+
+// Of many that open at once exactly one gets the file at any time.
+func TestOnlyOneGetsTheFile(t *testing.T) {
+	f := create(t)
+	f.Close()
+	holders := make(chan int, 1)
+	done := make(chan int)
+	for range 8 {
+		go func() {
+			opened := 0
+			for range 40 {
+				f, err := Open(f.Path())
+				if err != nil {
+					continue
+				}
+				opened++
+				select {
+				case holders <- 1:
+				default:
+					t.Error("two hold the file")
+				}
+				<-holders
+				f.Close()
+			}
+			done <- opened
+		}()
+	}
+	total := 0
+	for range 8 {
+		total += <-done
+	}
+	if total == 0 {
+		t.Error("nobody got the file")
+	}
+}
+
+// offspring is this test program run once more.
+type offspring struct {
+	cmd   *exec.Cmd
+	lines chan string
+}
+
+func startChild(t *testing.T, job, path string) *offspring {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "STORE_CHILD="+job, "STORE_FILE="+path)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	c := &offspring{cmd: cmd, lines: make(chan string, 100_000)}
+	go readLines(out, c.lines)
+	t.Cleanup(c.kill)
+	return c
+}
+
+func (c *offspring) wait(t *testing.T, want string) {
+	t.Helper()
+	select {
+	case line := <-c.lines:
+		if line != want {
+			t.Fatalf("child says %q, want %q", line, want)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("child says nothing")
+	}
+}
+
+func (c *offspring) kill() {
+	c.cmd.Process.Kill()
+	c.cmd.Wait()
+}

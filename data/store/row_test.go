@@ -1,0 +1,138 @@
+package store
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"modellkommune/data"
+)
+
+// recordTypes are the structs whose JSON names must be columns.
+var recordTypes = map[data.Kind]reflect.Type{
+	data.KindMunicipality: reflect.TypeFor[data.Municipality](),
+	data.KindProgramme:    reflect.TypeFor[data.Programme](),
+	data.KindContact:      reflect.TypeFor[data.Contact](),
+	data.KindPartner:      reflect.TypeFor[data.Partner](),
+	data.KindConcept:      reflect.TypeFor[data.Concept](),
+	data.KindMeasure:      reflect.TypeFor[data.Measure](),
+	data.KindMilestone:    reflect.TypeFor[data.Milestone](),
+	data.KindReport:       reflect.TypeFor[data.Report](),
+}
+
+func TestEveryJSONFieldHasItsColumn(t *testing.T) {
+	f := create(t)
+	for kind, typ := range recordTypes {
+		want := []string{"id", "position"}
+		if kind == data.KindMilestone {
+			want = append(want, "measure")
+		}
+		for i := range typ.NumField() {
+			name := typ.Field(i).Tag.Get("json")
+			if name != "id" && name != "-" && typ.Field(i).Type != reflect.TypeFor[[]data.Milestone]() {
+				want = append(want, name)
+			}
+		}
+		var columns []string
+		rows, err := f.db.Query("SELECT name FROM pragma_table_info(?)", string(kind))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var name string
+			if err := rows.Scan(&name); err != nil {
+				t.Fatal(err)
+			}
+			columns = append(columns, name)
+		}
+		slices.Sort(want)
+		slices.Sort(columns)
+		if diff := cmp.Diff(want, columns); diff != "" {
+			t.Errorf("%s: fields and columns differ (-fields +columns):\n%s", kind, diff)
+		}
+	}
+}
+
+func TestEveryValueComesBack(t *testing.T) {
+	f := create(t)
+	rapid.Check(t, func(t *rapid.T) {
+		want := drawProject(t)
+		if err := f.Change("eingelesen", func(tx *Tx) error { return tx.Replace(want) }); err != nil {
+			t.Fatal(err)
+		}
+		got, err := f.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("(-want +got):\n%s", diff)
+		}
+	})
+}
+
+// drawProject fills every field of a project by reflection.
+func drawProject(t *rapid.T) data.Project {
+	var p data.Project
+	draw(t, reflect.ValueOf(&p).Elem())
+	p.Format = data.FormatVersion
+	unique := map[data.Kind]map[string]bool{}
+	fresh := func(r data.Record) bool {
+		key := r.Key()
+		if unique[key.Kind] == nil {
+			unique[key.Kind] = map[string]bool{"": true}
+		}
+		seen := unique[key.Kind][key.ID]
+		unique[key.Kind][key.ID] = true
+		return !seen
+	}
+	p.Contacts = keepFresh(p.Contacts, fresh)
+	p.Partners = keepFresh(p.Partners, fresh)
+	p.Concepts = keepFresh(p.Concepts, fresh)
+	p.Measures = keepFresh(p.Measures, fresh)
+	p.Reports = keepFresh(p.Reports, fresh)
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		m.Milestones = keepFresh(m.Milestones, fresh)
+		for j := range m.Milestones {
+			m.Milestones[j].Measure = m.ID
+		}
+	}
+	return p
+}
+
+func keepFresh[T data.Record](records []T, fresh func(data.Record) bool) []T {
+	return slices.DeleteFunc(records, func(r T) bool { return !fresh(r) })
+}
+
+func draw(t *rapid.T, v reflect.Value) {
+	switch {
+	case v.Type() == reflect.TypeFor[data.Date]():
+		v.SetString(rapid.SampledFrom([]string{"", "2018-02-28", "2020-02-29", "2199-12-31", "1900-01-01"}).Draw(t, "date"))
+	case v.Kind() == reflect.String:
+		v.SetString(rapid.OneOf(rapid.StringN(0, 12, -1), rapid.SampledFrom([]string{"a", "b", "<&>\u2028\x00\"'", "null", "1", "[]"})).Draw(t, "text"))
+	case v.CanInt():
+		v.SetInt(rapid.Int64().Draw(t, "number"))
+	case v.Kind() == reflect.Bool:
+		v.SetBool(rapid.Bool().Draw(t, "truth"))
+	case v.Kind() == reflect.Pointer:
+		if rapid.Bool().Draw(t, "given") {
+			v.Set(reflect.New(v.Type().Elem()))
+			draw(t, v.Elem())
+		}
+	case v.Kind() == reflect.Slice:
+		n := rapid.IntRange(0, 3).Draw(t, "length")
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		for i := range n {
+			draw(t, v.Index(i))
+		}
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			draw(t, v.Field(i))
+		}
+	default:
+		t.Fatalf("cannot draw a %s", v.Type())
+	}
+}

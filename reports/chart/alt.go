@@ -1,0 +1,69 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+)
+
+// ganttText says what the Gantt chart shows: how many measures over which
+// time, how far their milestones are, and which is latest.
+func ganttText(p data.Project, from, to, key data.Date) string {
+	text := "Balkenplan mit " + counted(len(p.Measures), "Maßnahme", "Maßnahmen")
+	if from != "" {
+		text += fmt.Sprintf(" von %s bis %s", monthOf(from), monthOf(to))
+	}
+	text += "."
+	all, reached, overdue, most := 0, 0, 0, 0
+	var latest data.Milestone
+	for _, m := range p.Measures {
+		for _, s := range m.Milestones {
+			if s.Internal || s.Status == data.MilestoneDropped {
+				continue
+			}
+			all++
+			if !s.Open() {
+				reached++
+			}
+			if s.Overdue(key) {
+				overdue++
+			}
+			if days, known := s.Deviation(); known && days > most {
+				most, latest = days, s
+			}
+		}
+	}
+	if all == 0 {
+		return text + " Meilensteine sind nicht eingetragen."
+	}
+	text += " Meilensteine"
+	if key != "" {
+		text += " am Stichtag " + key.Long()
+	}
+	text += fmt.Sprintf(": %d von %d erreicht, %s überfällig.", reached, all, none(overdue))
+	if most == 0 {
+		return text + " Keiner liegt hinter dem Basisplan."
+	}
+	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), counted(most, "Tag", "Tagen"))
+}
+
+// none writes a number of milestones.
+func none(n int) string {
+	if n == 0 {
+		return "keiner"
+	}
+	return data.Count(n)
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return data.Count(n) + " " + many
+}
+
+func monthOf(d data.Date) string {
+	t := d.Time()
+	return fmt.Sprintf("%s %d", data.MonthName(t.Month()), t.Year())
+}

@@ -1,0 +1,267 @@
+// Package chart draws what a report and the window show of a project. Each
+// chart comes with the sentences that say its message.
+package chart
+
+import (
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/drawing"
+)
+
+// MaxRows is how many measures one Gantt chart holds on a page.
+const MaxRows = 20
+
+// The one accent colour and the greys; they differ in brightness, so that the
+// chart is readable in greyscale.
+var (
+	ink    = drawing.Color{R: 0x1b, G: 0x24, B: 0x30}
+	quiet  = drawing.Color{R: 0x5a, G: 0x64, B: 0x70}
+	rule   = drawing.Color{R: 0xd9, G: 0xdd, B: 0xe2}
+	grid   = drawing.Color{R: 0xec, G: 0xee, B: 0xf1}
+	plan   = drawing.Color{R: 0xc3, G: 0xcb, B: 0xd4}
+	accent = drawing.Color{R: 0x1f, G: 0x4e, B: 0x79}
+	pale   = drawing.Color{R: 0xbf, G: 0xd3, B: 0xe8}
+	white  = drawing.Color{R: 0xff, G: 0xff, B: 0xff}
+)
+
+// Lengths in mm but textSize, which is in points and the smallest that the
+// report prints.
+const (
+	textSize   = 7.5
+	lineHeight = 3.2
+	axisHeight = 9.5
+	rowsHeight = 172 // of MaxRows rows, so that the chart fits a page
+	widestRow  = 10.8
+	markRadius = 1.3
+	baseRadius = 0.9
+)
+
+// gantt is a chart in the making.
+type gantt struct {
+	drawing.Drawing
+	from, to, key data.Date
+	left          float64 // where the time begins
+	top, bottom   float64 // of the rows
+	row           float64 // height of a row; its parts are shares of it
+}
+
+// Gantt draws the measures as bars over the time from one date to another,
+// with their milestones and a line at the key date. The text says the message
+// of the chart in words.
+func Gantt(p data.Project, from, to, key data.Date, width float64) (drawing.Drawing, string) {
+	if to <= from {
+		to = from.AddDays(1)
+	}
+	rows := float64(len(p.Measures))
+	g := &gantt{from: from, to: to, key: key, left: labelWidth(p, width), top: axisHeight}
+	g.Width = width
+	g.row = min(widestRow, rowsHeight/max(rows, 1))
+	g.bottom = g.top + rows*g.row
+	g.axis()
+	for i, m := range p.Measures {
+		y := g.top + float64(i)*g.row
+		g.rule(0, y+g.row, g.Width, y+g.row, 0.15, rule)
+		g.label(m, y)
+		g.bar(m, y+0.13*g.row)
+		g.milestones(m, y)
+	}
+	g.keyLine()
+	g.legend()
+	return g.Drawing, ganttText(p, from, to, key)
+}
+
+// labelWidth gives the column of names a third of the width at most.
+func labelWidth(p data.Project, width float64) float64 {
+	need := 0.0
+	for _, m := range p.Measures {
+		need = max(need, drawing.Bold.Width(m.ID, textSize)+drawing.Regular.Width(" "+m.Title, textSize)+4)
+	}
+	return min(max(need, 24), width*0.32)
+}
+
+// x gives the place of the beginning of a day; days outside go to the edge.
+func (g *gantt) x(d data.Date) float64 {
+	share := float64(g.from.DaysUntil(d)) / float64(g.from.DaysUntil(g.to)+1)
+	return g.left + (g.Width-g.left)*min(max(share, 0), 1)
+}
+
+// shows says whether a day lies within the chart.
+func (g *gantt) shows(d data.Date) bool { return d != "" && d >= g.from && d <= g.to }
+
+func (g *gantt) rule(x1, y1, x2, y2, width float64, color drawing.Color) {
+	g.Add(drawing.Line{From: drawing.Point{X: x1, Y: y1}, To: drawing.Point{X: x2, Y: y2}, Width: width, Color: color})
+}
+
+func (g *gantt) write(x, y float64, text string, style drawing.Style, color drawing.Color) {
+	g.Add(drawing.Text{At: drawing.Point{X: x, Y: y}, String: text, Style: style, Size: textSize, Color: color})
+}
+
+// label writes Kennung and title on at most two lines.
+func (g *gantt) label(m data.Measure, y float64) {
+	indent := drawing.Bold.Width(m.ID+" ", textSize)
+	lines := wrap(m.Title, g.left-3-indent, 2)
+	baseline := y + g.row/2 + 1
+	if len(lines) > 1 {
+		baseline -= lineHeight / 2
+	}
+	g.write(0, baseline, m.ID, drawing.Bold, ink)
+	for i, line := range lines {
+		g.write(indent, baseline+float64(i)*lineHeight, line, drawing.Regular, ink)
+	}
+}
+
+// bar draws the planned time, within it the progress, and behind it what the
+// forecast adds. Where a measure ended early, the rest of its plan is empty.
+func (g *gantt) bar(m data.Measure, y float64) {
+	if m.Start == "" || m.End == "" {
+		return
+	}
+	start, end := g.x(m.Start), g.x(m.End.AddDays(1))
+	expected := m.End
+	for _, d := range []data.Date{m.ForecastEnd, m.ActualEnd} {
+		if d != "" {
+			expected = d
+		}
+	}
+	until := g.x(expected.AddDays(1))
+	g.box(start, y, min(until, end)-start, &plan, nil)
+	percent, _ := m.EffectiveProgress()
+	g.box(start, y, (min(until, end)-start)*float64(min(max(percent, 0), 100))/100, &accent, nil)
+	if until > end {
+		g.box(end, y, until-end, &white, &accent)
+		g.hatch(end, until, y)
+	} else if until < end {
+		g.box(max(until, start), y, end-max(until, start), &white, &plan)
+	}
+}
+
+// thickness is the height of a bar.
+func (g *gantt) thickness() float64 { return 0.25 * g.row }
+
+func (g *gantt) box(x, y, width float64, fill, stroke *drawing.Color) {
+	if width > 0 {
+		g.Add(drawing.Area{Points: drawing.Rect(x, y, width, g.thickness()), Fill: fill, Stroke: stroke, StrokeWidth: 0.2})
+	}
+}
+
+// hatch fills a bar with slanting lines, cut off at its ends.
+func (g *gantt) hatch(x1, x2, y float64) {
+	const step = 1.2
+	height := g.thickness()
+	for x := x1 - height + step; x < x2; x += step {
+		a, b := max(x, x1), min(x+height, x2)
+		g.rule(a, y+height-(a-x), b, y+height-(b-x), 0.2, accent)
+	}
+}
+
+// milestones draws for each milestone where it is or is expected and, above
+// that, where the Basisplan had it if that differs. A slanting line joins the
+// two, so that several slips in one row stay apart.
+func (g *gantt) milestones(m data.Measure, y float64) {
+	above, below := y+0.56*g.row, y+0.81*g.row
+	var marks []drawing.Item
+	for _, s := range m.Milestones {
+		if s.Internal {
+			continue
+		}
+		now, base := s.Expected(), s.BaselineDate
+		if g.shows(base) && base != now {
+			if g.shows(now) {
+				g.rule(g.x(base), above, g.x(now), below, 0.2, quiet)
+			}
+			marks = append(marks, diamond(g.x(base), above, baseRadius, &white, quiet))
+		}
+		if g.shows(now) {
+			fill := &pale
+			if !s.Open() {
+				fill = &accent
+			}
+			marks = append(marks, diamond(g.x(now), below, markRadius, fill, accent))
+		}
+	}
+	g.Add(marks...)
+}
+
+func diamond(x, y, radius float64, fill *drawing.Color, stroke drawing.Color) drawing.Area {
+	return drawing.Area{
+		Points: []drawing.Point{{X: x, Y: y - radius}, {X: x + radius, Y: y}, {X: x, Y: y + radius}, {X: x - radius, Y: y}},
+		Fill:   fill, Stroke: &stroke, StrokeWidth: 0.25,
+	}
+}
+
+// keyLine marks the Stichtag.
+func (g *gantt) keyLine() {
+	if g.shows(g.key) {
+		x := g.x(g.key)
+		g.rule(x, g.top, x, g.bottom+1, 0.4, ink)
+	}
+}
+
+// legend explains the signs, on as many lines as they need.
+func (g *gantt) legend() {
+	y := g.bottom + 5
+	x := 0.0
+	entry := func(text string, sign float64, draw func(x, y float64)) {
+		width := sign + 1.5 + drawing.Regular.Width(text, textSize)
+		if x > 0 && x+width > g.Width {
+			x, y = 0, y+4.6
+		}
+		draw(x, y)
+		g.write(x+sign+1.5, y+1, text, drawing.Regular, quiet)
+		x += width + 5
+	}
+	bar := func(fill *drawing.Color) func(x, y float64) {
+		return func(x, y float64) { g.box(x, y-g.thickness()/2, 7, fill, nil) }
+	}
+	mark := func(radius float64, fill *drawing.Color, stroke drawing.Color) func(x, y float64) {
+		return func(x, y float64) { g.Add(diamond(x+1.4, y, radius, fill, stroke)) }
+	}
+	entry("Plan", 7, bar(&plan))
+	entry("Fortschritt", 7, bar(&accent))
+	entry("Verlängerung laut Prognose", 7, func(x, y float64) {
+		g.box(x, y-g.thickness()/2, 7, &white, &accent)
+		g.hatch(x, x+7, y-g.thickness()/2)
+	})
+	entry("entfallener Teil des Plans", 7, func(x, y float64) { g.box(x, y-g.thickness()/2, 7, &white, &plan) })
+	entry("Meilenstein erreicht", 3, mark(markRadius, &accent, accent))
+	entry("Meilenstein erwartet", 3, mark(markRadius, &pale, accent))
+	entry("abweichender Termin im Basisplan", 3, mark(baseRadius, &white, quiet))
+	if g.shows(g.key) {
+		entry("Stichtag "+g.key.String(), 1, func(x, y float64) { g.rule(x+0.5, y-1.8, x+0.5, y+1.8, 0.4, ink) })
+	}
+	g.Height = y + 3
+}
+
+// wrap breaks a text into lines of a width; what does not fit into the last
+// one is cut off with an ellipsis.
+func wrap(text string, width float64, most int) []string {
+	var lines []string
+	for _, word := range strings.Fields(text) {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && drawing.Regular.Width(lines[last]+" "+word, textSize) <= width:
+			lines[last] += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	cut := len(lines) > most
+	lines = lines[:min(most, len(lines))]
+	for i, line := range lines {
+		if last := i == len(lines)-1; (cut && last) || drawing.Regular.Width(line, textSize) > width {
+			lines[i] = shorten(line, width)
+		}
+	}
+	return slices.Clip(lines)
+}
+
+// shorten cuts a text so that it fits with an ellipsis.
+func shorten(text string, width float64) string {
+	letters := []rune(text)
+	for len(letters) > 0 && drawing.Regular.Width(string(letters)+"…", textSize) > width {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimRight(string(letters), " ,;–-") + "…"
+}

@@ -1,0 +1,246 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// glanceRows is how many measures „Auf einen Blick“ shows, so that it stays
+// one page.
+const glanceRows = 8
+
+// glance answers on one page what a head of office asks.
+func glance(s *section) {
+	p := s.Project
+	s.sentences(document.Lead, measuresSentence(p, s.Date))
+	if len(p.Measures) > 0 {
+		light, causes := projectLight(p, s.Date)
+		s.add(keyFigures(p, s.Date, light))
+		s.sentences(document.Plain, lightSentence(light, causes), milestonesSentence(count(p, s.Date)))
+		s.add(s.standings()...)
+	}
+	s.add(labelledRequired("Kurzfassung", s.Report.Summary)...)
+	s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
+}
+
+// lightSentence says what the worst light of the measures comes from.
+func lightSentence(light data.Light, causes []judged) string {
+	switch light {
+	case data.Green:
+		return "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."
+	case data.Blue:
+		return "Keine Maßnahme hat noch offene Termine."
+	case data.Grey:
+		return "Noch keine Maßnahme lässt sich bewerten."
+	}
+	var ids []string
+	for _, c := range causes {
+		ids = append(ids, c.measure.ID)
+	}
+	return fmt.Sprintf("Maßgeblich für die Ampel %s %s. Zu %s: %s", either(len(ids), "ist", "sind"), and(ids), ids[0], causes[0].reason)
+}
+
+// keyFigures sets the overall light beside the figures.
+func keyFigures(p data.Project, key data.Date, light data.Light) document.Table {
+	t := count(p, key)
+	next := "–"
+	if s, ok := nextMilestone(p, key); ok {
+		next = s.Expected().String()
+	}
+	return document.Table{
+		Summary: "Termin-Ampel des Projekts und Kennzahlen zum Stichtag.",
+		Columns: []document.Column{
+			{Head: "Termin-Ampel des Projekts", Weight: 34, Align: document.Center},
+			{Head: "Maßnahmen", Weight: 24, Align: document.Center},
+			{Head: "Meilensteine erreicht", Weight: 29, Align: document.Center},
+			{Head: "Meilensteine offen", Weight: 27, Align: document.Center},
+			{Head: "davon überfällig", Weight: 25, Align: document.Center},
+			{Head: "Nächste Frist", Weight: 26, Align: document.Center},
+		},
+		Rows: []document.Row{{Strong: true, Cells: []document.Cell{
+			{Runs: []document.Run{lightRun(light)}},
+			cell(data.Count(len(p.Measures))),
+			cell(fmt.Sprintf("%s von %s", data.Count(t.reached), data.Count(t.all))),
+			cell(data.Count(t.open)),
+			cell(data.Count(t.overdue)),
+			cell(next),
+		}}},
+	}
+}
+
+// standings is the table of measures, those that ask for attention first
+// where not all of them have room.
+func (s *section) standings() []document.Block {
+	shown, note := s.Project.Measures, ""
+	if len(shown) > glanceRows {
+		shown = slices.Clone(shown)
+		slices.SortStableFunc(shown, func(a, b data.Measure) int {
+			x, _ := a.ScheduleLight(s.Date)
+			y, _ := b.ScheduleLight(s.Date)
+			switch {
+			case x.Worse(y):
+				return -1
+			case y.Worse(x):
+				return 1
+			}
+			return 0
+		})
+		shown = shown[:glanceRows]
+		note = fmt.Sprintf("Gezeigt sind die %s Maßnahmen mit dem größten Handlungsbedarf von insgesamt %s.", numeral(glanceRows, ""), data.Count(len(s.Project.Measures)))
+	}
+	t := document.Table{
+		Summary: "Zu jeder Maßnahme Termin-Ampel, Fortschritt und nächster Meilenstein.",
+		Columns: []document.Column{
+			{Head: "Maßnahme", Weight: 60},
+			{Head: "Termin-Ampel", Weight: 25},
+			{Head: "Fortschritt", Weight: 18, Align: document.Right},
+			{Head: "Nächster Meilenstein", Weight: 62},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, m := range shown {
+		light, _ := m.ScheduleLight(s.Date)
+		percentage, _ := m.EffectiveProgress()
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: []document.Run{s.measureRun(m)}},
+			document.Cell{Runs: []document.Run{lightRun(light)}},
+			cell(percent(percentage)),
+			document.Cell{Runs: s.nextRuns(m)},
+		))
+	}
+	blocks := []document.Block{t}
+	if note != "" {
+		blocks = append(blocks, document.Paragraph{Runs: document.Text(note), Tone: document.Small})
+	}
+	return blocks
+}
+
+// nextRuns names the next milestone of a measure, an overdue one before all.
+// Where work goes on no more or not yet, it gives the status instead.
+func (s *section) nextRuns(m data.Measure) []document.Run {
+	var next data.Milestone
+	for _, ms := range reported(m) {
+		if ms.Open() && ms.Expected() != "" && (next.ID == "" || ms.Expected() < next.Expected()) {
+			next = ms
+		}
+	}
+	if next.ID == "" || !pursued(m) {
+		return s.statusRuns(m)
+	}
+	text := next.Expected().String() + " " + titleOf(next)
+	if next.Overdue(s.Date) {
+		text += " (überfällig)"
+	}
+	if m.Status == data.StatusPaused {
+		text += " (Maßnahme pausiert)"
+	}
+	return document.Text(text)
+}
+
+// nextMilestone gives the first milestone that is still ahead.
+func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
+	for _, s := range pending(p) {
+		if s.Expected() != "" && s.Expected() >= key {
+			return s, true
+		}
+	}
+	return data.Milestone{}, false
+}
+
+func titleOf(s data.Milestone) string {
+	return strings.TrimPrefix(milestoneName(s), s.ID+" ")
+}
+
+// measuresSentence says how many measures there are and how they stand.
+func measuresSentence(p data.Project, key data.Date) string {
+	total := len(p.Measures)
+	if total == 0 {
+		return "Maßnahmen sind noch nicht erfasst."
+	}
+	groups := []struct {
+		one, many string
+		count     int
+	}{
+		{one: "liegt im Plan", many: "liegen im Plan"},
+		{one: "ist gefährdet", many: "sind gefährdet"},
+		{one: "ist kritisch", many: "sind kritisch"},
+		{one: "ist abgeschlossen", many: "sind abgeschlossen"},
+		{one: "ist zusammengelegt", many: "sind zusammengelegt"},
+		{one: "ist abgebrochen", many: "sind abgebrochen"},
+		{one: "wird nicht bewertet", many: "werden nicht bewertet"},
+	}
+	for _, m := range p.Measures {
+		groups[groupOf(m, key)].count++
+	}
+	var parts []string
+	for _, g := range groups {
+		switch {
+		case g.count == 0:
+		case g.count < total:
+			parts = append(parts, numeral(g.count, "eine")+" "+either(g.count, g.one, g.many))
+		case total == 1:
+			parts = append(parts, "sie "+g.one)
+		case total == 2:
+			parts = append(parts, "beide "+g.many)
+		default:
+			parts = append(parts, "alle "+g.many)
+		}
+	}
+	opening := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen"))
+	if len(parts) == 1 {
+		return opening + "; " + parts[0] + "."
+	}
+	return opening + ": " + capital(and(parts)) + "."
+}
+
+// groupOf gives the place of a measure among the groups of measuresSentence.
+func groupOf(m data.Measure, key data.Date) int {
+	switch m.Status {
+	case data.StatusDone:
+		return 3
+	case data.StatusMerged:
+		return 4
+	case data.StatusBrokenOff:
+		return 5
+	}
+	switch light, _ := m.ScheduleLight(key); light {
+	case data.Green:
+		return 0
+	case data.Yellow:
+		return 1
+	case data.Red:
+		return 2
+	}
+	return 6
+}
+
+// milestonesSentence says how many milestones are reached and overdue.
+func milestonesSentence(t tally) string {
+	switch {
+	case t.all == 0:
+		return "Meilensteine sind noch nicht festgelegt."
+	case t.all == 1 && t.reached == 1:
+		return "Der einzige Meilenstein ist erreicht."
+	case t.all == 1 && t.overdue == 1:
+		return "Der einzige Meilenstein ist überfällig."
+	case t.all == 1:
+		return "Der einzige Meilenstein ist noch offen."
+	case t.all == 2 && t.reached == 2:
+		return "Beide Meilensteine sind erreicht."
+	case t.reached == t.all:
+		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.all, ""))
+	}
+	reached, overdue := "ist noch keiner", "ist keiner"
+	if t.reached > 0 {
+		reached = either(t.reached, "ist ", "sind ") + numeral(t.reached, "einer")
+	}
+	if t.overdue > 0 {
+		overdue = either(t.overdue, "ist ", "sind ") + numeral(t.overdue, "einer")
+	}
+	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.all, ""), reached, overdue)
+}

@@ -1,0 +1,123 @@
+package layout
+
+import (
+	"strconv"
+
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// entry is a line of the contents that waits for its page number.
+type entry struct {
+	heading int
+	setting setting
+	page    int
+	// from is where the dots may begin, baseline where they stand.
+	from, baseline float64
+	dots, number   *Content
+}
+
+// numberColumn is kept free at the right for page numbers in mm.
+const numberColumn = 16.0
+
+// contents sets the table of contents. The page numbers follow in complete,
+// when they are known; they do not change the height.
+func (f *flow) contents(c document.Contents) []slab {
+	title := oneLine(c.Title)
+	var slabs []slab
+	if title != "" {
+		slabs = f.setLines(newText(document.Text(title), headingSettings[1]), left, textWidth, f.root.child(Element{Tag: "H1"}))
+		slabs = hold(slabs, strong)
+	}
+	toc := f.root.child(Element{Tag: "TOC"})
+	for i, h := range f.headings {
+		if !h.Unlisted {
+			slabs = append(slabs, f.entry(i, toc)...)
+		}
+	}
+	return slabs
+}
+
+// entry sets the entry of the i-th heading.
+func (f *flow) entry(i int, toc node) []slab {
+	h := f.headings[i]
+	indents := [...]float64{1: 0, 2: 8, 3: 18.5, 4: 31}
+	hanging := [...]float64{1: 8, 2: 10.5, 3: 12.5, 4: 15}
+	set := bodySetting
+	set.before, set.after = 0, 0
+	if h.Level == 1 {
+		set = set.bold()
+		set.before = 2.6
+	}
+	number := newText(document.Text(h.Number), set)
+	x, indent := left+indents[h.Level], 0.0
+	if !number.empty() {
+		indent = max(hanging[h.Level], number.width(0, len(number.chars))+2)
+	}
+	t := newText(document.Text(h.Text), set)
+	var link *Element
+	width := right - numberColumn - x - indent
+	slabs := f.setLines(t, x+indent, width, func() *Element { return link })
+	lines := t.lines(width)
+	for k, s := range slabs {
+		slabs[k].keep = weak
+		slabs[k].print = func(y float64) {
+			if k == 0 {
+				link = toc().child(Element{Tag: "TOCI"}).child(Element{Tag: "Reference"}).child(Element{Tag: "Link"})
+				f.printLine(number, line{to: len(number.chars), space: true}, x, y, link)
+			}
+			s.print(y)
+			f.link(link, Box{X: x, Y: y, Width: right - x, Height: s.height}, h.title, "", i)
+			if k == len(slabs)-1 {
+				f.entries = append(f.entries, entry{
+					heading: i, setting: set, page: len(f.pages) - 1,
+					from:     x + indent + t.lineWidth(lines[k]) + 1.5,
+					baseline: y + set.baseline(),
+					dots:     f.begin(Decoration, nil), number: f.begin(NotArtifact, link),
+				})
+			}
+		}
+	}
+	slabs[len(slabs)-1].keep = loose
+	return slabs
+}
+
+// complete fills in what only the finished pages know: the page numbers of the
+// contents and the targets of links.
+func (f *flow) complete() {
+	for _, e := range f.entries {
+		t := newText(document.Text(strconv.Itoa(f.headings[e.heading].page+1)), e.setting)
+		x := right - t.width(0, len(t.chars))
+		e.number.Items = []drawing.Item{t.item(t.String(), x, e.baseline)}
+		e.dots.Items = dots(e.from, x-1.5, e.baseline)
+	}
+	for _, j := range f.jumps {
+		target := f.headings[j.heading]
+		link := &f.pages[j.page].Links[j.link]
+		link.Page, link.Y = target.page, target.y
+	}
+}
+
+// dots leads the eye from a title to its page number. The dots of all lines
+// stand below each other.
+func dots(from, to, baseline float64) []drawing.Item {
+	const period, size = 1.6, 0.28
+	if to-from < 2*period {
+		return nil
+	}
+	steps := float64(int((right - from) / period))
+	start := right - steps*period
+	return []drawing.Item{drawing.Line{
+		From: drawing.Point{X: start, Y: baseline - size/2}, To: drawing.Point{X: to, Y: baseline - size/2},
+		Width: size, Color: grey, Dash: []float64{size, period - size},
+	}}
+}
+
+// bookmarks gives the outline of the reader's window.
+func (f *flow) bookmarks() []Bookmark {
+	out := make([]Bookmark, 0, len(f.headings))
+	for _, h := range f.headings {
+		out = append(out, Bookmark{Title: h.title, Level: h.Level, Page: h.page, Y: h.y})
+	}
+	return out
+}

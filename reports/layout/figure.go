@@ -1,0 +1,48 @@
+package layout
+
+import (
+	"fmt"
+
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// room for a heading above and the caption below a figure that fills a page.
+const besideFigure = 45.0
+
+// figure sets a drawing, made smaller where it is larger than the text area.
+func (f *flow) figure(fig document.Figure) ([]slab, error) {
+	alt := oneLine(fig.Alt)
+	if alt == "" {
+		return nil, fmt.Errorf("layout: figure %q has no alternative text", fig.Caption)
+	}
+	d := fig.Drawing
+	if d.Width <= 0 || d.Height <= 0 {
+		return nil, fmt.Errorf("layout: figure %q has no size", fig.Caption)
+	}
+	if factor := min(textWidth/d.Width, (bottom-top-besideFigure)/d.Height); factor < 1 {
+		d = d.Scaled(factor)
+	}
+	picture := slab{height: d.Height, before: 3.5, after: 4}
+	picture.print = func(y float64) {
+		content := f.begin(NotArtifact, f.root().child(Element{
+			Tag: "Figure", Alt: alt, Box: Box{X: left, Y: y, Width: d.Width, Height: d.Height},
+		}))
+		for _, item := range d.Items {
+			if text, ok := item.(drawing.Text); ok {
+				text.String = drawing.Clean(text.String, text.Style)
+				item = text
+			}
+			content.Items = append(content.Items, item.Moved(left, y))
+		}
+	}
+	// The caption is a paragraph of its own: the alternative text takes the
+	// place of all that is inside a figure.
+	set := captionSetting
+	set.style, set.before, set.after = drawing.Regular, 1.8, 5
+	caption := f.setLines(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
+	if len(caption) > 0 {
+		picture.keep = strong
+	}
+	return append([]slab{picture}, caption...), nil
+}

@@ -1,0 +1,186 @@
+package layout
+
+import (
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// flow fills pages from top to bottom.
+type flow struct {
+	pages  []Page
+	root   node
+	header string
+
+	// y is where the page is filled to, gap the white space due there, foot
+	// where it ends. fresh says that nothing flows on the page yet.
+	y, gap, foot float64
+	fresh        bool
+	// turn starts a new page before the next slab.
+	turn bool
+	// chain holds slabs that wait for the one they are kept with.
+	chain []slab
+
+	headings []heading
+	anchors  map[string]int
+	entries  []entry
+	jumps    []jump
+}
+
+// jump is a link inside the document whose target page is not known yet.
+type jump struct{ page, link, heading int }
+
+// add puts slabs into the flow.
+func (f *flow) add(slabs ...slab) {
+	for _, s := range slabs {
+		f.chain = append(f.chain, s)
+		if s.keep == loose {
+			f.settle()
+		}
+	}
+}
+
+// settle places the slabs that wait.
+func (f *flow) settle() {
+	chain := f.chain
+	f.chain = nil
+	f.place(chain, weak)
+}
+
+// breakPage starts a new page unless the page is new.
+func (f *flow) breakPage() {
+	f.settle()
+	f.turn = true
+}
+
+// place puts a chain onto one page, if need be the next one. A chain longer
+// than a page is parted at its bonds up to b.
+func (f *flow) place(chain []slab, b bond) {
+	switch {
+	case len(chain) == 0:
+	case f.fits(chain):
+		f.print(chain)
+	case len(chain) == 1, heightOnNew(chain) <= f.foot-top+hair:
+		f.turn = true
+		f.print(chain)
+	default:
+		from := 0
+		for i, s := range chain {
+			if s.keep <= b || i == len(chain)-1 {
+				f.place(chain[from:i+1], b+1)
+				from = i + 1
+			}
+		}
+	}
+}
+
+// fits says whether a chain has room on the page as it is.
+func (f *flow) fits(chain []slab) bool {
+	if f.turn {
+		return false
+	}
+	space := 0.0
+	if !f.fresh {
+		space = max(f.gap, chain[0].before)
+	}
+	return f.y+space+height(chain) <= f.foot+hair
+}
+
+// hair is a length that nobody sees; sums of heights are off by less.
+const hair = 0.001
+
+func (f *flow) print(chain []slab) {
+	for _, s := range chain {
+		f.printOne(s)
+	}
+}
+
+func (f *flow) printOne(s slab) {
+	if f.turn {
+		f.newPage()
+	}
+	if f.fresh && s.again != nil {
+		s.again.print(f.y)
+		f.y += s.again.height
+		f.gap, f.fresh = 0, false
+	}
+	if !f.fresh {
+		f.y += max(f.gap, s.before)
+	}
+	if s.cut == nil {
+		s.print(f.y)
+		f.y += s.height
+		f.gap, f.fresh = s.after, false
+		return
+	}
+	part, rest := s.cut(f.foot - f.y)
+	part.print(f.y)
+	f.y += part.height
+	f.gap, f.fresh = s.after, false
+	if rest != nil {
+		f.turn = true
+		rest.after = s.after
+		f.printOne(*rest)
+	}
+}
+
+// newPage begins a page, unless nothing flows on this one yet.
+func (f *flow) newPage() {
+	f.turn = false
+	if f.fresh {
+		return
+	}
+	f.pages = append(f.pages, Page{Width: pageWidth, Height: pageHeight})
+	f.y, f.gap, f.foot, f.fresh = top, 0, bottom, true
+	if len(f.pages) > 1 {
+		f.printHeader()
+	}
+}
+
+func (f *flow) page() *Page { return &f.pages[len(f.pages)-1] }
+
+// draw adds items to the page. They belong to an element, or are decoration if
+// it is nil. Neighbours of one element share one content.
+func (f *flow) draw(e *Element, items ...drawing.Item) {
+	kind := NotArtifact
+	if e == nil {
+		kind = Decoration
+	}
+	f.drawAs(kind, e, items...)
+}
+
+func (f *flow) drawAs(kind Artifact, e *Element, items ...drawing.Item) {
+	page := f.page()
+	if n := len(page.Content); n > 0 && page.Content[n-1].Element == e && page.Content[n-1].Artifact == kind {
+		page.Content[n-1].Items = append(page.Content[n-1].Items, items...)
+		return
+	}
+	f.begin(kind, e).Items = items
+}
+
+// begin starts a content of its own.
+func (f *flow) begin(kind Artifact, e *Element) *Content {
+	page, c := f.page(), &Content{Element: e, Artifact: kind}
+	page.Content = append(page.Content, c)
+	if e != nil {
+		e.Kids = append(e.Kids, &Part{Page: len(f.pages) - 1, Content: c})
+	}
+	return c
+}
+
+// link makes a sensitive area on the page. It leads to the web, or to a heading.
+func (f *flow) link(e *Element, box Box, contents, url string, heading int) {
+	page := f.page()
+	if url == "" {
+		f.jumps = append(f.jumps, jump{page: len(f.pages) - 1, link: len(page.Links), heading: heading})
+	}
+	page.Links = append(page.Links, Link{Element: e, Box: box, Contents: contents, URL: url})
+}
+
+// leads says whether a run is a link, and to which heading.
+func (f *flow) leads(r document.Run) (heading int, ok bool) {
+	if r.URL != "" {
+		return 0, true
+	}
+	heading, ok = f.anchors[r.Target]
+	return heading, ok && r.Target != ""
+}

@@ -1,0 +1,71 @@
+package layout
+
+import (
+	"fmt"
+
+	"modellkommune/reports/document"
+)
+
+// heading is where a heading came to stand.
+type heading struct {
+	document.Heading
+	title string
+	page  int
+	y     float64
+}
+
+// nameless stands for the text of a heading that nobody has written yet.
+const nameless = "(ohne Titel)"
+
+// collect finds all headings, for the contents and for links.
+func (f *flow) collect(blocks []document.Block) error {
+	f.anchors = map[string]int{}
+	level := 0
+	for _, b := range blocks {
+		h, ok := b.(document.Heading)
+		if !ok {
+			continue
+		}
+		h.Number = oneLine(h.Number)
+		h.Text = oneLine(h.Text)
+		if h.Text == "" {
+			h.Text = nameless
+		}
+		if h.Level < 1 || h.Level >= len(headingSettings) || h.Level > level+1 {
+			return fmt.Errorf("layout: heading %q of level %d follows level %d", h.Text, h.Level, level)
+		}
+		level = h.Level
+		if _, known := f.anchors[h.Anchor]; !known && h.Anchor != "" {
+			f.anchors[h.Anchor] = len(f.headings)
+		}
+		title := h.Text
+		if h.Number != "" {
+			title = h.Number + " " + h.Text
+		}
+		f.headings = append(f.headings, heading{Heading: h, title: title})
+	}
+	return nil
+}
+
+// heading sets the i-th heading. Its number stands in a column of its own.
+func (f *flow) heading(i int) []slab {
+	h := &f.headings[i]
+	set := headingSettings[h.Level]
+	number := newText(document.Text(h.Number), set)
+	indent := 0.0
+	if !number.empty() {
+		indent = number.width(0, len(number.chars)) + 0.75*set.size*point
+	}
+	element := f.root.child(Element{Tag: fmt.Sprintf("H%d", h.Level)})
+	slabs := f.setLines(newText(document.Text(h.Text), set), left+indent, textWidth-indent, element)
+	for k := range slabs {
+		slabs[k].keep = strong
+	}
+	first := slabs[0].print
+	slabs[0].print = func(y float64) {
+		h.page, h.y = len(f.pages)-1, y
+		f.printLine(number, line{to: len(number.chars), space: true}, left, y, element())
+		first(y)
+	}
+	return slabs
+}

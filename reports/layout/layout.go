@@ -1,0 +1,72 @@
+package layout
+
+import (
+	"fmt"
+
+	"modellkommune/reports/document"
+)
+
+// Pages lays a document out. It fails where the document breaks its promises:
+// a figure without alternative text, a row with too few cells, a skipped level.
+func Pages(doc document.Document) (Result, error) {
+	root := &Element{Tag: "Document"}
+	f := &flow{root: func() *Element { return root }, header: doc.Header}
+	if err := f.collect(doc.Blocks); err != nil {
+		return Result{}, err
+	}
+	f.newPage()
+	covers, err := f.cover(doc.Cover)
+	if err != nil {
+		return Result{}, err
+	}
+	if covers {
+		f.breakPage()
+	}
+	if err := f.blocks(doc.Blocks); err != nil {
+		return Result{}, err
+	}
+	f.settle()
+	f.complete()
+	f.printFooters(covers)
+	return Result{Pages: f.pages, Root: root, Bookmarks: f.bookmarks()}, nil
+}
+
+func (f *flow) blocks(blocks []document.Block) error {
+	headings := 0
+	for i, block := range blocks {
+		var slabs []slab
+		var err error
+		switch b := block.(type) {
+		case document.Heading:
+			if b.NewPage {
+				f.breakPage()
+			}
+			slabs = f.heading(headings)
+			headings++
+		case document.Paragraph:
+			slabs = f.paragraph(b)
+			if i+1 < len(blocks) {
+				if _, ok := blocks[i+1].(document.List); ok {
+					slabs = hold(slabs, weak)
+				}
+			}
+		case document.List:
+			slabs = f.list(b)
+		case document.Table:
+			slabs, err = f.table(b)
+		case document.Figure:
+			slabs, err = f.figure(b)
+		case document.Contents:
+			slabs = f.contents(b)
+		case document.PageBreak:
+			f.breakPage()
+		default:
+			err = fmt.Errorf("layout: unknown block %T", block)
+		}
+		if err != nil {
+			return err
+		}
+		f.add(slabs...)
+	}
+	return nil
+}

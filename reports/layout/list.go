@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"fmt"
+
+	"modellkommune/reports/document"
+)
+
+// list sets the items of a list one below the other.
+func (f *flow) list(l document.List) []slab {
+	const (
+		indent  = 6.0
+		between = 0.9
+	)
+	list := f.root.child(Element{Tag: "L", Ordered: l.Ordered})
+	var slabs []slab
+	for i, runs := range l.Items {
+		mark := "•"
+		if l.Ordered {
+			mark = fmt.Sprintf("%d.", i+1)
+		}
+		label := newText(document.Text(mark), bodySetting)
+		body := newText(runs, bodySetting)
+		if body.empty() {
+			continue
+		}
+		var lbody *Element
+		item := f.setLines(body, left+indent, measure-indent, func() *Element { return lbody })
+		first := item[0].print
+		item[0].print = func(y float64) {
+			li := list().child(Element{Tag: "LI"})
+			x := left + 1.2
+			if l.Ordered {
+				x = left + indent - 1.6 - label.width(0, len(label.chars))
+			}
+			f.printLine(label, line{to: len(label.chars), space: true}, x, y, li.child(Element{Tag: "Lbl"}))
+			lbody = li.child(Element{Tag: "LBody"})
+			first(y)
+		}
+		item[0].before, item[len(item)-1].after = between, between
+		slabs = append(slabs, item...)
+	}
+	if n := len(slabs); n > 0 {
+		slabs[0].before, slabs[n-1].after = 0, bodySetting.after+between
+	}
+	return slabs
+}

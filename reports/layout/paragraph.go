@@ -1,0 +1,90 @@
+package layout
+
+import (
+	"strings"
+
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// oneLine cleans a text that is read out, not broken: a bookmark, a description.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(drawing.Clean(s, drawing.Regular)), " ")
+}
+
+// paragraph sets running text.
+func (f *flow) paragraph(p document.Paragraph) []slab {
+	element := f.root.child(Element{Tag: "P"})
+	var slabs []slab
+	switch p.Tone {
+	case document.Lead:
+		slabs = f.setLines(newText(p.Runs, leadSetting), left, measure, element)
+	case document.Small:
+		slabs = f.setLines(newText(p.Runs, smallSetting), left, measure, element)
+	case document.Boxed:
+		slabs = f.boxed(p.Runs, element)
+	default:
+		slabs = f.setLines(newText(p.Runs, bodySetting), left, measure, element)
+	}
+	if p.KeepWithNext {
+		slabs = hold(slabs, strong)
+	}
+	return slabs
+}
+
+// setLines breaks a text and gives a slab for each line, so that no first or
+// last line stands alone on a page.
+func (f *flow) setLines(t *text, x, width float64, element node) []slab {
+	lines := t.lines(width)
+	slabs := make([]slab, len(lines))
+	for i, ln := range lines {
+		slabs[i] = slab{
+			height: t.leading,
+			print:  func(y float64) { f.printLine(t, ln, x, y, element()) },
+		}
+		if i == 0 || i == len(lines)-2 {
+			slabs[i].keep = weak
+		}
+	}
+	if n := len(slabs); n > 0 {
+		slabs[0].before, slabs[n-1].after = t.before, t.after
+		if n == 1 {
+			slabs[0].keep = loose
+		}
+	}
+	return slabs
+}
+
+// boxed sets a paragraph in a quiet box with a bar at its left.
+func (f *flow) boxed(runs []document.Run, element node) []slab {
+	const padding, bar = 3.2, 1.1
+	slabs := f.setLines(newText(runs, bodySetting), left+bar+padding, textWidth-bar-2*padding, element)
+	if len(slabs) == 0 {
+		return nil
+	}
+	first, last := 0, len(slabs)-1
+	slabs[first].before, slabs[last].after = 3, 5
+	slabs[first].height += padding
+	slabs[last].height += padding
+
+	// The box is one area on each page; it grows with the lines, for stacked
+	// areas would show seams.
+	var box *Content
+	page, from := -1, 0.0
+	for i, s := range slabs {
+		slabs[i].print = func(y float64) {
+			if page != len(f.pages)-1 {
+				page, from = len(f.pages)-1, y
+				box = f.begin(Decoration, nil)
+				box.Items = make([]drawing.Item, 2)
+			}
+			box.Items[0] = drawing.Area{Points: drawing.Rect(left, from, textWidth, y+s.height-from), Fill: &fill}
+			box.Items[1] = drawing.Area{Points: drawing.Rect(left, from, bar, y+s.height-from), Fill: &accent}
+			if i == first {
+				y += padding
+			}
+			s.print(y)
+		}
+	}
+	return slabs
+}

@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// row is a row of a grid.
+type row struct {
+	cells        []cell
+	head, strong bool
+	// lines is the number of lines of its longest cell.
+	lines int
+	// element is the TR; a torn row keeps it on the next page.
+	element *Element
+}
+
+type cell struct {
+	text    *text
+	lines   []line
+	element *Element
+}
+
+// slab gives a row from a line on. A row longer than a page can be cut.
+func (g *grid) slab(r *row, from int, again *slab) slab {
+	s := slab{
+		height: g.height(r.lines - from),
+		again:  again,
+		print:  func(y float64) { g.printRow(r, from, r.lines, y, true) },
+	}
+	room := bottom - top
+	if again != nil {
+		room -= again.height
+	}
+	if s.height > room {
+		s.cut = func(room float64) (slab, *slab) { return g.cut(r, from, again, room) }
+	}
+	return s
+}
+
+// cut parts a row behind the last line for which there is room.
+func (g *grid) cut(r *row, from int, again *slab, room float64) (slab, *slab) {
+	to := from + max(int((room-2*cellTop)/g.setting.leading), 1)
+	if to >= r.lines {
+		return g.slab(r, from, again), nil
+	}
+	rest := g.slab(r, to, again)
+	return slab{
+		height: g.height(to - from),
+		print:  func(y float64) { g.printRow(r, from, to, y, true) },
+	}, &rest
+}
+
+// height is the height of a row of so many lines.
+func (g *grid) height(lines int) float64 {
+	return float64(max(lines, 1))*g.setting.leading + 2*cellTop
+}
+
+// printRow draws some lines of a row, tagged or as decoration.
+func (g *grid) printRow(r *row, from, to int, y float64, tagged bool) {
+	if tagged && r.element == nil {
+		g.grow(r)
+	}
+	g.printGround(r, y, g.height(to-from))
+	for i, c := range r.cells {
+		var element *Element
+		if tagged {
+			element = c.element
+		}
+		for k := from; k < min(to, len(c.lines)); k++ {
+			x := g.edges[i] + cellSide
+			spare := g.inner(i) - c.text.lineWidth(c.lines[k])
+			switch g.table.Columns[i].Align {
+			case document.Right:
+				x += spare
+			case document.Center:
+				x += spare / 2
+			}
+			g.flow.printLine(c.text, c.lines[k], x, y+cellTop+float64(k-from)*g.setting.leading, element)
+		}
+	}
+}
+
+// grow adds a row and its cells to the tree, the empty ones too.
+func (g *grid) grow(r *row) {
+	section := g.body
+	if r.head {
+		section = g.thead
+	}
+	r.element = section().child(Element{Tag: "TR"})
+	for i := range r.cells {
+		kid := Element{Tag: "TD"}
+		switch {
+		case r.head:
+			kid = Element{Tag: "TH", Scope: "Column"}
+		case i == 0 && (g.table.RowHeads || g.table.Headless):
+			kid = Element{Tag: "TH", Scope: "Row"}
+		}
+		r.cells[i].element = r.element.child(kid)
+	}
+}
+
+// printGround draws what lies under a row: a tint, and a rule below.
+func (g *grid) printGround(r *row, y, height float64) {
+	x, end := g.edges[0], g.edges[len(g.edges)-1]
+	area := func(color *drawing.Color) {
+		g.flow.draw(nil, drawing.Area{Points: drawing.Rect(x, y, end-x, height), Fill: color})
+	}
+	stroke := func(y, width float64, color drawing.Color) {
+		g.flow.draw(nil, drawing.Line{
+			From: drawing.Point{X: x, Y: y}, To: drawing.Point{X: end, Y: y}, Width: width, Color: color,
+		})
+	}
+	switch {
+	case r.head:
+		area(&fill)
+		stroke(y+height, 0.35, accent)
+	case r.strong:
+		area(&paleFill)
+		stroke(y, 0.25, accent)
+		stroke(y+height, 0.25, accent)
+	default:
+		stroke(y+height, 0.15, rule)
+	}
+}

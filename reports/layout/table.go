@@ -1,0 +1,144 @@
+package layout
+
+import (
+	"fmt"
+
+	"modellkommune/reports/document"
+)
+
+// The white space inside a cell in mm.
+const (
+	cellSide = 1.7
+	cellTop  = 1.15
+)
+
+// grid is a table that is being set.
+type grid struct {
+	flow    *flow
+	table   document.Table
+	setting setting
+	// edges are the left edges of the columns and the right edge of the last.
+	edges                []float64
+	rows                 []*row
+	element, thead, body node
+}
+
+// table sets a table over the whole width.
+func (f *flow) table(t document.Table) ([]slab, error) {
+	if len(t.Columns) == 0 {
+		return nil, fmt.Errorf("layout: table %q has no columns", t.Caption)
+	}
+	for i, r := range t.Rows {
+		if len(r.Cells) != len(t.Columns) {
+			return nil, fmt.Errorf("layout: table %q: row %d has %d cells for %d columns",
+				t.Caption, i+1, len(r.Cells), len(t.Columns))
+		}
+	}
+	g := &grid{flow: f, table: t, setting: tableSetting}
+	if t.Small {
+		g.setting = smallTableSetting
+	}
+	g.element = f.root.child(Element{Tag: "Table", Summary: oneLine(t.Summary)})
+	g.thead = g.element.child(Element{Tag: "THead"})
+	g.body = g.element.child(Element{Tag: "TBody"})
+	g.measure()
+	g.arrange()
+	return append(g.caption(), g.slabs()...), nil
+}
+
+// measure makes the texts of all rows; the head comes first.
+func (g *grid) measure() {
+	if !g.table.Headless {
+		set := g.setting.bold()
+		set.color = accent
+		r := &row{head: true}
+		for _, c := range g.table.Columns {
+			r.cells = append(r.cells, cell{text: newText(document.Text(c.Head), set)})
+		}
+		g.rows = append(g.rows, r)
+	}
+	for _, source := range g.table.Rows {
+		r := &row{strong: source.Strong}
+		for column, c := range source.Cells {
+			set := g.setting
+			if r.strong || column == 0 && g.table.Headless {
+				set = set.bold()
+			}
+			r.cells = append(r.cells, cell{text: newText(c.Runs, set)})
+		}
+		g.rows = append(g.rows, r)
+	}
+}
+
+// arrange finds the widths of the columns and breaks all cells into lines.
+func (g *grid) arrange() {
+	n := len(g.table.Columns)
+	weights, word, part := make([]float64, n), make([]float64, n), make([]float64, n)
+	for i, c := range g.table.Columns {
+		weights[i] = c.Weight
+	}
+	for _, r := range g.rows {
+		for i, c := range r.cells {
+			word[i] = max(word[i], c.text.widest()+2*cellSide)
+			part[i] = max(part[i], c.text.widestPart()+2*cellSide)
+		}
+	}
+	x := left
+	g.edges = []float64{x}
+	for _, w := range columnWidths(weights, word, part, textWidth) {
+		x += w
+		g.edges = append(g.edges, x)
+	}
+	for _, r := range g.rows {
+		for i := range r.cells {
+			r.cells[i].lines = r.cells[i].text.lines(g.inner(i))
+			r.lines = max(r.lines, len(r.cells[i].lines))
+		}
+	}
+}
+
+// inner is the width of a column between its white spaces.
+func (g *grid) inner(column int) float64 {
+	return g.edges[column+1] - g.edges[column] - 2*cellSide
+}
+
+func (g *grid) caption() []slab {
+	t := newText(document.Text(g.table.Caption), captionSetting)
+	slabs := g.flow.setLines(t, left, textWidth, g.element.child(Element{Tag: "Caption"}))
+	for i := range slabs {
+		slabs[i].keep = strong
+	}
+	return slabs
+}
+
+// slabs gives the rows with what keeps them together: the head with the first
+// two rows, and the last two with each other.
+func (g *grid) slabs() []slab {
+	var slabs []slab
+	var again *slab
+	first, last := 0, len(g.rows)-1
+	for i, r := range g.rows {
+		s := g.slab(r, 0, again)
+		switch {
+		case r.head:
+			s.keep = strong
+			first = 1
+			if s.height <= (bottom-top)/3 {
+				again = &slab{height: s.height, print: func(y float64) { g.printRow(r, 0, r.lines, y, false) }}
+			}
+		case i == first:
+			s.again = nil
+			s.keep = weak
+		case i == last-1:
+			s.keep = weak
+		}
+		if s.cut != nil || i == last {
+			s.keep = loose
+		}
+		slabs = append(slabs, s)
+	}
+	if len(slabs) > 0 {
+		slabs[0].before, slabs[last].after = 2.5, 5
+	}
+	return slabs
+}

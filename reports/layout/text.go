@@ -1,0 +1,238 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"modellkommune/reports/document"
+	"modellkommune/reports/drawing"
+)
+
+// signMark stands for a drawn sign among the characters of a text.
+const signMark = rune(-1)
+
+// text is a paragraph ready to be broken into lines: its characters, which run
+// each belongs to, and where each begins.
+type text struct {
+	setting
+	runs  []run
+	chars []rune
+	of    []int32
+	// x[i] is the width of all characters before i in 1/1000 of the size. So
+	// the width of any stretch is one subtraction.
+	x []int32
+}
+
+// run is a stretch in one style with its structure element.
+type run struct {
+	document.Run
+	style drawing.Style
+	// element is the Span or Link, made when the run is first printed.
+	element *Element
+}
+
+// newText cleans and measures runs. Spaces are drawn together; a \n remains.
+func newText(runs []document.Run, set setting) *text {
+	t := &text{setting: set, x: []int32{0}}
+	for _, r := range runs {
+		style := set.style
+		switch {
+		case r.Bold:
+			style = drawing.Bold
+		case r.Italic && style == drawing.Regular:
+			style = drawing.Italic
+		}
+		t.runs = append(t.runs, run{Run: r, style: style})
+		if r.Sign != document.NoSign {
+			t.add(signMark, signWidth)
+		}
+		for i, part := range strings.Split(r.Text, "\n") {
+			if i > 0 {
+				t.dropSpace()
+				t.add('\n', 0)
+			}
+			for _, c := range drawing.Clean(part, style) {
+				if c == ' ' && t.atSpace() {
+					continue
+				}
+				t.add(c, style.Advance(c))
+			}
+		}
+	}
+	t.dropSpace()
+	for len(t.chars) > 0 && t.chars[len(t.chars)-1] == '\n' {
+		t.drop()
+	}
+	return t
+}
+
+func (t *text) add(c rune, width int) {
+	t.chars = append(t.chars, c)
+	t.of = append(t.of, int32(len(t.runs)-1))
+	t.x = append(t.x, t.x[len(t.x)-1]+int32(width))
+}
+
+func (t *text) drop() {
+	n := len(t.chars) - 1
+	t.chars, t.of, t.x = t.chars[:n], t.of[:n], t.x[:n+1]
+}
+
+// dropSpace takes back a space at the end of a line.
+func (t *text) dropSpace() {
+	if n := len(t.chars); n > 0 && t.chars[n-1] == ' ' {
+		t.drop()
+	}
+}
+
+// atSpace says whether another space would change nothing.
+func (t *text) atSpace() bool {
+	n := len(t.chars)
+	return n == 0 || t.chars[n-1] == ' ' || t.chars[n-1] == '\n'
+}
+
+func (t *text) empty() bool { return len(t.chars) == 0 }
+
+// String gives the cleaned text on one line.
+func (t *text) String() string {
+	return strings.ReplaceAll(t.plain(0, len(t.chars)), "\n", " ")
+}
+
+// plain gives the characters without the marks of signs.
+func (t *text) plain(from, to int) string {
+	var out strings.Builder
+	for _, c := range t.chars[from:to] {
+		if c != signMark {
+			out.WriteRune(c)
+		}
+	}
+	return out.String()
+}
+
+// width is the width of a stretch in mm.
+func (t *text) width(from, to int) float64 { return float64(t.x[to]-t.x[from]) * t.unit() }
+
+// limit turns mm into 1/1000 of the size.
+func (t *text) limit(width float64) int32 {
+	return int32(math.Floor(min(width/t.unit()+0.001, math.MaxInt32)))
+}
+
+// hyphenWidth is the width of a hyphen after a character.
+func (t *text) hyphenWidth(after int) int32 {
+	return int32(t.runs[t.of[after]].style.Advance(softHyphen))
+}
+
+// piece is what is not torn as long as it fits a line: the characters from
+// `from` to `end`. The following piece begins at next, behind a space.
+type piece struct {
+	from, end, next int
+	// hard says that the line ends here.
+	hard bool
+	// web is part of an address: it is not hyphenated.
+	web bool
+}
+
+// pieces cuts a text at all places where a line may end.
+func (t *text) pieces() []piece {
+	var out []piece
+	from, web := 0, false
+	for i, c := range t.chars {
+		if i == from && (i == 0 || t.chars[i-1] == ' ' || t.chars[i-1] == '\n') {
+			web = t.isAddress(i)
+		}
+		switch {
+		case c == '\n':
+			out = append(out, piece{from: from, end: i, next: i + 1, hard: true, web: web})
+			from = i + 1
+		case c == ' ':
+			if !t.spaceHolds(i) {
+				out = append(out, piece{from: from, end: i, next: i + 1, web: web})
+				from = i + 1
+			}
+		case web && t.addressBreaks(i), !web && t.wordBreaks(i):
+			out = append(out, piece{from: from, end: i + 1, next: i + 1, web: web})
+			from = i + 1
+		}
+	}
+	if from < len(t.chars) {
+		out = append(out, piece{from: from, end: len(t.chars), next: len(t.chars), web: web})
+	}
+	return out
+}
+
+// at gives a character, or a space beyond the ends.
+func (t *text) at(i int) rune {
+	if i < 0 || i >= len(t.chars) {
+		return ' '
+	}
+	return t.chars[i]
+}
+
+// isAddress says whether the word that begins at i is an address of web or mail.
+func (t *text) isAddress(i int) bool {
+	end := i
+	for end < len(t.chars) && t.chars[end] != ' ' && t.chars[end] != '\n' {
+		end++
+	}
+	word := t.plain(i, end)
+	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "@")
+}
+
+// addressBreaks says whether a line may end behind the character i of an address.
+func (t *text) addressBreaks(i int) bool {
+	next := t.at(i + 1)
+	if next == ' ' || next == '\n' || strings.ContainsRune("/:", next) {
+		return false
+	}
+	return strings.ContainsRune("/?&.=@-_", t.chars[i])
+}
+
+// wordBreaks says whether a line may end behind a slash or hyphen: „Bürger-|App“,
+// „und/|oder“, but not „E-Mail“, „-5“ or „2018/19“.
+func (t *text) wordBreaks(i int) bool {
+	c := t.chars[i]
+	if c != '-' && c != '/' {
+		return false
+	}
+	return unicode.IsLetter(t.at(i+1)) && unicode.IsLetter(t.at(i+2)) &&
+		unicode.IsLetter(t.at(i-1)) && unicode.IsLetter(t.at(i-2))
+}
+
+// spaceHolds says whether the space at i binds what belongs together: „§ 5“,
+// „z. B.“, „12 %“, and the dash to the word before it.
+func (t *text) spaceHolds(i int) bool {
+	before, after := t.at(i-1), t.at(i+1)
+	switch {
+	case before == '§', before == signMark:
+		return true
+	case after == '%', after == '€':
+		return isDigit(before)
+	case after == '–':
+		return t.at(i+2) == ' '
+	}
+	abbreviated := before == '.' && unicode.IsLetter(t.at(i-2)) && !unicode.IsLetter(t.at(i-3))
+	return abbreviated && unicode.IsLetter(after) && t.at(i+2) == '.'
+}
+
+// widest is the width of the longest piece in mm.
+func (t *text) widest() float64 {
+	most := 0.0
+	for _, p := range t.pieces() {
+		most = max(most, t.width(p.from, p.end))
+	}
+	return most
+}
+
+// widestPart is the same where words are hyphenated.
+func (t *text) widestPart() float64 {
+	most := int32(0)
+	for _, p := range t.pieces() {
+		from := p.from
+		for _, h := range t.hyphensIn(p) {
+			most = max(most, t.x[h]-t.x[from]+t.hyphenWidth(h-1))
+			from = h
+		}
+		most = max(most, t.x[p.end]-t.x[from])
+	}
+	return float64(most) * t.unit()
+}

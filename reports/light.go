@@ -1,0 +1,72 @@
+package reports
+
+import (
+	"fmt"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// LightSign gives the sign that is drawn before a light's word.
+func LightSign(l data.Light) document.Sign {
+	switch l {
+	case data.Green:
+		return document.SignGreen
+	case data.Yellow:
+		return document.SignYellow
+	case data.Red:
+		return document.SignRed
+	case data.Blue:
+		return document.SignBlue
+	}
+	return document.SignGrey
+}
+
+// lightRun writes a light as a word with its sign.
+func lightRun(l data.Light) document.Run {
+	return document.Run{Text: string(l), Sign: LightSign(l)}
+}
+
+// projectLight gives the worst light of the measures and the measures that
+// have it, each with its reason.
+func projectLight(p data.Project, key data.Date) (data.Light, []judged) {
+	worst, causes := data.Grey, []judged(nil)
+	for _, m := range p.Measures {
+		light, reason := m.ScheduleLight(key)
+		if light.Worse(worst) {
+			worst, causes = light, nil
+		}
+		if light == worst {
+			causes = append(causes, judged{m, reason})
+		}
+	}
+	return worst, causes
+}
+
+// judged is a measure with the reason for its light.
+type judged struct {
+	measure data.Measure
+	reason  string
+}
+
+// legend explains the lights with the thresholds that the program uses.
+func legend() document.Table {
+	meaning := map[data.Light]string{
+		data.Green:  "Kein offener Termin liegt hinter dem Plan.",
+		data.Yellow: fmt.Sprintf("Ein offener Termin liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer der Maßnahme; %s gelten immer als beherrschbar.", percent(data.SlipShare), data.Days(data.SlipDays)),
+		data.Red:    "Ein offener Termin liegt weiter hinter dem Plan, oder ein Pflicht-Meilenstein ist überfällig und hat keine Prognose.",
+		data.Blue:   "Die Maßnahme ist abgeschlossen oder mit einer anderen zusammengelegt.",
+		data.Grey:   "Die Maßnahme ist eine Idee oder abgebrochen, oder ihr Beginn oder Ende ist nicht geplant.",
+	}
+	t := document.Table{
+		Caption:  "Bedeutung der Termin-Ampel",
+		Summary:  "Zu jeder Stufe der Termin-Ampel die Farbe und die Bedingung, unter der sie gilt.",
+		Columns:  []document.Column{{Head: "Ampel", Weight: 3}, {Head: "Farbe", Weight: 1.3}, {Head: "Bedeutung", Weight: 11}},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, l := range data.Lights {
+		t.Rows = append(t.Rows, row(document.Cell{Runs: []document.Run{lightRun(l)}}, cell(l.Colour()), cell(meaning[l])))
+	}
+	return t
+}

@@ -1,0 +1,230 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// measures writes a sheet for each measure.
+func measures(s *section) {
+	for _, m := range s.Project.Measures {
+		h := s.newHeading(2, measureName(m))
+		h.Anchor = anchor(m)
+		s.add(h)
+		s.sheet(m)
+	}
+}
+
+func anchor(m data.Measure) string { return "measure-" + m.ID }
+
+// target gives the anchor of a measure's sheet, empty where the report has none.
+func (s *section) target(m data.Measure) string {
+	if !s.Outline.Has("measures") {
+		return ""
+	}
+	return anchor(m)
+}
+
+// measureRun names a measure and leads to its sheet.
+func (s *section) measureRun(m data.Measure) document.Run {
+	return document.Run{Text: measureName(m), Target: s.target(m)}
+}
+
+// statusRuns writes the status; of a merged measure also where it went.
+func (s *section) statusRuns(m data.Measure) []document.Run {
+	into, known := s.Project.Measure(m.MergedInto)
+	if m.Status != data.StatusMerged || !known {
+		return document.Text(string(m.Status))
+	}
+	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into)}}
+}
+
+func (s *section) sheet(m data.Measure) {
+	s.add(freeText(m.Summary)...)
+	light, reason := m.ScheduleLight(s.Date)
+	table := facts("Angaben zur Maßnahme: je Zeile eine Angabe.",
+		fact{"Status", s.statusRuns(m)},
+		statusReason(m, light),
+		fact{"Termin-Ampel", []document.Run{lightRun(light), {Text: ": " + reason}}},
+		fact{"Fortschritt", document.Text(progressOf(m))},
+		required("Laufzeit", term(m)),
+		required("Federführung", m.Unit),
+		required("Verantwortlich", s.person(m.Responsible)),
+		optional("Mitwirkende Stellen", strings.Join(m.Contributors, ", ")),
+		optional("Partner", partners(m.Partners)),
+		required("Zielgruppen", m.TargetGroups),
+		required("Perspektiven", perspectiveNames(m)),
+		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
+		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
+		s.origin(m),
+	)
+	table.Small = true
+	s.add(table)
+	s.add(labelled("Problem", m.Problem)...)
+	s.add(labelledRequired("Ziel", m.Goal)...)
+	s.add(labelledRequired("Erwartetes Ergebnis", m.ExpectedResult)...)
+	s.add(labelled("Vorgehen", m.Description)...)
+	if shown := reported(m); len(shown) > 0 {
+		s.add(s.milestoneTable(m, shown))
+	}
+	s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
+	s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
+	if len(m.Links) > 0 {
+		s.add(document.Paragraph{Runs: []document.Run{{Text: "Weitere Informationen:", Bold: true}}, KeepWithNext: true}, links(m.Links))
+	}
+}
+
+// term gives the Laufzeit as planned and, where known, as expected and as it was.
+func term(m data.Measure) string {
+	planned := data.Period(m.Start, m.End)
+	if planned == "" {
+		return ""
+	}
+	text := "Plan: " + planned
+	if forecast := data.Period(m.ForecastStart, m.ForecastEnd); forecast != "" {
+		text += "\nPrognose: " + forecast
+	}
+	if actual := data.Period(m.ActualStart, m.ActualEnd); actual != "" {
+		text += "\nTatsächlich: " + actual
+	}
+	return text
+}
+
+// given keeps the texts that are not empty.
+func given(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+}
+
+// statusReason gives the Begründung, which a measure off its plan owes.
+func statusReason(m data.Measure, light data.Light) fact {
+	owed := light == data.Yellow || light == data.Red
+	switch m.Status {
+	case data.StatusDelayed, data.StatusPaused, data.StatusBrokenOff, data.StatusMerged:
+		owed = true
+	}
+	if owed {
+		return required("Begründung", m.StatusReason)
+	}
+	return optional("Begründung", m.StatusReason)
+}
+
+func progressOf(m data.Measure) string {
+	n, computed := m.EffectiveProgress()
+	if computed {
+		return percent(n) + " (berechnet aus den Meilensteinen)"
+	}
+	return percent(n) + " (eigene Angabe)"
+}
+
+func perspectiveNames(m data.Measure) string {
+	var names []string
+	for _, p := range data.Perspectives {
+		if serves(m, p) {
+			names = append(names, string(p))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// person gives the name of a contact; what is no Kennung is a name already.
+func (s *section) person(id string) string {
+	if c, ok := s.Project.Contact(id); ok && c.Name != "" {
+		return c.Name
+	}
+	return id
+}
+
+func partners(all []data.MeasurePartner) string {
+	var names []string
+	for _, p := range all {
+		name := p.Name
+		if notes := given(p.Sort, p.Role); len(notes) > 0 {
+			name += " (" + strings.Join(notes, ", ") + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, "; ")
+}
+
+// origin names the measure from which this one was split.
+func (s *section) origin(m data.Measure) fact {
+	from, ok := s.Project.Measure(m.SplitFrom)
+	if !ok {
+		return fact{}
+	}
+	return fact{"Abgespalten von", []document.Run{s.measureRun(from)}}
+}
+
+func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) document.Table {
+	t := document.Table{
+		Caption: "Meilensteine von " + m.ID,
+		Summary: "Meilensteine der Maßnahme mit vier Terminen, Abweichung vom Basisplan, Status und Ursache einer Abweichung.",
+		Columns: []document.Column{
+			{Head: "Meilenstein", Weight: 49},
+			{Head: "Basisplan", Weight: 18},
+			{Head: "Plan", Weight: 18},
+			{Head: "Prognose", Weight: 18},
+			{Head: "Ist", Weight: 18},
+			{Head: "Abweichung", Weight: 19, Align: document.Right},
+			{Head: "Status und Ursache", Weight: 25},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, ms := range milestones {
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: s.milestoneRuns(ms)},
+			cell(ms.BaselineDate.String()),
+			cell(ms.PlannedDate.String()),
+			cell(ms.ForecastDate.String()),
+			cell(ms.ActualDate.String()),
+			cell(deviation(ms)),
+			cell(strings.Join(given(milestoneStatus(ms, s.Date), string(ms.DelayCause)), ": ")),
+		))
+	}
+	return t
+}
+
+// milestoneRuns names a milestone and what shows that it was reached.
+func (s *section) milestoneRuns(ms data.Milestone) []document.Run {
+	name := milestoneName(ms)
+	if ms.Mandatory {
+		name += " (Pflicht)"
+	}
+	evidence := document.Run{Text: "Nachweis: " + ms.Evidence, URL: ms.EvidenceURL}
+	if ms.Evidence == "" {
+		evidence.Text += missing
+	}
+	out := []document.Run{{Text: name + "\n"}, evidence}
+	if others := s.foreign(ms); len(others) > 0 {
+		out = append(out, document.Run{Text: "\nSetzt voraus: " + strings.Join(others, ", ")})
+	}
+	if ms.Responsible != "" {
+		out = append(out, document.Run{Text: "\nVerantwortlich: " + s.person(ms.Responsible)})
+	}
+	return out
+}
+
+// foreign gives the milestones of other measures that must come first; that
+// those of the same measure build on each other goes without saying.
+func (s *section) foreign(ms data.Milestone) []string {
+	m, _ := s.Project.Measure(ms.Measure)
+	return slices.DeleteFunc(slices.Clone(ms.DependsOn), func(id string) bool {
+		return slices.ContainsFunc(m.Milestones, func(own data.Milestone) bool { return own.ID == id })
+	})
+}
+
+func links(all []data.Link) document.List {
+	var list document.List
+	for _, l := range all {
+		text := l.Title
+		if text == "" {
+			text = l.URL
+		}
+		list.Items = append(list.Items, []document.Run{{Text: text, URL: l.URL}})
+	}
+	return list
+}

@@ -1,0 +1,129 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// municipality introduces the Kommune, who answers for it and the Vorhaben.
+func municipality(s *section) {
+	m := s.Project.Municipality
+	website := optional("Website", m.Website)
+	if m.Website != "" {
+		website.value = runs(linked(m.Website))
+	}
+	s.add(facts("Angaben zur Kommune: je Zeile eine Angabe.",
+		required("Name", m.Name),
+		required("Art", string(m.Kind)),
+		required("Gemeindeschlüssel (AGS)", m.AGS),
+		optional("Land", state(m)),
+		optional("Regierungsbezirk", m.Region),
+		required("Bevölkerung", population(m)),
+		optional("Stadt- und Gemeindetyp (BBSR)", string(m.EffectiveSizeClass())),
+		required("Anschrift", m.Address),
+		optional("Leitung der Verwaltung", m.Lead),
+		required("Projektbüro", m.Office),
+		website,
+		required("Aktenzeichen", m.FileReference),
+		optional("Vertrag vom", m.ContractDate.String()),
+		optional("Geschäftszeichen", m.FundingReference),
+	))
+	if len(s.Project.Contacts) > 0 {
+		s.heading(2, "Ansprechpersonen")
+		s.add(contacts(s.Project.Contacts))
+	}
+	if s.Project.Programme != (data.Programme{}) || len(s.Project.Partners) > 0 {
+		s.heading(2, "Vorhaben und Projektpartner")
+		s.programme()
+	}
+}
+
+// population writes „9.842 Personen (Stand 31.12.2011)“ and the source.
+func population(m data.Municipality) string {
+	if m.Population == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("%s %s", data.Count(m.Population), either(m.Population, "Person", "Personen"))
+	if m.PopulationDate != "" {
+		text += " (Stand " + m.PopulationDate.String() + ")"
+	}
+	if m.PopulationSource != "" {
+		text += "\nQuelle: " + m.PopulationSource
+	}
+	return text
+}
+
+// contacts lists who can be asked; mail and phone stand there only where the
+// contact allows it, and the column only where anyone does.
+func contacts(all []data.Contact) document.Table {
+	t := document.Table{
+		Summary:  "Ansprechpersonen mit Rolle und Organisationseinheit.",
+		Columns:  []document.Column{{Head: "Rolle", Weight: 3}, {Head: "Name", Weight: 4}, {Head: "Organisationseinheit", Weight: 4}},
+		RowHeads: true,
+		Small:    true,
+	}
+	reachable := false
+	for _, c := range all {
+		reachable = reachable || len(reach(c)) > 0
+	}
+	if reachable {
+		t.Columns = append(t.Columns, document.Column{Head: "Erreichbar unter", Weight: 5})
+	}
+	for _, c := range all {
+		r := row(cell(c.Role), cell(c.Name), cell(c.Unit))
+		if runs := reach(c); len(runs) > 0 {
+			r.Cells = append(r.Cells, document.Cell{Runs: runs})
+		} else if reachable {
+			r.Cells = append(r.Cells, cell(""))
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func reach(c data.Contact) []document.Run {
+	if !c.Printed {
+		return nil
+	}
+	var runs []document.Run
+	if c.Phone != "" {
+		runs = append(runs, document.Run{Text: c.Phone})
+	}
+	if c.Email != "" {
+		if len(runs) > 0 {
+			runs = append(runs, document.Run{Text: "\n"})
+		}
+		runs = append(runs, document.Run{Text: c.Email, URL: "mailto:" + c.Email})
+	}
+	return runs
+}
+
+func (s *section) programme() {
+	p := s.Project.Programme
+	funding := ""
+	if p.Funding != 0 {
+		funding = p.Funding.String()
+	}
+	var names []string
+	for _, partner := range s.Project.Partners {
+		names = append(names, partnerName(partner))
+	}
+	s.add(facts("Angaben zum Vorhaben: je Zeile eine Angabe.",
+		required("Vorhaben", p.Title),
+		required("Laufzeit", data.Period(p.From, p.To)),
+		optional("Fördermittel", funding),
+		required("Projektpartner", strings.Join(names, "\n")),
+	))
+}
+
+// linked finds the addresses in a short text.
+func linked(text string) []data.TextRun {
+	blocks := data.ParseText(text)
+	if len(blocks) != 1 || blocks[0].Items != nil {
+		return []data.TextRun{{Text: text}}
+	}
+	return blocks[0].Paragraph
+}

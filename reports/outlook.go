@@ -1,0 +1,64 @@
+package reports
+
+import (
+	"fmt"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// outlook says what comes next: the officer's words, the milestones of the
+// next period and the next report.
+func outlook(s *section) {
+	s.add(freeText(s.Report.Outlook)...)
+	next, planned := nextReport(s.Project, s.Report)
+	var due []data.Milestone
+	for _, ms := range pending(s.Project) {
+		if !planned || ms.Expected() == "" || ms.Expected() <= next.PeriodTo {
+			due = append(due, ms)
+		}
+	}
+	if len(allReported(s.Project)) == 0 {
+		return
+	}
+	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), nextReportSentence(next))
+	if len(due) > 0 {
+		s.add(s.calendar("Nächste Meilensteine", "Offene Meilensteine nach ihrem Termin.", due))
+	}
+}
+
+// nextReport gives the report whose period ends next after this one. Notices
+// to the council and on the state of affairs are not part of that sequence.
+func nextReport(p data.Project, this data.Report) (data.Report, bool) {
+	var next data.Report
+	for _, r := range p.Reports {
+		if r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice {
+			continue
+		}
+		if r.PeriodTo > this.PeriodTo && (next.PeriodTo == "" || r.PeriodTo < next.PeriodTo) {
+			next = r
+		}
+	}
+	return next, next.PeriodTo != ""
+}
+
+// dueSentence says how many milestones are to be reached until a day, or at
+// all where no further report is planned.
+func dueSentence(n int, until data.Date) string {
+	switch {
+	case n == 0 && until == "":
+		return "Kein Meilenstein ist noch offen."
+	case n == 0:
+		return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s steht kein Meilenstein an.", until.Long())
+	case until == "":
+		return fmt.Sprintf("Noch %s offen.", either(n, "ist ein Meilenstein", "sind "+numeral(n, "")+" Meilensteine"))
+	}
+	return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s %s.", until.Long(), either(n, "steht ein Meilenstein an", "stehen "+numeral(n, "")+" Meilensteine an"))
+}
+
+func nextReportSentence(next data.Report) string {
+	if next.Due == "" || next.Title == "" {
+		return ""
+	}
+	return fmt.Sprintf("Der nächste Bericht %s ist am %s fällig.", quoted(next.Title), next.Due.Long())
+}

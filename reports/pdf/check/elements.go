@@ -1,0 +1,66 @@
+package check
+
+// checkElements checks what single elements must say.
+func (f *file) checkElements() {
+	for _, e := range f.elements {
+		switch e.tag {
+		case "Figure":
+			if f.text(e.dict["Alt"]) == "" {
+				f.report(NoAlt, "object %d", e.number)
+			}
+			if len(f.array(f.attribute(e, "BBox"))) != 4 {
+				f.report(FigureWithoutBBox, "object %d", e.number)
+			}
+		case "TH":
+			if f.name(f.attribute(e, "Scope")) == "" {
+				f.report(NoScope, "object %d", e.number)
+			}
+		case "Table":
+			f.checkHeads(e)
+		}
+	}
+}
+
+// checkHeads finds cells of a table that should be heads: data cells in THead,
+// a first cell that is none while those of other rows are, and any table
+// without heads.
+func (f *file) checkHeads(table *element) {
+	heads, rowHeads := 0, 0
+	var without []*element // first cells that are no heads
+	for _, part := range table.kids {
+		for _, row := range rows(part) {
+			for i, cell := range row.kids {
+				switch {
+				case cell.tag == "TH":
+					heads++
+					if i == 0 && part.tag != "THead" {
+						rowHeads++
+					}
+				case part.tag == "THead":
+					f.report(TableHeadAsDataCell, "object %d", cell.number)
+				case i == 0:
+					without = append(without, cell)
+				}
+			}
+		}
+	}
+	if rowHeads > 0 {
+		for _, cell := range without {
+			f.report(TableHeadAsDataCell, "object %d", cell.number)
+		}
+	}
+	if heads == 0 {
+		f.report(TableHeadAsDataCell, "table of object %d", table.number)
+	}
+}
+
+// rows gives the rows of a part of a table, which may be a row itself.
+func rows(part *element) []*element {
+	switch part.tag {
+	case "TR":
+		return []*element{part}
+	case "THead", "TBody", "TFoot":
+		return part.kids
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package pdf_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"testing"
+
+	"modellkommune/reports/pdf/check"
+)
+
+// mutations break a good file, written out by qpdf with one object under the
+// other and sorted keys. Each must be found, and nothing else.
+var mutations = []struct {
+	name    string
+	kind    check.Kind
+	pattern string // its first match is replaced
+	with    string
+}{
+	{"claim_the_next_content_too", check.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 2 3 ]"},
+	{"claim_content_before_its_owner", check.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 5 2 ]"},
+	{"claim_nothing", check.MCIDOrphan, `/K \[\s+2\s+\]`, "/K [ ]"},
+	{"number_without_page", check.MCRAsBareInt, `<<\s+/MCID 0\s+/Pg \d+ 0 R\s+/Type /MCR\s+>>`, "0"},
+	{"no_object_reference", check.NoOBJR, `<<\s+/Obj \d+ 0 R\s+/Pg \d+ 0 R\s+/Type /OBJR\s+>>`, ""},
+	{"parents_exchanged", check.ParentTreeShuffled, `(/Nums \[[^\]]*\]\s+1\s+\[\s+)(\d+ 0 R)(\s+)(\d+ 0 R)`, "$1$4$3$2"},
+	{"parent_of_a_link", check.ParentTreeShuffled, `(\s2\s+)\d+ 0 R(\s+\]\s+>>)`, "${1}14 0 R$2"},
+	{"kids_exchanged", check.ReadingOrder, `(/K \[\s+\d+ 0 R\s+)(\d+ 0 R)(\s+)(\d+ 0 R)(\s+\d+ 0 R\s+\d+ 0 R\s+\]\s+/P \d+ 0 R\s+/S /Document)`, "$1$4$3$2$5"},
+	{"no_bounding_box", check.FigureWithoutBBox, `/BBox \[[^\]]*\]`, ""},
+	{"column_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Column\s+>>([^>]*)/S /TH`, "$1/S /TD"},
+	{"row_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Row\s+>>([^>]*)/S /TH`, "$1/S /TD"},
+	{"no_language", check.NoLang, `/Lang \(de-DE\)`, ""},
+	{"not_marked", check.NotMarked, `/Marked true`, "/Marked false"},
+	{"title_not_displayed", check.TitleNotDisplayed, `/DisplayDocTitle true`, ""},
+	{"no_output_intent", check.NoOutputIntent, `/OutputIntents \[[^\]]*\]`, ""},
+	{"no_metadata", check.NoXMP, `/Metadata \d+ 0 R`, ""},
+	{"metadata_not_well_formed", check.NoXMP, `</rdf:RDF>`, ""},
+	{"another_part_of_pdfa", check.XMPClaim, `<pdfaid:part>2`, "<pdfaid:part>3"},
+	{"another_level_of_pdfa", check.XMPClaim, `<pdfaid:conformance>A`, "<pdfaid:conformance>B"},
+	{"no_claim_of_pdfua", check.XMPClaim, `<pdfuaid:part>1</pdfuaid:part>`, ""},
+	{"no_title", check.NoTitle, `<dc:title>.*</dc:title>`, ""},
+	{"no_tab_order", check.NoTabOrder, `(/StructParents 1\s+)/Tabs /S`, "$1"},
+	{"hidden_annotation", check.AnnotationFlags, `/F 4`, "/F 2"},
+	{"link_without_description", check.AnnotationContents, `/Contents <feff[0-9a-f]*>`, ""},
+	{"no_alternative_text", check.NoAlt, `/Alt <[0-9a-f]*>`, ""},
+	{"no_scope", check.NoScope, `/Scope /Row`, ""},
+	{"claim_of_nothing", check.MCIDMissing, `/K \[\s+2\s+\]`, "/K [ 2 99 ]"},
+	{"one_range_of_unicode", check.CharacterWithoutUnicode, `(?s)\d+ beginbfrange.*?endbfrange`, "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"},
+}
+
+func TestMutations(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "good.pdf")
+	if err := os.WriteFile(file, write(t, mixedSample()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	good := tool(t, nil, "qpdf", "--qdf", "--object-streams=disable", "--newline-before-endstream", file, "-")
+	if defects := check.Check(good); len(defects) > 0 {
+		t.Fatal(defects)
+	}
+	for _, m := range mutations {
+		t.Run(m.name, func(t *testing.T) {
+			broken := mutate(t, good, m.pattern, m.with)
+			defects := check.Check(broken)
+			if len(defects) == 0 {
+				t.Errorf("%s not found", m.kind)
+			}
+			for _, d := range defects {
+				if d.Kind != m.kind {
+					t.Errorf("found %s, not only %s", d, m.kind)
+				}
+			}
+			keep(t, "broken/"+m.name, broken)
+		})
+	}
+}
+
+// mutate replaces the first match of a pattern.
+func mutate(t *testing.T, good []byte, pattern, with string) []byte {
+	t.Helper()
+	p := regexp.MustCompile(pattern)
+	at := p.FindSubmatchIndex(good)
+	if at == nil {
+		t.Fatalf("nothing matches %s", pattern)
+	}
+	replaced := p.Expand(nil, []byte(with), good, at)
+	broken := slices.Concat(good[:at[0]], replaced, good[at[1]:])
+	if bytes.Equal(broken, good) {
+		t.Fatalf("%s changes nothing", pattern)
+	}
+	return tool(t, broken, "fix-qdf")
+}
+
+func TestUnreadable(t *testing.T) {
+	defects := check.Check([]byte("%PDF-1.7\n"))
+	if len(defects) != 1 || defects[0].Kind != check.Unreadable {
+		t.Error(defects)
+	}
+}

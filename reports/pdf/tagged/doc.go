@@ -1,0 +1,169 @@
+// Package tagged writes tagged PDF files that meet PDF/A-2a (ISO 19005-2) and
+// PDF/UA-1 (ISO 14289-1). gofpdf draws the pages; everything that makes them
+// accessible and fit for archives is written here, and gofpdf's file is rewritten.
+//
+// All lengths are millimetres from the upper left corner of a page, as in
+// package drawing.
+package tagged
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"modellkommune/reports/drawing"
+)
+
+// Info describes a document. Title and Lang must not be empty.
+type Info struct {
+	Title, Author, Subject string
+	Keywords               []string
+	// Lang is the language of the document as in RFC 3066, such as „de-DE“.
+	Lang string
+	// Producer names the program that makes the file.
+	Producer string
+	// Date is when the document was made; the package knows no other clock.
+	Date time.Time
+}
+
+// Doc is a document that is being drawn. The first error sticks: it is what
+// Write gives.
+type Doc struct {
+	info         Info
+	pdf          *gofpdf.Fpdf
+	pen          pen
+	fonts        [3]*font                       // by drawing.Style, nil until used
+	pictures     map[[sha256.Size]byte]*picture // by the hash of their file
+	pictureOrder []*picture
+	pages        []*page
+	annotations  []*Annotation
+	bookmarks    []bookmark
+	err          error
+}
+
+// page is what the structure tree must know of a page.
+type page struct {
+	height      float64 // mm
+	marks       []*Mark
+	annotations []*Annotation
+}
+
+// New begins a document without pages.
+func New(info Info) *Doc {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "mm"})
+	pdf.SetCatalogSort(true)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false) // gofpdf makes a new compressor of 1 MB for each page; we do it better
+	pdf.SetCreationDate(info.Date)
+	pdf.SetModificationDate(info.Date)
+	d := &Doc{info: info, pdf: pdf, pictures: map[[sha256.Size]byte]*picture{}}
+	switch {
+	case info.Title == "":
+		d.fail(errors.New("document without title (ISO 14289-1, 7.1)"))
+	case info.Lang == "":
+		d.fail(errors.New("document without language (ISO 14289-1, 7.2)"))
+	}
+	return d
+}
+
+// AddPage begins the next page.
+func (d *Doc) AddPage(width, height float64) {
+	defer d.recover()
+	d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: width, Ht: height})
+	d.pages = append(d.pages, &page{height: height})
+}
+
+// Mark draws items on the current page as content of the structure tree. Tag
+// is the structure type of the element in whose Kids the mark must be placed.
+// Marks of a page are drawn in reading order.
+func (d *Doc) Mark(tag string, items []drawing.Item) *Mark {
+	if len(d.pages) == 0 {
+		d.fail(errors.New("mark without page"))
+		return &Mark{}
+	}
+	p := d.pages[len(d.pages)-1]
+	m := &Mark{page: len(d.pages) - 1, id: len(p.marks)}
+	p.marks = append(p.marks, m)
+	d.raw(fmt.Sprintf("/%s <</MCID %d>> BDC", tag, m.id))
+	d.draw(items)
+	d.raw("EMC")
+	return m
+}
+
+// Artifact says what content outside the structure tree is (ISO 32000-1, 14.8.2.2).
+type Artifact int
+
+// The kinds of artifact.
+const (
+	// Decoration is a rule, a fill, a drawn sign or a repeated table head.
+	Decoration Artifact = iota
+	// PageHeader is at the top of pages.
+	PageHeader
+	// PageFooter is at the foot of pages.
+	PageFooter
+)
+
+// begin gives the operator that begins a marked content sequence of this kind.
+func (a Artifact) begin() string {
+	switch a {
+	case PageHeader:
+		return "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
+	case PageFooter:
+		return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+	}
+	return "/Artifact BMC"
+}
+
+// Artifact draws items that screen readers pass over.
+func (d *Doc) Artifact(kind Artifact, items []drawing.Item) {
+	if len(d.pages) == 0 {
+		d.fail(errors.New("artifact without page"))
+		return
+	}
+	d.raw(kind.begin())
+	d.draw(items)
+	d.raw("EMC")
+}
+
+// Write ends the document and writes the file. Root is the structure element
+// of the whole document. Nothing is written if there was an error.
+func (d *Doc) Write(w io.Writer, root *Elem) error {
+	if len(d.pages) == 0 {
+		d.fail(errors.New("document without pages"))
+	}
+	file := d.file(root)
+	if d.err != nil {
+		return fmt.Errorf("tagged PDF: %w", d.err)
+	}
+	_, err := w.Write(file)
+	return err
+}
+
+// raw writes operators into the content of the current page.
+func (d *Doc) raw(operators string) {
+	if d.err == nil {
+		d.pdf.RawWriteStr(operators)
+	}
+}
+
+// fail keeps the first error.
+func (d *Doc) fail(err error) {
+	if d.err == nil {
+		d.err = err
+	}
+}
+
+// recover turns a panic of gofpdf, which has many on odd input, into an error.
+// It must be deferred.
+func (d *Doc) recover() {
+	if r := recover(); r != nil {
+		d.fail(fmt.Errorf("gofpdf: %v", r))
+	}
+	if err := d.pdf.Error(); err != nil {
+		d.fail(fmt.Errorf("gofpdf: %w", err))
+	}
+}

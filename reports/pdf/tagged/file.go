@@ -1,0 +1,197 @@
+package tagged
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// file lets gofpdf write its file and makes a tagged one of it.
+func (d *Doc) file(root *Elem) []byte {
+	if d.err != nil {
+		return nil
+	}
+	source, err := d.plain()
+	if err != nil {
+		d.fail(err)
+		return nil
+	}
+	count := len(source.objects)
+	w := newWriter(count)
+	for _, a := range d.annotations {
+		a.object = w.next()
+	}
+	d.copy(w, source)
+	t := tree{doc: d, file: w, pageRef: pageObject}
+	structure, err := t.write(root)
+	if err != nil {
+		d.fail(err)
+		return nil
+	}
+	if err := d.annotate(w); err != nil {
+		d.fail(err)
+		return nil
+	}
+	information, catalog := count-2, count-1
+	w.object(information, d.information())
+	if err := d.catalog(w, catalog, structure); err != nil {
+		d.fail(err)
+		return nil
+	}
+	return w.finish(catalog, information)
+}
+
+// pageObject gives the number that gofpdf gives to the page with this index.
+func pageObject(page int) int { return 3 + 2*page }
+
+// plain is gofpdf's file.
+func (d *Doc) plain() (plain, error) {
+	var b bytes.Buffer
+	func() {
+		defer d.recover()
+		if err := d.pdf.Output(&b); err != nil {
+			d.fail(err)
+		}
+	}()
+	if d.err != nil {
+		return plain{}, d.err
+	}
+	p, err := parsePlain(b.Bytes())
+	if err == nil && len(p.objects) < pageObject(len(d.pages))+2 {
+		err = errPlain
+	}
+	return p, err
+}
+
+// copy takes over gofpdf's objects but the last two, information and catalog.
+func (d *Doc) copy(w *writer, source plain) {
+	maps := d.renameFonts(source)
+	resources := &source.objects[2]
+	resources.body = bytes.Replace(resources.body, []byte("/XObject <<\n"), append([]byte("/XObject <<\n"), d.embed(w)...), 1)
+	for i, p := range d.pages {
+		o := &source.objects[pageObject(i)]
+		o.body = p.complete(o.body, i)
+	}
+	for n, o := range source.objects[:len(source.objects)-2] {
+		switch {
+		case n == 0:
+		case maps[n] != nil:
+			w.compressed(n, "", maps[n])
+		case o.stream != nil && bytes.Contains(o.body, []byte("/Filter")):
+			w.copy(n, o.body, o.stream)
+		case o.stream != nil:
+			w.compressed(n, "", o.stream)
+		default:
+			w.object(n, o.body)
+		}
+	}
+}
+
+// complete adds to the dictionary of a page what gofpdf does not know. Tabs
+// makes the keyboard follow the structure (ISO 14289-1, 7.18.3).
+func (p *page) complete(body []byte, index int) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "/StructParents %d /Tabs /S ", index)
+	if len(p.annotations) > 0 {
+		b.WriteString("/Annots [")
+		for _, a := range p.annotations {
+			fmt.Fprintf(&b, "%d 0 R ", a.object)
+		}
+		b.WriteString("] ")
+	}
+	b.WriteString("/Contents ")
+	return bytes.Replace(body, []byte("/Contents "), b.Bytes(), 1)
+}
+
+// renameFonts gives gofpdf's fonts, of seven objects each, the name that
+// ISO 32000-1, 9.6.4 wants, and returns their ToUnicode maps by object number.
+func (d *Doc) renameFonts(source plain) map[int][]byte {
+	maps := map[int][]byte{}
+	for n, o := range source.objects {
+		if !bytes.HasPrefix(o.body, []byte("<</Type /Font\n/Subtype /Type0")) {
+			continue
+		}
+		for style, f := range d.fonts {
+			old := fmt.Appendf(nil, "/utf8cut%d", style)
+			if f == nil || !bytes.Contains(o.body, old) {
+				continue
+			}
+			name := []byte("/" + f.subsetName(source.objects[n+6].stream))
+			for _, i := range []int{n, n + 1, n + 4} {
+				part := &source.objects[i]
+				part.body = bytes.Replace(part.body, old, name, 1)
+			}
+			maps[n+2] = f.toUnicode()
+		}
+	}
+	return maps
+}
+
+// annotate writes the links. F 4 makes them print, as ISO 19005-2, 6.3.2
+// demands of every annotation.
+func (d *Doc) annotate(w *writer) error {
+	for i, a := range d.annotations {
+		if a.contents == "" {
+			return errors.New("link without description (ISO 14289-1, 7.18.5)")
+		}
+		var target string
+		if a.url != "" {
+			target = "/A <</S /URI /URI " + uri(a.url) + ">>"
+		} else {
+			destination, err := d.destination(a.target)
+			if err != nil {
+				return fmt.Errorf("link %q: %w", a.contents, err)
+			}
+			target = "/Dest " + destination
+		}
+		w.object(a.object, fmt.Appendf(nil,
+			"<</Type /Annot /Subtype /Link /Rect %s /F 4 /Border [0 0 0] /StructParent %d /Contents %s %s>>",
+			d.rectangle(a.page, a.box), len(d.pages)+i, text(a.contents), target))
+	}
+	return nil
+}
+
+// destination is a place to jump to, at the zoom that the reader has.
+func (d *Doc) destination(to place) (string, error) {
+	if to.page < 0 || to.page >= len(d.pages) {
+		return "", fmt.Errorf("no page %d", to.page+1)
+	}
+	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", pageObject(to.page), pt(d.pages[to.page].height-to.y)), nil
+}
+
+// information repeats the metadata for readers that know no XMP.
+func (d *Doc) information() []byte {
+	b := []byte("<<")
+	for _, field := range []struct{ name, value string }{
+		{"Title", d.info.Title},
+		{"Author", d.info.Author},
+		{"Subject", d.info.Subject},
+		{"Keywords", strings.Join(d.info.Keywords, ", ")},
+		{"Producer", d.info.Producer},
+	} {
+		if field.value != "" {
+			b = fmt.Appendf(b, "/%s %s ", field.name, text(field.value))
+		}
+	}
+	return fmt.Appendf(b, "/CreationDate %s /ModDate %s>>", date(d.info.Date), date(d.info.Date))
+}
+
+// catalog writes the root of the file and what hangs on it alone.
+func (d *Doc) catalog(w *writer, number, structure int) error {
+	metadata, profile := w.next(), w.next()
+	w.stream(metadata, "/Type /Metadata /Subtype /XML", d.info.xmp())
+	w.compressed(profile, "/N 3", sRGB())
+	b := fmt.Appendf(nil, "<</Type /Catalog /Version /1.7 /Pages 1 0 R /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R", d.info.Lang, structure)
+	b = fmt.Appendf(b, " /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R", metadata)
+	b = fmt.Appendf(b, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]", profile)
+	if len(d.bookmarks) > 0 {
+		outline, err := d.outline(w)
+		if err != nil {
+			return err
+		}
+		b = fmt.Appendf(b, " /Outlines %d 0 R /PageMode /UseOutlines", outline)
+	}
+	w.object(number, append(b, ">>"...))
+	return nil
+}

@@ -1,0 +1,91 @@
+package reports
+
+import (
+	"fmt"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// progress tells what happened in the Berichtszeitraum.
+func progress(s *section) {
+	reached := reachedIn(s.Project, s.Report, s.Date)
+	if s.Report.Events != "" || len(allReported(s.Project)) > 0 {
+		s.heading(2, "Wichtigste Ereignisse")
+		s.add(freeText(s.Report.Events)...)
+		s.reached(reached)
+	}
+	deviations := deviationSentences(s.Project)
+	if s.Report.Deviations != "" || deviations != "" {
+		s.heading(2, "Abweichungen von der Planung")
+		s.sentences(document.Plain, deviations)
+		s.add(freeText(s.Report.Deviations)...)
+	}
+	// „Auf einen Blick“ states it already where the report has that page.
+	if !s.Outline.Has("glance") {
+		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
+	}
+}
+
+// reachedIn gives the milestones reached in the Berichtszeitraum.
+func reachedIn(p data.Project, r data.Report, key data.Date) []data.Milestone {
+	to := r.PeriodTo
+	if to == "" {
+		to = key
+	}
+	var reached []data.Milestone
+	for _, s := range allReported(p) {
+		if s.ActualDate != "" && s.ActualDate >= r.PeriodFrom && s.ActualDate <= to {
+			reached = append(reached, s)
+		}
+	}
+	return reached
+}
+
+func (s *section) reached(milestones []data.Milestone) {
+	s.add(document.Paragraph{Runs: document.Text(reachedSentence(len(milestones))), KeepWithNext: len(milestones) > 0})
+	if len(milestones) == 0 {
+		return
+	}
+	var list document.List
+	for _, ms := range milestones {
+		m, _ := s.Project.Measure(ms.Measure)
+		list.Items = append(list.Items, []document.Run{{Text: ms.ActualDate.String() + ": " + titleOf(ms) + " ("}, {Text: ms.ID, Target: s.target(m)}, {Text: ")"}})
+	}
+	s.add(list)
+}
+
+func reachedSentence(n int) string {
+	if n == 0 {
+		return "Im Berichtszeitraum wurde kein Meilenstein erreicht."
+	}
+	return fmt.Sprintf("Im Berichtszeitraum %s %s %s erreicht:", either(n, "wurde", "wurden"), numeral(n, "ein"), either(n, "Meilenstein", "Meilensteine"))
+}
+
+// deviationSentences say how far the milestones lie behind the Basisplan.
+func deviationSentences(p data.Project) string {
+	known, behind, most := 0, 0, 0
+	var worst data.Milestone
+	for _, s := range allReported(p) {
+		days, ok := s.Deviation()
+		if !ok {
+			continue
+		}
+		known++
+		if days > 0 {
+			behind++
+		}
+		if days > most {
+			most, worst = days, s
+		}
+	}
+	switch {
+	case known == 0:
+		return ""
+	case behind == 0:
+		return "Kein Meilenstein liegt hinter dem Basisplan."
+	case behind == 1:
+		return fmt.Sprintf("Ein Meilenstein liegt hinter dem Basisplan: %s um %s.", quotedMilestone(worst), data.Days(most))
+	}
+	return fmt.Sprintf("%s Meilensteine liegen hinter dem Basisplan, am weitesten %s um %s.", capital(numeral(behind, "")), quotedMilestone(worst), data.Days(most))
+}

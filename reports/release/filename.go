@@ -1,0 +1,58 @@
+package release
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"modellkommune/data"
+)
+
+// titles says in file names what a kind of report is.
+var titles = map[data.ReportKind]string{
+	data.FirstReport: "Sachstand-und-Konzept", data.PlanUpdate: "Fortschreibung", data.InterimReport: "Zwischenbericht",
+	data.FinalReport: "Abschlussbericht", data.StatusNotice: "Sachstandsmitteilung", data.CouncilNotice: "Ratsmitteilung",
+}
+
+// fileName gives the name of a report's file as offices keep it:
+// 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
+// What is not known is left out.
+func fileName(m data.Municipality, r data.Report, date data.Date) string {
+	var parts []string
+	for _, part := range []string{
+		string(date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], "v1",
+	} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "_") + ".pdf"
+}
+
+// placeOf gives the name of a municipality without its legal kind.
+func placeOf(m data.Municipality) string {
+	for _, kind := range data.MunicipalityKinds {
+		if place, ok := strings.CutPrefix(m.Name, string(kind)+" "); ok {
+			return place
+		}
+	}
+	return m.Name
+}
+
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss")
+
+// plain writes a name in ASCII without blanks, and not longer than files like.
+func plain(name string) string {
+	words := strings.FieldsFunc(norm.NFD.String(umlauts.Replace(norm.NFC.String(name))), func(r rune) bool {
+		return r < unicode.MaxASCII && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	ascii := strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII {
+			return -1
+		}
+		return r
+	}, strings.Join(words, "-"))
+	return strings.Trim(ascii[:min(len(ascii), 40)], "-")
+}

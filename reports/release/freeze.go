@@ -1,0 +1,65 @@
+package release
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+)
+
+// edition is the only one there is so far: the whole report.
+const edition = "full"
+
+// CheckNew refuses a report that is released already.
+func CheckNew(f *store.File, report data.Report) error {
+	releases, err := f.Releases()
+	if err != nil {
+		return err
+	}
+	for _, r := range releases {
+		if r.ReportID == report.ID {
+			return data.Fail(data.Conflict, fmt.Sprintf("Bericht %d ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist; Korrekturfassungen kann dieses Programm noch nicht erstellen.", report.No, data.DateOf(r.FrozenAt)), nil)
+		}
+	}
+	return nil
+}
+
+// Freeze releases a draft: state, PDF and their checksums are kept for good.
+// A report that is released already is refused.
+func Freeze(f *store.File, d *Draft) (store.Release, error) {
+	if err := CheckNew(f, d.Report); err != nil {
+		return store.Release{}, err
+	}
+	last, err := lastRelease(f)
+	if err != nil {
+		return store.Release{}, err
+	}
+	err = f.Freeze(store.Release{
+		ReportID: d.Report.ID, ReportNo: d.Report.No, Edition: edition, Date: d.Date, FileName: d.FileName,
+		State: d.State, StateSHA256: d.StateSHA256, PDF: d.PDF, PDFSHA256: checksum(d.PDF),
+		Predecessor: last.ID, Program: program(),
+	})
+	if err != nil {
+		return store.Release{}, err
+	}
+	return lastRelease(f)
+}
+
+// lastRelease gives the newest release of a file, the zero Release if there is none.
+func lastRelease(f *store.File) (store.Release, error) {
+	releases, err := f.Releases()
+	if err != nil || len(releases) == 0 {
+		return store.Release{}, err
+	}
+	return releases[len(releases)-1], nil
+}
+
+// program says which version of the program runs.
+func program() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,165 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
+
+func TestMeasuresSentence(t *testing.T) {
+	const key = "2018-10-31"
+	of := func(status data.MeasureStatus, end data.Date) data.Measure {
+		return data.Measure{Start: "2018-01-01", End: end, Status: status}
+	}
+	var (
+		green  = of(data.StatusRunning, "2018-12-31")
+		yellow = of(data.StatusRunning, "2018-10-30")
+		red    = of(data.StatusRunning, "2018-05-01")
+		done   = of(data.StatusDone, "2018-05-01")
+		merged = of(data.StatusMerged, "2018-05-01")
+		broken = of(data.StatusBrokenOff, "2018-05-01")
+		idea   = of(data.StatusIdea, "2018-05-01")
+	)
+	for _, c := range []struct {
+		measures []data.Measure
+		want     string
+	}{
+		{nil, "Maßnahmen sind noch nicht erfasst."},
+		{[]data.Measure{green}, "Das Projekt umfasst eine Maßnahme; sie liegt im Plan."},
+		{[]data.Measure{idea}, "Das Projekt umfasst eine Maßnahme; sie wird nicht bewertet."},
+		{[]data.Measure{red, red}, "Das Projekt umfasst zwei Maßnahmen; beide sind kritisch."},
+		{[]data.Measure{done, done, done}, "Das Projekt umfasst drei Maßnahmen; alle sind abgeschlossen."},
+		{[]data.Measure{green, yellow}, "Das Projekt umfasst zwei Maßnahmen: Eine liegt im Plan und eine ist gefährdet."},
+		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine ist zusammengelegt und zwei sind abgebrochen."},
+	} {
+		if got := measuresSentence(data.Project{Measures: c.measures}, key); got != c.want {
+			t.Errorf("%d measures:\n got %s\nwant %s", len(c.measures), got, c.want)
+		}
+	}
+}
+
+// unbroken puts the no-break spaces of „31. Oktober 2018“.
+func unbroken(text string) string {
+	return strings.ReplaceAll(text, "31. Oktober 2018", data.Date("2018-10-31").Long())
+}
+
+func TestMilestonesSentence(t *testing.T) {
+	for _, c := range []struct {
+		tally tally
+		want  string
+	}{
+		{tally{}, "Meilensteine sind noch nicht festgelegt."},
+		{tally{all: 1, reached: 1}, "Der einzige Meilenstein ist erreicht."},
+		{tally{all: 1, open: 1}, "Der einzige Meilenstein ist noch offen."},
+		{tally{all: 1, open: 1, overdue: 1}, "Der einzige Meilenstein ist überfällig."},
+		{tally{all: 2, reached: 2}, "Beide Meilensteine sind erreicht."},
+		{tally{all: 13, reached: 13}, "Alle 13 Meilensteine sind erreicht."},
+		{tally{all: 4, open: 4}, "Von vier Meilensteinen ist noch keiner erreicht, überfällig ist keiner."},
+		{tally{all: 4, reached: 1, open: 3, overdue: 1}, "Von vier Meilensteinen ist einer erreicht, überfällig ist einer."},
+		{tally{all: 22, reached: 11, open: 11, overdue: 3}, "Von 22 Meilensteinen sind elf erreicht, überfällig sind drei."},
+	} {
+		if got := milestonesSentence(c.tally); got != c.want {
+			t.Errorf("%+v:\n got %s\nwant %s", c.tally, got, c.want)
+		}
+	}
+}
+
+func TestPerspectivesSentence(t *testing.T) {
+	of := func(all ...data.Perspective) data.Measure {
+		var m data.Measure
+		for _, p := range all {
+			m.Perspectives = append(m.Perspectives, data.PerspectiveWork{Perspective: p})
+		}
+		return m
+	}
+	for _, c := range []struct {
+		measures []data.Measure
+		want     string
+	}{
+		{nil, "Den Maßnahmen sind noch keine Perspektiven der Offenheit zugeordnet."},
+		{[]data.Measure{of(data.OpenData)}, "Die Maßnahmen verfolgen eine der sieben Perspektiven der Offenheit."},
+		{[]data.Measure{of(data.Perspectives...)}, "Die Maßnahmen verfolgen alle sieben Perspektiven der Offenheit."},
+		{
+			[]data.Measure{of(data.Perspectives[:6]...), of(data.Transparency)},
+			"Die Maßnahmen verfolgen sechs der sieben Perspektiven der Offenheit; am häufigsten vertreten ist „Transparenz“ (zwei Maßnahmen). Noch keine Maßnahme verfolgt „Offenheit als Organisationskultur“.",
+		},
+		{
+			[]data.Measure{of(data.Transparency, data.OpenData), of(data.Transparency, data.OpenData, data.Dialogue)},
+			"Die Maßnahmen verfolgen drei der sieben Perspektiven der Offenheit; am häufigsten vertreten sind „Transparenz“ und „Offene digitale Technologien und Daten“ (je zwei Maßnahmen).",
+		},
+	} {
+		if got := perspectivesSentence(data.Project{Measures: c.measures}); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestReachedSentence(t *testing.T) {
+	for n, want := range map[int]string{
+		0:  "Im Berichtszeitraum wurde kein Meilenstein erreicht.",
+		1:  "Im Berichtszeitraum wurde ein Meilenstein erreicht:",
+		5:  "Im Berichtszeitraum wurden fünf Meilensteine erreicht:",
+		13: "Im Berichtszeitraum wurden 13 Meilensteine erreicht:",
+	} {
+		if got := reachedSentence(n); got != want {
+			t.Errorf("%d: got %s", n, got)
+		}
+	}
+}
+
+func TestDeviationSentences(t *testing.T) {
+	of := func(days ...int) data.Project {
+		var m data.Measure
+		for i, n := range days {
+			m.Milestones = append(m.Milestones, data.Milestone{
+				ID: fmt.Sprintf("M01-MS%d", i+1), Title: "Auftakt", BaselineDate: "2018-03-01", ActualDate: data.Date("2018-03-01").AddDays(n), Status: data.MilestoneReached,
+			})
+		}
+		return data.Project{Measures: []data.Measure{m}}
+	}
+	for _, c := range []struct {
+		project data.Project
+		want    string
+	}{
+		{data.Project{}, ""},
+		{of(0, -3), "Kein Meilenstein liegt hinter dem Basisplan."},
+		{of(0, 1), "Ein Meilenstein liegt hinter dem Basisplan: „Auftakt“ (M01-MS2) um 1 Tag."},
+		{of(63, 5, 0), "Zwei Meilensteine liegen hinter dem Basisplan, am weitesten „Auftakt“ (M01-MS1) um 63 Tage."},
+	} {
+		if got := deviationSentences(c.project); strings.ReplaceAll(got, nbsp, " ") != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestDueSentence(t *testing.T) {
+	for _, c := range []struct {
+		n     int
+		until data.Date
+		want  string
+	}{
+		{0, "", "Kein Meilenstein ist noch offen."},
+		{1, "", "Noch ist ein Meilenstein offen."},
+		{13, "", "Noch sind 13 Meilensteine offen."},
+		{0, "2018-10-31", "Bis zum Ende des nächsten Berichtszeitraums am 31. Oktober 2018 steht kein Meilenstein an."},
+		{1, "2018-10-31", "Bis zum Ende des nächsten Berichtszeitraums am 31. Oktober 2018 steht ein Meilenstein an."},
+		{7, "2018-10-31", "Bis zum Ende des nächsten Berichtszeitraums am 31. Oktober 2018 stehen sieben Meilensteine an."},
+	} {
+		if got := dueSentence(c.n, c.until); got != unbroken(c.want) {
+			t.Errorf("%d: got %s", c.n, got)
+		}
+	}
+}
+
+func TestAnd(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  string
+	}{{nil, ""}, {[]string{"a"}, "a"}, {[]string{"a", "b"}, "a und b"}, {[]string{"a", "b", "c"}, "a, b und c"}} {
+		if got := and(c.words); got != c.want {
+			t.Errorf("%v: got %q", c.words, got)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package reports
+
+import (
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// missing stands where a report needs something that nobody has entered yet.
+const missing = "Noch keine Angabe"
+
+// freeText turns what an officer wrote into paragraphs and lists.
+func freeText(text string) []document.Block {
+	var blocks []document.Block
+	for _, b := range data.ParseText(text) {
+		if b.Items == nil {
+			blocks = append(blocks, document.Paragraph{Runs: runs(b.Paragraph)})
+			continue
+		}
+		list := document.List{Ordered: b.Ordered}
+		for _, item := range b.Items {
+			list.Items = append(list.Items, runs(item))
+		}
+		blocks = append(blocks, list)
+	}
+	return blocks
+}
+
+func runs(parsed []data.TextRun) []document.Run {
+	out := make([]document.Run, len(parsed))
+	for i, r := range parsed {
+		out[i] = document.Run{Text: r.Text, URL: r.URL}
+	}
+	return out
+}
+
+// labelled is a free text with its label in bold at the beginning, for texts
+// that are too short for a heading each.
+func labelled(label, text string) []document.Block {
+	lead := document.Run{Text: label + ": ", Bold: true}
+	blocks := freeText(text)
+	if len(blocks) == 0 {
+		return nil
+	}
+	if first, ok := blocks[0].(document.Paragraph); ok {
+		first.Runs = append([]document.Run{lead}, first.Runs...)
+		blocks[0] = first
+		return blocks
+	}
+	lead.Text = label + ":"
+	return append([]document.Block{document.Paragraph{Runs: []document.Run{lead}, KeepWithNext: true}}, blocks...)
+}
+
+// labelledRequired says so when nothing is written yet.
+func labelledRequired(label, text string) []document.Block {
+	if blocks := labelled(label, text); blocks != nil {
+		return blocks
+	}
+	return []document.Block{document.Paragraph{Runs: []document.Run{{Text: label + ": ", Bold: true}, {Text: missing, Italic: true}}}}
+}
+
+// bullets makes a list of plain texts.
+func bullets(texts []string) document.List {
+	var list document.List
+	for _, text := range texts {
+		list.Items = append(list.Items, document.Text(text))
+	}
+	return list
+}
+
+// fact is a row of a table of names and values.
+type fact struct {
+	name  string
+	value []document.Run
+}
+
+// required is a fact that says so when its value is missing.
+func required(name, value string) fact {
+	if value == "" {
+		return fact{name, []document.Run{{Text: missing, Italic: true}}}
+	}
+	return optional(name, value)
+}
+
+// optional is a fact that is left out when its value is missing.
+func optional(name, value string) fact {
+	if value == "" {
+		return fact{name: name}
+	}
+	return fact{name, document.Text(value)}
+}
+
+// facts makes a table of the facts that have a value, with links in values.
+func facts(summary string, all ...fact) document.Table {
+	t := document.Table{
+		Summary:  summary,
+		Columns:  []document.Column{{Head: "Angabe", Weight: 3}, {Head: "Inhalt", Weight: 9}},
+		Headless: true,
+	}
+	for _, f := range all {
+		if len(f.value) > 0 {
+			t.Rows = append(t.Rows, row(cell(f.name), document.Cell{Runs: f.value}))
+		}
+	}
+	return t
+}
+
+func row(cells ...document.Cell) document.Row { return document.Row{Cells: cells} }
+
+// cell is a cell of plain text; an empty one gets a dash, for an empty cell
+// leaves a listener in doubt.
+func cell(text string) document.Cell {
+	if text == "" {
+		text = "–"
+	}
+	return document.CellOf(text)
+}

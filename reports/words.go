@@ -1,0 +1,61 @@
+package reports
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"modellkommune/data"
+)
+
+const nbsp = "\u00a0"
+
+var numerals = [...]string{
+	"", "", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+}
+
+// numeral writes a number for running text: in words up to twelve, then in
+// figures. One is the form that agrees with the noun, such as „eine“; the
+// forms for none differ too much to be given here.
+func numeral(n int, one string) string {
+	switch {
+	case n == 1:
+		return one
+	case n > 1 && n < len(numerals):
+		return numerals[n]
+	}
+	return data.Count(n)
+}
+
+// either gives the singular or the plural.
+func either(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// and joins words as a sentence does: „a, b und c“.
+func and(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " und " + words[last]
+}
+
+// capital begins a sentence.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// quoted sets German quotation marks.
+func quoted(text string) string { return "„" + text + "“" }
+
+// percent writes „35 %“.
+func percent(n int) string { return data.Count(n) + nbsp + "%" }
+
