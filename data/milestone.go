@@ -17,7 +17,8 @@ type Milestone struct {
 	ActualDate   Date            `json:"actual_date"`
 	Status       MilestoneStatus `json:"status"`
 	// Weight counts in the measure's computed progress; 0 counts as 1.
-	Weight      int        `json:"weight"`
+	Weight int `json:"weight"`
+	// Responsible is the Kennung of a contact.
 	Responsible string     `json:"responsible"`
 	DelayCause  DelayCause `json:"delay_cause"`
 	// DependsOn lists Kennungen of milestones that must come first.

@@ -131,6 +131,9 @@ func (p Project) validateReferences() error {
 			return err
 		}
 		for j, s := range m.Milestones {
+			if err := within(fmt.Sprintf("%s.milestones[%d]", place, j), pointsAt("responsible", s.Responsible, contacts)); err != nil {
+				return err
+			}
 			for _, d := range s.DependsOn {
 				if err := within(fmt.Sprintf("%s.milestones[%d]", place, j), pointsAt("depends_on", d, milestones)); err != nil {
 					return err
@@ -138,7 +141,12 @@ func (p Project) validateReferences() error {
 			}
 		}
 	}
+	numbers := map[int]bool{}
 	for i, r := range p.Reports {
+		if numbers[r.No] {
+			return &Error{Code: Invalid, Field: fmt.Sprintf("reports[%d].no", i), Text: fmt.Sprintf("Die Berichtsnummer %d kommt mehrfach vor.", r.No)}
+		}
+		numbers[r.No] = true
 		for _, id := range r.Recipients {
 			if err := within(fmt.Sprintf("reports[%d]", i), pointsAt("recipients", id, partners)); err != nil {
 				return err

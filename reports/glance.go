@@ -20,7 +20,7 @@ func glance(s *section) {
 	if len(p.Measures) > 0 {
 		light, causes := projectLight(p, s.Date)
 		s.add(keyFigures(p, s.Date, light))
-		s.sentences(document.Plain, lightSentence(light, causes), milestonesSentence(count(p, s.Date)))
+		s.sentences(document.Plain, lightSentence(light, causes))
 		s.add(s.standings()...)
 	}
 	s.add(labelledRequired("Kurzfassung", s.Report.Summary)...)
@@ -41,7 +41,10 @@ func lightSentence(light data.Light, causes []judged) string {
 	for _, c := range causes {
 		ids = append(ids, c.measure.ID)
 	}
-	return fmt.Sprintf("Maßgeblich für die Ampel %s %s. Zu %s: %s", either(len(ids), "ist", "sind"), and(ids), ids[0], causes[0].reason)
+	if len(ids) == 1 {
+		return fmt.Sprintf("Maßgeblich ist %s: %s", ids[0], causes[0].reason)
+	}
+	return fmt.Sprintf("Maßgeblich sind %s. Zu %s: %s", and(ids), ids[0], causes[0].reason)
 }
 
 // keyFigures sets the overall light beside the figures.
@@ -52,14 +55,14 @@ func keyFigures(p data.Project, key data.Date, light data.Light) document.Table 
 		next = s.Expected().String()
 	}
 	return document.Table{
-		Summary: "Termin-Ampel des Projekts und Kennzahlen zum Stichtag.",
+		Summary: "Termin-Ampel des Projekts, Zahl der Maßnahmen, erreichte, offene und überfällige Meilensteine und nächste Frist.",
 		Columns: []document.Column{
-			{Head: "Termin-Ampel des Projekts", Weight: 34, Align: document.Center},
-			{Head: "Maßnahmen", Weight: 24, Align: document.Center},
-			{Head: "Meilensteine erreicht", Weight: 29, Align: document.Center},
-			{Head: "Meilensteine offen", Weight: 27, Align: document.Center},
-			{Head: "davon überfällig", Weight: 25, Align: document.Center},
-			{Head: "Nächste Frist", Weight: 26, Align: document.Center},
+			{Head: "Termin-Ampel", Weight: 31, Align: document.Center},
+			{Head: "Maßnahmen", Weight: 26, Align: document.Center},
+			{Head: "Meilensteine erreicht", Weight: 41, Align: document.Center},
+			{Head: "offen", Weight: 17, Align: document.Center},
+			{Head: "überfällig", Weight: 22, Align: document.Center},
+			{Head: "nächste Frist", Weight: 28, Align: document.Center},
 		},
 		Rows: []document.Row{{Strong: true, Cells: []document.Cell{
 			{Runs: []document.Run{lightRun(light)}},
@@ -95,9 +98,9 @@ func (s *section) standings() []document.Block {
 	t := document.Table{
 		Summary: "Zu jeder Maßnahme Termin-Ampel, Fortschritt und nächster Meilenstein.",
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 60},
-			{Head: "Termin-Ampel", Weight: 25},
-			{Head: "Fortschritt", Weight: 18, Align: document.Right},
+			{Head: "Maßnahme", Weight: 62},
+			{Head: "Termin-Ampel", Weight: 24},
+			{Head: "Fortschritt", Weight: 17, Align: document.Right},
 			{Head: "Nächster Meilenstein", Weight: 62},
 		},
 		RowHeads: true,
@@ -217,30 +220,4 @@ func groupOf(m data.Measure, key data.Date) int {
 		return 2
 	}
 	return 6
-}
-
-// milestonesSentence says how many milestones are reached and overdue.
-func milestonesSentence(t tally) string {
-	switch {
-	case t.all == 0:
-		return "Meilensteine sind noch nicht festgelegt."
-	case t.all == 1 && t.reached == 1:
-		return "Der einzige Meilenstein ist erreicht."
-	case t.all == 1 && t.overdue == 1:
-		return "Der einzige Meilenstein ist überfällig."
-	case t.all == 1:
-		return "Der einzige Meilenstein ist noch offen."
-	case t.all == 2 && t.reached == 2:
-		return "Beide Meilensteine sind erreicht."
-	case t.reached == t.all:
-		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.all, ""))
-	}
-	reached, overdue := "ist noch keiner", "ist keiner"
-	if t.reached > 0 {
-		reached = either(t.reached, "ist ", "sind ") + numeral(t.reached, "einer")
-	}
-	if t.overdue > 0 {
-		overdue = either(t.overdue, "ist ", "sind ") + numeral(t.overdue, "einer")
-	}
-	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.all, ""), reached, overdue)
 }

@@ -12,25 +12,25 @@ import (
 func measures(s *section) {
 	for _, m := range s.Project.Measures {
 		h := s.newHeading(2, measureName(m))
-		h.Anchor = anchor(m)
+		h.Anchor = anchor(m.ID)
 		s.add(h)
 		s.sheet(m)
 	}
 }
 
-func anchor(m data.Measure) string { return "measure-" + m.ID }
+func anchor(id string) string { return "measure-" + id }
 
 // target gives the anchor of a measure's sheet, empty where the report has none.
-func (s *section) target(m data.Measure) string {
+func (s *section) target(id string) string {
 	if !s.Outline.Has("measures") {
 		return ""
 	}
-	return anchor(m)
+	return anchor(id)
 }
 
 // measureRun names a measure and leads to its sheet.
 func (s *section) measureRun(m data.Measure) document.Run {
-	return document.Run{Text: measureName(m), Target: s.target(m)}
+	return document.Run{Text: measureName(m), Target: s.target(m.ID)}
 }
 
 // statusRuns writes the status; of a merged measure also where it went.
@@ -39,7 +39,7 @@ func (s *section) statusRuns(m data.Measure) []document.Run {
 	if m.Status != data.StatusMerged || !known {
 		return document.Text(string(m.Status))
 	}
-	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into)}}
+	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
 }
 
 func (s *section) sheet(m data.Measure) {
@@ -176,7 +176,7 @@ func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) do
 	}
 	for _, ms := range milestones {
 		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: s.milestoneRuns(ms)},
+			document.Cell{Runs: s.milestoneRuns(m, ms)},
 			cell(ms.BaselineDate.String()),
 			cell(ms.PlannedDate.String()),
 			cell(ms.ForecastDate.String()),
@@ -189,7 +189,7 @@ func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) do
 }
 
 // milestoneRuns names a milestone and what shows that it was reached.
-func (s *section) milestoneRuns(ms data.Milestone) []document.Run {
+func (s *section) milestoneRuns(m data.Measure, ms data.Milestone) []document.Run {
 	name := milestoneName(ms)
 	if ms.Mandatory {
 		name += " (Pflicht)"
@@ -199,7 +199,7 @@ func (s *section) milestoneRuns(ms data.Milestone) []document.Run {
 		evidence.Text += missing
 	}
 	out := []document.Run{{Text: name + "\n"}, evidence}
-	if others := s.foreign(ms); len(others) > 0 {
+	if others := foreign(m, ms); len(others) > 0 {
 		out = append(out, document.Run{Text: "\nSetzt voraus: " + strings.Join(others, ", ")})
 	}
 	if ms.Responsible != "" {
@@ -210,8 +210,7 @@ func (s *section) milestoneRuns(ms data.Milestone) []document.Run {
 
 // foreign gives the milestones of other measures that must come first; that
 // those of the same measure build on each other goes without saying.
-func (s *section) foreign(ms data.Milestone) []string {
-	m, _ := s.Project.Measure(ms.Measure)
+func foreign(m data.Measure, ms data.Milestone) []string {
 	return slices.DeleteFunc(slices.Clone(ms.DependsOn), func(id string) bool {
 		return slices.ContainsFunc(m.Milestones, func(own data.Milestone) bool { return own.ID == id })
 	})

@@ -27,28 +27,33 @@ func allReported(p data.Project) []data.Milestone {
 	for _, m := range p.Measures {
 		shown = append(shown, reported(m)...)
 	}
-	slices.SortStableFunc(shown, func(a, b data.Milestone) int { return cmp.Compare(place(a), place(b)) })
+	sortByDate(shown)
 	return shown
 }
 
-// place gives the date by which a milestone is sorted; one without any comes last.
-func place(s data.Milestone) data.Date {
-	for _, d := range []data.Date{s.Expected(), s.PlannedDate, s.BaselineDate} {
-		if d != "" {
-			return d
-		}
-	}
-	return "9999-12-31"
+func sortByDate(milestones []data.Milestone) {
+	slices.SortStableFunc(milestones, func(a, b data.Milestone) int { return cmp.Compare(place(a), place(b)) })
 }
 
-// pending gives the open milestones of the measures that are still pursued.
+// place gives the key by which a milestone is sorted; one without a date, such
+// as a dropped one, comes last.
+func place(s data.Milestone) data.Date {
+	if expected := s.Expected(); expected != "" {
+		return expected
+	}
+	return "9999" + s.BaselineDate
+}
+
+// pending gives the open milestones of the measures that are still pursued,
+// in the order of their dates.
 func pending(p data.Project) []data.Milestone {
 	var open []data.Milestone
-	for _, s := range allReported(p) {
-		if m, _ := p.Measure(s.Measure); s.Open() && pursued(m) {
-			open = append(open, s)
+	for _, m := range p.Measures {
+		if pursued(m) {
+			open = append(open, slices.DeleteFunc(reported(m), func(s data.Milestone) bool { return !s.Open() })...)
 		}
 	}
+	sortByDate(open)
 	return open
 }
 
@@ -81,6 +86,32 @@ func count(p data.Project, key data.Date) tally {
 	}
 	t.all = t.reached + t.open
 	return t
+}
+
+// milestonesSentence says how many milestones are reached and overdue.
+func milestonesSentence(t tally) string {
+	switch {
+	case t.all == 0:
+		return "Meilensteine sind noch nicht festgelegt."
+	case t.all == 1 && t.reached == 1:
+		return "Der einzige Meilenstein ist erreicht."
+	case t.all == 1 && t.overdue == 1:
+		return "Der einzige Meilenstein ist überfällig."
+	case t.all == 1:
+		return "Der einzige Meilenstein ist noch offen."
+	case t.all == 2 && t.reached == 2:
+		return "Beide Meilensteine sind erreicht."
+	case t.reached == t.all:
+		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.all, ""))
+	}
+	reached, overdue := "ist noch keiner", "ist keiner"
+	if t.reached > 0 {
+		reached = either(t.reached, "ist ", "sind ") + numeral(t.reached, "einer")
+	}
+	if t.overdue > 0 {
+		overdue = either(t.overdue, "ist ", "sind ") + numeral(t.overdue, "einer")
+	}
+	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.all, ""), reached, overdue)
 }
 
 // milestoneName writes „M01-MS3 Ratsbeschluss über die Leitlinien“.
@@ -131,18 +162,17 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 		Summary: summary,
 		Columns: []document.Column{
 			{Head: "Termin", Weight: 19},
-			{Head: "Meilenstein", Weight: 75},
+			{Head: "Meilenstein", Weight: 71},
 			{Head: "Basisplan", Weight: 19},
 			{Head: "Abweichung", Weight: 20, Align: document.Right},
-			{Head: "Status", Weight: 32},
+			{Head: "Status", Weight: 36},
 		},
 		Small: true,
 	}
 	for _, ms := range milestones {
-		m, _ := s.Project.Measure(ms.Measure)
 		t.Rows = append(t.Rows, row(
 			cell(ms.Expected().String()),
-			document.Cell{Runs: []document.Run{{Text: ms.ID, Target: s.target(m)}, {Text: " " + titleOf(ms)}}},
+			document.Cell{Runs: []document.Run{{Text: ms.ID, Target: s.target(ms.Measure)}, {Text: " " + titleOf(ms)}}},
 			cell(ms.BaselineDate.String()),
 			cell(deviation(ms)),
 			cell(milestoneStatus(ms, s.Date)),

@@ -13,15 +13,20 @@ func outlook(s *section) {
 	s.add(freeText(s.Report.Outlook)...)
 	next, planned := nextReport(s.Project, s.Report)
 	var due []data.Milestone
+	overdue := 0
 	for _, ms := range pending(s.Project) {
-		if !planned || ms.Expected() == "" || ms.Expected() <= next.PeriodTo {
-			due = append(due, ms)
+		if planned && ms.Expected() > next.PeriodTo {
+			continue
+		}
+		due = append(due, ms)
+		if ms.Overdue(s.Date) {
+			overdue++
 		}
 	}
 	if len(allReported(s.Project)) == 0 {
 		return
 	}
-	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), nextReportSentence(next))
+	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), overdueSentence(overdue), nextReportSentence(next))
 	if len(due) > 0 {
 		s.add(s.calendar("Nächste Meilensteine", "Offene Meilensteine nach ihrem Termin.", due))
 	}
@@ -54,6 +59,13 @@ func dueSentence(n int, until data.Date) string {
 		return fmt.Sprintf("Noch %s offen.", either(n, "ist ein Meilenstein", "sind "+numeral(n, "")+" Meilensteine"))
 	}
 	return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s %s.", until.Long(), either(n, "steht ein Meilenstein an", "stehen "+numeral(n, "")+" Meilensteine an"))
+}
+
+func overdueSentence(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Davon %s %s überfällig.", either(n, "ist", "sind"), numeral(n, "einer"))
 }
 
 func nextReportSentence(next data.Report) string {

@@ -26,7 +26,12 @@ func overview(s *section) {
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
+	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(count(s.Project, s.Date))), KeepWithNext: true})
 	s.schedule()
+	if all := allReported(s.Project); len(all) > 0 {
+		s.add(s.calendar("Alle Meilensteine nach ihrem Termin",
+			"Termin ist das Ist-Datum, sonst die Prognose, sonst der Plan. Die Abweichung zählt vom Basisplan an.", all))
+	}
 }
 
 func (s *section) measureTable() document.Table {
@@ -63,11 +68,11 @@ func (s *section) reasons() {
 	var list document.List
 	for _, m := range s.Project.Measures {
 		if light, reason := m.ScheduleLight(s.Date); light == data.Yellow || light == data.Red {
-			list.Items = append(list.Items, []document.Run{{Text: m.ID, Target: s.target(m)}, {Text: " "}, lightRun(light), {Text: ": " + reason}})
+			list.Items = append(list.Items, []document.Run{{Text: m.ID, Target: s.target(m.ID)}, {Text: " "}, lightRun(light), {Text: ": " + reason}})
 		}
 	}
 	if len(list.Items) > 0 {
-		s.add(document.Paragraph{Runs: document.Text("Zu den Ampeln, die nicht auf „im Plan“ stehen:"), KeepWithNext: true}, list)
+		s.add(document.Paragraph{Runs: document.Text("Diese Maßnahmen weichen vom Plan ab:"), KeepWithNext: true}, list)
 	}
 }
 
@@ -146,10 +151,13 @@ func perspectivesSentence(p data.Project) string {
 	return text
 }
 
-// schedule draws the Gantt chart and gives its dates as a table.
+// schedule draws the Gantt chart, in several parts where it would not fit a page.
 func (s *section) schedule() {
 	part := s.Project
 	from, to := chart.Span(part)
+	if from == "" {
+		return
+	}
 	for measures := range slices.Chunk(s.Project.Measures, chart.MaxRows) {
 		part.Measures = measures
 		figure, alt := chart.Gantt(part, from, to, s.Date, figureWidth)
@@ -158,9 +166,5 @@ func (s *section) schedule() {
 			caption += fmt.Sprintf(" (%s bis %s)", measures[0].ID, measures[len(measures)-1].ID)
 		}
 		s.add(document.Figure{Drawing: figure, Alt: alt, Caption: caption})
-	}
-	if all := allReported(s.Project); len(all) > 0 {
-		s.add(s.calendar("Alle Meilensteine nach ihrem Termin",
-			"Termin ist das Ist-Datum, sonst die Prognose, sonst der Plan. Die Abweichung zählt vom Basisplan an.", all))
 	}
 }

@@ -49,8 +49,7 @@ func (s *section) reached(milestones []data.Milestone) {
 	}
 	var list document.List
 	for _, ms := range milestones {
-		m, _ := s.Project.Measure(ms.Measure)
-		list.Items = append(list.Items, []document.Run{{Text: ms.ActualDate.String() + ": " + titleOf(ms) + " ("}, {Text: ms.ID, Target: s.target(m)}, {Text: ")"}})
+		list.Items = append(list.Items, []document.Run{{Text: ms.ActualDate.String() + ": " + titleOf(ms) + " ("}, {Text: ms.ID, Target: s.target(ms.Measure)}, {Text: ")"}})
 	}
 	s.add(list)
 }

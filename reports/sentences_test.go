@@ -153,6 +153,54 @@ func TestDueSentence(t *testing.T) {
 	}
 }
 
+func TestOverdueSentence(t *testing.T) {
+	for n, want := range map[int]string{0: "", 1: "Davon ist einer überfällig.", 9: "Davon sind neun überfällig."} {
+		if got := overdueSentence(n); got != want {
+			t.Errorf("%d: got %s", n, got)
+		}
+	}
+}
+
+func TestLightSentence(t *testing.T) {
+	of := func(ids ...string) []judged {
+		var all []judged
+		for _, id := range ids {
+			all = append(all, judged{data.Measure{ID: id}, "Das Ende liegt zurück."})
+		}
+		return all
+	}
+	for _, c := range []struct {
+		light  data.Light
+		causes []judged
+		want   string
+	}{
+		{data.Grey, nil, "Noch keine Maßnahme lässt sich bewerten."},
+		{data.Blue, of("M01"), "Keine Maßnahme hat noch offene Termine."},
+		{data.Green, of("M01", "M02"), "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."},
+		{data.Red, of("M01"), "Maßgeblich ist M01: Das Ende liegt zurück."},
+		{data.Yellow, of("M01", "M02", "M05"), "Maßgeblich sind M01, M02 und M05. Zu M01: Das Ende liegt zurück."},
+	} {
+		if got := lightSentence(c.light, c.causes); got != c.want {
+			t.Errorf("%s: got %s", c.light, got)
+		}
+	}
+}
+
+func TestNextReport(t *testing.T) {
+	p := data.Project{Reports: []data.Report{
+		{No: 1, PeriodTo: "2017-10-31"},
+		{No: 2, PeriodTo: "2018-10-31"},
+		{No: 3, PeriodTo: "2018-03-31"},
+		{No: 4, PeriodTo: "2018-01-31", Kind: data.CouncilNotice},
+	}}
+	for this, want := range map[int]int{1: 3, 3: 2, 2: 0} {
+		r, _ := p.Report(this)
+		if next, ok := nextReport(p, r); next.No != want || ok != (want > 0) {
+			t.Errorf("after report %d comes %d, want %d", this, next.No, want)
+		}
+	}
+}
+
 func TestAnd(t *testing.T) {
 	for _, c := range []struct {
 		words []string

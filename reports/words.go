@@ -58,4 +58,3 @@ func quoted(text string) string { return "„" + text + "“" }
 
 // percent writes „35 %“.
 func percent(n int) string { return data.Count(n) + nbsp + "%" }
-

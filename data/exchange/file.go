@@ -102,5 +102,9 @@ func notWritten(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		reason = "An diesem Ort darf nicht geschrieben werden. Bitte einen anderen Ort wählen."
 	}
-	return data.Fail(data.NotWritten, fmt.Sprintf("Die Datei „%s“ wurde nicht geschrieben. %s", path, reason), err)
+	what := fmt.Sprintf("Die Datei „%s“ wurde nicht geschrieben", path)
+	if _, err := os.Stat(path); err == nil {
+		what += "; die vorhandene bleibt, wie sie war"
+	}
+	return data.Fail(data.NotWritten, what+". "+reason, err)
 }

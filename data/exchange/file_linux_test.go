@@ -20,7 +20,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := WriteFile(path, make([]byte, 1<<20))
-	if err == nil || !strings.Contains(err.Error(), "kein Platz mehr") {
+	if err == nil || !strings.Contains(err.Error(), "die vorhandene bleibt, wie sie war. Auf dem Datenträger ist kein Platz mehr") {
 		t.Errorf("got %v", err)
 	}
 	if got := read(t, path); got != "alt" {

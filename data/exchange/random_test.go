@@ -49,6 +49,7 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 	}
 	for i := range p.Reports {
 		p.Reports[i].ID = fmt.Sprintf("B%d", i+1)
+		p.Reports[i].No = i + 1
 		p.Reports[i].Recipients = some(t, idsOf(p.Partners))
 	}
 	for i := range p.Measures {
@@ -60,6 +61,7 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 		}
 		for j := range m.Milestones {
 			m.Milestones[j].ID = fmt.Sprintf("%s-MS%d", m.ID, j+1)
+			m.Milestones[j].Responsible = one(t, idsOf(p.Contacts))
 			milestones = append(milestones, m.Milestones[j].ID)
 		}
 	}

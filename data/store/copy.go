@@ -177,18 +177,24 @@ const (
 	keptMonths = 12
 )
 
-// prune removes the copies, given latest first, that are no longer kept.
+// prune removes the copies, given latest first, that are no longer kept. One
+// that was changed after its day is no copy any more but somebody's work.
 func prune(copies []string) error {
 	months := map[string]bool{}
 	var failed error
 	for i, name := range copies {
-		month := dayOf(filepath.Base(name))[:len("2006-01")]
+		day := dayOf(filepath.Base(name))
+		month := day[:len("2006-01")]
 		lastOfMonth := !months[month]
 		months[month] = true
 		if i < keptDays || lastOfMonth && len(months) <= keptMonths {
 			continue
 		}
-		failed = errors.Join(failed, os.Remove(name))
+		info, err := os.Stat(name)
+		if err == nil && data.DateOf(info.ModTime()) <= data.Date(day) {
+			err = os.Remove(name)
+		}
+		failed = errors.Join(failed, err)
 	}
 	return failed
 }

@@ -120,7 +120,13 @@ func TestSafetyCopiesAreThinnedOut(t *testing.T) {
 	}
 	today := data.Date("2018-10-31")
 	for day := today.AddDays(-500); day < today; day = day.AddDays(1) {
-		write(t, safetyCopyName(f.Path(), string(day)), nil)
+		name := safetyCopyName(f.Path(), string(day))
+		write(t, name, nil)
+		if day != "2018-05-05" { // on which somebody works on
+			if err := os.Chtimes(name, day.Time(), day.Time()); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 	f, err := open(f.Path(), noon(today))
 	if err != nil {
@@ -136,7 +142,7 @@ func TestSafetyCopiesAreThinnedOut(t *testing.T) {
 		days = append(days, dayOf(filepath.Base(name)))
 	}
 	want := "2018-10-31 2018-10-30 2018-10-29 2018-10-28 2018-10-27 2018-10-26 2018-10-25 2018-10-24 2018-10-23 2018-10-22 " +
-		"2018-09-30 2018-08-31 2018-07-31 2018-06-30 2018-05-31 2018-04-30 2018-03-31 2018-02-28 2018-01-31 2017-12-31 2017-11-30"
+		"2018-09-30 2018-08-31 2018-07-31 2018-06-30 2018-05-31 2018-05-05 2018-04-30 2018-03-31 2018-02-28 2018-01-31 2017-12-31 2017-11-30"
 	if got := strings.Join(days, " "); got != want {
 		t.Errorf("kept\n%s, want\n%s", got, want)
 	}

@@ -48,14 +48,19 @@ func loadProject(tx *sql.Tx, p *data.Project) (err error) {
 	if err != nil {
 		return err
 	}
-	place := make(map[string]int, len(p.Measures))
-	for i := range p.Measures {
-		p.Measures[i].Milestones = []data.Milestone{}
-		place[p.Measures[i].ID] = i
+	of := make(map[string][]data.Milestone, len(p.Measures))
+	for from, to := 0, 0; from < len(milestones); from = to {
+		measure := milestones[from].Measure
+		for to < len(milestones) && milestones[to].Measure == measure {
+			to++
+		}
+		of[measure] = milestones[from:to:to]
 	}
-	for _, s := range milestones {
-		m := &p.Measures[place[s.Measure]]
-		m.Milestones = append(m.Milestones, s)
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		if m.Milestones = of[m.ID]; m.Milestones == nil {
+			m.Milestones = []data.Milestone{}
+		}
 	}
 	p.Reports, err = load[data.Report](tx, data.KindReport, "ORDER BY position")
 	return err
@@ -94,12 +99,16 @@ func load[T data.Record](tx *sql.Tx, kind data.Kind, clause string) ([]T, error)
 			into[i] = field.Addr().Interface()
 		}
 	}
-	rows, err := tx.Query("SELECT " + strings.Join(selected, ", ") + " FROM " + quoted(string(kind)) + " " + clause)
+	var count int
+	if err := tx.QueryRow("SELECT count(*) FROM " + tab.sql()).Scan(&count); err != nil {
+		return nil, err
+	}
+	rows, err := tx.Query("SELECT " + strings.Join(selected, ", ") + " FROM " + tab.sql() + " " + clause)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	list := []T{}
+	list := make([]T, 0, count)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return nil, err

@@ -25,7 +25,7 @@ const lockSuffix = ".sperre"
 func acquire(path string, now time.Time) (*flock.Flock, error) {
 	name := path + lockSuffix
 	for {
-		lock := flock.New(name, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o666))
+		lock := flock.New(name, flock.SetPermissions(0o666))
 		mine, err := lock.TryLock()
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
@@ -36,8 +36,11 @@ func acquire(path string, now time.Time) (*flock.Flock, error) {
 			return nil, data.Fail(data.Conflict, fmt.Sprintf("Die Projektakte „%s“ ist schon geöffnet%s. Es wurde nichts verändert. Bitte sie dort schließen und es dann noch einmal versuchen.", path, holder(name)), nil)
 		}
 		if current(lock, name) {
-			sign(name, now)
-			return lock, nil
+			err := sign(name, now)
+			// What another user's crash left cannot be signed; a new one can.
+			if !errors.Is(err, fs.ErrPermission) || os.Remove(name) != nil {
+				return lock, nil
+			}
 		}
 		lock.Unlock()
 	}
@@ -60,16 +63,18 @@ const signedFrom = 1
 
 // sign says in the lock file who holds it. Failing that, the lock works all the
 // same and the others' message lacks the name.
-func sign(name string, now time.Time) {
+func sign(name string, now time.Time) error {
 	file, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
-		return
+		return err
 	}
 	defer file.Close()
-	host, _ := os.Hostname()
-	if file.Truncate(signedFrom) == nil {
-		file.WriteAt([]byte(who()+"\n"+host+"\n"+now.Format(time.RFC3339)), signedFrom)
+	if err := file.Truncate(signedFrom); err != nil {
+		return err
 	}
+	host, _ := os.Hostname()
+	_, err = file.WriteAt([]byte(who()+"\n"+host+"\n"+now.Format(time.RFC3339)), signedFrom)
+	return err
 }
 
 // holder reads what sign wrote: „ von anna am Rechner PC-17 seit …“, or nothing.

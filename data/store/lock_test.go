@@ -3,6 +3,7 @@ package store
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,7 @@ func TestSecondUserIsToldWhoHasTheFile(t *testing.T) {
 	}
 	f.Close()
 	f.Close()
-	wantOnly(t, strings.TrimSuffix(path, "/Akte.mkog"), "Akte-Sicherungen", "Akte.mkog")
+	wantOnly(t, filepath.Dir(path), "Akte-Sicherungen", "Akte.mkog")
 }
 
 func TestSecondWindowOfTheSameProgramIsRefused(t *testing.T) {

@@ -87,6 +87,32 @@ func TestMissingRights(t *testing.T) {
 	}
 }
 
+func TestDeviceIsRefused(t *testing.T) {
+	_, err := Open(os.DevNull)
+	wantFault(t, err, data.Unreadable)
+}
+
+// What another user's crash left neither locks nor names the wrong person.
+func TestLockFileOfAnotherUser(t *testing.T) {
+	path := shared(t, 0o777, 0o666)
+	write(t, path+lockSuffix, []byte("\x00bea\nPC-1\n2018-10-31T14:03:00+01:00"))
+	if err := os.Chmod(path+lockSuffix, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	asOfficer(t, func() {
+		f, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		_, err = Open(path)
+		wantFault(t, err, data.Conflict)
+		if strings.Contains(err.Error(), "bea") || !strings.Contains(err.Error(), "von "+who()) {
+			t.Errorf("error = %q", err)
+		}
+	})
+}
+
 func TestCreateInAReadOnlyFolder(t *testing.T) {
 	path := shared(t, 0o555, 0o666)
 	asOfficer(t, func() {

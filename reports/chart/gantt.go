@@ -84,7 +84,7 @@ func labelWidth(p data.Project, width float64) float64 {
 // x gives the place of the beginning of a day; days outside go to the edge.
 func (g *gantt) x(d data.Date) float64 {
 	share := float64(g.from.DaysUntil(d)) / float64(g.from.DaysUntil(g.to)+1)
-	return g.left + (g.Width-g.left)*min(max(share, 0), 1)
+	return g.left + (g.Width-markRadius-g.left)*min(max(share, 0), 1)
 }
 
 // shows says whether a day lies within the chart.
@@ -220,7 +220,7 @@ func (g *gantt) legend() {
 	}
 	entry("Plan", 7, bar(&plan))
 	entry("Fortschritt", 7, bar(&accent))
-	entry("Verlängerung laut Prognose", 7, func(x, y float64) {
+	entry("über den Plan hinaus", 7, func(x, y float64) {
 		g.box(x, y-g.thickness()/2, 7, &white, &accent)
 		g.hatch(x, x+7, y-g.thickness()/2)
 	})

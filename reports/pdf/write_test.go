@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"modellkommune/reports/pdf/tagged"
+	"modellkommune/reports/pdf"
 )
 
 var out = flag.String("out", "", "folder in which the samples are kept, for a validator")
@@ -19,7 +19,7 @@ func TestSamples(t *testing.T) {
 			if again := write(t, sample()); !bytes.Equal(file, again) {
 				t.Error("the same document gave other bytes")
 			}
-			if ok, err := tagged.Verify(file); !ok || err != nil {
+			if ok, err := pdf.Verify(file); !ok || err != nil {
 				t.Errorf("checksum does not hold: %v, %v", ok, err)
 			}
 			keep(t, name, file)

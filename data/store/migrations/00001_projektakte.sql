@@ -119,6 +119,8 @@ CREATE TABLE measure (
     split_from      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE INDEX measure_order ON measure (position);
+
 CREATE TABLE milestone (
     id            TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
     position      INTEGER NOT NULL,
@@ -174,15 +176,15 @@ CREATE TABLE step (
 
 CREATE INDEX step_undone ON step (id) WHERE state = 'undone';
 
--- What a step did to one record. before is empty where the record came into
--- being, after where it went; between them only the columns that differ.
+-- What a step did to one record, as JSON. before is NULL where the record came
+-- into being, after where it went; between them only the columns that differ.
 CREATE TABLE history (
     id     INTEGER PRIMARY KEY,
     step   INTEGER NOT NULL REFERENCES step (id),
     kind   TEXT NOT NULL,
     entity TEXT NOT NULL,
-    before TEXT CHECK (json_valid(before)),
-    after  TEXT CHECK (json_valid(after))
+    before TEXT,
+    after  TEXT
 ) STRICT;
 
 CREATE INDEX history_of_step ON history (step);

@@ -35,19 +35,10 @@ func Verify(file []byte) (bool, error) {
 	return string(file[at:at+idLength]) == idOf(checksum(file, at)), nil
 }
 
-// Checksum gives the checksum that belongs into the identifier of a file, as
-// hexadecimal digits.
-func Checksum(file []byte) (string, error) {
-	at := lastID(file)
-	if at < 0 {
-		return "", ErrNoChecksum
-	}
-	return checksum(file, at), nil
-}
-
 // sign puts the checksum into the blank identifier at an offset.
 func sign(file []byte, at int) { copy(file[at:], idOf(checksum(file, at))) }
 
+// checksum hashes a file with the identifier at an offset.
 func checksum(file []byte, at int) string {
 	hash := sha256.New()
 	hash.Write(file[:at])

@@ -81,11 +81,10 @@ func (d *Doc) AddPage(width, height float64) {
 // is the structure type of the element in whose Kids the mark must be placed.
 // Marks of a page are drawn in reading order.
 func (d *Doc) Mark(tag string, items []drawing.Item) *Mark {
-	if len(d.pages) == 0 {
-		d.fail(errors.New("mark without page"))
+	p := d.current()
+	if p == nil {
 		return &Mark{}
 	}
-	p := d.pages[len(d.pages)-1]
 	m := &Mark{page: len(d.pages) - 1, id: len(p.marks)}
 	p.marks = append(p.marks, m)
 	d.raw(fmt.Sprintf("/%s <</MCID %d>> BDC", tag, m.id))
@@ -120,13 +119,21 @@ func (a Artifact) begin() string {
 
 // Artifact draws items that screen readers pass over.
 func (d *Doc) Artifact(kind Artifact, items []drawing.Item) {
-	if len(d.pages) == 0 {
-		d.fail(errors.New("artifact without page"))
+	if d.current() == nil {
 		return
 	}
 	d.raw(kind.begin())
 	d.draw(items)
 	d.raw("EMC")
+}
+
+// current is the page that is being drawn. Without one it fails and gives nil.
+func (d *Doc) current() *page {
+	if len(d.pages) == 0 {
+		d.fail(errors.New("content without page"))
+		return nil
+	}
+	return d.pages[len(d.pages)-1]
 }
 
 // Write ends the document and writes the file. Root is the structure element
@@ -135,11 +142,14 @@ func (d *Doc) Write(w io.Writer, root *Elem) error {
 	if len(d.pages) == 0 {
 		d.fail(errors.New("document without pages"))
 	}
-	file := d.file(root)
 	if d.err != nil {
 		return fmt.Errorf("tagged PDF: %w", d.err)
 	}
-	_, err := w.Write(file)
+	file, err := d.file(root)
+	if err != nil {
+		return fmt.Errorf("tagged PDF: %w", err)
+	}
+	_, err = w.Write(file)
 	return err
 }
 
@@ -161,7 +171,7 @@ func (d *Doc) fail(err error) {
 // It must be deferred.
 func (d *Doc) recover() {
 	if r := recover(); r != nil {
-		d.fail(fmt.Errorf("gofpdf: %v", r))
+		d.fail(fmt.Errorf("gofpdf panicked: %v", r))
 	}
 	if err := d.pdf.Error(); err != nil {
 		d.fail(fmt.Errorf("gofpdf: %w", err))

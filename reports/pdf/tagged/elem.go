@@ -76,10 +76,11 @@ func (d *Doc) LinkPage(box Box, contents string, page int, y float64) *Annotatio
 }
 
 func (d *Doc) link(a *Annotation) *Annotation {
-	a.page = len(d.pages) - 1
-	p := d.pages[a.page]
-	p.annotations = append(p.annotations, a)
-	d.annotations = append(d.annotations, a)
+	if p := d.current(); p != nil {
+		a.page = len(d.pages) - 1
+		p.annotations = append(p.annotations, a)
+		d.annotations = append(d.annotations, a)
+	}
 	return a
 }
 

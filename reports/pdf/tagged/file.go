@@ -4,42 +4,40 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
+
+	"modellkommune/reports/drawing"
 )
 
 // file lets gofpdf write its file and makes a tagged one of it.
-func (d *Doc) file(root *Elem) []byte {
-	if d.err != nil {
-		return nil
-	}
+func (d *Doc) file(root *Elem) ([]byte, error) {
 	source, err := d.plain()
 	if err != nil {
-		d.fail(err)
-		return nil
+		return nil, err
 	}
 	count := len(source.objects)
+	information, catalog := count-2, count-1
 	w := newWriter(count)
 	for _, a := range d.annotations {
 		a.object = w.next()
 	}
-	d.copy(w, source)
-	t := tree{doc: d, file: w, pageRef: pageObject}
+	if err := d.copy(w, source); err != nil {
+		return nil, err
+	}
+	t := tree{doc: d, file: w}
 	structure, err := t.write(root)
 	if err != nil {
-		d.fail(err)
-		return nil
+		return nil, err
 	}
 	if err := d.annotate(w); err != nil {
-		d.fail(err)
-		return nil
+		return nil, err
 	}
-	information, catalog := count-2, count-1
 	w.object(information, d.information())
 	if err := d.catalog(w, catalog, structure); err != nil {
-		d.fail(err)
-		return nil
+		return nil, err
 	}
-	return w.finish(catalog, information)
+	return w.finish(catalog, information), nil
 }
 
 // pageObject gives the number that gofpdf gives to the page with this index.
@@ -48,12 +46,7 @@ func pageObject(page int) int { return 3 + 2*page }
 // plain is gofpdf's file.
 func (d *Doc) plain() (plain, error) {
 	var b bytes.Buffer
-	func() {
-		defer d.recover()
-		if err := d.pdf.Output(&b); err != nil {
-			d.fail(err)
-		}
-	}()
+	d.output(&b)
 	if d.err != nil {
 		return plain{}, d.err
 	}
@@ -64,14 +57,24 @@ func (d *Doc) plain() (plain, error) {
 	return p, err
 }
 
+func (d *Doc) output(w io.Writer) {
+	defer d.recover()
+	d.pdf.Output(w) // keeps its error, which recover asks for
+}
+
 // copy takes over gofpdf's objects but the last two, information and catalog.
-func (d *Doc) copy(w *writer, source plain) {
-	maps := d.renameFonts(source)
-	resources := &source.objects[2]
-	resources.body = bytes.Replace(resources.body, []byte("/XObject <<\n"), append([]byte("/XObject <<\n"), d.embed(w)...), 1)
+func (d *Doc) copy(w *writer, source plain) error {
+	maps, err := d.renameFonts(source)
+	if err != nil {
+		return err
+	}
+	if err := source.insert(2, "/XObject <<\n", d.embed(w)); err != nil {
+		return err
+	}
 	for i, p := range d.pages {
-		o := &source.objects[pageObject(i)]
-		o.body = p.complete(o.body, i)
+		if err := source.insert(pageObject(i), "/Resources 2 0 R\n", p.additions(i)); err != nil {
+			return err
+		}
 	}
 	for n, o := range source.objects[:len(source.objects)-2] {
 		switch {
@@ -86,46 +89,45 @@ func (d *Doc) copy(w *writer, source plain) {
 			w.object(n, o.body)
 		}
 	}
+	return nil
 }
 
-// complete adds to the dictionary of a page what gofpdf does not know. Tabs
-// makes the keyboard follow the structure (ISO 14289-1, 7.18.3).
-func (p *page) complete(body []byte, index int) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "/StructParents %d /Tabs /S ", index)
+// additions are the entries of a page that gofpdf does not know. Tabs makes the
+// keyboard follow the structure (ISO 14289-1, 7.18.3).
+func (p *page) additions(index int) []byte {
+	b := fmt.Appendf(nil, "/StructParents %d /Tabs /S ", index)
 	if len(p.annotations) > 0 {
-		b.WriteString("/Annots [")
+		b = append(b, "/Annots ["...)
 		for _, a := range p.annotations {
-			fmt.Fprintf(&b, "%d 0 R ", a.object)
+			b = append(ref(b, a.object), ' ')
 		}
-		b.WriteString("] ")
+		b = append(b, "] "...)
 	}
-	b.WriteString("/Contents ")
-	return bytes.Replace(body, []byte("/Contents "), b.Bytes(), 1)
+	return b
 }
 
 // renameFonts gives gofpdf's fonts, of seven objects each, the name that
 // ISO 32000-1, 9.6.4 wants, and returns their ToUnicode maps by object number.
-func (d *Doc) renameFonts(source plain) map[int][]byte {
+func (d *Doc) renameFonts(source plain) (map[int][]byte, error) {
 	maps := map[int][]byte{}
-	for n, o := range source.objects {
-		if !bytes.HasPrefix(o.body, []byte("<</Type /Font\n/Subtype /Type0")) {
+	for style, f := range d.fonts {
+		if f == nil {
 			continue
 		}
-		for style, f := range d.fonts {
-			old := fmt.Appendf(nil, "/utf8cut%d", style)
-			if f == nil || !bytes.Contains(o.body, old) {
-				continue
-			}
-			name := []byte("/" + f.subsetName(source.objects[n+6].stream))
-			for _, i := range []int{n, n + 1, n + 4} {
-				part := &source.objects[i]
-				part.body = bytes.Replace(part.body, old, name, 1)
-			}
-			maps[n+2] = f.toUnicode()
+		old := fmt.Sprintf("/utf8%s\n", family(drawing.Style(style)))
+		n := source.find("<</Type /Font\n/Subtype /Type0\n/BaseFont " + old)
+		if n == 0 || n+6 >= len(source.objects) {
+			return nil, fmt.Errorf("%w: font %s", errPlain, f.name)
 		}
+		name := "/" + f.subsetName(source.objects[n+6].stream) + "\n"
+		for _, part := range []int{n, n + 1, n + 4} {
+			if err := source.replace(part, old, []byte(name)); err != nil {
+				return nil, err
+			}
+		}
+		maps[n+2] = f.toUnicode()
 	}
-	return maps
+	return maps, nil
 }
 
 // annotate writes the links. F 4 makes them print, as ISO 19005-2, 6.3.2
@@ -182,7 +184,7 @@ func (d *Doc) catalog(w *writer, number, structure int) error {
 	metadata, profile := w.next(), w.next()
 	w.stream(metadata, "/Type /Metadata /Subtype /XML", d.info.xmp())
 	w.compressed(profile, "/N 3", sRGB())
-	b := fmt.Appendf(nil, "<</Type /Catalog /Version /1.7 /Pages 1 0 R /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R", d.info.Lang, structure)
+	b := fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R", d.info.Lang, structure)
 	b = fmt.Appendf(b, " /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R", metadata)
 	b = fmt.Appendf(b, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]", profile)
 	if len(d.bookmarks) > 0 {

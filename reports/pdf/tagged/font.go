@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 
@@ -35,6 +36,10 @@ func (d *Doc) text(t drawing.Text) {
 	}
 	f := d.font(t.Style)
 	if f == nil {
+		return
+	}
+	if !utf8.ValidString(t.String) {
+		d.fail(fmt.Errorf("text %q is not UTF-8", t.String))
 		return
 	}
 	for _, r := range t.String {

@@ -36,7 +36,7 @@ func (d *Doc) image(i drawing.Image) {
 		d.pictures[sum] = p
 		d.pictureOrder = append(d.pictureOrder, p)
 	}
-	height := d.pages[len(d.pages)-1].height
+	height := d.current().height
 	d.raw(fmt.Sprintf("q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q",
 		pt(i.Width), pt(i.Height), pt(i.At.X), pt(height-i.At.Y-i.Height), p.name))
 }

@@ -49,6 +49,32 @@ func parsePlain(file []byte) (plain, error) {
 	return p, nil
 }
 
+// find gives the number of the first object that begins like this, 0 if there is none.
+func (p plain) find(beginning string) int {
+	for n, o := range p.objects {
+		if bytes.HasPrefix(o.body, []byte(beginning)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// replace replaces the first part of an object that reads like old.
+func (p plain) replace(n int, old string, by []byte) error {
+	o := &p.objects[n]
+	before, after, found := bytes.Cut(o.body, []byte(old))
+	if !found {
+		return fmt.Errorf("%w: no %q in object %d", errPlain, old, n)
+	}
+	o.body = slices.Concat(before, by, after)
+	return nil
+}
+
+// insert puts text behind the first part of an object that reads like mark.
+func (p plain) insert(n int, mark string, text []byte) error {
+	return p.replace(n, mark, append([]byte(mark), text...))
+}
+
 // plainOffsets reads the cross-reference table. End is where it begins.
 func plainOffsets(file []byte) (offsets []int, end int, err error) {
 	at := bytes.LastIndex(file, []byte("\nstartxref\n"))

@@ -10,10 +10,9 @@ import (
 // tree writes the structure tree (ISO 32000-1, 14.7) with the parent tree that
 // leads from content back to its element.
 type tree struct {
-	doc     *Doc
-	file    *writer
-	pageRef func(page int) int // object number of a page
-	body    []byte             // of the element that is being written, reused
+	doc  *Doc
+	file *writer
+	body []byte // of the element that was written last, for reuse
 }
 
 // standardTypes are the structure types that may be used (ISO 32000-1, 14.8.4)
@@ -69,14 +68,14 @@ func (t *tree) element(e *Elem, parent int) (int, error) {
 			if kid.page == page {
 				kids = strconv.AppendInt(kids, int64(kid.id), 10)
 			} else {
-				kids = fmt.Appendf(kids, "<</Type /MCR /Pg %d 0 R /MCID %d>>", t.pageRef(kid.page), kid.id)
+				kids = fmt.Appendf(kids, "<</Type /MCR /Pg %d 0 R /MCID %d>>", pageObject(kid.page), kid.id)
 			}
 		case *Annotation:
 			if kid.owner != 0 {
 				return 0, fmt.Errorf("link %q has two elements", kid.contents)
 			}
 			kid.owner = number
-			kids = fmt.Appendf(kids, " <</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", t.pageRef(kid.page), kid.object)
+			kids = fmt.Appendf(kids, " <</Type /OBJR /Pg %d 0 R /Obj %d 0 R>>", pageObject(kid.page), kid.object)
 		default:
 			return 0, fmt.Errorf("%s: cannot hold a %T", e.Tag, kid)
 		}
@@ -85,7 +84,7 @@ func (t *tree) element(e *Elem, parent int) (int, error) {
 	b = append(b, e.Tag...)
 	b = ref(append(b, " /P "...), parent)
 	if page >= 0 {
-		b = ref(append(b, " /Pg "...), t.pageRef(page))
+		b = ref(append(b, " /Pg "...), pageObject(page))
 	}
 	if len(kids) > 0 {
 		b = append(append(append(b, " /K ["...), kids[1:]...), ']')

@@ -34,7 +34,7 @@ type entry struct {
 func newWriter(first int) *writer {
 	w := &writer{entries: make([]entry, first)}
 	w.entries[0].index = 0xFFFF
-	w.deflate, _ = zlib.NewWriterLevel(nil, zlib.DefaultCompression)
+	w.deflate = zlib.NewWriter(nil)
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	return w
 }

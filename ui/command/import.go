@@ -1,0 +1,94 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+)
+
+type importVerb struct {
+	File   string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
+	Source string `arg:"" name:"QUELLE.json" help:"die Datei, deren Inhalt sie erhält"`
+	DryRun bool   `help:"zeigt nur, was sich ändern würde"`
+}
+
+// Run replaces what is recorded by what a file says, as one step that can be
+// undone. Releases and history stay.
+func (v *importVerb) Run(r *run) error {
+	if err := onlyJSON(v.Source); err != nil {
+		return err
+	}
+	p, err := exchange.ReadFile(v.Source)
+	if sentence, wrong := data.Sentence(err); wrong {
+		return data.Fail(data.Unreadable, sentence+" Es wurde nichts übernommen.", err)
+	}
+	lines, err := v.compare(p)
+	if err != nil {
+		return err
+	}
+	if v.DryRun {
+		if len(lines) == 0 {
+			lines = []string{"Es würde sich nichts ändern."}
+		}
+		_, _ = fmt.Fprintln(r.stdout, strings.Join(lines, "\n"))
+		return nil
+	}
+	f, err := store.Open(v.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	label := fmt.Sprintf("Import aus „%s“", filepath.Base(v.Source))
+	if err := f.Change(label, func(tx *store.Tx) error { return tx.Replace(p) }); err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintf(r.stdout, "%s ist übernommen; Änderungen: %s.\n", v.Source, data.Count(len(lines)))
+	return nil
+}
+
+// compare says what the import changes and refuses one that does not belong here.
+func (v *importVerb) compare(p data.Project) ([]string, error) {
+	f, err := store.OpenReadOnly(v.File)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	old, err := f.Load()
+	if err != nil {
+		return nil, err
+	}
+	if old.Municipality.AGS != p.Municipality.AGS && !isEmpty(old) {
+		return nil, data.Fail(data.Conflict, fmt.Sprintf("Die Datei „%s“ gehört zu einer anderen Kommune (%s statt %s). Es wurde nichts übernommen. Bitte dafür eine neue Projektakte anlegen.",
+			v.Source, ags(p), ags(old)), nil)
+	}
+	return exchange.Differences(old, p), nil
+}
+
+// isEmpty says whether nothing is recorded yet.
+func isEmpty(p data.Project) bool {
+	return reflect.DeepEqual(p.Normal(), data.Project{}.Normal())
+}
+
+func ags(p data.Project) string {
+	if p.Municipality.AGS == "" {
+		return "kein AGS"
+	}
+	return "AGS " + p.Municipality.AGS
+}
+
+// onlyJSON refuses the formats that are not there yet.
+func onlyJSON(path string) error {
+	switch ext := strings.ToLower(filepath.Ext(path)); ext {
+	case ".json":
+		return nil
+	case ".xlsx", ".csv", "":
+		return usage("XLSX und CSV kommen später; bisher ist JSON möglich. Bitte eine Datei angeben, deren Name auf .json endet.")
+	default:
+		return usage(fmt.Sprintf("Dateien der Art %s sind nicht möglich. Bitte eine Datei angeben, deren Name auf .json endet.", ext))
+	}
+}

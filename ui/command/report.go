@@ -1,0 +1,72 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+)
+
+type reportVerb struct {
+	File string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
+	edition
+}
+
+// edition is what report and release ask alike.
+type edition struct {
+	Report int    `required:"" placeholder:"NR" help:"die Nummer des Berichts unter den Berichtsterminen"`
+	Out    string `required:"" placeholder:"DATEI.pdf" help:"die Datei, die geschrieben wird"`
+	Date   string `placeholder:"DATUM" help:"Stichtag und Datum des Berichts, wie 2018-10-31 oder 31.10.2018; ohne Angabe heute"`
+}
+
+// Run writes a report without releasing it; the Projektakte stays as it is.
+func (v *reportVerb) Run(r *run) error {
+	date, err := v.read(v.File, r.today)
+	if err != nil {
+		return err
+	}
+	f, err := store.OpenReadOnly(v.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	d, err := release.FromFile(context.Background(), f, v.Report, date)
+	if err != nil {
+		return err
+	}
+	if err := d.WriteFile(v.Out); err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Seiten, Stichtag %s.\n", v.Out, data.Count(len(d.Pages.Pages)), d.Date)
+	return nil
+}
+
+// read checks what the parser cannot and gives the date.
+func (e *edition) read(akte string, today data.Date) (data.Date, error) {
+	if err := notAkte(akte, e.Out); err != nil {
+		return "", err
+	}
+	date, err := data.ParseDate(e.Date, today)
+	if sentence, wrong := data.Sentence(err); wrong {
+		return "", usage("Die Angabe bei --date passt nicht: " + sentence)
+	}
+	if date == "" {
+		date = today
+	}
+	return date, nil
+}
+
+// notAkte refuses to write over a Projektakte, this one or another.
+func notAkte(akte, out string) error {
+	this, _ := os.Stat(akte)
+	target, _ := os.Stat(out)
+	if strings.EqualFold(filepath.Ext(out), store.Extension) || this != nil && target != nil && os.SameFile(this, target) {
+		return usage(fmt.Sprintf("Eine Projektakte wird nicht überschrieben. Bitte bei --out eine andere Datei als „%s“ angeben.", out))
+	}
+	return nil
+}
