@@ -51,7 +51,7 @@ lint:
 ## conformance: veraPDF over the report of every sample
 conformance: build
 	@packaging/needs.sh test
-	.ci/conformance.sh
+	TAGS="$(TAGS),ci" .ci/conformance.sh
 
 ## scenario: a new Projektakte in the real window, by keyboard alone
 scenario: build

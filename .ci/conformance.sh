@@ -2,6 +2,8 @@
 # Writes the due report of every sample and has it judged: qpdf, and veraPDF for PDF/UA-1 and PDF/A-2a.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# The build tags of the Makefile.
+: "${TAGS:?call it by make conformance}"
 out=out/conformance
 rm -rf "$out" && mkdir -p "$out"
 
@@ -19,3 +21,4 @@ write tengen 3 2018-10-31
 write koeln 3 2018-10-31
 
 reports/pdf/conformance/run.sh "$out"/*.pdf
+reports/pdf/conformance/prove.sh -tags "$TAGS"

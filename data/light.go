@@ -37,7 +37,7 @@ const (
 // ScheduleLight computes the Termin-Ampel of a measure at a key date and says
 // why. Late is what the plan promised and the forecast, or the key date
 // itself, has overrun: an open milestone or the measure's own end. A milestone
-// reached late is history and does not count. The convention follows
+// reached late is history and does not count, nor does an internal one. The convention follows
 // PM²: green up to 0 days late; yellow up to SlipShare percent of the planned
 // duration (at least SlipDays days); red beyond, or where a Pflicht-Meilenstein
 // is overdue without a forecast.
@@ -52,7 +52,7 @@ func (m Measure) ScheduleLight(key Date) (Light, string) {
 		return Grey, "Beginn oder Ende der Maßnahme sind nicht geplant."
 	}
 	worst, what := lateness(m.End, m.ForecastEnd, m.ActualEnd, key), "Das Ende der Maßnahme"
-	for _, s := range m.Milestones {
+	for _, s := range m.Reported() {
 		if !s.Open() || s.PlannedDate == "" {
 			continue
 		}

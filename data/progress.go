@@ -2,13 +2,13 @@ package data
 
 // EffectiveProgress gives the measure's Fortschritt in percent and whether it
 // was computed: the officer's own figure, else the weighted share of reached
-// milestones. Dropped milestones do not count; without any milestone it is 0.
+// milestones. Dropped and internal milestones do not count; without any milestone it is 0.
 func (m Measure) EffectiveProgress() (percent int, computed bool) {
 	if m.Progress != nil {
 		return *m.Progress, false
 	}
 	reached, all := 0, 0
-	for _, s := range m.Milestones {
+	for _, s := range m.Reported() {
 		if s.Status == MilestoneDropped {
 			continue
 		}

@@ -30,6 +30,9 @@ type Report struct {
 // Key implements Record.
 func (r Report) Key() Key { return Key{KindReport, r.ID} }
 
+// Day gives the Stichtag: the one recorded, else the end of the period.
+func (r Report) Day() Date { return first(r.KeyDate, r.PeriodTo) }
+
 // ReportKind is the Berichtsart: why a report is due.
 type ReportKind string
 

@@ -42,7 +42,7 @@ var sections = map[string]func(*section){
 // Compose writes the report. The same input gives the same document.
 func Compose(in Input) (document.Document, error) {
 	if in.Date == "" {
-		in.Date = keyDate(in.Report)
+		in.Date = in.Report.Day()
 	}
 	doc := document.Document{
 		Title:    reportTitle(in) + " – " + municipalityName(in.Project),
@@ -80,14 +80,6 @@ func Compose(in Input) (document.Document, error) {
 		doc.Blocks = append(doc.Blocks, s.blocks...)
 	}
 	return doc, nil
-}
-
-// keyDate gives the Stichtag that is recorded with a report.
-func keyDate(r data.Report) data.Date {
-	if r.KeyDate != "" {
-		return r.KeyDate
-	}
-	return r.PeriodTo
 }
 
 // section gathers the blocks of one section.

@@ -18,9 +18,9 @@ func glance(s *section) {
 	p := s.Project
 	s.sentences(document.Lead, measuresSentence(p, s.Date))
 	if len(p.Measures) > 0 {
-		light, causes := projectLight(p, s.Date)
+		light, causes := p.ScheduleLight(s.Date)
 		s.add(keyFigures(p, s.Date, light))
-		s.sentences(document.Plain, lightSentence(light, causes))
+		s.sentences(document.Plain, lightSentence(light, causes, s.Date))
 		s.add(s.standings()...)
 	}
 	s.add(labelledRequired("Kurzfassung", s.Report.Summary)...)
@@ -28,7 +28,7 @@ func glance(s *section) {
 }
 
 // lightSentence says what the worst light of the measures comes from.
-func lightSentence(light data.Light, causes []judged) string {
+func lightSentence(light data.Light, causes []data.Measure, key data.Date) string {
 	switch light {
 	case data.Green:
 		return "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."
@@ -38,18 +38,19 @@ func lightSentence(light data.Light, causes []judged) string {
 		return "Noch keine Maßnahme lässt sich bewerten."
 	}
 	var ids []string
-	for _, c := range causes {
-		ids = append(ids, c.measure.ID)
+	for _, m := range causes {
+		ids = append(ids, m.ID)
 	}
+	_, reason := causes[0].ScheduleLight(key)
 	if len(ids) == 1 {
-		return fmt.Sprintf("Maßgeblich ist %s: %s", ids[0], causes[0].reason)
+		return fmt.Sprintf("Maßgeblich ist %s: %s", ids[0], reason)
 	}
-	return fmt.Sprintf("Maßgeblich sind %s. Zu %s: %s", and(ids), ids[0], causes[0].reason)
+	return fmt.Sprintf("Maßgeblich sind %s. Zu %s: %s", and(ids), ids[0], reason)
 }
 
 // keyFigures sets the overall light beside the figures.
 func keyFigures(p data.Project, key data.Date, light data.Light) document.Table {
-	t := count(p, key)
+	t := p.Tally(key)
 	next := "–"
 	if s, ok := nextMilestone(p, key); ok {
 		next = s.Expected().String()
@@ -67,9 +68,9 @@ func keyFigures(p data.Project, key data.Date, light data.Light) document.Table 
 		Rows: []document.Row{{Strong: true, Cells: []document.Cell{
 			{Runs: []document.Run{lightRun(light)}},
 			cell(data.Count(len(p.Measures))),
-			cell(fmt.Sprintf("%s von %s", data.Count(t.reached), data.Count(t.all))),
-			cell(data.Count(t.open)),
-			cell(data.Count(t.overdue)),
+			cell(fmt.Sprintf("%s von %s", data.Count(t.Reached), data.Count(t.All))),
+			cell(data.Count(t.Open)),
+			cell(data.Count(t.Overdue)),
 			cell(next),
 		}}},
 	}
@@ -127,12 +128,12 @@ func (s *section) standings() []document.Block {
 // Where work goes on no more or not yet, it gives the status instead.
 func (s *section) nextRuns(m data.Measure) []document.Run {
 	var next data.Milestone
-	for _, ms := range reported(m) {
+	for _, ms := range m.Reported() {
 		if ms.Open() && ms.Expected() != "" && (next.ID == "" || ms.Expected() < next.Expected()) {
 			next = ms
 		}
 	}
-	if next.ID == "" || !pursued(m) {
+	if next.ID == "" || !m.Pursued() {
 		return s.statusRuns(m)
 	}
 	text := next.Expected().String() + " " + titleOf(next)
@@ -147,7 +148,7 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 
 // nextMilestone gives the first milestone that is still ahead.
 func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
-	for _, s := range pending(p) {
+	for _, s := range p.Pending() {
 		if s.Expected() != "" && s.Expected() >= key {
 			return s, true
 		}

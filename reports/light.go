@@ -27,28 +27,6 @@ func lightRun(l data.Light) document.Run {
 	return document.Run{Text: string(l), Sign: LightSign(l)}
 }
 
-// projectLight gives the worst light of the measures and the measures that
-// have it, each with its reason.
-func projectLight(p data.Project, key data.Date) (data.Light, []judged) {
-	worst, causes := data.Grey, []judged(nil)
-	for _, m := range p.Measures {
-		light, reason := m.ScheduleLight(key)
-		if light.Worse(worst) {
-			worst, causes = light, nil
-		}
-		if light == worst {
-			causes = append(causes, judged{m, reason})
-		}
-	}
-	return worst, causes
-}
-
-// judged is a measure with the reason for its light.
-type judged struct {
-	measure data.Measure
-	reason  string
-}
-
 // legend explains the lights with the thresholds that the program uses.
 func legend() document.Table {
 	meaning := map[data.Light]string{

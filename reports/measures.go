@@ -47,7 +47,7 @@ func (s *section) sheet(m data.Measure) {
 	light, reason := m.ScheduleLight(s.Date)
 	table := facts("Angaben zur Maßnahme: je Zeile eine Angabe.",
 		fact{"Status", s.statusRuns(m)},
-		statusReason(m, light),
+		statusReason(m, s.Date),
 		fact{"Termin-Ampel", []document.Run{lightRun(light), {Text: ": " + reason}}},
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
@@ -67,7 +67,7 @@ func (s *section) sheet(m data.Measure) {
 	s.add(labelledRequired("Ziel", m.Goal)...)
 	s.add(labelledRequired("Erwartetes Ergebnis", m.ExpectedResult)...)
 	s.add(labelled("Vorgehen", m.Description)...)
-	if shown := reported(m); len(shown) > 0 {
+	if shown := m.Reported(); len(shown) > 0 {
 		s.add(s.milestoneTable(m, shown))
 	}
 	s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
@@ -98,14 +98,9 @@ func given(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
-// statusReason gives the Begründung, which a measure off its plan owes.
-func statusReason(m data.Measure, light data.Light) fact {
-	owed := light == data.Yellow || light == data.Red
-	switch m.Status {
-	case data.StatusDelayed, data.StatusPaused, data.StatusBrokenOff, data.StatusMerged:
-		owed = true
-	}
-	if owed {
+// statusReason gives the Begründung.
+func statusReason(m data.Measure, key data.Date) fact {
+	if m.OwesReason(key) {
 		return required("Begründung", m.StatusReason)
 	}
 	return optional("Begründung", m.StatusReason)

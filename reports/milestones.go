@@ -1,117 +1,46 @@
 package reports
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
 
-// reported gives the milestones of a measure that a report shows.
-func reported(m data.Measure) []data.Milestone {
-	var shown []data.Milestone
-	for _, s := range m.Milestones {
-		if !s.Internal {
-			s.Measure = m.ID
-			shown = append(shown, s)
-		}
-	}
-	return shown
-}
-
 // allReported gives the milestones of all measures in the order of their dates.
 func allReported(p data.Project) []data.Milestone {
 	var shown []data.Milestone
 	for _, m := range p.Measures {
-		shown = append(shown, reported(m)...)
+		shown = append(shown, m.Reported()...)
 	}
-	sortByDate(shown)
+	data.SortByDate(shown)
 	return shown
 }
 
-func sortByDate(milestones []data.Milestone) {
-	slices.SortStableFunc(milestones, func(a, b data.Milestone) int { return cmp.Compare(place(a), place(b)) })
-}
-
-// place gives the key by which a milestone is sorted; one without a date, such
-// as a dropped one, comes last.
-func place(s data.Milestone) data.Date {
-	if expected := s.Expected(); expected != "" {
-		return expected
-	}
-	return "9999" + s.BaselineDate
-}
-
-// pending gives the open milestones of the measures that are still pursued,
-// in the order of their dates.
-func pending(p data.Project) []data.Milestone {
-	var open []data.Milestone
-	for _, m := range p.Measures {
-		if pursued(m) {
-			open = append(open, slices.DeleteFunc(reported(m), func(s data.Milestone) bool { return !s.Open() })...)
-		}
-	}
-	sortByDate(open)
-	return open
-}
-
-// pursued says whether work on a measure goes on or may go on.
-func pursued(m data.Measure) bool {
-	switch m.Status {
-	case data.StatusDone, data.StatusBrokenOff, data.StatusMerged:
-		return false
-	}
-	return true
-}
-
-// tally counts milestones at a key date. All counts what was reached and what
-// is still to be reached: dropped milestones do not count, nor do those of
-// measures that were given up.
-type tally struct{ all, reached, open, overdue int }
-
-func count(p data.Project, key data.Date) tally {
-	var t tally
-	for _, s := range allReported(p) {
-		if s.Status != data.MilestoneDropped && !s.Open() {
-			t.reached++
-		}
-	}
-	for _, s := range pending(p) {
-		t.open++
-		if s.Overdue(key) {
-			t.overdue++
-		}
-	}
-	t.all = t.reached + t.open
-	return t
-}
-
 // milestonesSentence says how many milestones are reached and overdue.
-func milestonesSentence(t tally) string {
+func milestonesSentence(t data.Tally) string {
 	switch {
-	case t.all == 0:
+	case t.All == 0:
 		return "Meilensteine sind noch nicht festgelegt."
-	case t.all == 1 && t.reached == 1:
+	case t.All == 1 && t.Reached == 1:
 		return "Der einzige Meilenstein ist erreicht."
-	case t.all == 1 && t.overdue == 1:
+	case t.All == 1 && t.Overdue == 1:
 		return "Der einzige Meilenstein ist überfällig."
-	case t.all == 1:
+	case t.All == 1:
 		return "Der einzige Meilenstein ist noch offen."
-	case t.all == 2 && t.reached == 2:
+	case t.All == 2 && t.Reached == 2:
 		return "Beide Meilensteine sind erreicht."
-	case t.reached == t.all:
-		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.all, ""))
+	case t.Reached == t.All:
+		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.All, ""))
 	}
 	reached, overdue := "ist noch keiner", "ist keiner"
-	if t.reached > 0 {
-		reached = either(t.reached, "ist ", "sind ") + numeral(t.reached, "einer")
+	if t.Reached > 0 {
+		reached = either(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
 	}
-	if t.overdue > 0 {
-		overdue = either(t.overdue, "ist ", "sind ") + numeral(t.overdue, "einer")
+	if t.Overdue > 0 {
+		overdue = either(t.Overdue, "ist ", "sind ") + numeral(t.Overdue, "einer")
 	}
-	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.all, ""), reached, overdue)
+	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.All, ""), reached, overdue)
 }
 
 // milestoneName writes „M01-MS3 Ratsbeschluss über die Leitlinien“.

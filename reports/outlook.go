@@ -14,7 +14,7 @@ func outlook(s *section) {
 	next, planned := nextReport(s.Project, s.Report)
 	var due []data.Milestone
 	overdue := 0
-	for _, ms := range pending(s.Project) {
+	for _, ms := range s.Project.Pending() {
 		if planned && ms.Expected() > next.PeriodTo {
 			continue
 		}

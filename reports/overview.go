@@ -26,7 +26,7 @@ func overview(s *section) {
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
-	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(count(s.Project, s.Date))), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(s.Project.Tally(s.Date))), KeepWithNext: true})
 	s.schedule()
 	if all := allReported(s.Project); len(all) > 0 {
 		s.add(s.calendar("Alle Meilensteine nach ihrem Termin",

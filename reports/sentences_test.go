@@ -47,18 +47,18 @@ func unbroken(text string) string {
 
 func TestMilestonesSentence(t *testing.T) {
 	for _, c := range []struct {
-		tally tally
+		tally data.Tally
 		want  string
 	}{
-		{tally{}, "Meilensteine sind noch nicht festgelegt."},
-		{tally{all: 1, reached: 1}, "Der einzige Meilenstein ist erreicht."},
-		{tally{all: 1, open: 1}, "Der einzige Meilenstein ist noch offen."},
-		{tally{all: 1, open: 1, overdue: 1}, "Der einzige Meilenstein ist überfällig."},
-		{tally{all: 2, reached: 2}, "Beide Meilensteine sind erreicht."},
-		{tally{all: 13, reached: 13}, "Alle 13 Meilensteine sind erreicht."},
-		{tally{all: 4, open: 4}, "Von vier Meilensteinen ist noch keiner erreicht, überfällig ist keiner."},
-		{tally{all: 4, reached: 1, open: 3, overdue: 1}, "Von vier Meilensteinen ist einer erreicht, überfällig ist einer."},
-		{tally{all: 22, reached: 11, open: 11, overdue: 3}, "Von 22 Meilensteinen sind elf erreicht, überfällig sind drei."},
+		{data.Tally{}, "Meilensteine sind noch nicht festgelegt."},
+		{data.Tally{All: 1, Reached: 1}, "Der einzige Meilenstein ist erreicht."},
+		{data.Tally{All: 1, Open: 1}, "Der einzige Meilenstein ist noch offen."},
+		{data.Tally{All: 1, Open: 1, Overdue: 1}, "Der einzige Meilenstein ist überfällig."},
+		{data.Tally{All: 2, Reached: 2}, "Beide Meilensteine sind erreicht."},
+		{data.Tally{All: 13, Reached: 13}, "Alle 13 Meilensteine sind erreicht."},
+		{data.Tally{All: 4, Open: 4}, "Von vier Meilensteinen ist noch keiner erreicht, überfällig ist keiner."},
+		{data.Tally{All: 4, Reached: 1, Open: 3, Overdue: 1}, "Von vier Meilensteinen ist einer erreicht, überfällig ist einer."},
+		{data.Tally{All: 22, Reached: 11, Open: 11, Overdue: 3}, "Von 22 Meilensteinen sind elf erreicht, überfällig sind drei."},
 	} {
 		if got := milestonesSentence(c.tally); got != c.want {
 			t.Errorf("%+v:\n got %s\nwant %s", c.tally, got, c.want)
@@ -162,25 +162,25 @@ func TestOverdueSentence(t *testing.T) {
 }
 
 func TestLightSentence(t *testing.T) {
-	of := func(ids ...string) []judged {
-		var all []judged
+	of := func(end data.Date, ids ...string) []data.Measure {
+		var all []data.Measure
 		for _, id := range ids {
-			all = append(all, judged{data.Measure{ID: id}, "Das Ende liegt zurück."})
+			all = append(all, data.Measure{ID: id, Start: "2018-01-01", End: end})
 		}
 		return all
 	}
 	for _, c := range []struct {
 		light  data.Light
-		causes []judged
+		causes []data.Measure
 		want   string
 	}{
 		{data.Grey, nil, "Noch keine Maßnahme lässt sich bewerten."},
-		{data.Blue, of("M01"), "Keine Maßnahme hat noch offene Termine."},
-		{data.Green, of("M01", "M02"), "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."},
-		{data.Red, of("M01"), "Maßgeblich ist M01: Das Ende liegt zurück."},
-		{data.Yellow, of("M01", "M02", "M05"), "Maßgeblich sind M01, M02 und M05. Zu M01: Das Ende liegt zurück."},
+		{data.Blue, of("2018-12-31", "M01"), "Keine Maßnahme hat noch offene Termine."},
+		{data.Green, of("2018-12-31", "M01", "M02"), "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."},
+		{data.Red, of("2018-05-01", "M01"), "Maßgeblich ist M01: Das Ende der Maßnahme liegt 183\u00a0Tage hinter dem Plan; beherrschbar sind bis zu 14\u00a0Tage."},
+		{data.Yellow, of("2018-10-30", "M01", "M02", "M05"), "Maßgeblich sind M01, M02 und M05. Zu M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
 	} {
-		if got := lightSentence(c.light, c.causes); got != c.want {
+		if got := lightSentence(c.light, c.causes, "2018-10-31"); got != c.want {
 			t.Errorf("%s: got %s", c.light, got)
 		}
 	}

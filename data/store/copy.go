@@ -39,7 +39,7 @@ func (f *File) SaveCopy(path string) error {
 	if err != nil {
 		return err
 	}
-	defer release(lock)
+	defer unlock(lock)
 	return explain(path, copyTo(f.db, path))
 }
 

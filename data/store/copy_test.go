@@ -32,6 +32,10 @@ func TestSaveCopy(t *testing.T) {
 	wantFault(t, f.SaveCopy(path), data.Conflict) // is open
 	wantContent(t, copied, sample())
 	wantFault(t, f.SaveCopy(f.Path()), data.Conflict)
+	link := path + " (Verknüpfung)"
+	if os.Symlink(f.Path(), link) == nil {
+		wantFault(t, f.SaveCopy(link), data.Conflict)
+	}
 	wantFault(t, f.SaveCopy(filepath.Dir(path)), data.NotWritten)
 	wantFault(t, f.SaveCopy(filepath.Join(filepath.Dir(path), "fehlt", "x.mkog")), data.NotFound)
 	put(t, f, "neu", data.Contact{ID: "K3"})

@@ -27,7 +27,7 @@ func explain(path string, err error) error {
 	errors.As(err, &fault)
 	switch {
 	case fault.Code == sqlite3.ErrFull || errors.Is(err, syscall.ENOSPC):
-		return fail(data.NotWritten, "Auf dem Datenträger von „%s“ ist kein Platz mehr. Die letzte Eingabe wurde nicht gespeichert, alles Frühere ist sicher. Bitte Platz schaffen und es noch einmal versuchen.")
+		return fail(data.NotWritten, "Auf dem Datenträger von „%s“ ist kein Platz mehr. Es wurde nichts gespeichert, alles Frühere ist sicher. Bitte Platz schaffen und es noch einmal versuchen.")
 	case fault.Code == sqlite3.ErrBusy || fault.Code == sqlite3.ErrLocked:
 		return fail(data.Conflict, "Die Datei „%s“ wird gerade von einem anderen Programm benutzt. Es wurde nichts gespeichert, alles Frühere ist sicher. Bitte es gleich noch einmal versuchen.")
 	case fault.ExtendedCode == sqlite3.ErrReadonlyRollback:
@@ -35,7 +35,7 @@ func explain(path string, err error) error {
 	case fault.Code == sqlite3.ErrReadonly:
 		return fail(data.NotWritten, "Die Projektakte „%s“ ist schreibgeschützt. Es wurde nichts gespeichert, alles Frühere ist sicher. Bitte den Schreibschutz von Datei und Ordner aufheben oder mit einer Kopie arbeiten.")
 	case fault.Code == sqlite3.ErrIoErr:
-		return fail(data.NotWritten, "Das Laufwerk von „%s“ antwortet nicht richtig. Die letzte Eingabe wurde nicht gespeichert. Bitte die Verbindung zum Laufwerk prüfen und es noch einmal versuchen.")
+		return fail(data.NotWritten, "Das Laufwerk von „%s“ antwortet nicht richtig. Es wurde nichts gespeichert. Bitte die Verbindung zum Laufwerk prüfen und es noch einmal versuchen.")
 	case fault.Code == sqlite3.ErrCorrupt || fault.Code == sqlite3.ErrNotADB:
 		return damaged(path, err)
 	case fault.ExtendedCode == sqlite3.ErrConstraintTrigger:

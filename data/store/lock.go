@@ -96,8 +96,8 @@ func holder(name string) string {
 	return fmt.Sprintf(" von %s am Rechner %s seit %s Uhr", lines[0], lines[1], since.Local().Format("02.01.2006, 15:04"))
 }
 
-// release removes the lock file and ends the lock.
-func release(lock *flock.Flock) {
+// unlock removes the lock file and ends the lock.
+func unlock(lock *flock.Flock) {
 	if lock == nil || !lock.Locked() {
 		return
 	}

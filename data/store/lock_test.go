@@ -4,7 +4,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -69,39 +72,33 @@ func TestNamelessLock(t *testing.T) {
 	}
 }
 
-// Of many that open at once exactly one gets the file at any time.
+// Of many that want the file at once never two get it.
 func TestOnlyOneGetsTheFile(t *testing.T) {
-	f := create(t)
-	f.Close()
-	holders := make(chan int, 1)
-	done := make(chan int)
+	path := filepath.Join(t.TempDir(), "Akte.mkog")
+	var holders, got atomic.Int32
+	var users sync.WaitGroup
 	for range 8 {
-		go func() {
-			opened := 0
-			for range 40 {
-				f, err := Open(f.Path())
+		users.Go(func() {
+			for range 3000 {
+				lock, err := acquire(path, time.Now())
 				if err != nil {
 					continue
 				}
-				opened++
-				select {
-				case holders <- 1:
-				default:
+				got.Add(1)
+				if holders.Add(1) > 1 {
 					t.Error("two hold the file")
 				}
-				<-holders
-				f.Close()
+				runtime.Gosched()
+				holders.Add(-1)
+				unlock(lock)
 			}
-			done <- opened
-		}()
+		})
 	}
-	total := 0
-	for range 8 {
-		total += <-done
-	}
-	if total == 0 {
+	users.Wait()
+	if got.Load() == 0 {
 		t.Error("nobody got the file")
 	}
+	wantOnly(t, filepath.Dir(path))
 }
 
 // offspring is this test program run once more.

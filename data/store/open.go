@@ -180,7 +180,7 @@ func (f *File) Close() error {
 	if f.db != nil {
 		err = f.db.Close()
 	}
-	release(f.lock)
+	unlock(f.lock)
 	return explain(f.path, err)
 }
 

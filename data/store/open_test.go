@@ -13,7 +13,13 @@ import (
 )
 
 func TestBadFilesAreRefusedAndLeftAsTheyAre(t *testing.T) {
-	good := bytesOf(t, create(t))
+	f := create(t)
+	var root int
+	if err := f.db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'partner'").Scan(&root); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	good := read(t, f.Path())
 	with := func(change func([]byte) []byte) []byte { return change(bytes.Clone(good)) }
 	set := func(at int, value uint32) []byte {
 		return with(func(b []byte) []byte { binary.BigEndian.PutUint32(b[at:], value); return b })
@@ -38,6 +44,7 @@ func TestBadFilesAreRefusedAndLeftAsTheyAre(t *testing.T) {
 			}
 			return b
 		}), data.Unreadable, "ist beschädigt"},
+		{"one damaged page", with(func(b []byte) []byte { clear(b[4096*(root-1):][:200]); return b }), data.Unreadable, "ist beschädigt"},
 		{"another program's database", set(68, 0), data.Unreadable, "ist keine Projektakte"},
 		{"newer", set(60, 999), data.Newer, "neueren Fassung"},
 	} {
@@ -214,6 +221,16 @@ func TestReadOnlyReadsBesideTheWriterAndChangesNothing(t *testing.T) {
 	wantOnly(t, filepath.Dir(f.Path()), "Akte.mkog")
 }
 
+func TestSettingsOfTheConnection(t *testing.T) {
+	f := create(t)
+	for pragma, want := range map[string]string{"journal_mode": "delete", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000"} {
+		var got string
+		if err := f.db.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil || got != want {
+			t.Errorf("%s = %q, %v, want %q", pragma, got, err, want)
+		}
+	}
+}
+
 // Another program may have switched the file to a write-ahead log.
 func TestFileWithWriteAheadLog(t *testing.T) {
 	f := create(t)
@@ -281,12 +298,6 @@ func crashed(t *testing.T) (file, journal []byte) {
 		t.Fatal("the change did not reach the disk before its end")
 	}
 	return file, journal
-}
-
-func bytesOf(t testing.TB, f *File) []byte {
-	t.Helper()
-	f.Close()
-	return read(t, f.Path())
 }
 
 func read(t testing.TB, path string) []byte {

@@ -59,7 +59,7 @@ func TestNewChangeEndsRedoButStaysInHistory(t *testing.T) {
 	m.Name = "falsch"
 	put(t, f, "vertippt", m)
 	step(t, f.Undo, "vertippt")
-	m.Name = "richtig"
+	m.Name = "richtig & <gut>"
 	put(t, f, "verbessert", m)
 	wantSteps(t, f, "verbessert", "")
 
@@ -70,7 +70,7 @@ func TestNewChangeEndsRedoButStaysInHistory(t *testing.T) {
 	at := noon("2018-10-31")()
 	want := []Entry{
 		{At: at, Who: who(), Label: "vertippt", Before: []byte(`{"name":"Gemeinde Merzenich"}`), After: []byte(`{"name":"falsch"}`), Undone: true},
-		{At: at, Who: who(), Label: "verbessert", Before: []byte(`{"name":"Gemeinde Merzenich"}`), After: []byte(`{"name":"richtig"}`)},
+		{At: at, Who: who(), Label: "verbessert", Before: []byte(`{"name":"Gemeinde Merzenich"}`), After: []byte(`{"name":"richtig & <gut>"}`)},
 	}
 	if diff := cmp.Diff(want, entries[1:]); diff != "" {
 		t.Errorf("History differs (-want +got):\n%s", diff)

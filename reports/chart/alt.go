@@ -15,33 +15,24 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 		text += fmt.Sprintf(" von %s bis %s", monthOf(from), monthOf(to))
 	}
 	text += "."
-	all, reached, overdue, most := 0, 0, 0, 0
+	most := 0
 	var latest data.Milestone
 	for _, m := range p.Measures {
-		for _, s := range m.Milestones {
-			if s.Internal || s.Status == data.MilestoneDropped {
-				continue
-			}
-			all++
-			if !s.Open() {
-				reached++
-			}
-			if s.Overdue(key) {
-				overdue++
-			}
+		for _, s := range m.Reported() {
 			if days, known := s.Deviation(); known && days > most {
 				most, latest = days, s
 			}
 		}
 	}
-	if all == 0 {
+	t := p.Tally(key)
+	if t.All == 0 {
 		return text + " Meilensteine sind nicht eingetragen."
 	}
 	text += " Meilensteine"
 	if key != "" {
 		text += " am Stichtag " + key.Long()
 	}
-	text += fmt.Sprintf(": %d von %d erreicht, %s überfällig.", reached, all, none(overdue))
+	text += fmt.Sprintf(": %d von %d erreicht, %s überfällig.", t.Reached, t.All, none(t.Overdue))
 	if most == 0 {
 		return text + " Keiner liegt hinter dem Basisplan."
 	}

@@ -3,7 +3,6 @@
 package chart
 
 import (
-	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -254,7 +253,7 @@ func wrap(text string, width float64, most int) []string {
 			lines[i] = shorten(line, width)
 		}
 	}
-	return slices.Clip(lines)
+	return lines
 }
 
 // shorten cuts a text so that it fits with an ellipsis.

@@ -20,17 +20,37 @@ func columnWidths(weights, word, part []float64, total float64) []float64 {
 	// most keeps a column with one endless word from taking everything.
 	most := max(total/float64(n), total*0.4)
 	floors, least := make([]float64, n), make([]float64, n)
-	for i := range shares {
-		least[i] = min(part[i], most)
-		floors[i] = min(word[i], max(least[i], shares[i]*1.5), most)
-	}
-	for _, floor := range [][]float64{floors, least} {
-		if widths, ok := raise(shares, floor, total); ok {
-			return widths
+	for i, share := range shares {
+		least[i] = max(min(part[i], most), share*gives)
+		floors[i] = least[i]
+		if word[i] <= min(share*takes, most) {
+			floors[i] = max(word[i], least[i])
 		}
 	}
-	return shares
+	for {
+		if widths, ok := raise(shares, floors, total); ok {
+			return widths
+		}
+		// Hyphenate the column where that yields most.
+		widest := 0
+		for i := range floors {
+			if floors[i]-least[i] > floors[widest]-least[widest] {
+				widest = i
+			}
+		}
+		if floors[widest] == least[widest] {
+			return shares
+		}
+		floors[widest] = least[widest]
+	}
 }
+
+// A column takes at most so many times its share for the sake of whole words,
+// and keeps at least this part of it for the sake of others.
+const (
+	takes = 1.6
+	gives = 0.7
+)
 
 // raise lifts widths to their floors; those above give in proportion to what
 // they have to spare. It fails where the floors need more than the total.

@@ -26,7 +26,7 @@ func (f *flow) contents(c document.Contents) []slab {
 	title := oneLine(c.Title)
 	var slabs []slab
 	if title != "" {
-		slabs = f.setLines(newText(document.Text(title), headingSettings[1]), left, textWidth, f.root.child(Element{Tag: "H1"}))
+		slabs = f.setTitle(newText(document.Text(title), headingSettings[1]), left, textWidth, f.root.child(Element{Tag: "H1"}))
 		slabs = hold(slabs, strong)
 	}
 	toc := f.root.child(Element{Tag: "TOC"})
@@ -56,9 +56,8 @@ func (f *flow) entry(i int, toc node) []slab {
 	}
 	t := newText(document.Text(h.Text), set)
 	var link *Element
-	width := right - numberColumn - x - indent
-	slabs := f.setLines(t, x+indent, width, func() *Element { return link })
-	lines := t.lines(width)
+	lines := t.lines(right - numberColumn - x - indent)
+	slabs := f.setLines(t, lines, x+indent, func() *Element { return link })
 	for k, s := range slabs {
 		slabs[k].keep = weak
 		slabs[k].print = func(y float64) {

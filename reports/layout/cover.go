@@ -45,7 +45,7 @@ func (f *flow) cover(c document.Cover) (bool, error) {
 
 // coverText sets a text of the cover.
 func (f *flow) coverText(s string, set setting, tag string) []slab {
-	return f.setLines(newText(document.Text(s), set), left, textWidth, f.root.child(Element{Tag: tag}))
+	return f.setTitle(newText(document.Text(s), set), left, textWidth, f.root.child(Element{Tag: tag}))
 }
 
 // titleSettingFor takes a smaller size where the large one would fill the page.

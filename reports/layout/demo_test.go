@@ -66,15 +66,21 @@ func demo(measures int) document.Document {
 		Summary:  "Je Maßnahme die Federführung, die Ampel, der Fortschritt und die Verzögerung.",
 		RowHeads: true,
 		Columns: []document.Column{
-			{Head: "Nr.", Weight: 7}, {Head: "Maßnahme", Weight: 40}, {Head: "Federführung", Weight: 24},
-			{Head: "Ampel", Weight: 18}, {Head: "Fortschritt", Weight: 14, Align: document.Right},
+			{Head: "Nr.", Weight: 7},
+			{Head: "Maßnahme", Weight: 40},
+			{Head: "Federführung", Weight: 24},
+			{Head: "Ampel", Weight: 18},
+			{Head: "Fortschritt", Weight: 14, Align: document.Right},
 			{Head: "Verzug in Tagen", Weight: 13, Align: document.Right},
 		},
 	}
 	states := []document.Run{
-		{Sign: document.SignGreen, Text: "im Plan"}, {Sign: document.SignYellow, Text: "gefährdet"},
-		{Sign: document.SignRed, Text: "kritisch"}, {Sign: document.SignBlue, Text: "abgeschlossen"},
-		{Sign: document.SignGrey, Text: "nicht begonnen"}, {Sign: document.SignTick, Text: "abgenommen"},
+		{Sign: document.SignGreen, Text: "im Plan"},
+		{Sign: document.SignYellow, Text: "gefährdet"},
+		{Sign: document.SignRed, Text: "kritisch"},
+		{Sign: document.SignBlue, Text: "abgeschlossen"},
+		{Sign: document.SignGrey, Text: "nicht begonnen"},
+		{Sign: document.SignTick, Text: "abgenommen"},
 	}
 	names := []string{
 		"Leitlinien und Leitfaden für die Bürgerbeteiligung", "Bürger-App mit Mängelmelder",
@@ -86,7 +92,8 @@ func demo(measures int) document.Document {
 	for i := range max(measures, 8) {
 		lights.Rows = append(lights.Rows, document.Row{Cells: []document.Cell{
 			document.CellOf(fmt.Sprintf("M%02d", i+1)), document.CellOf(names[i%len(names)]),
-			document.CellOf(offices[i%len(offices)]), {Runs: []document.Run{states[i%len(states)]}},
+			document.CellOf(offices[i%len(offices)]),
+			{Runs: []document.Run{states[i%len(states)]}},
 			document.CellOf(fmt.Sprintf("%d %%", i*37%101)), document.CellOf(fmt.Sprint(i * 13 % 60)),
 		}})
 	}
@@ -146,8 +153,10 @@ func money() document.Table {
 		Caption: "Tabelle 3: Ausgaben nach Finanzpositionen in Euro", Summary: "Je Position Ansatz, Ausgaben und Rest.",
 		RowHeads: true,
 		Columns: []document.Column{
-			{Head: "Position", Weight: 3}, {Head: "Ansatz", Weight: 1, Align: document.Right},
-			{Head: "Ausgaben", Weight: 1, Align: document.Right}, {Head: "Rest", Weight: 1, Align: document.Right},
+			{Head: "Position", Weight: 3},
+			{Head: "Ansatz", Weight: 1, Align: document.Right},
+			{Head: "Ausgaben", Weight: 1, Align: document.Right},
+			{Head: "Rest", Weight: 1, Align: document.Right},
 		},
 	}
 	row := func(strong bool, cells ...string) {

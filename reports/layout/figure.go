@@ -40,9 +40,9 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	// place of all that is inside a figure.
 	set := captionSetting
 	set.style, set.before, set.after = drawing.Regular, 1.8, 5
-	caption := f.setLines(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
+	caption := f.setText(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
 	if len(caption) > 0 {
-		picture.keep = strong
+		picture.keep, picture.after = strong, 0
 	}
 	return append([]slab{picture}, caption...), nil
 }

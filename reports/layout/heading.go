@@ -57,7 +57,7 @@ func (f *flow) heading(i int) []slab {
 		indent = number.width(0, len(number.chars)) + 0.75*set.size*point
 	}
 	element := f.root.child(Element{Tag: fmt.Sprintf("H%d", h.Level)})
-	slabs := f.setLines(newText(document.Text(h.Text), set), left+indent, textWidth-indent, element)
+	slabs := f.setTitle(newText(document.Text(h.Text), set), left+indent, textWidth-indent, element)
 	for k := range slabs {
 		slabs[k].keep = strong
 	}

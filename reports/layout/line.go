@@ -18,8 +18,57 @@ type line struct {
 	space bool
 }
 
-// lines breaks a text at a width in mm.
-func (t *text) lines(width float64) []line {
+// lines breaks a text at a width in mm. Words are hyphenated where a line would
+// stay emptier than by a quarter.
+func (t *text) lines(width float64) []line { return t.broken(width, t.whole) }
+
+// fewestLines hyphenates only where that saves a line: in the cells of a table.
+func (t *text) fewestLines(width float64) []line {
+	whole := t.broken(width, true)
+	if len(whole) < 2 {
+		return whole
+	}
+	if hyphenated := t.broken(width, false); len(hyphenated) < len(whole) {
+		return hyphenated
+	}
+	return whole
+}
+
+// evenLines makes the lines of a title about equally long.
+func (t *text) evenLines(width float64) []line {
+	lines := t.lines(width)
+	if len(lines) < 2 || len(lines) > 4 {
+		return lines
+	}
+	for narrower := width * 0.96; narrower > width/2; narrower -= width * 0.04 {
+		other := t.lines(narrower)
+		if len(other) > len(lines) {
+			break
+		}
+		lines = other
+	}
+	return lines
+}
+
+// fullLines avoids a last line of a single short word.
+func (t *text) fullLines(width float64) []line {
+	lines := t.lines(width)
+	const short = 13.0
+	for narrower := width * 0.98; narrower > width*0.92; narrower -= width * 0.02 {
+		n := len(lines)
+		if n < 3 || t.lineWidth(lines[n-1]) >= short {
+			break
+		}
+		if other := t.lines(narrower); len(other) == n && t.lineWidth(other[n-1]) >= short {
+			return other
+		}
+	}
+	return lines
+}
+
+// broken breaks a text at a width; with whole, words are hyphenated only where
+// they are longer than a line.
+func (t *text) broken(width float64, whole bool) []line {
 	var out []line
 	limit := t.limit(width)
 	pieces := t.pieces()
@@ -39,7 +88,7 @@ func (t *text) lines(width float64) []line {
 		}
 		start := max(from, p.from)
 		tooLong := t.x[p.end]-t.x[start] > limit
-		if emptyish := t.x[end]-t.x[from] < limit/4*3; tooLong || emptyish && !t.whole {
+		if emptyish := t.x[end]-t.x[from] < limit/4*3; tooLong || emptyish && !whole {
 			if placesOf != k {
 				places, placesOf = t.hyphensIn(p), k
 			}

@@ -18,13 +18,13 @@ func (f *flow) paragraph(p document.Paragraph) []slab {
 	var slabs []slab
 	switch p.Tone {
 	case document.Lead:
-		slabs = f.setLines(newText(p.Runs, leadSetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, leadSetting), left, measure, element)
 	case document.Small:
-		slabs = f.setLines(newText(p.Runs, smallSetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, smallSetting), left, measure, element)
 	case document.Boxed:
 		slabs = f.boxed(p.Runs, element)
 	default:
-		slabs = f.setLines(newText(p.Runs, bodySetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, bodySetting), left, measure, element)
 	}
 	if p.KeepWithNext {
 		slabs = hold(slabs, strong)
@@ -32,10 +32,19 @@ func (f *flow) paragraph(p document.Paragraph) []slab {
 	return slabs
 }
 
-// setLines breaks a text and gives a slab for each line, so that no first or
-// last line stands alone on a page.
-func (f *flow) setLines(t *text, x, width float64, element node) []slab {
-	lines := t.lines(width)
+// setText breaks running text and sets its lines.
+func (f *flow) setText(t *text, x, width float64, element node) []slab {
+	return f.setLines(t, t.fullLines(width), x, element)
+}
+
+// setTitle breaks a title evenly and sets its lines.
+func (f *flow) setTitle(t *text, x, width float64, element node) []slab {
+	return f.setLines(t, t.evenLines(width), x, element)
+}
+
+// setLines gives a slab for each line, so that no first or last line stands
+// alone on a page.
+func (f *flow) setLines(t *text, lines []line, x float64, element node) []slab {
 	slabs := make([]slab, len(lines))
 	for i, ln := range lines {
 		slabs[i] = slab{
@@ -58,7 +67,7 @@ func (f *flow) setLines(t *text, x, width float64, element node) []slab {
 // boxed sets a paragraph in a quiet box with a bar at its left.
 func (f *flow) boxed(runs []document.Run, element node) []slab {
 	const padding, bar = 3.2, 1.1
-	slabs := f.setLines(newText(runs, bodySetting), left+bar+padding, textWidth-bar-2*padding, element)
+	slabs := f.setText(newText(runs, bodySetting), left+bar+padding, textWidth-bar-2*padding, element)
 	if len(slabs) == 0 {
 		return nil
 	}

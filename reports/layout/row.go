@@ -9,6 +9,8 @@ import (
 type row struct {
 	cells        []cell
 	head, strong bool
+	// crown is the first row where there is no head.
+	crown bool
 	// lines is the number of lines of its longest cell.
 	lines int
 	// element is the TR; a torn row keeps it on the next page.
@@ -76,7 +78,11 @@ func (g *grid) printRow(r *row, from, to int, y float64, tagged bool) {
 			case document.Center:
 				x += spare / 2
 			}
-			g.flow.printLine(c.text, c.lines[k], x, y+cellTop+float64(k-from)*g.setting.leading, element)
+			at := k - from
+			if r.head {
+				at += r.lines - len(c.lines) // heads stand on their rule
+			}
+			g.flow.printLine(c.text, c.lines[k], x, y+cellTop+float64(at)*g.setting.leading, element)
 		}
 	}
 }
@@ -102,7 +108,7 @@ func (g *grid) grow(r *row) {
 
 // printGround draws what lies under a row: a tint, and a rule below.
 func (g *grid) printGround(r *row, y, height float64) {
-	x, end := g.edges[0], g.edges[len(g.edges)-1]
+	x, end := left, right
 	area := func(color *drawing.Color) {
 		g.flow.draw(nil, drawing.Area{Points: drawing.Rect(x, y, end-x, height), Fill: color})
 	}
@@ -119,6 +125,9 @@ func (g *grid) printGround(r *row, y, height float64) {
 		area(&paleFill)
 		stroke(y, 0.25, accent)
 		stroke(y+height, 0.25, accent)
+	case r.crown:
+		stroke(y, 0.35, accent)
+		fallthrough
 	default:
 		stroke(y+height, 0.15, rule)
 	}

@@ -58,7 +58,7 @@ func (g *grid) measure() {
 		g.rows = append(g.rows, r)
 	}
 	for _, source := range g.table.Rows {
-		r := &row{strong: source.Strong}
+		r := &row{strong: source.Strong, crown: len(g.rows) == 0}
 		for column, c := range source.Cells {
 			set := g.setting
 			if r.strong || column == 0 && g.table.Headless {
@@ -83,15 +83,19 @@ func (g *grid) arrange() {
 			part[i] = max(part[i], c.text.widestPart()+2*cellSide)
 		}
 	}
+	// Without a head there is no tint: then the names stand in line with the text.
 	x := left
+	if g.table.Headless {
+		x -= cellSide
+	}
 	g.edges = []float64{x}
-	for _, w := range columnWidths(weights, word, part, textWidth) {
+	for _, w := range columnWidths(weights, word, part, right-x) {
 		x += w
 		g.edges = append(g.edges, x)
 	}
 	for _, r := range g.rows {
 		for i := range r.cells {
-			r.cells[i].lines = r.cells[i].text.lines(g.inner(i))
+			r.cells[i].lines = r.cells[i].text.fewestLines(g.inner(i))
 			r.lines = max(r.lines, len(r.cells[i].lines))
 		}
 	}
@@ -104,7 +108,7 @@ func (g *grid) inner(column int) float64 {
 
 func (g *grid) caption() []slab {
 	t := newText(document.Text(g.table.Caption), captionSetting)
-	slabs := g.flow.setLines(t, left, textWidth, g.element.child(Element{Tag: "Caption"}))
+	slabs := g.flow.setText(t, left, textWidth, g.element.child(Element{Tag: "Caption"}))
 	for i := range slabs {
 		slabs[i].keep = strong
 	}

@@ -184,7 +184,7 @@ func (t *text) addressBreaks(i int) bool {
 	if next == ' ' || next == '\n' || strings.ContainsRune("/:", next) {
 		return false
 	}
-	return strings.ContainsRune("/?&.=@-_", t.chars[i])
+	return strings.ContainsRune("/?&.@", t.chars[i])
 }
 
 // wordBreaks says whether a line may end behind a slash or hyphen: „Bürger-|App“,
@@ -199,19 +199,26 @@ func (t *text) wordBreaks(i int) bool {
 }
 
 // spaceHolds says whether the space at i binds what belongs together: „§ 5“,
-// „z. B.“, „12 %“, and the dash to the word before it.
+// „z. B.“, „31. Oktober“, „12 %“, the few words beside a sign, and the dash to
+// the word before it.
 func (t *text) spaceHolds(i int) bool {
+	const few = 20
 	before, after := t.at(i-1), t.at(i+1)
+	run := t.runs[t.of[i]]
 	switch {
-	case before == '§', before == signMark:
+	case before == '§', before == signMark, run.Sign != document.NoSign && len(run.Text) <= few:
 		return true
 	case after == '%', after == '€':
 		return isDigit(before)
 	case after == '–':
 		return t.at(i+2) == ' '
 	}
-	abbreviated := before == '.' && unicode.IsLetter(t.at(i-2)) && !unicode.IsLetter(t.at(i-3))
-	return abbreviated && unicode.IsLetter(after) && t.at(i+2) == '.'
+	if before != '.' || !unicode.IsLetter(after) {
+		return false
+	}
+	day := isDigit(t.at(i-2)) && (!isDigit(t.at(i-3)) || !isDigit(t.at(i-4)))
+	initial := unicode.IsLetter(t.at(i-2)) && !unicode.IsLetter(t.at(i-3)) && t.at(i+2) == '.'
+	return day || initial
 }
 
 // widest is the width of the longest piece in mm.

@@ -1,0 +1,106 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Pursued says whether work on a measure goes on or may go on.
+func (m Measure) Pursued() bool {
+	switch m.Status {
+	case StatusDone, StatusBrokenOff, StatusMerged:
+		return false
+	}
+	return true
+}
+
+// OwesReason says whether the measure's status needs a Begründung at a key
+// date: its light is yellow or red, or it is delayed, paused, broken off or merged.
+func (m Measure) OwesReason(key Date) bool {
+	switch m.Status {
+	case StatusDelayed, StatusPaused, StatusBrokenOff, StatusMerged:
+		return true
+	}
+	light, _ := m.ScheduleLight(key)
+	return light == Yellow || light == Red
+}
+
+// ScheduleLight gives the worst Termin-Ampel of the measures at a key date, and
+// the measures that have it.
+func (p Project) ScheduleLight(key Date) (Light, []Measure) {
+	worst, causes := Grey, []Measure(nil)
+	for _, m := range p.Measures {
+		light, _ := m.ScheduleLight(key)
+		if light.Worse(worst) {
+			worst, causes = light, nil
+		}
+		if light == worst {
+			causes = append(causes, m)
+		}
+	}
+	return worst, causes
+}
+
+// Reported gives the milestones that reports show and count: all but the
+// internal ones.
+func (m Measure) Reported() []Milestone {
+	shown := make([]Milestone, 0, len(m.Milestones))
+	for _, s := range m.Milestones {
+		if !s.Internal {
+			s.Measure = m.ID
+			shown = append(shown, s)
+		}
+	}
+	return shown
+}
+
+// Pending gives the reported milestones that are still to be reached, of
+// measures that are still pursued, in the order of their expected dates; those
+// without a date come last.
+func (p Project) Pending() []Milestone {
+	var open []Milestone
+	for _, m := range p.Measures {
+		if m.Pursued() {
+			open = append(open, slices.DeleteFunc(m.Reported(), func(s Milestone) bool { return !s.Open() })...)
+		}
+	}
+	SortByDate(open)
+	return open
+}
+
+// SortByDate sorts milestones by their expected date; those without one, such
+// as dropped ones, come last.
+func SortByDate(milestones []Milestone) {
+	place := func(m Milestone) Date {
+		if expected := m.Expected(); expected != "" {
+			return expected
+		}
+		return "9999" + m.BaselineDate
+	}
+	slices.SortStableFunc(milestones, func(a, b Milestone) int { return cmp.Compare(place(a), place(b)) })
+}
+
+// Tally counts reported milestones. All counts what was reached and what is
+// still to be reached: dropped milestones do not count, nor do the open ones of
+// measures that are no longer pursued.
+type Tally struct{ All, Reached, Open, Overdue int }
+
+// Tally counts the milestones of all measures at a key date.
+func (p Project) Tally(key Date) Tally {
+	var t Tally
+	for _, m := range p.Measures {
+		for _, s := range m.Reported() {
+			if s.Status != MilestoneDropped && !s.Open() {
+				t.Reached++
+			}
+		}
+	}
+	for _, s := range p.Pending() {
+		t.Open++
+		if s.Overdue(key) {
+			t.Overdue++
+		}
+	}
+	t.All = t.Reached + t.Open
+	return t
+}

@@ -1,0 +1,49 @@
+package data
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestStanding(t *testing.T) {
+	p := Project{Measures: []Measure{
+		{ID: "M01", Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31", Milestones: []Milestone{
+			{ID: "M01-MS1", PlannedDate: "2018-03-01", ActualDate: "2018-03-01", Status: MilestoneReached},
+			{ID: "M01-MS2", PlannedDate: "2018-12-01"},
+			{ID: "M01-MS3", PlannedDate: "2018-10-30"},
+			{ID: "M01-MS4", PlannedDate: "2018-05-01", Internal: true},
+			{ID: "M01-MS5", PlannedDate: "2018-05-01", Status: MilestoneDropped},
+			{ID: "M01-MS6"},
+		}},
+		{ID: "M02", Status: StatusBrokenOff, StatusReason: "Anbieter fehlt.", Milestones: []Milestone{
+			{ID: "M02-MS1", ActualDate: "2018-02-01"},
+			{ID: "M02-MS2", PlannedDate: "2018-11-01"},
+		}},
+		{ID: "M03", Status: StatusPaused, Start: "2018-01-01", End: "2018-12-31"},
+	}}
+	var pending []string
+	for _, s := range p.Pending() {
+		pending = append(pending, s.Measure+" "+s.ID)
+	}
+	if diff := cmp.Diff([]string{"M01 M01-MS3", "M01 M01-MS2", "M01 M01-MS6"}, pending); diff != "" {
+		t.Errorf("pending (-want +got):\n%s", diff)
+	}
+	if got, want := p.Tally(keyDay), (Tally{All: 5, Reached: 2, Open: 3, Overdue: 1}); got != want {
+		t.Errorf("tally %+v, want %+v", got, want)
+	}
+	if light, causes := p.ScheduleLight(keyDay); light != Yellow || len(causes) != 1 || causes[0].ID != "M01" {
+		t.Errorf("the project is %s because of %+v", light, causes)
+	}
+	if light, causes := (Project{}).ScheduleLight(keyDay); light != Grey || causes != nil {
+		t.Errorf("an empty project is %s because of %+v", light, causes)
+	}
+	for i, want := range []bool{true, true, true} {
+		if p.Measures[i].OwesReason(keyDay) != want {
+			t.Errorf("%s owes a reason: %v", p.Measures[i].ID, !want)
+		}
+	}
+	if (Measure{Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31"}).OwesReason(keyDay) {
+		t.Error("a measure in plan owes a reason")
+	}
+}
