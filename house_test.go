@@ -22,7 +22,7 @@ var may = map[string][]string{
 	"reports/chart":      {"data", "reports/drawing", "assets"},
 	"reports/layout":     {"reports/document", "reports/drawing", "assets"},
 	"reports/pdf":        {"reports/pdf/tagged", "reports/layout", "reports/drawing", "assets"},
-	"reports/pdf/tagged": {"assets"},
+	"reports/pdf/tagged": {"reports/drawing", "assets"},
 	"reports/pdf/check":  {},
 	"reports/release":    {"reports", "reports/document", "reports/layout", "reports/pdf", "data", "data/store", "data/exchange", "assets"},
 	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/store", "data/exchange", "assets"},
@@ -40,7 +40,7 @@ var only = map[string][]string{
 	"github.com/pdfcpu/pdfcpu":    {"reports/pdf/check"},
 	"github.com/alecthomas/kong":  {"ui/command"},
 	"github.com/pressly/goose/v3": {"data/store"},
-	"github.com/natefinch/atomic": {"data/exchange"},
+	"github.com/natefinch/atomic": {"data/exchange", "data/store"},
 }
 
 // The arrows of docs/architecture.md hold.

@@ -1,21 +1,35 @@
 package layout
 
-// columnWidths shares a width among columns by weight. No column becomes
-// narrower than its longest word, as far as the others have room to spare;
-// a word much wider than the share is rather hyphenated: then its longest
-// part counts.
-func columnWidths(weights, word, part []float64, total float64) []float64 {
-	n := len(weights)
+// A column takes at most so many times its share for the sake of whole words,
+// and keeps at least this part of it for the sake of others.
+const (
+	takes = 1.6
+	gives = 0.7
+)
+
+// shares parts a width by weight.
+func shares(weights []float64, total float64) []float64 {
 	sum := 0.0
 	for _, w := range weights {
 		sum += max(w, 0)
 	}
-	shares := make([]float64, n)
+	out := make([]float64, len(weights))
 	for i, w := range weights {
-		shares[i] = total / float64(n)
+		out[i] = total / float64(len(weights))
 		if sum > 0 {
-			shares[i] = total * max(w, 0) / sum
+			out[i] = total * max(w, 0) / sum
 		}
+	}
+	return out
+}
+
+// columnWidths changes shares so that no column is narrower than its longest
+// word, as far as the others have room to spare. A word much wider than the
+// share is rather hyphenated: then its longest part counts.
+func columnWidths(shares, word, part []float64) []float64 {
+	n, total := len(shares), 0.0
+	for _, share := range shares {
+		total += share
 	}
 	// most keeps a column with one endless word from taking everything.
 	most := max(total/float64(n), total*0.4)
@@ -28,7 +42,7 @@ func columnWidths(weights, word, part []float64, total float64) []float64 {
 		}
 	}
 	for {
-		if widths, ok := raise(shares, floors, total); ok {
+		if widths, ok := raise(shares, floors); ok {
 			return widths
 		}
 		// Hyphenate the column where that yields most.
@@ -45,31 +59,21 @@ func columnWidths(weights, word, part []float64, total float64) []float64 {
 	}
 }
 
-// A column takes at most so many times its share for the sake of whole words,
-// and keeps at least this part of it for the sake of others.
-const (
-	takes = 1.6
-	gives = 0.7
-)
-
 // raise lifts widths to their floors; those above give in proportion to what
-// they have to spare. It fails where the floors need more than the total.
-func raise(widths, floors []float64, total float64) ([]float64, bool) {
-	need, lack, spare := 0.0, 0.0, 0.0
+// they have to spare. It fails where that is not enough.
+func raise(widths, floors []float64) ([]float64, bool) {
+	lack, spare := 0.0, 0.0
 	for i, floor := range floors {
-		need += floor
 		lack += max(floor-widths[i], 0)
 		spare += max(widths[i]-floor, 0)
 	}
-	if need > total {
+	if lack > spare {
 		return nil, false
 	}
 	out := make([]float64, len(widths))
 	for i, w := range widths {
-		out[i] = w
-		if w < floors[i] {
-			out[i] = floors[i]
-		} else if spare > 0 {
+		out[i] = max(w, floors[i])
+		if w > floors[i] {
 			out[i] -= lack * (w - floors[i]) / spare
 		}
 	}

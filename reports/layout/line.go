@@ -71,12 +71,9 @@ func (t *text) fullLines(width float64) []line {
 func (t *text) broken(width float64, whole bool) []line {
 	var out []line
 	limit := t.limit(width)
-	pieces := t.pieces()
-	var places []int // where the current piece may be hyphenated
-	placesOf := -1
 	from, end := 0, 0
-	for k := 0; k < len(pieces); {
-		p := pieces[k]
+	for k := 0; k < len(t.pieces); {
+		p := &t.pieces[k]
 		if t.x[p.end]-t.x[from] <= limit {
 			end = p.end
 			k++
@@ -86,26 +83,12 @@ func (t *text) broken(width float64, whole bool) []line {
 			}
 			continue
 		}
-		start := max(from, p.from)
-		tooLong := t.x[p.end]-t.x[start] > limit
-		if emptyish := t.x[end]-t.x[from] < limit/4*3; tooLong || emptyish && !whole {
-			if placesOf != k {
-				places, placesOf = t.hyphensIn(p), k
-			}
-			if cut := t.lastFit(places, start, from, limit); cut > 0 {
-				out = append(out, line{from: from, to: cut, hyphen: true})
-				from, end = cut, cut
-				continue
-			}
+		ln, next, ok := t.tear(p, from, end, limit, whole)
+		if !ok {
+			ln, next = line{from: from, to: end, space: t.pieces[k-1].next > end}, p.from
 		}
-		if end == from {
-			cut := t.anywhere(from, p.end, limit)
-			out = append(out, line{from: from, to: cut})
-			from, end = cut, cut
-			continue
-		}
-		out = append(out, line{from: from, to: end, space: pieces[k-1].next > end})
-		from, end = p.from, p.from
+		out = append(out, ln)
+		from, end = next, next
 	}
 	if end > from {
 		out = append(out, line{from: from, to: end})
@@ -113,22 +96,57 @@ func (t *text) broken(width float64, whole bool) []line {
 	return out
 }
 
-// hyphensIn gives the places in a piece where a hyphen may stand.
-func (t *text) hyphensIn(p piece) []int {
-	if p.web {
-		return nil
+// tear ends a line within a piece and says where the next one begins. It is not
+// ok where the piece had better stand whole on the next line.
+func (t *text) tear(p *piece, from, end int, limit int32, whole bool) (ln line, next int, ok bool) {
+	start := max(from, p.from)
+	tooLong := t.x[p.end]-t.x[start] > limit
+	fairlyEmpty := t.x[end]-t.x[from] < limit/4*3
+	if tooLong {
+		if cut := t.heldSpace(start, p.end, from, limit); cut > 0 {
+			return line{from: from, to: cut, space: true}, cut + 1, true
+		}
 	}
-	var out []int
+	if tooLong || fairlyEmpty && !whole {
+		if cut := t.lastFit(t.hyphensIn(p), start, from, limit); cut > 0 {
+			return line{from: from, to: cut, hyphen: true}, cut, true
+		}
+	}
+	if end == from {
+		cut := t.anywhere(from, p.end, limit)
+		return line{from: from, to: cut}, cut, true
+	}
+	return line{}, 0, false
+}
+
+// heldSpace gives the last space behind start to which a line reaches, though
+// it binds: better there than within a word. It is 0 for none.
+func (t *text) heldSpace(start, stop, from int, limit int32) int {
+	cut := 0
+	for i := start + 1; i < stop && t.x[i]-t.x[from] <= limit; i++ {
+		if t.chars[i] == ' ' && t.chars[i-1] != signMark {
+			cut = i
+		}
+	}
+	return cut
+}
+
+// hyphensIn gives the places in a piece where a hyphen may stand.
+func (t *text) hyphensIn(p *piece) []int {
+	if p.web || p.searched {
+		return p.hyphens
+	}
+	p.searched = true
 	for i := p.from; i < p.end; i++ {
 		first := i
 		for i < p.end && unicode.IsLetter(t.chars[i]) {
 			i++
 		}
 		for _, h := range hyphens(t.chars[first:i]) {
-			out = append(out, first+h)
+			p.hyphens = append(p.hyphens, first+h)
 		}
 	}
-	return out
+	return p.hyphens
 }
 
 // lastFit gives the last place behind start to which a line reaches with a

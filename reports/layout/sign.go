@@ -6,7 +6,7 @@ import (
 )
 
 // signWidth is the width of a sign and the space behind it in 1/1000 of the size.
-const signWidth = 1150
+const signWidth = 1200
 
 var (
 	green  = drawing.Color{R: 0x2E, G: 0x7D, B: 0x32}

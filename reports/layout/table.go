@@ -72,24 +72,31 @@ func (g *grid) measure() {
 
 // arrange finds the widths of the columns and breaks all cells into lines.
 func (g *grid) arrange() {
-	n := len(g.table.Columns)
-	weights, word, part := make([]float64, n), make([]float64, n), make([]float64, n)
-	for i, c := range g.table.Columns {
-		weights[i] = c.Weight
-	}
-	for _, r := range g.rows {
-		for i, c := range r.cells {
-			word[i] = max(word[i], c.text.widest()+2*cellSide)
-			part[i] = max(part[i], c.text.widestPart()+2*cellSide)
-		}
-	}
 	// Without a head there is no tint: then the names stand in line with the text.
 	x := left
 	if g.table.Headless {
 		x -= cellSide
 	}
+	n := len(g.table.Columns)
+	weights, word, part := make([]float64, n), make([]float64, n), make([]float64, n)
+	for i, c := range g.table.Columns {
+		weights[i] = c.Weight
+	}
+	share := shares(weights, right-x)
+	for _, r := range g.rows {
+		for i, c := range r.cells {
+			word[i] = max(word[i], c.text.widest()+2*cellSide)
+		}
+	}
+	for _, r := range g.rows {
+		for i, c := range r.cells {
+			if word[i] > share[i]*gives {
+				part[i] = max(part[i], c.text.widestPart(share[i]*gives-2*cellSide)+2*cellSide)
+			}
+		}
+	}
 	g.edges = []float64{x}
-	for _, w := range columnWidths(weights, word, part, right-x) {
+	for _, w := range columnWidths(share, word, part) {
 		x += w
 		g.edges = append(g.edges, x)
 	}

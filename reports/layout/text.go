@@ -22,6 +22,8 @@ type text struct {
 	// x[i] is the width of all characters before i in 1/1000 of the size. So
 	// the width of any stretch is one subtraction.
 	x []int32
+	// pieces are the characters between the places where a line may end.
+	pieces []piece
 }
 
 // run is a stretch in one style with its structure element.
@@ -34,7 +36,14 @@ type run struct {
 
 // newText cleans and measures runs. Spaces are drawn together; a \n remains.
 func newText(runs []document.Run, set setting) *text {
-	t := &text{setting: set, x: []int32{0}}
+	size := 2 * len(runs)
+	for _, r := range runs {
+		size += len(r.Text)
+	}
+	t := &text{
+		setting: set, runs: make([]run, 0, len(runs)),
+		chars: make([]rune, 0, size), of: make([]int32, 0, size), x: make([]int32, 1, size+1),
+	}
 	for _, r := range runs {
 		style := set.style
 		switch {
@@ -64,6 +73,7 @@ func newText(runs []document.Run, set setting) *text {
 	for len(t.chars) > 0 && t.chars[len(t.chars)-1] == '\n' {
 		t.drop()
 	}
+	t.part()
 	return t
 }
 
@@ -130,34 +140,34 @@ type piece struct {
 	hard bool
 	// web is part of an address: it is not hyphenated.
 	web bool
+	// hyphens are the places for hyphens once they have been searched.
+	hyphens  []int
+	searched bool
 }
 
-// pieces cuts a text at all places where a line may end.
-func (t *text) pieces() []piece {
-	var out []piece
+// part cuts a text into pieces.
+func (t *text) part() {
 	from, web := 0, false
+	end := func(end, next int, hard bool) {
+		t.pieces = append(t.pieces, piece{from: from, end: end, next: next, hard: hard, web: web})
+		from = next
+	}
 	for i, c := range t.chars {
 		if i == from && (i == 0 || t.chars[i-1] == ' ' || t.chars[i-1] == '\n') {
 			web = t.isAddress(i)
 		}
 		switch {
 		case c == '\n':
-			out = append(out, piece{from: from, end: i, next: i + 1, hard: true, web: web})
-			from = i + 1
-		case c == ' ':
-			if !t.spaceHolds(i) {
-				out = append(out, piece{from: from, end: i, next: i + 1, web: web})
-				from = i + 1
-			}
-		case web && t.addressBreaks(i), !web && t.wordBreaks(i):
-			out = append(out, piece{from: from, end: i + 1, next: i + 1, web: web})
-			from = i + 1
+			end(i, i+1, true)
+		case c == ' ' && !t.spaceHolds(i):
+			end(i, i+1, false)
+		case c != ' ' && (web && t.addressBreaks(i) || !web && t.wordBreaks(i)):
+			end(i+1, i+1, false)
 		}
 	}
 	if from < len(t.chars) {
-		out = append(out, piece{from: from, end: len(t.chars), next: len(t.chars), web: web})
+		end(len(t.chars), len(t.chars), false)
 	}
-	return out
 }
 
 // at gives a character, or a space beyond the ends.
@@ -170,12 +180,15 @@ func (t *text) at(i int) rune {
 
 // isAddress says whether the word that begins at i is an address of web or mail.
 func (t *text) isAddress(i int) bool {
-	end := i
-	for end < len(t.chars) && t.chars[end] != ' ' && t.chars[end] != '\n' {
-		end++
+	for ; t.at(i) != ' ' && t.at(i) != '\n'; i++ {
+		switch {
+		case t.chars[i] == '@',
+			t.chars[i] == ':' && t.at(i+1) == '/' && t.at(i+2) == '/',
+			t.chars[i] == 'w' && t.at(i+1) == 'w' && t.at(i+2) == 'w' && t.at(i+3) == '.':
+			return true
+		}
 	}
-	word := t.plain(i, end)
-	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "@")
+	return false
 }
 
 // addressBreaks says whether a line may end behind the character i of an address.
@@ -223,21 +236,24 @@ func (t *text) spaceHolds(i int) bool {
 
 // widest is the width of the longest piece in mm.
 func (t *text) widest() float64 {
-	most := 0.0
-	for _, p := range t.pieces() {
-		most = max(most, t.width(p.from, p.end))
+	most := int32(0)
+	for _, p := range t.pieces {
+		most = max(most, t.x[p.end]-t.x[p.from])
 	}
-	return most
+	return float64(most) * t.unit()
 }
 
-// widestPart is the same where words are hyphenated.
-func (t *text) widestPart() float64 {
-	most := int32(0)
-	for _, p := range t.pieces() {
+// widestPart is the same where pieces wider than a width are hyphenated.
+func (t *text) widestPart(width float64) float64 {
+	most, limit := int32(0), t.limit(width)
+	for i := range t.pieces {
+		p := &t.pieces[i]
 		from := p.from
-		for _, h := range t.hyphensIn(p) {
-			most = max(most, t.x[h]-t.x[from]+t.hyphenWidth(h-1))
-			from = h
+		if t.x[p.end]-t.x[from] > limit {
+			for _, h := range t.hyphensIn(p) {
+				most = max(most, t.x[h]-t.x[from]+t.hyphenWidth(h-1))
+				from = h
+			}
 		}
 		most = max(most, t.x[p.end]-t.x[from])
 	}

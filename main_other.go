@@ -1,0 +1,14 @@
+//go:build !windows
+
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+// preflight has nothing to check here: the toolkit's own failure is recognised.
+func preflight() error { return nil }
+
+// alert tells the user a sentence when there is no window.
+func alert(sentence string) { fmt.Fprintln(os.Stderr, sentence) }

@@ -1,0 +1,272 @@
+// Package ui is the window: one file per page. A page is built at its first
+// visit and then refreshed; it reads the project, changes one record through
+// the App and is told when something changed.
+package ui
+
+import (
+	"errors"
+	"log/slog"
+	"reflect"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/ui/widget"
+)
+
+// Options is what the window needs to know from outside.
+type Options struct {
+	App fyne.App
+	// Path is the Projektakte to open; empty opens the last one.
+	Path string
+	// Version is the program's version, LogFile where it writes its log.
+	Version, LogFile string
+	// SettingsFile is where the window keeps its own settings; empty is the
+	// user's configuration folder.
+	SettingsFile string
+	// Background starts long work; tests run it at once.
+	Background func(func())
+	// Now is the clock.
+	Now func() time.Time
+}
+
+// App is the program's window and the Projektakte in it.
+type App struct {
+	options  Options
+	settings *settings
+	trace    *tracer
+	queue    *queue
+	window   fyne.Window
+	shell    *shell
+	// session is the open Projektakte, nil on the start page.
+	session *session
+	// keyDate is the day at which lights and delays are judged; empty is today.
+	keyDate data.Date
+}
+
+// New builds the window. ShowAndRun shows it.
+func New(o Options) *App {
+	if o.Background == nil {
+		o.Background = func(work func()) { go work() }
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.SettingsFile == "" {
+		o.SettingsFile = settingsPath()
+	}
+	if err := widget.German(); err != nil {
+		slog.Warn("the toolkit speaks no German", "cause", err)
+	}
+	a := &App{options: o, settings: loadSettings(o.SettingsFile), trace: newTracer(), queue: newQueue(o.Background)}
+	a.applyTheme()
+	a.window = o.App.NewWindow(programName)
+	a.window.SetMaster()
+	a.window.SetPadded(false)
+	a.window.SetCloseIntercept(a.quit)
+	a.shell = newShell(a)
+	a.window.SetContent(a.shell.content)
+	a.window.Resize(windowSize)
+	a.showStart()
+	return a
+}
+
+// ShowAndRun shows the window, opens the Projektakte and returns when the
+// window is closed.
+func (a *App) ShowAndRun() {
+	a.options.App.Lifecycle().SetOnStarted(func() {
+		a.trace.event("window")
+		a.openFirst()
+	})
+	a.window.ShowAndRun()
+}
+
+// today is the day at which lights and delays are judged.
+func (a *App) today() data.Date {
+	if a.keyDate != "" {
+		return a.keyDate
+	}
+	return data.DateOf(a.options.Now())
+}
+
+// project is the open Projektakte as the window shows it.
+func (a *App) project() data.Project { return a.session.project }
+
+// save shows a changed record at once and writes it to the file in the
+// background.
+func (a *App) save(label string, r data.Record) {
+	c := &change{label: label, record: r}
+	a.session.project = with(a.session.project, r)
+	a.session.unsaved = append(a.session.unsaved, c)
+	a.write(c)
+	a.shell.refresh()
+}
+
+func (a *App) write(c *change) {
+	s := a.session
+	a.queue.add(func() {
+		err := s.file.Change(c.label, func(tx *store.Tx) error { return tx.Put(c.record) })
+		undo, redo := s.file.Steps()
+		fyne.Do(func() {
+			if c.failed = err; err == nil {
+				s.forget(c)
+			}
+			a.written(s, undo, redo, err)
+		})
+	})
+}
+
+// written notes what became of a step.
+func (a *App) written(s *session, undo, redo string, err error) {
+	if s != a.session {
+		return
+	}
+	s.undo, s.redo = undo, redo
+	if err == nil {
+		a.shell.status.saved(a.options.Now())
+		a.trace.event("saved")
+	} else {
+		slog.Error("not written", "cause", cause(err))
+		a.trace.event("not saved")
+	}
+	a.shell.showFailure()
+	a.refreshMenu()
+}
+
+// retry writes what could not be written, as the window shows it now.
+func (a *App) retry() {
+	for _, c := range a.session.unsaved {
+		if c.failed != nil {
+			c.failed = nil
+			a.write(c)
+		}
+	}
+	a.shell.showFailure()
+}
+
+// change makes a step of the history in which the file has a say; afterwards
+// the window shows what the file says, then runs.
+func (a *App) change(label string, do func(*store.Tx) error, then func()) {
+	a.step(func(f *store.File) error { return f.Change(label, do) }, func() {
+		a.shell.status.say(label)
+		then()
+	})
+}
+
+// create adds a record with the next free Kennung, shows it and puts the cursor
+// into one of its fields.
+func (a *App) create(label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
+	var key data.Key
+	a.step(func(f *store.File) error {
+		id, err := f.FreeID(kind, owner)
+		if err != nil {
+			return err
+		}
+		r := record(id)
+		key = r.Key()
+		return f.Change(label+" "+id, func(tx *store.Tx) error { return tx.Put(r) })
+	}, func() {
+		a.shell.status.say(label + " " + key.ID)
+		at := placeOf(key)
+		at.field = field
+		a.goTo(at)
+	})
+}
+
+// remove takes a record out, and what points at it; undo brings it back.
+func (a *App) remove(label string, key data.Key) {
+	records := loosened(a.project(), key)
+	a.change(label, func(tx *store.Tx) error {
+		if err := tx.Remove(key); err != nil {
+			return err
+		}
+		return tx.Put(records...)
+	}, func() { a.shell.status.say(label + " – Strg+Z nimmt es zurück") })
+}
+
+// move changes the place of a record among its siblings.
+func (a *App) move(label string, key data.Key, by int) {
+	a.change(label, func(tx *store.Tx) error { return tx.Move(key, by) }, func() {})
+}
+
+// undo takes the last step back and shows where.
+func (a *App) undo() { a.travel("Rückgängig: ", (*store.File).Undo) }
+
+// redo takes a step again that was taken back, and shows where.
+func (a *App) redo() { a.travel("Wiederholt: ", (*store.File).Redo) }
+
+func (a *App) travel(prefix string, step func(*store.File) (string, error)) {
+	var label string
+	before := a.project()
+	a.step(func(f *store.File) (err error) {
+		label, err = step(f)
+		return err
+	}, func() {
+		a.shell.status.say(prefix + label)
+		if key, ok := firstDifference(before, a.project()); ok {
+			a.goTo(placeOf(key))
+		}
+		a.trace.event("undone")
+	})
+}
+
+// step runs in the background what changes the file, loads it and shows it.
+func (a *App) step(do func(*store.File) error, then func()) {
+	s := a.session
+	a.queue.add(func() {
+		err := do(s.file)
+		var p data.Project
+		if err == nil {
+			p, err = s.file.Load()
+		}
+		undo, redo := s.file.Steps()
+		fyne.Do(func() {
+			switch {
+			case s != a.session:
+				return
+			case errors.Is(err, store.ErrNothing):
+				a.shell.status.say("Nichts mehr zu tun")
+				return
+			case err != nil:
+				a.fail(err)
+				return
+			}
+			s.adopt(p)
+			a.written(s, undo, redo, nil)
+			a.shell.refresh()
+			then()
+		})
+	})
+}
+
+// firstDifference finds the first record that one of two states lacks or has
+// otherwise.
+func firstDifference(before, after data.Project) (data.Key, bool) {
+	old := map[data.Key]data.Record{}
+	for _, r := range recordsOf(before) {
+		old[r.Key()] = r
+	}
+	for _, r := range recordsOf(after) {
+		if !reflect.DeepEqual(old[r.Key()], r) {
+			return r.Key(), true
+		}
+		delete(old, r.Key())
+	}
+	for _, r := range recordsOf(before) {
+		if _, gone := old[r.Key()]; gone {
+			return r.Key(), true
+		}
+	}
+	return data.Key{}, false
+}
+
+// cause gives what lies behind the German sentence of an error, for the log.
+func cause(err error) error {
+	var e *data.Error
+	if errors.As(err, &e) && e.Cause != nil {
+		return e.Cause
+	}
+	return err
+}

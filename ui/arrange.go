@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+)
+
+// wide gives an object a fixed width.
+func wide(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedWidth(width), o)
+}
+
+type fixedWidth float32
+
+// Layout implements fyne.Layout.
+func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+		o.Move(fyne.Position{})
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+// listBeside sets a list left of what shows its chosen record: a third of the
+// width, within bounds.
+func listBeside(list, detail fyne.CanvasObject) *fyne.Container {
+	return container.New(listLayout{}, list, detail)
+}
+
+type listLayout struct{}
+
+const (
+	listNarrowest = 220
+	listWidest    = 340
+)
+
+// Layout implements fyne.Layout.
+func (listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pad := theme.Padding()
+	width := min(max(size.Width/3, listNarrowest), listWidest)
+	objects[0].Move(fyne.NewPos(2*pad, 2*pad))
+	objects[0].Resize(fyne.NewSize(width, size.Height-4*pad))
+	objects[1].Move(fyne.NewPos(width+3*pad, pad))
+	objects[1].Resize(fyne.NewSize(size.Width-width-3*pad, size.Height-pad))
+}
+
+// MinSize implements fyne.Layout.
+func (listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+3*theme.Padding(), max(a.Height, b.Height))
+}
+
+// gap is empty width.
+func gap(width float32) fyne.CanvasObject {
+	o := canvas.NewRectangle(nil)
+	o.SetMinSize(fyne.NewSize(width, 0))
+	return o
+}
+
+// tableLayout sets a table over its buttons over the fields of its chosen row:
+// the table gets two fifths of the height.
+type tableLayout struct{}
+
+// Layout implements fyne.Layout.
+func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pad := 2 * theme.Padding()
+	width := size.Width - 2*pad
+	table := max(objects[0].MinSize().Height, (size.Height-2*pad)*2/5)
+	y := pad
+	for i, o := range objects {
+		height := o.MinSize().Height
+		switch i {
+		case 0:
+			height = table
+		case 2:
+			height = size.Height - y
+		}
+		x, w := pad, width
+		if i == 2 { // the form keeps its own distance
+			x, w = 0, size.Width
+		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, height))
+		y += height + pad/2
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (tableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width)
+		size.Height += o.MinSize().Height
+	}
+	return size.AddWidthHeight(4*theme.Padding(), 4*theme.Padding())
+}
+
+// swap shows one of two objects in a container.
+func swap(in *fyne.Container, yes, no fyne.CanvasObject, which bool) {
+	want := no
+	if which {
+		want = yes
+	}
+	if len(in.Objects) == 0 || in.Objects[0] != want {
+		in.Objects = []fyne.CanvasObject{want}
+		in.Refresh()
+	}
+}
+
+// tight sets objects close below each other.
+func tight(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+}
+
+// guideLayout sets head and foot of a step at its fields, which get the rest.
+type guideLayout struct{}
+
+// Layout implements fyne.Layout.
+func (guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, foot := float32(150), float32(76)
+	y := float32(0)
+	for i, height := range []float32{head, size.Height - head - foot, foot} {
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(size.Width, height))
+		y += height
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+// blank keeps a place free in a row of fields.
+func blank() fyne.CanvasObject { return container.NewStack() }

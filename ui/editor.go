@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"slices"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// editor binds fields to one record: each field shows its part of the record
+// and saves it when it is left.
+type editor[R data.Record] struct {
+	app *App
+	// of ends the words for the history: „Titel“ + „ von M01“.
+	of     func(R) string
+	record R
+	fields []bound
+}
+
+// bound is a field and the name of its place in the record.
+type bound struct {
+	name  string
+	field widget.Field
+	show  func()
+}
+
+func newEditor[R data.Record](a *App, of func(R) string) *editor[R] {
+	return &editor[R]{app: a, of: of}
+}
+
+// show fills the fields with a record. What is being typed stays, unless it
+// belongs to another record.
+func (e *editor[R]) show(r R) {
+	if r.Key() != e.record.Key() {
+		for _, b := range e.fields {
+			b.field.Discard()
+		}
+	}
+	e.record = r
+	for _, b := range e.fields {
+		b.show()
+	}
+}
+
+// flush saves what is typed and says whether all of it is valid.
+func (e *editor[R]) flush() bool {
+	ok := true
+	for _, b := range e.fields {
+		ok = b.field.Flush() && ok
+	}
+	return ok
+}
+
+// field gives the field of that name, nil if there is none.
+func (e *editor[R]) field(name string) widget.Field {
+	for _, b := range e.fields {
+		if b.name == name {
+			return b.field
+		}
+	}
+	return nil
+}
+
+// focus puts the cursor into a field.
+func (e *editor[R]) focus(name string) {
+	if f := e.field(name); f != nil {
+		f.Focus()
+	}
+}
+
+// changed gives the record with a part replaced, if it may be kept so.
+func (e *editor[R]) changed(change func(*R)) (R, error) {
+	r := e.record
+	change(&r)
+	if v, ok := any(r).(interface{ Validate() error }); ok {
+		return r, v.Validate()
+	}
+	return r, nil
+}
+
+// commit saves the record with a part replaced.
+func (e *editor[R]) commit(field widget.Field, change func(*R)) {
+	r, err := e.changed(change)
+	field.ShowError(err)
+	if err != nil {
+		return
+	}
+	e.record = r
+	e.app.save(field.Label()+e.of(r), r)
+}
+
+// about marks a field that a report must not be without.
+func (e *editor[R]) about(name string, about widget.About) widget.About {
+	var r R
+	about.Required = slices.ContainsFunc(required[r.Key().Kind], func(n need) bool { return n.field == name })
+	return about
+}
+
+// value is a field that holds a value of one type.
+type value[T any] interface {
+	widget.Field
+	SetValue(T)
+}
+
+// bind connects a field with its place in the record. The name is the JSON
+// name, as errors and places write it.
+func bind[R data.Record, T any](e *editor[R], name string, f value[T], at func(*R) *T) func(T) {
+	e.fields = append(e.fields, bound{name, f, func() { f.SetValue(*at(&e.record)) }})
+	return func(v T) { e.commit(f, func(r *R) { *at(r) = v }) }
+}
+
+func (e *editor[R]) line(name string, about widget.About, at func(*R) *string) *widget.LineField {
+	f := widget.NewLineField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	f.Check = func(v string) error { _, err := e.changed(func(r *R) { *at(r) = v }); return err }
+	return f
+}
+
+func (e *editor[R]) text(name string, about widget.About, rows int, at func(*R) *string) *widget.TextField {
+	f := widget.NewTextField(e.about(name, about), rows, nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) list(name string, about widget.About, rows int, at func(*R) *[]string) *widget.ListField {
+	f := widget.NewListField(e.about(name, about), rows, nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) number(name string, about widget.About, at func(*R) *int) *widget.NumberField {
+	f := widget.NewNumberField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) percent(name string, about widget.About, at func(*R) **int) *widget.PercentField {
+	f := widget.NewPercentField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) money(name string, about widget.About, at func(*R) *data.Cents) *widget.MoneyField {
+	f := widget.NewMoneyField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) date(name string, about widget.About, at func(*R) *data.Date) *widget.DateField {
+	f := widget.NewDateField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+func (e *editor[R]) check(name string, about widget.About, at func(*R) *bool) *widget.CheckField {
+	f := widget.NewCheckField(e.about(name, about), nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+// choice makes a field for one of several values. (A method cannot have a type
+// of its own.)
+func choice[R data.Record, T ~string](e *editor[R], name string, about widget.About, choices []T, at func(*R) *T) *widget.ChoiceField[T] {
+	f := widget.NewChoiceField(e.about(name, about), choices, nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+// set makes a field for any number of values.
+func set[R data.Record, T ~string](e *editor[R], name string, about widget.About, choices []T, at func(*R) *[]T) *widget.SetField[T] {
+	f := widget.NewSetField(e.about(name, about), choices, nil)
+	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+// table makes a field for small records, written as rows of texts.
+func table[R data.Record, T any](e *editor[R], name string, about widget.About, add string, columns []widget.TableColumn,
+	at func(*R) *[]T, row func(T) []string, read func([]string) T,
+) *widget.TableField {
+	f := widget.NewTableField(e.about(name, about), add, columns, nil)
+	e.fields = append(e.fields, bound{name, f, func() {
+		rows := [][]string{}
+		for _, v := range *at(&e.record) {
+			rows = append(rows, row(v))
+		}
+		f.SetValue(rows)
+	}})
+	f.OnCommit = func(rows [][]string) {
+		e.commit(f, func(r *R) {
+			list := []T{}
+			for _, texts := range rows {
+				list = append(list, read(texts))
+			}
+			*at(r) = list
+		})
+	}
+	return f
+}

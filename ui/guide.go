@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/ui/widget"
+)
+
+// guide leads from nothing to a new Projektakte in four steps.
+type guide struct {
+	app     *App
+	project data.Project
+	steps   []guideStep
+	at      int
+
+	name, lead    *widget.LineField
+	measure, unit *widget.LineField
+	summary       *widget.TextField
+	path          *widget.LineField
+	content       *fyne.Container
+	back, next    *widget.Button
+}
+
+type guideStep struct {
+	title, text string
+	form        *widget.Form
+}
+
+// newFile begins a new Projektakte.
+func (a *App) newFile() {
+	a.closing(func() {
+		g := &guide{app: a, project: data.Project{Programme: programmeTemplate}}
+		g.steps = []guideStep{
+			{title: "Kommune", text: "Wer führt das Vorhaben?", form: widget.NewForm(g.municipality()...)},
+			{title: "Vorhaben", text: "Worum geht es, und wann sind Berichte fällig? Vorbelegt sind die Termine von 2017 bis 2019.", form: widget.NewForm(g.programme()...)},
+			{title: "Projektpartner", text: "Wer erhält die Berichte?", form: widget.NewForm(g.partners()...)},
+			{title: "Erste Maßnahme", text: "Womit soll es losgehen? Das darf auch offen bleiben.", form: widget.NewForm(g.first()...)},
+		}
+		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
+		g.next = widget.NewPrimaryButton("", g.forward)
+		g.content = container.NewStack()
+		a.shell.showStart(g.content)
+		a.refreshMenu()
+		g.open(0)
+	})
+}
+
+// otherMunicipality stands for a municipality that is not among the templates.
+const otherMunicipality = "Andere Kommune"
+
+func (g *guide) municipality() []fyne.CanvasObject {
+	m := &g.project.Municipality
+	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true}, func(v string) { m.Name = v })
+	kind := widget.NewChoiceField(widget.About{Label: "Art"}, data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
+	ags := widget.NewLineField(widget.About{Label: "AGS", Hint: "8 Ziffern, Landkreise 5."}, func(v string) { m.AGS, m.State = v, data.StateOf(v) })
+	ags.Check = data.CheckAGS
+	population := widget.NewNumberField(widget.About{Label: "Einwohnerzahl"}, func(v int) { m.Population = v })
+	day := widget.NewDateField(widget.About{Label: "Stichtag der Einwohnerzahl"}, func(v data.Date) { m.PopulationDate = v })
+	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
+	var names []string
+	for _, t := range templates {
+		names = append(names, t.Name)
+	}
+	pick := widget.NewChoiceField(widget.About{Label: "Modellkommune", Required: true, Hint: "Füllt die Felder darunter aus; alles lässt sich ändern."}, append(names, otherMunicipality), nil)
+	pick.OnCommit = func(name string) {
+		*m = data.Municipality{}
+		for _, t := range templates {
+			if t.Name == name {
+				*m = t
+			}
+		}
+		g.name.SetValue(m.Name)
+		kind.SetValue(m.Kind)
+		ags.SetValue(m.AGS)
+		population.SetValue(m.Population)
+		day.SetValue(m.PopulationDate)
+	}
+	return []fyne.CanvasObject{pick, g.name, widget.Row(kind, ags), widget.Row(population, day), g.lead}
+}
+
+func (g *guide) programme() []fyne.CanvasObject {
+	v := &g.project.Programme
+	title := widget.NewLineField(widget.About{Label: "Vorhaben"}, func(t string) { v.Title = t })
+	from := widget.NewDateField(widget.About{Label: "Beginn der Laufzeit"}, func(d data.Date) { v.From = d })
+	to := widget.NewDateField(widget.About{Label: "Ende der Laufzeit"}, func(d data.Date) { v.To = d })
+	title.SetValue(v.Title)
+	from.SetValue(v.From)
+	to.SetValue(v.To)
+	dates := widget.NewTableField(widget.About{Label: "Berichtstermine"}, "Termin hinzufügen", []widget.TableColumn{
+		{Title: "Bericht", Share: 2.4},
+		{Title: "Zeitraum von", Share: 1.1, Read: widget.ReadDate},
+		{Title: "bis", Share: 1.1, Read: widget.ReadDate},
+		{Title: "Abgabefrist", Share: 1.1, Read: widget.ReadDate},
+	}, g.setReports)
+	var rows [][]string
+	for _, r := range reportTemplate {
+		rows = append(rows, []string{r.Title, r.PeriodFrom.String(), r.PeriodTo.String(), r.Due.String()})
+	}
+	dates.SetValue(rows)
+	g.setReports(rows)
+	return []fyne.CanvasObject{title, widget.Row(from, to), dates}
+}
+
+// setReports takes over the report dates. The kind follows from the template;
+// another report is a Zwischenbericht until the officer says otherwise.
+func (g *guide) setReports(rows [][]string) {
+	g.project.Reports = nil
+	for i, row := range rows {
+		r := data.Report{ID: fmt.Sprintf("B%d", i+1), No: i + 1, Title: row[0], Kind: data.InterimReport, Status: data.ReportDraft}
+		for _, t := range reportTemplate {
+			if t.Title == row[0] {
+				r.Kind = t.Kind
+			}
+		}
+		for j, to := range []*data.Date{&r.PeriodFrom, &r.PeriodTo, &r.Due} {
+			*to, _ = data.ParseDate(row[j+1], "") // read once already by the field
+		}
+		g.project.Reports = append(g.project.Reports, r)
+	}
+}
+
+func (g *guide) partners() []fyne.CanvasObject {
+	table := widget.NewTableField(widget.About{Label: "Projektpartner", Hint: "Adressen lassen sich später ergänzen."}, "Partner hinzufügen", []widget.TableColumn{
+		{Title: "Kurzname"}, {Title: "Name", Share: 4},
+	}, g.setPartners)
+	var rows [][]string
+	for _, t := range partnerTemplate {
+		rows = append(rows, []string{t.Short, t.Name})
+	}
+	table.SetValue(rows)
+	g.setPartners(rows)
+	return []fyne.CanvasObject{table}
+}
+
+func (g *guide) setPartners(rows [][]string) {
+	g.project.Partners = nil
+	for i, row := range rows {
+		g.project.Partners = append(g.project.Partners, data.Partner{ID: fmt.Sprintf("P%d", i+1), Short: row[0], Name: row[1]})
+	}
+}
+
+func (g *guide) first() []fyne.CanvasObject {
+	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme"}, nil)
+	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit}, 3, nil)
+	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit."}, nil)
+	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
+	q := g.question()
+	g.path.Check = q.check
+	return []fyne.CanvasObject{
+		g.measure, g.summary, g.unit,
+		widget.Section("Ablage", g.path, widget.Buttons(widget.NewButton("Durchsuchen …", func() {
+			q.Path = g.path.Value()
+			g.app.browse(q, g.path.SetValue)
+		}))),
+	}
+}
+
+func (g *guide) question() pathQuestion {
+	return pathQuestion{Title: "Neue Projektakte", Kind: store.Extension, Save: true, New: true}
+}
+
+// open shows a step.
+func (g *guide) open(i int) {
+	g.at = i
+	step := g.steps[i]
+	g.next.SetText("Weiter")
+	if i == len(g.steps)-1 {
+		g.next.SetText("Projektakte anlegen")
+		if g.path.Value() == "" {
+			g.path.SetValue(g.app.beside(fileName(g.project.Municipality.Name) + store.Extension))
+		}
+	}
+	setEnabled(g.back, i > 0)
+	head := widget.NewForm(
+		widget.NewHint(fmt.Sprintf("Neue Projektakte · Schritt %d von %d", i+1, len(g.steps))),
+		widget.NewHeading(step.title),
+		widget.NewParagraph(step.text),
+	)
+	foot := widget.NewForm(widget.Buttons(g.next, g.back, widget.NewButton("Abbrechen", g.app.showStart)))
+	g.content.Objects = []fyne.CanvasObject{centred(container.New(guideLayout{}, head, step.form, foot))}
+	g.content.Refresh()
+	if fields := step.form.Fields(); len(fields) > 0 {
+		fields[0].Focus()
+	}
+	g.app.trace.event("guide %d", i+1)
+}
+
+// forward goes on once the step is valid, and makes the file after the last one.
+func (g *guide) forward() {
+	step := g.steps[g.at]
+	if !step.form.Flush() {
+		step.form.FocusProblem()
+		return
+	}
+	if g.at == 0 && g.project.Municipality.Name == "" {
+		g.name.ShowError(data.Fail(data.Invalid, "Bitte den Namen der Kommune angeben.", nil))
+		g.name.Focus()
+		return
+	}
+	if g.at < len(g.steps)-1 {
+		g.open(g.at + 1)
+		return
+	}
+	q := g.question()
+	if err := q.check(g.path.Value()); err != nil {
+		g.path.ShowError(err)
+		g.path.Focus()
+		return
+	}
+	g.finish(q.complete(g.path.Value()))
+}
+
+// finish makes the file and shows it.
+func (g *guide) finish(path string) {
+	p := g.project
+	if name := g.lead.Value(); name != "" {
+		p.Contacts = []data.Contact{{ID: "K1", Role: data.RoleLead, Salutation: data.SalutationNeutral, Name: name}}
+	}
+	if title := g.measure.Value(); title != "" {
+		m := data.Measure{ID: "M01", Title: title, Summary: g.summary.Value(), Unit: g.unit.Value(), Status: data.StatusPlanned}
+		if len(p.Contacts) > 0 {
+			m.Responsible = p.Contacts[0].ID
+		}
+		p.Measures = []data.Measure{m}
+	}
+	g.app.begin(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
+		g.app.goTo(place{page: pageOverview})
+		g.app.shell.status.say(filepath.Base(path) + " ist angelegt")
+	})
+}
+
+// filled makes a Projektakte with something in it.
+func filled(path, label string, p data.Project) (*store.File, error) {
+	f, err := store.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Change(label, func(tx *store.Tx) error { return tx.Replace(p.Normal()) }); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"modellkommune/ui/widget"
+)
+
+// scales are the sizes of the window's text in percent.
+var scales = []int{80, 90, 100, 110, 125, 150, 175, 200}
+
+// applyTheme shows theme and size as the settings have them.
+func (a *App) applyTheme() {
+	if a.settings.Scale != 100 {
+		a.scale()
+	}
+	a.options.App.Settings().SetTheme(widget.NewTheme(a.settings.Theme))
+}
+
+// scale tells Fyne the size. It has no other way: the size that its own
+// settings hold is the same for all programs.
+func (a *App) scale() {
+	os.Setenv("FYNE_SCALE", fmt.Sprintf("%.2f", float64(a.settings.Scale)/100))
+}
+
+func (a *App) setTheme(name string) {
+	a.settings.Theme = name
+	a.settings.save()
+	a.applyTheme()
+	a.refreshMenu()
+}
+
+func (a *App) setScale(percent int) {
+	a.settings.Scale = percent
+	a.settings.save()
+	a.scale()
+	a.applyTheme() // makes Fyne look at the size again
+	a.refreshMenu()
+}
+
+// zoom goes on to the next larger or smaller size.
+func (a *App) zoom(by int) {
+	i, _ := slices.BinarySearch(scales, a.settings.Scale)
+	a.setScale(scales[min(max(i+by, 0), len(scales)-1)])
+}

@@ -1,0 +1,320 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// measuresPage holds the Maßnahmen: a list with their lights, and beside it the
+// chosen one with its Meilensteine.
+type measuresPage struct {
+	app        *App
+	list       *widget.RecordList
+	search     *widget.Search
+	edit       *editor[data.Measure]
+	sections   *sections
+	milestones *milestoneTable
+	title      *fynewidget.Label
+	light      *widget.Light
+	reason     *widget.Fact
+	progress   *widget.Fact
+	// responsible, mergedInto and splitFrom offer what the project holds.
+	responsible           *widget.ChoiceField[string]
+	mergedInto, splitFrom *widget.ChoiceField[string]
+	detail                *fyne.Container
+	measure               fyne.CanvasObject // title and sections of the chosen one
+	nothing               fyne.CanvasObject
+	chosen                string
+	at                    int
+}
+
+func (p *measuresPage) build() fyne.CanvasObject {
+	p.edit = newEditor(p.app, func(m data.Measure) string { return " von " + m.ID })
+	p.list = widget.NewRecordList("Noch keine Maßnahme.", p.choose)
+	p.list.OnOpen = func(string) { p.edit.focus("title") }
+	p.search = widget.NewSearch("Suchen …", p.list.SetFilter)
+	p.search.OnLeave = p.list.Focus
+	p.milestones = newMilestoneTable(p.app)
+	p.sections = newSections(
+		formSection("Beschreibung", p.description()...),
+		formSection("Stand", p.state()...),
+		section{"Meilensteine", p.milestones.content, p.milestones.form},
+		formSection("Beteiligte", p.people()...),
+		formSection("Öffentlichkeit", p.publicity()...),
+	)
+	p.title = fynewidget.NewLabel("")
+	p.title.TextStyle.Bold = true
+	p.title.SizeName = "subHeadingText"
+	p.title.Truncation = fyne.TextTruncateEllipsis
+	p.light = widget.NewLight(data.Grey)
+	head := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(p.light), gap(8)), p.title)
+	p.measure = container.NewBorder(head, nil, nil, nil, p.sections.content)
+	p.nothing = widget.NewForm(
+		widget.NewSubheading("Noch keine Maßnahme"),
+		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Konzepts mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
+		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure)),
+	)
+	p.detail = container.NewStack()
+	return listBeside(container.NewBorder(p.search, nil, nil, nil, p.list), p.detail)
+}
+
+func (p *measuresPage) buttons() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		widget.NewButton("Löschen", p.remove),
+		widget.NewButton("Nach oben", func() { p.move("nach oben", -1) }),
+		widget.NewButton("Nach unten", func() { p.move("nach unten", 1) }),
+		widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure),
+	}
+}
+
+type measure = data.Measure
+
+func (p *measuresPage) description() []fyne.CanvasObject {
+	e := p.edit
+	perspectives := widget.NewSetField(e.about("perspectives", widget.About{Label: "Perspektiven der Offenheit", Hint: "Welchen die Maßnahme dient."}), data.Perspectives, nil)
+	save := bind(e, "perspectives", perspectiveField{perspectives}, func(m *measure) *[]data.PerspectiveWork { return &m.Perspectives })
+	perspectives.OnCommit = func(list []data.Perspective) {
+		work := []data.PerspectiveWork{}
+		for _, v := range list {
+			work = append(work, data.PerspectiveWork{Perspective: v})
+		}
+		save(work)
+	}
+	return []fyne.CanvasObject{
+		e.line("title", widget.About{Label: "Titel"}, func(m *measure) *string { return &m.Title }),
+		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Übersicht und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
+		e.text("goal", widget.About{Label: "Ziel"}, 3, func(m *measure) *string { return &m.Goal }),
+		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
+		perspectives,
+		e.text("target_groups", widget.About{Label: "Zielgruppen"}, 2, func(m *measure) *string { return &m.TargetGroups }),
+		e.text("problem", widget.About{Label: "Problem", Hint: "Was sich ändern soll."}, 3, func(m *measure) *string { return &m.Problem }),
+		e.text("description", widget.About{Label: "Beschreibung", Hint: "Ausführlich, für das Maßnahmenblatt des Berichts."}, 6, func(m *measure) *string { return &m.Description }),
+		widget.Row(
+			choice(e, "kind", widget.About{Label: "Maßnahmenart"}, data.MeasureKinds, func(m *measure) *data.MeasureKind { return &m.Kind }),
+			choice(e, "novelty", widget.About{Label: "Neu oder laufend"}, data.Novelties, func(m *measure) *data.Novelty { return &m.Novelty }),
+		),
+		e.list("fields", widget.About{Label: "Handlungsfelder", Hint: "Je Zeile eines."}, 3, func(m *measure) *[]string { return &m.Fields }),
+	}
+}
+
+func (p *measuresPage) state() []fyne.CanvasObject {
+	e := p.edit
+	p.reason = widget.NewFact(widget.About{Label: "Ampel"}, "")
+	p.progress = widget.NewFact(widget.About{Label: "Fortschritt"}, "")
+	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keiner"}, nil, func(m *measure) *string { return &m.MergedInto })
+	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keiner"}, nil, func(m *measure) *string { return &m.SplitFrom })
+	p.mergedInto.Name, p.splitFrom.Name = p.nameOfMeasure, p.nameOfMeasure
+	return []fyne.CanvasObject{
+		p.reason,
+		widget.Row(
+			choice(e, "status", widget.About{Label: "Status"}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status }),
+			p.progress,
+			e.percent("progress", widget.About{Label: "Abweichender Fortschritt", Hint: "Leer: aus den Meilensteinen berechnet."}, func(m *measure) **int { return &m.Progress }),
+		),
+		e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: "Nötig, wo etwas verzögert, pausiert oder abgebrochen ist."}, 3, func(m *measure) *string { return &m.StatusReason }),
+		widget.Section("Termine",
+			widget.Row(
+				e.date("start", widget.About{Label: "Beginn geplant"}, func(m *measure) *data.Date { return &m.Start }),
+				e.date("end", widget.About{Label: "Ende geplant"}, func(m *measure) *data.Date { return &m.End }),
+			),
+			widget.Row(
+				e.date("forecast_start", widget.About{Label: "Beginn erwartet"}, func(m *measure) *data.Date { return &m.ForecastStart }),
+				e.date("forecast_end", widget.About{Label: "Ende erwartet"}, func(m *measure) *data.Date { return &m.ForecastEnd }),
+			),
+			widget.Row(
+				e.date("actual_start", widget.About{Label: "Beginn tatsächlich"}, func(m *measure) *data.Date { return &m.ActualStart }),
+				e.date("actual_end", widget.About{Label: "Ende tatsächlich"}, func(m *measure) *data.Date { return &m.ActualEnd }),
+			),
+		),
+		widget.Section("Herkunft und Verbleib", widget.Row(p.mergedInto, p.splitFrom)),
+	}
+}
+
+func (p *measuresPage) people() []fyne.CanvasObject {
+	e := p.edit
+	p.responsible = choice(e, "responsible", widget.About{Label: "Verantwortliche Person", Hint: "Eine der Ansprechpersonen der Seite Kommune."}, nil, func(m *measure) *string { return &m.Responsible })
+	p.responsible.Name = func(id string) string {
+		c, _ := p.app.project().Contact(id)
+		return orElse(c.Name, id)
+	}
+	return []fyne.CanvasObject{
+		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit."}, func(m *measure) *string { return &m.Unit }), p.responsible),
+		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine."}, 3, func(m *measure) *[]string { return &m.Contributors }),
+		table(e, "partners", widget.About{Label: "Partner außerhalb der Verwaltung"}, "Partner hinzufügen", []widget.TableColumn{
+			{Title: "Name", Share: 2}, {Title: "Art", Placeholder: "Verein"}, {Title: "Aufgabe", Share: 2},
+		}, func(m *measure) *[]data.MeasurePartner { return &m.Partners },
+			func(r data.MeasurePartner) []string { return []string{r.Name, r.Sort, r.Role} },
+			func(row []string) data.MeasurePartner {
+				return data.MeasurePartner{Name: row[0], Sort: row[1], Role: row[2]}
+			}),
+	}
+}
+
+func (p *measuresPage) publicity() []fyne.CanvasObject {
+	e := p.edit
+	return []fyne.CanvasObject{
+		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung"}, 3, func(m *measure) *string { return &m.PublicSummary }),
+		e.text("plain_language", widget.About{Label: "In Einfacher Sprache"}, 3, func(m *measure) *string { return &m.PlainLanguage }),
+		e.text("continuation", widget.About{Label: "Verstetigung", Hint: "Wie es nach dem Ende des Vorhabens weitergeht."}, 3, func(m *measure) *string { return &m.Continuation }),
+		table(e, "links", widget.About{Label: "Links"}, "Link hinzufügen", []widget.TableColumn{
+			{Title: "Titel"}, {Title: "Adresse", Placeholder: "https://", Share: 2},
+		}, func(m *measure) *[]data.Link { return &m.Links },
+			func(l data.Link) []string { return []string{l.Title, l.URL} },
+			func(row []string) data.Link { return data.Link{Title: row[0], URL: row[1]} }),
+	}
+}
+
+// perspectiveField lets a field of perspectives hold what a measure does for each.
+type perspectiveField struct {
+	*widget.SetField[data.Perspective]
+}
+
+// SetValue ticks the perspectives.
+func (f perspectiveField) SetValue(work []data.PerspectiveWork) {
+	var list []data.Perspective
+	for _, w := range work {
+		list = append(list, w.Perspective)
+	}
+	f.SetField.SetValue(list)
+}
+
+func (p *measuresPage) choose(id string) {
+	for _, f := range p.forms() {
+		f.Flush()
+	}
+	p.chosen = id
+	p.refresh()
+	for _, f := range p.forms() {
+		f.ScrollToTop()
+	}
+}
+
+func (p *measuresPage) refresh() {
+	all, today := p.app.project().Measures, p.app.today()
+	m, ok := p.record()
+	rows := make([]widget.Record, len(all))
+	for i, m := range all {
+		light, _ := m.ScheduleLight(today)
+		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + orElse(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
+	}
+	p.list.SetRecords(rows)
+	p.list.Select(p.chosen)
+	swap(p.detail, p.measure, p.nothing, ok)
+	if !ok {
+		return
+	}
+	p.title.SetText(m.ID + "  " + m.Title)
+	light, reason := m.ScheduleLight(today)
+	p.light.SetLight(light)
+	p.reason.SetValue(fmt.Sprintf("%s (Stichtag %s): %s", light, today, reason))
+	p.progress.SetValue(progressOf(m))
+	p.responsible.SetChoices(idsOf(p.app.project().Contacts, ""))
+	p.mergedInto.SetChoices(idsOf(all, m.ID))
+	p.splitFrom.SetChoices(idsOf(all, m.ID))
+	p.edit.show(m)
+	p.milestones.show(m)
+}
+
+// record gives the chosen measure.
+func (p *measuresPage) record() (data.Measure, bool) {
+	all := p.app.project().Measures
+	if p.at = stay(all, p.chosen, p.at); p.at < 0 {
+		return data.Measure{}, false
+	}
+	p.chosen = all[p.at].ID
+	return all[p.at], true
+}
+
+// progressOf says how far a measure is and where that comes from.
+func progressOf(m data.Measure) string {
+	percent, computed := m.EffectiveProgress()
+	if computed {
+		return fmt.Sprintf("%d\u00a0%%, aus den Meilensteinen", percent)
+	}
+	return fmt.Sprintf("%d\u00a0%%, selbst gesetzt", percent)
+}
+
+// idsOf lists the Kennungen of records but one.
+func idsOf[R data.Record](records []R, but string) []string {
+	var ids []string
+	for _, r := range records {
+		if id := r.Key().ID; id != but {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (p *measuresPage) nameOfMeasure(id string) string {
+	m, _ := p.app.project().Measure(id)
+	return id + " " + m.Title
+}
+
+func (p *measuresPage) show(at place) {
+	switch at.key.Kind {
+	case data.KindMeasure:
+		p.pick(at.key.ID)
+		if f := p.edit.field(at.field); f != nil {
+			p.sections.reveal(f)
+		}
+	case data.KindMilestone:
+		for _, m := range p.app.project().Measures {
+			for _, s := range m.Milestones {
+				if s.ID == at.key.ID {
+					p.pick(m.ID)
+					p.sections.open(milestoneSection)
+					p.milestones.pick(s.ID, at.field)
+				}
+			}
+		}
+	}
+}
+
+// milestoneSection is the place of the Meilensteine among the sections.
+const milestoneSection = 2
+
+func (p *measuresPage) pick(id string) {
+	if id != "" && id != p.chosen {
+		p.choose(id)
+	}
+}
+
+func (p *measuresPage) forms() []*widget.Form { return p.sections.forms() }
+
+func (p *measuresPage) reveal(f widget.Field) { p.sections.reveal(f) }
+
+func (p *measuresPage) remove() {
+	if m, ok := p.record(); ok {
+		p.app.remove("Maßnahme "+m.ID+" gelöscht", m.Key())
+	}
+}
+
+func (p *measuresPage) move(label string, by int) {
+	if m, ok := p.record(); ok {
+		p.app.move("Maßnahme "+m.ID+" "+label, m.Key(), by)
+	}
+}
+
+// newMeasure adds a measure and shows it.
+func (a *App) newMeasure() {
+	a.create("Neue Maßnahme", data.KindMeasure, "", "title", func(id string) data.Record {
+		return data.Measure{ID: id, Status: data.StatusPlanned}
+	})
+}
+
+// newMilestone adds a milestone to the chosen measure and shows it.
+func (a *App) newMilestone() {
+	a.goTo(place{page: pageMeasures})
+	p := a.shell.pages[pageMeasures].page.(*measuresPage)
+	if p.chosen == "" {
+		a.shell.status.say("Ein Meilenstein gehört zu einer Maßnahme. Bitte zuerst eine anlegen.")
+		return
+	}
+	p.milestones.add()
+}

@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// milestoneTable shows the Meilensteine of a measure: a table, and below it the
+// fields of the chosen one.
+type milestoneTable struct {
+	app     *App
+	content fyne.CanvasObject
+	table   *widget.SortTable[data.Milestone]
+	edit    *editor[data.Milestone]
+	form    *widget.Form
+	detail  *fyne.Container
+	nothing fyne.CanvasObject
+	depends *widget.ListField
+	buttons []*widget.Button
+	measure data.Measure
+	chosen  string
+	at      int
+}
+
+type milestone = data.Milestone
+
+func newMilestoneTable(a *App) *milestoneTable {
+	t := &milestoneTable{app: a, detail: container.NewStack(), nothing: container.NewStack()}
+	t.table = widget.NewSortTable("Noch kein Meilenstein.", func(s milestone) string { return s.ID },
+		widget.Column[milestone]{Title: "Kennung", Width: 84, Text: func(s milestone) string { return s.ID }},
+		widget.Column[milestone]{Title: "Titel", Width: 150, Grow: true, Text: func(s milestone) string { return s.Title }},
+		dateColumn("Plan", func(s milestone) data.Date { return s.PlannedDate }),
+		dateColumn("Prognose", func(s milestone) data.Date { return s.ForecastDate }),
+		dateColumn("Ist", func(s milestone) data.Date { return s.ActualDate }),
+		widget.Column[milestone]{Title: "Status", Width: 110, Text: func(s milestone) string { return string(s.Status) }},
+	)
+	t.table.OnSelect = t.choose
+	t.table.OnOpen = func(string) { t.edit.focus("title") }
+	t.edit = newEditor(a, func(s milestone) string { return " von " + s.ID })
+	t.form = widget.NewForm(t.fields()...)
+	t.buttons = []*widget.Button{
+		widget.NewButton("Löschen", t.remove),
+		widget.NewButton("Nach oben", func() { t.move("nach oben", -1) }),
+		widget.NewButton("Nach unten", func() { t.move("nach unten", 1) }),
+	}
+	row := widget.Buttons(widget.NewButton("Neuer Meilenstein", t.add))
+	for _, b := range t.buttons {
+		row.Add(b)
+	}
+	t.content = container.New(tableLayout{}, t.table, row, t.detail)
+	return t
+}
+
+func dateColumn(title string, of func(milestone) data.Date) widget.Column[milestone] {
+	return widget.Column[milestone]{
+		Title: title, Width: 88, Text: func(s milestone) string { return of(s).String() },
+		Compare: func(a, b milestone) int { return compareDates(of(a), of(b)) },
+	}
+}
+
+// compareDates orders dates, none last.
+func compareDates(a, b data.Date) int {
+	switch {
+	case a == b:
+		return 0
+	case b == "" || a != "" && a < b:
+		return -1
+	}
+	return 1
+}
+
+func (t *milestoneTable) fields() []fyne.CanvasObject {
+	e := t.edit
+	t.depends = e.list("depends_on", widget.About{Label: "Setzt voraus", Hint: "Kennungen anderer Meilensteine, je Zeile eine."}, 2, func(s *milestone) *[]string { return &s.DependsOn })
+	t.depends.Check = t.checkDepends
+	return []fyne.CanvasObject{
+		e.line("title", widget.About{Label: "Titel"}, func(s *milestone) *string { return &s.Title }),
+		e.text("evidence", widget.About{Label: "Überprüfbares Ergebnis", Hint: "Woran sich zeigt, dass der Meilenstein erreicht ist."}, 2, func(s *milestone) *string { return &s.Evidence }),
+		widget.Row(
+			e.date("baseline_date", widget.About{Label: "Basisplan", Hint: "Erster Plan; bleibt stehen."}, func(s *milestone) *data.Date { return &s.BaselineDate }),
+			e.date("planned_date", widget.About{Label: "Plan", Hint: "Gültiger Plan."}, func(s *milestone) *data.Date { return &s.PlannedDate }),
+		),
+		widget.Row(
+			e.date("forecast_date", widget.About{Label: "Prognose", Hint: "Wann er voraussichtlich erreicht wird."}, func(s *milestone) *data.Date { return &s.ForecastDate }),
+			e.date("actual_date", widget.About{Label: "Ist", Hint: "Wann er erreicht wurde."}, func(s *milestone) *data.Date { return &s.ActualDate }),
+		),
+		widget.Row(
+			choice(e, "status", widget.About{Label: "Status"}, data.MilestoneStatuses, func(s *milestone) *data.MilestoneStatus { return &s.Status }),
+			choice(e, "delay_cause", widget.About{Label: "Ursache der Verzögerung"}, data.DelayCauses, func(s *milestone) *data.DelayCause { return &s.DelayCause }),
+		),
+		widget.Row(
+			e.line("responsible", widget.About{Label: "Verantwortlich"}, func(s *milestone) *string { return &s.Responsible }),
+			e.number("weight", widget.About{Label: "Gewicht", Hint: "Für den Fortschritt; leer zählt als 1."}, func(s *milestone) *int { return &s.Weight }),
+		),
+		e.line("evidence_url", widget.About{Label: "Link zum Nachweis", Placeholder: "https://"}, func(s *milestone) *string { return &s.EvidenceURL }),
+		t.depends,
+		e.check("mandatory", widget.About{Label: "Pflicht-Meilenstein", Hint: "Überfällig und ohne Prognose macht er die Ampel rot."}, func(s *milestone) *bool { return &s.Mandatory }),
+		e.check("internal", widget.About{Label: "Nur intern, nicht im Bericht"}, func(s *milestone) *bool { return &s.Internal }),
+	}
+}
+
+// checkDepends refuses Kennungen that no other milestone has.
+func (t *milestoneTable) checkDepends(ids []string) error {
+	for _, id := range ids {
+		known := id != t.chosen && slices.ContainsFunc(t.app.project().Measures, func(m data.Measure) bool {
+			return slices.ContainsFunc(m.Milestones, func(s milestone) bool { return s.ID == id })
+		})
+		if !known {
+			return data.Fail(data.Invalid, "Einen anderen Meilenstein „"+id+"“ gibt es nicht. Kennungen sehen so aus: M01-MS2.", nil)
+		}
+	}
+	return nil
+}
+
+// show fills the table with the milestones of a measure.
+func (t *milestoneTable) show(m data.Measure) {
+	if m.ID != t.measure.ID {
+		t.at = 0
+	}
+	t.measure = m
+	s, ok := t.milestone()
+	t.table.SetItems(m.Milestones)
+	t.table.Select(t.chosen)
+	for _, b := range t.buttons {
+		setEnabled(b, ok)
+	}
+	swap(t.detail, t.form, t.nothing, ok)
+	if ok {
+		t.edit.show(s)
+	}
+}
+
+// milestone gives the chosen milestone.
+func (t *milestoneTable) milestone() (milestone, bool) {
+	if t.at = stay(t.measure.Milestones, t.chosen, t.at); t.at < 0 {
+		return milestone{}, false
+	}
+	t.chosen = t.measure.Milestones[t.at].ID
+	return t.measure.Milestones[t.at], true
+}
+
+func (t *milestoneTable) choose(id string) {
+	t.form.Flush()
+	t.chosen = id
+	t.show(t.measure)
+	t.form.ScrollToTop()
+}
+
+// pick chooses a milestone and puts the cursor into one of its fields.
+func (t *milestoneTable) pick(id, field string) {
+	if id != t.chosen {
+		t.choose(id)
+	}
+	t.edit.focus(field)
+}
+
+func (t *milestoneTable) add() {
+	owner := t.measure.ID
+	t.app.create("Neuer Meilenstein", data.KindMilestone, owner, "title", func(id string) data.Record {
+		return milestone{ID: id, Measure: owner, Status: data.MilestoneOpen}
+	})
+}
+
+func (t *milestoneTable) remove() {
+	if s, ok := t.milestone(); ok {
+		t.app.remove("Meilenstein "+s.ID+" gelöscht", s.Key())
+	}
+}
+
+func (t *milestoneTable) move(label string, by int) {
+	if s, ok := t.milestone(); ok {
+		t.app.move("Meilenstein "+s.ID+" "+label, s.Key(), by)
+	}
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// municipalityPage holds who runs the project: the Kommune with its
+// Ansprechpersonen, the Vorhaben and its Projektpartner.
+type municipalityPage struct {
+	app          *App
+	sections     *sections
+	municipality *editor[data.Municipality]
+	programme    *editor[data.Programme]
+	sizeClass    *widget.Fact
+	contacts     *roster[data.Contact]
+	partners     *roster[data.Partner]
+}
+
+// states lists the Länder.
+var states = slices.Sorted(maps.Values(data.States))
+
+func (p *municipalityPage) build() fyne.CanvasObject {
+	p.municipality = newEditor(p.app, func(data.Municipality) string { return " der Kommune" })
+	p.programme = newEditor(p.app, func(data.Programme) string { return " des Vorhabens" })
+	p.contacts = p.contactRoster()
+	p.partners = p.partnerRoster()
+	p.sections = newSections(
+		formSection("Kommune", p.municipalityFields()...),
+		p.contactSection(),
+		formSection("Vorhaben", p.programmeFields()...),
+		p.partnerSection(),
+	)
+	return p.sections.content
+}
+
+func (p *municipalityPage) buttons() []fyne.CanvasObject { return nil }
+
+func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
+	e := p.municipality
+	type m = data.Municipality
+	name := e.line("name", widget.About{Label: "Name", Hint: "Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."}, func(m *m) *string { return &m.Name })
+	kind := choice(e, "kind", widget.About{Label: "Art"}, data.MunicipalityKinds, func(m *m) *data.MunicipalityKind { return &m.Kind })
+	ags := e.line("ags", widget.About{Label: "AGS", Hint: "Amtlicher Gemeindeschlüssel, 8 Ziffern, Landkreise 5."}, func(m *m) *string { return &m.AGS })
+	ags.OnCommit = func(text string) {
+		e.commit(ags, func(m *m) { m.AGS, m.State = text, orElse(data.StateOf(text), m.State) })
+	}
+	state := choice(e, "state", widget.About{Label: "Land", Hint: "Ergibt sich aus dem AGS."}, states, func(m *m) *string { return &m.State })
+	state.OnCommit = func(text string) {
+		if err := data.CheckState(e.record.AGS, text); err != nil {
+			state.SetValue(e.record.State)
+			widget.TellError(p.app.window, err, "")
+			return
+		}
+		e.commit(state, func(m *m) { m.State = text })
+	}
+	region := e.line("region", widget.About{Label: "Regierungsbezirk"}, func(m *m) *string { return &m.Region })
+	population := e.number("population", widget.About{Label: "Einwohnerzahl"}, func(m *m) *int { return &m.Population })
+	day := e.date("population_date", widget.About{Label: "Stichtag der Einwohnerzahl"}, func(m *m) *data.Date { return &m.PopulationDate })
+	source := e.line("population_source", widget.About{Label: "Quelle der Einwohnerzahl"}, func(m *m) *string { return &m.PopulationSource })
+	p.sizeClass = widget.NewFact(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
+	class := choice(e, "size_class", widget.About{Label: "Abweichende Größenklasse", Hint: "Nur, wenn der amtliche Typ ein anderer ist.", Placeholder: "Keine"},
+		data.SizeClasses, func(m *m) *data.SizeClass { return &m.SizeClass })
+	address := e.text("address", widget.About{Label: "Anschrift"}, 2, func(m *m) *string { return &m.Address })
+	website := e.line("website", widget.About{Label: "Website", Placeholder: "https://"}, func(m *m) *string { return &m.Website })
+	lead := e.line("lead", widget.About{Label: "Amtsbezeichnung der Leitung", Hint: "Zum Beispiel „Bürgermeisterin“ oder „Landrat“."}, func(m *m) *string { return &m.Lead })
+	office := e.line("office", widget.About{Label: "Projektbüro", Hint: "Organisationseinheit, die das Vorhaben führt."}, func(m *m) *string { return &m.Office })
+	own := e.line("file_reference", widget.About{Label: "Aktenzeichen"}, func(m *m) *string { return &m.FileReference })
+	sponsor := e.line("funding_reference", widget.About{Label: "Geschäftszeichen der Förderung"}, func(m *m) *string { return &m.FundingReference })
+	contract := e.date("contract_date", widget.About{Label: "Datum des Vertrags"}, func(m *m) *data.Date { return &m.ContractDate })
+	return []fyne.CanvasObject{
+		name, widget.Row(kind, ags), widget.Row(state, region),
+		widget.Section("Einwohnerzahl und Größe", widget.Row(population, day), source, widget.Row(p.sizeClass, class)),
+		widget.Section("Verwaltung", address, widget.Row(website, lead), office, widget.Row(own, sponsor), widget.Row(contract, blank())),
+	}
+}
+
+func (p *municipalityPage) programmeFields() []fyne.CanvasObject {
+	e := p.programme
+	type v = data.Programme
+	title := e.line("title", widget.About{Label: "Titel"}, func(v *v) *string { return &v.Title })
+	from := e.date("from", widget.About{Label: "Beginn der Laufzeit"}, func(v *v) *data.Date { return &v.From })
+	to := e.date("to", widget.About{Label: "Ende der Laufzeit"}, func(v *v) *data.Date { return &v.To })
+	funding := e.money("funding_cents", widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält."}, func(v *v) *data.Cents { return &v.Funding })
+	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(funding, blank())}
+}
+
+func (p *municipalityPage) refresh() {
+	m := p.app.project().Municipality
+	p.municipality.show(m)
+	p.programme.show(p.app.project().Programme)
+	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
+	p.contacts.refresh()
+	p.partners.refresh()
+}
+
+func (p *municipalityPage) show(at place) {
+	switch at.key.Kind {
+	case data.KindMunicipality:
+		p.sections.open(0)
+		p.municipality.focus(at.field)
+	case data.KindContact:
+		p.sections.open(1)
+		p.contacts.show(at)
+	case data.KindProgramme:
+		p.sections.open(2)
+		p.programme.focus(at.field)
+	case data.KindPartner:
+		p.sections.open(3)
+		p.partners.show(at)
+	}
+}
+
+func (p *municipalityPage) forms() []*widget.Form { return p.sections.forms() }
+
+func (p *municipalityPage) reveal(f widget.Field) { p.sections.reveal(f) }

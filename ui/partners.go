@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// partnerRoster shows the Projektpartner, who receive the reports.
+func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
+	a := p.app
+	e := newEditor(a, func(r data.Partner) string { return " von " + orElse(r.Short, r.ID) })
+	type r = data.Partner
+	short := e.line("short", widget.About{Label: "Kurzname", Hint: "Zum Beispiel „DST“."}, func(r *r) *string { return &r.Short })
+	name := e.line("name", widget.About{Label: "Name"}, func(r *r) *string { return &r.Name })
+	address := e.text("address", widget.About{Label: "Anschrift"}, 3, func(r *r) *string { return &r.Address })
+	email := e.line("email", widget.About{Label: "E-Mail"}, func(r *r) *string { return &r.Email })
+	form := widget.NewForm(widget.Row(short, blank()), name, address, email)
+	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
+		func(r data.Partner) widget.Record {
+			return widget.Record{Title: orElse(r.Short, "ohne Kurznamen"), Detail: r.Name}
+		}, e, form)
+}
+
+func (p *municipalityPage) partnerSection() section {
+	r := p.partners
+	add := widget.NewButton("Neuer Partner", func() {
+		p.app.create("Neuer Partner", data.KindPartner, "", "short", func(id string) data.Record { return data.Partner{ID: id} })
+	})
+	remove := r.needsRecord("Löschen", func(x data.Partner) {
+		p.app.remove("Partner "+orElse(x.Short, x.ID)+" gelöscht", x.Key())
+	})
+	up, down := r.moves()
+	return section{"Projektpartner", r.content(nil, add, remove, up, down), r.form}
+}

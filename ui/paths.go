@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"github.com/ncruces/zenity"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// pathQuestion asks for a file.
+type pathQuestion struct {
+	Title, Text string
+	// Yes is the word on the button.
+	Yes string
+	// Path is what is proposed.
+	Path string
+	// Kind is how the file's name must end.
+	Kind string
+	// Save says that the file is to be written, New that it must not be there yet.
+	Save, New bool
+}
+
+// askPath asks for a file: on Windows in the system's own dialog, which knows
+// network places (Fyne's does not); elsewhere in a line that can be typed into, beside
+// which the desktop's dialog opens where there is one.
+func (a *App) askPath(q pathQuestion, then func(path string)) {
+	if runtime.GOOS == "windows" {
+		a.browse(q, then)
+		return
+	}
+	field := widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Ordner und Name; die Endung ist " + q.Kind + "."}, nil)
+	field.SetValue(q.Path)
+	field.Check = func(path string) error { return q.check(path) }
+	content := []fyne.CanvasObject{field}
+	if zenity.IsAvailable() {
+		content = append(content, widget.Buttons(widget.NewButton("Durchsuchen …", func() { a.browse(q, field.SetValue) })))
+	}
+	widget.Ask(a.window, widget.Question{Title: q.Title, Text: q.Text, Content: content, Yes: q.Yes}, func(yes bool) {
+		if yes {
+			a.overwriting(q, q.complete(field.Value()), then)
+		}
+	})
+}
+
+// complete adds the ending and makes the path absolute.
+func (q pathQuestion) complete(path string) string {
+	path = strings.TrimSpace(path)
+	if home, err := os.UserHomeDir(); err == nil {
+		if rest, ok := strings.CutPrefix(path, "~/"); ok {
+			path = filepath.Join(home, rest)
+		}
+	}
+	if path != "" && !strings.EqualFold(filepath.Ext(path), q.Kind) {
+		path += q.Kind
+	}
+	if absolute, err := filepath.Abs(path); err == nil {
+		return absolute
+	}
+	return path
+}
+
+// check refuses a path that leads nowhere.
+func (q pathQuestion) check(path string) error {
+	if name := filepath.Base(path); path == "" || strings.HasSuffix(path, string(filepath.Separator)) || name == q.Kind {
+		return data.Fail(data.Invalid, "Bitte den Namen einer Datei angeben.", nil)
+	}
+	path = q.complete(path)
+	_, err := os.Stat(path)
+	switch {
+	case q.New && err == nil:
+		return data.Fail(data.Conflict, "Die Datei „"+path+"“ gibt es schon. Bitte einen anderen Namen wählen.", nil)
+	case q.Save && !isFolder(filepath.Dir(path)):
+		return data.Fail(data.NotFound, "Den Ordner „"+filepath.Dir(path)+"“ gibt es nicht. Bitte einen vorhandenen angeben.", nil)
+	case !q.Save && err != nil:
+		return data.Fail(data.NotFound, "Die Datei „"+path+"“ gibt es nicht. Bitte Ordner und Namen prüfen.", err)
+	}
+	return nil
+}
+
+// overwriting asks before a file is replaced.
+func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
+	if _, err := os.Stat(path); err != nil || !q.Save {
+		then(path)
+		return
+	}
+	widget.Ask(a.window, widget.Question{
+		Title: "Diese Datei gibt es schon", Text: "„" + path + "“ wird durch die neue Datei ersetzt.", Yes: "Ersetzen", No: "Behalten", Danger: true,
+	}, func(yes bool) {
+		if yes {
+			then(path)
+		}
+	})
+}
+
+// browse opens the system's dialog for files.
+func (a *App) browse(q pathQuestion, then func(string)) {
+	options := []zenity.Option{
+		zenity.Title(q.Title), zenity.Filename(q.Path), zenity.ConfirmOverwrite(),
+		zenity.FileFilters{{Name: "*" + q.Kind, Patterns: []string{"*" + q.Kind}, CaseFold: true}},
+	}
+	a.options.Background(func() {
+		choose := zenity.SelectFile
+		if q.Save {
+			choose = zenity.SelectFileSave
+		}
+		path, err := choose(options...)
+		fyne.Do(func() {
+			if err == nil {
+				then(q.complete(path))
+			} else if !errors.Is(err, zenity.ErrCanceled) {
+				slog.Warn("no file dialog", "cause", err)
+			}
+		})
+	})
+}

@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+	"modellkommune/ui/widget"
+)
+
+// report gives the report that the commands of the menu mean: the one chosen on
+// the page Berichte, else the next one due.
+func (a *App) report() (data.Report, bool) {
+	if b := a.shell.pages[pageReports]; b != nil {
+		return b.page.(*reportsPage).list.record()
+	}
+	if r, ok := a.project().NextReport(); ok {
+		return r, true
+	}
+	all := a.project().Reports
+	if len(all) == 0 {
+		return data.Report{}, false
+	}
+	return all[len(all)-1], true
+}
+
+// withReport runs with the report that is meant, or says that there is none.
+func (a *App) withReport(do func(data.Report)) {
+	r, ok := a.report()
+	if !ok {
+		widget.Tell(a.window, "Noch kein Berichtstermin", "Bitte auf der Seite Berichte zuerst einen Termin anlegen.")
+		return
+	}
+	do(r)
+}
+
+// checkReport shows what the report still lacks.
+func (a *App) checkReport() {
+	a.withReport(func(r data.Report) {
+		a.goTo(place{page: pageReports, key: r.Key()})
+		a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
+	})
+}
+
+// askPDF makes the report, asks where to write it and opens it.
+func (a *App) askPDF() {
+	a.withReport(func(r data.Report) {
+		a.draft(r, "PDF erstellen", "Erstellen", func(d *release.Draft, path string) {
+			a.inBackground(func(*store.File) error { return d.WriteFile(path) }, "Bericht erstellt: "+path, func() {
+				a.trace.event("report %s", path)
+				a.openInSystem(path)
+			})
+		})
+	})
+}
+
+// askRelease asks whether a report is to leave the house and freezes it.
+func (a *App) askRelease() {
+	a.withReport(func(r data.Report) {
+		if r.Status.Released() {
+			widget.Tell(a.window, "Schon freigegeben", fmt.Sprintf("Der %d. Bericht ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist.", r.No))
+			return
+		}
+		text := fmt.Sprintf("Der %d. Bericht wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; "+
+			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher.", r.No)
+		if n := len(findings(a.project(), r, a.today())); n > 0 {
+			text += fmt.Sprintf("\n\nDie Prüfung nennt noch %d fehlende Pflichtangaben.", n)
+		}
+		widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
+			if yes {
+				a.draft(r, "Freigeben", "Freigeben", a.release)
+			}
+		})
+	})
+}
+
+// release writes the PDF first: nothing is frozen that could not be handed over.
+func (a *App) release(d *release.Draft, path string) {
+	a.step(func(f *store.File) error {
+		if err := release.CheckNew(f, d.Report); err != nil {
+			return err
+		}
+		if err := d.WriteFile(path); err != nil {
+			return err
+		}
+		_, err := release.Freeze(f, d)
+		return err
+	}, func() {
+		a.shell.status.say(fmt.Sprintf("%d. Bericht freigegeben: %s", d.Report.No, path))
+		a.trace.event("released %s", path)
+	})
+}
+
+// draft makes a report from what the file holds, with progress and a way to
+// cancel, then asks where to write it.
+func (a *App) draft(r data.Report, title, yes string, then func(d *release.Draft, path string)) {
+	if wrong := a.shell.flush(); wrong != nil {
+		a.shell.reveal(wrong)
+		return
+	}
+	date := orElse(r.Day(), data.DateOf(a.options.Now()))
+	ctx, cancel := context.WithCancel(context.Background())
+	progress := widget.ShowProgress(a.window, title, cancel)
+	progress.Set(fmt.Sprintf("Der %d. Bericht wird gesetzt …", r.No), 0.4)
+	s := a.session
+	a.queue.add(func() {
+		d, err := release.FromFile(ctx, s.file, r.No, date)
+		fyne.Do(func() {
+			cancel()
+			progress.Close()
+			switch {
+			case errors.Is(err, context.Canceled):
+				a.shell.status.say("Abgebrochen")
+			case err != nil:
+				a.fail(err)
+			default:
+				a.askPath(pathQuestion{Title: title, Yes: yes, Path: a.beside(d.FileName), Kind: ".pdf", Save: true}, func(path string) { then(d, path) })
+			}
+		})
+	})
+}

@@ -1,0 +1,250 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/ui/widget"
+)
+
+const programName = "Modellkommune Open Government"
+
+var windowSize = fyne.NewSize(1280, 800)
+
+// page is one page of the window.
+type page interface {
+	// build makes the page at its first visit.
+	build() fyne.CanvasObject
+	// buttons stand beside the page's title.
+	buttons() []fyne.CanvasObject
+	// refresh shows the project as it is now.
+	refresh()
+	// show brings a record and one of its fields into view.
+	show(p place)
+	// forms gives the forms in which something may be typed.
+	forms() []*widget.Form
+	// reveal brings a field of these forms into view.
+	reveal(f widget.Field)
+}
+
+// pageList lists the pages in the order of the navigation.
+var pageList = []struct {
+	name, title string
+	make        func(*App) page
+}{
+	{pageOverview, "Übersicht", func(a *App) page { return &overviewPage{app: a} }},
+	{pageMunicipality, "Kommune", func(a *App) page { return &municipalityPage{app: a} }},
+	{pageConcept, "Konzept", func(a *App) page { return &conceptPage{app: a} }},
+	{pageMeasures, "Maßnahmen", func(a *App) page { return &measuresPage{app: a} }},
+	{pageReports, "Berichte", func(a *App) page { return &reportsPage{app: a} }},
+}
+
+// shell is what stands around the pages.
+type shell struct {
+	app     *App
+	content *fyne.Container
+	name    *fynewidget.Label
+	nav     *strip
+	title   *fynewidget.Label
+	buttons *fyne.Container
+	area    *fyne.Container
+	status  *statusLine
+	failure *failureBar
+	pages   map[string]*builtPage
+	current string
+}
+
+// builtPage is a page that was visited.
+type builtPage struct {
+	page
+	content fyne.CanvasObject
+	buttons []fyne.CanvasObject
+	stale   bool
+}
+
+func newShell(a *App) *shell {
+	s := &shell{app: a, content: container.NewStack(), status: newStatusLine(), failure: newFailureBar(a.retry)}
+	s.name = fynewidget.NewLabel("")
+	s.name.TextStyle.Bold = true
+	s.name.Truncation = fyne.TextTruncateEllipsis
+	s.title = fynewidget.NewLabel("")
+	s.title.TextStyle.Bold = true
+	s.title.SizeName = theme.SizeNameHeadingText
+	s.buttons = container.NewHBox()
+	s.area = container.NewStack()
+	var titles []string
+	for _, p := range pageList {
+		titles = append(titles, p.title)
+	}
+	s.nav = newStrip(titles, true, func(i int) { a.goTo(place{page: pageList[i].name}) })
+	return s
+}
+
+// showPages shows the pages of a Projektakte that was just opened.
+func (s *shell) showPages() {
+	s.pages, s.current = map[string]*builtPage{}, ""
+	nav := container.NewBorder(container.NewVBox(s.name, fynewidget.NewSeparator()), nil, nil, nil, s.nav)
+	header := container.NewHBox(s.title, layout.NewSpacer(), s.buttons, gap(4))
+	top := container.NewVBox(s.failure.content, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 12), header))
+	main := container.NewBorder(container.NewVBox(top, fynewidget.NewSeparator()), nil, nil, nil, s.area)
+	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
+		nil,
+		container.NewVBox(fynewidget.NewSeparator(), s.status.content),
+		container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator()),
+		nil,
+		main,
+	)}
+	s.content.Refresh()
+}
+
+const navWidth = 196
+
+// showStart shows the start page instead.
+func (s *shell) showStart(start fyne.CanvasObject) {
+	s.pages, s.current = nil, ""
+	s.content.Objects = []fyne.CanvasObject{start}
+	s.content.Refresh()
+}
+
+// open shows a place.
+func (s *shell) open(p place) {
+	b := s.pages[p.page]
+	for i, entry := range pageList {
+		if entry.name != p.page {
+			continue
+		}
+		if b == nil {
+			b = &builtPage{page: entry.make(s.app), stale: true}
+			b.content = b.build()
+			b.buttons = b.page.buttons()
+			s.pages[p.page] = b
+		}
+		s.nav.mark(i)
+		s.title.SetText(entry.title)
+	}
+	if s.current != p.page {
+		s.leave()
+		s.current = p.page
+		s.area.Objects = []fyne.CanvasObject{b.content}
+		s.buttons.Objects = b.buttons
+		s.buttons.Refresh()
+		s.area.Refresh()
+	}
+	if b.stale {
+		b.stale = false
+		b.refresh()
+	}
+	b.show(p)
+}
+
+// leave saves what is typed on the page that is left.
+func (s *shell) leave() {
+	if b := s.pages[s.current]; b != nil {
+		for _, f := range b.forms() {
+			f.Flush()
+		}
+	}
+}
+
+// refresh shows the project as it is now; pages out of sight follow when they
+// are visited.
+func (s *shell) refresh() {
+	a := s.app
+	s.name.SetText(orElse(a.project().Municipality.Name, "Neue Projektakte"))
+	s.status.due(dueSentence(a.project(), a.today()))
+	for name, b := range s.pages {
+		b.stale = name != s.current
+		if !b.stale {
+			b.refresh()
+		}
+	}
+}
+
+// forms gives the forms of all visited pages, the current one's first.
+func (s *shell) forms() []*widget.Form {
+	var list []*widget.Form
+	if b := s.pages[s.current]; b != nil {
+		list = b.forms()
+	}
+	for name, b := range s.pages {
+		if name != s.current {
+			list = append(list, b.forms()...)
+		}
+	}
+	return list
+}
+
+// flush saves what is typed and gives the first field that is not valid.
+func (s *shell) flush() widget.Field {
+	var wrong widget.Field
+	for _, form := range s.forms() {
+		form.Flush()
+		for _, f := range form.Fields() {
+			if wrong == nil && f.Problem() != "" {
+				wrong = f
+			}
+		}
+	}
+	return wrong
+}
+
+// reveal brings a field of any page into view.
+func (s *shell) reveal(field widget.Field) {
+	for name, b := range s.pages {
+		for _, form := range b.forms() {
+			for _, f := range form.Fields() {
+				if f == field {
+					s.app.goTo(place{page: name})
+					b.reveal(f)
+				}
+			}
+		}
+	}
+}
+
+// showFailure says above the page what could not be saved.
+func (s *shell) showFailure() {
+	if s.app.session == nil {
+		return
+	}
+	s.failure.show(s.app.session.failed())
+}
+
+// failureBar says what could not be saved and offers to try again.
+type failureBar struct {
+	content *fyne.Container
+	text    *fynewidget.Label
+}
+
+func newFailureBar(retry func()) *failureBar {
+	b := &failureBar{text: fynewidget.NewLabel("")}
+	b.text.Wrapping = fyne.TextWrapWord
+	b.text.Importance = fynewidget.DangerImportance
+	button := container.NewCenter(widget.NewButton("Erneut versuchen", retry))
+	b.content = container.NewStack(
+		canvas.NewRectangle(theme.Color(theme.ColorNameHover)),
+		container.NewBorder(nil, nil, nil, button, b.text),
+	)
+	b.content.Hide()
+	return b
+}
+
+func (b *failureBar) show(c *change) {
+	if c == nil {
+		b.content.Hide()
+		return
+	}
+	b.text.SetText("Nicht gespeichert: " + c.label + ". " + sentence(c.failed) + " Ihre Eingabe steht weiter im Fenster.")
+	b.content.Show()
+}
+
+func orElse[T ~string](text, other T) T {
+	if text == "" {
+		return other
+	}
+	return text
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+	"modellkommune/ui/widget"
+)
+
+// recentShown is how many Projektakten the start page offers.
+const recentShown = 4
+
+// showStart shows the page from which a Projektakte is begun or opened.
+func (a *App) showStart() {
+	a.window.SetTitle(programName)
+	objects := []fyne.CanvasObject{
+		widget.NewHeading(programName),
+		widget.NewParagraph("Konzept, Maßnahmen und Meilensteine Ihres Vorhabens stehen in einer Projektakte: einer Datei auf Ihrem Rechner. " +
+			"Was Sie eingeben, wird von selbst gespeichert. Zum Stichtag schreibt das Programm daraus den Bericht als PDF."),
+		widget.Buttons(
+			widget.NewPrimaryButton("Neue Projektakte", a.newFile),
+			widget.NewButton("Öffnen", a.askOpen),
+			widget.NewButton("Beispiel ansehen", a.askSample),
+		),
+	}
+	var recent []fyne.CanvasObject
+	for _, path := range a.settings.Recent {
+		if _, err := os.Stat(path); err == nil && len(recent) < recentShown {
+			recent = append(recent, widget.Buttons(
+				widget.NewQuietButton(filepath.Base(path), func() { a.openFile(path) }),
+				widget.NewHint(filepath.Dir(path)),
+			))
+		}
+	}
+	if len(recent) > 0 {
+		objects = append(objects, widget.Section("Zuletzt verwendet", tight(recent...)))
+	}
+	a.shell.showStart(centred(widget.NewForm(objects...)))
+	a.refreshMenu()
+	a.trace.event("page start")
+}
+
+// askSample makes a Projektakte with the sample of Merzenich in it.
+func (a *App) askSample() {
+	a.askPath(pathQuestion{
+		Title: "Beispiel ansehen", Text: "Die Projektakte der Gemeinde Merzenich zum 1. Bericht. Sie ist eine Kopie: Alles darf ausprobiert werden.",
+		Yes: "Anlegen", Path: a.beside("Beispiel Merzenich" + store.Extension), Kind: store.Extension, Save: true, New: true,
+	}, func(path string) {
+		sample, err := exchange.Sample("merzenich")
+		if err != nil {
+			a.fail(err)
+			return
+		}
+		a.begin(func() (*store.File, error) { return filled(path, "Beispiel angelegt", sample) }, func() {
+			a.goTo(place{page: pageOverview})
+		})
+	})
+}
+
+// centred keeps something in the middle of a wide window, a little above half.
+func centred(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(centre{}, o)
+}
+
+type centre struct{}
+
+// formWidth is that of the widest line of a form with its padding.
+const formWidth = 680
+
+// Layout implements fyne.Layout.
+func (centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width, formWidth)
+	top := size.Height / 8
+	for _, o := range objects {
+		o.Move(fyne.NewPos((size.Width-width)/2, top))
+		o.Resize(fyne.NewSize(width, size.Height-top))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (centre) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

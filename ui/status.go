@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/data"
+)
+
+// statusLine is the line at the foot of the window: what was saved, what was
+// just done, which report is due.
+type statusLine struct {
+	content    *fyne.Container
+	left, next *fynewidget.Label
+	time, done string
+}
+
+func newStatusLine() *statusLine {
+	s := &statusLine{left: fynewidget.NewLabel(""), next: fynewidget.NewLabel("")}
+	for _, l := range []*fynewidget.Label{s.left, s.next} {
+		l.SizeName = theme.SizeNameCaptionText
+	}
+	s.left.Truncation = fyne.TextTruncateEllipsis
+	s.content = container.NewBorder(nil, nil, nil, s.next, s.left)
+	return s
+}
+
+// opened says that a Projektakte was opened.
+func (s *statusLine) opened() {
+	s.time, s.done = "", "Alle Eingaben werden von selbst gespeichert."
+	s.write()
+}
+
+// saved says when something was saved; what was done before is old news.
+func (s *statusLine) saved(at time.Time) {
+	s.time, s.done = "gespeichert "+at.Format("15:04"), ""
+	s.write()
+}
+
+// say says what was just done.
+func (s *statusLine) say(what string) {
+	s.done = what
+	s.write()
+}
+
+// due says which report is due next.
+func (s *statusLine) due(sentence string) { s.next.SetText(sentence) }
+
+func (s *statusLine) write() {
+	var parts []string
+	for _, part := range []string{s.time, s.done} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	s.left.SetText(strings.Join(parts, " · "))
+}
+
+// dueSentence says which report is due next: „1. Bericht fällig am 31.10.2017
+// (noch 42 Tage)“.
+func dueSentence(p data.Project, today data.Date) string {
+	r, ok := p.NextReport()
+	if !ok {
+		return "kein Bericht offen"
+	}
+	return fmt.Sprintf("%d. Bericht fällig am %s (%s)", r.No, r.Due, countdown(today, r.Due))
+}
+
+// countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3
+// Tagen überfällig“.
+func countdown(today, due data.Date) string {
+	switch days := today.DaysUntil(due); {
+	case days > 0:
+		return "noch " + data.Days(days)
+	case days == 0:
+		return "heute"
+	default:
+		return "seit " + daysAgo(-days) + " überfällig"
+	}
+}
+
+// daysAgo writes days in the dative: „1 Tag“, „63 Tagen“.
+func daysAgo(n int) string {
+	if n == 1 {
+		return data.Days(n)
+	}
+	return data.Days(n) + "n"
+}

@@ -1,0 +1,217 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// rank says how much a button stands out.
+type rank int
+
+const (
+	normal rank = iota
+	primary
+	danger
+	quiet
+)
+
+// Button carries words and runs OnTapped on a click, Enter and the space bar.
+// Fyne's button knows only the space bar and shows the focus by a shade.
+type Button struct {
+	widget.DisableableWidget
+	OnTapped func()
+	text     string
+	rank     rank
+	form     *Form
+	focused  bool
+	hovered  bool
+}
+
+// NewButton makes a button.
+func NewButton(text string, tapped func()) *Button { return newButton(text, normal, tapped) }
+
+// NewPrimaryButton makes the one button of a page that is most likely wanted.
+func NewPrimaryButton(text string, tapped func()) *Button { return newButton(text, primary, tapped) }
+
+// NewDangerButton makes a button that destroys something.
+func NewDangerButton(text string, tapped func()) *Button { return newButton(text, danger, tapped) }
+
+// NewQuietButton makes a button without a border, for small things such as
+// „Entfernen“ in a row.
+func NewQuietButton(text string, tapped func()) *Button { return newButton(text, quiet, tapped) }
+
+func newButton(text string, rank rank, tapped func()) *Button {
+	b := &Button{text: text, rank: rank, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Text gives the words on the button.
+func (b *Button) Text() string { return b.text }
+
+// SetText changes the words on the button.
+func (b *Button) SetText(text string) {
+	if b.text != text {
+		b.text = text
+		b.Refresh()
+	}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (b *Button) AccessibilityLabel() string { return b.text }
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (b *Button) bind(f *Form) { b.form = f }
+
+// Tapped implements fyne.Tappable.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.Disabled() {
+		return
+	}
+	focusOn(b)
+	b.press()
+}
+
+func (b *Button) press() {
+	if b.OnTapped != nil && !b.Disabled() {
+		b.OnTapped()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	if b.form != nil {
+		b.form.reveal(b)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() {
+	b.focused = false
+	b.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.press()
+	default:
+		bubble(b, ev.Name)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() {
+	b.hovered = false
+	b.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{
+		b:      b,
+		ground: canvas.NewRectangle(nil),
+		shade:  canvas.NewRectangle(nil),
+		ring:   newRing(),
+		text:   canvas.NewText("", nil),
+	}
+	r.text.Alignment = fyne.TextAlignCenter
+	r.paint()
+	return r
+}
+
+type buttonRenderer struct {
+	b                   *Button
+	ground, shade, ring *canvas.Rectangle
+	text                *canvas.Text
+}
+
+func (r *buttonRenderer) Destroy() {}
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	pad := float32(32)
+	if r.b.rank == quiet {
+		pad = 16
+	}
+	return r.text.MinSize().AddWidthHeight(pad, 15)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	placeBox(r.ground, fyne.Position{}, size)
+	r.shade.Resize(size)
+	placeBox(r.ring, fyne.Position{}, size)
+	if r.b.rank == primary || r.b.rank == danger { // inside, where it stands out
+		placeBox(r.ring, fyne.NewSquareOffsetPos(3), size.SubtractWidthHeight(6, 6))
+	}
+	h := r.text.MinSize().Height
+	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
+	r.text.Resize(fyne.NewSize(size.Width, h))
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.shade, r.text, r.ring}
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.b.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.b)
+}
+
+func (r *buttonRenderer) paint() {
+	fill, words, border := theme.ColorNameButton, theme.ColorNameForeground, theme.ColorNameInputBorder
+	switch r.b.rank {
+	case primary:
+		fill, words, border = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary
+	case danger:
+		fill, words, border = theme.ColorNameError, theme.ColorNameForegroundOnError, theme.ColorNameError
+	case quiet:
+		fill, words, border = "", theme.ColorNameHyperlink, ""
+	}
+	if r.b.Disabled() {
+		words = theme.ColorNameDisabled
+		if fill != "" {
+			fill, border = theme.ColorNameDisabledButton, theme.ColorNameSeparator
+		}
+	}
+	r.text.Text, r.text.Color, r.text.TextSize = r.b.text, colour(words), metric(theme.SizeNameText)
+	r.text.TextStyle.Bold = r.b.rank == primary || r.b.rank == danger
+	r.ground.Hidden = fill == ""
+	if fill != "" {
+		r.ground.FillColor = colour(fill)
+		r.ground.StrokeColor = colour(border)
+		r.ground.StrokeWidth = max(1, metric(theme.SizeNameInputBorder))
+	}
+	r.shade.FillColor = colour(theme.ColorNameHover)
+	r.shade.Hidden = !r.b.hovered || r.b.Disabled()
+	for _, o := range []*canvas.Rectangle{r.ground, r.shade} {
+		o.CornerRadius = metric(theme.SizeNameButtonRadius)
+	}
+	paintRing(r.ring, r.b.focused, false)
+	if r.b.rank == primary || r.b.rank == danger {
+		r.ring.StrokeColor = colour(words)
+	}
+}

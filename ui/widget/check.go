@@ -1,0 +1,165 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// check is a box with words that is ticked by a click or the space bar. Fyne's
+// cuts long words and shows the focus by a pale disc.
+type check struct {
+	widget.BaseWidget
+	words    *Paragraph
+	on       bool
+	focused  bool
+	hovered  bool
+	changed  func(on bool)
+	onGained func()
+}
+
+func newCheck(words string, changed func(bool)) *check {
+	c := &check{words: NewParagraph(words), changed: changed}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *check) set(on bool) {
+	if c.on != on {
+		c.on = on
+		c.Refresh()
+	}
+}
+
+func (c *check) toggle() {
+	c.set(!c.on)
+	c.changed(c.on)
+}
+
+// Tapped implements fyne.Tappable.
+func (c *check) Tapped(*fyne.PointEvent) {
+	focusOn(c)
+	c.toggle()
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *check) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	if c.onGained != nil {
+		c.onGained()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (c *check) FocusLost() {
+	c.focused = false
+	c.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (c *check) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (c *check) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace {
+		c.toggle()
+		return
+	}
+	bubble(c, ev.Name)
+}
+
+// MouseIn implements desktop.Hoverable.
+func (c *check) MouseIn(*desktop.MouseEvent) {
+	c.hovered = true
+	c.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (c *check) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *check) MouseOut() {
+	c.hovered = false
+	c.Refresh()
+}
+
+const (
+	checkBox = 18 // side of the box
+	checkPad = 5  // around box and words for the ring, which on the left stands out
+	checkGap = 8  // between box and words
+)
+
+func (c *check) heightFor(width float32) float32 {
+	return max(c.words.heightFor(width-checkBox-checkGap-checkPad), checkBox) + 2*checkPad
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *check) CreateRenderer() fyne.WidgetRenderer {
+	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), ring: newRing()}
+	r.box.CornerRadius = 2
+	r.paint()
+	return r
+}
+
+type checkRenderer struct {
+	c         *check
+	box, ring *canvas.Rectangle
+	down, up  *canvas.Line // the two strokes of the tick
+}
+
+func (r *checkRenderer) Destroy() {}
+
+// natural is the width of box and words on one line.
+func (r *checkRenderer) natural() float32 {
+	return rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).width(r.c.words.Text()) + checkBox + checkGap + checkPad + 2
+}
+
+func (r *checkRenderer) MinSize() fyne.Size {
+	w := r.natural()
+	return fyne.NewSize(min(w, lineWidth/2), r.c.heightFor(max(r.c.Size().Width, w)))
+}
+
+func (r *checkRenderer) Layout(size fyne.Size) {
+	line := r.c.words.lineHeight()
+	y := checkPad + max(0, (line-checkBox)/2)
+	placeBox(r.box, fyne.NewPos(0, y), fyne.NewSquareSize(checkBox))
+	at := func(x, dy float32) fyne.Position { return fyne.NewPos(x, y+dy) }
+	r.down.Position1, r.down.Position2 = at(4, 9.5), at(7.5, 13)
+	r.up.Position1, r.up.Position2 = at(7.5, 13), at(14, 5)
+	x := float32(checkBox + checkGap)
+	r.c.words.Move(fyne.NewPos(x, checkPad+max(0, (checkBox-line)/2)))
+	w := size.Width - x - checkPad
+	r.c.words.Resize(fyne.NewSize(w, r.c.words.heightFor(w)))
+	placeBox(r.ring, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.natural(), size.Width)+checkPad, size.Height))
+}
+
+func (r *checkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.down, r.up, r.c.words, r.ring}
+}
+
+func (r *checkRenderer) Refresh() {
+	r.paint()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+	canvas.Refresh(r.c)
+}
+
+func (r *checkRenderer) paint() {
+	r.box.FillColor, r.box.StrokeColor = colour(theme.ColorNameInputBackground), colour(theme.ColorNameInputBorder)
+	r.box.StrokeWidth = max(1.5, metric(theme.SizeNameInputBorder))
+	if r.c.on {
+		r.box.FillColor, r.box.StrokeColor = colour(theme.ColorNamePrimary), colour(theme.ColorNamePrimary)
+	} else if r.c.hovered {
+		r.box.StrokeColor = colour(theme.ColorNamePrimary)
+	}
+	for _, l := range []*canvas.Line{r.down, r.up} {
+		l.StrokeColor = colour(theme.ColorNameForegroundOnPrimary)
+		l.StrokeWidth = 2
+		l.Hidden = !r.c.on
+	}
+	paintRing(r.ring, r.c.focused, false)
+}

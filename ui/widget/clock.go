@@ -1,0 +1,20 @@
+package widget
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+)
+
+// After runs do on the main goroutine once d has passed; stop prevents that.
+// Tests replace it to be masters of time.
+var After = func(d time.Duration, do func()) (stop func()) {
+	t := time.AfterFunc(d, func() { fyne.Do(do) })
+	return func() { t.Stop() }
+}
+
+// Today gives the current date, which „heute“ and „+14“ refer to. Tests
+// replace it.
+var Today = func() data.Date { return data.DateOf(time.Now()) }

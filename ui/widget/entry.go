@@ -1,0 +1,184 @@
+package widget
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entry is Fyne's Entry with what our fields need: it is left by Tab, says when
+// it gains and loses the focus, shows focus and problem by a ring, cleans what
+// is pasted, and hands Escape and Enter on to the dialog that it stands in.
+type entry struct {
+	widget.Entry
+	ring    *canvas.Rectangle
+	focused bool
+	wrong   bool
+	inner   *container.Scroll // what scrolls inside, known once it is rendered
+
+	onGained, onLost func()
+	// onKey handles a key before the entry does and says whether it did.
+	onKey func(fyne.KeyName) bool
+	// onEscape is called where no dialog takes the key.
+	onEscape func()
+	// onPage is told the page keys, which a single line has no use for.
+	onPage func(pages float32)
+	// onShortcut does the same for a key with Alt or Strg.
+	onShortcut func(*desktop.CustomShortcut) bool
+	// clean prepares text that is pasted.
+	clean func(string) string
+}
+
+// noBars is no direction that Fyne knows: a line that is longer than the entry
+// then follows the cursor without a scroll bar over its text.
+const noBars = fyne.ScrollDirection(-1)
+
+func newEntry(multiLine bool) *entry {
+	e := &entry{ring: newRing()}
+	e.MultiLine = multiLine
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, noBars
+	if multiLine {
+		e.Wrapping = fyne.TextWrapWord
+	}
+	e.clean = func(text string) string { return text }
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab implements fyne.Tabbable: Fyne's multi-line entry swallows Tab and
+// Shift+Tab and would be a trap for the keyboard.
+func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.onGained != nil {
+		e.onGained()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.onLost != nil {
+		e.onLost()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.onKey != nil && e.onKey(ev.Name) {
+		return
+	}
+	switch {
+	case ev.Name == fyne.KeyEscape:
+		if !bubble(e, ev.Name) && e.onEscape != nil {
+			e.onEscape()
+		}
+	case ev.Name == fyne.KeyPageUp && e.onPage != nil && !e.MultiLine:
+		e.onPage(-1)
+	case ev.Name == fyne.KeyPageDown && e.onPage != nil && !e.MultiLine:
+		e.onPage(1)
+	default:
+		e.Entry.TypedKey(ev)
+		if !e.MultiLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) {
+			bubble(e, ev.Name)
+		}
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}})
+		return
+	case *desktop.CustomShortcut:
+		if e.onShortcut != nil && e.onShortcut(s) {
+			return
+		}
+		if s.Modifier == fyne.KeyModifierControl && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter) {
+			bubble(e, s.KeyName)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// cleaned is a clipboard whose text is cleaned before it is pasted.
+type cleaned struct {
+	fyne.Clipboard
+	clean func(string) string
+}
+
+// Content implements fyne.Clipboard.
+func (c cleaned) Content() string { return c.clean(c.Clipboard.Content()) }
+
+// setWrong marks or unmarks the entry.
+func (e *entry) setWrong(wrong bool) {
+	if e.wrong != wrong {
+		e.wrong = wrong
+		paintRing(e.ring, e.focused, e.wrong)
+		canvas.Refresh(e)
+	}
+}
+
+// selectAll marks the whole text, as Windows does where Tab enters a field.
+func (e *entry) selectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// textHeight gives the height of the wrapped text at the present width.
+func (e *entry) textHeight() float32 {
+	if e.inner == nil {
+		return 0
+	}
+	return e.inner.Content.MinSize().Height
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	for _, o := range r.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			e.inner = s
+		}
+	}
+	return &entryRenderer{r, e}
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	e *entry
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	placeBox(r.e.ring, fyne.Position{}, size)
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	return r.WidgetRenderer.MinSize().Max(fyne.NewSize(inputWidth, 0))
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.e.ring)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	paintRing(r.e.ring, r.e.focused, r.e.wrong)
+	if size := r.e.Size(); r.e.ring.Size() != size.SubtractWidthHeight(2, 2) {
+		placeBox(r.e.ring, fyne.Position{}, size)
+	}
+}
+
+// lineHeight is the height of a line of text in an entry.
+func lineHeight() float32 {
+	return fyne.MeasureText("M", metric(theme.SizeNameText), fyne.TextStyle{}).Height
+}

@@ -1,0 +1,315 @@
+package widget
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"modellkommune/data"
+)
+
+// About says what stands around a field.
+type About struct {
+	// Label names the field.
+	Label string
+	// Required adds the mark „*“. On a page it only tells: what is missing is
+	// found when a report is checked, so that work can be left half done. A dialog
+	// insists.
+	Required bool
+	// Hint says what belongs into the field.
+	Hint string
+	// Placeholder stands greyed in an empty field, such as „TT.MM.JJJJ“.
+	Placeholder string
+	// Limit is the greatest number of characters that a counter shows; what is
+	// longer is counted, not refused.
+	Limit int
+}
+
+// Field is what all fields can do. A field gives its value to OnCommit when it
+// is left, on Enter and two seconds after the last key, and only if the value
+// is valid and has changed. A text that is not valid stays and is marked.
+type Field interface {
+	fyne.CanvasObject
+	// Flush commits now and says whether the field is valid.
+	Flush() bool
+	// Dirty says whether the field holds typing that is not yet committed.
+	Dirty() bool
+	// Discard drops that typing and the mark.
+	Discard()
+	// UndoTyping takes back a piece of typing that is not committed and says
+	// whether there was one; if not, undoing is up to the caller.
+	UndoTyping() bool
+	// RedoTyping brings back what UndoTyping took.
+	RedoTyping() bool
+	// Problem gives the sentence about what is wrong, empty if nothing is.
+	Problem() string
+	// ShowError marks the field with the sentence of an error that the caller
+	// found; nil takes the mark away.
+	ShowError(err error)
+	// Focus puts the cursor into the field.
+	Focus()
+	// Label gives the field's name.
+	Label() string
+
+	// complete marks and tells what a dialog does not accept.
+	complete() bool
+	bind(f *Form)
+}
+
+const (
+	labelGap   = 3   // between label, input and the lines below
+	inputWidth = 140 // no input is narrower
+)
+
+// frame is the one look of all fields: label and counter above the input,
+// what is wrong and the hint below it.
+type frame struct {
+	widget.BaseWidget
+	self    fyne.Widget
+	about   About
+	label   *Paragraph
+	count   *canvas.Text
+	body    fyne.CanvasObject
+	sign    *problemSign
+	problem *Paragraph
+	hint    *Paragraph
+	form    *Form
+}
+
+// frameOf fills the frame of the field self, which embeds it.
+func (f *frame) frameOf(self fyne.Widget, about About, body fyne.CanvasObject) {
+	f.self, f.about, f.body = self, about, body
+	label := about.Label
+	if about.Required {
+		label += " *"
+	}
+	f.label = newParagraph(label, theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{})
+	f.count = canvas.NewText("", nil)
+	f.sign = newProblemSign()
+	f.problem = newParagraph("", theme.ColorNameError, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true})
+	f.hint = NewHint(about.Hint)
+	f.sign.Hide()
+	f.ExtendBaseWidget(self)
+}
+
+// Label implements Field.
+func (f *frame) Label() string { return f.about.Label }
+
+// Problem implements Field.
+func (f *frame) Problem() string { return f.problem.Text() }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (f *frame) AccessibilityLabel() string {
+	return strings.TrimSpace(f.label.Text() + ". " + f.problem.Text())
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (f *frame) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+func (f *frame) bind(form *Form) { f.form = form }
+
+// setProblem shows or hides the sentence and says whether that changed
+// anything.
+func (f *frame) setProblem(sentence string) bool {
+	if f.problem.Text() == sentence {
+		return false
+	}
+	f.problem.SetText(sentence)
+	f.sign.Hidden = sentence == ""
+	f.relayout()
+	return true
+}
+
+// filled marks a required field that is empty, and no other.
+func (f *frame) filled(empty bool) bool {
+	sentence := ""
+	if empty && f.about.Required {
+		sentence = "Bitte ausfüllen."
+	}
+	f.setProblem(sentence)
+	return sentence == ""
+}
+
+// setCount shows how much of the limit a text uses.
+func (f *frame) setCount(n int) {
+	if f.about.Limit == 0 {
+		return
+	}
+	text := fmt.Sprintf("%s von %s", data.Count(n), data.Count(f.about.Limit))
+	if over := n - f.about.Limit; over > 0 {
+		text += fmt.Sprintf(" – %s zu viel", data.Count(over))
+	}
+	if text != f.count.Text {
+		f.count.Text = text
+		f.paintCount()
+		canvas.Refresh(f.count)
+		f.placeLabel(f.Size().Width)
+	}
+}
+
+func (f *frame) paintCount() {
+	f.count.TextSize = metric(theme.SizeNameCaptionText)
+	f.count.Color = colour(colorHint)
+	f.count.TextStyle.Bold = false
+	if strings.Contains(f.count.Text, "zu viel") {
+		f.count.Color = colour(theme.ColorNameError)
+		f.count.TextStyle.Bold = true
+	}
+}
+
+func (f *frame) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.body} }
+
+// relayout tells the form that the field needs another height.
+func (f *frame) relayout() {
+	if f.form != nil {
+		f.form.relayout()
+	} else if !f.Size().IsZero() {
+		f.Refresh()
+	}
+}
+
+// gained tells the form that a part of the field got the focus.
+func (f *frame) gained(part fyne.CanvasObject) {
+	if f.form != nil {
+		f.form.focused, _ = f.self.(Field)
+		f.form.reveal(part)
+	}
+}
+
+// lost tells the form that the field lost the focus.
+func (f *frame) lost() {
+	if field, ok := f.self.(Field); ok && f.form != nil && f.form.focused == field {
+		f.form.focused = nil
+	}
+}
+
+func (f *frame) labelHeight(width float32) float32 {
+	if f.label.Text() == "" && f.about.Limit == 0 {
+		return 0
+	}
+	return max(f.label.heightFor(width-f.countWidth()), f.countHeight()) + labelGap
+}
+
+func (f *frame) countWidth() float32 {
+	if f.count.Text == "" {
+		return 0
+	}
+	return f.count.MinSize().Width + 12
+}
+
+func (f *frame) countHeight() float32 {
+	if f.count.Text == "" {
+		return 0
+	}
+	return f.count.MinSize().Height
+}
+
+func (f *frame) problemHeight(width float32) float32 {
+	if f.problem.Text() == "" {
+		return 0
+	}
+	return max(f.problem.heightFor(width-signWidth), f.sign.MinSize().Height) + labelGap
+}
+
+func (f *frame) hintHeight(width float32) float32 {
+	if f.hint.Text() == "" {
+		return 0
+	}
+	return f.hint.heightFor(width) + labelGap
+}
+
+func (f *frame) heightFor(width float32) float32 {
+	return f.labelHeight(width) + heightOf(f.body, width) + f.problemHeight(width) + f.hintHeight(width)
+}
+
+func (f *frame) placeLabel(width float32) {
+	w := f.countWidth()
+	f.label.Resize(fyne.NewSize(width-w, f.labelHeight(width)-labelGap))
+	min := f.count.MinSize()
+	f.count.Resize(min)
+	f.count.Move(fyne.NewPos(width-min.Width, f.labelHeight(width)-labelGap-min.Height))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *frame) CreateRenderer() fyne.WidgetRenderer {
+	f.paintCount()
+	return &frameRenderer{f: f, objects: []fyne.CanvasObject{f.label, f.count, f.body, f.sign, f.problem, f.hint}}
+}
+
+type frameRenderer struct {
+	f       *frame
+	objects []fyne.CanvasObject
+}
+
+func (r *frameRenderer) Destroy() {}
+
+func (r *frameRenderer) Layout(size fyne.Size) {
+	f, width := r.f, size.Width
+	f.placeLabel(width)
+	y := f.labelHeight(width)
+	h := heightOf(f.body, width)
+	f.body.Move(fyne.NewPos(0, y))
+	f.body.Resize(fyne.NewSize(width, h))
+	y += h
+	if h := f.problemHeight(width); h > 0 {
+		f.sign.Move(fyne.NewPos(0, y+labelGap))
+		f.sign.Resize(f.sign.MinSize())
+		f.problem.Move(fyne.NewPos(signWidth, y+labelGap))
+		f.problem.Resize(fyne.NewSize(width-signWidth, h-labelGap))
+		y += h
+	}
+	f.hint.Move(fyne.NewPos(0, y+labelGap))
+	f.hint.Resize(fyne.NewSize(width, f.hint.heightFor(width)))
+}
+
+func (r *frameRenderer) MinSize() fyne.Size {
+	w := max(r.f.body.MinSize().Width, r.f.label.MinSize().Width)
+	return fyne.NewSize(w, r.f.heightFor(max(r.f.Size().Width, w)))
+}
+
+func (r *frameRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *frameRenderer) Refresh() {
+	r.f.paintCount()
+	r.Layout(r.f.Size())
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+	canvas.Refresh(r.f.body)
+}
+
+// focusOn puts the focus on an object that is shown in a window.
+func focusOn(o fyne.Focusable) {
+	if c := canvasOf(o); c != nil {
+		c.Focus(o)
+	}
+}
+
+// canvasOf gives the canvas that shows a focusable object, nil if none does. The
+// driver knows objects only after they were first painted; one that has just
+// been made belongs to the only window.
+func canvasOf(o fyne.Focusable) fyne.Canvas {
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+		return c
+	}
+	if windows := d.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
+}
+
+// sentenceOf gives what an error says to the officer.
+func sentenceOf(err error) string {
+	if err == nil {
+		return ""
+	}
+	if sentence, ok := data.Sentence(err); ok {
+		return sentence
+	}
+	return "Diese Eingabe kann nicht übernommen werden: " + err.Error()
+}

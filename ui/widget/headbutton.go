@@ -1,0 +1,151 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// headButton is the head of a table's column; a press sorts by it.
+type headButton struct {
+	widget.BaseWidget
+	title            string
+	right            bool
+	sorted, down     bool
+	focused, hovered bool
+	tapped           func()
+}
+
+func newHeadButton(title string, right bool, tapped func()) *headButton {
+	h := &headButton{title: title, right: right, tapped: tapped}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+func (h *headButton) setOrder(sorted, down bool) {
+	if h.sorted != sorted || h.down != down {
+		h.sorted, h.down = sorted, down
+		h.Refresh()
+	}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (h *headButton) AccessibilityLabel() string {
+	switch {
+	case h.sorted && h.down:
+		return h.title + ", absteigend sortiert"
+	case h.sorted:
+		return h.title + ", aufsteigend sortiert"
+	}
+	return h.title + ", danach sortieren"
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (h *headButton) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// Tapped implements fyne.Tappable.
+func (h *headButton) Tapped(*fyne.PointEvent) {
+	focusOn(h)
+	h.tapped()
+}
+
+// FocusGained implements fyne.Focusable.
+func (h *headButton) FocusGained() {
+	h.focused = true
+	h.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (h *headButton) FocusLost() {
+	h.focused = false
+	h.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (h *headButton) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (h *headButton) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		h.tapped()
+	default:
+		bubble(h, ev.Name)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (h *headButton) MouseIn(*desktop.MouseEvent) {
+	h.hovered = true
+	h.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (h *headButton) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (h *headButton) MouseOut() {
+	h.hovered = false
+	h.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (h *headButton) CreateRenderer() fyne.WidgetRenderer {
+	r := &headRenderer{h: h, shade: canvas.NewRectangle(nil), ring: newRing(), text: canvas.NewText("", nil), left: canvas.NewLine(nil), rightLine: canvas.NewLine(nil)}
+	r.text.TextStyle.Bold = true
+	r.Refresh()
+	return r
+}
+
+type headRenderer struct {
+	h               *headButton
+	shade, ring     *canvas.Rectangle
+	text            *canvas.Text
+	left, rightLine *canvas.Line // the mark „⌃“ or „⌄“
+}
+
+func (r *headRenderer) Destroy()           {}
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(40, lineHeight()+14) }
+
+func (r *headRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.ring}
+}
+
+func (r *headRenderer) Layout(size fyne.Size) {
+	r.shade.Resize(size)
+	placeBox(r.ring, fyne.Position{}, size)
+	const markWidth = 14
+	room := size.Width - 2*cellPad - markWidth
+	rule := rulerFor(metric(theme.SizeNameText), r.text.TextStyle)
+	r.text.Text = rule.fit(r.h.title, room)
+	w, height := rule.width(r.text.Text), lineHeight()
+	x := float32(cellPad)
+	if r.h.right { // the figures below end where the title ends
+		x = size.Width - cellPad - w
+	}
+	r.text.Move(fyne.NewPos(x, (size.Height-height)/2))
+	r.text.Resize(fyne.NewSize(w, height))
+	at := x + w + markWidth/2 + 2
+	if r.h.right {
+		at = x - markWidth/2 - 2
+	}
+	y, tip := size.Height/2, float32(-2.5)
+	if r.h.down {
+		tip = 2.5
+	}
+	r.left.Position1, r.left.Position2 = fyne.NewPos(at-4, y-tip), fyne.NewPos(at, y+tip)
+	r.rightLine.Position1, r.rightLine.Position2 = fyne.NewPos(at, y+tip), fyne.NewPos(at+4, y-tip)
+}
+
+func (r *headRenderer) Refresh() {
+	r.text.Color, r.text.TextSize = colour(theme.ColorNameForeground), metric(theme.SizeNameText)
+	r.shade.FillColor, r.shade.Hidden = colour(theme.ColorNameHover), !r.h.hovered
+	for _, l := range []*canvas.Line{r.left, r.rightLine} {
+		l.StrokeColor, l.StrokeWidth, l.Hidden = colour(theme.ColorNamePrimary), 2, !r.h.sorted
+	}
+	paintRing(r.ring, r.h.focused, false)
+	r.Layout(r.h.Size())
+	canvas.Refresh(r.h)
+}

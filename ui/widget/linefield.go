@@ -1,0 +1,17 @@
+package widget
+
+import "strings"
+
+// LineField holds one line of text.
+type LineField struct{ typed[string] }
+
+// NewLineField makes a field for one line of text.
+func NewLineField(about About, commit func(string)) *LineField {
+	f := &LineField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(parseLine, func(text string) string { return text }, commit)
+	return f
+}
+
+func parseLine(text string) (string, error) { return strings.TrimSpace(text), nil }

@@ -1,0 +1,93 @@
+package widget
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"modellkommune/data"
+)
+
+// NumberField holds a whole number that is not negative. Empty is 0.
+type NumberField struct{ typed[int] }
+
+// NewNumberField makes a field for a number.
+func NewNumberField(about About, commit func(int)) *NumberField {
+	f := &NumberField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(parseNumber, formatNumber, commit)
+	return f
+}
+
+func formatNumber(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return data.Count(n)
+}
+
+func parseNumber(text string) (int, error) {
+	bare := strings.NewReplacer(".", "", " ", "", "\u00a0", "", "\u202f", "").Replace(strings.TrimSpace(text))
+	if bare == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(bare)
+	if err != nil || n < 0 {
+		return 0, data.Fail(data.Invalid, fmt.Sprintf("„%s“ ist keine ganze Zahl. Bitte so eingeben: 9842 oder 9.842.", text), err)
+	}
+	return n, nil
+}
+
+// PercentField holds a whole percentage from 0 to 100, or none.
+type PercentField struct{ typed[*int] }
+
+// NewPercentField makes a field for a percentage; nil means that none is given.
+func NewPercentField(about About, commit func(*int)) *PercentField {
+	f := &PercentField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(parsePercent, formatPercent, commit)
+	return f
+}
+
+func formatPercent(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n) + "\u00a0%"
+}
+
+func parsePercent(text string) (*int, error) {
+	bare := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
+	if bare == "" {
+		return nil, nil
+	}
+	n, err := strconv.Atoi(bare)
+	if err != nil || n < 0 || n > 100 {
+		return nil, data.Fail(data.Invalid, fmt.Sprintf("„%s“ ist kein Prozentwert. Bitte eine ganze Zahl von 0 bis 100 eingeben.", text), err)
+	}
+	return &n, nil
+}
+
+// MoneyField holds an amount in euro. Empty is 0.
+type MoneyField struct{ typed[data.Cents] }
+
+// NewMoneyField makes a field for an amount of money.
+func NewMoneyField(about About, commit func(data.Cents)) *MoneyField {
+	f := &MoneyField{}
+	if about.Placeholder == "" {
+		about.Placeholder = data.Cents(0).String()
+	}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(data.ParseCents, formatMoney, commit)
+	return f
+}
+
+func formatMoney(c data.Cents) string {
+	if c == 0 {
+		return ""
+	}
+	return c.String()
+}

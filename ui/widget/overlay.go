@@ -1,0 +1,157 @@
+package widget
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// overlay covers the window while a dialog or a pop-up is open. Fyne's own
+// dialogs and pop-ups do not close on Escape; keys that a widget in here does
+// not use come back by bubble.
+type overlay struct {
+	widget.BaseWidget
+	canvas  fyne.Canvas
+	box     fyne.CanvasObject
+	place   func(window fyne.Size) // gives box its size and place
+	dialog  bool                   // dims the window and stays when it is clicked
+	confirm func()                 // what Enter does
+	cancel  func()                 // what Escape and a click outside do
+	waiting []func()               // dialogs that open when this one is closed
+	keys    func(*fyne.KeyEvent)   // the canvas's handler before
+}
+
+func (o *overlay) show() {
+	o.ExtendBaseWidget(o)
+	o.keys = o.canvas.OnTypedKey()
+	o.canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { o.key(ev.Name) })
+	o.canvas.Overlays().Add(o)
+}
+
+func (o *overlay) hide() {
+	o.canvas.Overlays().Remove(o)
+	o.canvas.SetOnTypedKey(o.keys)
+	for i, next := range o.waiting {
+		next()
+		if top, ok := o.canvas.Overlays().Top().(*overlay); ok {
+			top.waiting = append(top.waiting, o.waiting[i+1:]...)
+			return
+		}
+	}
+}
+
+func (o *overlay) key(name fyne.KeyName) {
+	switch name {
+	case fyne.KeyEscape:
+		if o.cancel != nil {
+			o.cancel()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if o.confirm != nil {
+			o.confirm()
+		}
+	}
+}
+
+// bubble gives a key that an object has no use for to the dialog or pop-up that
+// it stands in, and says whether there is one.
+func bubble(from fyne.Focusable, name fyne.KeyName) bool {
+	c := canvasOf(from)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Overlays().Top().(*overlay)
+	if ok {
+		o.key(name)
+	}
+	return ok
+}
+
+// Busy says whether a dialog or a pop-up is open in a window. Menu commands and
+// their shortcuts reach the window all the same; the shell must not run them.
+func Busy(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
+
+// Tapped implements fyne.Tappable.
+func (o *overlay) Tapped(*fyne.PointEvent) {
+	if !o.dialog {
+		o.cancel()
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (o *overlay) TappedSecondary(ev *fyne.PointEvent) { o.Tapped(ev) }
+
+// CreateRenderer implements fyne.Widget.
+func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
+	r := &overlayRenderer{o: o, shade: canvas.NewRectangle(color.Transparent)}
+	r.paint()
+	return r
+}
+
+type overlayRenderer struct {
+	o     *overlay
+	shade *canvas.Rectangle
+}
+
+func (r *overlayRenderer) Destroy()           {}
+func (r *overlayRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *overlayRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.o.box}
+}
+
+func (r *overlayRenderer) Layout(size fyne.Size) {
+	r.shade.Resize(size)
+	r.o.place(size)
+}
+
+func (r *overlayRenderer) Refresh() {
+	r.paint()
+	r.shade.Refresh()
+	r.o.box.Refresh()
+	r.o.place(r.o.Size())
+}
+
+func (r *overlayRenderer) paint() {
+	if r.o.dialog {
+		r.shade.FillColor = colour(theme.ColorNameShadow)
+	}
+}
+
+// popUp opens a box of that size below an object, above it where there is more
+// room. Close takes it away.
+func popUp(below fyne.Focusable, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
+	c := canvasOf(below)
+	if c == nil {
+		return nil
+	}
+	anchor := below.(fyne.CanvasObject)
+	ground := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
+	o = &overlay{canvas: c}
+	o.box = newStack(ground, box)
+	o.cancel = o.hide
+	o.place = func(window fyne.Size) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
+		under := window.Height - at.Y - anchor.Size().Height - popUpGap
+		over := at.Y - popUpGap
+		size := want
+		y := at.Y + anchor.Size().Height + 2
+		if under < want.Height && over > under {
+			size.Height = min(want.Height, over)
+			y = at.Y - size.Height - 2
+		} else {
+			size.Height = min(want.Height, under)
+		}
+		x := max(0, min(at.X, window.Width-size.Width-popUpGap))
+		o.box.Move(fyne.NewPos(x, y))
+		o.box.Resize(size)
+	}
+	o.show()
+	return o
+}
+
+// popUpGap is what a pop-up keeps from the window's edge.
+const popUpGap = 8

@@ -1,0 +1,118 @@
+package widget
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/reports/drawing"
+)
+
+func at(img image.Image, x, y int) color.RGBA {
+	return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA)
+}
+
+func TestPaint(t *testing.T) {
+	red, blue := drawing.Color{R: 200}, drawing.Color{B: 200}
+	var picture bytes.Buffer
+	green := image.NewRGBA(image.Rect(0, 0, 4, 4))
+	for i := range green.Pix {
+		green.Pix[i] = []uint8{0, 200, 0, 255}[i%4]
+	}
+	if err := png.Encode(&picture, green); err != nil {
+		t.Fatal(err)
+	}
+	d := drawing.Drawing{Width: 100, Height: 50}
+	d.Add(
+		drawing.Area{Points: drawing.Rect(10, 10, 20, 20), Fill: &red, Stroke: &blue, StrokeWidth: 2},
+		drawing.Circle{Center: drawing.Point{X: 50, Y: 20}, Radius: 10, Stroke: &blue, StrokeWidth: 2},
+		drawing.Circle{Center: drawing.Point{X: 50, Y: 20}, Radius: 4, Fill: &red},
+		drawing.Line{From: drawing.Point{X: 0, Y: 45}, To: drawing.Point{X: 100, Y: 45}, Width: 0.01, Color: blue, Dash: []float64{10, 10}},
+		drawing.Image{At: drawing.Point{X: 70, Y: 10}, Width: 20, Height: 20, Bytes: picture.Bytes()},
+		drawing.Image{At: drawing.Point{X: 0, Y: 0}, Width: 5, Height: 5, Bytes: []byte("kein Bild")},
+	)
+	img := Paint(d, 200, 100)
+	white, r, b := color.RGBA{255, 255, 255, 255}, color.RGBA{200, 0, 0, 255}, color.RGBA{0, 0, 200, 255}
+	for _, c := range []struct {
+		x, y int
+		want color.RGBA
+	}{
+		{2, 2, white},
+		{40, 40, r},
+		{20, 40, b},
+		{60, 40, b},
+		{64, 40, white},
+		{100, 40, r},
+		{100, 54, white},
+		{100, 60, b},
+		{100, 64, white},
+		{10, 90, b},
+		{30, 90, white},
+		{50, 90, b},
+		{160, 40, color.RGBA{0, 200, 0, 255}},
+	} {
+		if got := at(img, c.x, c.y); got != c.want {
+			t.Errorf("at %d, %d: %v, want %v", c.x, c.y, got, c.want)
+		}
+	}
+	if Paint(drawing.Drawing{}, 10, 10).Bounds().Dx() != 10 {
+		t.Error("an empty drawing has no sheet")
+	}
+}
+
+// ink gives the columns between which a row of pixels holds anything dark.
+func ink(img image.Image) (first, last int) {
+	first = -1
+	for x := range img.Bounds().Dx() {
+		for y := range img.Bounds().Dy() {
+			if at(img, x, y).R < 128 {
+				if first < 0 {
+					first = x
+				}
+				last = x
+			}
+		}
+	}
+	return first, last
+}
+
+func TestPaintedTextIsAsWideAsInThePDF(t *testing.T) {
+	for _, style := range drawing.Styles {
+		text := drawing.Text{At: drawing.Point{X: 2, Y: 7}, String: "Maßnahme „Größe“ – AVATAR ẞ €H", Style: style, Size: 10}
+		d := drawing.Drawing{Width: 100, Height: 10, Items: []drawing.Item{text}}
+		first, last := ink(Paint(d, 1000, 100))
+		want := style.Width(text.String, text.Size) * 10
+		if got := float64(last - first); got < want-14 || got > want+6 {
+			t.Errorf("style %d: %v wide, want about %v", style, got, want)
+		}
+		if first < 18 || first > 30 {
+			t.Errorf("style %d begins at %d", style, first)
+		}
+	}
+}
+
+func TestPaperIsWhiteInADarkTheme(t *testing.T) {
+	newClock(t)
+	var paper *Paper
+	w := window(t, ThemeDark, 400, 200, func() fyne.CanvasObject {
+		paper = NewPaper(drawing.Drawing{Width: 50, Height: 20}, "Ein leeres Blatt", 1)
+		return NewForm(paper)
+	})
+	if got := at(w.Canvas().Capture(), formPadding+20, formPadding+20); got != (color.RGBA{255, 255, 255, 255}) {
+		t.Errorf("the sheet is %v", got)
+	}
+	if size := paper.Size(); size.Height < 70 || size.Height > 80 {
+		t.Errorf("20 mm are %v", size.Height)
+	}
+	paper.SetScale(2)
+	if size := paper.MinSize(); size.Height < 150 || size.Height > 153 {
+		t.Errorf("20 mm at 200 %% are %v", size.Height)
+	}
+	if paper.AccessibilityLabel() != "Ein leeres Blatt" {
+		t.Error(paper.AccessibilityLabel())
+	}
+}

@@ -1,0 +1,221 @@
+package widget
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"modellkommune/data"
+)
+
+// Record is what a RecordList shows of one thing.
+type Record struct {
+	// ID tells records apart; it is not shown.
+	ID     string
+	Title  string
+	Detail string
+	// Light is shown before the detail, with its word; empty shows none.
+	Light data.Light
+}
+
+// RecordList is a list of records on two lines each. Arrow keys, Home, End and
+// the page keys choose, Enter or a double click opens, letters look for a title.
+type RecordList struct {
+	widget.BaseWidget
+	// OnSelect is told the record that the officer chooses, not one that the
+	// caller selects.
+	OnSelect func(id string)
+	// OnOpen is told the record of Enter or a double click.
+	OnOpen func(id string)
+
+	empty   *Paragraph
+	all     []Record
+	shown   []Record
+	filter  string
+	chosen  string
+	rows    *rows
+	nothing string // why nothing is shown
+}
+
+// NewRecordList makes a list; empty says what an empty one means.
+func NewRecordList(empty string, selected func(id string)) *RecordList {
+	l := &RecordList{OnSelect: selected, nothing: empty, empty: newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})}
+	l.rows = newRows(recordHeight(), func() fyne.CanvasObject { return newRecordRow() }, func(o fyne.CanvasObject, i int) {
+		o.(*recordRow).set(l.shown[i])
+	})
+	l.rows.words = func(i int) string { return l.shown[i].Title }
+	l.rows.onChosen = func(i int) {
+		l.chosen = l.shown[i].ID
+		if l.OnSelect != nil {
+			l.OnSelect(l.chosen)
+		}
+	}
+	l.rows.onOpen = func(i int) {
+		if l.OnOpen != nil {
+			l.OnOpen(l.shown[i].ID)
+		}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetRecords replaces the records; the selected one stays selected by its ID.
+func (l *RecordList) SetRecords(records []Record) {
+	l.all = records
+	l.apply()
+}
+
+// SetFilter shows only records that contain all words of text.
+func (l *RecordList) SetFilter(text string) {
+	if text != l.filter {
+		l.filter = text
+		l.apply()
+	}
+}
+
+func (l *RecordList) apply() {
+	words := strings.Fields(strings.ToLower(l.filter))
+	l.shown = l.all
+	if len(words) > 0 {
+		l.shown = nil
+		for _, r := range l.all {
+			if containsAll(strings.ToLower(r.ID+" "+r.Title+" "+r.Detail+" "+string(r.Light)), words) {
+				l.shown = append(l.shown, r)
+			}
+		}
+	}
+	l.empty.SetText(l.nothing)
+	if len(l.all) > 0 {
+		l.empty.SetText("Nichts gefunden zu „" + l.filter + "“.")
+	}
+	l.empty.Hidden = len(l.shown) > 0
+	l.rows.set(len(l.shown), l.index(l.chosen))
+}
+
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *RecordList) index(id string) int {
+	return slices.IndexFunc(l.shown, func(r Record) bool { return r.ID == id })
+}
+
+// Select chooses a record without telling OnSelect; an unknown ID chooses none.
+func (l *RecordList) Select(id string) {
+	l.chosen = id
+	l.rows.set(len(l.shown), l.index(id))
+}
+
+// Selected gives the ID of the chosen record, empty if none is.
+func (l *RecordList) Selected() string { return l.chosen }
+
+// Shown gives the records that the filter leaves.
+func (l *RecordList) Shown() []Record { return l.shown }
+
+// Focus gives the list the keyboard.
+func (l *RecordList) Focus() { focusOn(l.rows) }
+
+func (l *RecordList) wheel(ev *fyne.ScrollEvent) bool { return l.rows.wheel(ev) }
+
+func (l *RecordList) bind(f *Form) { l.rows.onGained = func() { f.reveal(l) } }
+
+// CreateRenderer implements fyne.Widget.
+func (l *RecordList) CreateRenderer() fyne.WidgetRenderer {
+	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
+	return widget.NewSimpleRenderer(container.New(padded{1}, ground, l.rows, container.New(inset{12}, l.empty)))
+}
+
+func recordHeight() float32 {
+	return lineHeight() + fyne.MeasureText("M", metric(theme.SizeNameCaptionText), fyne.TextStyle{}).Height + 18
+}
+
+// recordRow is one row: title above, light and detail below.
+type recordRow struct {
+	widget.BaseWidget
+	record Record
+}
+
+func newRecordRow() *recordRow {
+	r := &recordRow{}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *recordRow) set(record Record) {
+	if r.record != record {
+		r.record = record
+		r.Refresh()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *recordRow) CreateRenderer() fyne.WidgetRenderer {
+	p := &recordRenderer{
+		r: r, title: canvas.NewText("", nil), word: canvas.NewText("", nil), detail: canvas.NewText("", nil),
+		shape: newShape(), rule: canvas.NewRectangle(nil),
+	}
+	p.objects = append(p.shape.objects(), p.title, p.word, p.detail, p.rule)
+	p.Refresh()
+	return p
+}
+
+type recordRenderer struct {
+	r                   *recordRow
+	title, word, detail *canvas.Text
+	shape               *shape
+	rule                *canvas.Rectangle
+	objects             []fyne.CanvasObject
+}
+
+func (p *recordRenderer) Destroy()                     {}
+func (p *recordRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (p *recordRenderer) Objects() []fyne.CanvasObject { return p.objects }
+
+func (p *recordRenderer) Layout(size fyne.Size) {
+	const side = 12
+	text, small := metric(theme.SizeNameText), metric(theme.SizeNameCaptionText)
+	record, width := p.r.record, size.Width-2*side-metric(theme.SizeNameScrollBarSmall)
+	put := func(t *canvas.Text, x, y, width float32, words string, size float32) float32 {
+		rule := rulerFor(size, t.TextStyle)
+		t.Text, t.TextSize = rule.fit(words, width), size
+		w := rule.width(t.Text)
+		t.Move(fyne.NewPos(x, y))
+		t.Resize(fyne.NewSize(w, lineHeight()))
+		return w
+	}
+	put(p.title, side, 8, width, record.Title, text)
+	y := 8 + lineHeight() + 2
+	x := float32(side)
+	if record.Light != "" {
+		p.shape.place(fyne.NewPos(x, y+2.5))
+		x += shapeSize + 6
+		x += put(p.word, x, y, width-x+side, string(record.Light), small)
+		if record.Detail != "" {
+			x += put(p.detail, x, y, width-x+side, " · "+record.Detail, small)
+		}
+	} else {
+		put(p.detail, x, y, width, record.Detail, small)
+	}
+	p.rule.Move(fyne.NewPos(0, size.Height-1))
+	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+}
+
+func (p *recordRenderer) Refresh() {
+	p.word.Text, p.detail.Text = "", ""
+	p.shape.paint(p.r.record.Light)
+	p.title.Color, p.word.Color = colour(theme.ColorNameForeground), colour(theme.ColorNameForeground)
+	p.detail.Color = colour(colorHint)
+	p.rule.FillColor = colour(theme.ColorNameSeparator)
+	p.Layout(p.r.Size())
+	canvas.Refresh(p.r)
+}

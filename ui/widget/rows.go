@@ -1,0 +1,326 @@
+package widget
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// rows is a scrolled stack of rows of one height, of which only those in view
+// exist as objects. Lists, tables and choices are made of it. Fyne's List has
+// two marks for the row, knows neither Home, End and page keys (fyne #4695) nor
+// Enter, and its cells cut text slowly.
+type rows struct {
+	widget.BaseWidget
+	count  int
+	chosen int // -1 for none
+	height float32
+
+	newRow func() fyne.CanvasObject
+	fill   func(row fyne.CanvasObject, i int)
+	// words gives the text of a row that typed letters are looked for in.
+	words    func(i int) string
+	onChosen func(i int)
+	onOpen   func(i int)
+	onTapped func(i int)
+	onGained func()
+
+	scroll  *container.Scroll
+	content *fyne.Container
+	pool    []*row
+	ring    *canvas.Rectangle
+	focused bool
+	typed   string // letters typed in quick succession
+	forget  func() // stops the timer that forgets them
+}
+
+func newRows(height float32, newRow func() fyne.CanvasObject, fill func(row fyne.CanvasObject, i int)) *rows {
+	r := &rows{height: height, newRow: newRow, fill: fill, chosen: -1, forget: func() {}, ring: newRing()}
+	r.content = container.New(rowsLayout{r})
+	r.scroll = container.NewVScroll(r.content)
+	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// set says how many rows there are and which one is chosen.
+func (r *rows) set(count, chosen int) {
+	r.count, r.chosen = count, chosen
+	r.update()
+	if chosen >= 0 {
+		r.show(chosen)
+	}
+}
+
+// update fills all rows in view anew.
+func (r *rows) update() {
+	for _, w := range r.pool {
+		w.shows = -1
+	}
+	// Scroll looks at its content only when the offset changes.
+	at := r.scroll.Offset
+	r.scroll.Offset.Y = -1
+	r.scroll.ScrollToOffset(at)
+	r.place()
+}
+
+// place gives each row in view an object; those that leave are used again.
+func (r *rows) place() {
+	view := r.scroll.Size()
+	if view.Height <= 0 || r.height <= 0 {
+		return
+	}
+	need := int(view.Height/r.height) + 2
+	for len(r.pool) < need {
+		w := newRow(r)
+		r.pool = append(r.pool, w)
+		r.content.Objects = append(r.content.Objects, w)
+	}
+	first := max(0, int(r.scroll.Offset.Y/r.height))
+	for i := first; i < first+len(r.pool); i++ {
+		w := r.pool[i%len(r.pool)]
+		if i >= r.count {
+			w.shows = -1
+			w.Hide()
+			continue
+		}
+		w.Resize(fyne.NewSize(view.Width, r.height))
+		w.Move(fyne.NewPos(0, float32(i)*r.height))
+		if w.shows != i {
+			w.shows = i
+			r.fill(w.child, i)
+		}
+		w.Show()
+		w.mark()
+	}
+}
+
+// show scrolls a row into view.
+func (r *rows) show(i int) {
+	top, view, at := float32(i)*r.height, r.scroll.Size().Height, r.scroll.Offset
+	switch {
+	case view <= 0:
+		return
+	case top < at.Y:
+		at.Y = top
+	case top+r.height > at.Y+view:
+		at.Y = top + r.height - view
+	default:
+		return
+	}
+	r.scroll.ScrollToOffset(at)
+	r.place()
+}
+
+// choose marks a row, as an arrow key or a click does.
+func (r *rows) choose(i int) {
+	if i < 0 || i >= r.count {
+		return
+	}
+	changed := i != r.chosen
+	r.chosen = i
+	r.show(i)
+	for _, w := range r.pool {
+		w.mark()
+	}
+	if changed && r.onChosen != nil {
+		r.onChosen(i)
+	}
+}
+
+func (r *rows) open(i int) {
+	if i >= 0 && i < r.count && r.onOpen != nil {
+		r.onOpen(i)
+	}
+}
+
+// wheel scrolls inside and says whether that was possible.
+func (r *rows) wheel(ev *fyne.ScrollEvent) bool {
+	before := r.scroll.Offset
+	r.scroll.Scrolled(ev)
+	return r.scroll.Offset != before
+}
+
+// FocusGained implements fyne.Focusable.
+func (r *rows) FocusGained() {
+	r.focused = true
+	r.markAll()
+	if r.onGained != nil {
+		r.onGained()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (r *rows) FocusLost() {
+	r.focused = false
+	r.markAll()
+}
+
+func (r *rows) markAll() {
+	paintRing(r.ring, r.focused, false)
+	for _, w := range r.pool {
+		w.mark()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (r *rows) TypedKey(ev *fyne.KeyEvent) {
+	page := max(1, int(r.scroll.Size().Height/r.height)-1)
+	last := r.count - 1
+	switch ev.Name {
+	case fyne.KeyDown:
+		r.choose(min(r.chosen+1, last))
+	case fyne.KeyUp:
+		r.choose(max(r.chosen-1, 0))
+	case fyne.KeyPageDown:
+		r.choose(min(max(r.chosen, 0)+page, last))
+	case fyne.KeyPageUp:
+		r.choose(max(r.chosen-page, 0))
+	case fyne.KeyHome:
+		r.choose(0)
+	case fyne.KeyEnd:
+		r.choose(last)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if r.onOpen == nil {
+			bubble(r, ev.Name)
+		}
+		r.open(r.chosen)
+	default:
+		bubble(r, ev.Name)
+	}
+}
+
+// TypedRune implements fyne.Focusable: letters look for a row that begins with
+// them, as in Windows.
+func (r *rows) TypedRune(c rune) {
+	if r.words == nil || c == ' ' && r.typed == "" {
+		return
+	}
+	r.forget()
+	r.forget = After(time.Second, func() { r.typed = "" })
+	r.typed += strings.ToLower(string(c))
+	from := r.chosen
+	if len([]rune(r.typed)) == 1 {
+		from++ // the same letter again goes on to the next
+	}
+	for n := range r.count {
+		i := (max(from, 0) + n) % r.count
+		if strings.HasPrefix(strings.ToLower(r.words(i)), r.typed) {
+			r.choose(i)
+			return
+		}
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *rows) CreateRenderer() fyne.WidgetRenderer { return &rowsRenderer{r} }
+
+type rowsRenderer struct{ r *rows }
+
+func (r *rowsRenderer) Destroy()           {}
+func (r *rowsRenderer) MinSize() fyne.Size { return fyne.NewSize(60, 3*r.r.height) }
+
+func (r *rowsRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.r.scroll, r.r.ring}
+}
+
+func (r *rowsRenderer) Layout(size fyne.Size) {
+	r.r.scroll.Resize(size)
+	placeBox(r.r.ring, fyne.Position{}, size)
+	r.r.update()
+}
+
+func (r *rowsRenderer) Refresh() {
+	r.r.update()
+	r.r.markAll()
+	for _, w := range r.r.pool {
+		w.Refresh()
+	}
+	canvas.Refresh(r.r)
+}
+
+// rowsLayout says how high all rows would be; rows places those in view.
+type rowsLayout struct{ r *rows }
+
+// Layout implements fyne.Layout.
+func (l rowsLayout) Layout([]fyne.CanvasObject, fyne.Size) { l.r.place() }
+
+// MinSize implements fyne.Layout.
+func (l rowsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(1, float32(l.r.count)*l.r.height)
+}
+
+// row is the ground of one row: it is chosen when the mouse button goes down,
+// for a tap comes late where a double tap is possible, and opened by a double
+// click.
+type row struct {
+	widget.BaseWidget
+	rows    *rows
+	child   fyne.CanvasObject
+	shows   int // index of the row that it shows, -1 for none
+	hovered bool
+	ground  *canvas.Rectangle
+}
+
+func newRow(r *rows) *row {
+	w := &row{rows: r, child: r.newRow(), shows: -1, ground: canvas.NewRectangle(nil)}
+	w.ground.Hide()
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// mark colours the ground by whether the row is chosen or under the pointer.
+func (w *row) mark() {
+	chosen := w.shows >= 0 && w.shows == w.rows.chosen
+	name := theme.ColorNameHover
+	if chosen {
+		name = colorChosen
+	}
+	hidden, fill := !chosen && !w.hovered, colour(name)
+	if w.ground.Hidden != hidden || w.ground.FillColor != fill {
+		w.ground.Hidden, w.ground.FillColor = hidden, fill
+		canvas.Refresh(w.ground)
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (w *row) MouseDown(*desktop.MouseEvent) {
+	focusOn(w.rows)
+	w.rows.choose(w.shows)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (w *row) MouseUp(*desktop.MouseEvent) {
+	if w.rows.onTapped != nil && w.shows == w.rows.chosen {
+		w.rows.onTapped(w.shows)
+	}
+}
+
+// DoubleTapped implements fyne.DoubleTappable.
+func (w *row) DoubleTapped(*fyne.PointEvent) { w.rows.open(w.shows) }
+
+// MouseIn implements desktop.Hoverable.
+func (w *row) MouseIn(*desktop.MouseEvent) {
+	w.hovered = true
+	w.mark()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (w *row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (w *row) MouseOut() {
+	w.hovered = false
+	w.mark()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (w *row) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(w.ground, w.child))
+}

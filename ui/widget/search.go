@@ -1,0 +1,54 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Search is a line to type words into that a list is filtered by. Escape
+// empties it, Enter and Down go on to what was found.
+type Search struct {
+	widget.BaseWidget
+	entry *entry
+	// OnLeave is called by Enter and Down.
+	OnLeave func()
+}
+
+// NewSearch makes a search; changed is told each new text.
+func NewSearch(placeholder string, changed func(string)) *Search {
+	s := &Search{entry: newEntry(false)}
+	s.entry.SetPlaceHolder(placeholder)
+	s.entry.OnChanged = changed
+	s.entry.clean = cleanText
+	s.entry.onKey = func(key fyne.KeyName) bool {
+		switch key {
+		case fyne.KeyEscape:
+			if s.entry.Text == "" {
+				return false
+			}
+			s.entry.SetText("")
+		case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+			if s.OnLeave == nil {
+				return false
+			}
+			s.OnLeave()
+		default:
+			return false
+		}
+		return true
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Text gives what is looked for.
+func (s *Search) Text() string { return s.entry.Text }
+
+// Focus puts the cursor into the line and marks its text.
+func (s *Search) Focus() {
+	focusOn(s.entry)
+	s.entry.selectAll()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Search) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.entry) }

@@ -1,0 +1,233 @@
+package widget
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"modellkommune/data"
+)
+
+// Column is one column of a SortTable.
+type Column[T any] struct {
+	Title string
+	// Width in points; what a wide window has to spare goes to columns with Grow.
+	Width float32
+	Grow  bool
+	// Right sets numbers and amounts flush right.
+	Right bool
+	Text  func(T) string
+	// Light is shown before the text; nil shows none.
+	Light func(T) data.Light
+	// Compare orders the column; nil orders its texts as a German dictionary does.
+	Compare func(a, b T) int
+}
+
+// SortTable is a table whose columns sort it. Its header is a row of buttons;
+// arrow keys choose a row, Enter or a double click opens it. Fyne's Table marks
+// only cells, not rows, and cannot sort.
+type SortTable[T any] struct {
+	widget.BaseWidget
+	// OnSelect is told the row that the officer chooses, not one that the caller
+	// selects.
+	OnSelect func(id string)
+	// OnOpen is told the row of Enter or a double click.
+	OnOpen func(id string)
+
+	columns []Column[T]
+	id      func(T) string
+	items   []T
+	shown   []T
+	sorted  int // column, -1 for the order as given
+	down    bool
+	chosen  string
+	grid    *grid
+	heads   []*headButton
+	rows    *rows
+	empty   *Paragraph
+}
+
+// NewSortTable makes a table; id tells rows apart, empty says what it means that
+// there are none.
+func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) *SortTable[T] {
+	t := &SortTable[T]{columns: columns, id: id, sorted: -1, grid: &grid{}}
+	t.empty = newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})
+	for i, c := range columns {
+		t.grid.add(c.Width, c.Grow)
+		t.heads = append(t.heads, newHeadButton(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
+	}
+	t.rows = newRows(lineHeight()+14, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
+	t.rows.words = func(i int) string { return t.columns[max(t.sorted, 0)].Text(t.shown[i]) }
+	t.rows.onChosen = func(i int) {
+		t.chosen = t.id(t.shown[i])
+		if t.OnSelect != nil {
+			t.OnSelect(t.chosen)
+		}
+	}
+	t.rows.onOpen = func(i int) {
+		if t.OnOpen != nil {
+			t.OnOpen(t.id(t.shown[i]))
+		}
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetItems replaces the rows; the order stays, and the chosen row by its ID.
+func (t *SortTable[T]) SetItems(items []T) {
+	t.items = items
+	t.apply()
+}
+
+// Items gives the rows in the order in which they are shown.
+func (t *SortTable[T]) Items() []T { return t.shown }
+
+// Sort orders the rows by a column, downwards if wanted.
+func (t *SortTable[T]) Sort(column int, down bool) {
+	t.sorted, t.down = column, down
+	t.apply()
+}
+
+// german orders texts as a dictionary does. A collator keeps buffers, but all
+// widgets are used on one goroutine.
+var german = collate.New(language.German, collate.IgnoreCase, collate.Numeric)
+
+func (t *SortTable[T]) apply() {
+	t.shown = slices.Clone(t.items)
+	if t.sorted >= 0 {
+		c := t.columns[t.sorted]
+		compare := c.Compare
+		if compare == nil {
+			compare = func(a, b T) int { return german.CompareString(c.Text(a), c.Text(b)) }
+		}
+		slices.SortStableFunc(t.shown, func(a, b T) int {
+			if t.down {
+				a, b = b, a
+			}
+			return compare(a, b)
+		})
+	}
+	for i, h := range t.heads {
+		h.setOrder(i == t.sorted, t.down)
+	}
+	t.empty.Hidden = len(t.shown) > 0
+	t.rows.set(len(t.shown), t.index(t.chosen))
+}
+
+func (t *SortTable[T]) fillRow(o fyne.CanvasObject, i int) {
+	row, item := o.(*cellRow), t.shown[i]
+	for n, c := range t.columns {
+		var light data.Light
+		if c.Light != nil {
+			light = c.Light(item)
+		}
+		row.set(n, c.Text(item), light, c.Right)
+	}
+	row.Refresh()
+}
+
+func (t *SortTable[T]) index(id string) int {
+	return slices.IndexFunc(t.shown, func(item T) bool { return t.id(item) == id })
+}
+
+// Select chooses a row without telling OnSelect; an unknown ID chooses none.
+func (t *SortTable[T]) Select(id string) {
+	t.chosen = id
+	t.rows.set(len(t.shown), t.index(id))
+}
+
+// Selected gives the ID of the chosen row, empty if none is.
+func (t *SortTable[T]) Selected() string { return t.chosen }
+
+// Focus gives the rows the keyboard.
+func (t *SortTable[T]) Focus() { focusOn(t.rows) }
+
+func (t *SortTable[T]) wheel(ev *fyne.ScrollEvent) bool { return t.rows.wheel(ev) }
+
+func (t *SortTable[T]) bind(f *Form) { t.rows.onGained = func() { f.reveal(t) } }
+
+// CreateRenderer implements fyne.Widget.
+func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {
+	var heads []fyne.CanvasObject
+	for _, h := range t.heads {
+		heads = append(heads, h)
+	}
+	header := container.NewStack(
+		newSurface(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
+		container.New(t.grid, heads...),
+	)
+	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
+	body := container.New(padded{1}, ground, t.rows, container.New(inset{12}, t.empty))
+	return widget.NewSimpleRenderer(container.New(headed{}, header, body))
+}
+
+// headed sets a header of its own height on a body.
+type headed struct{}
+
+// Layout implements fyne.Layout.
+func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, h))
+	objects[1].Move(fyne.NewPos(0, h-1))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-h+1))
+}
+
+// MinSize implements fyne.Layout.
+func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height-1)
+}
+
+// grid gives the columns of header and rows the same places.
+type grid struct {
+	widths []float32
+	grow   []bool
+}
+
+func (g *grid) add(width float32, grow bool) {
+	g.widths, g.grow = append(g.widths, width), append(g.grow, grow)
+}
+
+// spans gives the left end and the width of each column.
+func (g *grid) spans(width float32) (xs, ws []float32) {
+	var all, growing float32
+	for i, w := range g.widths {
+		all += w
+		if g.grow[i] {
+			growing += w
+		}
+	}
+	width -= metric(theme.SizeNameScrollBarSmall)
+	xs, ws = make([]float32, len(g.widths)), make([]float32, len(g.widths))
+	var x float32
+	for i, w := range g.widths {
+		switch {
+		case width < all:
+			w *= width / all
+		case g.grow[i]:
+			w += (width - all) * w / growing
+		}
+		xs[i], ws[i] = x, w
+		x += w
+	}
+	return xs, ws
+}
+
+// Layout implements fyne.Layout.
+func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	xs, ws := g.spans(size.Width)
+	for i, o := range objects {
+		o.Move(fyne.NewPos(xs[i], 0))
+		o.Resize(fyne.NewSize(ws[i], size.Height))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (g *grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(len(g.widths))*40, highest(objects))
+}

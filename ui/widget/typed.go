@@ -1,0 +1,185 @@
+package widget
+
+import (
+	"time"
+	"unicode/utf8"
+)
+
+// pause is how long after the last key a field commits by itself.
+const pause = 2 * time.Second
+
+// typed is a field whose value is typed as text.
+type typed[T any] struct {
+	frame
+	// OnCommit is told each new value.
+	OnCommit func(value T)
+	// Check refuses values that can be read but are wrong; its error's sentence
+	// marks the field.
+	Check func(value T) error
+
+	parse  func(string) (T, error)
+	format func(T) string
+	entry  *entry
+	value  T
+	have   string // the value as it is written properly
+	seen   string // the text when it was last committed or set
+	stop   func() // stops the pause that runs
+	setter bool   // the text is being set, not typed
+}
+
+// typedOf fills a field that embeds typed. Body is the entry or what holds it.
+func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string, commit func(T)) {
+	f.parse, f.format, f.OnCommit = parse, format, commit
+	f.have = format(f.value)
+	f.stop = func() {}
+	f.entry.SetPlaceHolder(f.about.Placeholder)
+	f.entry.OnChanged = f.changed
+	f.entry.OnSubmitted = func(string) { f.Flush() }
+	f.entry.onGained = func() {
+		f.gained(f.self)
+		if f.form != nil && f.form.entered(f.entry) && !f.entry.MultiLine {
+			f.entry.selectAll()
+		}
+	}
+	f.entry.onLost = func() {
+		f.Flush()
+		f.lost()
+	}
+	f.entry.onEscape = func() { // gives up what cannot be right
+		if f.Problem() != "" {
+			f.Discard()
+		}
+	}
+	f.entry.onPage = func(pages float32) {
+		if f.form != nil {
+			f.form.page(pages)
+		}
+	}
+	f.entry.clean = cleanText
+	f.setCount(0)
+}
+
+// Value gives the last value that was committed or set.
+func (f *typed[T]) Value() T { return f.value }
+
+// SetValue shows a value without committing it. Where it is the value that the
+// field already has, typing that is not yet committed stays: the caller may
+// set all fields whenever anything changed. Before another record is shown,
+// Discard drops what was typed for the former one.
+func (f *typed[T]) SetValue(value T) {
+	f.value = value
+	if f.format(value) != f.have {
+		f.show()
+	}
+}
+
+// show puts the value's text into the entry and drops what was typed.
+func (f *typed[T]) show() {
+	f.stop()
+	f.setter = true
+	f.have = f.format(f.value)
+	f.seen = f.have
+	f.entry.SetText(f.seen)
+	f.setter = false
+	f.mark("")
+	f.setCount(utf8.RuneCountInString(f.seen))
+}
+
+func (f *typed[T]) changed(text string) {
+	if f.setter {
+		return
+	}
+	f.stop()
+	f.stop = After(pause, func() { f.commit() })
+	f.mark("")
+	f.setCount(utf8.RuneCountInString(text))
+}
+
+// mark shows or takes away the sentence about what is wrong.
+func (f *typed[T]) mark(sentence string) {
+	f.entry.setWrong(sentence != "")
+	f.setProblem(sentence)
+}
+
+// commit takes over the text as it stands, without touching it: the officer may
+// be about to type on.
+func (f *typed[T]) commit() bool {
+	f.stop()
+	if !f.Dirty() {
+		return f.Problem() == ""
+	}
+	value, err := f.parse(f.entry.Text)
+	if err == nil && f.Check != nil {
+		err = f.Check(value)
+	}
+	f.mark(sentenceOf(err))
+	if err != nil {
+		return false
+	}
+	changed := f.format(value) != f.have
+	f.value, f.have, f.seen = value, f.format(value), f.entry.Text
+	f.entry.SetText(f.seen) // forgets the typing that can be taken back
+	if changed && f.OnCommit != nil {
+		f.OnCommit(value)
+	}
+	return true
+}
+
+// Flush implements Field: it commits and echoes the value as it is written
+// properly.
+func (f *typed[T]) Flush() bool {
+	if !f.commit() {
+		return false
+	}
+	if f.seen != f.have {
+		f.show()
+	}
+	return true
+}
+
+func (f *typed[T]) complete() bool {
+	if !f.Flush() || !f.filled(f.have == "") {
+		f.entry.setWrong(true)
+		return false
+	}
+	if f.Check != nil {
+		f.mark(sentenceOf(f.Check(f.value)))
+	}
+	return f.Problem() == ""
+}
+
+// Dirty implements Field.
+func (f *typed[T]) Dirty() bool { return f.entry.Text != f.seen }
+
+// Discard implements Field.
+func (f *typed[T]) Discard() {
+	if f.Dirty() || f.Problem() != "" {
+		f.show()
+	}
+}
+
+// UndoTyping implements Field.
+func (f *typed[T]) UndoTyping() bool {
+	if !f.Dirty() {
+		return false
+	}
+	before := f.entry.Text
+	f.entry.Undo()
+	if f.entry.Text == before {
+		f.show()
+	}
+	return true
+}
+
+// RedoTyping implements Field.
+func (f *typed[T]) RedoTyping() bool {
+	before := f.entry.Text
+	f.entry.Redo()
+	return f.entry.Text != before
+}
+
+// ShowError implements Field.
+func (f *typed[T]) ShowError(err error) { f.mark(sentenceOf(err)) }
+
+// Focus implements Field.
+func (f *typed[T]) Focus() { focusOn(f.entry) }
