@@ -18,6 +18,7 @@ trap 'kill "${stop[@]}" 2>/dev/null || true' EXIT
 # open ARGS…: starts the program with a fresh trace and waits for its window.
 open() {
   : >"$MODELLKOMMUNE_TRACE"
+  seen=0
   bin/modellkommune "$@" &
   program=$!
   stop+=("$program")
@@ -28,9 +29,11 @@ open() {
 
 # await PATTERN: waits until the program's trace holds a line that fits, not seen before.
 await() {
+  local line
   for _ in $(seq 300); do
-    if tail -n "+$((${seen:-0} + 1))" "$MODELLKOMMUNE_TRACE" | grep -qE "$1"; then
-      seen=$(wc -l <"$MODELLKOMMUNE_TRACE")
+    line=$(tail -n "+$((seen + 1))" "$MODELLKOMMUNE_TRACE" | grep -nE -m1 "$1" | cut -d: -f1) || true
+    if [ -n "$line" ]; then
+      seen=$((seen + line))
       return 0
     fi
     sleep 0.1
@@ -43,8 +46,24 @@ await() {
 
 keys() { xdotool key --delay 60 "$@"; sleep 0.2; }
 
-# type TEXT: letter by letter; the last key needs a moment.
-type_text() { xdotool type --delay 25 "$1"; sleep 0.4; }
+# tab N: N fields on.
+tab() { for _ in $(seq "$1"); do xdotool key Tab; sleep 0.1; done; }
+
+# type_text TEXT: letter by letter; the last key needs a moment. For „ẞ“ xdotool would
+# press the caps lock and leave it on; on the German keyboard it is AltGr+Shift+S.
+type_text() {
+  local rest=$1
+  while [ "$rest" != "${rest%%ẞ*}" ]; do
+    xdotool type --delay 25 "${rest%%ẞ*}"
+    xdotool key shift+ISO_Level3_Shift+s
+    rest=${rest#*ẞ}
+  done
+  xdotool type --delay 25 "$rest"
+  sleep 0.4
+}
+
+# back N: N fields back.
+back() { for _ in $(seq "$1"); do xdotool key shift+Tab; sleep 0.1; done; }
 
 # shot NAME: the whole screen as PNG.
 shot() { import -window root "$shots/$1.png"; }

@@ -28,6 +28,24 @@ func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
 }
 
+// high gives an object a fixed height.
+func high(height float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedHeight(height), o)
+}
+
+type fixedHeight float32
+
+// Layout implements fyne.Layout.
+func (fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+}
+
+// MinSize implements fyne.Layout.
+func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, max(float32(h), objects[0].MinSize().Height))
+}
+
 // listBeside sets a list left of what shows its chosen record: a third of the
 // width, within bounds.
 func listBeside(list, detail fyne.CanvasObject) *fyne.Container {
@@ -138,3 +156,34 @@ func (guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objec
 
 // blank keeps a place free in a row of fields.
 func blank() fyne.CanvasObject { return container.NewStack() }
+
+// cardColumn sets cards one below the other, no wider than is easy to read.
+type cardColumn struct{}
+
+const (
+	cardWidest = 1000
+	cardGap    = 16
+	pageEdge   = 20
+)
+
+// Layout implements fyne.Layout.
+func (cardColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-2*pageEdge, cardWidest)
+	y := float32(pageEdge)
+	for _, o := range objects {
+		o.Move(fyne.NewPos(pageEdge, y))
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		o.Resize(fyne.NewSize(width, o.MinSize().Height)) // wrapped text knows its height once it knows its width
+		y += o.Size().Height + cardGap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (cardColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 2*pageEdge-cardGap)
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width+2*pageEdge)
+		size.Height += o.MinSize().Height + cardGap
+	}
+	return size
+}

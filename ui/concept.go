@@ -47,7 +47,7 @@ func (p *conceptPage) build() fyne.CanvasObject {
 
 func (p *conceptPage) buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		widget.NewButton("Fassung löschen", p.removeVersion),
+		widget.NewQuietButton("Fassung löschen", p.removeVersion),
 		widget.NewButton("Neue Fassung", p.newVersion),
 	}
 }

@@ -42,3 +42,9 @@ func (p *municipalityPage) contactSection() section {
 	up, down := r.moves()
 	return section{"Ansprechpersonen", r.content(nil, add, remove, up, down), r.form}
 }
+
+// nameOfContact gives the name of an Ansprechperson by its Kennung.
+func (a *App) nameOfContact(id string) string {
+	c, _ := a.project().Contact(id)
+	return orElse(c.Name, id)
+}

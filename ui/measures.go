@@ -66,9 +66,9 @@ func (p *measuresPage) build() fyne.CanvasObject {
 
 func (p *measuresPage) buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		widget.NewButton("Löschen", p.remove),
-		widget.NewButton("Nach oben", func() { p.move("nach oben", -1) }),
-		widget.NewButton("Nach unten", func() { p.move("nach unten", 1) }),
+		widget.NewQuietButton("Nach oben", func() { p.move("nach oben", -1) }),
+		widget.NewQuietButton("Nach unten", func() { p.move("nach unten", 1) }),
+		widget.NewQuietButton("Löschen", p.remove),
 		widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure),
 	}
 }
@@ -139,10 +139,7 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 func (p *measuresPage) people() []fyne.CanvasObject {
 	e := p.edit
 	p.responsible = choice(e, "responsible", widget.About{Label: "Verantwortliche Person", Hint: "Eine der Ansprechpersonen der Seite Kommune."}, nil, func(m *measure) *string { return &m.Responsible })
-	p.responsible.Name = func(id string) string {
-		c, _ := p.app.project().Contact(id)
-		return orElse(c.Name, id)
-	}
+	p.responsible.Name = p.app.nameOfContact
 	return []fyne.CanvasObject{
 		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit."}, func(m *measure) *string { return &m.Unit }), p.responsible),
 		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine."}, 3, func(m *measure) *[]string { return &m.Contributors }),

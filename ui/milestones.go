@@ -21,10 +21,12 @@ type milestoneTable struct {
 	detail  *fyne.Container
 	nothing fyne.CanvasObject
 	depends *widget.ListField
-	buttons []*widget.Button
-	measure data.Measure
-	chosen  string
-	at      int
+	// responsible offers the Ansprechpersonen.
+	responsible *widget.ChoiceField[string]
+	buttons     []*widget.Button
+	measure     data.Measure
+	chosen      string
+	at          int
 }
 
 type milestone = data.Milestone
@@ -44,9 +46,9 @@ func newMilestoneTable(a *App) *milestoneTable {
 	t.edit = newEditor(a, func(s milestone) string { return " von " + s.ID })
 	t.form = widget.NewForm(t.fields()...)
 	t.buttons = []*widget.Button{
-		widget.NewButton("Löschen", t.remove),
-		widget.NewButton("Nach oben", func() { t.move("nach oben", -1) }),
-		widget.NewButton("Nach unten", func() { t.move("nach unten", 1) }),
+		widget.NewQuietButton("Nach oben", func() { t.move("nach oben", -1) }),
+		widget.NewQuietButton("Nach unten", func() { t.move("nach unten", 1) }),
+		widget.NewQuietButton("Löschen", t.remove),
 	}
 	row := widget.Buttons(widget.NewButton("Neuer Meilenstein", t.add))
 	for _, b := range t.buttons {
@@ -76,6 +78,8 @@ func compareDates(a, b data.Date) int {
 
 func (t *milestoneTable) fields() []fyne.CanvasObject {
 	e := t.edit
+	t.responsible = choice(e, "responsible", widget.About{Label: "Verantwortlich"}, nil, func(s *milestone) *string { return &s.Responsible })
+	t.responsible.Name = t.app.nameOfContact
 	t.depends = e.list("depends_on", widget.About{Label: "Setzt voraus", Hint: "Kennungen anderer Meilensteine, je Zeile eine."}, 2, func(s *milestone) *[]string { return &s.DependsOn })
 	t.depends.Check = t.checkDepends
 	return []fyne.CanvasObject{
@@ -94,7 +98,7 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 			choice(e, "delay_cause", widget.About{Label: "Ursache der Verzögerung"}, data.DelayCauses, func(s *milestone) *data.DelayCause { return &s.DelayCause }),
 		),
 		widget.Row(
-			e.line("responsible", widget.About{Label: "Verantwortlich"}, func(s *milestone) *string { return &s.Responsible }),
+			t.responsible,
 			e.number("weight", widget.About{Label: "Gewicht", Hint: "Für den Fortschritt; leer zählt als 1."}, func(s *milestone) *int { return &s.Weight }),
 		),
 		e.line("evidence_url", widget.About{Label: "Link zum Nachweis", Placeholder: "https://"}, func(s *milestone) *string { return &s.EvidenceURL }),
@@ -124,6 +128,7 @@ func (t *milestoneTable) show(m data.Measure) {
 	}
 	t.measure = m
 	s, ok := t.milestone()
+	t.responsible.SetChoices(idsOf(t.app.project().Contacts, ""))
 	t.table.SetItems(m.Milestones)
 	t.table.Select(t.chosen)
 	for _, b := range t.buttons {

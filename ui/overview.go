@@ -12,39 +12,45 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// overviewPage answers „Was ist als Nächstes zu tun?“. Each entry leads to its
+// overviewPage answers „Was ist als Nächstes zu tun?“. Each line leads to its
 // place.
 type overviewPage struct {
-	app   *App
-	form  *widget.Form
-	paper *widget.Paper
+	app    *App
+	column *fyne.Container
+	scroll *container.Scroll
+	paper  *widget.Paper
 }
 
 func (p *overviewPage) build() fyne.CanvasObject {
-	p.form = widget.NewForm()
 	p.paper = widget.NewPaper(drawing.Drawing{}, "", 1)
-	return p.form
+	p.column = container.New(cardColumn{})
+	p.scroll = container.NewVScroll(p.column)
+	return p.scroll
 }
 
 func (p *overviewPage) buttons() []fyne.CanvasObject { return nil }
-
-func (p *overviewPage) refresh() {
-	project, today := p.app.project(), p.app.today()
-	objects := []fyne.CanvasObject{widget.Cards(p.nextReport(project, today), p.figures(project, today))}
-	if open := project.Pending(); len(open) > 0 {
-		objects = append(objects, p.milestones(open, today))
-	}
-	if len(project.Measures) > 0 {
-		objects = append(objects, p.measures(project, today), p.schedule(project, today))
-	}
-	p.form.SetContent(objects...)
-}
 
 func (p *overviewPage) show(place) {}
 
 func (p *overviewPage) forms() []*widget.Form { return nil }
 
 func (p *overviewPage) reveal(widget.Field) {}
+
+func (p *overviewPage) refresh() {
+	project, today := p.app.project(), p.app.today()
+	cards := []fyne.CanvasObject{widget.Cards(p.nextReport(project, today), p.standing(project, today))}
+	if open := project.Pending(); len(open) > 0 {
+		cards = append(cards, p.milestones(open, today))
+	}
+	if len(project.Measures) > 0 {
+		cards = append(cards, p.measures(project, today))
+	}
+	if from, to := span(project); from < to {
+		cards = append(cards, p.schedule(project, from, to, today))
+	}
+	p.column.Objects = cards
+	p.scroll.Refresh()
+}
 
 // nextReport says which report is due and what it still lacks.
 func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.CanvasObject {
@@ -54,28 +60,29 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 			widget.NewParagraph("Zurzeit ist kein Bericht offen."),
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
+	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }))
 	lacks := "Alle Pflichtangaben sind da."
-	if n := len(findings(project, r, today)); n == 1 {
-		lacks = "Eine Pflichtangabe fehlt noch."
-	} else if n > 1 {
-		lacks = fmt.Sprintf("%d Pflichtangaben fehlen noch.", n)
+	if n := len(findings(project, r, today)); n > 0 {
+		lacks = missingSentence(n)
+		buttons.Add(widget.NewButton("Was fehlt?", func() { p.app.check(r) }))
 	}
 	return widget.Card("Nächster Bericht",
-		widget.NewParagraph(fmt.Sprintf("%d. %s", r.No, orElse(r.Title, string(r.Kind)))),
-		widget.NewParagraph(fmt.Sprintf("Fällig am %s: %s.", r.Due, countdown(today, r.Due))),
+		widget.NewParagraph(reportName(r)),
+		widget.NewParagraph(fmt.Sprintf("Fällig am %s, %s.", r.Due, countdown(today, r.Due))),
 		widget.NewParagraph(lacks),
-		widget.Buttons(
-			widget.NewPrimaryButton("Zum Bericht", func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }),
-			widget.NewButton("Was fehlt?", func() {
-				p.app.goTo(place{page: pageReports, key: r.Key()})
-				p.app.checkReport()
-			}),
-		),
+		buttons,
 	)
 }
 
-// figures counts measures and milestones.
-func (p *overviewPage) figures(project data.Project, today data.Date) fyne.CanvasObject {
+func missingSentence(n int) string {
+	if n == 1 {
+		return "Eine Pflichtangabe fehlt noch."
+	}
+	return fmt.Sprintf("%d Pflichtangaben fehlen noch.", n)
+}
+
+// standing counts measures and milestones.
+func (p *overviewPage) standing(project data.Project, today data.Date) fyne.CanvasObject {
 	if len(project.Measures) == 0 {
 		return widget.Card("Maßnahmen",
 			widget.NewParagraph("Noch keine Maßnahme erfasst."),
@@ -85,8 +92,9 @@ func (p *overviewPage) figures(project data.Project, today data.Date) fyne.Canva
 	light, _ := project.ScheduleLight(today)
 	return widget.Card("Stand am "+today.String(),
 		widget.Buttons(widget.NewLight(light)),
-		widget.NewParagraph(fmt.Sprintf("Maßnahmen: %s", data.Count(len(project.Measures)))),
-		widget.NewParagraph(fmt.Sprintf("Meilensteine: %s von %s erreicht, %s überfällig", data.Count(t.Reached), data.Count(t.All), data.Count(t.Overdue))),
+		widget.NewParagraph("Maßnahmen: "+data.Count(len(project.Measures))),
+		widget.NewParagraph(fmt.Sprintf("Meilensteine: %s von %s erreicht", data.Count(t.Reached), data.Count(t.All))),
+		widget.NewParagraph("Davon offen und überfällig: "+data.Count(t.Overdue)),
 	)
 }
 
@@ -101,12 +109,9 @@ func (p *overviewPage) milestones(open []data.Milestone, today data.Date) fyne.C
 		if s.Expected() != "" {
 			when = s.Expected().String() + ", " + countdown(today, s.Expected())
 		}
-		lines = append(lines, widget.Buttons(
-			widget.NewQuietButton(s.ID+" "+s.Title, func() { p.app.goTo(placeOf(s.Key())) }),
-			widget.NewHint(when),
-		))
+		lines = append(lines, p.row(nil, s.ID+"  "+s.Title, when, s.Key()))
 	}
-	return widget.Card("Nächste Meilensteine", lines...)
+	return widget.Card("Nächste Meilensteine", tight(lines...))
 }
 
 // measures lists the measures with their lights.
@@ -114,32 +119,47 @@ func (p *overviewPage) measures(project data.Project, today data.Date) fyne.Canv
 	var lines []fyne.CanvasObject
 	for _, m := range project.Measures {
 		light, _ := m.ScheduleLight(today)
-		lines = append(lines, widget.Buttons(
-			wide(130, widget.NewLight(light)),
-			widget.NewQuietButton(m.ID+" "+m.Title, func() { p.app.goTo(placeOf(m.Key())) }),
-			widget.NewHint(progressOf(m)),
-		))
+		percent, _ := m.EffectiveProgress()
+		lines = append(lines, p.row(widget.NewLight(light), m.ID+"  "+m.Title, fmt.Sprintf("%s, %d\u00a0%%", m.Status, percent), m.Key()))
 	}
-	return widget.Card("Maßnahmen", lines...)
+	return widget.Card("Maßnahmen", tight(lines...))
 }
 
-// schedule shows the Gantt chart of the report.
-func (p *overviewPage) schedule(project data.Project, today data.Date) fyne.CanvasObject {
-	from, to := project.Programme.From, project.Programme.To
+func (p *overviewPage) row(lead fyne.CanvasObject, title, note string, key data.Key) fyne.CanvasObject {
+	return newJumpRow(lead, title, note, func() { p.app.goTo(placeOf(key)) }, p.scrollTo)
+}
+
+// scrollTo brings the row that has the focus into view (fyne #3029).
+func (p *overviewPage) scrollTo(row fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(p.scroll).Y
+	offset, over := p.scroll.Offset, top+row.Size().Height-p.scroll.Size().Height
+	switch {
+	case top < 0:
+		offset.Y += top
+	case over > 0:
+		offset.Y += over
+	}
+	p.scroll.ScrollToOffset(offset)
+}
+
+// span gives the time from the first to the last day of Vorhaben and measures.
+func span(project data.Project) (from, to data.Date) {
+	from, to = project.Programme.From, project.Programme.To
 	for _, m := range project.Measures {
 		if m.Start != "" && (from == "" || m.Start < from) {
 			from = m.Start
 		}
-		if m.End > to {
-			to = m.End
-		}
+		to = max(to, m.End)
 	}
-	if from == "" || to == "" {
-		return container.NewStack()
-	}
+	return from, to
+}
+
+// ganttWidth in mm fills a card in the default window.
+const ganttWidth = 240
+
+// schedule shows the Gantt chart of the report.
+func (p *overviewPage) schedule(project data.Project, from, to, today data.Date) fyne.CanvasObject {
 	p.paper.SetDrawing(chart.Gantt(project, from, to, today, ganttWidth))
 	return widget.Card("Zeitplan", p.paper)
 }
-
-// ganttWidth in mm.
-const ganttWidth = 155

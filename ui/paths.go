@@ -48,6 +48,7 @@ func (a *App) askPath(q pathQuestion, then func(path string)) {
 			a.overwriting(q, q.complete(field.Value()), then)
 		}
 	})
+	a.trace.event("asked %s", q.Title)
 }
 
 // complete adds the ending and makes the path absolute.

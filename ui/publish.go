@@ -40,11 +40,11 @@ func (a *App) withReport(do func(data.Report)) {
 }
 
 // checkReport shows what the report still lacks.
-func (a *App) checkReport() {
-	a.withReport(func(r data.Report) {
-		a.goTo(place{page: pageReports, key: r.Key()})
-		a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
-	})
+func (a *App) checkReport() { a.withReport(a.check) }
+
+func (a *App) check(r data.Report) {
+	a.goTo(place{page: pageReports, key: r.Key()})
+	a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
 }
 
 // askPDF makes the report, asks where to write it and opens it.

@@ -15,41 +15,44 @@ type reportsPage struct {
 	app        *App
 	list       *roster[data.Report]
 	sections   *sections
-	number     *widget.Fact
+	facts      []fyne.CanvasObject // all fields of the section but the recipients
+	factsForm  *widget.Form
 	recipients *widget.SetField[string]
+	offered    []string // what recipients offers
 	checked    *widget.Form
-	content    fyne.CanvasObject
+	lacking    []finding // what checked shows
 }
 
-const (
-	textSection  = 1
-	checkSection = 2
-)
+// checkSection is the place of „Prüfen“ among the sections.
+const checkSection = 2
 
 func (p *reportsPage) build() fyne.CanvasObject {
 	a := p.app
 	e := newEditor(a, func(r data.Report) string { return fmt.Sprintf(" des %d. Berichts", r.No) })
 	p.checked = widget.NewForm()
-	facts := formSection("Angaben", p.facts(e)...)
-	p.sections = newSections(facts, formSection("Texte", p.texts(e)...), section{"Prüfen", p.checked, p.checked})
+	p.facts = p.factFields(e)
+	p.factsForm = widget.NewForm(p.facts...)
+	p.sections = newSections(section{"Angaben", p.factsForm, p.factsForm}, formSection("Texte", p.texts(e)...), section{"Prüfen", p.checked, p.checked})
 	p.list = newRoster(a, "Noch kein Berichtstermin.", func() []data.Report { return a.project().Reports }, func(r data.Report) widget.Record {
-		return widget.Record{Title: fmt.Sprintf("%d. %s", r.No, orElse(r.Title, string(r.Kind))), Detail: dueDetail(r)}
-	}, e, facts.form)
+		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
+	}, e, p.factsForm)
 	p.list.shows = p.sections.content
-	p.content = p.list.content(nil)
-	return p.content
+	return p.list.content(nil)
 }
 
+func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }
+
 func dueDetail(r data.Report) string {
-	if r.Due == "" {
-		return string(r.Status)
+	detail := fmt.Sprintf("Nr. %d · ", r.No)
+	if r.Due != "" {
+		detail += "fällig am " + r.Due.String() + " · "
 	}
-	return "fällig am " + r.Due.String() + " · " + string(r.Status)
+	return detail + string(r.Status)
 }
 
 func (p *reportsPage) buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		widget.NewButton("Löschen", p.remove),
+		widget.NewQuietButton("Löschen", p.remove),
 		widget.NewButton("Neuer Termin", p.add),
 		widget.NewButton("Freigeben …", p.app.askRelease),
 		widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF),
@@ -58,9 +61,7 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 
 type report = data.Report
 
-func (p *reportsPage) facts(e *editor[report]) []fyne.CanvasObject {
-	p.number = widget.NewFact(widget.About{Label: "Nummer"}, "")
-	p.recipients = set(e, "recipients", widget.About{Label: "Empfänger", Hint: "Ohne Auswahl alle Projektpartner."}, partnerIDs(p.app), func(r *report) *[]string { return &r.Recipients })
+func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel"}, func(r *report) *string { return &r.Title }),
 		widget.Row(
@@ -75,8 +76,7 @@ func (p *reportsPage) facts(e *editor[report]) []fyne.CanvasObject {
 			e.date("key_date", widget.About{Label: "Stichtag", Hint: "Leer: Ende des Zeitraums."}, func(r *report) *data.Date { return &r.KeyDate }),
 			e.date("due", widget.About{Label: "Abgabefrist"}, func(r *report) *data.Date { return &r.Due }),
 		),
-		widget.Row(e.line("author", widget.About{Label: "Verfasst von"}, func(r *report) *string { return &r.Author }), p.number),
-		p.recipients,
+		e.line("author", widget.About{Label: "Verfasst von"}, func(r *report) *string { return &r.Author }),
 	}
 }
 
@@ -90,45 +90,70 @@ func (p *reportsPage) texts(e *editor[report]) []fyne.CanvasObject {
 	}
 }
 
-func partnerIDs(a *App) []string { return idsOf(a.project().Partners, "") }
-
 func (p *reportsPage) refresh() {
 	p.list.refresh()
-	r, ok := p.list.record()
-	if !ok {
-		return
+	if r, ok := p.list.record(); ok {
+		p.showRecipients(r)
+		p.showFindings(r)
 	}
-	p.number.SetValue(data.Count(r.No))
-	p.showFindings(r)
+}
+
+// showRecipients offers the Projektpartner by name; the record holds their Kennungen.
+func (p *reportsPage) showRecipients(r report) {
+	partners := p.app.project().Partners
+	var names, chosen []string
+	for _, partner := range partners {
+		name := orElse(partner.Short, partner.ID)
+		names = append(names, name)
+		if slices.Contains(r.Recipients, partner.ID) {
+			chosen = append(chosen, name)
+		}
+	}
+	if p.recipients == nil || !slices.Equal(names, p.offered) {
+		p.offered = names
+		p.recipients = widget.NewSetField(widget.About{Label: "Empfänger", Hint: "Ohne Auswahl alle Projektpartner."}, names, p.setRecipients)
+		p.factsForm.SetContent(append(slices.Clone(p.facts), p.recipients)...)
+	}
+	p.recipients.SetValue(chosen)
+}
+
+func (p *reportsPage) setRecipients(names []string) {
+	ids := []string{}
+	for i, partner := range p.app.project().Partners {
+		if slices.Contains(names, p.offered[i]) {
+			ids = append(ids, partner.ID)
+		}
+	}
+	p.list.edit.commit(p.recipients, func(r *report) { r.Recipients = ids })
 }
 
 // showFindings lists what the report still lacks; each entry leads there.
 func (p *reportsPage) showFindings(r report) {
 	list := findings(p.app.project(), r, p.app.today())
-	names := []string{"Angaben", "Texte", "Prüfen"}
-	if len(list) > 0 {
-		names[checkSection] = fmt.Sprintf("Prüfen (%d)", len(list))
-	}
-	if slices.Equal(names, p.sections.strip.words) && len(list) == len(p.checked.Fields()) {
+	if p.lacking != nil && slices.Equal(list, p.lacking) {
 		return
 	}
-	p.sections.strip.rename(names)
+	p.lacking = append([]finding{}, list...)
+	names := []string{"Angaben", "Texte", "Prüfen"}
 	if len(list) == 0 {
+		p.sections.strip.rename(names)
 		p.checked.SetContent(
 			widget.NewSubheading("Alle Pflichtangaben sind da"),
 			widget.NewParagraph("Der Bericht kann als PDF erstellt und freigegeben werden."),
 		)
 		return
 	}
-	objects := []fyne.CanvasObject{
-		widget.NewSubheading(fmt.Sprintf("Es fehlen noch %d Pflichtangaben", len(list))),
-		widget.NewParagraph("Ein Klick führt zu der Stelle, an der die Angabe hingehört. Ein PDF lässt sich jederzeit erstellen; offene Stellen sind darin zu sehen."),
-	}
+	names[checkSection] = fmt.Sprintf("Prüfen (%d)", len(list))
+	p.sections.strip.rename(names)
 	var links []fyne.CanvasObject
 	for _, f := range list {
 		links = append(links, widget.Buttons(widget.NewQuietButton(f.text, func() { p.app.goTo(f.at) })))
 	}
-	p.checked.SetContent(append(objects, tight(links...))...)
+	p.checked.SetContent(
+		widget.NewSubheading(missingSentence(len(list))),
+		widget.NewParagraph("Ein Klick führt zu der Stelle, an die die Angabe gehört. Ein PDF lässt sich jederzeit erstellen; was fehlt, ist darin zu sehen."),
+		tight(links...),
+	)
 }
 
 func (p *reportsPage) show(at place) {

@@ -54,7 +54,7 @@ func (r *roster[R]) content(above fyne.CanvasObject, buttons ...*widget.Button) 
 
 // needsRecord makes a button that works on the chosen record.
 func (r *roster[R]) needsRecord(text string, do func(R)) *widget.Button {
-	b := widget.NewButton(text, func() {
+	b := widget.NewQuietButton(text, func() {
 		if record, ok := r.record(); ok {
 			do(record)
 		}

@@ -19,6 +19,9 @@ func formSection(name string, objects ...fyne.CanvasObject) section {
 	return section{name, form, form}
 }
 
+// stripEdge lets the names stand above the edge of the fields.
+const stripEdge = pageEdge - stripPad - 6
+
 // sections shows one of several sections below a strip of their names.
 type sections struct {
 	list    []section
@@ -34,7 +37,7 @@ func newSections(list ...section) *sections {
 		names = append(names, entry.name)
 	}
 	s.strip = newStrip(names, false, s.open)
-	s.content = container.NewBorder(s.strip, nil, nil, nil, s.stack)
+	s.content = container.NewBorder(container.NewBorder(nil, nil, gap(stripEdge), nil, s.strip), nil, nil, nil, s.stack)
 	s.open(0)
 	return s
 }

@@ -137,6 +137,7 @@ func loosened(p data.Project, gone data.Key) []data.Record {
 			v.SplitFrom = unless(ids, v.SplitFrom)
 			r = v
 		case data.Milestone:
+			v.Responsible = unless(ids, v.Responsible)
 			v.DependsOn = rest(ids, v.DependsOn)
 			r = v
 		case data.Report:

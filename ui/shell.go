@@ -87,9 +87,10 @@ func newShell(a *App) *shell {
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *shell) showPages() {
 	s.pages, s.current = map[string]*builtPage{}, ""
-	nav := container.NewBorder(container.NewVBox(s.name, fynewidget.NewSeparator()), nil, nil, nil, s.nav)
-	header := container.NewHBox(s.title, layout.NewSpacer(), s.buttons, gap(4))
-	top := container.NewVBox(s.failure.content, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 12), header))
+	nav := container.NewBorder(high(headHeight, container.NewBorder(nil, nil, gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
+	header := high(headHeight, container.NewBorder(nil, nil, gap(6), gap(pageEdge-8), container.NewHBox(
+		container.NewCenter(s.title), layout.NewSpacer(), container.NewCenter(s.buttons))))
+	top := container.NewVBox(s.failure.content, header)
 	main := container.NewBorder(container.NewVBox(top, fynewidget.NewSeparator()), nil, nil, nil, s.area)
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
 		nil,
@@ -101,7 +102,10 @@ func (s *shell) showPages() {
 	s.content.Refresh()
 }
 
-const navWidth = 196
+const (
+	navWidth   = 196
+	headHeight = 60
+)
 
 // showStart shows the start page instead.
 func (s *shell) showStart(start fyne.CanvasObject) {

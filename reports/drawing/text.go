@@ -114,21 +114,26 @@ func (s Style) Width(text string, size float64) float64 {
 // plain spaces for tabs and line breaks, without invisible characters, and with
 // U+FFFD for what the cut lacks.
 func Clean(text string, style Style) string {
+	const replacement = unicode.ReplacementChar
+	text = strings.Map(visible, strings.ToValidUTF8(text, string(replacement)))
 	f := faces()[style]
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r < ' ' || r == '\u0085' || r == '\u2028' || r == '\u2029':
-			if unicode.IsSpace(r) {
-				return ' '
-			}
-			return -1
-		case r < 0x7F:
-			return r
-		case unicode.In(r, unicode.Cc, unicode.Cf):
-			return -1
-		case unicode.Is(unicode.Co, r) || f.advance(r) < 0:
-			return unicode.ReplacementChar
+		if unicode.Is(unicode.Co, r) || f.advance(r) < 0 {
+			return replacement
 		}
 		return r
-	}, norm.NFC.String(strings.ToValidUTF8(text, string(unicode.ReplacementChar))))
+	}, norm.NFC.String(text))
+}
+
+// visible drops controls and format characters such as U+00AD and U+FEFF.
+func visible(r rune) rune {
+	switch {
+	case ' ' <= r && r < 0x7F:
+		return r
+	case '\t' <= r && r <= '\r', r == '\u0085', r == '\u2028', r == '\u2029':
+		return ' '
+	case unicode.In(r, unicode.Cc, unicode.Cf):
+		return -1
+	}
+	return r
 }

@@ -7,18 +7,23 @@ const (
 	gives = 0.7
 )
 
-// shares parts a width by weight.
+// shares parts a width by weight; every column has room for a sign and a letter.
 func shares(weights []float64, total float64) []float64 {
-	sum := 0.0
+	const slim = 10.5
+	n, sum := float64(len(weights)), 0.0
 	for _, w := range weights {
 		sum += max(w, 0)
 	}
-	out := make([]float64, len(weights))
+	out, floors := make([]float64, len(weights)), make([]float64, len(weights))
 	for i, w := range weights {
-		out[i] = total / float64(len(weights))
+		out[i] = total / n
 		if sum > 0 {
 			out[i] = total * max(w, 0) / sum
 		}
+		floors[i] = min(slim, total/n)
+	}
+	if raised, ok := raise(out, floors); ok {
+		return raised
 	}
 	return out
 }
@@ -67,7 +72,7 @@ func raise(widths, floors []float64) ([]float64, bool) {
 		lack += max(floor-widths[i], 0)
 		spare += max(widths[i]-floor, 0)
 	}
-	if lack > spare {
+	if lack > spare+hair {
 		return nil, false
 	}
 	out := make([]float64, len(widths))

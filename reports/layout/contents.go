@@ -11,7 +11,6 @@ import (
 type entry struct {
 	heading int
 	setting setting
-	page    int
 	// from is where the dots may begin, baseline where they stand.
 	from, baseline float64
 	dots, number   *Content
@@ -23,19 +22,26 @@ const numberColumn = 16.0
 // contents sets the table of contents. The page numbers follow in complete,
 // when they are known; they do not change the height.
 func (f *flow) contents(c document.Contents) []slab {
-	title := oneLine(c.Title)
 	var slabs []slab
-	if title != "" {
-		slabs = f.setTitle(newText(document.Text(title), headingSettings[1]), left, textWidth, f.root.child(Element{Tag: "H1"}))
-		slabs = hold(slabs, strong)
-	}
 	toc := f.root.child(Element{Tag: "TOC"})
 	for i, h := range f.headings {
 		if !h.Unlisted {
 			slabs = append(slabs, f.entry(i, toc)...)
 		}
 	}
-	return slabs
+	if len(slabs) == 0 {
+		return nil
+	}
+	title := newText(document.Text(c.Title), headingSettings[1])
+	head := f.setTitle(title, left, textWidth, f.root.child(Element{Tag: "H1"}))
+	if len(head) > 0 {
+		first := head[0].print
+		head[0].print = func(y float64) {
+			f.mark(title.String(), 1, y)
+			first(y)
+		}
+	}
+	return append(hold(head, strong), slabs...)
 }
 
 // entry sets the entry of the i-th heading.
@@ -52,7 +58,7 @@ func (f *flow) entry(i int, toc node) []slab {
 	number := newText(document.Text(h.Number), set)
 	x, indent := left+indents[h.Level], 0.0
 	if !number.empty() {
-		indent = max(hanging[h.Level], number.width(0, len(number.chars))+2)
+		indent = max(hanging[h.Level], number.length()+2)
 	}
 	t := newText(document.Text(h.Text), set)
 	var link *Element
@@ -63,13 +69,13 @@ func (f *flow) entry(i int, toc node) []slab {
 		slabs[k].print = func(y float64) {
 			if k == 0 {
 				link = toc().child(Element{Tag: "TOCI"}).child(Element{Tag: "Reference"}).child(Element{Tag: "Link"})
-				f.printLine(number, line{to: len(number.chars), space: true}, x, y, link)
+				f.printLine(number, number.inOneLine(), x, y, link)
 			}
 			s.print(y)
 			f.link(link, Box{X: x, Y: y, Width: right - x, Height: s.height}, h.title, "", i)
 			if k == len(slabs)-1 {
 				f.entries = append(f.entries, entry{
-					heading: i, setting: set, page: len(f.pages) - 1,
+					heading: i, setting: set,
 					from:     x + indent + t.lineWidth(lines[k]) + 1.5,
 					baseline: y + set.baseline(),
 					dots:     f.begin(Decoration, nil), number: f.begin(NotArtifact, link),
@@ -86,7 +92,7 @@ func (f *flow) entry(i int, toc node) []slab {
 func (f *flow) complete() {
 	for _, e := range f.entries {
 		t := newText(document.Text(strconv.Itoa(f.headings[e.heading].page+1)), e.setting)
-		x := right - t.width(0, len(t.chars))
+		x := right - t.length()
 		e.number.Items = []drawing.Item{t.item(t.String(), x, e.baseline)}
 		e.dots.Items = dots(e.from, x-1.5, e.baseline)
 	}
@@ -110,13 +116,4 @@ func dots(from, to, baseline float64) []drawing.Item {
 		From: drawing.Point{X: start, Y: baseline - size/2}, To: drawing.Point{X: to, Y: baseline - size/2},
 		Width: size, Color: grey, Dash: []float64{size, period - size},
 	}}
-}
-
-// bookmarks gives the outline of the reader's window.
-func (f *flow) bookmarks() []Bookmark {
-	out := make([]Bookmark, 0, len(f.headings))
-	for _, h := range f.headings {
-		out = append(out, Bookmark{Title: h.title, Level: h.Level, Page: h.page, Y: h.y})
-	}
-	return out
 }

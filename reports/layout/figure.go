@@ -2,13 +2,11 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
-
-// room for a heading above and the caption below a figure that fills a page.
-const besideFigure = 45.0
 
 // figure sets a drawing, made smaller where it is larger than the text area.
 func (f *flow) figure(fig document.Figure) ([]slab, error) {
@@ -20,10 +18,22 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	if d.Width <= 0 || d.Height <= 0 {
 		return nil, fmt.Errorf("layout: figure %q has no size", fig.Caption)
 	}
-	if factor := min(textWidth/d.Width, (bottom-top-besideFigure)/d.Height); factor < 1 {
+	// The caption is a paragraph of its own: the alternative text takes the
+	// place of all that is inside a figure.
+	set := captionSetting
+	set.style, set.before, set.after = drawing.Regular, 1.8, 5
+	caption := f.setText(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
+	picture := slab{before: 3.5, after: 4}
+	if len(caption) > 0 {
+		picture.keep, picture.after = strong, 0
+	}
+	// What waits in the chain, such as headings, goes onto the same page.
+	beside := height(append(slices.Clone(f.chain), picture)) + height(append([]slab{picture}, caption...))
+	room := max(bottom-top-beside, (bottom-top)/3)
+	if factor := min(textWidth/d.Width, room/d.Height); factor < 1 {
 		d = d.Scaled(factor)
 	}
-	picture := slab{height: d.Height, before: 3.5, after: 4}
+	picture.height = d.Height
 	picture.print = func(y float64) {
 		content := f.begin(NotArtifact, f.root().child(Element{
 			Tag: "Figure", Alt: alt, Box: Box{X: left, Y: y, Width: d.Width, Height: d.Height},
@@ -35,14 +45,6 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 			}
 			content.Items = append(content.Items, item.Moved(left, y))
 		}
-	}
-	// The caption is a paragraph of its own: the alternative text takes the
-	// place of all that is inside a figure.
-	set := captionSetting
-	set.style, set.before, set.after = drawing.Regular, 1.8, 5
-	caption := f.setText(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
-	if len(caption) > 0 {
-		picture.keep, picture.after = strong, 0
 	}
 	return append([]slab{picture}, caption...), nil
 }

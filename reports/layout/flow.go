@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
 
@@ -20,10 +19,11 @@ type flow struct {
 	// chain holds slabs that wait for the one they are kept with.
 	chain []slab
 
-	headings []heading
-	anchors  map[string]int
-	entries  []entry
-	jumps    []jump
+	bookmarks []Bookmark
+	headings  []heading
+	anchors   map[string]int
+	entries   []entry
+	jumps     []jump
 }
 
 // jump is a link inside the document whose target page is not known yet.
@@ -55,17 +55,22 @@ func (f *flow) breakPage() {
 // place puts a chain onto one page, if need be the next one. A chain longer
 // than a page is parted at its bonds up to b.
 func (f *flow) place(chain []slab, b bond) {
+	if len(chain) == 0 {
+		return
+	}
+	last := len(chain) - 1
+	torn := b == strong && chain[last].cut != nil &&
+		heightOnNew(chain)-chain[last].need()+leastCut <= f.foot-top
 	switch {
-	case len(chain) == 0:
 	case f.fits(chain):
 		f.print(chain)
-	case len(chain) == 1, heightOnNew(chain) <= f.foot-top+hair:
+	case last == 0, heightOnNew(chain) <= f.foot-top+hair, torn:
 		f.turn = true
 		f.print(chain)
 	default:
 		from := 0
 		for i, s := range chain {
-			if s.keep <= b || i == len(chain)-1 {
+			if s.keep <= b || i == last {
 				f.place(chain[from:i+1], b+1)
 				from = i + 1
 			}
@@ -106,7 +111,7 @@ func (f *flow) printOne(s slab) {
 	if !f.fresh {
 		f.y += max(f.gap, s.before)
 	}
-	if s.cut == nil {
+	if s.cut == nil || f.y+s.height <= f.foot+hair {
 		s.print(f.y)
 		f.y += s.height
 		f.gap, f.fresh = s.after, false
@@ -174,13 +179,4 @@ func (f *flow) link(e *Element, box Box, contents, url string, heading int) {
 		f.jumps = append(f.jumps, jump{page: len(f.pages) - 1, link: len(page.Links), heading: heading})
 	}
 	page.Links = append(page.Links, Link{Element: e, Box: box, Contents: contents, URL: url})
-}
-
-// leads says whether a run is a link, and to which heading.
-func (f *flow) leads(r document.Run) (heading int, ok bool) {
-	if r.URL != "" {
-		return 0, true
-	}
-	heading, ok = f.anchors[r.Target]
-	return heading, ok && r.Target != ""
 }

@@ -54,7 +54,7 @@ func (f *flow) heading(i int) []slab {
 	number := newText(document.Text(h.Number), set)
 	indent := 0.0
 	if !number.empty() {
-		indent = number.width(0, len(number.chars)) + 0.75*set.size*point
+		indent = number.length() + 0.75*set.size*point
 	}
 	element := f.root.child(Element{Tag: fmt.Sprintf("H%d", h.Level)})
 	slabs := f.setTitle(newText(document.Text(h.Text), set), left+indent, textWidth-indent, element)
@@ -64,8 +64,14 @@ func (f *flow) heading(i int) []slab {
 	first := slabs[0].print
 	slabs[0].print = func(y float64) {
 		h.page, h.y = len(f.pages)-1, y
-		f.printLine(number, line{to: len(number.chars), space: true}, left, y, element())
+		f.mark(h.title, h.Level, y)
+		f.printLine(number, number.inOneLine(), left, y, element())
 		first(y)
 	}
 	return slabs
+}
+
+// mark adds a heading to the outline of the reader's window.
+func (f *flow) mark(title string, level int, y float64) {
+	f.bookmarks = append(f.bookmarks, Bookmark{Title: title, Level: level, Page: len(f.pages) - 1, Y: y})
 }

@@ -28,7 +28,7 @@ func Pages(doc document.Document) (Result, error) {
 	f.settle()
 	f.complete()
 	f.printFooters(covers)
-	return Result{Pages: f.pages, Root: root, Bookmarks: f.bookmarks()}, nil
+	return Result{Pages: f.pages, Root: root, Bookmarks: f.bookmarks}, nil
 }
 
 func (f *flow) blocks(blocks []document.Block) error {

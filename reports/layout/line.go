@@ -100,14 +100,15 @@ func (t *text) broken(width float64, whole bool) []line {
 // ok where the piece had better stand whole on the next line.
 func (t *text) tear(p *piece, from, end int, limit int32, whole bool) (ln line, next int, ok bool) {
 	start := max(from, p.from)
+	const short = 8 // letters of a word that is better kept whole
 	tooLong := t.x[p.end]-t.x[start] > limit
-	fairlyEmpty := t.x[end]-t.x[from] < limit/4*3
+	pays := !whole && p.end-start > short && t.x[end]-t.x[from] < limit/4*3
 	if tooLong {
 		if cut := t.heldSpace(start, p.end, from, limit); cut > 0 {
 			return line{from: from, to: cut, space: true}, cut + 1, true
 		}
 	}
-	if tooLong || fairlyEmpty && !whole {
+	if tooLong || pays {
 		if cut := t.lastFit(t.hyphensIn(p), start, from, limit); cut > 0 {
 			return line{from: from, to: cut, hyphen: true}, cut, true
 		}
@@ -184,6 +185,9 @@ func (t *text) anywhere(from, end int, limit int32) int {
 func (t *text) clings(i int) bool {
 	return t.chars[i-1] == signMark || unicode.Is(unicode.Mn, t.chars[i])
 }
+
+// inOneLine gives a short text, such as a number, that stands before others.
+func (t *text) inOneLine() line { return line{to: len(t.chars), space: true} }
 
 // lineWidth is the visible width of a line in mm.
 func (t *text) lineWidth(ln line) float64 {

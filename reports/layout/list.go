@@ -14,16 +14,18 @@ func (f *flow) list(l document.List) []slab {
 	)
 	list := f.root.child(Element{Tag: "L", Ordered: l.Ordered})
 	var slabs []slab
-	for i, runs := range l.Items {
-		mark := "•"
-		if l.Ordered {
-			mark = fmt.Sprintf("%d.", i+1)
-		}
-		label := newText(document.Text(mark), bodySetting)
+	number := 0
+	for _, runs := range l.Items {
 		body := newText(runs, bodySetting)
 		if body.empty() {
 			continue
 		}
+		number++
+		mark := "•"
+		if l.Ordered {
+			mark = fmt.Sprintf("%d.", number)
+		}
+		label := newText(document.Text(mark), bodySetting)
 		var lbody *Element
 		item := f.setText(body, left+indent, measure-indent, func() *Element { return lbody })
 		first := item[0].print
@@ -31,9 +33,9 @@ func (f *flow) list(l document.List) []slab {
 			li := list().child(Element{Tag: "LI"})
 			x := left + 1.2
 			if l.Ordered {
-				x = left + indent - 1.6 - label.width(0, len(label.chars))
+				x = left + indent - 1.6 - label.length()
 			}
-			f.printLine(label, line{to: len(label.chars), space: true}, x, y, li.child(Element{Tag: "Lbl"}))
+			f.printLine(label, label.inOneLine(), x, y, li.child(Element{Tag: "Lbl"}))
 			lbody = li.child(Element{Tag: "LBody"})
 			first(y)
 		}

@@ -25,6 +25,8 @@ type Page struct {
 
 // Content is a stretch of a page that belongs to one structure element, or to
 // none: then it is an artifact, such as a rule, a page number or a repeated head.
+// Its texts are clean. A line that wraps ends with a space, or with U+00AD where
+// a word is hyphenated: both are drawn, so that a reader can join the lines.
 type Content struct {
 	Element  *Element
 	Artifact Artifact

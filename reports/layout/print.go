@@ -8,10 +8,10 @@ import (
 // printLine draws a line with its left end at x and its top at y. It belongs to
 // an element; without one the line is decoration.
 func (f *flow) printLine(t *text, ln line, x, y float64, e *Element) {
-	start, baseline := ln.from, y+t.baseline()
+	baseline := y + t.baseline()
 	for i := ln.from; i < ln.to; {
 		run := &t.runs[t.of[i]]
-		at := x + t.width(start, i)
+		at := x + t.width(ln.from, i)
 		if t.chars[i] == signMark {
 			f.draw(nil, sign(run.Sign, at, baseline, t.size)...)
 			i++
@@ -68,7 +68,16 @@ func (f *flow) printRun(t *text, r *run, item drawing.Text, width, y float64, e 
 		Width: 0.15, Color: accent,
 	})
 	box := Box{X: item.At.X, Y: y, Width: width, Height: t.leading}
-	f.link(r.element, box, linkContents(r.Run), r.URL, heading)
+	f.link(r.element, box, f.linkContents(r.Run, heading), r.URL, heading)
+}
+
+// leads says whether a run is a link, and to which heading.
+func (f *flow) leads(r document.Run) (heading int, ok bool) {
+	if r.URL != "" {
+		return 0, true
+	}
+	heading, ok = f.anchors[r.Target]
+	return heading, ok && r.Target != ""
 }
 
 // runElement gives the element of a run: a Link, a Span where the run stands
@@ -88,10 +97,15 @@ func runElement(r document.Run, isLink bool, block *Element) *Element {
 }
 
 // linkContents says where a link leads, for those who hear it alone.
-func linkContents(r document.Run) string {
-	text := oneLine(r.Text)
-	if r.URL == "" || r.URL == text {
+func (f *flow) linkContents(r document.Run, heading int) string {
+	text, url := oneLine(r.Text), oneLine(r.URL)
+	switch {
+	case url == "" && text == "":
+		return f.headings[heading].title
+	case url == "" || url == text:
 		return text
+	case text == "":
+		return url
 	}
-	return text + " (" + drawing.Clean(r.URL, drawing.Regular) + ")"
+	return text + " (" + url + ")"
 }

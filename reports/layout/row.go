@@ -23,21 +23,14 @@ type cell struct {
 	element *Element
 }
 
-// slab gives a row from a line on. A row longer than a page can be cut.
+// slab gives a row from a line on.
 func (g *grid) slab(r *row, from int, again *slab) slab {
-	s := slab{
+	return slab{
 		height: g.height(r.lines - from),
 		again:  again,
 		print:  func(y float64) { g.printRow(r, from, r.lines, y, true) },
+		cut:    func(room float64) (slab, *slab) { return g.cut(r, from, again, room) },
 	}
-	room := bottom - top
-	if again != nil {
-		room -= again.height
-	}
-	if s.height > room {
-		s.cut = func(room float64) (slab, *slab) { return g.cut(r, from, again, room) }
-	}
-	return s
 }
 
 // cut parts a row behind the last line for which there is room.
@@ -71,7 +64,7 @@ func (g *grid) printRow(r *row, from, to int, y float64, tagged bool) {
 		}
 		for k := from; k < min(to, len(c.lines)); k++ {
 			x := g.edges[i] + cellSide
-			spare := g.inner(i) - c.text.lineWidth(c.lines[k])
+			spare := max(g.inner(i)-c.text.lineWidth(c.lines[k]), 0)
 			switch g.table.Columns[i].Align {
 			case document.Right:
 				x += spare

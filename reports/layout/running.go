@@ -39,7 +39,7 @@ func (f *flow) printFooters(covers bool) {
 		number := t.String()
 		f.pages[i].Content = append(f.pages[i].Content, &Content{
 			Artifact: PageFooter,
-			Items:    []drawing.Item{t.item(number, right-t.width(0, len(t.chars)), pageHeight-12)},
+			Items:    []drawing.Item{t.item(number, right-t.length(), pageHeight-12)},
 		})
 	}
 }

@@ -12,8 +12,9 @@ type slab struct {
 	print func(y float64)
 	// again is printed first where the slab begins a page: the head of its table.
 	again *slab
-	// cut is given for a slab that may be longer than a page. It gives the part
-	// for the height that is left, and the rest, or nil when that was all.
+	// cut is given for a slab that can be torn where it is longer than a page. It
+	// gives the part for the height that is left, and the rest, or nil when that
+	// was all.
 	cut func(room float64) (part slab, rest *slab)
 }
 
@@ -29,13 +30,23 @@ const (
 	strong
 )
 
-// leastCut is the height from which a slab with cut is begun at the foot of a page.
+// leastCut is the height from which a torn slab is begun at the foot of a page.
 const leastCut = 30.0
+
+// long says whether the slab must be torn.
+func (s slab) long() bool { return s.cut != nil && s.height+s.againHeight() > bottom-top }
+
+func (s slab) againHeight() float64 {
+	if s.again == nil {
+		return 0
+	}
+	return s.again.height
+}
 
 // need is the height a slab wants at least.
 func (s slab) need() float64 {
-	if s.cut != nil {
-		return min(s.height, leastCut)
+	if s.long() {
+		return leastCut
 	}
 	return s.height
 }
@@ -54,12 +65,7 @@ func height(chain []slab) float64 {
 }
 
 // heightOnNew is the same on a new page, where a table's head is repeated.
-func heightOnNew(chain []slab) float64 {
-	if again := chain[0].again; again != nil {
-		return again.height + height(chain)
-	}
-	return height(chain)
-}
+func heightOnNew(chain []slab) float64 { return chain[0].againHeight() + height(chain) }
 
 // hold keeps a block with what follows.
 func hold(slabs []slab, b bond) []slab {

@@ -143,7 +143,7 @@ func (g *grid) slabs() []slab {
 		case i == last-1:
 			s.keep = weak
 		}
-		if s.cut != nil || i == last {
+		if s.long() || i == last {
 			s.keep = loose
 		}
 		slabs = append(slabs, s)

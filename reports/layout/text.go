@@ -53,7 +53,8 @@ func newText(runs []document.Run, set setting) *text {
 			style = drawing.Italic
 		}
 		t.runs = append(t.runs, run{Run: r, style: style})
-		if r.Sign != document.NoSign {
+		// A sign without a word would say something by colour alone.
+		if r.Sign != document.NoSign && oneLine(r.Text) != "" {
 			t.add(signMark, signWidth)
 		}
 		for i, part := range strings.Split(r.Text, "\n") {
@@ -122,9 +123,12 @@ func (t *text) plain(from, to int) string {
 // width is the width of a stretch in mm.
 func (t *text) width(from, to int) float64 { return float64(t.x[to]-t.x[from]) * t.unit() }
 
+// length is the width of the whole text on one line in mm.
+func (t *text) length() float64 { return t.width(0, len(t.chars)) }
+
 // limit turns mm into 1/1000 of the size.
 func (t *text) limit(width float64) int32 {
-	return int32(math.Floor(min(width/t.unit()+0.001, math.MaxInt32)))
+	return int32(max(math.Floor(width/t.unit()+hair), 0))
 }
 
 // hyphenWidth is the width of a hyphen after a character.

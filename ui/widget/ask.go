@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -29,8 +31,8 @@ const dialogWidth = 520
 // on Yes says Yes once all fields are valid, Escape says No. While a dialog is
 // open, a further one waits for it to be closed.
 func Ask(w fyne.Window, q Question, answer func(yes bool)) {
-	if open := openDialog(w.Canvas()); open != nil {
-		open.waiting = append(open.waiting, func() { Ask(w, q, answer) })
+	if openDialog(w.Canvas()) {
+		waiting = append(waiting, question{w, q, answer})
 		return
 	}
 	d := newDialog(w, q.Title, q.Text, q.Content)
@@ -39,6 +41,7 @@ func Ask(w fyne.Window, q Question, answer func(yes bool)) {
 			d.form.FocusProblem()
 			return
 		}
+		d.form.Discard() // after No, nothing may be committed later
 		d.close()
 		if answer != nil {
 			answer(yes)
@@ -81,20 +84,27 @@ func Tell(w fyne.Window, title, text string) { Ask(w, Question{Title: title, Tex
 func TellError(w fyne.Window, err error, logFile string) {
 	text, ok := data.Sentence(err)
 	if !ok {
-		text = "Das hat nicht geklappt. Ihre Daten sind nicht verändert worden. " +
-			"Was technisch geschehen ist, steht in der Protokolldatei; bitte geben Sie sie weiter, wenn Sie Hilfe brauchen:\n" + logFile
+		text = "Das Programm konnte das nicht ausführen. Was geschehen ist, steht in der Protokolldatei; " +
+			"bitte geben Sie diese weiter, wenn Sie Hilfe brauchen:\n" + logFile
 	}
 	Tell(w, "Das ging leider nicht", text)
 }
 
-// openDialog gives the dialog that is open, nil if none is.
-func openDialog(c fyne.Canvas) *overlay {
-	for _, o := range c.Overlays().List() {
-		if cover, ok := o.(*overlay); ok && cover.dialog {
-			return cover
-		}
-	}
-	return nil
+// question is a dialog that waits for another one to be closed.
+type question struct {
+	window fyne.Window
+	q      Question
+	answer func(yes bool)
+}
+
+var waiting []question
+
+// openDialog says whether a dialog is open.
+func openDialog(c fyne.Canvas) bool {
+	return slices.ContainsFunc(c.Overlays().List(), func(o fyne.CanvasObject) bool {
+		cover, ok := o.(*overlay)
+		return ok && cover.dialog
+	})
 }
 
 // box is a dialog: title, text and content over a row of buttons.
@@ -136,8 +146,13 @@ func (d *box) open(buttons []fyne.CanvasObject) {
 
 func (d *box) close() {
 	d.cover.hide()
-	if d.before != nil && openDialog(d.canvas) == nil {
+	if d.before != nil {
 		d.canvas.Focus(d.before)
+	}
+	if len(waiting) > 0 {
+		next := waiting[0]
+		waiting = waiting[1:]
+		Ask(next.window, next.q, next.answer)
 	}
 }
 

@@ -182,9 +182,25 @@ func TestAskInsistsOnRequiredFields(t *testing.T) {
 	}
 }
 
+func TestCancelledDialogCommitsNothing(t *testing.T) {
+	c := newClock(t)
+	committed := ""
+	f := NewLineField(About{Label: "Titel"}, func(v string) { committed = v })
+	w := show(t, NewForm())
+	Ask(w, Question{Title: "Titel", Content: []fyne.CanvasObject{f}, Yes: "Übernehmen"}, nil)
+	write(f.entry, "verworfen")
+	press(f.entry, fyne.KeyEscape)
+	c.pass(pause)
+	if committed != "" || Busy(w) {
+		t.Errorf("committed %q", committed)
+	}
+}
+
 func TestOneDialogAtATime(t *testing.T) {
 	newClock(t)
-	w := show(t, NewForm())
+	form, fields := longForm(2)
+	w := show(t, form)
+	fields[1].Focus()
 	Tell(w, "Erste", "")
 	Tell(w, "Zweite", "")
 	TellError(w, errors.New("x"), "C:\\log.txt")
@@ -197,8 +213,8 @@ func TestOneDialogAtATime(t *testing.T) {
 		}
 		press(w.Canvas().Focused(), fyne.KeyEscape)
 	}
-	if Busy(w) {
-		t.Error("a dialog is left")
+	if Busy(w) || w.Canvas().Focused() != fields[1].entry {
+		t.Errorf("busy %v, focus at %T", Busy(w), w.Canvas().Focused())
 	}
 }
 

@@ -88,7 +88,7 @@ func (b *Button) FocusGained() {
 	b.focused = true
 	b.Refresh()
 	if b.form != nil {
-		b.form.reveal(b)
+		b.form.entered(b)
 	}
 }
 

@@ -38,6 +38,17 @@ func (c *check) toggle() {
 	c.changed(c.on)
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (c *check) AccessibilityLabel() string {
+	if c.on {
+		return c.words.Text() + ", angekreuzt"
+	}
+	return c.words.Text() + ", nicht angekreuzt"
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Tapped implements fyne.Tappable.
 func (c *check) Tapped(*fyne.PointEvent) {
 	focusOn(c)

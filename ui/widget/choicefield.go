@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,8 @@ type ChoiceField[T ~string] struct {
 	box     *choiceBox
 }
 
-// NoChoice stands for the empty value in the list of choices.
-const NoChoice = "– keine Angabe –"
+// noChoice stands for the empty value in the list of choices.
+const noChoice = "– keine Angabe –"
 
 // NewChoiceField makes a field for one of several values.
 func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *ChoiceField[T] {
@@ -37,6 +38,7 @@ func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *Choice
 	f.box.open = f.open
 	f.box.onGained = func() { f.gained(f) }
 	f.frameOf(f, about, f.box)
+	f.mark = f.box.setWrong
 	return f
 }
 
@@ -81,7 +83,7 @@ func (f *ChoiceField[T]) open() {
 	for i, c := range choices {
 		names[i] = f.name(c)
 		if c == "" {
-			names[i] = NoChoice
+			names[i] = noChoice
 		}
 	}
 	pickFrom(f.box, names, slices.Index(choices, f.value), func(i int) {
@@ -119,6 +121,7 @@ func pickFrom(below fyne.Focusable, names []string, chosen int, picked func(int)
 	list.onOpen = pick
 	list.onTapped = pick
 	list.set(len(names), max(chosen, 0))
+	list.show(list.chosen)
 	pop.canvas.Focus(list)
 }
 
@@ -168,6 +171,7 @@ type choiceBox struct {
 	widget.BaseWidget
 	words, placeholder string
 	focused, hovered   bool
+	wrong              bool
 	open               func()
 	onGained           func()
 }
@@ -184,6 +188,17 @@ func (b *choiceBox) set(words string) {
 		b.Refresh()
 	}
 }
+
+func (b *choiceBox) setWrong(wrong bool) {
+	b.wrong = wrong
+	b.Refresh()
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (b *choiceBox) AccessibilityLabel() string { return cmp.Or(b.words, b.placeholder) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *choiceBox) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped implements fyne.Tappable.
 func (b *choiceBox) Tapped(*fyne.PointEvent) {
@@ -284,20 +299,13 @@ func (r *choiceBoxRenderer) Layout(size fyne.Size) {
 	placeBox(r.ground, fyne.Position{}, size)
 	placeBox(r.ring, fyne.Position{}, size)
 	pad := metric(theme.SizeNameInnerPadding)
-	r.text.Text = rulerFor(r.text.TextSize, r.text.TextStyle).fit(r.words(), size.Width-2*pad-24)
+	r.text.Text = rulerFor(r.text.TextSize, r.text.TextStyle).fit(cmp.Or(r.b.words, r.b.placeholder), size.Width-2*pad-24)
 	h := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(pad, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(size.Width-2*pad-24, h))
 	x, y := size.Width-pad-7, size.Height/2
 	r.left.Position1, r.left.Position2 = fyne.NewPos(x-5, y-2.5), fyne.NewPos(x, y+2.5)
 	r.right.Position1, r.right.Position2 = fyne.NewPos(x, y+2.5), fyne.NewPos(x+5, y-2.5)
-}
-
-func (r *choiceBoxRenderer) words() string {
-	if r.b.words == "" {
-		return r.b.placeholder
-	}
-	return r.b.words
 }
 
 func (r *choiceBoxRenderer) Objects() []fyne.CanvasObject {
@@ -327,5 +335,5 @@ func (r *choiceBoxRenderer) paint() {
 	for _, l := range []*canvas.Line{r.left, r.right} {
 		l.StrokeColor, l.StrokeWidth = colour(theme.ColorNameForeground), 1.5
 	}
-	paintRing(r.ring, r.b.focused, false)
+	paintRing(r.ring, r.b.focused, r.b.wrong)
 }

@@ -19,6 +19,7 @@ type entry struct {
 	ring    *canvas.Rectangle
 	focused bool
 	wrong   bool
+	column  int               // of the cursor, while the focus is elsewhere
 	inner   *container.Scroll // what scrolls inside, known once it is rendered
 
 	onGained, onLost func()
@@ -57,6 +58,8 @@ func (e *entry) AcceptsTab() bool { return false }
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.focused = true
+	e.CursorColumn += e.column
+	e.column = 0
 	e.Entry.FocusGained()
 	if e.onGained != nil {
 		e.onGained()
@@ -70,6 +73,16 @@ func (e *entry) FocusLost() {
 	if e.onLost != nil {
 		e.onLost()
 	}
+	if !e.MultiLine { // show where the text begins
+		e.column, e.CursorColumn = e.CursorColumn, 0
+		e.Refresh()
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (e *entry) MouseDown(ev *desktop.MouseEvent) {
+	e.column = 0 // else the text would move away from under the pointer
+	e.Entry.MouseDown(ev)
 }
 
 // TypedKey implements fyne.Focusable.

@@ -78,6 +78,7 @@ type frame struct {
 	problem *Paragraph
 	hint    *Paragraph
 	form    *Form
+	mark    func(wrong bool) // marks the input, where it has a border
 }
 
 // frameOf fills the frame of the field self, which embeds it.
@@ -112,16 +113,17 @@ func (f *frame) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 func (f *frame) bind(form *Form) { f.form = form }
 
-// setProblem shows or hides the sentence and says whether that changed
-// anything.
-func (f *frame) setProblem(sentence string) bool {
+// setProblem shows the sentence, an empty one takes it away.
+func (f *frame) setProblem(sentence string) {
 	if f.problem.Text() == sentence {
-		return false
+		return
 	}
 	f.problem.SetText(sentence)
 	f.sign.Hidden = sentence == ""
+	if f.mark != nil {
+		f.mark(sentence != "")
+	}
 	f.relayout()
-	return true
 }
 
 // filled marks a required field that is empty, and no other.
@@ -172,12 +174,14 @@ func (f *frame) relayout() {
 	}
 }
 
-// gained tells the form that a part of the field got the focus.
-func (f *frame) gained(part fyne.CanvasObject) {
-	if f.form != nil {
-		f.form.focused, _ = f.self.(Field)
-		f.form.reveal(part)
+// gained tells the form that a part of the field got the focus, and says
+// whether it comes from another part of the form.
+func (f *frame) gained(part fyne.CanvasObject) bool {
+	if f.form == nil {
+		return false
 	}
+	f.form.focused, _ = f.self.(Field)
+	return f.form.entered(part)
 }
 
 // lost tells the form that the field lost the focus.
@@ -280,27 +284,6 @@ func (r *frameRenderer) Refresh() {
 		o.Refresh()
 	}
 	canvas.Refresh(r.f.body)
-}
-
-// focusOn puts the focus on an object that is shown in a window.
-func focusOn(o fyne.Focusable) {
-	if c := canvasOf(o); c != nil {
-		c.Focus(o)
-	}
-}
-
-// canvasOf gives the canvas that shows a focusable object, nil if none does. The
-// driver knows objects only after they were first painted; one that has just
-// been made belongs to the only window.
-func canvasOf(o fyne.Focusable) fyne.Canvas {
-	d := fyne.CurrentApp().Driver()
-	if c := d.CanvasForObject(o.(fyne.CanvasObject)); c != nil {
-		return c
-	}
-	if windows := d.AllWindows(); len(windows) == 1 {
-		return windows[0].Canvas()
-	}
-	return nil
 }
 
 // sentenceOf gives what an error says to the officer.

@@ -24,7 +24,7 @@ type Form struct {
 	fields  []Field
 	wheeled []wheeled
 	focused Field
-	last    *entry
+	last    fyne.CanvasObject // what held the focus last
 	laying  bool
 	grown   func() // told when parts have grown or shrunk; a dialog then grows too
 }
@@ -131,11 +131,12 @@ func (f *Form) RedoTyping() bool { return f.focused != nil && f.focused.RedoTypi
 // ScrollToTop shows the first field.
 func (f *Form) ScrollToTop() { f.scroll.ScrollToTop() }
 
-// entered notes that an entry got the focus and says whether it comes from
-// elsewhere, not from another window.
-func (f *Form) entered(e *entry) bool {
-	other := f.last != e
-	f.last = e
+// entered scrolls a part that got the focus into view and says whether the
+// focus comes from another part, not from another window.
+func (f *Form) entered(part fyne.CanvasObject) bool {
+	other := f.last != part
+	f.last = part
+	f.reveal(part)
 	return other
 }
 

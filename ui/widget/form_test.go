@@ -89,6 +89,26 @@ func TestTabMarksTheText(t *testing.T) {
 	}
 }
 
+func TestALongLineShowsItsBeginning(t *testing.T) {
+	newClock(t)
+	f := NewLineField(About{Label: "Adresse"}, nil)
+	w := show(t, NewForm(f))
+	f.Focus()
+	write(f.entry, strings.Repeat("https://www.gemeinde-merzenich.de/", 5))
+	if f.entry.inner.Offset.X == 0 {
+		t.Error("the line does not follow the cursor")
+	}
+	column := f.entry.CursorColumn
+	w.Canvas().Unfocus()
+	if f.entry.inner.Offset.X != 0 {
+		t.Errorf("the line stands at %v", f.entry.inner.Offset.X)
+	}
+	f.entry.FocusGained()
+	if f.entry.CursorColumn != column {
+		t.Errorf("the cursor was at %d and is at %d", column, f.entry.CursorColumn)
+	}
+}
+
 func TestFocusScrollsIntoView(t *testing.T) {
 	newClock(t)
 	form, fields := longForm(40)
@@ -198,6 +218,22 @@ func TestTextFieldGrowsAndMovesWhatIsBelow(t *testing.T) {
 	text.SetValue("neu")
 	if text.entry.Size().Height != start || below.Position().Y != y {
 		t.Errorf("does not shrink: %v, %v", text.entry.Size().Height, below.Position().Y)
+	}
+}
+
+func TestGrowingTextStaysInView(t *testing.T) {
+	newClock(t)
+	form, _ := longForm(7)
+	text := NewTextField(About{Label: "Text"}, 3, nil)
+	below, _ := longForm(5)
+	form.SetContent(append(append(form.content.Objects, text), below.content.Objects...)...)
+	show(t, form)
+	text.Focus()
+	for range 9 {
+		press(text.entry, fyne.KeyReturn)
+	}
+	if y := place(text.entry).Y + text.entry.Size().Height; y > form.Size().Height {
+		t.Errorf("the last line is at %v", y)
 	}
 }
 

@@ -15,7 +15,7 @@ type headButton struct {
 	right            bool
 	sorted, down     bool
 	focused, hovered bool
-	tapped           func()
+	tapped, onGained func()
 }
 
 func newHeadButton(title string, right bool, tapped func()) *headButton {
@@ -55,6 +55,9 @@ func (h *headButton) Tapped(*fyne.PointEvent) {
 func (h *headButton) FocusGained() {
 	h.focused = true
 	h.Refresh()
+	if h.onGained != nil {
+		h.onGained()
+	}
 }
 
 // FocusLost implements fyne.Focusable.

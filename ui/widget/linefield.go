@@ -1,6 +1,6 @@
 package widget
 
-import "strings"
+import "modellkommune/data"
 
 // LineField holds one line of text.
 type LineField struct{ typed[string] }
@@ -14,4 +14,4 @@ func NewLineField(about About, commit func(string)) *LineField {
 	return f
 }
 
-func parseLine(text string) (string, error) { return strings.TrimSpace(text), nil }
+func parseLine(text string) (string, error) { return data.CleanLine(text), nil }

@@ -104,6 +104,12 @@ func TestRecordListKeepsTheSelection(t *testing.T) {
 	if l.rows.chosen != 9 || l.Selected() != "M20" {
 		t.Errorf("row %d, %q", l.rows.chosen, l.Selected())
 	}
+	l.wheel(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -900)})
+	at := l.rows.scroll.Offset
+	l.SetRecords(records[10:])
+	if l.rows.scroll.Offset != at {
+		t.Errorf("a refresh scrolls from %v to %v", at, l.rows.scroll.Offset)
+	}
 	l.SetFilter("bürger M2")
 	if got := len(l.Shown()); got != 2 || l.rows.chosen != -1 {
 		t.Errorf("%d shown, row %d", got, l.rows.chosen)

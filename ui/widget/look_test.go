@@ -90,6 +90,8 @@ func sampleDrawing() drawing.Drawing {
 	return d
 }
 
+// TestLook builds every kind of screen in every theme. With SHOTS=folder it
+// leaves pictures of them there, to be looked at.
 func TestLook(t *testing.T) {
 	newClock(t)
 	for _, theme := range ThemeNames {
@@ -133,6 +135,8 @@ func TestLook(t *testing.T) {
 		})
 		list.Focus()
 		shoot(t, w, theme+"-page")
+		w = window(t, theme, 700, 520, func() fyne.CanvasObject { return sampleFocus() })
+		shoot(t, w, theme+"-focus")
 	}
 }
 
@@ -157,4 +161,28 @@ func samplePage() (fyne.CanvasObject, *RecordList) {
 		NewForm(cards, container.NewGridWrap(fyne.NewSize(640, 260), table), NewPaper(sampleDrawing(), "", 1)),
 	)
 	return page, list
+}
+
+// sampleFocus shows what only a moment shows: focus, pointer, disabled.
+func sampleFocus() fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for _, make := range []func(string, func()) *Button{NewPrimaryButton, NewButton, NewDangerButton, NewQuietButton} {
+		plain, focused, hovered, off := make("Normal", nil), make("Fokus", nil), make("Zeiger", nil), make("Gesperrt", nil)
+		focused.FocusGained()
+		hovered.MouseIn(nil)
+		off.Disable()
+		buttons = append(buttons, Buttons(plain, focused, hovered, off))
+	}
+	choice := NewChoiceField(About{Label: "Auswahl"}, data.Novelties, nil)
+	choice.box.FocusGained()
+	set := NewSetField(About{Label: "Mehrere", Required: true}, data.Novelties, nil)
+	set.checks[0].FocusGained()
+	set.checks[1].MouseIn(nil)
+	set.complete()
+	text := NewLineField(About{Label: "Text", Limit: 5}, nil)
+	text.SetValue("zu langer Text")
+	head := newHeadButton("Spalte", false, nil)
+	head.setOrder(true, false)
+	head.FocusGained()
+	return NewForm(append(buttons, Row(choice, text), set, head)...)
 }

@@ -20,7 +20,6 @@ type overlay struct {
 	dialog  bool                   // dims the window and stays when it is clicked
 	confirm func()                 // what Enter does
 	cancel  func()                 // what Escape and a click outside do
-	waiting []func()               // dialogs that open when this one is closed
 	keys    func(*fyne.KeyEvent)   // the canvas's handler before
 }
 
@@ -34,13 +33,6 @@ func (o *overlay) show() {
 func (o *overlay) hide() {
 	o.canvas.Overlays().Remove(o)
 	o.canvas.SetOnTypedKey(o.keys)
-	for i, next := range o.waiting {
-		next()
-		if top, ok := o.canvas.Overlays().Top().(*overlay); ok {
-			top.waiting = append(top.waiting, o.waiting[i+1:]...)
-			return
-		}
-	}
 }
 
 func (o *overlay) key(name fyne.KeyName) {
@@ -121,8 +113,8 @@ func (r *overlayRenderer) paint() {
 	}
 }
 
-// popUp opens a box of that size below an object, above it where there is more
-// room. Close takes it away.
+// popUp opens a box of that size below an object, above it where there is too
+// little room.
 func popUp(below fyne.Focusable, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
 	c := canvasOf(below)
 	if c == nil {
@@ -139,7 +131,7 @@ func popUp(below fyne.Focusable, box fyne.CanvasObject, want fyne.Size) (o *over
 		over := at.Y - popUpGap
 		size := want
 		y := at.Y + anchor.Size().Height + 2
-		if under < want.Height && over > under {
+		if under < min(want.Height, popUpLow) && over > under {
 			size.Height = min(want.Height, over)
 			y = at.Y - size.Height - 2
 		} else {
@@ -153,5 +145,7 @@ func popUp(below fyne.Focusable, box fyne.CanvasObject, want fyne.Size) (o *over
 	return o
 }
 
-// popUpGap is what a pop-up keeps from the window's edge.
-const popUpGap = 8
+const (
+	popUpGap = 8   // what a pop-up keeps from the window's edge
+	popUpLow = 200 // a list that gets less room opens upwards
+)

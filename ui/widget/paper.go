@@ -41,7 +41,7 @@ func NewPaper(d drawing.Drawing, alt string, scale float32) *Paper {
 	return p
 }
 
-// pointsPerMillimetre of a window at 100 %, which Fyne takes for 120 dpi.
+// pointsPerMillimetre of a window at 100 %, which .
 const pointsPerMillimetre = 96 / 25.4
 
 // SetDrawing shows another drawing.
@@ -66,7 +66,7 @@ func (p *Paper) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // CreateRenderer implements fyne.Widget.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	return &paperRenderer{p, canvas.NewRaster(func(w, h int) image.Image { return Paint(p.drawing, w, h) })}
+	return &paperRenderer{p, canvas.NewRaster(func(w, h int) image.Image { return sheet(p.drawing, w, h) })}
 }
 
 type paperRenderer struct {
@@ -83,18 +83,18 @@ func (r *paperRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(float32(r.p.drawing.Width)*r.p.scale, float32(r.p.drawing.Height)*r.p.scale)
 }
 
-// Paint paints a drawing on a white sheet of w × h pixels.
-func Paint(d drawing.Drawing, w, h int) image.Image {
-	sheet := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.Draw(sheet, sheet.Bounds(), image.White, image.Point{}, draw.Src)
+// sheet paints a drawing on a white sheet of w × h pixels.
+func sheet(d drawing.Drawing, w, h int) image.Image {
+	white := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(white, white.Bounds(), image.White, image.Point{}, draw.Src)
 	if d.Width <= 0 || d.Height <= 0 {
-		return sheet
+		return white
 	}
-	p := painter{sheet, math.Min(float64(w)/d.Width, float64(h)/d.Height)}
+	p := painter{white, math.Min(float64(w)/d.Width, float64(h)/d.Height)}
 	for _, item := range d.Items {
 		p.paint(item)
 	}
-	return sheet
+	return white
 }
 
 // painter puts items onto a sheet; scale is pixels per mm.

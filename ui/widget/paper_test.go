@@ -16,7 +16,7 @@ func at(img image.Image, x, y int) color.RGBA {
 	return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA)
 }
 
-func TestPaint(t *testing.T) {
+func TestSheet(t *testing.T) {
 	red, blue := drawing.Color{R: 200}, drawing.Color{B: 200}
 	var picture bytes.Buffer
 	green := image.NewRGBA(image.Rect(0, 0, 4, 4))
@@ -35,7 +35,7 @@ func TestPaint(t *testing.T) {
 		drawing.Image{At: drawing.Point{X: 70, Y: 10}, Width: 20, Height: 20, Bytes: picture.Bytes()},
 		drawing.Image{At: drawing.Point{X: 0, Y: 0}, Width: 5, Height: 5, Bytes: []byte("kein Bild")},
 	)
-	img := Paint(d, 200, 100)
+	img := sheet(d, 200, 100)
 	white, r, b := color.RGBA{255, 255, 255, 255}, color.RGBA{200, 0, 0, 255}, color.RGBA{0, 0, 200, 255}
 	for _, c := range []struct {
 		x, y int
@@ -59,7 +59,7 @@ func TestPaint(t *testing.T) {
 			t.Errorf("at %d, %d: %v, want %v", c.x, c.y, got, c.want)
 		}
 	}
-	if Paint(drawing.Drawing{}, 10, 10).Bounds().Dx() != 10 {
+	if sheet(drawing.Drawing{}, 10, 10).Bounds().Dx() != 10 {
 		t.Error("an empty drawing has no sheet")
 	}
 }
@@ -84,7 +84,7 @@ func TestPaintedTextIsAsWideAsInThePDF(t *testing.T) {
 	for _, style := range drawing.Styles {
 		text := drawing.Text{At: drawing.Point{X: 2, Y: 7}, String: "Maßnahme „Größe“ – AVATAR ẞ €H", Style: style, Size: 10}
 		d := drawing.Drawing{Width: 100, Height: 10, Items: []drawing.Item{text}}
-		first, last := ink(Paint(d, 1000, 100))
+		first, last := ink(sheet(d, 1000, 100))
 		want := style.Width(text.String, text.Size) * 10
 		if got := float64(last - first); got < want-14 || got > want+6 {
 			t.Errorf("style %d: %v wide, want about %v", style, got, want)

@@ -78,13 +78,16 @@ func (p *Paragraph) heightFor(width float32) float32 {
 	return float32(len(p.wrapped(width))) * p.lineHeight()
 }
 
+// isBlank is where a line may end: not at the no-break space of „1.000 €“.
+func isBlank(c rune) bool { return c == ' ' || c == '\t' }
+
 // wrap breaks text into lines at spaces, and inside a word that is wider than
 // a line.
 func wrap(text string, width float32, r *ruler) []string {
 	var lines []string
 	for part := range strings.SplitSeq(text, "\n") {
 		line, used := "", float32(0)
-		for _, word := range strings.Fields(part) {
+		for _, word := range strings.FieldsFunc(part, isBlank) {
 			w := r.width(word)
 			switch {
 			case line == "":
@@ -144,7 +147,7 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 func (r *paragraphRenderer) MinSize() fyne.Size {
 	rule := rulerFor(metric(r.p.size), r.p.style)
 	var w float32
-	for word := range strings.FieldsSeq(r.p.text) {
+	for word := range strings.FieldsFuncSeq(r.p.text, func(c rune) bool { return isBlank(c) || c == '\n' }) {
 		w = max(w, rule.width(word))
 	}
 	w = min(w, 160) // longer words are broken

@@ -75,6 +75,7 @@ func (l *RecordList) SetFilter(text string) {
 	if text != l.filter {
 		l.filter = text
 		l.apply()
+		l.rows.show(l.rows.chosen)
 	}
 }
 
@@ -114,6 +115,7 @@ func (l *RecordList) index(id string) int {
 func (l *RecordList) Select(id string) {
 	l.chosen = id
 	l.rows.set(len(l.shown), l.index(id))
+	l.rows.show(l.rows.chosen)
 }
 
 // Selected gives the ID of the chosen record, empty if none is.
@@ -127,7 +129,7 @@ func (l *RecordList) Focus() { focusOn(l.rows) }
 
 func (l *RecordList) wheel(ev *fyne.ScrollEvent) bool { return l.rows.wheel(ev) }
 
-func (l *RecordList) bind(f *Form) { l.rows.onGained = func() { f.reveal(l) } }
+func (l *RecordList) bind(f *Form) { l.rows.onGained = func() { f.entered(l) } }
 
 // CreateRenderer implements fyne.Widget.
 func (l *RecordList) CreateRenderer() fyne.WidgetRenderer {

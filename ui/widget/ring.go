@@ -25,6 +25,10 @@ func paintRing(ring *canvas.Rectangle, focused, wrong bool) {
 	case focused:
 		ring.StrokeColor = colour(colorRing)
 	}
+	ring.StrokeWidth = 2
+	if focused && wrong {
+		ring.StrokeWidth = 3
+	}
 	ring.Hidden = !focused && !wrong
 	ring.CornerRadius = metric(theme.SizeNameInputRadius)
 	ring.Refresh()

@@ -49,13 +49,11 @@ func newRows(height float32, newRow func() fyne.CanvasObject, fill func(row fyne
 	return r
 }
 
-// set says how many rows there are and which one is chosen.
+// set says how many rows there are and which one is chosen. What is in view
+// stays there: the rows may only have been read anew.
 func (r *rows) set(count, chosen int) {
 	r.count, r.chosen = count, chosen
 	r.update()
-	if chosen >= 0 {
-		r.show(chosen)
-	}
 }
 
 // update fills all rows in view anew.
@@ -101,9 +99,9 @@ func (r *rows) place() {
 	}
 }
 
-// show scrolls a row into view.
+// show scrolls a row into view, none to the top.
 func (r *rows) show(i int) {
-	top, view, at := float32(i)*r.height, r.scroll.Size().Height, r.scroll.Offset
+	top, view, at := float32(max(i, 0))*r.height, r.scroll.Size().Height, r.scroll.Offset
 	switch {
 	case view <= 0:
 		return
@@ -186,6 +184,10 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 		r.choose(0)
 	case fyne.KeyEnd:
 		r.choose(last)
+	case fyne.KeySpace:
+		if r.typed == "" { // else it belongs to the words that are looked for
+			r.open(r.chosen)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.onOpen == nil {
 			bubble(r, ev.Name)
@@ -266,11 +268,13 @@ type row struct {
 	shows   int // index of the row that it shows, -1 for none
 	hovered bool
 	ground  *canvas.Rectangle
+	bar     *canvas.Rectangle // beside the chosen row, for eyes that miss the shade
 }
 
 func newRow(r *rows) *row {
-	w := &row{rows: r, child: r.newRow(), shows: -1, ground: canvas.NewRectangle(nil)}
+	w := &row{rows: r, child: r.newRow(), shows: -1, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
 	w.ground.Hide()
+	w.bar.Hide()
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -285,7 +289,8 @@ func (w *row) mark() {
 	hidden, fill := !chosen && !w.hovered, colour(name)
 	if w.ground.Hidden != hidden || w.ground.FillColor != fill {
 		w.ground.Hidden, w.ground.FillColor = hidden, fill
-		canvas.Refresh(w.ground)
+		w.bar.Hidden, w.bar.FillColor = !chosen, colour(theme.ColorNamePrimary)
+		canvas.Refresh(w)
 	}
 }
 
@@ -322,5 +327,19 @@ func (w *row) MouseOut() {
 
 // CreateRenderer implements fyne.Widget.
 func (w *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(w.ground, w.child))
+	return widget.NewSimpleRenderer(container.New(barred{}, w.ground, w.bar, w.child))
 }
+
+// barred lays ground and row over each other and the bar at their left edge.
+type barred struct{}
+
+// Layout implements fyne.Layout.
+func (barred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	objects[1].Resize(fyne.NewSize(3, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (barred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

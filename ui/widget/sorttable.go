@@ -91,6 +91,7 @@ func (t *SortTable[T]) Items() []T { return t.shown }
 func (t *SortTable[T]) Sort(column int, down bool) {
 	t.sorted, t.down = column, down
 	t.apply()
+	t.rows.show(t.rows.chosen)
 }
 
 // german orders texts as a dictionary does. A collator keeps buffers, but all
@@ -139,6 +140,7 @@ func (t *SortTable[T]) index(id string) int {
 func (t *SortTable[T]) Select(id string) {
 	t.chosen = id
 	t.rows.set(len(t.shown), t.index(id))
+	t.rows.show(t.rows.chosen)
 }
 
 // Selected gives the ID of the chosen row, empty if none is.
@@ -149,7 +151,12 @@ func (t *SortTable[T]) Focus() { focusOn(t.rows) }
 
 func (t *SortTable[T]) wheel(ev *fyne.ScrollEvent) bool { return t.rows.wheel(ev) }
 
-func (t *SortTable[T]) bind(f *Form) { t.rows.onGained = func() { f.reveal(t) } }
+func (t *SortTable[T]) bind(f *Form) {
+	t.rows.onGained = func() { f.entered(t) }
+	for _, h := range t.heads {
+		h.onGained = t.rows.onGained
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
 func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {

@@ -96,7 +96,7 @@ func (f *TableField) fill() {
 	for _, texts := range f.value {
 		f.appendRow(texts)
 	}
-	f.mark("")
+	f.unmark()
 	f.relayout()
 }
 
@@ -125,7 +125,11 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 		}
 		cell.OnChanged = func(string) { f.changed() }
 		cell.OnSubmitted = func(string) { f.Flush() }
-		cell.onGained = func() { f.gained(cell) }
+		cell.onGained = func() {
+			if f.gained(cell) {
+				cell.selectAll()
+			}
+		}
 		cell.onLost = func() {
 			f.Flush()
 			f.lost()
@@ -169,18 +173,17 @@ func (f *TableField) changed() {
 	}
 	f.stop()
 	f.stop = After(pause, func() { f.commit() })
-	f.mark("")
+	f.unmark()
 }
 
-func (f *TableField) mark(sentence string) {
-	if sentence == "" {
-		for _, r := range f.rows {
-			for _, c := range r.cells {
-				c.setWrong(false)
-			}
+// unmark takes the sentence and all marks away.
+func (f *TableField) unmark() {
+	for _, r := range f.rows {
+		for _, c := range r.cells {
+			c.setWrong(false)
 		}
 	}
-	f.setProblem(sentence)
+	f.setProblem("")
 }
 
 // read takes the texts of all rows that are not empty, and marks what is wrong.
@@ -215,7 +218,7 @@ func (f *TableField) commit() bool {
 	if !ok {
 		return false
 	}
-	f.mark("")
+	f.unmark()
 	for _, r := range f.rows {
 		for _, cell := range r.cells {
 			cell.SetText(cell.Text) // forgets the typing that can be taken back

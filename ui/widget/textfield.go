@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"modellkommune/data"
 )
 
 // TextField holds text of several paragraphs. It is as high as its text, from
@@ -17,15 +19,24 @@ const mostRows = 16
 func NewTextField(about About, rows int, commit func(string)) *TextField {
 	f := &TextField{}
 	f.growing(f, about, rows)
-	f.typedOf(func(text string) (string, error) { return strings.TrimRight(text, " \n"), nil }, func(text string) string { return text }, commit)
+	f.typedOf(parseText, func(text string) string { return text }, commit)
 	return f
+}
+
+func parseText(text string) (string, error) {
+	return strings.TrimRight(data.CleanText(text), " \n"), nil
 }
 
 // growing fills the frame with an entry that grows.
 func (f *typed[T]) growing(self fyne.Widget, about About, rows int) {
 	f.entry = newEntry(true)
 	f.entry.SetMinRowsVisible(rows)
-	f.frameOf(self, about, newGrower(f.entry, rows, func() { f.relayout() }))
+	f.frameOf(self, about, newGrower(f.entry, rows, func() {
+		f.relayout()
+		if f.form != nil && f.entry.focused { // the last line stays in view
+			f.form.reveal(f.self)
+		}
+	}))
 }
 
 // wheel lets a long text scroll while the cursor is in it.

@@ -22,17 +22,15 @@ var ThemeNames = []string{ThemeLight, ThemeDark, ThemeContrast}
 
 // Colours of our own beside those that Fyne names.
 const (
-	colorHint       fyne.ThemeColorName = "hint"       // help texts, second lines
-	colorCard       fyne.ThemeColorName = "card"       // the ground of cards, lists and tables
-	colorChosen     fyne.ThemeColorName = "chosen"     // the ground of the chosen row
-	colorRing       fyne.ThemeColorName = "ring"       // the frame of what holds the focus
-	colorGreen      fyne.ThemeColorName = "lightGreen" // the lights
-	colorYellow     fyne.ThemeColorName = "lightYellow"
-	colorRed        fyne.ThemeColorName = "lightRed"
-	colorBlue       fyne.ThemeColorName = "lightBlue"
-	colorGrey       fyne.ThemeColorName = "lightGrey"
-	colorSheet      fyne.ThemeColorName = "sheet" // paper stays white
-	colorSheetFrame fyne.ThemeColorName = "sheetFrame"
+	colorHint   fyne.ThemeColorName = "hint"       // help texts, second lines
+	colorCard   fyne.ThemeColorName = "card"       // the ground of cards, lists and tables
+	colorChosen fyne.ThemeColorName = "chosen"     // the ground of the chosen row
+	colorRing   fyne.ThemeColorName = "ring"       // the frame of what holds the focus
+	colorGreen  fyne.ThemeColorName = "lightGreen" // the lights
+	colorYellow fyne.ThemeColorName = "lightYellow"
+	colorRed    fyne.ThemeColorName = "lightRed"
+	colorBlue   fyne.ThemeColorName = "lightBlue"
+	colorGrey   fyne.ThemeColorName = "lightGrey"
 )
 
 // Theme is the look of the window: one calm accent, visible borders, a clear
@@ -164,8 +162,6 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	colorRed:                                 rgb(0xb3261e),
 	colorBlue:                                rgb(0x1f5fa8),
 	colorGrey:                                rgb(0x6d7782),
-	colorSheet:                               rgb(0xffffff),
-	colorSheetFrame:                          rgb(0xd0d6dd),
 }
 
 var dark = map[fyne.ThemeColorName]color.NRGBA{
@@ -208,8 +204,6 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	colorRed:                                 rgb(0xff8a80),
 	colorBlue:                                rgb(0x82b7f5),
 	colorGrey:                                rgb(0xa3adb8),
-	colorSheet:                               rgb(0xffffff),
-	colorSheetFrame:                          rgb(0x38414b),
 }
 
 var contrast = map[fyne.ThemeColorName]color.NRGBA{
@@ -252,8 +246,6 @@ var contrast = map[fyne.ThemeColorName]color.NRGBA{
 	colorRed:                                 rgb(0xff8a80),
 	colorBlue:                                rgb(0x8fc7ff),
 	colorGrey:                                rgb(0xd0d0d0),
-	colorSheet:                               rgb(0xffffff),
-	colorSheetFrame:                          rgb(0xffffff),
 }
 
 var fallback = NewTheme(ThemeLight)

@@ -128,7 +128,7 @@ func TestThemeChangesWhileOpen(t *testing.T) {
 		form, _ = measureForm()
 		return form
 	})
-	before := w.Canvas().Capture()
+	w.Canvas().Capture()
 	fyne.CurrentApp().Settings().SetTheme(NewTheme(ThemeDark))
 	form.Refresh()
 	dark := w.Canvas().Capture()
@@ -141,8 +141,6 @@ func TestThemeChangesWhileOpen(t *testing.T) {
 		}
 	}
 	if bright > 200 {
-		shoot(t, w, "theme-change")
 		t.Errorf("%d of the points stay bright", bright)
 	}
-	_ = before
 }

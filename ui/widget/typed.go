@@ -32,12 +32,12 @@ func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string,
 	f.parse, f.format, f.OnCommit = parse, format, commit
 	f.have = format(f.value)
 	f.stop = func() {}
+	f.mark = f.entry.setWrong
 	f.entry.SetPlaceHolder(f.about.Placeholder)
 	f.entry.OnChanged = f.changed
 	f.entry.OnSubmitted = func(string) { f.Flush() }
 	f.entry.onGained = func() {
-		f.gained(f.self)
-		if f.form != nil && f.form.entered(f.entry) && !f.entry.MultiLine {
+		if f.gained(f.self) && !f.entry.MultiLine {
 			f.entry.selectAll()
 		}
 	}
@@ -81,7 +81,7 @@ func (f *typed[T]) show() {
 	f.seen = f.have
 	f.entry.SetText(f.seen)
 	f.setter = false
-	f.mark("")
+	f.setProblem("")
 	f.setCount(utf8.RuneCountInString(f.seen))
 }
 
@@ -91,14 +91,8 @@ func (f *typed[T]) changed(text string) {
 	}
 	f.stop()
 	f.stop = After(pause, func() { f.commit() })
-	f.mark("")
+	f.setProblem("")
 	f.setCount(utf8.RuneCountInString(text))
-}
-
-// mark shows or takes away the sentence about what is wrong.
-func (f *typed[T]) mark(sentence string) {
-	f.entry.setWrong(sentence != "")
-	f.setProblem(sentence)
 }
 
 // commit takes over the text as it stands, without touching it: the officer may
@@ -112,7 +106,7 @@ func (f *typed[T]) commit() bool {
 	if err == nil && f.Check != nil {
 		err = f.Check(value)
 	}
-	f.mark(sentenceOf(err))
+	f.setProblem(sentenceOf(err))
 	if err != nil {
 		return false
 	}
@@ -139,11 +133,10 @@ func (f *typed[T]) Flush() bool {
 
 func (f *typed[T]) complete() bool {
 	if !f.Flush() || !f.filled(f.have == "") {
-		f.entry.setWrong(true)
 		return false
 	}
 	if f.Check != nil {
-		f.mark(sentenceOf(f.Check(f.value)))
+		f.setProblem(sentenceOf(f.Check(f.value)))
 	}
 	return f.Problem() == ""
 }
@@ -179,7 +172,7 @@ func (f *typed[T]) RedoTyping() bool {
 }
 
 // ShowError implements Field.
-func (f *typed[T]) ShowError(err error) { f.mark(sentenceOf(err)) }
+func (f *typed[T]) ShowError(err error) { f.setProblem(sentenceOf(err)) }
 
 // Focus implements Field.
 func (f *typed[T]) Focus() { focusOn(f.entry) }

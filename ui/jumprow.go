@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+)
+
+// jumpRow is a line that leads to its place by a click or Enter: what it is on
+// the left, when or how far on the right.
+type jumpRow struct {
+	fynewidget.BaseWidget
+	lead             fyne.CanvasObject // before the title, nil for nothing
+	title, note      string
+	jump             func()
+	shown            func(fyne.CanvasObject) // told when the row has the focus
+	focused, hovered bool
+}
+
+func newJumpRow(lead fyne.CanvasObject, title, note string, jump func(), shown func(fyne.CanvasObject)) *jumpRow {
+	r := &jumpRow{lead: lead, title: title, note: note, jump: jump, shown: shown}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Tapped implements fyne.Tappable.
+func (r *jumpRow) Tapped(*fyne.PointEvent) { r.jump() }
+
+// Cursor implements desktop.Cursorable.
+func (r *jumpRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn implements desktop.Hoverable.
+func (r *jumpRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (r *jumpRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (r *jumpRow) MouseOut() { r.hovered = false; r.Refresh() }
+
+// FocusGained implements fyne.Focusable.
+func (r *jumpRow) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	r.shown(r)
+}
+
+// FocusLost implements fyne.Focusable.
+func (r *jumpRow) FocusLost() { r.focused = false; r.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (r *jumpRow) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (r *jumpRow) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		r.jump()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *jumpRow) CreateRenderer() fyne.WidgetRenderer {
+	title, note := fynewidget.NewLabel(r.title), fynewidget.NewLabel(r.note)
+	title.Truncation = fyne.TextTruncateEllipsis
+	note.Alignment = fyne.TextAlignTrailing
+	note.Importance = fynewidget.LowImportance
+	lead := r.lead
+	if lead != nil {
+		lead = container.NewHBox(gap(2), container.NewCenter(wide(leadWidth, lead)))
+	}
+	ground := canvas.NewRectangle(nil)
+	line := container.NewBorder(nil, nil, lead, note, title)
+	p := &jumpRowRenderer{row: r, ground: ground, line: line}
+	p.paint()
+	return p
+}
+
+// leadWidth is that of the longest word of a light with its shape.
+const leadWidth = 118
+
+type jumpRowRenderer struct {
+	row    *jumpRow
+	ground *canvas.Rectangle
+	line   *fyne.Container
+}
+
+func (p *jumpRowRenderer) Destroy()           {}
+func (p *jumpRowRenderer) MinSize() fyne.Size { return p.line.MinSize() }
+
+func (p *jumpRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.ground, p.line}
+}
+
+func (p *jumpRowRenderer) Layout(size fyne.Size) {
+	p.ground.Resize(size)
+	p.line.Resize(size)
+}
+
+func (p *jumpRowRenderer) Refresh() {
+	p.paint()
+	p.ground.Refresh()
+	p.line.Refresh()
+}
+
+func (p *jumpRowRenderer) paint() {
+	r := p.row
+	p.ground.Hidden = !r.focused && !r.hovered
+	p.ground.FillColor = theme.Color(theme.ColorNameHover)
+	p.ground.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	p.ground.StrokeWidth = 0
+	if r.focused {
+		p.ground.StrokeWidth, p.ground.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
+	}
+}
