@@ -73,7 +73,8 @@ wait "$program" || true
 
 check() { grep -qF "$1" "$2" || { echo "„$1“ fehlt in $2" >&2; exit 1; }; }
 bin/modellkommune export "$file" --out "$shots/akte.json"
-pdftotext -layout "$pdf" "$shots/bericht.txt"
+# Lines are joined, and words parted by a soft hyphen.
+pdftotext "$pdf" - | tr -s '[:space:]' ' ' | sed 's/\xc2\xad //g' >"$shots/bericht.txt"
 for text in "Jörg Ölßner" "Größere Bürgernähe für STRAẞE und Platz" "Beschluss über die Öffnung im Gemeinderat"; do
   check "$text" "$shots/akte.json"
   check "$text" "$shots/bericht.txt"

@@ -46,8 +46,7 @@ func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, max(float32(h), objects[0].MinSize().Height))
 }
 
-// listBeside sets a list left of what shows its chosen record: a third of the
-// width, within bounds.
+// listBeside sets a list left of what shows its chosen record.
 func listBeside(list, detail fyne.CanvasObject) *fyne.Container {
 	return container.New(listLayout{}, list, detail)
 }
@@ -61,18 +60,18 @@ const (
 
 // Layout implements fyne.Layout.
 func (listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pad := theme.Padding()
-	width := min(max(size.Width/3, listNarrowest), listWidest)
-	objects[0].Move(fyne.NewPos(2*pad, 2*pad))
-	objects[0].Resize(fyne.NewSize(width, size.Height-4*pad))
-	objects[1].Move(fyne.NewPos(width+3*pad, pad))
-	objects[1].Resize(fyne.NewSize(size.Width-width-3*pad, size.Height-pad))
+	width := min(max(size.Width*0.3, listNarrowest), listWidest)
+	objects[0].Move(fyne.NewPos(pageEdge, pageEdge))
+	objects[0].Resize(fyne.NewSize(width, size.Height-2*pageEdge))
+	left := pageEdge + width
+	objects[1].Move(fyne.NewPos(left, pageEdge/2))
+	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height-pageEdge/2))
 }
 
 // MinSize implements fyne.Layout.
 func (listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+3*theme.Padding(), max(a.Height, b.Height))
+	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+pageEdge, max(a.Height, b.Height)+2*pageEdge)
 }
 
 // gap is empty width.
@@ -153,6 +152,22 @@ func (guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+// aboveForm sets an object above a form, as wide as the form's fields.
+func aboveForm(o fyne.CanvasObject) *fyne.Container { return container.New(formEdges{}, o) }
+
+type formEdges struct{}
+
+// Layout implements fyne.Layout.
+func (formEdges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(pageEdge, 0))
+	objects[0].Resize(fyne.NewSize(min(size.Width, formWidth)-2*pageEdge, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (formEdges) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*pageEdge, 0)
+}
 
 // blank keeps a place free in a row of fields.
 func blank() fyne.CanvasObject { return container.NewStack() }

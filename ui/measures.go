@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"modellkommune/data"
@@ -50,11 +51,11 @@ func (p *measuresPage) build() fyne.CanvasObject {
 	)
 	p.title = fynewidget.NewLabel("")
 	p.title.TextStyle.Bold = true
-	p.title.SizeName = "subHeadingText"
+	p.title.SizeName = theme.SizeNameSubHeadingText
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.light = widget.NewLight(data.Grey)
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(p.light), gap(8)), p.title)
-	p.measure = container.NewBorder(head, nil, nil, nil, p.sections.content)
+	head := container.NewBorder(nil, nil, gap(-theme.InnerPadding()-theme.Padding()), container.NewCenter(p.light), p.title)
+	p.measure = container.NewBorder(aboveForm(head), nil, nil, nil, p.sections.content)
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch keine Maßnahme"),
 		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Konzepts mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),

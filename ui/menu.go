@@ -132,7 +132,7 @@ func (a *App) viewMenu() []command {
 	}
 	return append(list,
 		line,
-		command{label: "Stand zu einem Stichtag …", do: a.askKeyDate, idle: closed, checked: a.keyDate != ""},
+		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.askKeyDate, idle: closed, checked: a.keyDate != ""},
 		line,
 		command{label: "Darstellung", more: a.themeMenu()},
 		command{label: "Schriftgröße", more: a.scaleMenu()},

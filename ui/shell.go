@@ -159,7 +159,11 @@ func (s *shell) leave() {
 func (s *shell) refresh() {
 	a := s.app
 	s.name.SetText(orElse(a.project().Municipality.Name, "Neue Projektakte"))
-	s.status.due(dueSentence(a.project(), a.today()))
+	due := dueSentence(a.project(), a.today())
+	if a.keyDate != "" {
+		due = "Stand zum " + a.keyDate.String() + " · " + due
+	}
+	s.status.due(due)
 	for name, b := range s.pages {
 		b.stale = name != s.current
 		if !b.stale {

@@ -57,6 +57,8 @@ func (a *App) askSample() {
 			return
 		}
 		a.begin(func() (*store.File, error) { return filled(path, "Beispiel angelegt", sample) }, func() {
+			r, _ := sample.Report(1)
+			a.setKeyDate(r.Day()) // by today's date everything in it would be overdue
 			a.goTo(place{page: pageOverview})
 		})
 	})

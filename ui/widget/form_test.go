@@ -355,6 +355,14 @@ func TestTableField(t *testing.T) {
 		t.Errorf("not undone: %q", date.Text)
 	}
 	f.Discard()
+	if w.Canvas().Focused() != f.add {
+		t.Errorf("the focus stays at a row that is gone: %T", w.Canvas().Focused())
+	}
+	focusOn(f.rows[0].cells[0])
+	f.SetValue([][]string{{"Kreistag", "01.04.2018"}})
+	if w.Canvas().Focused() != f.rows[0].cells[0] || len(got) != 2 {
+		t.Errorf("the focus is at %T, got %q", w.Canvas().Focused(), got)
+	}
 	if f.Dirty() || len(f.rows) != 1 {
 		t.Errorf("after Discard: %q", f.texts())
 	}

@@ -41,7 +41,7 @@ func NewPaper(d drawing.Drawing, alt string, scale float32) *Paper {
 	return p
 }
 
-// pointsPerMillimetre of a window at 100 %, which .
+// pointsPerMillimetre of a window at 100 %.
 const pointsPerMillimetre = 96 / 25.4
 
 // SetDrawing shows another drawing.

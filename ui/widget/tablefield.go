@@ -46,7 +46,7 @@ type TableField struct {
 	setter   bool
 }
 
-// tableRow is one row: its entries and the texts when they were last committed.
+// tableRow is one row: its entries and the button that removes it.
 type tableRow struct {
 	cells  []*entry
 	remove *Button
@@ -86,18 +86,29 @@ func (f *TableField) SetValue(rows [][]string) {
 	}
 }
 
-// fill makes the entries for the value.
+// fill makes the entries for the value. The focus stays in its place, for it
+// would else be held by an entry that is gone.
 func (f *TableField) fill() {
 	f.stop()
+	old := f.rows
 	f.rows, f.lines.Objects = nil, nil
-	if titles := f.titles(); titles != nil && len(f.value) > 0 {
-		f.lines.Objects = append(f.lines.Objects, titles)
-	}
 	for _, texts := range f.value {
 		f.appendRow(texts)
 	}
 	f.unmark()
 	f.relayout()
+	for i, r := range old {
+		for n, cell := range r.cells {
+			if cell.onLost = nil; !cell.focused {
+				continue
+			}
+			if i < len(f.rows) {
+				focusOn(f.rows[i].cells[n])
+			} else {
+				focusOn(f.add)
+			}
+		}
+	}
 }
 
 func (f *TableField) titles() fyne.CanvasObject {

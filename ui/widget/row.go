@@ -1,0 +1,96 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// row is the ground of one row: it is chosen when the mouse button goes down,
+// for a tap comes late where a double tap is possible, and opened by a double
+// click.
+type row struct {
+	widget.BaseWidget
+	rows    *rows
+	child   fyne.CanvasObject
+	shows   int // index of the row that it shows, -1 for none
+	hovered bool
+	ground  *canvas.Rectangle
+	bar     *canvas.Rectangle // beside the chosen row, for eyes that miss the shade
+}
+
+func newRow(r *rows) *row {
+	w := &row{rows: r, child: r.newRow(), shows: -1, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
+	w.ground.Hide()
+	w.bar.Hide()
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// mark colours the ground by whether the row is chosen or under the pointer.
+func (w *row) mark() {
+	chosen := w.shows >= 0 && w.shows == w.rows.chosen
+	name := theme.ColorNameHover
+	if chosen {
+		name = colorChosen
+	}
+	hidden, fill := !chosen && !w.hovered, colour(name)
+	if w.ground.Hidden != hidden || w.ground.FillColor != fill {
+		w.ground.Hidden, w.ground.FillColor = hidden, fill
+		w.bar.Hidden, w.bar.FillColor = !chosen, colour(theme.ColorNamePrimary)
+		canvas.Refresh(w)
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (w *row) MouseDown(*desktop.MouseEvent) {
+	focusOn(w.rows)
+	w.rows.choose(w.shows)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (w *row) MouseUp(*desktop.MouseEvent) {
+	if w.rows.onTapped != nil && w.shows == w.rows.chosen {
+		w.rows.onTapped(w.shows)
+	}
+}
+
+// DoubleTapped implements fyne.DoubleTappable.
+func (w *row) DoubleTapped(*fyne.PointEvent) { w.rows.open(w.shows) }
+
+// MouseIn implements desktop.Hoverable.
+func (w *row) MouseIn(*desktop.MouseEvent) {
+	w.hovered = true
+	w.mark()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (w *row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (w *row) MouseOut() {
+	w.hovered = false
+	w.mark()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (w *row) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(barred{}, w.ground, w.bar, w.child))
+}
+
+// barred lays ground and row over each other and the bar at their left edge.
+type barred struct{}
+
+// Layout implements fyne.Layout.
+func (barred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	objects[1].Resize(fyne.NewSize(3, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (barred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
