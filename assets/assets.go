@@ -19,6 +19,12 @@ var (
 	FontItalic []byte
 )
 
+// ToolkitWords is German for what the window toolkit says by itself, such as the
+// menu of a text field: its translation file, with its English words as keys.
+//
+//go:embed words/de.json
+var ToolkitWords []byte
+
 // Samples holds the sample Projektakten as samples/NAME.json.
 //
 //go:embed samples/*.json

@@ -8,6 +8,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// below sets an object below another, which comes first for Tab too; Fyne's
+// Border would reach what is in the middle first.
+func below(top, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
+}
+
 // wide gives an object a fixed width.
 func wide(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(fixedWidth(width), o)
@@ -87,26 +93,17 @@ type tableLayout struct{}
 
 // Layout implements fyne.Layout.
 func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pad := 2 * theme.Padding()
-	width := size.Width - 2*pad
-	table := max(objects[0].MinSize().Height, (size.Height-2*pad)*2/5)
-	y := pad
-	for i, o := range objects {
-		height := o.MinSize().Height
-		switch i {
-		case 0:
-			height = table
-		case 2:
-			height = size.Height - y
-		}
-		x, w := pad, width
-		if i == 2 { // the form keeps its own distance
-			x, w = 0, size.Width
-		}
+	table, buttons, form := objects[0], objects[1], objects[2]
+	width, gap := size.Width-2*pageEdge, theme.Padding()
+	y := float32(pageEdge)
+	put := func(o fyne.CanvasObject, x, width, height float32) {
 		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, height))
-		y += height + pad/2
+		o.Resize(fyne.NewSize(width, height))
+		y += height + gap
 	}
+	put(table, pageEdge, width, max(table.MinSize().Height, (size.Height-2*pageEdge)*2/5))
+	put(buttons, pageEdge, width, buttons.MinSize().Height)
+	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
 }
 
 // MinSize implements fyne.Layout.
@@ -141,7 +138,7 @@ type guideLayout struct{}
 
 // Layout implements fyne.Layout.
 func (guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, foot := float32(150), float32(76)
+	head, foot := float32(138), float32(76)
 	y := float32(0)
 	for i, height := range []float32{head, size.Height - head - foot, foot} {
 		objects[i].Move(fyne.NewPos(0, y))

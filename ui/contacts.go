@@ -40,7 +40,7 @@ func (p *municipalityPage) contactSection() section {
 		p.app.remove("Ansprechperson "+orElse(c.Name, c.ID)+" gelöscht", c.Key())
 	})
 	up, down := r.moves()
-	return section{"Ansprechpersonen", r.content(nil, add, remove, up, down), r.form}
+	return section{"Ansprechpersonen", r.content(add, remove, up, down), r.form}
 }
 
 // nameOfContact gives the name of an Ansprechperson by its Kennung.

@@ -183,7 +183,7 @@ func (g *guide) open(i int) {
 		widget.NewParagraph(step.text),
 	)
 	foot := widget.NewForm(widget.Buttons(g.next, g.back, widget.NewButton("Abbrechen", g.app.showStart)))
-	g.content.Objects = []fyne.CanvasObject{centred(container.New(guideLayout{}, head, step.form, foot))}
+	g.content.Objects = []fyne.CanvasObject{centred(pageEdge, container.New(guideLayout{}, head, step.form, foot))}
 	g.content.Refresh()
 	if fields := step.form.Fields(); len(fields) > 0 {
 		fields[0].Focus()

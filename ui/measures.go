@@ -62,7 +62,7 @@ func (p *measuresPage) build() fyne.CanvasObject {
 		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure)),
 	)
 	p.detail = container.NewStack()
-	return listBeside(container.NewBorder(p.search, nil, nil, nil, p.list), p.detail)
+	return listBeside(below(p.search, p.list), p.detail)
 }
 
 func (p *measuresPage) buttons() []fyne.CanvasObject {

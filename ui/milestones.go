@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,12 +35,11 @@ type milestone = data.Milestone
 func newMilestoneTable(a *App) *milestoneTable {
 	t := &milestoneTable{app: a, detail: container.NewStack(), nothing: container.NewStack()}
 	t.table = widget.NewSortTable("Noch kein Meilenstein.", func(s milestone) string { return s.ID },
-		widget.Column[milestone]{Title: "Kennung", Width: 84, Text: func(s milestone) string { return s.ID }},
-		widget.Column[milestone]{Title: "Titel", Width: 150, Grow: true, Text: func(s milestone) string { return s.Title }},
+		widget.Column[milestone]{Title: "Nr.", Width: 60, Text: func(s milestone) string { return strings.TrimPrefix(s.ID, s.Measure+"-") }},
+		widget.Column[milestone]{Title: "Titel", Width: 140, Grow: true, Text: func(s milestone) string { return s.Title }},
 		dateColumn("Plan", func(s milestone) data.Date { return s.PlannedDate }),
-		dateColumn("Prognose", func(s milestone) data.Date { return s.ForecastDate }),
-		dateColumn("Ist", func(s milestone) data.Date { return s.ActualDate }),
-		widget.Column[milestone]{Title: "Status", Width: 110, Text: func(s milestone) string { return string(s.Status) }},
+		dateColumn("Erwartet", milestone.Expected),
+		widget.Column[milestone]{Title: "Status", Width: 108, Text: func(s milestone) string { return string(s.Status) }},
 	)
 	t.table.OnSelect = t.choose
 	t.table.OnOpen = func(string) { t.edit.focus("title") }
@@ -60,7 +60,7 @@ func newMilestoneTable(a *App) *milestoneTable {
 
 func dateColumn(title string, of func(milestone) data.Date) widget.Column[milestone] {
 	return widget.Column[milestone]{
-		Title: title, Width: 88, Text: func(s milestone) string { return of(s).String() },
+		Title: title, Width: 100, Text: func(s milestone) string { return of(s).String() },
 		Compare: func(a, b milestone) int { return compareDates(of(a), of(b)) },
 	}
 }

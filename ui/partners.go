@@ -30,5 +30,5 @@ func (p *municipalityPage) partnerSection() section {
 		p.app.remove("Partner "+orElse(x.Short, x.ID)+" gelöscht", x.Key())
 	})
 	up, down := r.moves()
-	return section{"Projektpartner", r.content(nil, add, remove, up, down), r.form}
+	return section{"Projektpartner", r.content(add, remove, up, down), r.form}
 }

@@ -37,7 +37,7 @@ func (p *reportsPage) build() fyne.CanvasObject {
 		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
 	}, e, p.factsForm)
 	p.list.shows = p.sections.content
-	return p.list.content(nil)
+	return p.list.content()
 }
 
 func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }

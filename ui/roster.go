@@ -41,15 +41,14 @@ func newRoster[R data.Record](a *App, nothing string, all func() []R, row func(R
 	return r
 }
 
-// content lays out the roster: above the list what searches it, below it the
-// buttons that work on it, beside it the fields.
-func (r *roster[R]) content(above fyne.CanvasObject, buttons ...*widget.Button) fyne.CanvasObject {
+// content lays out the roster: below the list the buttons that work on it,
+// beside it the fields.
+func (r *roster[R]) content(buttons ...*widget.Button) fyne.CanvasObject {
 	row := widget.Buttons()
 	for _, b := range buttons {
 		row.Add(b)
 	}
-	list := container.NewBorder(above, row, nil, nil, r.list)
-	return listBeside(list, r.detail)
+	return listBeside(container.NewBorder(nil, row, nil, nil, r.list), r.detail)
 }
 
 // needsRecord makes a button that works on the chosen record.

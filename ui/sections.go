@@ -37,7 +37,7 @@ func newSections(list ...section) *sections {
 		names = append(names, entry.name)
 	}
 	s.strip = newStrip(names, false, s.open)
-	s.content = container.NewBorder(container.NewBorder(nil, nil, gap(stripEdge), nil, s.strip), nil, nil, nil, s.stack)
+	s.content = below(container.NewBorder(nil, nil, gap(stripEdge), nil, s.strip), s.stack)
 	s.open(0)
 	return s
 }

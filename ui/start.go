@@ -40,7 +40,7 @@ func (a *App) showStart() {
 	if len(recent) > 0 {
 		objects = append(objects, widget.Section("Zuletzt verwendet", tight(recent...)))
 	}
-	a.shell.showStart(centred(widget.NewForm(objects...)))
+	a.shell.showStart(centred(96, widget.NewForm(objects...)))
 	a.refreshMenu()
 	a.trace.event("page start")
 }
@@ -64,24 +64,21 @@ func (a *App) askSample() {
 	})
 }
 
-// centred keeps something in the middle of a wide window, a little above half.
-func centred(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(centre{}, o)
+// centred keeps something in the middle of a wide window, below some empty height.
+func centred(top float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(centre{top}, o)
 }
 
-type centre struct{}
+type centre struct{ top float32 }
 
 // formWidth is that of the widest line of a form with its padding.
 const formWidth = 680
 
 // Layout implements fyne.Layout.
-func (centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (c centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := min(size.Width, formWidth)
-	top := size.Height / 8
-	for _, o := range objects {
-		o.Move(fyne.NewPos((size.Width-width)/2, top))
-		o.Resize(fyne.NewSize(width, size.Height-top))
-	}
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, c.top))
+	objects[0].Resize(fyne.NewSize(width, size.Height-c.top))
 }
 
 // MinSize implements fyne.Layout.

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"modellkommune/assets/words"
+	"modellkommune/assets"
 )
 
 // German makes Fyne speak German whatever the language of the system. It must
@@ -16,8 +16,8 @@ import (
 // where it does not know that one. So our words are registered under both.
 func German() error {
 	return errors.Join(
-		lang.AddTranslationsForLocale(words.German, "en"),
-		lang.AddTranslationsForLocale(words.German, fyne.Locale(lang.SystemLocale().LanguageString())),
-		lang.AddTranslationsForLocale(words.German, lang.SystemLocale()),
+		lang.AddTranslationsForLocale(assets.ToolkitWords, "en"),
+		lang.AddTranslationsForLocale(assets.ToolkitWords, fyne.Locale(lang.SystemLocale().LanguageString())),
+		lang.AddTranslationsForLocale(assets.ToolkitWords, lang.SystemLocale()),
 	)
 }

@@ -16,7 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
 
-	"modellkommune/assets/words"
+	"modellkommune/assets"
 )
 
 // systems are languages that a PC in a Rathaus may be set to, and C.
@@ -24,7 +24,7 @@ var systems = []string{"de_DE.UTF-8", "en_US.UTF-8", "C", "C.UTF-8", "POSIX", "f
 
 func TestToolkitSpeaksGerman(t *testing.T) {
 	var ours map[string]any
-	if err := json.Unmarshal(words.German, &ours); err != nil {
+	if err := json.Unmarshal(assets.ToolkitWords, &ours); err != nil {
 		t.Fatal(err)
 	}
 	for _, system := range systems {
@@ -57,7 +57,7 @@ func TestEveryWordOfTheToolkitIsTranslated(t *testing.T) {
 		t.Fatal(err)
 	}
 	var theirs, ours map[string]any
-	if err := errors.Join(json.Unmarshal(b, &theirs), json.Unmarshal(words.German, &ours)); err != nil {
+	if err := errors.Join(json.Unmarshal(b, &theirs), json.Unmarshal(assets.ToolkitWords, &ours)); err != nil {
 		t.Fatal(err)
 	}
 	for key := range theirs {
