@@ -66,6 +66,7 @@ func New(o Options) *App {
 	a.window.SetMaster()
 	a.window.SetPadded(false)
 	a.window.SetCloseIntercept(a.quit)
+	a.window.Canvas().SetOnTypedKey(a.windowKey)
 	a.shell = newShell(a)
 	a.window.SetContent(a.shell.content)
 	a.window.Resize(windowSize)

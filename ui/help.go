@@ -3,8 +3,11 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"modellkommune/ui/widget"
 )
@@ -15,7 +18,8 @@ func (a *App) showShortcuts() {
 	for _, menu := range a.menus() {
 		for _, c := range menu.more {
 			if c.keys != "" {
-				facts = append(facts, shortcutLine(c.keys, c.label))
+				what, _, _ := strings.Cut(c.label, ":") // without the step that would be undone
+				facts = append(facts, shortcutLine(c.keys, what))
 			}
 		}
 	}
@@ -33,7 +37,7 @@ func (a *App) showShortcuts() {
 }
 
 func shortcutLine(keys, what string) fyne.CanvasObject {
-	return widget.Buttons(wide(170, widget.NewParagraph(keys)), widget.NewParagraph(what))
+	return container.NewHBox(wide(180, fynewidget.NewLabel(keys)), fynewidget.NewLabel(what))
 }
 
 func (a *App) showLog() { a.openInSystem(filepath.Dir(a.options.LogFile)) }

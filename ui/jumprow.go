@@ -59,6 +59,8 @@ func (r *jumpRow) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.jump()
+	default:
+		passOn(r, ev)
 	}
 }
 

@@ -155,11 +155,36 @@ func span(project data.Project) (from, to data.Date) {
 	return from, to
 }
 
-// ganttWidth in mm fills a card in the default window.
-const ganttWidth = 240
-
-// schedule shows the Gantt chart of the report.
+// schedule shows the Gantt chart of the report, as wide as its card.
 func (p *overviewPage) schedule(project data.Project, from, to, today data.Date) fyne.CanvasObject {
-	p.paper.SetDrawing(chart.Gantt(project, from, to, today, ganttWidth))
-	return widget.Card("Zeitplan", p.paper)
+	chartOf := func(millimetres float64) { p.paper.SetDrawing(chart.Gantt(project, from, to, today, millimetres)) }
+	chartOf(ganttNarrowest)
+	return widget.Card("Zeitplan", container.New(&fitted{draw: chartOf}, p.paper))
+}
+
+const (
+	// ganttNarrowest is the width in mm at which the chart can still be read.
+	ganttNarrowest = 90
+	// pointsPerMillimetre is how large the window shows what is printed.
+	pointsPerMillimetre = 96 / 25.4
+)
+
+// fitted draws a chart anew for the width that it gets.
+type fitted struct {
+	draw  func(millimetres float64)
+	width float32
+}
+
+// Layout implements fyne.Layout.
+func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if f.width != size.Width {
+		f.width = size.Width
+		f.draw(float64(size.Width) / pointsPerMillimetre)
+	}
+	objects[0].Resize(objects[0].MinSize())
+}
+
+// MinSize implements fyne.Layout.
+func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(ganttNarrowest*pointsPerMillimetre, objects[0].MinSize().Height)
 }

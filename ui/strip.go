@@ -100,6 +100,8 @@ func (s *strip) TypedKey(ev *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.words) - 1)
+	default:
+		passOn(s, ev)
 	}
 }
 

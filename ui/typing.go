@@ -31,3 +31,18 @@ func (a *App) inField(s fyne.Shortcut, typing func(*widget.Form) bool, step func
 	a.shell.leave()
 	step()
 }
+
+// passOn gives a key that an object has no use for to the window.
+func passOn(from fyne.CanvasObject, ev *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+// windowKey handles the keys that nothing in the window has use for. Fyne lets
+// menus have shortcuts only with Strg or Alt.
+func (a *App) windowKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyF1 {
+		a.showShortcuts()
+	}
+}

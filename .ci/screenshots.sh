@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Shows every page of the sample in the real window, in both sizes and all themes:
+# out/screens/THEME-SIZE-PAGE.png.
+cd "$(dirname "$0")/.."
+. .ci/window.sh
+
+export shots="$PWD/out/screens"
+rm -rf "$shots" && mkdir -p "$shots/home/.config/Modellkommune"
+export HOME="$shots/home" MODELLKOMMUNE_TRACE="$shots/trace"
+unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME
+
+# page NUMBER NAME: opens a page and takes its picture.
+page() {
+  keys "ctrl+$1"
+  await '^page'
+  shot "$set-$1-$2"
+}
+
+display=20
+for size in 1280x800 1024x700; do
+  screen "$display" "$size"
+  for theme in Hell Dunkel "Hoher Kontrast"; do
+    set="${theme// /-}-$size"
+    printf '{"theme": "%s", "scale": 100}' "$theme" >"$HOME/.config/Modellkommune/einstellungen.json"
+    rm -rf "$shots"/akte*
+    bin/modellkommune new "$shots/akte.mkog" --sample merzenich-2018 >/dev/null
+
+    open
+    shot "$set-0-start"
+    keys ctrl+q
+    wait "$program" || true
+
+    open "$shots/akte.mkog"
+    await '^page overview'
+    shot "$set-1-uebersicht"
+    page 2 kommune
+    page 3 konzept
+    page 4 massnahmen
+    page 5 berichte
+    keys F1
+    sleep 0.5
+    shot "$set-6-hilfe"
+    keys Escape
+    keys ctrl+q
+    wait "$program" || true
+  done
+  display=$((display + 1))
+done
+rm -rf "$shots/home" "$shots"/akte* "$shots/trace"
+ls "$shots" | wc -l | sed 's|$| pictures under out/screens/|'
