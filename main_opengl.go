@@ -8,7 +8,7 @@ import (
 )
 
 // noWindow tells the user why there is no window and what helps.
-const noWindow = "Das Fenster lässt sich nicht öffnen: Auf diesem Rechner fehlt OpenGL ab Version 2.1 oder eine grafische Anzeige. " +
+const noWindow = "Das Fenster lässt sich nicht öffnen: Auf diesem Rechner fehlt eine grafische Anzeige mit OpenGL. " +
 	"Das kommt bei Terminalservern, virtuellen Maschinen und Fernzugriff ohne Grafiktreiber vor. " +
 	"Bitte die IT-Stelle um einen Grafiktreiber oder Mesa (llvmpipe) bitten. " +
 	"Ohne Fenster geht es mit der Befehlszeile: „modellkommune --help“. An den Daten wurde nichts geändert."

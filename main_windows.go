@@ -97,7 +97,7 @@ func openGLVersion() (string, error) {
 	if text == 0 {
 		return "", err
 	}
-	return windows.BytePtrToString((*byte)(unsafe.Pointer(text))), nil
+	return windows.BytePtrToString(*(**byte)(unsafe.Pointer(&text))), nil
 }
 
 // alert tells the user a sentence: in a box, for a windowed program has no stderr.

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,25 +13,23 @@ import (
 func cover(in Input) document.Cover {
 	p, m := in.Project, in.Project.Municipality
 	var block [][2]string
-	for _, f := range []fact{
-		required("Kommune", m.Name),
-		required("Gemeindeschlüssel (AGS)", m.AGS),
-		optional("Land", state(m)),
-		required("Bericht", reportNumber(in.Report)),
-		required("Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)),
-		required("Stichtag", in.Date.String()),
-		required("Abgabefrist", in.Report.Due.String()),
-		required("Empfänger", strings.Join(recipients(in), "\n")),
-		required("Projektbüro", m.Office),
-		optional("Verfasst von", in.Report.Author),
-		required("Aktenzeichen", m.FileReference),
-		optional("Geschäftszeichen", m.FundingReference),
-		optional("Konzeptfassung", conceptVersion(p.Concept())),
-		optional("Gliederung", in.Outline.Title+", Version"+nbsp+strconv.Itoa(in.Outline.Version)),
-		optional("Datenstand (SHA-256)", grouped(in.StateSHA256)),
+	for _, f := range [][2]string{
+		{"Berichtstermin", reportDate(in)},
+		{"Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)},
+		{"Stichtag", in.Date.String()},
+		{"Abgabefrist", in.Report.Due.String()},
+		{"Empfänger", strings.Join(recipients(in), "\n")},
+		{keyName(m), m.AGS},
+		{"Projektbüro", m.Office},
+		{"Verfasst von", in.Report.Author},
+		{"Aktenzeichen", m.FileReference},
+		{"Geschäftszeichen", m.FundingReference},
+		{"Konzeptfassung", conceptVersion(p.Concept())},
+		{"Gliederung", in.Outline.Title + ", Version" + nbsp + strconv.Itoa(in.Outline.Version)},
+		{"Datenstand (SHA-256)", grouped(in.StateSHA256)},
 	} {
-		if len(f.value) > 0 {
-			block = append(block, [2]string{f.name, f.value[0].Text})
+		if f[1] != "" {
+			block = append(block, f)
 		}
 	}
 	c := document.Cover{
@@ -56,11 +55,32 @@ func reportTitle(in Input) string {
 	return "Bericht"
 }
 
-func reportNumber(r data.Report) string {
-	if r.No == 0 {
+// reportDate counts the report among the report dates: „3 von 4“. It is no
+// number of the report, for a title such as „2. Projektbericht“ counts otherwise.
+func reportDate(in Input) string {
+	if isNotice(in.Report) {
 		return ""
 	}
-	return "Nr." + nbsp + strconv.Itoa(r.No)
+	place, all := 0, 0
+	for _, r := range in.Project.Reports {
+		if isNotice(r) {
+			continue
+		}
+		all++
+		if r.No <= in.Report.No {
+			place++
+		}
+	}
+	if place == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d von %d", place, all)
+}
+
+// isNotice says whether a report is a notice to the council or on the state of
+// affairs; those are not part of the sequence of report dates.
+func isNotice(r data.Report) bool {
+	return r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice
 }
 
 func municipalityName(p data.Project) string {
@@ -125,9 +145,9 @@ func grouped(sum string) string {
 
 // header stands at the top of every page.
 func header(in Input) string {
-	parts := []string{municipalityName(in.Project)}
-	if no := reportNumber(in.Report); no != "" {
-		parts = append(parts, "Bericht "+no)
+	parts := []string{municipalityName(in.Project), "Bericht"}
+	if in.Report.Kind != "" {
+		parts[1] = string(in.Report.Kind)
 	}
 	if in.Date != "" {
 		parts = append(parts, "Stand "+in.Date.String())

@@ -27,25 +27,26 @@ func glance(s *section) {
 	s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
 }
 
-// lightSentence says what the worst light of the measures comes from.
+// lightSentence says what a yellow or red light of the project comes from; the
+// other lights need no reason.
 func lightSentence(light data.Light, causes []data.Measure, key data.Date) string {
-	switch light {
-	case data.Green:
-		return "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."
-	case data.Blue:
-		return "Keine Maßnahme hat noch offene Termine."
-	case data.Grey:
-		return "Noch keine Maßnahme lässt sich bewerten."
+	if light != data.Yellow && light != data.Red {
+		return ""
+	}
+	const listed = 5 // more Kennungen than that nobody reads
+	first := causes[0].ID
+	_, reason := causes[0].ScheduleLight(key)
+	switch {
+	case len(causes) == 1:
+		return fmt.Sprintf("Ausschlaggebend ist %s: %s", first, reason)
+	case len(causes) > listed:
+		return fmt.Sprintf("Ausschlaggebend sind %s Maßnahmen, darunter %s: %s", numeral(len(causes), ""), first, reason)
 	}
 	var ids []string
 	for _, m := range causes {
 		ids = append(ids, m.ID)
 	}
-	_, reason := causes[0].ScheduleLight(key)
-	if len(ids) == 1 {
-		return fmt.Sprintf("Maßgeblich ist %s: %s", ids[0], reason)
-	}
-	return fmt.Sprintf("Maßgeblich sind %s. Zu %s: %s", and(ids), ids[0], reason)
+	return fmt.Sprintf("Ausschlaggebend sind %s. Zu %s: %s", and(ids), first, reason)
 }
 
 // keyFigures sets the overall light beside the figures.
@@ -109,11 +110,10 @@ func (s *section) standings() []document.Block {
 	}
 	for _, m := range shown {
 		light, _ := m.ScheduleLight(s.Date)
-		percentage, _ := m.EffectiveProgress()
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{s.measureRun(m)}},
 			document.Cell{Runs: []document.Run{lightRun(light)}},
-			cell(percent(percentage)),
+			cell(standingProgress(m)),
 			document.Cell{Runs: s.nextRuns(m)},
 		))
 	}
@@ -127,6 +127,9 @@ func (s *section) standings() []document.Block {
 // nextRuns names the next milestone of a measure, an overdue one before all.
 // Where work goes on no more or not yet, it gives the status instead.
 func (s *section) nextRuns(m data.Measure) []document.Run {
+	if m.Status == data.StatusDone {
+		return document.Text("–") // the light beside it has said so
+	}
 	var next data.Milestone
 	for _, ms := range m.Reported() {
 		if ms.Open() && ms.Expected() != "" && (next.ID == "" || ms.Expected() < next.Expected()) {
@@ -136,7 +139,7 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 	if next.ID == "" || !m.Pursued() {
 		return s.statusRuns(m)
 	}
-	text := next.Expected().String() + " " + titleOf(next)
+	text := next.Expected().String() + ": " + titleOf(next)
 	if next.Overdue(s.Date) {
 		text += " (überfällig)"
 	}
@@ -144,6 +147,16 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 		text += " (Maßnahme pausiert)"
 	}
 	return document.Text(text)
+}
+
+// standingProgress gives the progress of a measure. That of a merged one says
+// nothing any more; it would stand beside „abgeschlossen“.
+func standingProgress(m data.Measure) string {
+	if m.Status == data.StatusMerged {
+		return ""
+	}
+	percentage, _ := m.EffectiveProgress()
+	return percent(percentage)
 }
 
 // nextMilestone gives the first milestone that is still ahead.
@@ -174,9 +187,9 @@ func measuresSentence(p data.Project, key data.Date) string {
 		{one: "ist gefährdet", many: "sind gefährdet"},
 		{one: "ist kritisch", many: "sind kritisch"},
 		{one: "ist abgeschlossen", many: "sind abgeschlossen"},
-		{one: "ist zusammengelegt", many: "sind zusammengelegt"},
-		{one: "ist abgebrochen", many: "sind abgebrochen"},
-		{one: "wird nicht bewertet", many: "werden nicht bewertet"},
+		{one: "wurde zusammengelegt", many: "wurden zusammengelegt"},
+		{one: "wurde abgebrochen", many: "wurden abgebrochen"},
+		{one: "wird noch nicht bewertet", many: "werden noch nicht bewertet"},
 	}
 	for _, m := range p.Measures {
 		groups[groupOf(m, key)].count++

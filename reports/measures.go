@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,27 +43,11 @@ func (s *section) statusRuns(m data.Measure) []document.Run {
 	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
 }
 
+// sheet tells first how the measure stands, then what it is about, and at the
+// end who takes part.
 func (s *section) sheet(m data.Measure) {
 	s.add(freeText(m.Summary)...)
-	light, reason := m.ScheduleLight(s.Date)
-	table := facts("Angaben zur Maßnahme: je Zeile eine Angabe.",
-		fact{"Status", s.statusRuns(m)},
-		statusReason(m, s.Date),
-		fact{"Termin-Ampel", []document.Run{lightRun(light), {Text: ": " + reason}}},
-		fact{"Fortschritt", document.Text(progressOf(m))},
-		required("Laufzeit", term(m)),
-		required("Federführung", m.Unit),
-		required("Verantwortlich", s.person(m.Responsible)),
-		optional("Mitwirkende Stellen", strings.Join(m.Contributors, ", ")),
-		optional("Partner", partners(m.Partners)),
-		required("Zielgruppen", m.TargetGroups),
-		required("Perspektiven", perspectiveNames(m)),
-		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
-		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
-		s.origin(m),
-	)
-	table.Small = true
-	s.add(table)
+	s.add(s.standing(m))
 	s.add(labelled("Problem", m.Problem)...)
 	s.add(labelledRequired("Ziel", m.Goal)...)
 	s.add(labelledRequired("Erwartetes Ergebnis", m.ExpectedResult)...)
@@ -72,20 +57,61 @@ func (s *section) sheet(m data.Measure) {
 	}
 	s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
 	s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
-	if len(m.Links) > 0 {
-		s.add(document.Paragraph{Runs: []document.Run{{Text: "Weitere Informationen:", Bold: true}}, KeepWithNext: true}, links(m.Links))
-	}
+	s.add(links(m.Links)...)
+	s.add(s.context(m))
 }
 
-// term gives the Laufzeit as planned and, where known, as expected and as it was.
+func (s *section) standing(m data.Measure) document.Table {
+	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
+		fact{"Status", s.statusRuns(m)},
+		fact{"Termin-Ampel", lightRuns(m, s.Date)},
+		statusReason(m, s.Date),
+		fact{"Fortschritt", document.Text(progressOf(m))},
+		required("Laufzeit", term(m)),
+		required("Federführung", m.Unit),
+		required("Verantwortlich", s.person(m.Responsible)),
+	)
+	t.Small = true
+	return t
+}
+
+func (s *section) context(m data.Measure) document.Table {
+	t := facts("Beteiligte und Einordnung der Maßnahme: je Zeile eine Angabe.",
+		optional("Mitwirkende Stellen", strings.Join(m.Contributors, ", ")),
+		optional("Partner", partners(m.Partners)),
+		required("Zielgruppen", m.TargetGroups),
+		required("Perspektiven", perspectiveNames(m)),
+		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
+		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
+		s.origin(m),
+	)
+	t.Caption = "Beteiligte und Einordnung von " + m.ID
+	t.Small = true
+	return t
+}
+
+// lightRuns writes the light and why it is not green; of a measure that is not
+// pursued the status has said it.
+func lightRuns(m data.Measure, key data.Date) []document.Run {
+	light, reason := m.ScheduleLight(key)
+	out := []document.Run{lightRun(light)}
+	if m.Pursued() && light != data.Green {
+		out = append(out, document.Run{Text: ": " + reason})
+	}
+	return out
+}
+
+// term gives the Laufzeit as planned, as expected where that differs and is
+// still to come, and as far as known as it was.
 func term(m data.Measure) string {
 	planned := data.Period(m.Start, m.End)
 	if planned == "" {
 		return ""
 	}
 	text := "Plan: " + planned
-	if forecast := data.Period(m.ForecastStart, m.ForecastEnd); forecast != "" {
-		text += "\nPrognose: " + forecast
+	moved := m.ForecastStart != "" && m.ForecastStart != m.Start || m.ForecastEnd != "" && m.ForecastEnd != m.End
+	if moved && m.ActualEnd == "" {
+		text += "\nPrognose: " + data.Period(m.ForecastStart, m.ForecastEnd)
 	}
 	if actual := data.Period(m.ActualStart, m.ActualEnd); actual != "" {
 		text += "\nTatsächlich: " + actual
@@ -141,7 +167,7 @@ func partners(all []data.MeasurePartner) string {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, "; ")
+	return strings.Join(names, "\n")
 }
 
 // origin names the measure from which this one was split.
@@ -156,15 +182,14 @@ func (s *section) origin(m data.Measure) fact {
 func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) document.Table {
 	t := document.Table{
 		Caption: "Meilensteine von " + m.ID,
-		Summary: "Meilensteine der Maßnahme mit vier Terminen, Abweichung vom Basisplan, Status und Ursache einer Abweichung.",
+		Summary: "Meilensteine der Maßnahme mit ihren Terminen, der Abweichung vom Basisplan, Status und Ursache einer Abweichung.",
 		Columns: []document.Column{
-			{Head: "Meilenstein", Weight: 49},
-			{Head: "Basisplan", Weight: 18},
-			{Head: "Plan", Weight: 18},
-			{Head: "Prognose", Weight: 18},
-			{Head: "Ist", Weight: 18},
-			{Head: "Abweichung", Weight: 19, Align: document.Right},
-			{Head: "Status und Ursache", Weight: 25},
+			{Head: "Meilenstein", Weight: 58},
+			{Head: "Basisplan", Weight: 18.5},
+			{Head: "Plan", Weight: 18.5},
+			{Head: "Ist oder Prognose", Weight: 19},
+			{Head: "Abweichung", Weight: 20, Align: document.Right},
+			{Head: "Status und Ursache", Weight: 31},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -174,13 +199,20 @@ func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) do
 			document.Cell{Runs: s.milestoneRuns(m, ms)},
 			cell(ms.BaselineDate.String()),
 			cell(ms.PlannedDate.String()),
-			cell(ms.ForecastDate.String()),
-			cell(ms.ActualDate.String()),
-			cell(deviation(ms)),
+			cell(actualOrForecast(ms)),
+			cell(deviation(ms, s.Date)),
 			cell(strings.Join(given(milestoneStatus(ms, s.Date), string(ms.DelayCause)), ": ")),
 		))
 	}
 	return t
+}
+
+// actualOrForecast gives the Ist; until there is one, the Prognose.
+func actualOrForecast(ms data.Milestone) string {
+	if ms.ActualDate == "" && ms.ForecastDate != "" {
+		return ms.ForecastDate.String() + " (Prognose)"
+	}
+	return ms.ActualDate.String()
 }
 
 // milestoneRuns names a milestone and what shows that it was reached.
@@ -189,11 +221,10 @@ func (s *section) milestoneRuns(m data.Measure, ms data.Milestone) []document.Ru
 	if ms.Mandatory {
 		name += " (Pflicht)"
 	}
-	evidence := document.Run{Text: "Nachweis: " + ms.Evidence, URL: ms.EvidenceURL}
-	if ms.Evidence == "" {
-		evidence.Text += missing
+	out := []document.Run{{Text: name}}
+	if evidence := cmp.Or(ms.Evidence, ms.EvidenceURL); evidence != "" {
+		out = append(out, document.Run{Text: "\n"}, document.Run{Text: "Nachweis: " + evidence, URL: ms.EvidenceURL})
 	}
-	out := []document.Run{{Text: name + "\n"}, evidence}
 	if others := foreign(m, ms); len(others) > 0 {
 		out = append(out, document.Run{Text: "\nSetzt voraus: " + strings.Join(others, ", ")})
 	}
@@ -211,7 +242,9 @@ func foreign(m data.Measure, ms data.Milestone) []string {
 	})
 }
 
-func links(all []data.Link) document.List {
+// links lists where to read more; a single link needs no list.
+func links(all []data.Link) []document.Block {
+	lead := document.Run{Text: "Weitere Informationen: ", Bold: true}
 	var list document.List
 	for _, l := range all {
 		text := l.Title
@@ -220,5 +253,12 @@ func links(all []data.Link) document.List {
 		}
 		list.Items = append(list.Items, []document.Run{{Text: text, URL: l.URL}})
 	}
-	return list
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return []document.Block{document.Paragraph{Runs: append([]document.Run{lead}, list.Items[0]...)}}
+	}
+	lead.Text = "Weitere Informationen:"
+	return []document.Block{document.Paragraph{Runs: []document.Run{lead}, KeepWithNext: true}, list}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"modellkommune/data"
+	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
 
@@ -33,14 +34,14 @@ func milestonesSentence(t data.Tally) string {
 	case t.Reached == t.All:
 		return fmt.Sprintf("Alle %s Meilensteine sind erreicht.", numeral(t.All, ""))
 	}
-	reached, overdue := "ist noch keiner", "ist keiner"
+	reached, overdue := "ist noch keiner", "keiner ist"
 	if t.Reached > 0 {
 		reached = either(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
 	}
 	if t.Overdue > 0 {
-		overdue = either(t.Overdue, "ist ", "sind ") + numeral(t.Overdue, "einer")
+		overdue = numeral(t.Overdue, "einer") + either(t.Overdue, " ist", " sind")
 	}
-	return fmt.Sprintf("Von %s Meilensteinen %s erreicht, überfällig %s.", numeral(t.All, ""), reached, overdue)
+	return fmt.Sprintf("Von %s Meilensteinen %s erreicht; %s überfällig.", numeral(t.All, ""), reached, overdue)
 }
 
 // milestoneName writes „M01-MS3 Ratsbeschluss über die Leitlinien“.
@@ -64,12 +65,14 @@ func quotedMilestone(s data.Milestone) string {
 	return quoted(s.Title) + " (" + s.ID + ")"
 }
 
-// deviation writes the days from the Basisplan: „+63 Tage“.
-func deviation(s data.Milestone) string {
-	days, known := s.Deviation()
+// deviation writes the days from the Basisplan: „+63 Tage“, „keine“.
+func deviation(s data.Milestone, key data.Date) string {
+	days, known := chart.Deviation(s, key)
 	switch {
 	case !known:
 		return ""
+	case days == 0:
+		return "keine"
 	case days > 0:
 		return "+" + data.Days(days)
 	}
@@ -91,10 +94,10 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 		Summary: summary,
 		Columns: []document.Column{
 			{Head: "Termin", Weight: 19},
-			{Head: "Meilenstein", Weight: 71},
+			{Head: "Meilenstein", Weight: 77},
 			{Head: "Basisplan", Weight: 19},
 			{Head: "Abweichung", Weight: 20, Align: document.Right},
-			{Head: "Status", Weight: 36},
+			{Head: "Status", Weight: 30},
 		},
 		Small: true,
 	}
@@ -103,7 +106,7 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 			cell(ms.Expected().String()),
 			document.Cell{Runs: []document.Run{{Text: ms.ID, Target: s.target(ms.Measure)}, {Text: " " + titleOf(ms)}}},
 			cell(ms.BaselineDate.String()),
-			cell(deviation(ms)),
+			cell(deviation(ms, s.Date)),
 			cell(milestoneStatus(ms, s.Date)),
 		))
 	}

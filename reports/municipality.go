@@ -18,7 +18,7 @@ func municipality(s *section) {
 	s.add(facts("Angaben zur Kommune: je Zeile eine Angabe.",
 		required("Name", m.Name),
 		required("Art", string(m.Kind)),
-		required("Gemeindeschlüssel (AGS)", m.AGS),
+		required(keyName(m), m.AGS),
 		optional("Land", state(m)),
 		optional("Regierungsbezirk", m.Region),
 		required("Bevölkerung", population(m)),
@@ -41,6 +41,14 @@ func municipality(s *section) {
 	}
 }
 
+// keyName names the official key: a Landkreis has the first five digits only.
+func keyName(m data.Municipality) string {
+	if m.Kind == data.KindDistrict {
+		return "Kreisschlüssel"
+	}
+	return "Gemeindeschlüssel (AGS)"
+}
+
 // population writes „9.842 Personen (Stand 31.12.2011)“ and the source.
 func population(m data.Municipality) string {
 	if m.Population == 0 {
@@ -61,7 +69,7 @@ func population(m data.Municipality) string {
 func contacts(all []data.Contact) document.Table {
 	t := document.Table{
 		Summary:  "Ansprechpersonen mit Rolle und Organisationseinheit.",
-		Columns:  []document.Column{{Head: "Rolle", Weight: 3}, {Head: "Name", Weight: 4}, {Head: "Organisationseinheit", Weight: 4}},
+		Columns:  []document.Column{{Head: "Rolle", Weight: 30}, {Head: "Name", Weight: 35}, {Head: "Organisationseinheit", Weight: 36}},
 		RowHeads: true,
 		Small:    true,
 	}
@@ -70,7 +78,7 @@ func contacts(all []data.Contact) document.Table {
 		reachable = reachable || len(reach(c)) > 0
 	}
 	if reachable {
-		t.Columns = append(t.Columns, document.Column{Head: "Erreichbar unter", Weight: 5})
+		t.Columns = append(t.Columns, document.Column{Head: "Erreichbar unter", Weight: 64})
 	}
 	for _, c := range all {
 		r := row(cell(c.Role), cell(c.Name), cell(c.Unit))

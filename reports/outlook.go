@@ -26,21 +26,17 @@ func outlook(s *section) {
 	if len(allReported(s.Project)) == 0 {
 		return
 	}
-	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), overdueSentence(overdue), nextReportSentence(next))
+	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), overdueSentence(overdue, len(due)), nextReportSentence(next))
 	if len(due) > 0 {
 		s.add(s.calendar("Nächste Meilensteine", "Offene Meilensteine nach ihrem Termin.", due))
 	}
 }
 
-// nextReport gives the report whose period ends next after this one. Notices
-// to the council and on the state of affairs are not part of that sequence.
+// nextReport gives the report whose period ends next after this one.
 func nextReport(p data.Project, this data.Report) (data.Report, bool) {
 	var next data.Report
 	for _, r := range p.Reports {
-		if r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice {
-			continue
-		}
-		if r.PeriodTo > this.PeriodTo && (next.PeriodTo == "" || r.PeriodTo < next.PeriodTo) {
+		if !isNotice(r) && r.PeriodTo > this.PeriodTo && (next.PeriodTo == "" || r.PeriodTo < next.PeriodTo) {
 			next = r
 		}
 	}
@@ -52,7 +48,7 @@ func nextReport(p data.Project, this data.Report) (data.Report, bool) {
 func dueSentence(n int, until data.Date) string {
 	switch {
 	case n == 0 && until == "":
-		return "Kein Meilenstein ist noch offen."
+		return "Offene Meilensteine gibt es nicht mehr."
 	case n == 0:
 		return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s steht kein Meilenstein an.", until.Long())
 	case until == "":
@@ -61,9 +57,15 @@ func dueSentence(n int, until data.Date) string {
 	return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s %s.", until.Long(), either(n, "steht ein Meilenstein an", "stehen "+numeral(n, "")+" Meilensteine an"))
 }
 
-func overdueSentence(n int) string {
-	if n == 0 {
+// overdueSentence says how many of the milestones to be reached are overdue.
+func overdueSentence(n, of int) string {
+	switch {
+	case n == 0:
 		return ""
+	case of == 1:
+		return "Er ist überfällig."
+	case n == of:
+		return either(of-1, "Beide", "Alle") + " sind überfällig."
 	}
 	return fmt.Sprintf("Davon %s %s überfällig.", either(n, "ist", "sind"), numeral(n, "einer"))
 }

@@ -22,15 +22,19 @@ func overview(s *section) {
 	s.heading(2, "Stand der Maßnahmen")
 	s.add(s.measureTable())
 	s.reasons()
-	s.add(legend())
+	s.add(document.Paragraph{
+		Runs: document.Text("Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen. " +
+			"Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."),
+		KeepWithNext: true,
+	}, legend())
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
 	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(s.Project.Tally(s.Date))), KeepWithNext: true})
 	s.schedule()
 	if all := allReported(s.Project); len(all) > 0 {
-		s.add(s.calendar("Alle Meilensteine nach ihrem Termin",
-			"Termin ist das Ist-Datum, sonst die Prognose, sonst der Plan. Die Abweichung zählt vom Basisplan an.", all))
+		s.add(s.calendar("Alle Meilensteine nach Termin",
+			"Zu jedem Meilenstein der geltende Termin, der Basisplan, die Abweichung davon und der Status.", all))
 	}
 }
 
@@ -38,10 +42,10 @@ func (s *section) measureTable() document.Table {
 	t := document.Table{
 		Summary: "Zu jeder Maßnahme Federführung, geplante Laufzeit, Status, Termin-Ampel und Fortschritt.",
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 49},
+			{Head: "Maßnahme", Weight: 47},
 			{Head: "Federführung", Weight: 31},
 			{Head: "Laufzeit", Weight: 19},
-			{Head: "Status", Weight: 23},
+			{Head: "Status", Weight: 25},
 			{Head: "Termin-Ampel", Weight: 25},
 			{Head: "Fortschritt", Weight: 18, Align: document.Right},
 		},
@@ -50,14 +54,13 @@ func (s *section) measureTable() document.Table {
 	}
 	for _, m := range s.Project.Measures {
 		light, _ := m.ScheduleLight(s.Date)
-		percentage, _ := m.EffectiveProgress()
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{s.measureRun(m)}},
 			cell(m.Unit),
 			cell(strings.Replace(data.Period(m.Start, m.End), "–", "–\n", 1)),
 			document.Cell{Runs: s.statusRuns(m)},
 			document.Cell{Runs: []document.Run{lightRun(light)}},
-			cell(percent(percentage)),
+			cell(standingProgress(m)),
 		))
 	}
 	return t
@@ -80,7 +83,7 @@ func (s *section) reasons() {
 // drawn ticks. The perspectives stand in rows: their names are long, a
 // Kennung is short.
 func (s *section) perspectives() {
-	s.sentences(document.Plain, perspectivesSentence(s.Project))
+	s.add(document.Paragraph{Runs: document.Text(perspectivesSentence(s.Project)), KeepWithNext: true})
 	const columns = 12
 	for part := range slices.Chunk(s.Project.Measures, columns) {
 		t := document.Table{

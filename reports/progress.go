@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"modellkommune/data"
+	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
 
@@ -15,10 +16,10 @@ func progress(s *section) {
 		s.add(freeText(s.Report.Events)...)
 		s.reached(reached)
 	}
-	deviations := deviationSentences(s.Project)
-	if s.Report.Deviations != "" || deviations != "" {
+	deviations, dropped := deviationSentence(s.Project, s.Date), droppedSentence(s.Project)
+	if s.Report.Deviations != "" || deviations != "" || dropped != "" {
 		s.heading(2, "Abweichungen von der Planung")
-		s.sentences(document.Plain, deviations)
+		s.sentences(document.Plain, deviations, dropped)
 		s.add(freeText(s.Report.Deviations)...)
 	}
 	// „Auf einen Blick“ states it already where the report has that page.
@@ -61,12 +62,12 @@ func reachedSentence(n int) string {
 	return fmt.Sprintf("Im Berichtszeitraum %s %s %s erreicht:", either(n, "wurde", "wurden"), numeral(n, "ein"), either(n, "Meilenstein", "Meilensteine"))
 }
 
-// deviationSentences say how far the milestones lie behind the Basisplan.
-func deviationSentences(p data.Project) string {
+// deviationSentence says how far the milestones lie behind the Basisplan.
+func deviationSentence(p data.Project, key data.Date) string {
 	known, behind, most := 0, 0, 0
 	var worst data.Milestone
 	for _, s := range allReported(p) {
-		days, ok := s.Deviation()
+		days, ok := chart.Deviation(s, key)
 		if !ok {
 			continue
 		}
@@ -86,5 +87,19 @@ func deviationSentences(p data.Project) string {
 	case behind == 1:
 		return fmt.Sprintf("Ein Meilenstein liegt hinter dem Basisplan: %s um %s.", quotedMilestone(worst), data.Days(most))
 	}
-	return fmt.Sprintf("%s Meilensteine liegen hinter dem Basisplan, am weitesten %s um %s.", capital(numeral(behind, "")), quotedMilestone(worst), data.Days(most))
+	return fmt.Sprintf("Von %s Meilensteinen liegen %s hinter dem Basisplan, am weitesten %s um %s.", numeral(known, ""), numeral(behind, ""), quotedMilestone(worst), data.Days(most))
+}
+
+// droppedSentence names the milestones that are given up.
+func droppedSentence(p data.Project) string {
+	var ids []string
+	for _, s := range allReported(p) {
+		if s.Status == data.MilestoneDropped {
+			ids = append(ids, s.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), either(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
 }

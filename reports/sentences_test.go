@@ -28,11 +28,11 @@ func TestMeasuresSentence(t *testing.T) {
 	}{
 		{nil, "Maßnahmen sind noch nicht erfasst."},
 		{[]data.Measure{green}, "Das Projekt umfasst eine Maßnahme; sie liegt im Plan."},
-		{[]data.Measure{idea}, "Das Projekt umfasst eine Maßnahme; sie wird nicht bewertet."},
+		{[]data.Measure{idea}, "Das Projekt umfasst eine Maßnahme; sie wird noch nicht bewertet."},
 		{[]data.Measure{red, red}, "Das Projekt umfasst zwei Maßnahmen; beide sind kritisch."},
 		{[]data.Measure{done, done, done}, "Das Projekt umfasst drei Maßnahmen; alle sind abgeschlossen."},
 		{[]data.Measure{green, yellow}, "Das Projekt umfasst zwei Maßnahmen: Eine liegt im Plan und eine ist gefährdet."},
-		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine ist zusammengelegt und zwei sind abgebrochen."},
+		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine wurde zusammengelegt und zwei wurden abgebrochen."},
 	} {
 		if got := measuresSentence(data.Project{Measures: c.measures}, key); got != c.want {
 			t.Errorf("%d measures:\n got %s\nwant %s", len(c.measures), got, c.want)
@@ -56,9 +56,9 @@ func TestMilestonesSentence(t *testing.T) {
 		{data.Tally{All: 1, Open: 1, Overdue: 1}, "Der einzige Meilenstein ist überfällig."},
 		{data.Tally{All: 2, Reached: 2}, "Beide Meilensteine sind erreicht."},
 		{data.Tally{All: 13, Reached: 13}, "Alle 13 Meilensteine sind erreicht."},
-		{data.Tally{All: 4, Open: 4}, "Von vier Meilensteinen ist noch keiner erreicht, überfällig ist keiner."},
-		{data.Tally{All: 4, Reached: 1, Open: 3, Overdue: 1}, "Von vier Meilensteinen ist einer erreicht, überfällig ist einer."},
-		{data.Tally{All: 22, Reached: 11, Open: 11, Overdue: 3}, "Von 22 Meilensteinen sind elf erreicht, überfällig sind drei."},
+		{data.Tally{All: 4, Open: 4}, "Von vier Meilensteinen ist noch keiner erreicht; keiner ist überfällig."},
+		{data.Tally{All: 4, Reached: 1, Open: 3, Overdue: 1}, "Von vier Meilensteinen ist einer erreicht; einer ist überfällig."},
+		{data.Tally{All: 22, Reached: 11, Open: 11, Overdue: 3}, "Von 22 Meilensteinen sind elf erreicht; drei sind überfällig."},
 	} {
 		if got := milestonesSentence(c.tally); got != c.want {
 			t.Errorf("%+v:\n got %s\nwant %s", c.tally, got, c.want)
@@ -109,7 +109,7 @@ func TestReachedSentence(t *testing.T) {
 	}
 }
 
-func TestDeviationSentences(t *testing.T) {
+func TestDeviationSentence(t *testing.T) {
 	of := func(days ...int) data.Project {
 		var m data.Measure
 		for i, n := range days {
@@ -126,10 +126,37 @@ func TestDeviationSentences(t *testing.T) {
 		{data.Project{}, ""},
 		{of(0, -3), "Kein Meilenstein liegt hinter dem Basisplan."},
 		{of(0, 1), "Ein Meilenstein liegt hinter dem Basisplan: „Auftakt“ (M01-MS2) um 1 Tag."},
-		{of(63, 5, 0), "Zwei Meilensteine liegen hinter dem Basisplan, am weitesten „Auftakt“ (M01-MS1) um 63 Tage."},
+		{of(63, 5, 0), "Von drei Meilensteinen liegen zwei hinter dem Basisplan, am weitesten „Auftakt“ (M01-MS1) um 63 Tage."},
 	} {
-		if got := deviationSentences(c.project); strings.ReplaceAll(got, nbsp, " ") != c.want {
+		if got := deviationSentence(c.project, "2018-10-31"); strings.ReplaceAll(got, nbsp, " ") != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestDeviationOfAnOverdueMilestone(t *testing.T) {
+	s := data.Milestone{BaselineDate: "2018-10-01", PlannedDate: "2018-10-01", Status: data.MilestoneOpen}
+	for key, want := range map[data.Date]string{"2018-09-30": "keine", "2018-10-01": "keine", "2018-10-31": "+30 Tage"} {
+		if got := strings.ReplaceAll(deviation(s, key), nbsp, " "); got != want {
+			t.Errorf("%s: got %s, want %s", key, got, want)
+		}
+	}
+}
+
+func TestDroppedSentence(t *testing.T) {
+	dropped := func(id string) data.Milestone { return data.Milestone{ID: id, Status: data.MilestoneDropped} }
+	for _, c := range []struct {
+		milestones []data.Milestone
+		want       string
+	}{
+		{nil, ""},
+		{[]data.Milestone{{ID: "M01-MS1", Status: data.MilestoneOpen}}, ""},
+		{[]data.Milestone{dropped("M01-MS1")}, "Ein Meilenstein ist entfallen: M01-MS1."},
+		{[]data.Milestone{dropped("M01-MS1"), dropped("M01-MS2")}, "Zwei Meilensteine sind entfallen: M01-MS1 und M01-MS2."},
+	} {
+		p := data.Project{Measures: []data.Measure{{Milestones: c.milestones}}}
+		if got := droppedSentence(p); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}
 }
@@ -140,7 +167,7 @@ func TestDueSentence(t *testing.T) {
 		until data.Date
 		want  string
 	}{
-		{0, "", "Kein Meilenstein ist noch offen."},
+		{0, "", "Offene Meilensteine gibt es nicht mehr."},
 		{1, "", "Noch ist ein Meilenstein offen."},
 		{13, "", "Noch sind 13 Meilensteine offen."},
 		{0, "2018-10-31", "Bis zum Ende des nächsten Berichtszeitraums am 31. Oktober 2018 steht kein Meilenstein an."},
@@ -154,9 +181,20 @@ func TestDueSentence(t *testing.T) {
 }
 
 func TestOverdueSentence(t *testing.T) {
-	for n, want := range map[int]string{0: "", 1: "Davon ist einer überfällig.", 9: "Davon sind neun überfällig."} {
-		if got := overdueSentence(n); got != want {
-			t.Errorf("%d: got %s", n, got)
+	for _, c := range []struct {
+		n, of int
+		want  string
+	}{
+		{0, 0, ""},
+		{0, 9, ""},
+		{1, 1, "Er ist überfällig."},
+		{2, 2, "Beide sind überfällig."},
+		{3, 3, "Alle sind überfällig."},
+		{1, 9, "Davon ist einer überfällig."},
+		{8, 9, "Davon sind acht überfällig."},
+	} {
+		if got := overdueSentence(c.n, c.of); got != c.want {
+			t.Errorf("%d of %d: got %s", c.n, c.of, got)
 		}
 	}
 }
@@ -174,11 +212,12 @@ func TestLightSentence(t *testing.T) {
 		causes []data.Measure
 		want   string
 	}{
-		{data.Grey, nil, "Noch keine Maßnahme lässt sich bewerten."},
-		{data.Blue, of("2018-12-31", "M01"), "Keine Maßnahme hat noch offene Termine."},
-		{data.Green, of("2018-12-31", "M01", "M02"), "Bei keiner Maßnahme liegt ein offener Termin hinter dem Plan."},
-		{data.Red, of("2018-05-01", "M01"), "Maßgeblich ist M01: Das Ende der Maßnahme liegt 183\u00a0Tage hinter dem Plan; beherrschbar sind bis zu 14\u00a0Tage."},
-		{data.Yellow, of("2018-10-30", "M01", "M02", "M05"), "Maßgeblich sind M01, M02 und M05. Zu M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
+		{data.Grey, nil, ""},
+		{data.Blue, of("2018-12-31", "M01"), ""},
+		{data.Green, of("2018-12-31", "M01", "M02"), ""},
+		{data.Red, of("2018-05-01", "M01"), "Ausschlaggebend ist M01: Das Ende der Maßnahme liegt 183\u00a0Tage hinter dem Plan; beherrschbar sind bis zu 14\u00a0Tage."},
+		{data.Yellow, of("2018-10-30", "M01", "M02", "M05"), "Ausschlaggebend sind M01, M02 und M05. Zu M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
+		{data.Yellow, of("2018-10-30", "M01", "M02", "M03", "M04", "M05", "M06"), "Ausschlaggebend sind sechs Maßnahmen, darunter M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
 	} {
 		if got := lightSentence(c.light, c.causes, "2018-10-31"); got != c.want {
 			t.Errorf("%s: got %s", c.light, got)
@@ -197,6 +236,39 @@ func TestNextReport(t *testing.T) {
 		r, _ := p.Report(this)
 		if next, ok := nextReport(p, r); next.No != want || ok != (want > 0) {
 			t.Errorf("after report %d comes %d, want %d", this, next.No, want)
+		}
+	}
+}
+
+func TestReportDate(t *testing.T) {
+	p := data.Project{Reports: []data.Report{
+		{No: 1}, {No: 2, Kind: data.CouncilNotice}, {No: 3}, {No: 4}, {No: 5, Kind: data.StatusNotice},
+	}}
+	for this, want := range map[int]string{1: "1 von 3", 2: "", 3: "2 von 3", 4: "3 von 3", 5: "", 0: ""} {
+		r, _ := p.Report(this)
+		if got := reportDate(Input{Project: p, Report: r}); got != want {
+			t.Errorf("report %d: got %q, want %q", this, got, want)
+		}
+	}
+}
+
+func TestTerm(t *testing.T) {
+	planned := data.Measure{Start: "2018-01-01", End: "2018-12-31"}
+	same, later, done := planned, planned, planned
+	same.ForecastEnd = "2018-12-31"
+	later.ForecastEnd, later.ActualStart = "2019-03-31", "2018-01-15"
+	done.ForecastEnd, done.ActualStart, done.ActualEnd = "2019-03-31", "2018-01-15", "2019-02-28"
+	for _, c := range []struct {
+		measure data.Measure
+		want    string
+	}{
+		{data.Measure{ForecastEnd: "2018-12-31"}, ""},
+		{same, "Plan: 01.01.2018–31.12.2018"},
+		{later, "Plan: 01.01.2018–31.12.2018\nPrognose: bis 31.03.2019\nTatsächlich: ab 15.01.2018"},
+		{done, "Plan: 01.01.2018–31.12.2018\nTatsächlich: 15.01.2018–28.02.2019"},
+	} {
+		if got := term(c.measure); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

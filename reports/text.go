@@ -93,7 +93,7 @@ func optional(name, value string) fact {
 func facts(summary string, all ...fact) document.Table {
 	t := document.Table{
 		Summary:  summary,
-		Columns:  []document.Column{{Head: "Angabe", Weight: 3}, {Head: "Inhalt", Weight: 9}},
+		Columns:  []document.Column{{Head: "Angabe", Weight: 28}, {Head: "Inhalt", Weight: 72}},
 		Headless: true,
 	}
 	for _, f := range all {

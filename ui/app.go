@@ -60,7 +60,7 @@ func New(o Options) *App {
 	if err := widget.German(); err != nil {
 		slog.Warn("the toolkit speaks no German", "cause", err)
 	}
-	a := &App{options: o, settings: loadSettings(o.SettingsFile), trace: newTracer(), queue: newQueue(o.Background)}
+	a := &App{options: o, settings: loadSettings(o.SettingsFile), trace: newTracer(), queue: &queue{background: o.Background}}
 	a.applyTheme()
 	a.window = o.App.NewWindow(programName)
 	a.window.SetMaster()
@@ -109,31 +109,29 @@ func (a *App) write(c *change) {
 	s := a.session
 	a.queue.add(func() {
 		err := s.file.Change(c.label, func(tx *store.Tx) error { return tx.Put(c.record) })
-		undo, redo := s.file.Steps()
 		fyne.Do(func() {
 			if c.failed = err; err == nil {
 				s.forget(c)
 			}
-			a.written(s, undo, redo, err)
+			a.written(s, err)
 		})
 	})
 }
 
 // written notes what became of a step.
-func (a *App) written(s *session, undo, redo string, err error) {
+func (a *App) written(s *session, err error) {
 	if s != a.session {
 		return
 	}
-	s.undo, s.redo = undo, redo
 	if err == nil {
 		a.shell.status.saved(a.options.Now())
 		a.trace.event("saved")
 	} else {
+		a.shell.status.failed()
 		slog.Error("not written", "cause", cause(err))
 		a.trace.event("not saved")
 	}
 	a.shell.showFailure()
-	a.refreshMenu()
 }
 
 // retry writes what could not be written, as the window shows it now.
@@ -222,7 +220,6 @@ func (a *App) step(do func(*store.File) error, then func()) {
 		if err == nil {
 			p, err = s.file.Load()
 		}
-		undo, redo := s.file.Steps()
 		fyne.Do(func() {
 			switch {
 			case s != a.session:
@@ -235,7 +232,7 @@ func (a *App) step(do func(*store.File) error, then func()) {
 				return
 			}
 			s.adopt(p)
-			a.written(s, undo, redo, nil)
+			a.written(s, nil)
 			a.shell.refresh()
 			then()
 		})
@@ -263,11 +260,15 @@ func firstDifference(before, after data.Project) (data.Key, bool) {
 	return data.Key{}, false
 }
 
-// cause gives what lies behind the German sentence of an error, for the log.
+// cause gives for the log what lies behind an error, else its code: a German
+// sentence may quote what the officer recorded.
 func cause(err error) error {
 	var e *data.Error
-	if errors.As(err, &e) && e.Cause != nil {
+	if !errors.As(err, &e) {
+		return err
+	}
+	if e.Cause != nil {
 		return e.Cause
 	}
-	return err
+	return errors.New(string(e.Code))
 }

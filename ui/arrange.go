@@ -77,7 +77,7 @@ func (listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+pageEdge, max(a.Height, b.Height)+2*pageEdge)
+	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+pageEdge, b.Height+pageEdge)
 }
 
 // gap is empty width.
@@ -86,6 +86,65 @@ func gap(width float32) fyne.CanvasObject {
 	o.SetMinSize(fyne.NewSize(width, 0))
 	return o
 }
+
+// headLayout sets the buttons of a page right of its title, below it where the
+// window is narrow.
+type headLayout struct{ width float32 }
+
+func (l *headLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+	return objects[0].MinSize().Width+objects[1].MinSize().Width+2*pageEdge <= width
+}
+
+// Layout implements fyne.Layout.
+func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	title, buttons := objects[0], objects[1]
+	inset := pageEdge - theme.InnerPadding() // of the title's label
+	title.Resize(title.MinSize())
+	buttons.Resize(buttons.MinSize())
+	if l.beside(objects, size.Width) {
+		title.Move(fyne.NewPos(inset, (headHeight-title.Size().Height)/2))
+		buttons.Move(fyne.NewPos(size.Width-pageEdge-buttons.Size().Width, (headHeight-buttons.Size().Height)/2))
+		return
+	}
+	title.Move(fyne.NewPos(inset, 0))
+	buttons.Move(fyne.NewPos(pageEdge, title.Size().Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if l.beside(objects, l.width) {
+		return fyne.NewSize(max(a.Width, b.Width)+2*pageEdge, headHeight)
+	}
+	return fyne.NewSize(max(a.Width, b.Width)+2*pageEdge, max(headHeight, a.Height+b.Height+theme.Padding()))
+}
+
+// navLayout sets the navigation left of the page. In a narrow window, as with a
+// large font, it gives way; the pages stay in the menu.
+type navLayout struct{}
+
+// navFrom is the width from which there is room for the navigation.
+const navFrom = 800
+
+// Layout implements fyne.Layout.
+func (navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	page, nav := objects[0], objects[1]
+	var left float32
+	if size.Width < navFrom {
+		nav.Hide()
+	} else {
+		nav.Show()
+
+		left = nav.MinSize().Width
+		nav.Resize(fyne.NewSize(left, size.Height))
+	}
+	page.Move(fyne.NewPos(left, 0))
+	page.Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // tableLayout sets a table over its buttons over the fields of its chosen row:
 // the table gets two fifths of the height.
@@ -101,19 +160,19 @@ func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, height))
 		y += height + gap
 	}
-	put(table, pageEdge, width, max(table.MinSize().Height, (size.Height-2*pageEdge)*2/5))
+	put(table, pageEdge, width, (size.Height-2*pageEdge)*2/5)
 	put(buttons, pageEdge, width, buttons.MinSize().Height)
 	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
 }
 
 // MinSize implements fyne.Layout.
 func (tableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size.Width = max(size.Width, o.MinSize().Width)
+	size := objects[2].MinSize()
+	for _, o := range objects[:2] {
+		size.Width = max(size.Width, o.MinSize().Width+2*pageEdge)
 		size.Height += o.MinSize().Height
 	}
-	return size.AddWidthHeight(4*theme.Padding(), 4*theme.Padding())
+	return size.AddWidthHeight(0, 2*pageEdge)
 }
 
 // swap shows one of two objects in a container.

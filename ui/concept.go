@@ -19,6 +19,8 @@ type conceptPage struct {
 	old      *widget.Paragraph
 	content  *fyne.Container
 	nothing  fyne.CanvasObject
+	// needConcept are the buttons that work on a Fassung.
+	needConcept []*widget.Button
 	// chosen is the Kennung of the Fassung that is shown; empty is the valid one.
 	chosen string
 }
@@ -46,10 +48,11 @@ func (p *conceptPage) build() fyne.CanvasObject {
 }
 
 func (p *conceptPage) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
+	p.needConcept = []*widget.Button{
 		widget.NewQuietButton("Fassung löschen", p.removeVersion),
 		widget.NewButton("Neue Fassung", p.newVersion),
 	}
+	return objectsOf(p.needConcept)
 }
 
 type concept = data.Concept
@@ -206,6 +209,7 @@ func (p *conceptPage) refresh() {
 		p.old.SetText("Dies ist eine ältere Fassung; gültig ist " + p.nameOfVersion(valid.ID) + ".")
 	}
 	p.edit.show(c)
+	setEnabled(len(all) > 0, p.needConcept...)
 	swap(p.content, p.sections.content, p.nothing, len(all) > 0)
 }
 

@@ -42,15 +42,6 @@ func (e *editor[R]) show(r R) {
 	}
 }
 
-// flush saves what is typed and says whether all of it is valid.
-func (e *editor[R]) flush() bool {
-	ok := true
-	for _, b := range e.fields {
-		ok = b.field.Flush() && ok
-	}
-	return ok
-}
-
 // field gives the field of that name, nil if there is none.
 func (e *editor[R]) field(name string) widget.Field {
 	for _, b := range e.fields {

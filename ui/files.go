@@ -62,7 +62,6 @@ func (a *App) begin(open func() (*store.File, error), then func()) {
 
 func (a *App) opened(f *store.File, p data.Project) {
 	a.session = &session{file: f, project: p}
-	a.session.undo, a.session.redo = f.Steps()
 	a.keyDate = ""
 	a.settings.opened(f.Path())
 	a.window.SetTitle(filepath.Base(f.Path()) + " – " + programName)
@@ -87,9 +86,9 @@ func (a *App) closing(then func()) {
 		widget.Ask(a.window, widget.Question{
 			Title: "Eine Eingabe ist noch nicht richtig",
 			Text:  wrong.Label() + ": " + wrong.Problem() + " Ohne Berichtigung geht diese eine Eingabe verloren.",
-			Yes:   "Berichtigen", No: "Verwerfen",
-		}, func(correct bool) {
-			if correct {
+			Yes:   "Verwerfen", No: "Berichtigen", Danger: true,
+		}, func(discard bool) {
+			if !discard {
 				a.shell.reveal(wrong)
 				return
 			}
@@ -98,22 +97,35 @@ func (a *App) closing(then func()) {
 		})
 		return
 	}
-	a.queue.wait()
-	if c := a.session.failed(); c != nil {
-		widget.Ask(a.window, widget.Question{
-			Title: "Nicht gespeichert",
-			Text:  c.label + ": " + sentence(c.failed) + " Wird die Projektakte jetzt geschlossen, geht diese Eingabe verloren.",
-			Yes:   "Zurück", No: "Trotzdem schließen",
-		}, func(back bool) {
-			if !back {
-				a.close()
-				then()
+	s := a.session
+	a.queue.add(func() { // what is on its way is written first
+		fyne.Do(func() {
+			if s == a.session {
+				a.closeSaved(then)
 			}
 		})
+	})
+}
+
+// closeSaved closes the Projektakte and goes on, unless something could not be
+// written and the officer wants to go back.
+func (a *App) closeSaved(then func()) {
+	c := a.session.failed()
+	if c == nil {
+		a.close()
+		then()
 		return
 	}
-	a.close()
-	then()
+	widget.Ask(a.window, widget.Question{
+		Title: "Nicht gespeichert",
+		Text:  c.label + ": " + sentence(c.failed) + " Wird die Projektakte jetzt geschlossen, geht diese Eingabe verloren.",
+		Yes:   "Trotzdem schließen", No: "Zurück", Danger: true,
+	}, func(yes bool) {
+		if yes {
+			a.close()
+			then()
+		}
+	})
 }
 
 // close closes the Projektakte; everything is saved or given up.
@@ -287,7 +299,7 @@ func (a *App) importFile(path string) {
 		widget.Tell(a.window, "Importieren", "Die Datei sagt dasselbe wie die Projektakte. Es gibt nichts zu tun.")
 		return
 	}
-	const most = 40
+	const most = 20
 	text := strings.Join(lines[:min(len(lines), most)], "\n")
 	if len(lines) > most {
 		text += "\n… und " + data.Count(len(lines)-most) + " weitere"

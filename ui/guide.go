@@ -176,7 +176,7 @@ func (g *guide) open(i int) {
 			g.path.SetValue(g.app.beside(fileName(g.project.Municipality.Name) + store.Extension))
 		}
 	}
-	setEnabled(g.back, i > 0)
+	setEnabled(i > 0, g.back)
 	head := widget.NewForm(
 		widget.NewHint(fmt.Sprintf("Neue Projektakte · Schritt %d von %d", i+1, len(g.steps))),
 		widget.NewHeading(step.title),

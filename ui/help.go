@@ -3,41 +3,42 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"modellkommune/ui/widget"
 )
 
+// key is a line of the list of shortcuts.
+type key struct{ keys, what string }
+
+// otherKeys work everywhere without being commands.
+var otherKeys = []key{
+	{"Alt", "Menü"},
+	{"Tab, Umschalt+Tab", "nächstes, voriges Feld"},
+	{"Pfeiltasten", "wählen in Listen, Tabellen und Reitern"},
+	{"Enter", "öffnen, bestätigen"},
+	{"F4", "Kalender oder Auswahl öffnen"},
+	{"Esc", "Dialog oder Auswahl schließen"},
+}
+
 // showShortcuts lists the commands that have keys.
 func (a *App) showShortcuts() {
-	var facts []fyne.CanvasObject
+	var list []key
 	for _, menu := range a.menus() {
 		for _, c := range menu.more {
 			if c.keys != "" {
-				what, _, _ := strings.Cut(c.label, ":") // without the step that would be undone
-				facts = append(facts, shortcutLine(c.keys, what))
+				list = append(list, key{c.keys, c.label})
 			}
 		}
 	}
-	for _, more := range [][2]string{
-		{"Alt", "Menü"},
-		{"Tab, Umschalt+Tab", "nächstes, voriges Feld"},
-		{"Pfeiltasten", "in Listen, Tabellen und Reitern wählen"},
-		{"Enter", "öffnen, bestätigen"},
-		{"F4", "Kalender oder Auswahl öffnen"},
-		{"Esc", "Dialog oder Auswahl schließen"},
-	} {
-		facts = append(facts, shortcutLine(more[0], more[1]))
-	}
-	widget.Ask(a.window, widget.Question{Title: "Tastenkürzel", Content: []fyne.CanvasObject{tight(facts...)}}, nil)
-}
-
-func shortcutLine(keys, what string) fyne.CanvasObject {
-	return container.NewHBox(wide(180, fynewidget.NewLabel(keys)), fynewidget.NewLabel(what))
+	table := widget.NewSortTable("", func(k key) string { return k.keys },
+		widget.Column[key]{Title: "Tasten", Width: 180, Text: func(k key) string { return k.keys }},
+		widget.Column[key]{Title: "Befehl", Width: 200, Grow: true, Text: func(k key) string { return k.what }},
+	)
+	table.SetItems(append(list, otherKeys...))
+	widget.Ask(a.window, widget.Question{Title: "Tastenkürzel", Content: []fyne.CanvasObject{high(400, table)}}, nil)
+	table.Focus()
 }
 
 func (a *App) showLog() { a.openInSystem(filepath.Dir(a.options.LogFile)) }

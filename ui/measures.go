@@ -31,6 +31,7 @@ type measuresPage struct {
 	detail                *fyne.Container
 	measure               fyne.CanvasObject // title and sections of the chosen one
 	nothing               fyne.CanvasObject
+	needRecord            []*widget.Button
 	chosen                string
 	at                    int
 }
@@ -66,12 +67,12 @@ func (p *measuresPage) build() fyne.CanvasObject {
 }
 
 func (p *measuresPage) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
+	p.needRecord = []*widget.Button{
 		widget.NewQuietButton("Nach oben", func() { p.move("nach oben", -1) }),
 		widget.NewQuietButton("Nach unten", func() { p.move("nach unten", 1) }),
 		widget.NewQuietButton("Löschen", p.remove),
-		widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure),
 	}
+	return append(objectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure))
 }
 
 type measure = data.Measure
@@ -203,6 +204,7 @@ func (p *measuresPage) refresh() {
 	}
 	p.list.SetRecords(rows)
 	p.list.Select(p.chosen)
+	setEnabled(ok, p.needRecord...)
 	swap(p.detail, p.measure, p.nothing, ok)
 	if !ok {
 		return
@@ -306,10 +308,18 @@ func (a *App) newMeasure() {
 	})
 }
 
+// searchMeasure puts the cursor into the search above the list.
+func (a *App) searchMeasure() { a.measures().search.Focus() }
+
+// measures shows the page of the measures.
+func (a *App) measures() *measuresPage {
+	a.goTo(place{page: pageMeasures})
+	return a.shell.pages[pageMeasures].page.(*measuresPage)
+}
+
 // newMilestone adds a milestone to the chosen measure and shows it.
 func (a *App) newMilestone() {
-	a.goTo(place{page: pageMeasures})
-	p := a.shell.pages[pageMeasures].page.(*measuresPage)
+	p := a.measures()
 	if p.chosen == "" {
 		a.shell.status.say("Ein Meilenstein gehört zu einer Maßnahme. Bitte zuerst eine anlegen.")
 		return

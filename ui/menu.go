@@ -81,34 +81,20 @@ func (a *App) recentMenu() []command {
 
 func (a *App) editMenu() []command {
 	closed := a.session == nil
-	undo, redo := command{label: "Rückgängig", idle: true}, command{label: "Wiederholen", idle: true}
-	if !closed {
-		undo.idle, redo.idle = false, false
-		undo.label += colon(a.session.undo)
-		redo.label += colon(a.session.redo)
-	}
-	undo.keys, undo.shortcut, undo.do = "Strg+Z", hidden{&fyne.ShortcutUndo{}}, a.undoTyping
-	redo.keys, redo.shortcut, redo.do = "Strg+Y", hidden{&fyne.ShortcutRedo{}}, a.redoTyping
 	clipboard := a.options.App.Clipboard()
 	return []command{
-		undo,
-		redo,
+		{label: "Rückgängig", keys: "Strg+Z", shortcut: hidden{&fyne.ShortcutUndo{}}, do: a.undoTyping, idle: closed},
+		{label: "Wiederholen", keys: "Strg+Y", shortcut: hidden{&fyne.ShortcutRedo{}}, do: a.redoTyping, idle: closed},
 		line,
 		{label: "Ausschneiden", keys: "Strg+X", do: func() { a.toField(&fyne.ShortcutCut{Clipboard: clipboard}) }},
 		{label: "Kopieren", keys: "Strg+C", do: func() { a.toField(&fyne.ShortcutCopy{Clipboard: clipboard}) }},
 		{label: "Einfügen", keys: "Strg+V", do: func() { a.toField(&fyne.ShortcutPaste{Clipboard: clipboard}) }},
 		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.toField(&fyne.ShortcutSelectAll{}) }},
 		line,
+		{label: "Maßnahme suchen", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: a.searchMeasure, idle: closed},
 		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: a.newMeasure, idle: closed},
 		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.newMilestone, idle: closed},
 	}
-}
-
-func colon(label string) string {
-	if label == "" {
-		return ""
-	}
-	return ": " + label
 }
 
 func (a *App) reportMenu() []command {

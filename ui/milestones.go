@@ -50,10 +50,7 @@ func newMilestoneTable(a *App) *milestoneTable {
 		widget.NewQuietButton("Nach unten", func() { t.move("nach unten", 1) }),
 		widget.NewQuietButton("Löschen", t.remove),
 	}
-	row := widget.Buttons(widget.NewButton("Neuer Meilenstein", t.add))
-	for _, b := range t.buttons {
-		row.Add(b)
-	}
+	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, objectsOf(t.buttons)...)...)
 	t.content = container.New(tableLayout{}, t.table, row, t.detail)
 	return t
 }
@@ -131,9 +128,7 @@ func (t *milestoneTable) show(m data.Measure) {
 	t.responsible.SetChoices(idsOf(t.app.project().Contacts, ""))
 	t.table.SetItems(m.Milestones)
 	t.table.Select(t.chosen)
-	for _, b := range t.buttons {
-		setEnabled(b, ok)
-	}
+	setEnabled(ok, t.buttons...)
 	swap(t.detail, t.form, t.nothing, ok)
 	if ok {
 		t.edit.show(s)

@@ -38,7 +38,13 @@ func (p *overviewPage) reveal(widget.Field) {}
 
 func (p *overviewPage) refresh() {
 	project, today := p.app.project(), p.app.today()
-	cards := []fyne.CanvasObject{widget.Cards(p.nextReport(project, today), p.standing(project, today))}
+	first := []fyne.CanvasObject{p.nextReport(project, today), p.standing(project, today)}
+	if len(project.Concepts) == 0 {
+		first = append(first, widget.Card("Konzept",
+			widget.NewParagraph("Noch kein Konzept erfasst."),
+			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.app.goTo(place{page: pageConcept}) }))))
+	}
+	cards := []fyne.CanvasObject{widget.Cards(first...)}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))
 	}

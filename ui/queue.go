@@ -9,15 +9,8 @@ type queue struct {
 	background func(func())
 
 	mu   sync.Mutex
-	idle sync.Cond
 	jobs []func()
 	busy bool
-}
-
-func newQueue(background func(func())) *queue {
-	q := &queue{background: background}
-	q.idle.L = &q.mu
-	return q
 }
 
 // add appends a job.
@@ -37,7 +30,6 @@ func (q *queue) work() {
 		q.mu.Lock()
 		if len(q.jobs) == 0 {
 			q.busy = false
-			q.idle.Broadcast()
 			q.mu.Unlock()
 			return
 		}
@@ -45,14 +37,5 @@ func (q *queue) work() {
 		q.jobs = q.jobs[1:]
 		q.mu.Unlock()
 		job()
-	}
-}
-
-// wait returns when all jobs are done.
-func (q *queue) wait() {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	for q.busy {
-		q.idle.Wait()
 	}
 }

@@ -45,18 +45,17 @@ func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }
 func dueDetail(r data.Report) string {
 	detail := fmt.Sprintf("Nr. %d · ", r.No)
 	if r.Due != "" {
-		detail += "fällig am " + r.Due.String() + " · "
+		detail += "bis " + r.Due.String() + " · "
 	}
 	return detail + string(r.Status)
 }
 
 func (p *reportsPage) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		widget.NewQuietButton("Löschen", p.remove),
-		widget.NewButton("Neuer Termin", p.add),
-		widget.NewButton("Freigeben …", p.app.askRelease),
-		widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF),
-	}
+	remove := widget.NewQuietButton("Löschen", p.remove)
+	release := widget.NewButton("Freigeben …", p.app.askRelease)
+	write := widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF)
+	p.list.buttons = append(p.list.buttons, remove, release, write)
+	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), release, write}
 }
 
 type report = data.Report

@@ -44,10 +44,7 @@ func newRoster[R data.Record](a *App, nothing string, all func() []R, row func(R
 // content lays out the roster: below the list the buttons that work on it,
 // beside it the fields.
 func (r *roster[R]) content(buttons ...*widget.Button) fyne.CanvasObject {
-	row := widget.Buttons()
-	for _, b := range buttons {
-		row.Add(b)
-	}
+	row := widget.Buttons(objectsOf(buttons)...)
 	return listBeside(container.NewBorder(nil, row, nil, nil, r.list), r.detail)
 }
 
@@ -103,9 +100,7 @@ func (r *roster[R]) refresh() {
 	}
 	r.list.SetRecords(rows)
 	r.list.Select(r.chosen)
-	for _, b := range r.buttons {
-		setEnabled(b, ok)
-	}
+	setEnabled(ok, r.buttons...)
 	swap(r.detail, r.shows, r.nothing, ok)
 	if ok {
 		r.edit.show(record)
@@ -128,12 +123,22 @@ func stay[R data.Record](all []R, id string, place int) int {
 	return min(max(place, 0), len(all)-1)
 }
 
-func setEnabled(b *widget.Button, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
+func setEnabled(on bool, buttons ...*widget.Button) {
+	for _, b := range buttons {
+		if on {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
 	}
+}
+
+func objectsOf(buttons []*widget.Button) []fyne.CanvasObject {
+	var list []fyne.CanvasObject
+	for _, b := range buttons {
+		list = append(list, b)
+	}
+	return list
 }
 
 // pick chooses a record.

@@ -16,8 +16,6 @@ type session struct {
 	// unsaved are the changes that the window shows and the file does not hold
 	// yet, because they are on their way or failed.
 	unsaved []*change
-	// undo and redo name the steps that can be taken back and taken again.
-	undo, redo string
 }
 
 // change is one record as the officer left it, with the words for the history.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -88,16 +87,14 @@ func newShell(a *App) *shell {
 func (s *shell) showPages() {
 	s.pages, s.current = map[string]*builtPage{}, ""
 	nav := container.NewBorder(high(headHeight, container.NewBorder(nil, nil, gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
-	header := high(headHeight, container.NewBorder(nil, nil, gap(6), gap(pageEdge-8), container.NewHBox(
-		container.NewCenter(s.title), layout.NewSpacer(), container.NewCenter(s.buttons))))
-	top := container.NewVBox(s.failure.content, header)
-	main := container.NewBorder(container.NewVBox(top, fynewidget.NewSeparator()), nil, nil, nil, s.area)
+	header := container.New(&headLayout{}, s.title, s.buttons)
+	top := container.NewVBox(s.failure.content, header, fynewidget.NewSeparator())
+	// The page scrolls as a whole only where the window is smaller than any page.
+	main := container.NewBorder(top, nil, nil, nil, container.NewScroll(s.area))
+	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
-		nil,
-		container.NewVBox(fynewidget.NewSeparator(), s.status.content),
-		container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator()),
-		nil,
-		main,
+		nil, container.NewVBox(fynewidget.NewSeparator(), s.status.content), nil, nil,
+		container.New(navLayout{}, main, left),
 	)}
 	s.content.Refresh()
 }
@@ -233,9 +230,9 @@ func newFailureBar(retry func()) *failureBar {
 	b.text.Wrapping = fyne.TextWrapWord
 	b.text.Importance = fynewidget.DangerImportance
 	button := container.NewCenter(widget.NewButton("Erneut versuchen", retry))
-	b.content = container.NewStack(
-		canvas.NewRectangle(theme.Color(theme.ColorNameHover)),
-		container.NewBorder(nil, nil, nil, button, b.text),
+	b.content = container.NewVBox(
+		container.NewBorder(nil, nil, gap(6), container.NewHBox(button, gap(pageEdge-8)), b.text),
+		fynewidget.NewSeparator(),
 	)
 	b.content.Hide()
 	return b

@@ -43,6 +43,12 @@ func (s *statusLine) saved(at time.Time) {
 	s.write()
 }
 
+// failed says that something was not saved; the page says what and why.
+func (s *statusLine) failed() {
+	s.time, s.done = "nicht gespeichert", ""
+	s.write()
+}
+
 // say says what was just done.
 func (s *statusLine) say(what string) {
 	s.done = what

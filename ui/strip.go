@@ -146,23 +146,34 @@ func (r *stripRenderer) wordSize(i int) fyne.Size {
 	return size.AddWidthHeight(2*stripPad, 16)
 }
 
-func (r *stripRenderer) MinSize() fyne.Size {
-	var size fyne.Size
+// places sets the words one after the other, in as many lines as a width
+// needs, and gives their areas and the height of all.
+func (r *stripRenderer) places(width float32) (at []fyne.Position, height float32) {
+	var x, y, line float32
 	for i := range r.texts {
 		word := r.wordSize(i)
-		if r.strip.upright {
-			size = fyne.NewSize(max(size.Width, word.Width), size.Height+word.Height)
-		} else {
-			size = fyne.NewSize(size.Width+word.Width, max(size.Height, word.Height))
+		if x > 0 && (r.strip.upright || x+word.Width > width) {
+			x, y = 0, y+line
 		}
+		at = append(at, fyne.NewPos(x, y))
+		x, line = x+word.Width, word.Height
 	}
-	return size
+	return at, y + line
+}
+
+func (r *stripRenderer) MinSize() fyne.Size {
+	var widest float32
+	for i := range r.texts {
+		widest = max(widest, r.wordSize(i).Width)
+	}
+	_, height := r.places(max(r.strip.Size().Width, widest))
+	return fyne.NewSize(widest, height)
 }
 
 func (r *stripRenderer) Layout(size fyne.Size) {
-	var at fyne.Position
+	places, _ := r.places(size.Width)
 	for i, text := range r.texts {
-		word := r.wordSize(i)
+		word, at := r.wordSize(i), places[i]
 		if r.strip.upright {
 			word.Width = size.Width
 		}
@@ -175,11 +186,6 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 		} else if i == r.strip.chosen {
 			r.bar.Move(at.AddXY(stripPad, word.Height-stripBar))
 			r.bar.Resize(fyne.NewSize(word.Width-2*stripPad, stripBar))
-		}
-		if r.strip.upright {
-			at.Y += word.Height
-		} else {
-			at.X += word.Width
 		}
 	}
 }

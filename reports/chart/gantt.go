@@ -132,7 +132,7 @@ func (g *gantt) bar(m data.Measure, y float64) {
 		g.box(end, y, until-end, &white, &accent)
 		g.hatch(end, until, y)
 	} else if until < end {
-		g.box(max(until, start), y, end-max(until, start), &white, &plan)
+		g.box(max(until, start), y, end-max(until, start), &white, &quiet)
 	}
 }
 
@@ -223,7 +223,7 @@ func (g *gantt) legend() {
 		g.box(x, y-g.thickness()/2, 7, &white, &accent)
 		g.hatch(x, x+7, y-g.thickness()/2)
 	})
-	entry("entfallener Teil des Plans", 7, func(x, y float64) { g.box(x, y-g.thickness()/2, 7, &white, &plan) })
+	entry("entfallener Teil des Plans", 7, func(x, y float64) { g.box(x, y-g.thickness()/2, 7, &white, &quiet) })
 	entry("Meilenstein erreicht", 3, mark(markRadius, &accent, accent))
 	entry("Meilenstein erwartet", 3, mark(markRadius, &pale, accent))
 	entry("abweichender Termin im Basisplan", 3, mark(baseRadius, &white, quiet))

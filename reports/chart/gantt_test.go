@@ -32,7 +32,7 @@ func TestAlternativeText(t *testing.T) {
 				{Internal: true, BaselineDate: "2018-01-01", ForecastDate: "2019-01-01"},
 				{Status: data.MilestoneDropped, BaselineDate: "2018-01-01"},
 			}}},
-			"Balkenplan mit 2 Maßnahmen von Juli 2017 bis Juni 2019. Meilensteine am Stichtag 31. Oktober 2018: 1 von 2 erreicht, 1 überfällig. Am weitesten hinter dem Basisplan liegt M02-MS2 Beschluss mit einer Abweichung von 10 Tagen.",
+			"Balkenplan mit 2 Maßnahmen von Juli 2017 bis Juni 2019. Meilensteine am Stichtag 31. Oktober 2018: 1 von 2 erreicht, 1 überfällig. Am weitesten hinter dem Basisplan liegt M02-MS2 Beschluss mit einer Abweichung von 60 Tagen.",
 		},
 		{
 			[]data.Measure{{Milestones: []data.Milestone{milestone("M01-MS1", "2018-03-01", "2018-03-02", data.MilestoneReached)}}},

@@ -51,7 +51,8 @@ type Heading struct {
 	Anchor string
 	// Unlisted keeps the heading out of the contents.
 	Unlisted bool
-	// NewPage starts the section on a new page.
+	// NewPage starts the section on a new page, unless the page before would
+	// remain nearly empty.
 	NewPage bool
 }
 
@@ -138,8 +139,9 @@ type Row struct {
 	Strong bool
 }
 
-// Table is a table with a head. The head is repeated on every page; a row is
-// not torn unless it is longer than a page.
+// Table is a table with a head. A short table stays on one page; a long one
+// repeats its head on every page. A row is not torn unless it is longer than a
+// page.
 type Table struct {
 	// Caption stands above the table; empty where a heading says it already.
 	Caption string

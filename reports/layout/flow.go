@@ -52,6 +52,14 @@ func (f *flow) breakPage() {
 	f.turn = true
 }
 
+// sparse says whether the page is so empty that a section which wants a new
+// page goes on there nevertheless: what overflowed from the page before is
+// not worth a page.
+func (f *flow) sparse() bool {
+	f.settle()
+	return f.y-top < (bottom-top)/4
+}
+
 // place puts a chain onto one page, if need be the next one. A chain longer
 // than a page is parted at its bonds up to b.
 func (f *flow) place(chain []slab, b bond) {

@@ -38,7 +38,7 @@ func (f *flow) blocks(blocks []document.Block) error {
 		var err error
 		switch b := block.(type) {
 		case document.Heading:
-			if b.NewPage {
+			if b.NewPage && !f.sparse() {
 				f.breakPage()
 			}
 			slabs = f.heading(headings)

@@ -39,6 +39,70 @@ func TestBreaksMakeNoEmptyPages(t *testing.T) {
 	}
 }
 
+// What overflows from a page is not left alone by a section that wants a new one.
+func TestSparsePagesAreFilledOn(t *testing.T) {
+	for lines := range 48 {
+		blocks := append(paragraphs(lines, "Zeile"), document.Heading{Level: 1, Text: "Eins", NewPage: true})
+		r := laidOut(t, document.Document{Blocks: append(blocks, paragraphs(1, "Text")...)})
+		page := pagesOf(find(r.Root, "H1")[0])[0]
+		before := 0
+		for _, p := range find(r.Root, "P")[:lines] {
+			if pagesOf(p)[0] == page {
+				before++
+			}
+		}
+		if before > 10 {
+			t.Errorf("after %d lines the section begins below %d others", lines, before)
+		}
+		if before == 0 && lines > 0 && lines < 8 {
+			t.Errorf("%d lines have a page of their own", lines)
+		}
+	}
+}
+
+func TestShortTablesStayOnOnePage(t *testing.T) {
+	row := document.Row{Cells: []document.Cell{document.CellOf("eins"), document.CellOf("zwei")}}
+	table := document.Table{
+		Caption: "Tabelle",
+		Columns: []document.Column{{Head: "A", Weight: 1}, {Head: "B", Weight: 1}},
+		Rows:    slices.Repeat([]document.Row{row}, 10),
+	}
+	for lines := range 48 {
+		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), table)})
+		if pages := pagesOf(find(r.Root, "Table")[0]); pages[0] != pages[len(pages)-1] {
+			t.Errorf("after %d lines the table is torn", lines)
+		}
+	}
+}
+
+func TestNoSingleItems(t *testing.T) {
+	list := document.List{Items: slices.Repeat([][]document.Run{document.Text("eins")}, 6)}
+	for lines := range 48 {
+		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), list)})
+		items := map[int]int{}
+		for _, li := range find(r.Root, "LI") {
+			items[pagesOf(li)[0]]++
+		}
+		for page, n := range items {
+			if n < 2 {
+				t.Errorf("after %d lines one item stands alone on page %d", lines, page+1)
+			}
+		}
+	}
+}
+
+func TestIntroductionsAreNotTorn(t *testing.T) {
+	for lines := range 48 {
+		blocks := append(paragraphs(lines, "Zeile"),
+			document.Paragraph{Runs: document.Text(strings.Repeat("Die Gemeinde hat beraten. ", 20)), KeepWithNext: true},
+			document.Paragraph{Runs: document.Text("Text")})
+		r := laidOut(t, document.Document{Blocks: blocks})
+		if pages := pagesOf(find(r.Root, "P")[lines]); pages[0] != pages[len(pages)-1] {
+			t.Errorf("after %d lines the introduction is torn", lines)
+		}
+	}
+}
+
 func TestBrokenPromises(t *testing.T) {
 	columns := []document.Column{{Head: "A", Weight: 1}}
 	for name, block := range map[string]document.Block{

@@ -15,6 +15,7 @@ func (f *flow) list(l document.List) []slab {
 	list := f.root.child(Element{Tag: "L", Ordered: l.Ordered})
 	var slabs []slab
 	number := 0
+	var ends []int // the last slab of each item
 	for _, runs := range l.Items {
 		body := newText(runs, bodySetting)
 		if body.empty() {
@@ -41,6 +42,11 @@ func (f *flow) list(l document.List) []slab {
 		}
 		item[0].before, item[len(item)-1].after = between, between
 		slabs = append(slabs, item...)
+		ends = append(ends, len(slabs)-1)
+	}
+	if n := len(ends); n > 1 {
+		// No first or last item stands alone on a page.
+		slabs[ends[0]].keep, slabs[ends[n-2]].keep = weak, weak
 	}
 	if n := len(slabs); n > 0 {
 		slabs[0].before, slabs[n-1].after = 0, bodySetting.after+between

@@ -27,6 +27,9 @@ func (f *flow) paragraph(p document.Paragraph) []slab {
 		slabs = f.setText(newText(p.Runs, bodySetting), left, measure, element)
 	}
 	if p.KeepWithNext {
+		for i := range slabs {
+			slabs[i].keep = weak // what leads in is not torn either
+		}
 		slabs = hold(slabs, strong)
 	}
 	return slabs

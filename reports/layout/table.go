@@ -122,12 +122,13 @@ func (g *grid) caption() []slab {
 	return slabs
 }
 
-// slabs gives the rows with what keeps them together: the head with the first
-// two rows, and the last two with each other.
+// slabs gives the rows with what keeps them together: all of a short table,
+// else the head with the first two rows, and the last two with each other.
 func (g *grid) slabs() []slab {
 	var slabs []slab
 	var again *slab
 	first, last := 0, len(g.rows)-1
+	short := g.short()
 	for i, r := range g.rows {
 		s := g.slab(r, 0, again)
 		switch {
@@ -140,7 +141,7 @@ func (g *grid) slabs() []slab {
 		case i == first:
 			s.again = nil
 			s.keep = weak
-		case i == last-1:
+		case i == last-1, short:
 			s.keep = weak
 		}
 		if s.long() || i == last {
@@ -152,4 +153,15 @@ func (g *grid) slabs() []slab {
 		slabs[0].before, slabs[last].after = 2.5, 5
 	}
 	return slabs
+}
+
+// short says whether the table is kept on one page: where it has few rows or is
+// a list of facts, and does not leave more than half a page empty.
+func (g *grid) short() bool {
+	const few = 12
+	sum := 0.0
+	for _, r := range g.rows {
+		sum += g.height(r.lines)
+	}
+	return (len(g.rows) <= few || g.table.Headless) && sum <= (bottom-top)/2
 }

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"modellkommune/data"
+)
+
+const reportFile = "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf"
+
+func TestReportWritesPDF(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.askPDF()
+	o.press("Erstellen")
+	b, err := os.ReadFile(filepath.Join(o.dir, reportFile))
+	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+		t.Fatalf("%v, %.8q", err, b)
+	}
+	if o.stored().Reports[0].Status != data.ReportDraft {
+		t.Error("a PDF is no release")
+	}
+}
+
+// A release is frozen; no step before it can be taken back.
+func TestRelease(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.askRelease()
+	o.press("Freigeben")
+	o.press("Freigeben")
+	if _, err := os.Stat(filepath.Join(o.dir, reportFile)); err != nil {
+		t.Fatal(err)
+	}
+	releases, err := o.session.file.Releases()
+	if err != nil || len(releases) != 1 || releases[0].ReportNo != 1 {
+		t.Fatalf("%v, %d releases", err, len(releases))
+	}
+	if got := o.project().Reports[0].Status; got != data.ReportReleased {
+		t.Errorf("status %q", got)
+	}
+	o.undo()
+	if !o.says("Nichts mehr zu tun") {
+		t.Errorf("the status line says %q", o.shell.status.left.Text)
+	}
+	next, _ := o.report()
+	if next.No != 2 {
+		t.Errorf("the menu means report %d", next.No)
+	}
+}
+
+// Each finding leads to the field in which the Angabe is missing.
+func TestFindingsLeadToTheirFields(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := o.project()
+	m := p.Measures[2]
+	m.Goal = ""
+	o.save("Ziel", m)
+	o.checkReport()
+	o.press("M03: Ziel fehlt")
+	page := o.shell.pages[pageMeasures].page.(*measuresPage)
+	if o.shell.current != pageMeasures || page.chosen != "M03" {
+		t.Fatalf("leads to page %q, %q", o.shell.current, page.chosen)
+	}
+	o.window.Canvas().Focused().TypedRune('Z')
+	o.leave()
+	if got := o.stored().Measures[2].Goal; got != "Z" {
+		t.Errorf("stored %q", got)
+	}
+}
+
+func TestSampleLacksNothing(t *testing.T) {
+	o := newOffice(t).withSample()
+	r, _ := o.project().Report(1)
+	for _, f := range findings(o.project(), r, o.today()) {
+		t.Error(f.text)
+	}
+}
+
+func TestEmptyProjectLacksMuch(t *testing.T) {
+	p := data.Project{Reports: []data.Report{{ID: "B1", No: 1}}}
+	if list := findings(p, p.Reports[0], "2017-10-31"); len(list) < 10 {
+		t.Errorf("only %d findings", len(list))
+	}
+}
+
+func TestReportWithoutDates(t *testing.T) {
+	o := newOffice(t).with(data.Project{})
+	o.askPDF()
+	if !o.says("Noch kein Berichtstermin") {
+		t.Errorf("in view: %q", texts(o.inView()))
+	}
+}
