@@ -14,13 +14,18 @@ func (m Milestone) Expected() Date {
 	return first(m.ActualDate, m.ForecastDate, m.PlannedDate)
 }
 
-// Deviation counts the days from the Basisplan to the expected date, and
-// whether both are known. It is negative where the milestone comes earlier.
-func (m Milestone) Deviation() (int, bool) {
-	if m.BaselineDate == "" || m.Expected() == "" {
+// Deviation counts the days from the Basisplan to the expected date, or to the
+// key date where that has overtaken an open milestone, and whether both are
+// known. It is negative where the milestone comes earlier.
+func (m Milestone) Deviation(key Date) (int, bool) {
+	expected := m.Expected()
+	if m.BaselineDate == "" || expected == "" {
 		return 0, false
 	}
-	return m.BaselineDate.DaysUntil(m.Expected()), true
+	if m.Open() {
+		expected = max(expected, key)
+	}
+	return m.BaselineDate.DaysUntil(expected), true
 }
 
 // Delay counts the days that the milestone is behind its plan at the key date:

@@ -46,13 +46,14 @@ func TestDeviation(t *testing.T) {
 	}{
 		"actual":      {Milestone{BaselineDate: "2018-03-15", PlannedDate: "2018-05-17", ActualDate: "2018-05-17"}, 63, true},
 		"forecast":    {Milestone{BaselineDate: "2018-05-31", PlannedDate: "2018-11-30", ForecastDate: "2018-12-14"}, 197, true},
-		"planned":     {Milestone{BaselineDate: "2018-05-31", PlannedDate: "2018-05-31"}, 0, true},
+		"planned":     {Milestone{BaselineDate: "2018-12-31", PlannedDate: "2018-12-31"}, 0, true},
+		"overdue":     {Milestone{BaselineDate: "2018-10-21", PlannedDate: "2018-10-21"}, 10, true},
 		"early":       {Milestone{BaselineDate: "2018-06-30", ActualDate: "2018-06-21"}, -9, true},
 		"dropped":     {Milestone{BaselineDate: "2018-06-30", PlannedDate: "2018-06-30", Status: MilestoneDropped}, 0, false},
 		"no baseline": {Milestone{PlannedDate: "2018-06-30"}, 0, false},
 		"no date":     {Milestone{BaselineDate: "2018-06-30"}, 0, false},
 	} {
-		if days, known := c.m.Deviation(); days != c.days || known != c.known {
+		if days, known := c.m.Deviation(keyDay); days != c.days || known != c.known {
 			t.Errorf("%s: %d, %v; want %d, %v", name, days, known, c.days, c.known)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"modellkommune/data"
-	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
 
@@ -67,7 +66,7 @@ func quotedMilestone(s data.Milestone) string {
 
 // deviation writes the days from the Basisplan: „+63 Tage“, „keine“.
 func deviation(s data.Milestone, key data.Date) string {
-	days, known := chart.Deviation(s, key)
+	days, known := s.Deviation(key)
 	switch {
 	case !known:
 		return ""

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"modellkommune/data"
-	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
 
@@ -67,7 +66,7 @@ func deviationSentence(p data.Project, key data.Date) string {
 	known, behind, most := 0, 0, 0
 	var worst data.Milestone
 	for _, s := range allReported(p) {
-		days, ok := chart.Deviation(s, key)
+		days, ok := s.Deviation(key)
 		if !ok {
 			continue
 		}

@@ -42,6 +42,10 @@ type App struct {
 	shell    *shell
 	// session is the open Projektakte, nil on the start page.
 	session *session
+	// guide leads to a new Projektakte, nil if none is begun.
+	guide *guide
+	// loading says that a Projektakte is being opened.
+	loading bool
 	// keyDate is the day at which lights and delays are judged; empty is today.
 	keyDate data.Date
 }
@@ -69,7 +73,7 @@ func New(o Options) *App {
 	a.window.Canvas().SetOnTypedKey(a.windowKey)
 	a.shell = newShell(a)
 	a.window.SetContent(a.shell.content)
-	a.window.Resize(windowSize)
+	a.window.Resize(scaled(windowSize, 100, a.settings.Scale))
 	a.showStart()
 	return a
 }

@@ -38,30 +38,41 @@ func (a *App) openFile(path string) {
 	})
 }
 
-// begin closes what is open, opens or makes a Projektakte in the background,
-// shows it, then runs.
+// begin closes what is open and opens or makes a Projektakte in its place.
 func (a *App) begin(open func() (*store.File, error), then func()) {
 	a.closing(func() {
-		a.queue.add(func() {
-			f, err := open()
-			var p data.Project
-			if err == nil {
-				p, err = f.Load()
+		a.showStart()
+		a.load(open, then)
+	})
+}
+
+// load opens or makes a Projektakte in the background, shows it, then runs.
+func (a *App) load(open func() (*store.File, error), then func()) {
+	if a.loading {
+		return
+	}
+	a.loading = true
+	a.queue.add(func() {
+		f, err := open()
+		var p data.Project
+		if err == nil {
+			p, err = f.Load()
+		}
+		fyne.Do(func() {
+			a.loading = false
+			if err != nil {
+				a.fail(err)
+				return
 			}
-			fyne.Do(func() {
-				if err != nil {
-					a.fail(err)
-					return
-				}
-				a.opened(f, p)
-				then()
-			})
+			a.opened(f, p)
+			then()
 		})
 	})
 }
 
 func (a *App) opened(f *store.File, p data.Project) {
 	a.session = &session{file: f, project: p}
+	a.guide = nil
 	a.keyDate = ""
 	a.settings.opened(f.Path())
 	a.window.SetTitle(filepath.Base(f.Path()) + " – " + programName)
@@ -79,7 +90,7 @@ func (a *App) opened(f *store.File, p data.Project) {
 // something cannot be saved, the officer decides.
 func (a *App) closing(then func()) {
 	if a.session == nil {
-		then()
+		a.leaveGuide(then)
 		return
 	}
 	if wrong := a.shell.flush(); wrong != nil {

@@ -62,7 +62,14 @@ func TestGuideWantsAName(t *testing.T) {
 	if !o.says("Bitte den Namen der Kommune angeben.") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
+	o.typeInto(field[*widget.LineField](o, "Name der Kommune"), "Ölbronn")
 	o.press("Abbrechen")
+	o.press("Weiter anlegen")
+	if o.guide == nil {
+		t.Fatal("the guide is gone")
+	}
+	o.press("Abbrechen")
+	o.press("Verwerfen")
 	if !o.says("Was Sie eingeben, wird von selbst gespeichert.") {
 		t.Error("not back on the start page")
 	}
@@ -85,6 +92,19 @@ func TestSample(t *testing.T) {
 	}
 	if o.today() != "2017-10-31" {
 		t.Errorf("shown as of %s", o.today())
+	}
+}
+
+// Where a Projektakte does not open, the start page says why.
+func TestMissingFileLeadsToStart(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.openFile(filepath.Join(o.dir, "fort.mkog"))
+	if !o.says("gibt es nicht") {
+		t.Errorf("in view: %q", texts(o.inView()))
+	}
+	o.press("Schließen")
+	if o.session != nil || !o.says("Was Sie eingeben, wird von selbst gespeichert.") {
+		t.Errorf("in view: %q", texts(o.inView()))
 	}
 }
 

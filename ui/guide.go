@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -45,6 +46,7 @@ func (a *App) newFile() {
 		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
+		a.guide = g
 		a.shell.showStart(g.content)
 		a.refreshMenu()
 		g.open(0)
@@ -182,7 +184,7 @@ func (g *guide) open(i int) {
 		widget.NewHeading(step.title),
 		widget.NewParagraph(step.text),
 	)
-	foot := widget.NewForm(widget.Buttons(g.next, g.back, widget.NewButton("Abbrechen", g.app.showStart)))
+	foot := widget.NewForm(widget.Buttons(g.next, g.back, widget.NewButton("Abbrechen", func() { g.app.leaveGuide(g.app.showStart) })))
 	g.content.Objects = []fyne.CanvasObject{centred(pageEdge, container.New(guideLayout{}, head, step.form, foot))}
 	g.content.Refresh()
 	if fields := step.form.Fields(); len(fields) > 0 {
@@ -229,9 +231,26 @@ func (g *guide) finish(path string) {
 		}
 		p.Measures = []data.Measure{m}
 	}
-	g.app.begin(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
+	g.app.load(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
 		g.app.goTo(place{page: pageOverview})
 		g.app.shell.status.say(filepath.Base(path) + " ist angelegt")
+	})
+}
+
+// leaveGuide goes on, after a question where something would be lost.
+func (a *App) leaveGuide(then func()) {
+	if a.guide == nil || a.guide.name.Value() == "" && !a.guide.name.Dirty() {
+		then()
+		return
+	}
+	widget.Ask(a.window, widget.Question{
+		Title: "Neue Projektakte verwerfen?", Text: "Sie ist noch nicht angelegt. Was eingegeben wurde, geht verloren.",
+		Yes: "Verwerfen", No: "Weiter anlegen", Danger: true,
+	}, func(yes bool) {
+		if yes {
+			a.guide = nil
+			then()
+		}
 	})
 }
 
@@ -243,6 +262,7 @@ func filled(path, label string, p data.Project) (*store.File, error) {
 	}
 	if err := f.Change(label, func(tx *store.Tx) error { return tx.Replace(p.Normal()) }); err != nil {
 		f.Close()
+		os.Remove(path) // half a Projektakte is no help to anyone
 		return nil, err
 	}
 	return f, nil

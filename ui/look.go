@@ -5,11 +5,13 @@ import (
 	"os"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"modellkommune/ui/widget"
 )
 
-// scales are the sizes of the window's text in percent.
-var scales = []int{80, 90, 100, 110, 125, 150, 175, 200}
+// scales are the sizes of the window's text in percent. Fyne rounds to tens.
+var scales = []int{80, 90, 100, 110, 120, 140, 160, 180, 200}
 
 // applyTheme shows theme and size as the settings have them.
 func (a *App) applyTheme() {
@@ -33,11 +35,21 @@ func (a *App) setTheme(name string) {
 }
 
 func (a *App) setScale(percent int) {
+	size := a.window.Canvas().Size()
+	before := a.settings.Scale
 	a.settings.Scale = percent
 	a.settings.save()
 	a.scale()
-	a.applyTheme() // makes Fyne look at the size again
+	a.applyTheme()                                 // makes Fyne look at the size again
+	a.window.Resize(scaled(size, before, percent)) // Fyne lets the window grow with its text
 	a.refreshMenu()
+}
+
+// scaled gives the size in points that takes as much room on the screen at
+// another percentage.
+func scaled(size fyne.Size, before, after int) fyne.Size {
+	by := float32(before) / float32(after)
+	return fyne.NewSize(size.Width*by, size.Height*by)
 }
 
 // zoom goes on to the next larger or smaller size.

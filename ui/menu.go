@@ -185,12 +185,17 @@ func (a *App) items(commands []command) []*fyne.MenuItem {
 }
 
 // command runs a command unless a dialog wants an answer first: Fyne lets
-// shortcuts through to the window behind.
+// shortcuts through to the window behind. What is being typed is saved before,
+// unless the command is about typing.
 func (a *App) command(c command) {
-	typing := []string{"Strg+Z", "Strg+Y", "Strg+X", "Strg+C", "Strg+V", "Strg+A"}
-	if a.window.Canvas().Overlays().Top() == nil || slices.Contains(typing, c.keys) {
-		c.do()
+	typing := slices.Contains([]string{"Strg+Z", "Strg+Y", "Strg+X", "Strg+C", "Strg+V", "Strg+A"}, c.keys)
+	if !typing && widget.Busy(a.window) {
+		return
 	}
+	if !typing && a.session != nil {
+		a.shell.leave()
+	}
+	c.do()
 }
 
 // aligned writes the shortcuts behind the labels, in a column.

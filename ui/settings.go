@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"modellkommune/data/exchange"
+	"modellkommune/ui/widget"
 )
 
 // settings is what the window remembers from one start to the next. Nothing in
@@ -36,6 +37,9 @@ func loadSettings(path string) *settings {
 	}
 	if s.Scale == 0 {
 		s.Scale = 100
+	}
+	if s.Theme == "" {
+		s.Theme = widget.ThemeLight
 	}
 	return s
 }

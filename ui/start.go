@@ -17,6 +17,7 @@ const recentShown = 4
 
 // showStart shows the page from which a Projektakte is begun or opened.
 func (a *App) showStart() {
+	a.guide = nil
 	a.window.SetTitle(programName)
 	objects := []fyne.CanvasObject{
 		widget.NewHeading(programName),

@@ -19,7 +19,7 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 	var latest data.Milestone
 	for _, m := range p.Measures {
 		for _, s := range m.Reported() {
-			if days, known := Deviation(s, key); known && days > most {
+			if days, known := s.Deviation(key); known && days > most {
 				most, latest = days, s
 			}
 		}
@@ -37,16 +37,6 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 		return text + " Keiner liegt hinter dem Basisplan."
 	}
 	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), counted(most, "Tag", "Tagen"))
-}
-
-// Deviation counts the days from the Basisplan to the date that a milestone
-// has or is expected at, and whether both are known. An overdue one comes after
-// the key date, whatever was expected.
-func Deviation(s data.Milestone, key data.Date) (int, bool) {
-	if s.Overdue(key) && s.BaselineDate != "" {
-		return s.BaselineDate.DaysUntil(key), true
-	}
-	return s.Deviation()
 }
 
 // none writes a number of milestones.
