@@ -34,6 +34,7 @@ var may = map[string][]string{
 var only = map[string][]string{
 	"fyne.io/fyne/v2/app":         {""},
 	"fyne.io/fyne/v2":             {"", "ui", "ui/widget"},
+	"github.com/go-gl/glfw":       {""},
 	"github.com/mattn/go-sqlite3": {"data/store"},
 	"database/sql":                {"data/store"},
 	"github.com/jung-kurt/gofpdf": {"reports/pdf/tagged"},

@@ -50,6 +50,6 @@ func openWindow(path, logFile string) int {
 	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("modellkommune.png", assets.Icon))
-	ui.New(ui.Options{App: a, Path: path, Version: version, LogFile: logFile}).ShowAndRun()
+	ui.New(ui.Options{App: a, Path: path, Version: version, LogFile: logFile, ScreenRoom: screenRoom}).ShowAndRun()
 	return 0
 }

@@ -32,6 +32,11 @@ for size in 1280x800 1024x700; do
 
     open "$shots/akte.mkog"
     await '^page overview'
+    # The lights as they were on that day.
+    keys ctrl+t
+    type_text "31.10.2018"
+    keys Return
+    sleep 0.5
     shot "$set-1-uebersicht"
     page 2 kommune
     page 3 konzept

@@ -26,6 +26,9 @@ type Options struct {
 	// SettingsFile is where the window keeps its own settings; empty is the
 	// user's configuration folder.
 	SettingsFile string
+	// ScreenRoom gives the pixels that the screen leaves to a window, 0 where
+	// nobody knows.
+	ScreenRoom func() (width, height int)
 	// Background starts long work; tests run it at once.
 	Background func(func())
 	// Now is the clock.
@@ -82,6 +85,9 @@ func New(o Options) *App {
 // window is closed.
 func (a *App) ShowAndRun() {
 	a.options.App.Lifecycle().SetOnStarted(func() {
+		if a.options.ScreenRoom != nil {
+			a.fit(a.options.ScreenRoom())
+		}
 		a.trace.event("window")
 		a.openFirst()
 	})

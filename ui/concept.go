@@ -14,6 +14,7 @@ import (
 type conceptPage struct {
 	app      *App
 	edit     *editor[data.Concept]
+	goals    *goalFields
 	sections *sections
 	versions *widget.ChoiceField[string]
 	old      *widget.Paragraph
@@ -30,10 +31,11 @@ func (p *conceptPage) build() fyne.CanvasObject {
 	p.versions = widget.NewChoiceField(widget.About{Label: "Fassung", Required: true}, []string{}, p.choose)
 	p.versions.Name = p.nameOfVersion
 	p.old = widget.NewHint("")
+	p.goals = newGoalFields(p.edit, p.focus()...)
 	p.sections = newSections(
 		formSection("Überblick", p.overview()...),
 		formSection("Ausgangssituation", p.baseline()...),
-		formSection("Ziele", p.goals()...),
+		section{"Ziele", p.goals.form, p.goals.form},
 		formSection("Politik", p.politics()...),
 		formSection("Wirkung", p.impact()...),
 		formSection("Rahmen", p.frame()...),
@@ -88,14 +90,9 @@ func (p *conceptPage) baseline() []fyne.CanvasObject {
 	}
 }
 
-func (p *conceptPage) goals() []fyne.CanvasObject {
+func (p *conceptPage) focus() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		table(e, "goals", widget.About{Label: "Ziele"}, "Ziel hinzufügen", []widget.TableColumn{
-			{Title: "Ziel", Share: 3}, {Title: "Woran es gemessen wird", Share: 2},
-		}, func(c *concept) *[]data.Goal { return &c.Goals },
-			func(g data.Goal) []string { return []string{g.Text, g.Indicator} },
-			func(row []string) data.Goal { return data.Goal{Text: row[0], Indicator: row[1]} }),
 		set(e, "focus", widget.About{Label: "Schwerpunkte", Hint: "Perspektiven der Offenheit, auf die sich das Konzept richtet."}, data.Perspectives, func(c *concept) *[]data.Perspective { return &c.Focus }),
 		e.text("target_groups", widget.About{Label: "Zielgruppen"}, 3, func(c *concept) *string { return &c.TargetGroups }),
 		e.list("partners", widget.About{Label: "Partner", Hint: "Je Zeile einer."}, 4, func(c *concept) *[]string { return &c.Partners }),
@@ -209,6 +206,7 @@ func (p *conceptPage) refresh() {
 		p.old.SetText("Dies ist eine ältere Fassung; gültig ist " + p.nameOfVersion(valid.ID) + ".")
 	}
 	p.edit.show(c)
+	p.goals.show()
 	setEnabled(len(all) > 0, p.needConcept...)
 	swap(p.content, p.sections.content, p.nothing, len(all) > 0)
 }
@@ -218,12 +216,19 @@ func (p *conceptPage) show(at place) {
 		return
 	}
 	if at.key.ID != p.chosen {
+		unfocus(p.app.window.Canvas(), nil)
 		p.choose(at.key.ID)
 	}
 	if f := p.edit.field(at.field); f != nil {
 		p.sections.reveal(f)
 	}
+	if at.field == "goals" {
+		p.sections.open(goalSection)
+	}
 }
+
+// goalSection is the place of the Ziele among the sections.
+const goalSection = 2
 
 func (p *conceptPage) forms() []*widget.Form { return p.sections.forms() }
 

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -83,7 +81,7 @@ func (e *editor[R]) commit(field widget.Field, change func(*R)) {
 // about marks a field that a report must not be without.
 func (e *editor[R]) about(name string, about widget.About) widget.About {
 	var r R
-	about.Required = slices.ContainsFunc(required[r.Key().Kind], func(n need) bool { return n.field == name })
+	about.Required = data.Requires(r.Key().Kind, name)
 	return about
 }
 

@@ -1,12 +1,10 @@
 package ui
 
 import (
-	"fmt"
 	"log/slog"
 	"net/url"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -299,7 +297,7 @@ func (a *App) askImport() {
 func (a *App) importFile(path string) {
 	p, err := exchange.ReadFile(path)
 	if err == nil {
-		err = sameMunicipality(a.project(), p)
+		err = exchange.Admit(a.project(), p)
 	}
 	if err != nil {
 		a.fail(err)
@@ -322,14 +320,4 @@ func (a *App) importFile(path string) {
 			a.change("Import aus "+filepath.Base(path), func(tx *store.Tx) error { return tx.Replace(p) }, func() {})
 		}
 	})
-}
-
-// sameMunicipality refuses the data of another municipality, unless nothing is
-// recorded yet.
-func sameMunicipality(now, next data.Project) error {
-	if now.Municipality.AGS == next.Municipality.AGS || reflect.DeepEqual(now.Normal(), data.Project{}.Normal()) {
-		return nil
-	}
-	return data.Fail(data.Conflict, fmt.Sprintf("Die Datei gehört zu einer anderen Kommune (AGS „%s“ statt „%s“). Es wurde nichts übernommen. Für eine andere Kommune bitte eine neue Projektakte anlegen.",
-		next.Municipality.AGS, now.Municipality.AGS), nil)
 }

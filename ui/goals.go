@@ -11,8 +11,8 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// goalFields hold the Ziele of a concept: whole sentences, so each has fields of
-// its own instead of a line in a table.
+// goalFields hold the Ziele of a concept. They are whole sentences, so each has
+// fields of its own instead of a line in a table.
 type goalFields struct {
 	edit *editor[data.Concept]
 	form *widget.Form
@@ -20,37 +20,64 @@ type goalFields struct {
 	rest       []fyne.CanvasObject
 	texts      []*widget.TextField
 	indicators []*widget.TextField
-	add        *widget.Button
+	adds       *widget.Button
 }
 
 func newGoalFields(e *editor[data.Concept], rest ...fyne.CanvasObject) *goalFields {
 	g := &goalFields{edit: e, form: widget.NewForm(), rest: rest}
-	g.add = widget.NewButton("Ziel hinzufügen", func() {
-		g.change(g.edit.about("goals", widget.About{}), func(goals []data.Goal) []data.Goal { return append(goals, data.Goal{}) })
-		g.texts[len(g.texts)-1].Focus()
-	})
+	g.adds = widget.NewButton("Ziel hinzufügen", g.add)
 	g.build(0)
 	return g
 }
 
 // build makes fields for a number of goals.
-func (g *goalFields) build(n int) {
+func (g *goalFields) build(count int) {
 	g.texts, g.indicators = nil, nil
-	objects := []fyne.CanvasObject{widget.NewSubheading("Ziele *")}
-	if n == 0 {
-		objects = append(objects, widget.NewHint("Was das Vorhaben erreichen soll, und woran sich das zeigt."))
+	objects := []fyne.CanvasObject{
+		widget.NewSubheading("Ziele *"),
+		widget.NewHint("Was das Vorhaben erreichen soll, und woran sich das zeigt."),
 	}
-	for i := range n {
+	for i := range count {
 		text := widget.NewTextField(widget.About{Label: fmt.Sprintf("Ziel %d", i+1)}, 2, nil)
 		indicator := widget.NewTextField(widget.About{Label: "Woran es gemessen wird"}, 2, nil)
-		text.OnCommit = func(v string) { g.set(text, i, func(goal *data.Goal) { goal.Text = v }) }
-		indicator.OnCommit = func(v string) { g.set(indicator, i, func(goal *data.Goal) { goal.Indicator = v }) }
+		text.OnCommit = func(v string) { g.set(i, text, func(goal *data.Goal) { goal.Text = v }) }
+		indicator.OnCommit = func(v string) { g.set(i, indicator, func(goal *data.Goal) { goal.Indicator = v }) }
 		g.texts, g.indicators = append(g.texts, text), append(g.indicators, indicator)
-		remove := widget.NewQuietButton("Entfernen", func() {
-			g.change(widget.About{}, func(goals []data.Goal) []data.Goal { return slices.Delete(goals, i, i+1) })
-		})
+		remove := widget.NewQuietButton(fmt.Sprintf("Ziel %d entfernen", i+1), func() { g.remove(i) })
 		objects = append(objects, widget.Row(text, indicator), container.NewHBox(remove))
 	}
-	objects = append(objects, widget.Buttons(g.add))
+	objects = append(objects, widget.Buttons(g.adds))
 	g.form.SetContent(append(objects, g.rest...)...)
+}
+
+// show fills the fields with the goals of the concept that the editor shows.
+func (g *goalFields) show() {
+	goals := g.edit.record.Goals
+	if len(goals) != len(g.texts) {
+		g.build(len(goals))
+	}
+	for i, goal := range goals {
+		g.texts[i].SetValue(goal.Text)
+		g.indicators[i].SetValue(goal.Indicator)
+	}
+}
+
+func (g *goalFields) set(i int, field widget.Field, change func(*data.Goal)) {
+	g.edit.commit(field, func(c *data.Concept) {
+		c.Goals = slices.Clone(c.Goals)
+		change(&c.Goals[i])
+	})
+}
+
+func (g *goalFields) add() {
+	c := g.edit.record
+	c.Goals = append(slices.Clone(c.Goals), data.Goal{})
+	g.edit.app.save("Neues Ziel"+g.edit.of(c), c)
+	g.texts[len(g.texts)-1].Focus()
+}
+
+func (g *goalFields) remove(i int) {
+	c := g.edit.record
+	c.Goals = slices.Delete(slices.Clone(c.Goals), i, i+1)
+	g.edit.app.save(fmt.Sprintf("Ziel %d entfernt", i+1)+g.edit.of(c), c)
 }

@@ -281,6 +281,7 @@ const milestoneSection = 2
 
 func (p *measuresPage) pick(id string) {
 	if id != "" && id != p.chosen {
+		unfocus(p.app.window.Canvas(), nil)
 		p.choose(id)
 	}
 }

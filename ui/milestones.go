@@ -154,6 +154,7 @@ func (t *milestoneTable) choose(id string) {
 // pick chooses a milestone and puts the cursor into one of its fields.
 func (t *milestoneTable) pick(id, field string) {
 	if id != t.chosen {
+		unfocus(t.app.window.Canvas(), nil)
 		t.choose(id)
 	}
 	t.edit.focus(field)

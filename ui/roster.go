@@ -144,6 +144,7 @@ func objectsOf(buttons []*widget.Button) []fyne.CanvasObject {
 // pick chooses a record.
 func (r *roster[R]) pick(id string) {
 	if id != "" && id != r.chosen {
+		unfocus(r.app.window.Canvas(), nil)
 		r.choose(id)
 	}
 }

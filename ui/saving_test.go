@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/ui/widget"
@@ -228,5 +230,20 @@ func TestRecipientsAreKeptByKennung(t *testing.T) {
 	}
 	if got := p.recipients.Value(); len(got) != 2 || got[0] != "DST" {
 		t.Errorf("shown %q", got)
+	}
+}
+
+func TestGoals(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*conceptPage](o, pageConcept)
+	p.sections.open(goalSection)
+	n := len(o.project().Concept().Goals)
+	o.press("Ziel hinzufügen")
+	test.Type(o.window.Canvas().Focused(), "Rückmeldung in zwei Wochen")
+	o.leave()
+	o.press("Ziel 1 entfernen")
+	goals := o.stored().Concept().Goals
+	if len(goals) != n || goals[n-1].Text != "Rückmeldung in zwei Wochen" || p.goals.texts[n-1].Value() != goals[n-1].Text {
+		t.Errorf("stored %+v", goals)
 	}
 }

@@ -44,6 +44,7 @@ func newSections(list ...section) *sections {
 
 // open shows a section.
 func (s *sections) open(i int) {
+	unfocus(fyne.CurrentApp().Driver().CanvasForObject(s.strip), s.strip)
 	s.strip.mark(i)
 	s.stack.Objects = []fyne.CanvasObject{s.list[i].content}
 	s.stack.Refresh()

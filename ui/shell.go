@@ -129,6 +129,7 @@ func (s *shell) open(p place) {
 	}
 	if s.current != p.page {
 		s.leave()
+		unfocus(s.app.window.Canvas(), s.nav)
 		s.current = p.page
 		s.area.Objects = []fyne.CanvasObject{b.content}
 		s.buttons.Objects = b.buttons

@@ -46,3 +46,12 @@ func (a *App) windowKey(ev *fyne.KeyEvent) {
 		a.showShortcuts()
 	}
 }
+
+// unfocus takes the cursor out of a field that is about to go out of sight, which
+// saves it: Fyne would go on typing into it. What moves on by itself may keep
+// the focus.
+func unfocus(c fyne.Canvas, mover fyne.Focusable) {
+	if c != nil && c.Focused() != nil && c.Focused() != mover {
+		c.Unfocus()
+	}
+}

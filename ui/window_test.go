@@ -204,3 +204,24 @@ func TestCountdown(t *testing.T) {
 		}
 	}
 }
+
+// What is typed after another page was called never goes into a field that is
+// out of sight.
+func TestNoTypingOutOfSight(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*measuresPage](o, pageMeasures)
+	o.typeInto(p.edit.field("title"), "Sichtbar")
+	o.goTo(place{page: pageOverview})
+	if f := o.window.Canvas().Focused(); f != nil {
+		t.Errorf("%T has the focus", f)
+	}
+	if got := o.stored().Measures[0].Title; got != "Sichtbar" {
+		t.Errorf("stored %q", got)
+	}
+	o.goTo(place{page: pageMeasures})
+	p.edit.field("title").Focus()
+	p.sections.open(milestoneSection)
+	if f := o.window.Canvas().Focused(); f != nil {
+		t.Errorf("%T has the focus", f)
+	}
+}

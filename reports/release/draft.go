@@ -81,9 +81,9 @@ func predecessor(f *store.File, p data.Project, no int) (*data.Project, error) {
 // state that the release before froze, nil if there is none. The same input
 // gives the same bytes. It looks between its steps whether ctx was cancelled.
 func Make(ctx context.Context, p data.Project, predecessor *data.Project, no int, date data.Date) (*Draft, error) {
-	report, ok := p.Report(no)
-	if !ok {
-		return nil, noReport(p, no)
+	report, err := ReportOf(p, no)
+	if err != nil {
+		return nil, err
 	}
 	state, err := exchange.Marshal(p)
 	if err != nil {
@@ -126,7 +126,11 @@ func checksum(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func noReport(p data.Project, no int) error {
+// ReportOf finds the report with that number, or says which numbers there are.
+func ReportOf(p data.Project, no int) (data.Report, error) {
+	if report, ok := p.Report(no); ok {
+		return report, nil
+	}
 	hint := "Es sind noch keine Berichtstermine angelegt."
 	if len(p.Reports) > 0 {
 		numbers := make([]string, len(p.Reports))
@@ -135,5 +139,5 @@ func noReport(p data.Project, no int) error {
 		}
 		hint = "Vorhanden sind die Nummern " + strings.Join(numbers, ", ") + "."
 	}
-	return data.Fail(data.NotFound, fmt.Sprintf("Einen Bericht mit der Nummer %d gibt es in dieser Projektakte nicht. %s", no, hint), nil)
+	return data.Report{}, data.Fail(data.NotFound, fmt.Sprintf("Einen Bericht mit der Nummer %d gibt es in dieser Projektakte nicht. %s", no, hint), nil)
 }

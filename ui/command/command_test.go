@@ -107,6 +107,31 @@ func TestRelease(t *testing.T) {
 	}
 }
 
+func TestCheckOfAReport(t *testing.T) {
+	dir := t.TempDir()
+	akte, empty := made(t, dir, "merzenich"), filepath.Join(dir, "leer.mkog")
+	if out := ok(t, "check", akte, "--report", "1"); !strings.Contains(out, "fehlt keine Pflichtangabe") {
+		t.Errorf("check says %s", out)
+	}
+	refuses(t, dir, 1, "check", akte, "--report", "9")
+
+	p := data.Project{Format: data.FormatVersion, Reports: []data.Report{{ID: "B1", No: 1}}}
+	b, err := exchange.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := filepath.Join(dir, "leer.json")
+	if err := exchange.WriteFile(source, b); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, "new", empty)
+	ok(t, "import", empty, source)
+	status, stdout, stderr := call("check", empty, "--report", "1")
+	if status != 1 || !strings.Contains(stdout, "Kommune: AGS fehlt\n") || !strings.Contains(stderr, "Pflichtangaben") {
+		t.Errorf("status %d: %s%s", status, stdout, stderr)
+	}
+}
+
 func TestBadProjektakten(t *testing.T) {
 	dir := t.TempDir()
 	good := made(t, dir, "merzenich")
@@ -198,7 +223,7 @@ func TestWrongUsage(t *testing.T) {
 		{"new", filepath.Join(dir, "b.mkog"), "--sample"},
 		{"check"},
 		{"check", akte, akte},
-		{"check", akte, "--report", "3"},
+		{"check", akte, "--report", "drei"},
 		{"report", akte},
 		{"report", akte, "--report", "1"},
 		{"report", akte, "--out", pdf},

@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"path/filepath"
-	"reflect"
 	"strings"
 
 	"modellkommune/data"
@@ -62,23 +61,10 @@ func (v *importVerb) compare(p data.Project) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if old.Municipality.AGS != p.Municipality.AGS && !isEmpty(old) {
-		return nil, data.Fail(data.Conflict, fmt.Sprintf("Die Datei „%s“ gehört zu einer anderen Kommune (%s statt %s). Es wurde nichts übernommen. Bitte dafür eine neue Projektakte anlegen.",
-			v.Source, ags(p), ags(old)), nil)
+	if err := exchange.Admit(old, p); err != nil {
+		return nil, err
 	}
 	return exchange.Differences(old, p), nil
-}
-
-// isEmpty says whether nothing is recorded yet.
-func isEmpty(p data.Project) bool {
-	return reflect.DeepEqual(p.Normal(), data.Project{}.Normal())
-}
-
-func ags(p data.Project) string {
-	if p.Municipality.AGS == "" {
-		return "kein AGS"
-	}
-	return "AGS " + p.Municipality.AGS
 }
 
 // onlyJSON refuses the formats that are not there yet.
