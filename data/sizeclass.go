@@ -18,8 +18,13 @@ var sizeClasses = []struct {
 	from  int
 	class SizeClass
 }{
-	{500_000, LargeMetropolis}, {100_000, SmallMetropolis}, {50_000, LargeMidTown},
-	{20_000, SmallMidTown}, {10_000, LargeSmallTown}, {5_000, SmallSmallTown}, {1, RuralCommune},
+	{500_000, LargeMetropolis},
+	{100_000, SmallMetropolis},
+	{50_000, LargeMidTown},
+	{20_000, SmallMidTown},
+	{10_000, LargeSmallTown},
+	{5_000, SmallSmallTown},
+	{1, RuralCommune},
 }
 
 // SizeClasses lists the classes, largest first.
