@@ -13,6 +13,7 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports/pdf/check"
 )
 
 func TestMakeIsPure(t *testing.T) {
@@ -36,7 +37,7 @@ func TestMakeIsPure(t *testing.T) {
 // on the way to the page.
 func TestReportsNameEverything(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("pdftotext is not installed")
+		t.Fatal("pdftotext is missing; make test installs it")
 	}
 	for _, c := range []struct {
 		sample string
@@ -71,8 +72,12 @@ func TestEveryReportOfEverySample(t *testing.T) {
 	for _, name := range exchange.Samples() {
 		p := sample(t, name)
 		for _, r := range p.Reports {
-			if d := draft(t, p, r.No, r.Due); len(d.Pages.Pages) < 2 {
+			d := draft(t, p, r.No, r.Due)
+			if len(d.Pages.Pages) < 2 {
 				t.Errorf("%s, report %d: %d pages", name, r.No, len(d.Pages.Pages))
+			}
+			for _, defect := range check.Check(d.PDF) {
+				t.Errorf("%s, report %d: %v", name, r.No, defect)
 			}
 		}
 	}

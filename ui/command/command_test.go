@@ -386,7 +386,7 @@ func pageCount(t *testing.T, path string) int {
 	t.Helper()
 	out, err := exec.Command("pdftotext", path, "-").Output()
 	if err != nil {
-		t.Skip("pdftotext is not installed:", err)
+		t.Fatal("pdftotext is missing; make test installs it:", err)
 	}
 	return bytes.Count(out, []byte("\f"))
 }
