@@ -26,20 +26,33 @@ const appID = "de.modellkommune.opengov"
 var version string
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	args := os.Args[1:]
+	if _, ok := forWindow(args); !ok {
+		joinConsole()
+	}
+	os.Exit(run(args, os.Stdout, os.Stderr))
 }
 
-// run is the door: no argument or a Projektakte opens the window, anything else
-// is for the command line. It returns the exit status.
+// run is the door to the window or to the command line. It returns the exit
+// status.
 func run(args []string, stdout, stderr io.Writer) int {
 	logFile := openLog()
-	switch {
-	case len(args) == 0:
-		return openWindow("", logFile)
-	case len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), ".mkog"):
-		return openWindow(args[0], logFile)
+	if path, ok := forWindow(args); ok {
+		return openWindow(path, logFile)
 	}
 	return command.Run(args, stdout, stderr, data.DateOf(time.Now()))
+}
+
+// forWindow says whether the window is meant: no argument, or the path of a
+// Projektakte. Anything else is for the command line.
+func forWindow(args []string) (path string, ok bool) {
+	switch {
+	case len(args) == 0:
+		return "", true
+	case len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), ".mkog"):
+		return args[0], true
+	}
+	return "", false
 }
 
 // openWindow shows the window and returns when it is closed.

@@ -28,7 +28,11 @@ type watcher struct {
 	failed bool
 }
 
-var hopeless = [][]byte{[]byte("window creation error"), []byte("failed to initialise GLFW")}
+var hopeless = [][]byte{
+	[]byte("window creation error"),
+	[]byte("failed to initialise GLFW"),
+	[]byte("failed to initialise OpenGL"),
+}
 
 // Write takes one entry of the log. The reason of a failure is its next entry,
 // which is still wanted in the file.

@@ -11,10 +11,12 @@ import (
 )
 
 var (
+	kernel32 = windows.NewLazySystemDLL("kernel32.dll")
 	user32   = windows.NewLazySystemDLL("user32.dll")
 	gdi32    = windows.NewLazySystemDLL("gdi32.dll")
 	opengl32 = windows.NewLazyDLL("opengl32.dll") // one beside the program counts: it is the one that gets used
 
+	attachConsole     = kernel32.NewProc("AttachConsole")
 	createWindowEx    = user32.NewProc("CreateWindowExW")
 	destroyWindow     = user32.NewProc("DestroyWindow")
 	getDC             = user32.NewProc("GetDC")
@@ -98,6 +100,33 @@ func openGLVersion() (string, error) {
 		return "", err
 	}
 	return windows.BytePtrToString(*(**byte)(unsafe.Pointer(&text))), nil
+}
+
+// joinConsole lets a command write to the console in which it was typed: Windows
+// gives a windowed program none. It must come before other files are opened, for
+// a stream without a console may bear a number that is still free.
+func joinConsole() {
+	const parent = ^uintptr(0) // ATTACH_PARENT_PROCESS
+	attachConsole.Call(parent)
+	// Opened anew, the runtime knows it as a console and umlauts come out right
+	// in every code page.
+	console, err := os.OpenFile("CONOUT$", os.O_RDWR, 0)
+	if err != nil {
+		return // started without a console
+	}
+	if !redirected(windows.Stdout) {
+		os.Stdout = console
+	}
+	if !redirected(windows.Stderr) {
+		os.Stderr = console
+	}
+}
+
+// redirected says whether a stream goes to a file or a pipe.
+func redirected(stream windows.Handle) bool {
+	var mode uint32
+	kind, _ := windows.GetFileType(stream)
+	return kind != windows.FILE_TYPE_UNKNOWN && windows.GetConsoleMode(stream, &mode) != nil
 }
 
 // alert tells the user a sentence: in a box, for a windowed program has no stderr.

@@ -141,3 +141,13 @@ func TestLightsDifferInMoreThanColour(t *testing.T) {
 		t.Error("the order of the lights is wrong")
 	}
 }
+
+func TestPlanLeavesTheBasisplanAlone(t *testing.T) {
+	first := Milestone{}.Plan("2018-03-15")
+	if first.PlannedDate != "2018-03-15" || first.BaselineDate != "2018-03-15" {
+		t.Errorf("first plan: %+v", first)
+	}
+	if later := first.Plan("2018-05-17"); later.PlannedDate != "2018-05-17" || later.BaselineDate != "2018-03-15" {
+		t.Errorf("later plan: %+v", later)
+	}
+}

@@ -34,6 +34,16 @@ type Milestone struct {
 // Key implements Record.
 func (m Milestone) Key() Key { return Key{KindMilestone, m.ID} }
 
+// Plan gives the milestone as planned for a day. The first plan is the Basisplan too,
+// which later plans leave alone.
+func (m Milestone) Plan(day Date) Milestone {
+	m.PlannedDate = day
+	if m.BaselineDate == "" {
+		m.BaselineDate = day
+	}
+	return m
+}
+
 // MilestoneStatus is the Meilensteinstatus.
 type MilestoneStatus string
 

@@ -192,23 +192,6 @@ func tight(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
 }
 
-// guideLayout sets head and foot of a step at its fields, which get the rest.
-type guideLayout struct{}
-
-// Layout implements fyne.Layout.
-func (guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, foot := float32(138), float32(76)
-	y := float32(0)
-	for i, height := range []float32{head, size.Height - head - foot, foot} {
-		objects[i].Move(fyne.NewPos(0, y))
-		objects[i].Resize(fyne.NewSize(size.Width, height))
-		y += height
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
-
 // aboveForm sets an object above a form, as wide as the form's fields.
 func aboveForm(o fyne.CanvasObject) *fyne.Container { return container.New(formEdges{}, o) }
 

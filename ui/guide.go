@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -17,7 +18,7 @@ import (
 type guide struct {
 	app     *App
 	project data.Project
-	steps   []guideStep
+	steps   []*widget.Form
 	at      int
 
 	name, lead    *widget.LineField
@@ -28,21 +29,14 @@ type guide struct {
 	back, next    *widget.Button
 }
 
-type guideStep struct {
-	title, text string
-	form        *widget.Form
-}
-
 // newFile begins a new Projektakte.
 func (a *App) newFile() {
 	a.closing(func() {
 		g := &guide{app: a, project: data.Project{Programme: programmeTemplate}}
-		g.steps = []guideStep{
-			{title: "Kommune", text: "Wer führt das Vorhaben?", form: widget.NewForm(g.municipality()...)},
-			{title: "Vorhaben", text: "Worum geht es, und wann sind Berichte fällig? Vorbelegt sind die Termine von 2017 bis 2019.", form: widget.NewForm(g.programme()...)},
-			{title: "Projektpartner", text: "Wer erhält die Berichte?", form: widget.NewForm(g.partners()...)},
-			{title: "Erste Maßnahme", text: "Womit soll es losgehen? Das darf auch offen bleiben.", form: widget.NewForm(g.first()...)},
-		}
+		g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
+		g.step("Vorhaben", "Worum geht es, und wann sind Berichte fällig? Vorbelegt sind die Termine von 2017 bis 2019.", g.programme())
+		g.step("Projektpartner", "Wer erhält die Berichte?", g.partners())
+		g.step("Erste Maßnahme", "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
 		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
@@ -51,6 +45,19 @@ func (a *App) newFile() {
 		a.refreshMenu()
 		g.open(0)
 	})
+}
+
+// guideSteps is how many steps there are.
+const guideSteps = 4
+
+// step adds a step: what it asks for, above its fields.
+func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
+	head := []fyne.CanvasObject{
+		widget.NewHint(fmt.Sprintf("Neue Projektakte · Schritt %d von %d", len(g.steps)+1, guideSteps)),
+		widget.NewHeading(title),
+		widget.NewParagraph(text),
+	}
+	g.steps = append(g.steps, widget.NewForm(append(head, fields...)...))
 }
 
 // otherMunicipality stands for a municipality that is not among the templates.
@@ -170,7 +177,6 @@ func (g *guide) question() pathQuestion {
 // open shows a step.
 func (g *guide) open(i int) {
 	g.at = i
-	step := g.steps[i]
 	g.next.SetText("Weiter")
 	if i == len(g.steps)-1 {
 		g.next.SetText("Projektakte anlegen")
@@ -179,25 +185,18 @@ func (g *guide) open(i int) {
 		}
 	}
 	setEnabled(i > 0, g.back)
-	head := widget.NewForm(
-		widget.NewHint(fmt.Sprintf("Neue Projektakte · Schritt %d von %d", i+1, len(g.steps))),
-		widget.NewHeading(step.title),
-		widget.NewParagraph(step.text),
-	)
-	foot := widget.NewForm(widget.Buttons(g.next, g.back, widget.NewButton("Abbrechen", func() { g.app.leaveGuide(g.app.showStart) })))
-	g.content.Objects = []fyne.CanvasObject{centred(pageEdge, container.New(guideLayout{}, head, step.form, foot))}
+	cancel := widget.NewButton("Abbrechen", func() { g.app.leaveGuide(g.app.showStart) })
+	foot := container.New(layout.NewCustomPaddedLayout(pageEdge, pageEdge, pageEdge, pageEdge), widget.Buttons(g.next, g.back, cancel))
+	g.content.Objects = []fyne.CanvasObject{centred(0, container.NewBorder(nil, foot, nil, nil, g.steps[i]))}
 	g.content.Refresh()
-	if fields := step.form.Fields(); len(fields) > 0 {
-		fields[0].Focus()
-	}
+	g.steps[i].Fields()[0].Focus()
 	g.app.trace.event("guide %d", i+1)
 }
 
 // forward goes on once the step is valid, and makes the file after the last one.
 func (g *guide) forward() {
-	step := g.steps[g.at]
-	if !step.form.Flush() {
-		step.form.FocusProblem()
+	if form := g.steps[g.at]; !form.Flush() {
+		form.FocusProblem()
 		return
 	}
 	if g.at == 0 && g.project.Municipality.Name == "" {

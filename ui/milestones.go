@@ -79,12 +79,14 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 	t.responsible.Name = t.app.nameOfContact
 	t.depends = e.list("depends_on", widget.About{Label: "Setzt voraus", Hint: "Kennungen anderer Meilensteine, je Zeile eine."}, 2, func(s *milestone) *[]string { return &s.DependsOn })
 	t.depends.Check = t.checkDepends
+	plan := e.date("planned_date", widget.About{Label: "Plan", Hint: "Gültiger Plan; der erste wird auch Basisplan."}, func(s *milestone) *data.Date { return &s.PlannedDate })
+	plan.OnCommit = func(day data.Date) { e.commit(plan, func(s *milestone) { *s = s.Plan(day) }) }
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel"}, func(s *milestone) *string { return &s.Title }),
 		e.text("evidence", widget.About{Label: "Überprüfbares Ergebnis", Hint: "Woran sich zeigt, dass der Meilenstein erreicht ist."}, 2, func(s *milestone) *string { return &s.Evidence }),
 		widget.Row(
 			e.date("baseline_date", widget.About{Label: "Basisplan", Hint: "Erster Plan; bleibt stehen."}, func(s *milestone) *data.Date { return &s.BaselineDate }),
-			e.date("planned_date", widget.About{Label: "Plan", Hint: "Gültiger Plan."}, func(s *milestone) *data.Date { return &s.PlannedDate }),
+			plan,
 		),
 		widget.Row(
 			e.date("forecast_date", widget.About{Label: "Prognose", Hint: "Wann er voraussichtlich erreicht wird."}, func(s *milestone) *data.Date { return &s.ForecastDate }),

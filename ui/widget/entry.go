@@ -95,6 +95,8 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		if !bubble(e, ev.Name) && e.onEscape != nil {
 			e.onEscape()
 		}
+	case ev.Name == fyne.KeyF1: // help, wherever the cursor is
+		bubble(e, ev.Name)
 	case ev.Name == fyne.KeyPageUp && e.onPage != nil && !e.MultiLine:
 		e.onPage(-1)
 	case ev.Name == fyne.KeyPageDown && e.onPage != nil && !e.MultiLine:

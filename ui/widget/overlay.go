@@ -49,15 +49,15 @@ func (o *overlay) key(name fyne.KeyName) {
 }
 
 // bubble gives a key that an object has no use for to the dialog or pop-up that
-// it stands in, and says whether there is one.
+// it stands in, else to the window, and says whether it stands in one.
 func bubble(from fyne.Focusable, name fyne.KeyName) bool {
 	c := canvasOf(from)
 	if c == nil {
 		return false
 	}
-	o, ok := c.Overlays().Top().(*overlay)
-	if ok {
-		o.key(name)
+	_, ok := c.Overlays().Top().(*overlay)
+	if keys := c.OnTypedKey(); keys != nil {
+		keys(&fyne.KeyEvent{Name: name})
 	}
 	return ok
 }

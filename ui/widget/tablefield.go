@@ -324,8 +324,16 @@ func (f *TableField) RedoTyping() bool {
 // ShowError implements Field.
 func (f *TableField) ShowError(err error) { f.setProblem(sentenceOf(err)) }
 
-// Focus implements Field.
+// Focus implements Field: where a cell is wrong, the cursor goes there.
 func (f *TableField) Focus() {
+	for _, r := range f.rows {
+		for _, cell := range r.cells {
+			if cell.wrong {
+				focusOn(cell)
+				return
+			}
+		}
+	}
 	if len(f.rows) > 0 {
 		focusOn(f.rows[0].cells[0])
 		return
