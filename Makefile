@@ -69,7 +69,7 @@ screenshots: build
 ## windows: cross-build bin/modellkommune.exe
 windows:
 	@packaging/needs.sh windows
-	x86_64-w64-mingw32-windres -i packaging/windows/modellkommune.rc -O coff -o *.syso
+	x86_64-w64-mingw32-windres -i packaging/windows/modellkommune.rc -O coff -o rsrc_windows_amd64.syso
 	CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
 	  go build -tags "$(WINDOWS)" -ldflags "$(LDFLAGS) -H windowsgui" -o bin/modellkommune.exe .
 
