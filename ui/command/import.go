@@ -23,7 +23,8 @@ func (v *importVerb) Run(r *run) error {
 		return err
 	}
 	p, err := exchange.ReadFile(v.Source)
-	if sentence, wrong := data.Sentence(err); wrong {
+	if err != nil {
+		sentence, _ := data.Sentence(err)
 		return data.Fail(data.Unreadable, sentence+" Es wurde nichts übernommen.", err)
 	}
 	lines, err := v.compare(p)

@@ -37,7 +37,8 @@ func (v *releaseVerb) Run(r *run) error {
 		return err
 	}
 	made, err := release.Freeze(f, d)
-	if sentence, failed := data.Sentence(err); failed {
+	if err != nil {
+		sentence, _ := data.Sentence(err)
 		return data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, v.Out), err)
 	}
 	_, _ = fmt.Fprintf(r.stdout, "Bericht %d ist freigegeben: %s.\nDatenstand (SHA-256): %s\n", d.Report.No, v.Out, made.StateSHA256)
