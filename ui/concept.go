@@ -165,6 +165,10 @@ func (p *conceptPage) removeVersion() {
 }
 
 func (p *conceptPage) choose(id string) {
+	if !p.app.settled(p.forms()...) {
+		p.versions.SetValue(p.chosen)
+		return
+	}
 	p.chosen = id
 	p.refresh()
 }
@@ -218,6 +222,9 @@ func (p *conceptPage) show(at place) {
 	if at.key.ID != p.chosen {
 		unfocus(p.app.window.Canvas(), nil)
 		p.choose(at.key.ID)
+	}
+	if at.key.ID != p.chosen {
+		return
 	}
 	if f := p.edit.field(at.field); f != nil {
 		p.sections.reveal(f)

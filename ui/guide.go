@@ -67,7 +67,7 @@ func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
 	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true}, func(v string) { m.Name = v })
 	kind := widget.NewChoiceField(widget.About{Label: "Art"}, data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
-	ags := widget.NewLineField(widget.About{Label: "AGS", Hint: "8 Ziffern, Landkreise 5."}, func(v string) { m.AGS, m.State = v, data.StateOf(v) })
+	ags := widget.NewLineField(widget.About{Label: "AGS", Hint: "Gemeindeschlüssel: 8 Ziffern, Landkreise 5."}, func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
 	population := widget.NewNumberField(widget.About{Label: "Einwohnerzahl"}, func(v int) { m.Population = v })
 	day := widget.NewDateField(widget.About{Label: "Stichtag der Einwohnerzahl"}, func(v data.Date) { m.PopulationDate = v })
@@ -156,8 +156,8 @@ func (g *guide) setPartners(rows [][]string) {
 
 func (g *guide) first() []fyne.CanvasObject {
 	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme"}, nil)
-	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit}, 3, nil)
-	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit."}, nil)
+	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Was geschieht, für wen, mit welchem Ergebnis."}, 3, nil)
+	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
 	q := g.question()
 	g.path.Check = q.check

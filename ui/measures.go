@@ -143,7 +143,7 @@ func (p *measuresPage) people() []fyne.CanvasObject {
 	p.responsible = choice(e, "responsible", widget.About{Label: "Verantwortliche Person", Hint: "Eine der Ansprechpersonen der Seite Kommune."}, nil, func(m *measure) *string { return &m.Responsible })
 	p.responsible.Name = p.app.nameOfContact
 	return []fyne.CanvasObject{
-		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit."}, func(m *measure) *string { return &m.Unit }), p.responsible),
+		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, func(m *measure) *string { return &m.Unit }), p.responsible),
 		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine."}, 3, func(m *measure) *[]string { return &m.Contributors }),
 		table(e, "partners", widget.About{Label: "Partner außerhalb der Verwaltung"}, "Partner hinzufügen", []widget.TableColumn{
 			{Title: "Name", Share: 2}, {Title: "Art", Placeholder: "Verein"}, {Title: "Aufgabe", Share: 2},
@@ -184,8 +184,9 @@ func (f perspectiveField) SetValue(work []data.PerspectiveWork) {
 }
 
 func (p *measuresPage) choose(id string) {
-	for _, f := range p.forms() {
-		f.Flush()
+	if !p.app.settled(p.forms()...) {
+		p.list.Select(p.chosen)
+		return
 	}
 	p.chosen = id
 	p.refresh()
@@ -259,7 +260,9 @@ func (p *measuresPage) nameOfMeasure(id string) string {
 func (p *measuresPage) show(at place) {
 	switch at.key.Kind {
 	case data.KindMeasure:
-		p.pick(at.key.ID)
+		if !p.pick(at.key.ID) {
+			return
+		}
 		if f := p.edit.field(at.field); f != nil {
 			p.sections.reveal(f)
 		}
@@ -267,9 +270,10 @@ func (p *measuresPage) show(at place) {
 		for _, m := range p.app.project().Measures {
 			for _, s := range m.Milestones {
 				if s.ID == at.key.ID {
-					p.pick(m.ID)
-					p.sections.open(milestoneSection)
-					p.milestones.pick(s.ID, at.field)
+					if p.pick(m.ID) {
+						p.sections.open(milestoneSection)
+						p.milestones.pick(s.ID, at.field)
+					}
 				}
 			}
 		}
@@ -279,11 +283,13 @@ func (p *measuresPage) show(at place) {
 // milestoneSection is the place of the Meilensteine among the sections.
 const milestoneSection = 2
 
-func (p *measuresPage) pick(id string) {
+// pick chooses a measure and says whether it is shown.
+func (p *measuresPage) pick(id string) bool {
 	if id != "" && id != p.chosen {
 		unfocus(p.app.window.Canvas(), nil)
 		p.choose(id)
 	}
+	return id == "" || id == p.chosen
 }
 
 func (p *measuresPage) forms() []*widget.Form { return p.sections.forms() }

@@ -46,7 +46,7 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 	type m = data.Municipality
 	name := e.line("name", widget.About{Label: "Name", Hint: "Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."}, func(m *m) *string { return &m.Name })
 	kind := choice(e, "kind", widget.About{Label: "Art"}, data.MunicipalityKinds, func(m *m) *data.MunicipalityKind { return &m.Kind })
-	ags := e.line("ags", widget.About{Label: "AGS", Hint: "Amtlicher Gemeindeschlüssel, 8 Ziffern, Landkreise 5."}, func(m *m) *string { return &m.AGS })
+	ags := e.line("ags", widget.About{Label: "AGS", Hint: "Gemeindeschlüssel: 8 Ziffern, Landkreise 5."}, func(m *m) *string { return &m.AGS })
 	ags.OnCommit = func(text string) {
 		e.commit(ags, func(m *m) { m.AGS, m.State = text, orElse(data.StateOf(text), m.State) })
 	}

@@ -66,11 +66,11 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 			widget.NewParagraph("Zurzeit ist kein Bericht offen."),
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
-	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }))
-	lacks := "Alle Pflichtangaben sind da."
+	open := func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }
+	lacks, buttons := "Alle Pflichtangaben sind da.", widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
 	if n := len(findings(project, r, today)); n > 0 {
 		lacks = missingSentence(n)
-		buttons.Add(widget.NewButton("Was fehlt?", func() { p.app.check(r) }))
+		buttons = widget.Buttons(widget.NewPrimaryButton("Was fehlt?", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))
 	}
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(reportName(r)),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"modellkommune/data"
@@ -90,5 +91,24 @@ func TestReportWithoutDates(t *testing.T) {
 	o.askPDF()
 	if !o.says("Noch kein Berichtstermin") {
 		t.Errorf("in view: %q", texts(o.inView()))
+	}
+}
+
+func TestNextReportIsShownFirst(t *testing.T) {
+	o := newOffice(t).withSample()
+	next, _ := o.project().NextReport()
+	p := pageAt[*reportsPage](o, pageReports)
+	if p.list.chosen != next.ID {
+		t.Errorf("%s is shown, %s is due", p.list.chosen, next.ID)
+	}
+}
+
+func TestStatusAndRelease(t *testing.T) {
+	for now, forbidden := range map[data.ReportStatus]data.ReportStatus{
+		data.ReportDraft: data.ReportReleased, data.ReportReleased: data.ReportDraft, data.ReportConfirmed: data.ReportChecked,
+	} {
+		if offered := nextStatuses(now); slices.Contains(offered, forbidden) || !slices.Contains(offered, now) {
+			t.Errorf("%s: %v", now, offered)
+		}
 	}
 }

@@ -17,6 +17,7 @@ type reportsPage struct {
 	sections   *sections
 	facts      []fyne.CanvasObject // all fields of the section but the recipients
 	factsForm  *widget.Form
+	status     *widget.ChoiceField[data.ReportStatus]
 	recipients *widget.SetField[string]
 	offered    []string // what recipients offers
 	checked    *widget.Form
@@ -37,6 +38,9 @@ func (p *reportsPage) build() fyne.CanvasObject {
 		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
 	}, e, p.factsForm)
 	p.list.shows = p.sections.content
+	if r, ok := a.project().NextReport(); ok {
+		p.list.chosen = r.ID
+	}
 	return p.list.content()
 }
 
@@ -61,11 +65,13 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 type report = data.Report
 
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
+	p.status = widget.NewChoiceField(widget.About{Label: "Status", Required: true, Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
+	p.status.OnCommit = bind(e, "status", p.status, func(r *report) *data.ReportStatus { return &r.Status })
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel"}, func(r *report) *string { return &r.Title }),
 		widget.Row(
 			choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
-			choice(e, "status", widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, data.ReportStatuses, func(r *report) *data.ReportStatus { return &r.Status }),
+			p.status,
 		),
 		widget.Row(
 			e.date("period_from", widget.About{Label: "Berichtszeitraum von"}, func(r *report) *data.Date { return &r.PeriodFrom }),
@@ -89,7 +95,18 @@ func (p *reportsPage) texts(e *editor[report]) []fyne.CanvasObject {
 	}
 }
 
+// nextStatuses lists what may be chosen: only the Freigabe itself makes a report
+// „freigegeben“, and what has left the house is no draft any more.
+func nextStatuses(now data.ReportStatus) []data.ReportStatus {
+	return slices.DeleteFunc(slices.Clone(data.ReportStatuses), func(s data.ReportStatus) bool {
+		return s != now && (s == data.ReportReleased || now.Released() && !s.Released())
+	})
+}
+
 func (p *reportsPage) refresh() {
+	if r, ok := p.list.record(); ok {
+		p.status.SetChoices(nextStatuses(r.Status))
+	}
 	p.list.refresh()
 	if r, ok := p.list.record(); ok {
 		p.showRecipients(r)
@@ -159,7 +176,9 @@ func (p *reportsPage) show(at place) {
 	if at.key.Kind != data.KindReport {
 		return
 	}
-	p.list.pick(at.key.ID)
+	if !p.list.pick(at.key.ID) {
+		return
+	}
 	if f := p.list.edit.field(at.field); f != nil {
 		p.sections.reveal(f)
 	}

@@ -82,7 +82,10 @@ func (r *roster[R]) record() (R, bool) {
 
 // choose shows another record.
 func (r *roster[R]) choose(id string) {
-	r.form.Flush()
+	if !r.app.settled(r.form) {
+		r.list.Select(r.chosen)
+		return
+	}
 	r.chosen = id
 	r.refresh()
 	r.form.ScrollToTop()
@@ -141,16 +144,18 @@ func objectsOf(buttons []*widget.Button) []fyne.CanvasObject {
 	return list
 }
 
-// pick chooses a record.
-func (r *roster[R]) pick(id string) {
+// pick chooses a record and says whether it is shown.
+func (r *roster[R]) pick(id string) bool {
 	if id != "" && id != r.chosen {
 		unfocus(r.app.window.Canvas(), nil)
 		r.choose(id)
 	}
+	return id == "" || id == r.chosen
 }
 
 // show chooses the record of a place and puts the cursor into its field.
 func (r *roster[R]) show(at place) {
-	r.pick(at.key.ID)
-	r.edit.focus(at.field)
+	if r.pick(at.key.ID) {
+		r.edit.focus(at.field)
+	}
 }

@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
@@ -32,10 +35,10 @@ func (a *App) showStart() {
 	var recent []fyne.CanvasObject
 	for _, path := range a.settings.Recent {
 		if _, err := os.Stat(path); err == nil && len(recent) < recentShown {
-			recent = append(recent, widget.Buttons(
-				widget.NewQuietButton(filepath.Base(path), func() { a.openFile(path) }),
-				widget.NewHint(filepath.Dir(path)),
-			))
+			folder := fynewidget.NewLabel(filepath.Dir(path))
+			folder.SizeName, folder.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
+			open := widget.NewQuietButton(filepath.Base(path), func() { a.openFile(path) })
+			recent = append(recent, container.NewBorder(nil, nil, open, nil, container.NewVBox(layout.NewSpacer(), folder, layout.NewSpacer())))
 		}
 	}
 	if len(recent) > 0 {

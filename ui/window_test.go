@@ -225,3 +225,39 @@ func TestNoTypingOutOfSight(t *testing.T) {
 		t.Errorf("%T has the focus", f)
 	}
 }
+
+// A wrong input is not dropped by choosing another measure.
+func TestWrongInputHoldsTheChoice(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*measuresPage](o, pageMeasures)
+	first, second := p.chosen, o.project().Measures[1].ID
+	p.sections.reveal(p.edit.field("start"))
+	o.typeInto(p.edit.field("start"), "31.02.2018")
+	p.choose(second)
+	if p.chosen != first || p.list.Selected() != first || !p.edit.field("start").Dirty() {
+		t.Errorf("%s is shown, %s selected", p.chosen, p.list.Selected())
+	}
+	o.goTo(placeOf(o.project().Measures[1].Key()))
+	if p.chosen != first {
+		t.Errorf("%s is shown", p.chosen)
+	}
+	p.edit.field("start").Discard()
+	p.choose(second)
+	if p.chosen != second {
+		t.Errorf("%s is shown", p.chosen)
+	}
+}
+
+func TestF1InField(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*measuresPage](o, pageMeasures)
+	for _, field := range []string{"title", "summary", "start", "status"} {
+		p.sections.reveal(p.edit.field(field))
+		o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if !widget.Busy(o.window) {
+			t.Errorf("%s: no help", field)
+			continue
+		}
+		o.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+}

@@ -124,6 +124,9 @@ func (f *frame) setProblem(sentence string) {
 		f.mark(sentence != "")
 	}
 	f.relayout()
+	if field, ok := f.self.(Field); ok && sentence != "" && f.form != nil && f.form.focused == field {
+		f.form.reveal(field) // the sentence too
+	}
 }
 
 // filled marks a required field that is empty, and no other.

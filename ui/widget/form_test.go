@@ -374,3 +374,18 @@ func TestTableField(t *testing.T) {
 		t.Errorf("the focus is at %T", w.Canvas().Focused())
 	}
 }
+
+// The cursor goes to the cell that is wrong, not to the first one.
+func TestTableFieldFocusesWrongCell(t *testing.T) {
+	f := NewTableField(About{Label: "Termine"}, "Termin hinzufügen", []TableColumn{{Title: "Bericht"}, {Title: "Frist", Read: ReadDate}}, nil)
+	w := window(t, ThemeLight, 500, 400, func() fyne.CanvasObject { return NewForm(f) })
+	f.SetValue([][]string{{"Erster", "31.10.2017"}, {"Zweiter", "31.10.2018"}})
+	f.rows[1].cells[1].SetText("31.02.2018")
+	if f.Flush() {
+		t.Fatal("31.02.2018 is taken")
+	}
+	f.Focus()
+	if w.Canvas().Focused() != fyne.Focusable(f.rows[1].cells[1]) {
+		t.Errorf("%v has the focus", w.Canvas().Focused())
+	}
+}

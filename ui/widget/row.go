@@ -20,12 +20,16 @@ type row struct {
 	hovered bool
 	ground  *canvas.Rectangle
 	bar     *canvas.Rectangle // beside the chosen row, for eyes that miss the shade
+	// body outlives the renderer, which Fyne forgets after a minute out of sight
+	// and would make anew without a size.
+	body *fyne.Container
 }
 
 func newRow(r *rows) *row {
 	w := &row{rows: r, child: r.newRow(), shows: -1, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil)}
 	w.ground.Hide()
 	w.bar.Hide()
+	w.body = container.New(barred{}, w.ground, w.bar, w.child)
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -78,7 +82,7 @@ func (w *row) MouseOut() {
 
 // CreateRenderer implements fyne.Widget.
 func (w *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(barred{}, w.ground, w.bar, w.child))
+	return widget.NewSimpleRenderer(w.body)
 }
 
 // barred lays ground and row over each other and the bar at their left edge.
