@@ -37,7 +37,8 @@ tab 1; type_text "Wir öffnen die Verwaltung: „Offenheit“ – für 5 € meh
 tab 1; type_text "Fachbereich Öffentliche Räume"
 tab 1; keys ctrl+a; type_text "$file"
 shot 5-massnahme
-tab 2; keys Return
+# Where zenity is installed, „Durchsuchen …“ comes first.
+tab $((1 + $(command -v zenity >/dev/null && echo 1 || echo 0))); keys Return
 await '^opened'
 shot 6-uebersicht
 

@@ -147,6 +147,12 @@ func TestPlanLeavesTheBasisplanAlone(t *testing.T) {
 	if first.PlannedDate != "2018-03-15" || first.BaselineDate != "2018-03-15" {
 		t.Errorf("first plan: %+v", first)
 	}
+	if based := (Milestone{}).Base("2018-03-15"); based.PlannedDate != "2018-03-15" {
+		t.Errorf("a Basisplan without a plan: %+v", based)
+	}
+	if based := first.Plan("2018-05-17").Base("2018-03-20"); based.PlannedDate != "2018-05-17" || based.BaselineDate != "2018-03-20" {
+		t.Errorf("a corrected Basisplan: %+v", based)
+	}
 	if later := first.Plan("2018-05-17"); later.PlannedDate != "2018-05-17" || later.BaselineDate != "2018-03-15" {
 		t.Errorf("later plan: %+v", later)
 	}

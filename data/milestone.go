@@ -44,6 +44,16 @@ func (m Milestone) Plan(day Date) Milestone {
 	return m
 }
 
+// Base gives the milestone with a Basisplan, which is the plan too where there is
+// none yet.
+func (m Milestone) Base(day Date) Milestone {
+	m.BaselineDate = day
+	if m.PlannedDate == "" {
+		m.PlannedDate = day
+	}
+	return m
+}
+
 // MilestoneStatus is the Meilensteinstatus.
 type MilestoneStatus string
 

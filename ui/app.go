@@ -167,6 +167,9 @@ func (a *App) change(label string, do func(*store.Tx) error, then func()) {
 // create adds a record with the next free Kennung, shows it and puts the cursor
 // into one of its fields.
 func (a *App) create(label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
+	if !a.settled(a.shell.forms()...) {
+		return
+	}
 	var key data.Key
 	a.step(func(f *store.File) error {
 		id, err := f.FreeID(kind, owner)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"github.com/ncruces/zenity"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -161,13 +162,14 @@ func (g *guide) first() []fyne.CanvasObject {
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
 	q := g.question()
 	g.path.Check = q.check
-	return []fyne.CanvasObject{
-		g.measure, g.summary, g.unit,
-		widget.Section("Ablage", g.path, widget.Buttons(widget.NewButton("Durchsuchen …", func() {
+	place := []fyne.CanvasObject{g.path}
+	if zenity.IsAvailable() {
+		place = append(place, widget.Buttons(widget.NewButton("Durchsuchen …", func() {
 			q.Path = g.path.Value()
 			g.app.browse(q, g.path.SetValue)
-		}))),
+		})))
 	}
+	return []fyne.CanvasObject{g.measure, g.summary, g.unit, widget.Section("Ablage", place...)}
 }
 
 func (g *guide) question() pathQuestion {

@@ -81,11 +81,13 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 	t.depends.Check = t.checkDepends
 	plan := e.date("planned_date", widget.About{Label: "Plan", Hint: "Gültiger Plan; der erste wird auch Basisplan."}, func(s *milestone) *data.Date { return &s.PlannedDate })
 	plan.OnCommit = func(day data.Date) { e.commit(plan, func(s *milestone) { *s = s.Plan(day) }) }
+	base := e.date("baseline_date", widget.About{Label: "Basisplan", Hint: "Erster Plan; bleibt stehen, wenn sich der Plan ändert."}, func(s *milestone) *data.Date { return &s.BaselineDate })
+	base.OnCommit = func(day data.Date) { e.commit(base, func(s *milestone) { *s = s.Base(day) }) }
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel"}, func(s *milestone) *string { return &s.Title }),
 		e.text("evidence", widget.About{Label: "Überprüfbares Ergebnis", Hint: "Woran sich zeigt, dass der Meilenstein erreicht ist."}, 2, func(s *milestone) *string { return &s.Evidence }),
 		widget.Row(
-			e.date("baseline_date", widget.About{Label: "Basisplan", Hint: "Erster Plan; bleibt stehen."}, func(s *milestone) *data.Date { return &s.BaselineDate }),
+			base,
 			plan,
 		),
 		widget.Row(
@@ -147,7 +149,10 @@ func (t *milestoneTable) milestone() (milestone, bool) {
 }
 
 func (t *milestoneTable) choose(id string) {
-	t.form.Flush()
+	if !t.app.settled(t.form) {
+		t.table.Select(t.chosen)
+		return
+	}
 	t.chosen = id
 	t.show(t.measure)
 	t.form.ScrollToTop()
@@ -159,7 +164,9 @@ func (t *milestoneTable) pick(id, field string) {
 		unfocus(t.app.window.Canvas(), nil)
 		t.choose(id)
 	}
-	t.edit.focus(field)
+	if id == t.chosen {
+		t.edit.focus(field)
+	}
 }
 
 func (t *milestoneTable) add() {

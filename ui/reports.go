@@ -199,7 +199,12 @@ func (p *reportsPage) add() {
 }
 
 func (p *reportsPage) remove() {
-	if r, ok := p.list.record(); ok {
+	r, ok := p.list.record()
+	if ok && r.Status.Released() {
+		widget.Tell(p.app.window, "Schon freigegeben", fmt.Sprintf("Der %d. Bericht ist freigegeben und bleibt deshalb in der Projektakte.", r.No))
+		return
+	}
+	if ok {
 		p.app.remove(fmt.Sprintf("%d. Bericht gelöscht", r.No), r.Key())
 	}
 }

@@ -68,7 +68,8 @@ func (a *App) askSample() {
 	})
 }
 
-// centred keeps something in the middle of a wide window, below some empty height.
+// centred keeps something in the middle of a wide window, below some empty height
+// where the window is high enough.
 func centred(top float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(centre{top}, o)
 }
@@ -80,9 +81,9 @@ const formWidth = 680
 
 // Layout implements fyne.Layout.
 func (c centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, formWidth)
-	objects[0].Move(fyne.NewPos((size.Width-width)/2, c.top))
-	objects[0].Resize(fyne.NewSize(width, size.Height-c.top))
+	width, top := min(size.Width, formWidth), min(c.top, size.Height/8)
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, top))
+	objects[0].Resize(fyne.NewSize(width, size.Height-top))
 }
 
 // MinSize implements fyne.Layout.
