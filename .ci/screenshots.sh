@@ -16,6 +16,16 @@ page() {
   shot "$set-$1-$2"
 }
 
+# sections NUMBER NAME TABS COUNT: goes with Tab to the names of the sections of the page that is
+# open, and takes the picture of each but the first.
+sections() {
+  tab "$3"
+  for n in $(seq 2 "$4"); do
+    keys Right
+    shot "$set-$1-$2-$n"
+  done
+}
+
 display=20
 for size in 1280x800 1024x700; do
   screen "$display" "$size"
@@ -38,10 +48,10 @@ for size in 1280x800 1024x700; do
     keys Return
     sleep 0.5
     shot "$set-1-uebersicht"
-    page 2 kommune
-    page 3 konzept
-    page 4 massnahmen
-    page 5 berichte
+    page 2 kommune && sections 2 kommune 1 4
+    page 3 konzept && sections 3 konzept 1 6
+    page 4 massnahmen && sections 4 massnahmen 3 5
+    page 5 berichte && sections 5 berichte 2 3
     keys F1
     sleep 0.5
     shot "$set-6-hilfe"
