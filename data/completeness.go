@@ -106,6 +106,9 @@ func (p Project) Lacks(report Report, key Date) []Lack {
 		if strings.TrimSpace(m.StatusReason) == "" && m.OwesReason(key) {
 			list = append(list, Lack{m.ID + ": Begründung des Stands fehlt", m.Key(), "status_reason"})
 		}
+		if m.Pursued() && len(m.Reported()) == 0 {
+			list = append(list, Lack{Text: m.ID + ": Es gibt noch keinen Meilenstein", Key: m.Key()})
+		}
 		for _, s := range m.Reported() {
 			list = append(list, lacks(s.ID, s)...)
 		}

@@ -37,13 +37,18 @@ func TestLacks(t *testing.T) {
 			t.Errorf("%q is not missing: %q", at, text)
 		}
 	}
+	p.Measures[0].Milestones = nil
 	p.Measures[1].StatusReason = " \n"
-	found := false
+	found, bare := false, false
 	for _, l := range p.Lacks(p.Reports[0], keyDay) {
 		found = found || l.Key.ID == "M02" && l.Field == "status_reason"
+		bare = bare || l.Key.ID == "M01" && l.Field == ""
 	}
 	if !found {
 		t.Error("a merged measure without a reason is not found")
+	}
+	if !bare {
+		t.Error("a measure without a milestone is not found")
 	}
 }
 
