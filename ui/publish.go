@@ -79,16 +79,10 @@ func (a *App) askRelease() {
 	})
 }
 
-// release writes the PDF first: nothing is frozen that could not be handed over.
+// release writes a report and freezes it.
 func (a *App) release(d *release.Draft, path string) {
 	a.step(func(f *store.File) error {
-		if err := release.CheckNew(f, d.Report); err != nil {
-			return err
-		}
-		if err := d.WriteFile(path); err != nil {
-			return err
-		}
-		_, err := release.Freeze(f, d)
+		_, err := release.Publish(f, d, path)
 		return err
 	}, func() {
 		a.shell.status.say(fmt.Sprintf("%d. Bericht freigegeben: %s", d.Report.No, path))

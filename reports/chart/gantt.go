@@ -20,7 +20,7 @@ var (
 	rule   = drawing.Color{R: 0xd9, G: 0xdd, B: 0xe2}
 	grid   = drawing.Color{R: 0xec, G: 0xee, B: 0xf1}
 	plan   = drawing.Color{R: 0xc3, G: 0xcb, B: 0xd4}
-	accent = drawing.Color{R: 0x1f, G: 0x4e, B: 0x79}
+	accent = drawing.Accent
 	pale   = drawing.Color{R: 0xbf, G: 0xd3, B: 0xe8}
 	white  = drawing.Color{R: 0xff, G: 0xff, B: 0xff}
 )

@@ -22,7 +22,7 @@ const point = drawing.MillimetresPerPoint
 // least 7:1 on white and on the fills.
 var (
 	ink      = drawing.Color{R: 0x1A, G: 0x1A, B: 0x1A}
-	accent   = drawing.Color{R: 0x1F, G: 0x4E, B: 0x79}
+	accent   = drawing.Accent
 	grey     = drawing.Color{R: 0x4F, G: 0x55, B: 0x5C}
 	rule     = drawing.Color{R: 0xCB, G: 0xD2, B: 0xD9}
 	fill     = drawing.Color{R: 0xE9, G: 0xEF, B: 0xF5}

@@ -11,8 +11,8 @@ import (
 // edition is the only one there is so far: the whole report.
 const edition = "full"
 
-// CheckNew refuses a report that is released already.
-func CheckNew(f *store.File, report data.Report) error {
+// checkNew refuses a report that is released already.
+func checkNew(f *store.File, report data.Report) error {
 	releases, err := f.Releases()
 	if err != nil {
 		return err
@@ -25,10 +25,27 @@ func CheckNew(f *store.File, report data.Report) error {
 	return nil
 }
 
+// Publish writes the PDF of a draft and freezes it. It writes first: nothing is
+// released that could not be handed over.
+func Publish(f *store.File, d *Draft, path string) (store.Release, error) {
+	if err := checkNew(f, d.Report); err != nil {
+		return store.Release{}, err
+	}
+	if err := d.WriteFile(path); err != nil {
+		return store.Release{}, err
+	}
+	made, err := Freeze(f, d)
+	if err != nil {
+		sentence, _ := data.Sentence(err)
+		return made, data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
+	}
+	return made, nil
+}
+
 // Freeze releases a draft: state, PDF and their checksums are kept for good.
 // A report that is released already is refused.
 func Freeze(f *store.File, d *Draft) (store.Release, error) {
-	if err := CheckNew(f, d.Report); err != nil {
+	if err := checkNew(f, d.Report); err != nil {
 		return store.Release{}, err
 	}
 	last, err := lastRelease(f)

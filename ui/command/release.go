@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 )
@@ -14,8 +13,7 @@ type releaseVerb struct {
 	edition
 }
 
-// Run writes a report and freezes it with its data. The PDF is written first,
-// so that nothing is released that could not be handed over.
+// Run writes a report and freezes it with its data.
 func (v *releaseVerb) Run(r *run) error {
 	date, err := v.read(v.File, r.today)
 	if err != nil {
@@ -30,16 +28,9 @@ func (v *releaseVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	if err := release.CheckNew(f, d.Report); err != nil {
-		return err
-	}
-	if err := d.WriteFile(v.Out); err != nil {
-		return err
-	}
-	made, err := release.Freeze(f, d)
+	made, err := release.Publish(f, d, v.Out)
 	if err != nil {
-		sentence, _ := data.Sentence(err)
-		return data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, v.Out), err)
+		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "Bericht %d ist freigegeben: %s.\nDatenstand (SHA-256): %s\n", d.Report.No, v.Out, made.StateSHA256)
 	return nil
