@@ -50,14 +50,6 @@ func (p *Paper) SetDrawing(d drawing.Drawing, alt string) {
 	p.Refresh()
 }
 
-// SetScale changes the size.
-func (p *Paper) SetScale(scale float32) {
-	if p.scale != scale*pointsPerMillimetre {
-		p.scale = scale * pointsPerMillimetre
-		p.Refresh()
-	}
-}
-
 // AccessibilityLabel implements fyne.Accessible.
 func (p *Paper) AccessibilityLabel() string { return p.alt }
 
