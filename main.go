@@ -40,7 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if path, ok := forWindow(args); ok {
 		return openWindow(path, logFile)
 	}
-	return command.Run(args, stdout, stderr, data.DateOf(time.Now()))
+	return command.Run(args, stdout, stderr, data.DateOf(time.Now()), version)
 }
 
 // forWindow says whether the window is meant: no argument, or the path of a

@@ -113,7 +113,7 @@ func (p Project) Lacks(report Report, key Date) []Lack {
 			list = append(list, lacks(s.ID, s)...)
 		}
 	}
-	return append(list, lacks(Count(report.No)+". Bericht", report)...)
+	return append(list, lacks(report.Name(), report)...)
 }
 
 // lacks lists the Pflichtangaben that a record has not.

@@ -25,7 +25,7 @@ func TestLacks(t *testing.T) {
 		"KON1 baseline.culture":   "Konzept: Kultur fehlt",
 		"M01 goal":                "M01: Ziel fehlt",
 		"M01-MS1 evidence":        "M01-MS1: Überprüfbares Ergebnis fehlt",
-		"B1 summary":              "1. Bericht: Kurzfassung fehlt",
+		"B1 summary":              "Bericht Nr.\u00a01: Kurzfassung fehlt",
 		" ":                       "Kommune: Ansprechperson mit der Rolle „Projektleitung“ fehlt",
 	} {
 		if fields[at] != want {

@@ -30,6 +30,10 @@ type Report struct {
 // Key implements Record.
 func (r Report) Key() Key { return Key{KindReport, r.ID} }
 
+// Name tells a report from the others of the project: „Bericht Nr. 3“. Its title
+// need not hold the number.
+func (r Report) Name() string { return "Bericht Nr.\u00a0" + Count(r.No) }
+
 // Day gives the Stichtag: the one recorded, else the end of the period.
 func (r Report) Day() Date { return first(r.KeyDate, r.PeriodTo) }
 

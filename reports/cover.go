@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -21,7 +22,7 @@ func cover(in Input) document.Cover {
 		{"Empfänger", strings.Join(recipients(in), "\n")},
 		{keyName(m), m.AGS},
 		{"Projektbüro", m.Office},
-		{"Verfasst von", in.Report.Author},
+		{"Verfasst von", cmp.Or(in.Report.Author, missing)},
 		{"Aktenzeichen", m.FileReference},
 		{"Geschäftszeichen", m.FundingReference},
 		{"Konzeptfassung", conceptVersion(p.Concept())},

@@ -46,6 +46,9 @@ func (s *section) statusRuns(m data.Measure) []document.Run {
 // sheet tells first how the measure stands, then what it is about, and at the
 // end who takes part.
 func (s *section) sheet(m data.Measure) {
+	if m.Summary == "" {
+		s.add(labelledRequired("Kurzbeschreibung", "")...)
+	}
 	s.add(freeText(m.Summary)...)
 	s.add(s.standing(m))
 	s.add(labelled("Problem", m.Problem)...)

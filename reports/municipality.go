@@ -49,15 +49,17 @@ func keyName(m data.Municipality) string {
 	return "Gemeindeschlüssel (AGS)"
 }
 
-// population writes „9.842 Personen (Stand 31.12.2011)“ and the source.
+// population writes „9.842 Personen (Stand: 31.12.2011)“ and the source.
 func population(m data.Municipality) string {
 	if m.Population == 0 {
 		return ""
 	}
 	text := fmt.Sprintf("%s %s", data.Count(m.Population), either(m.Population, "Person", "Personen"))
-	if m.PopulationDate != "" {
-		text += " (Stand " + m.PopulationDate.String() + ")"
+	day := m.PopulationDate.String()
+	if day == "" {
+		day = missing
 	}
+	text += " (Stand: " + day + ")"
 	if m.PopulationSource != "" {
 		text += "\nQuelle: " + m.PopulationSource
 	}

@@ -66,12 +66,12 @@ const otherMunicipality = "Andere Kommune"
 
 func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
-	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true}, func(v string) { m.Name = v })
-	kind := widget.NewChoiceField(widget.About{Label: "Art"}, data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
+	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: "Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."}, func(v string) { m.Name = v })
+	kind := widget.NewChoiceField(widget.About{Label: "Art", Hint: "Zum Beispiel „Gemeinde“ oder „Landkreis“."}, data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
 	ags := widget.NewLineField(widget.About{Label: "AGS", Hint: "Gemeindeschlüssel: 8 Ziffern, Landkreise 5."}, func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
-	population := widget.NewNumberField(widget.About{Label: "Einwohnerzahl"}, func(v int) { m.Population = v })
-	day := widget.NewDateField(widget.About{Label: "Stichtag der Einwohnerzahl"}, func(v data.Date) { m.PopulationDate = v })
+	population := widget.NewNumberField(widget.About{Label: "Einwohnerzahl", Hint: "Mit Hauptwohnung, zum Beispiel „9.842“."}, func(v int) { m.Population = v })
+	day := widget.NewDateField(widget.About{Label: "Stichtag der Einwohnerzahl", Hint: "Meist ein Jahresende, etwa „31.12.2016“."}, func(v data.Date) { m.PopulationDate = v })
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
 	var names []string
 	for _, t := range templates {
@@ -96,13 +96,13 @@ func (g *guide) municipality() []fyne.CanvasObject {
 
 func (g *guide) programme() []fyne.CanvasObject {
 	v := &g.project.Programme
-	title := widget.NewLineField(widget.About{Label: "Vorhaben"}, func(t string) { v.Title = t })
-	from := widget.NewDateField(widget.About{Label: "Beginn der Laufzeit"}, func(d data.Date) { v.From = d })
-	to := widget.NewDateField(widget.About{Label: "Ende der Laufzeit"}, func(d data.Date) { v.To = d })
+	title := widget.NewLineField(widget.About{Label: "Vorhaben", Hint: "Name des Programms, wie er auf dem Deckblatt der Berichte stehen soll."}, func(t string) { v.Title = t })
+	from := widget.NewDateField(widget.About{Label: "Beginn der Laufzeit", Hint: "Zum Beispiel der Tag des Vertrags."}, func(d data.Date) { v.From = d })
+	to := widget.NewDateField(widget.About{Label: "Ende der Laufzeit", Hint: "Letzter Tag der Förderung."}, func(d data.Date) { v.To = d })
 	title.SetValue(v.Title)
 	from.SetValue(v.From)
 	to.SetValue(v.To)
-	dates := widget.NewTableField(widget.About{Label: "Berichtstermine"}, "Termin hinzufügen", []widget.TableColumn{
+	dates := widget.NewTableField(widget.About{Label: "Berichtstermine", Hint: "Je Zeile ein Bericht an die Projektpartner; alles lässt sich später ändern."}, "Termin hinzufügen", []widget.TableColumn{
 		{Title: "Bericht", Share: 2.4},
 		{Title: "Zeitraum von", Share: 1.1, Read: widget.ReadDate},
 		{Title: "bis", Share: 1.1, Read: widget.ReadDate},
@@ -136,7 +136,7 @@ func (g *guide) setReports(rows [][]string) {
 }
 
 func (g *guide) partners() []fyne.CanvasObject {
-	table := widget.NewTableField(widget.About{Label: "Projektpartner", Hint: "Adressen lassen sich später ergänzen."}, "Partner hinzufügen", []widget.TableColumn{
+	table := widget.NewTableField(widget.About{Label: "Projektpartner", Hint: "Je Zeile ein Empfänger der Berichte; Adressen lassen sich später ergänzen."}, "Partner hinzufügen", []widget.TableColumn{
 		{Title: "Kurzname"}, {Title: "Name", Share: 4},
 	}, g.setPartners)
 	var rows [][]string
@@ -156,7 +156,7 @@ func (g *guide) setPartners(rows [][]string) {
 }
 
 func (g *guide) first() []fyne.CanvasObject {
-	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme"}, nil)
+	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, nil)
 	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Was geschieht, für wen, mit welchem Ergebnis."}, 3, nil)
 	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)

@@ -89,49 +89,49 @@ func (p *measuresPage) description() []fyne.CanvasObject {
 		save(work)
 	}
 	return []fyne.CanvasObject{
-		e.line("title", widget.About{Label: "Titel"}, func(m *measure) *string { return &m.Title }),
+		e.line("title", widget.About{Label: "Titel", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, func(m *measure) *string { return &m.Title }),
 		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Übersicht und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
-		e.text("goal", widget.About{Label: "Ziel"}, 3, func(m *measure) *string { return &m.Goal }),
-		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
+		e.text("goal", widget.About{Label: "Ziel", Hint: "Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“."}, 3, func(m *measure) *string { return &m.Goal }),
+		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
 		perspectives,
-		e.text("target_groups", widget.About{Label: "Zielgruppen"}, 2, func(m *measure) *string { return &m.TargetGroups }),
+		e.text("target_groups", widget.About{Label: "Zielgruppen", Hint: "Für wen die Maßnahme ist, zum Beispiel „Familien, Vereine, Berufspendelnde“."}, 2, func(m *measure) *string { return &m.TargetGroups }),
 		e.text("problem", widget.About{Label: "Problem", Hint: "Was sich ändern soll."}, 3, func(m *measure) *string { return &m.Problem }),
 		e.text("description", widget.About{Label: "Beschreibung", Hint: "Ausführlich, für das Maßnahmenblatt des Berichts."}, 6, func(m *measure) *string { return &m.Description }),
 		widget.Row(
-			choice(e, "kind", widget.About{Label: "Maßnahmenart"}, data.MeasureKinds, func(m *measure) *data.MeasureKind { return &m.Kind }),
-			choice(e, "novelty", widget.About{Label: "Neu oder laufend"}, data.Novelties, func(m *measure) *data.Novelty { return &m.Novelty }),
+			choice(e, "kind", widget.About{Label: "Maßnahmenart", Hint: "Was überwiegt, zum Beispiel „Plattform/IT“."}, data.MeasureKinds, func(m *measure) *data.MeasureKind { return &m.Kind }),
+			choice(e, "novelty", widget.About{Label: "Neu oder laufend", Hint: "„neu“: erst mit dem Vorhaben begonnen."}, data.Novelties, func(m *measure) *data.Novelty { return &m.Novelty }),
 		),
-		e.list("fields", widget.About{Label: "Handlungsfelder", Hint: "Je Zeile eines."}, 3, func(m *measure) *[]string { return &m.Fields }),
+		e.list("fields", widget.About{Label: "Handlungsfelder", Hint: "Je Zeile eines, zum Beispiel „Organisation“ oder „Datenmanagement“."}, 3, func(m *measure) *[]string { return &m.Fields }),
 	}
 }
 
 func (p *measuresPage) state() []fyne.CanvasObject {
 	e := p.edit
-	p.reason = widget.NewFact(widget.About{Label: "Ampel"}, "")
-	p.progress = widget.NewFact(widget.About{Label: "Fortschritt"}, "")
-	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keiner"}, nil, func(m *measure) *string { return &m.MergedInto })
-	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keiner"}, nil, func(m *measure) *string { return &m.SplitFrom })
+	p.reason = widget.NewFact(widget.About{Label: "Ampel", Hint: "Aus den Terminen der Maßnahme und ihrer Meilensteine berechnet."}, "")
+	p.progress = widget.NewFact(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
+	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keiner", Hint: "Maßnahme, in der diese aufgegangen ist."}, nil, func(m *measure) *string { return &m.MergedInto })
+	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keiner", Hint: "Maßnahme, aus der diese entstanden ist."}, nil, func(m *measure) *string { return &m.SplitFrom })
 	p.mergedInto.Name, p.splitFrom.Name = p.nameOfMeasure, p.nameOfMeasure
 	return []fyne.CanvasObject{
 		p.reason,
 		widget.Row(
-			choice(e, "status", widget.About{Label: "Status"}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status }),
+			choice(e, "status", widget.About{Label: "Status", Hint: "Wie weit die Maßnahme am Stichtag ist."}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status }),
 			p.progress,
 			e.percent("progress", widget.About{Label: "Abweichender Fortschritt", Hint: "Leer: aus den Meilensteinen berechnet."}, func(m *measure) **int { return &m.Progress }),
 		),
 		e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: "Nötig, wo etwas verzögert, pausiert oder abgebrochen ist."}, 3, func(m *measure) *string { return &m.StatusReason }),
 		widget.Section("Termine",
 			widget.Row(
-				e.date("start", widget.About{Label: "Beginn geplant"}, func(m *measure) *data.Date { return &m.Start }),
-				e.date("end", widget.About{Label: "Ende geplant"}, func(m *measure) *data.Date { return &m.End }),
+				e.date("start", widget.About{Label: "Beginn geplant", Hint: "Erster Tag laut Konzept."}, func(m *measure) *data.Date { return &m.Start }),
+				e.date("end", widget.About{Label: "Ende geplant", Hint: "Letzter Tag laut Konzept."}, func(m *measure) *data.Date { return &m.End }),
 			),
 			widget.Row(
-				e.date("forecast_start", widget.About{Label: "Beginn erwartet"}, func(m *measure) *data.Date { return &m.ForecastStart }),
-				e.date("forecast_end", widget.About{Label: "Ende erwartet"}, func(m *measure) *data.Date { return &m.ForecastEnd }),
+				e.date("forecast_start", widget.About{Label: "Beginn erwartet", Hint: "Nur, wenn er vom Plan abweicht."}, func(m *measure) *data.Date { return &m.ForecastStart }),
+				e.date("forecast_end", widget.About{Label: "Ende erwartet", Hint: "Nur, wenn es vom Plan abweicht."}, func(m *measure) *data.Date { return &m.ForecastEnd }),
 			),
 			widget.Row(
-				e.date("actual_start", widget.About{Label: "Beginn tatsächlich"}, func(m *measure) *data.Date { return &m.ActualStart }),
-				e.date("actual_end", widget.About{Label: "Ende tatsächlich"}, func(m *measure) *data.Date { return &m.ActualEnd }),
+				e.date("actual_start", widget.About{Label: "Beginn tatsächlich", Hint: "Erst eintragen, wenn begonnen wurde."}, func(m *measure) *data.Date { return &m.ActualStart }),
+				e.date("actual_end", widget.About{Label: "Ende tatsächlich", Hint: "Erst eintragen, wenn alles fertig ist."}, func(m *measure) *data.Date { return &m.ActualEnd }),
 			),
 		),
 		widget.Section("Herkunft und Verbleib", widget.Row(p.mergedInto, p.splitFrom)),
@@ -144,8 +144,8 @@ func (p *measuresPage) people() []fyne.CanvasObject {
 	p.responsible.Name = p.app.nameOfContact
 	return []fyne.CanvasObject{
 		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, func(m *measure) *string { return &m.Unit }), p.responsible),
-		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine."}, 3, func(m *measure) *[]string { return &m.Contributors }),
-		table(e, "partners", widget.About{Label: "Partner außerhalb der Verwaltung"}, "Partner hinzufügen", []widget.TableColumn{
+		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine, zum Beispiel „Fachbereich Bauen und Verkehr“."}, 3, func(m *measure) *[]string { return &m.Contributors }),
+		table(e, "partners", widget.About{Label: "Partner außerhalb der Verwaltung", Hint: "Je Zeile ein Partner und was er übernimmt, zum Beispiel „moderiert das Forum“."}, "Partner hinzufügen", []widget.TableColumn{
 			{Title: "Name", Share: 2}, {Title: "Art", Placeholder: "Verein"}, {Title: "Aufgabe", Share: 2},
 		}, func(m *measure) *[]data.MeasurePartner { return &m.Partners },
 			func(r data.MeasurePartner) []string { return []string{r.Name, r.Sort, r.Role} },
@@ -158,10 +158,10 @@ func (p *measuresPage) people() []fyne.CanvasObject {
 func (p *measuresPage) publicity() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung"}, 3, func(m *measure) *string { return &m.PublicSummary }),
-		e.text("plain_language", widget.About{Label: "In Einfacher Sprache"}, 3, func(m *measure) *string { return &m.PlainLanguage }),
+		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei bis drei Sätze ohne Fachwörter, zum Beispiel für Website und Presse."}, 3, func(m *measure) *string { return &m.PublicSummary }),
+		e.text("plain_language", widget.About{Label: "In Einfacher Sprache", Hint: "Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt."}, 3, func(m *measure) *string { return &m.PlainLanguage }),
 		e.text("continuation", widget.About{Label: "Verstetigung", Hint: "Wie es nach dem Ende des Vorhabens weitergeht."}, 3, func(m *measure) *string { return &m.Continuation }),
-		table(e, "links", widget.About{Label: "Links"}, "Link hinzufügen", []widget.TableColumn{
+		table(e, "links", widget.About{Label: "Links", Hint: "Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."}, "Link hinzufügen", []widget.TableColumn{
 			{Title: "Titel"}, {Title: "Adresse", Placeholder: "https://", Share: 2},
 		}, func(m *measure) *[]data.Link { return &m.Links },
 			func(l data.Link) []string { return []string{l.Title, l.URL} },

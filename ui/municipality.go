@@ -45,7 +45,7 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 	e := p.municipality
 	type m = data.Municipality
 	name := e.line("name", widget.About{Label: "Name", Hint: "Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."}, func(m *m) *string { return &m.Name })
-	kind := choice(e, "kind", widget.About{Label: "Art"}, data.MunicipalityKinds, func(m *m) *data.MunicipalityKind { return &m.Kind })
+	kind := choice(e, "kind", widget.About{Label: "Art", Hint: "Zum Beispiel „Gemeinde“ oder „Landkreis“."}, data.MunicipalityKinds, func(m *m) *data.MunicipalityKind { return &m.Kind })
 	ags := e.line("ags", widget.About{Label: "AGS", Hint: "Gemeindeschlüssel: 8 Ziffern, Landkreise 5."}, func(m *m) *string { return &m.AGS })
 	ags.OnCommit = func(text string) {
 		e.commit(ags, func(m *m) { m.AGS, m.State = text, orElse(data.StateOf(text), m.State) })
@@ -59,20 +59,20 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 		}
 		e.commit(state, func(m *m) { m.State = text })
 	}
-	region := e.line("region", widget.About{Label: "Regierungsbezirk"}, func(m *m) *string { return &m.Region })
-	population := e.number("population", widget.About{Label: "Einwohnerzahl"}, func(m *m) *int { return &m.Population })
-	day := e.date("population_date", widget.About{Label: "Stichtag der Einwohnerzahl"}, func(m *m) *data.Date { return &m.PopulationDate })
-	source := e.line("population_source", widget.About{Label: "Quelle der Einwohnerzahl"}, func(m *m) *string { return &m.PopulationSource })
+	region := e.line("region", widget.About{Label: "Regierungsbezirk", Hint: "Nur wo es ihn gibt, zum Beispiel „Köln“."}, func(m *m) *string { return &m.Region })
+	population := e.number("population", widget.About{Label: "Einwohnerzahl", Hint: "Mit Hauptwohnung, zum Beispiel „9.842“."}, func(m *m) *int { return &m.Population })
+	day := e.date("population_date", widget.About{Label: "Stichtag der Einwohnerzahl", Hint: "Meist ein Jahresende, etwa „31.12.2016“."}, func(m *m) *data.Date { return &m.PopulationDate })
+	source := e.line("population_source", widget.About{Label: "Quelle der Einwohnerzahl", Hint: "Wer die Zahl veröffentlicht hat, zum Beispiel „Statistisches Bundesamt“."}, func(m *m) *string { return &m.PopulationSource })
 	p.sizeClass = widget.NewFact(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
 	class := choice(e, "size_class", widget.About{Label: "Abweichende Größenklasse", Hint: "Nur, wenn der amtliche Typ ein anderer ist.", Placeholder: "Keine"},
 		data.SizeClasses, func(m *m) *data.SizeClass { return &m.SizeClass })
-	address := e.text("address", widget.About{Label: "Anschrift"}, 2, func(m *m) *string { return &m.Address })
-	website := e.line("website", widget.About{Label: "Website", Placeholder: "https://"}, func(m *m) *string { return &m.Website })
+	address := e.text("address", widget.About{Label: "Anschrift", Hint: "Sitz der Verwaltung, zum Beispiel „Valdersweg 1, 52399 Merzenich“."}, 2, func(m *m) *string { return &m.Address })
+	website := e.line("website", widget.About{Label: "Website", Placeholder: "https://", Hint: "Zum Beispiel „https://www.tengen.de“."}, func(m *m) *string { return &m.Website })
 	lead := e.line("lead", widget.About{Label: "Amtsbezeichnung der Leitung", Hint: "Zum Beispiel „Bürgermeisterin“ oder „Landrat“."}, func(m *m) *string { return &m.Lead })
 	office := e.line("office", widget.About{Label: "Projektbüro", Hint: "Organisationseinheit, die das Vorhaben führt."}, func(m *m) *string { return &m.Office })
-	own := e.line("file_reference", widget.About{Label: "Aktenzeichen"}, func(m *m) *string { return &m.FileReference })
-	sponsor := e.line("funding_reference", widget.About{Label: "Geschäftszeichen der Förderung"}, func(m *m) *string { return &m.FundingReference })
-	contract := e.date("contract_date", widget.About{Label: "Datum des Vertrags"}, func(m *m) *data.Date { return &m.ContractDate })
+	own := e.line("file_reference", widget.About{Label: "Aktenzeichen", Hint: "Ihr eigenes, zum Beispiel „10.24.01-17“."}, func(m *m) *string { return &m.FileReference })
+	sponsor := e.line("funding_reference", widget.About{Label: "Geschäftszeichen der Förderung", Hint: "Zeichen des Fördergebers aus dem Vertrag."}, func(m *m) *string { return &m.FundingReference })
+	contract := e.date("contract_date", widget.About{Label: "Datum des Vertrags", Hint: "Wann der Vertrag über die Förderung geschlossen wurde."}, func(m *m) *data.Date { return &m.ContractDate })
 	return []fyne.CanvasObject{
 		name, widget.Row(kind, ags), widget.Row(state, region),
 		widget.Section("Einwohnerzahl und Größe", widget.Row(population, day), source, widget.Row(p.sizeClass, class)),
@@ -83,9 +83,9 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 func (p *municipalityPage) programmeFields() []fyne.CanvasObject {
 	e := p.programme
 	type v = data.Programme
-	title := e.line("title", widget.About{Label: "Titel"}, func(v *v) *string { return &v.Title })
-	from := e.date("from", widget.About{Label: "Beginn der Laufzeit"}, func(v *v) *data.Date { return &v.From })
-	to := e.date("to", widget.About{Label: "Ende der Laufzeit"}, func(v *v) *data.Date { return &v.To })
+	title := e.line("title", widget.About{Label: "Titel", Hint: "Name des Programms, zum Beispiel „Modellkommune Open Government“."}, func(v *v) *string { return &v.Title })
+	from := e.date("from", widget.About{Label: "Beginn der Laufzeit", Hint: "Zum Beispiel der Tag des Vertrags."}, func(v *v) *data.Date { return &v.From })
+	to := e.date("to", widget.About{Label: "Ende der Laufzeit", Hint: "Letzter Tag der Förderung."}, func(v *v) *data.Date { return &v.To })
 	funding := e.money("funding_cents", widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält."}, func(v *v) *data.Cents { return &v.Funding })
 	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(funding, blank())}
 }

@@ -11,9 +11,9 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	e := newEditor(a, func(r data.Partner) string { return " von " + orElse(r.Short, r.ID) })
 	type r = data.Partner
 	short := e.line("short", widget.About{Label: "Kurzname", Hint: "Zum Beispiel „DST“."}, func(r *r) *string { return &r.Short })
-	name := e.line("name", widget.About{Label: "Name"}, func(r *r) *string { return &r.Name })
-	address := e.text("address", widget.About{Label: "Anschrift"}, 3, func(r *r) *string { return &r.Address })
-	email := e.line("email", widget.About{Label: "E-Mail"}, func(r *r) *string { return &r.Email })
+	name := e.line("name", widget.About{Label: "Name", Hint: "Ausgeschrieben, zum Beispiel „Deutscher Städtetag“."}, func(r *r) *string { return &r.Name })
+	address := e.text("address", widget.About{Label: "Anschrift", Hint: "Straße oder Postfach, Postleitzahl und Ort, je in einer eigenen Zeile."}, 3, func(r *r) *string { return &r.Address })
+	email := e.line("email", widget.About{Label: "E-Mail", Hint: "Postfach, das die Berichte entgegennimmt."}, func(r *r) *string { return &r.Email })
 	form := widget.NewForm(widget.Row(short, blank()), name, address, email)
 	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
 		func(r data.Partner) widget.Record {

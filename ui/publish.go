@@ -63,11 +63,11 @@ func (a *App) askPDF() {
 func (a *App) askRelease() {
 	a.withReport(func(r data.Report) {
 		if r.Status.Released() {
-			widget.Tell(a.window, "Schon freigegeben", fmt.Sprintf("Der %d. Bericht ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist.", r.No))
+			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist.")
 			return
 		}
-		text := fmt.Sprintf("Der %d. Bericht wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; "+
-			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher.", r.No)
+		text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
+			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
 		if n := len(findings(a.project(), r, a.today())); n > 0 {
 			text += fmt.Sprintf("\n\nDie Prüfung nennt noch %d fehlende Pflichtangaben.", n)
 		}
@@ -82,10 +82,10 @@ func (a *App) askRelease() {
 // release writes a report and freezes it.
 func (a *App) release(d *release.Draft, path string) {
 	a.step(func(f *store.File) error {
-		_, err := release.Publish(f, d, path)
+		_, err := release.Publish(f, d, path, a.options.Version)
 		return err
 	}, func() {
-		a.shell.status.say(fmt.Sprintf("%d. Bericht freigegeben: %s", d.Report.No, path))
+		a.shell.status.say(d.Report.Name() + " freigegeben: " + path)
 		a.trace.event("released %s", path)
 	})
 }
@@ -100,7 +100,7 @@ func (a *App) draft(r data.Report, title, yes string, then func(d *release.Draft
 	date := orElse(r.Day(), data.DateOf(a.options.Now()))
 	ctx, cancel := context.WithCancel(context.Background())
 	progress := widget.ShowProgress(a.window, title, cancel)
-	progress.Set(fmt.Sprintf("Der %d. Bericht wird gesetzt …", r.No), 0.4)
+	progress.Set(r.Name()+" wird gesetzt …", 0.4)
 	s := a.session
 	a.queue.add(func() {
 		d, err := release.FromFile(ctx, s.file, r.No, date)

@@ -29,7 +29,7 @@ const checkSection = 2
 
 func (p *reportsPage) build() fyne.CanvasObject {
 	a := p.app
-	e := newEditor(a, func(r data.Report) string { return fmt.Sprintf(" des %d. Berichts", r.No) })
+	e := newEditor(a, func(r data.Report) string { return " von " + r.Name() })
 	p.checked = widget.NewForm()
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
@@ -68,20 +68,20 @@ func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 	p.status = widget.NewChoiceField(widget.About{Label: "Status", Required: true, Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
 	p.status.OnCommit = bind(e, "status", p.status, func(r *report) *data.ReportStatus { return &r.Status })
 	return []fyne.CanvasObject{
-		e.line("title", widget.About{Label: "Titel"}, func(r *report) *string { return &r.Title }),
+		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
 		widget.Row(
 			choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
 			p.status,
 		),
 		widget.Row(
-			e.date("period_from", widget.About{Label: "Berichtszeitraum von"}, func(r *report) *data.Date { return &r.PeriodFrom }),
-			e.date("period_to", widget.About{Label: "bis"}, func(r *report) *data.Date { return &r.PeriodTo }),
+			e.date("period_from", widget.About{Label: "Berichtszeitraum von", Hint: "Erster Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodFrom }),
+			e.date("period_to", widget.About{Label: "bis", Hint: "Letzter Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodTo }),
 		),
 		widget.Row(
 			e.date("key_date", widget.About{Label: "Stichtag", Hint: "Leer: Ende des Zeitraums."}, func(r *report) *data.Date { return &r.KeyDate }),
-			e.date("due", widget.About{Label: "Abgabefrist"}, func(r *report) *data.Date { return &r.Due }),
+			e.date("due", widget.About{Label: "Abgabefrist", Hint: "Wann der Bericht vorliegen muss."}, func(r *report) *data.Date { return &r.Due }),
 		),
-		e.line("author", widget.About{Label: "Verfasst von"}, func(r *report) *string { return &r.Author }),
+		e.line("author", widget.About{Label: "Verfasst von", Hint: "Name oder Stelle, zum Beispiel „Stabsstelle des Bürgermeisters“."}, func(r *report) *string { return &r.Author }),
 	}
 }
 
@@ -201,10 +201,10 @@ func (p *reportsPage) add() {
 func (p *reportsPage) remove() {
 	r, ok := p.list.record()
 	if ok && r.Status.Released() {
-		widget.Tell(p.app.window, "Schon freigegeben", fmt.Sprintf("Der %d. Bericht ist freigegeben und bleibt deshalb in der Projektakte.", r.No))
+		widget.Tell(p.app.window, "Schon freigegeben", r.Name()+" ist freigegeben und bleibt deshalb in der Projektakte.")
 		return
 	}
 	if ok {
-		p.app.remove(fmt.Sprintf("%d. Bericht gelöscht", r.No), r.Key())
+		p.app.remove(r.Name()+" gelöscht", r.Key())
 	}
 }

@@ -68,14 +68,14 @@ func (s *statusLine) write() {
 	s.left.SetText(strings.Join(parts, " · "))
 }
 
-// dueSentence says which report is due next: „1. Bericht fällig am 31.10.2017
-// (noch 42 Tage)“.
+// dueSentence says which report is due next: „Bericht Nr. 1 fällig am
+// 31.10.2017 (noch 42 Tage)“.
 func dueSentence(p data.Project, today data.Date) string {
 	r, ok := p.NextReport()
 	if !ok {
 		return "kein Bericht offen"
 	}
-	return fmt.Sprintf("%d. Bericht fällig am %s (%s)", r.No, r.Due, countdown(today, r.Due))
+	return fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(today, r.Due))
 }
 
 // countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3

@@ -48,7 +48,7 @@ func (f *File) Freeze(r Release) error {
 		r.FrozenAt = f.Now()
 	}
 	err := f.write(func(tx *sql.Tx) error {
-		t := &Tx{tx: tx, file: f, label: fmt.Sprintf("Bericht %d freigegeben", r.ReportNo)}
+		t := &Tx{tx: tx, file: f, label: data.Report{No: r.ReportNo}.Name() + " freigegeben"}
 		tab, old, err := t.find(data.Key{Kind: data.KindReport, ID: r.ReportID})
 		if err != nil {
 			return err

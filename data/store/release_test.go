@@ -86,7 +86,7 @@ func TestUndoStopsAtARelease(t *testing.T) {
 	want.Reports[0].Status = data.ReportReleased
 	wantContent(t, f, want)
 	entries, err := f.History(want.Reports[0].Key())
-	if err != nil || len(entries) != 2 || entries[1].Label != "Bericht 1 freigegeben" || string(entries[1].After) != `{"status":"freigegeben"}` {
+	if err != nil || len(entries) != 2 || entries[1].Label != "Bericht Nr.\u00a01 freigegeben" || string(entries[1].After) != `{"status":"freigegeben"}` {
 		t.Errorf("History = %+v, %v", entries, err)
 	}
 

@@ -2,7 +2,6 @@ package release
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -19,22 +18,23 @@ func checkNew(f *store.File, report data.Report) error {
 	}
 	for _, r := range releases {
 		if r.ReportID == report.ID {
-			return data.Fail(data.Conflict, fmt.Sprintf("Bericht %d ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist; Korrekturfassungen kann dieses Programm noch nicht erstellen.", report.No, data.DateOf(r.FrozenAt)), nil)
+			return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist; Korrekturfassungen kann dieses Programm noch nicht erstellen.", report.Name(), data.DateOf(r.FrozenAt)), nil)
 		}
 	}
 	return nil
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
-// released that could not be handed over.
-func Publish(f *store.File, d *Draft, path string) (store.Release, error) {
+// released that could not be handed over. Program is the version of the program
+// that does it.
+func Publish(f *store.File, d *Draft, path, program string) (store.Release, error) {
 	if err := checkNew(f, d.Report); err != nil {
 		return store.Release{}, err
 	}
 	if err := d.WriteFile(path); err != nil {
 		return store.Release{}, err
 	}
-	made, err := Freeze(f, d)
+	made, err := Freeze(f, d, program)
 	if err != nil {
 		sentence, _ := data.Sentence(err)
 		return made, data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
@@ -44,7 +44,7 @@ func Publish(f *store.File, d *Draft, path string) (store.Release, error) {
 
 // Freeze releases a draft: state, PDF and their checksums are kept for good.
 // A report that is released already is refused.
-func Freeze(f *store.File, d *Draft) (store.Release, error) {
+func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
 	if err := checkNew(f, d.Report); err != nil {
 		return store.Release{}, err
 	}
@@ -55,7 +55,7 @@ func Freeze(f *store.File, d *Draft) (store.Release, error) {
 	err = f.Freeze(store.Release{
 		ReportID: d.Report.ID, ReportNo: d.Report.No, Edition: edition, Date: d.Date, FileName: d.FileName,
 		State: d.State, StateSHA256: d.StateSHA256, PDF: d.PDF, PDFSHA256: checksum(d.PDF),
-		Predecessor: last.ID, Program: program(),
+		Predecessor: last.ID, Program: program,
 	})
 	if err != nil {
 		return store.Release{}, err
@@ -70,13 +70,4 @@ func lastRelease(f *store.File) (store.Release, error) {
 		return store.Release{}, err
 	}
 	return releases[len(releases)-1], nil
-}
-
-// program says which version of the program runs.
-func program() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	return info.Main.Version
 }

@@ -106,15 +106,15 @@ func TestFreeze(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := Freeze(f, first)
+	made, err := Freeze(f, first, "0.3")
 	if err != nil {
 		t.Fatal(err)
 	}
 	frozen, err := f.Release(made.ID)
-	if err != nil || !bytes.Equal(frozen.PDF, first.PDF) || !bytes.Equal(frozen.State, first.State) || frozen.Predecessor != 0 {
+	if err != nil || !bytes.Equal(frozen.PDF, first.PDF) || !bytes.Equal(frozen.State, first.State) || frozen.Predecessor != 0 || frozen.Program != "0.3" {
 		t.Errorf("not frozen as it was: %v", err)
 	}
-	if _, err := Freeze(f, first); err == nil || !strings.Contains(err.Error(), "Bericht 1 ist am") {
+	if _, err := Freeze(f, first, "0.3"); err == nil || !strings.Contains(err.Error(), "Bericht Nr.\u00a01 ist am") {
 		t.Errorf("released twice: %v", err)
 	}
 	if releases, err := f.Releases(); err != nil || len(releases) != 1 {
@@ -128,7 +128,7 @@ func TestFreeze(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	next, err := Freeze(f, second)
+	next, err := Freeze(f, second, "0.3")
 	if err != nil || next.Predecessor != made.ID || next.Edition != "full" || next.FileName != second.FileName {
 		t.Errorf("got %+v, %v", next, err)
 	}
@@ -140,7 +140,7 @@ func TestPredecessor(t *testing.T) {
 	if before, err := predecessor(f, p, 1); err != nil || before != nil {
 		t.Errorf("a first report has a predecessor: %v, %v", before, err)
 	}
-	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31")); err != nil {
+	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31"), "0.3"); err != nil {
 		t.Fatal(err)
 	}
 	if before, err := predecessor(f, p, 1); err != nil || before != nil {

@@ -65,11 +65,11 @@ func (r *run) lacks(p data.Project, report data.Report) error {
 	}
 	switch n := len(list); n {
 	case 0:
-		_, _ = fmt.Fprintf(r.stdout, "Dem %d. Bericht fehlt keine Pflichtangabe.\n", report.No)
+		_, _ = fmt.Fprintf(r.stdout, "%s: Keine Pflichtangabe fehlt.\n", report.Name())
 		return nil
 	case 1:
-		return data.Fail(data.Invalid, fmt.Sprintf("Dem %d. Bericht fehlt eine Pflichtangabe.", report.No), nil)
+		return data.Fail(data.Invalid, report.Name()+": Eine Pflichtangabe fehlt.", nil)
 	default:
-		return data.Fail(data.Invalid, fmt.Sprintf("Dem %d. Bericht fehlen %s Pflichtangaben.", report.No, data.Count(n)), nil)
+		return data.Fail(data.Invalid, fmt.Sprintf("%s: %s Pflichtangaben fehlen.", report.Name(), data.Count(n)), nil)
 	}
 }

@@ -33,8 +33,9 @@ type verbs struct {
 
 // run is what a verb needs of the outside.
 type run struct {
-	stdout io.Writer
-	today  data.Date
+	stdout  io.Writer
+	today   data.Date
+	version string
 }
 
 // usage is an error of the caller: the sentence says what is wrong with the call.
@@ -49,8 +50,9 @@ func IsVerb(arg string) bool {
 }
 
 // Run runs one command and gives the exit status: 0 done, 1 findings or refused
-// input, 2 wrong usage. Every failure is one sentence on stderr.
-func Run(args []string, stdout, stderr io.Writer, today data.Date) int {
+// input, 2 wrong usage. Every failure is one sentence on stderr. Version is the
+// program's.
+func Run(args []string, stdout, stderr io.Writer, today data.Date, version string) int {
 	if len(args) == 0 || !IsVerb(args[0]) {
 		return explain(stderr, usage(noVerb(args)))
 	}
@@ -63,7 +65,7 @@ func Run(args []string, stdout, stderr io.Writer, today data.Date) int {
 	if err != nil {
 		return explain(stderr, translate(err, args[0]))
 	}
-	return explain(stderr, call.Run(&run{stdout, today}))
+	return explain(stderr, call.Run(&run{stdout, today, version}))
 }
 
 // parser gives the command line's grammar. It has no state of its own.

@@ -90,7 +90,7 @@ func TestRelease(t *testing.T) {
 	akte, pdf, again := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "c.pdf")
 	ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--out", again)
 	out := ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
-	if !strings.Contains(out, "Bericht 1 ist freigegeben") || read(t, pdf) != read(t, again) {
+	if !strings.Contains(out, "Bericht Nr.\u00a01 ist freigegeben") || read(t, pdf) != read(t, again) {
 		t.Errorf("the released report is not the draft: %s", out)
 	}
 	if out := ok(t, "check", akte); !strings.Contains(out, "Freigaben: 1.") {
@@ -98,7 +98,7 @@ func TestRelease(t *testing.T) {
 	}
 	before := sum(t, pdf)
 	status, _, stderr := call("release", akte, "--report", "1", "--date", "2017-11-01", "--out", pdf)
-	if status != 1 || !strings.Contains(stderr, "Bericht 1 ist am") || sum(t, pdf) != before {
+	if status != 1 || !strings.Contains(stderr, "Bericht Nr.\u00a01 ist am") || sum(t, pdf) != before {
 		t.Errorf("released twice: %d %s", status, stderr)
 	}
 	ok(t, "import", akte, exported(t, dir, akte))
@@ -110,7 +110,7 @@ func TestRelease(t *testing.T) {
 func TestCheckOfAReport(t *testing.T) {
 	dir := t.TempDir()
 	akte, empty := made(t, dir, "merzenich"), filepath.Join(dir, "leer.mkog")
-	if out := ok(t, "check", akte, "--report", "1"); !strings.Contains(out, "fehlt keine Pflichtangabe") {
+	if out := ok(t, "check", akte, "--report", "1"); !strings.Contains(out, "Keine Pflichtangabe fehlt") {
 		t.Errorf("check says %s", out)
 	}
 	refuses(t, dir, 1, "check", akte, "--report", "9")
@@ -273,7 +273,7 @@ func TestHelp(t *testing.T) {
 // call runs the command line as main does.
 func call(args ...string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	status = Run(args, &out, &errs, today)
+	status = Run(args, &out, &errs, today, "0.3")
 	return status, out.String(), errs.String()
 }
 

@@ -28,10 +28,10 @@ func (v *releaseVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	made, err := release.Publish(f, d, v.Out)
+	made, err := release.Publish(f, d, v.Out, r.version)
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "Bericht %d ist freigegeben: %s.\nDatenstand (SHA-256): %s\n", d.Report.No, v.Out, made.StateSHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s.\nDatenstand (SHA-256): %s\n", d.Report.Name(), v.Out, made.StateSHA256)
 	return nil
 }

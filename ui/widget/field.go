@@ -54,6 +54,8 @@ type Field interface {
 	Focus()
 	// Label gives the field's name.
 	Label() string
+	// Hint gives the help text below the field.
+	Hint() string
 
 	// complete marks and tells what a dialog does not accept.
 	complete() bool
@@ -99,6 +101,9 @@ func (f *frame) frameOf(self fyne.Widget, about About, body fyne.CanvasObject) {
 
 // Label implements Field.
 func (f *frame) Label() string { return f.about.Label }
+
+// Hint implements Field.
+func (f *frame) Hint() string { return f.hint.Text() }
 
 // Problem implements Field.
 func (f *frame) Problem() string { return f.problem.Text() }
