@@ -14,6 +14,7 @@ var may = map[string][]string{
 	"":                   {"ui", "ui/command", "ui/widget", "data", "assets"},
 	"assets":             {},
 	"data":               {},
+	"data/picture":       {"data"},
 	"data/store":         {"data", "assets"},
 	"data/exchange":      {"data", "assets"},
 	"reports":            {"reports/document", "reports/chart", "reports/drawing", "data", "assets"},
@@ -25,7 +26,7 @@ var may = map[string][]string{
 	"reports/pdf/tagged": {"reports/drawing", "assets"},
 	"reports/pdf/check":  {},
 	"reports/release":    {"reports", "reports/document", "reports/layout", "reports/pdf", "data", "data/store", "data/exchange", "assets"},
-	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/store", "data/exchange", "assets"},
+	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/picture", "data/store", "data/exchange", "assets"},
 	"ui/widget":          {"reports/drawing", "data", "assets"},
 	"ui/command":         {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
 }
@@ -40,6 +41,7 @@ var only = map[string][]string{
 	"github.com/jung-kurt/gofpdf": {"reports/pdf/tagged"},
 	"github.com/pdfcpu/pdfcpu":    {"reports/pdf/check"},
 	"github.com/alecthomas/kong":  {"ui/command"},
+	"github.com/bep/imagemeta":    {"data/picture"},
 	"github.com/pressly/goose/v3": {"data/store"},
 	"github.com/natefinch/atomic": {"data/exchange", "data/store"},
 }

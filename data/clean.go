@@ -11,11 +11,12 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028
 
 // CleanText makes what was typed or pasted fit to keep: valid UTF-8 in
 // normal form C, lines ending in \n (Word's soft line ends too), no control
-// characters but \n and tab, no byte order marks. All else is left as it is.
+// characters but \n and tab, no byte order marks and other signs without width,
+// which no search would find. All else is left as it is.
 func CleanText(text string) string {
 	text = strings.ToValidUTF8(text, "\ufffd")
 	text = strings.Map(func(r rune) rune {
-		if r == '\ufeff' || unicode.IsControl(r) && r != '\n' && r != '\t' {
+		if r == '\ufeff' || r == '\u200b' || r == '\u2060' || unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1
 		}
 		return r

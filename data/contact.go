@@ -3,19 +3,19 @@ package data
 // Contact is an Ansprechperson of the municipality.
 type Contact struct {
 	ID         string     `json:"id"`
-	Role       string     `json:"role"`
-	Salutation Salutation `json:"salutation"`
-	Name       string     `json:"name"`
+	Role       string     `json:"role" de:"Rolle"`
+	Salutation Salutation `json:"salutation" de:"Anrede"`
+	Name       string     `json:"name" de:"Name" limit:"200"`
 	// Unit is the Organisationseinheit.
-	Unit  string `json:"unit"`
-	Email string `json:"email"`
-	Phone string `json:"phone"`
+	Unit  string `json:"unit" de:"Organisationseinheit"`
+	Email string `json:"email" de:"E-Mail"`
+	Phone string `json:"phone" de:"Telefon"`
 	// Printed says whether mail and phone may stand in the report.
-	Printed bool `json:"printed"`
+	Printed bool `json:"printed" de:"E-Mail und Telefon dürfen im Bericht stehen"`
 	// LegalBasis names why the data may be kept (Art. 6 DSGVO).
-	LegalBasis string `json:"legal_basis"`
+	LegalBasis string `json:"legal_basis" de:"Rechtsgrundlage"`
 	// DeleteBy is the Löschfrist.
-	DeleteBy Date `json:"delete_by"`
+	DeleteBy Date `json:"delete_by" de:"Löschen bis"`
 }
 
 // Key implements Record.

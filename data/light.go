@@ -17,6 +17,21 @@ const (
 // Lights lists the lights in the order of a legend.
 var Lights = []Light{Green, Yellow, Red, Blue, Grey}
 
+// LightPart says what a light judges.
+type LightPart string
+
+// The four part lights, and the worst of them.
+const (
+	PartSchedule LightPart = "Termin"
+	PartMoney    LightPart = "Finanzen"
+	PartGoal     LightPart = "Zielerreichung"
+	PartRisk     LightPart = "Risiko"
+	PartWhole    LightPart = "Gesamt"
+)
+
+// LightParts lists the part lights in the order in which they are shown.
+var LightParts = []LightPart{PartSchedule, PartMoney, PartGoal, PartRisk, PartWhole}
+
 // Colour gives the German word for the light's colour, as in „gelb“.
 func (l Light) Colour() string {
 	return map[Light]string{Grey: "grau", Green: "grün", Yellow: "gelb", Red: "rot", Blue: "blau"}[l]
@@ -27,26 +42,41 @@ func (l Light) Worse(other Light) bool { return severity[l] > severity[other] }
 
 var severity = map[Light]int{Grey: 0, Blue: 1, Green: 2, Yellow: 3, Red: 4}
 
-// The Termin-Ampel is yellow while a forecast slips by no more than SlipShare
-// percent of the planned duration, but at least SlipDays days.
+// SlipShare and SlipDays are the limits of the Termin-Ampel where the
+// municipality sets none.
 const (
 	SlipShare = 10
 	SlipDays  = 14
 )
 
-// ScheduleLight computes the Termin-Ampel of a measure at a key date and says
-// why. Late is what the plan promised and the forecast, or the key date
-// itself, has overrun: an open milestone or the measure's own end. A milestone
-// reached late is history and does not count, nor does an internal one. The convention follows
-// PM²: green up to 0 days late; yellow up to SlipShare percent of the planned
-// duration (at least SlipDays days); red beyond, or where a Pflicht-Meilenstein
-// is overdue without a forecast.
-func (m Measure) ScheduleLight(key Date) (Light, string) {
+// statusLight gives the light that follows from the status alone, and why; none
+// for a measure that is worked on.
+func (m Measure) statusLight() (Light, string) {
 	switch m.Status {
 	case StatusDone, StatusMerged:
 		return Blue, fmt.Sprintf("Die Maßnahme ist %s.", m.Status)
 	case StatusIdea, StatusBrokenOff:
 		return Grey, fmt.Sprintf("Die Maßnahme hat den Status „%s“ und wird nicht bewertet.", m.Status)
+	}
+	return "", ""
+}
+
+// ScheduleLight computes the Termin-Ampel of a measure at a key date with the
+// limits that hold where the municipality sets none, and says why.
+func (m Measure) ScheduleLight(key Date) (Light, string) {
+	return m.scheduleLight(key, DefaultThresholds)
+}
+
+// scheduleLight computes the Termin-Ampel. Late is what the plan promised and the
+// forecast, or the key date itself, has overrun: an open milestone or the
+// measure's own end. A milestone reached late is history and does not count, nor
+// does an internal one. The convention follows PM²: green up to 0 days late;
+// yellow up to SlipShare percent of the planned duration (at least SlipDays
+// days); red beyond, or where a Pflicht-Meilenstein is overdue without a
+// forecast.
+func (m Measure) scheduleLight(key Date, limits Thresholds) (Light, string) {
+	if light, reason := m.statusLight(); light != "" {
+		return light, reason
 	}
 	if m.Start == "" || m.End == "" {
 		return Grey, "Beginn oder Ende der Maßnahme sind nicht geplant."
@@ -66,12 +96,9 @@ func (m Measure) ScheduleLight(key Date) (Light, string) {
 	if worst <= 0 {
 		return Green, "Alle offenen Termine liegen im Plan."
 	}
-	allowed := max(SlipDays, m.Start.DaysUntil(m.End)*SlipShare/100)
+	allowed := max(limits.SlipDays, m.Start.DaysUntil(m.End)*limits.SlipShare/100)
 	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; beherrschbar sind bis zu %s.", what, Days(worst), Days(allowed))
-	if worst <= allowed {
-		return Yellow, reason
-	}
-	return Red, reason
+	return graduated(false, worst <= allowed), reason
 }
 
 // Days writes a number of days: „1 Tag“, „63 Tage“.

@@ -7,28 +7,28 @@ type Milestone struct {
 	ID string `json:"id"`
 	// Measure is the Kennung of the measure to which the milestone belongs. In
 	// JSON it follows from the place.
-	Measure string `json:"-"`
-	Title   string `json:"title"`
+	Measure string `json:"-" part:"measure"`
+	Title   string `json:"title" de:"Titel" limit:"200"`
 	// Evidence is the überprüfbares Ergebnis, what shows that it was reached.
-	Evidence     string          `json:"evidence"`
-	BaselineDate Date            `json:"baseline_date"`
-	PlannedDate  Date            `json:"planned_date"`
-	ForecastDate Date            `json:"forecast_date"`
-	ActualDate   Date            `json:"actual_date"`
-	Status       MilestoneStatus `json:"status"`
+	Evidence     string          `json:"evidence" de:"Überprüfbares Ergebnis"`
+	BaselineDate Date            `json:"baseline_date" de:"Basisplan"`
+	PlannedDate  Date            `json:"planned_date" de:"Plan"`
+	ForecastDate Date            `json:"forecast_date" de:"Prognose"`
+	ActualDate   Date            `json:"actual_date" de:"Ist"`
+	Status       MilestoneStatus `json:"status" de:"Status"`
 	// Weight counts in the measure's computed progress; 0 counts as 1.
-	Weight int `json:"weight"`
+	Weight int `json:"weight" de:"Gewicht"`
 	// Responsible is the Kennung of a contact.
-	Responsible string     `json:"responsible"`
-	DelayCause  DelayCause `json:"delay_cause"`
+	Responsible string     `json:"responsible" de:"Verantwortlich" ref:"contact"`
+	DelayCause  DelayCause `json:"delay_cause" de:"Ursache der Verzögerung"`
 	// DependsOn lists Kennungen of milestones that must come first.
-	DependsOn   []string `json:"depends_on"`
-	EvidenceURL string   `json:"evidence_url"`
+	DependsOn   []string `json:"depends_on" de:"Setzt voraus" ref:"milestone"`
+	EvidenceURL string   `json:"evidence_url" de:"Link zum Nachweis"`
 	// Mandatory marks a Pflicht-Meilenstein: overdue without a forecast it turns
 	// the light red.
-	Mandatory bool `json:"mandatory"`
+	Mandatory bool `json:"mandatory" de:"Pflicht-Meilenstein"`
 	// Internal keeps the milestone out of reports (nicht berichtsrelevant).
-	Internal bool `json:"internal"`
+	Internal bool `json:"internal" de:"Nur intern, nicht im Bericht"`
 }
 
 // Key implements Record.

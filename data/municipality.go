@@ -3,34 +3,34 @@ package data
 // Municipality is the Kommune that runs the project.
 type Municipality struct {
 	// Name is the official name, such as „Gemeinde Merzenich“.
-	Name string           `json:"name"`
-	Kind MunicipalityKind `json:"kind"`
+	Name string           `json:"name" de:"Name" limit:"200"`
+	Kind MunicipalityKind `json:"kind" de:"Art"`
 	// AGS is the Amtlicher Gemeindeschlüssel as text: 8 digits, districts 5.
-	AGS string `json:"ags"`
+	AGS string `json:"ags" de:"AGS"`
 	// State is the Land; it follows from the AGS.
-	State string `json:"state"`
+	State string `json:"state" de:"Land"`
 	// Region is the Regierungsbezirk, where there is one.
-	Region string `json:"region"`
+	Region string `json:"region" de:"Regierungsbezirk"`
 	// Population counts inhabitants at PopulationDate as PopulationSource says.
-	Population       int    `json:"population"`
-	PopulationDate   Date   `json:"population_date"`
-	PopulationSource string `json:"population_source"`
+	Population       int    `json:"population" de:"Einwohnerzahl"`
+	PopulationDate   Date   `json:"population_date" de:"Stichtag der Einwohnerzahl"`
+	PopulationSource string `json:"population_source" de:"Quelle der Einwohnerzahl"`
 	// SizeClass is the BBSR Stadt-/Gemeindetyp where the officer overrides the
 	// one computed from the population; empty otherwise.
-	SizeClass SizeClass `json:"size_class"`
+	SizeClass SizeClass `json:"size_class" de:"Abweichende Größenklasse"`
 	// Address is street and place on one line or several.
-	Address string `json:"address"`
-	Website string `json:"website"`
+	Address string `json:"address" de:"Anschrift"`
+	Website string `json:"website" de:"Website"`
 	// Lead is the Amtsbezeichnung of the head, such as „Bürgermeisterin“.
-	Lead string `json:"lead"`
+	Lead string `json:"lead" de:"Amtsbezeichnung der Leitung"`
 	// Office is the Projektbüro or Organisationseinheit.
-	Office string `json:"office"`
+	Office string `json:"office" de:"Projektbüro"`
 	// FileReference is the own Aktenzeichen.
-	FileReference string `json:"file_reference"`
+	FileReference string `json:"file_reference" de:"Aktenzeichen"`
 	// ContractDate is the day of the contract with the sponsor.
-	ContractDate Date `json:"contract_date"`
+	ContractDate Date `json:"contract_date" de:"Datum des Vertrags"`
 	// FundingReference is the sponsor's Förderkennzeichen or Geschäftszeichen.
-	FundingReference string `json:"funding_reference"`
+	FundingReference string `json:"funding_reference" de:"Geschäftszeichen der Förderung"`
 }
 
 // Key implements Record.

@@ -1,58 +1,48 @@
 package data
 
+import "reflect"
+
 // Normal gives the project with every missing list made an empty one, so that
 // equal projects are equal values and give equal JSON, and with every
 // milestone knowing its measure.
 func (p Project) Normal() Project {
 	p.Format = FormatVersion
-	p.Contacts, p.Partners = list(p.Contacts), list(p.Partners)
-	p.Concepts = mapped(p.Concepts, Concept.Normal)
-	p.Measures = mapped(p.Measures, Measure.Normal)
-	p.Reports = mapped(p.Reports, Report.Normal)
+	out := reflect.New(reflect.TypeOf(p)).Elem()
+	out.Set(normal(reflect.ValueOf(p)))
+	p = out.Interface().(Project)
+	for _, m := range p.Measures {
+		for i := range m.Milestones {
+			m.Milestones[i].Measure = m.ID
+		}
+	}
 	return p
 }
 
-// Normal gives the concept with every missing list made an empty one.
-func (c Concept) Normal() Concept {
-	c.Goals, c.Focus, c.Resolutions, c.Partners = list(c.Goals), list(c.Focus), list(c.Resolutions), list(c.Partners)
-	return c
-}
+// Normalized gives a record with every missing list made an empty one.
+func Normalized[R Record](r R) R { return normal(reflect.ValueOf(r)).Interface().(R) }
 
-// Normal gives the measure with every missing list made an empty one.
-func (m Measure) Normal() Measure {
-	m.Perspectives, m.Fields, m.Contributors = list(m.Perspectives), list(m.Fields), list(m.Contributors)
-	m.Partners, m.Links = list(m.Partners), list(m.Links)
-	m.Milestones = mapped(m.Milestones, func(s Milestone) Milestone {
-		s.Measure = m.ID
-		return s.Normal()
-	})
-	return m
-}
-
-// Normal gives the milestone with every missing list made an empty one.
-func (m Milestone) Normal() Milestone {
-	m.DependsOn = list(m.DependsOn)
-	return m
-}
-
-// Normal gives the report with every missing list made an empty one.
-func (r Report) Normal() Report {
-	r.Recipients = list(r.Recipients)
-	return r
-}
-
-func list[T any](in []T) []T {
-	if in == nil {
-		return []T{}
+// normal gives a new value, so that the caller's stays as it is.
+func normal(v reflect.Value) reflect.Value {
+	switch v.Kind() {
+	case reflect.Struct:
+		out := reflect.New(v.Type()).Elem()
+		out.Set(v)
+		for i := range v.NumField() {
+			if k := v.Field(i).Kind(); k == reflect.Struct || k == reflect.Slice {
+				out.Field(i).Set(normal(v.Field(i)))
+			}
+		}
+		return out
+	case reflect.Slice:
+		out := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		if k := v.Type().Elem().Kind(); k != reflect.Struct {
+			reflect.Copy(out, v)
+			return out
+		}
+		for i := range v.Len() {
+			out.Index(i).Set(normal(v.Index(i)))
+		}
+		return out
 	}
-	return in
-}
-
-// mapped gives a new list, so that the caller's stays as it is.
-func mapped[T any](in []T, change func(T) T) []T {
-	out := make([]T, len(in))
-	for i, v := range in {
-		out[i] = change(v)
-	}
-	return out
+	return v
 }

@@ -2,12 +2,14 @@ package data
 
 // Programme is the Vorhaben under which the project is funded.
 type Programme struct {
-	Title string `json:"title"`
+	Title string `json:"title" de:"Titel" limit:"200"`
 	// From and To bound the term, both days included.
-	From Date `json:"from"`
-	To   Date `json:"to"`
+	From Date `json:"from" de:"Beginn der Laufzeit"`
+	To   Date `json:"to" de:"Ende der Laufzeit"`
 	// Funding is the sponsor's grant in cents.
-	Funding Cents `json:"funding_cents"`
+	Funding Cents `json:"funding_cents" de:"Förderung"`
+	// Thresholds are the limits of the lights.
+	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 }
 
 // Key implements Record.
@@ -17,10 +19,10 @@ func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
 type Partner struct {
 	ID string `json:"id"`
 	// Short is the abbreviation, such as „DST“.
-	Short   string `json:"short"`
-	Name    string `json:"name"`
-	Address string `json:"address"`
-	Email   string `json:"email"`
+	Short   string `json:"short" de:"Kurzname"`
+	Name    string `json:"name" de:"Name" limit:"200"`
+	Address string `json:"address" de:"Anschrift"`
+	Email   string `json:"email" de:"E-Mail"`
 }
 
 // Key implements Record.

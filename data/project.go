@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 1
+const FormatVersion = 2
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -19,7 +19,20 @@ type Project struct {
 	// Concepts are the versions of the concept, oldest first; the last one is valid.
 	Concepts []Concept `json:"concepts"`
 	Measures []Measure `json:"measures"`
-	Reports  []Report  `json:"reports"`
+	// What belongs to a measure names it; what does not belongs to the whole project.
+	Indicators     []Indicator     `json:"indicators"`
+	Budget         []BudgetItem    `json:"budget"`
+	Instalments    []Instalment    `json:"instalments"`
+	Participations []Participation `json:"participation"`
+	Datasets       []Dataset       `json:"datasets"`
+	Risks          []Risk          `json:"risks"`
+	Decisions      []Decision      `json:"decisions"`
+	Workshops      []Workshop      `json:"workshops"`
+	Lessons        []Lesson        `json:"lessons"`
+	Appraisals     []Appraisal     `json:"appraisals"`
+	Attachments    []Attachment    `json:"attachments"`
+	Reminders      []Reminder      `json:"reminders"`
+	Reports        []Report        `json:"reports"`
 }
 
 // Record is one thing of a Projektakte that is saved, undone and found by itself.
@@ -27,21 +40,6 @@ type Record interface {
 	// Key tells which record this is.
 	Key() Key
 }
-
-// Kind names a sort of record.
-type Kind string
-
-// The kinds of record. There is exactly one municipality and one programme.
-const (
-	KindMunicipality Kind = "municipality"
-	KindContact      Kind = "contact"
-	KindProgramme    Kind = "programme"
-	KindPartner      Kind = "partner"
-	KindConcept      Kind = "concept"
-	KindMeasure      Kind = "measure"
-	KindMilestone    Kind = "milestone"
-	KindReport       Kind = "report"
-)
 
 // Key names a record: its kind and its Kennung, which never changes.
 type Key struct {

@@ -4,27 +4,41 @@ package data
 type Report struct {
 	ID string `json:"id"`
 	// No is the number of the report among the report dates, from 1.
-	No    int        `json:"no"`
-	Title string     `json:"title"`
-	Kind  ReportKind `json:"kind"`
+	No    int        `json:"no" de:"Nummer"`
+	Title string     `json:"title" de:"Titel" limit:"200"`
+	Kind  ReportKind `json:"kind" de:"Berichtsart"`
 	// PeriodFrom and PeriodTo bound the Berichtszeitraum, both days included.
-	PeriodFrom Date `json:"period_from"`
-	PeriodTo   Date `json:"period_to"`
+	PeriodFrom Date `json:"period_from" de:"Berichtszeitraum von"`
+	PeriodTo   Date `json:"period_to" de:"Berichtszeitraum bis"`
 	// KeyDate is the Stichtag; empty means the end of the period.
-	KeyDate Date `json:"key_date"`
+	KeyDate Date `json:"key_date" de:"Stichtag"`
 	// Due is the Abgabefrist.
-	Due Date `json:"due"`
+	Due Date `json:"due" de:"Abgabefrist"`
 	// Recipients are Kennungen of partners; none means all of them.
-	Recipients []string     `json:"recipients"`
-	Author     string       `json:"author"`
-	Status     ReportStatus `json:"status"`
+	Recipients []string     `json:"recipients" de:"Empfänger" ref:"partner"`
+	Author     string       `json:"author" de:"Verfasst von"`
+	Status     ReportStatus `json:"status" de:"Status"`
 	// The free texts: Kurzfassung, wichtigste Ereignisse, Abweichungen,
 	// Ausblick, Unterstützungsbedarf.
-	Summary    string `json:"summary"`
-	Events     string `json:"events"`
-	Deviations string `json:"deviations"`
-	Outlook    string `json:"outlook"`
-	Support    string `json:"support"`
+	Summary    string `json:"summary" de:"Kurzfassung"`
+	Events     string `json:"events" de:"Wichtigste Ereignisse"`
+	Deviations string `json:"deviations" de:"Abweichungen"`
+	Outlook    string `json:"outlook" de:"Ausblick"`
+	Support    string `json:"support" de:"Unterstützungsbedarf"`
+	// Approvals are the Mitzeichnungen and Freigaben within the house.
+	Approvals []Approval `json:"approvals" de:"Mitzeichnungen und Freigaben"`
+	// Responses are the Rückmeldungen of the recipients.
+	Responses string `json:"responses" de:"Rückmeldungen"`
+	// ComparedWith is the Kennung of the report with which this one compares;
+	// empty means the last one released before it.
+	ComparedWith string `json:"compared_with" de:"Vergleichsbericht" ref:"report"`
+}
+
+// Approval is the Mitzeichnung or Freigabe of one person.
+type Approval struct {
+	Role   string `json:"role" de:"Rolle"`
+	Person string `json:"person" de:"Person"`
+	Date   Date   `json:"date" de:"Datum"`
 }
 
 // Key implements Record.

@@ -14,31 +14,24 @@ func (m Measure) Pursued() bool {
 	return true
 }
 
-// OwesReason says whether the measure's status needs a Begründung at a key
-// date: its light is yellow or red, or it is delayed, paused, broken off or merged.
-func (m Measure) OwesReason(key Date) bool {
+// OwesReason says whether the status of a measure needs a Begründung at a key
+// date: its Termin-Ampel is yellow or red, or it is delayed, paused, broken off
+// or merged. The other lights carry their reasons with them: a risk its
+// Gegenmaßnahme, an indicator and a Finanzposition their notes.
+func (p Project) OwesReason(m Measure, key Date) bool {
 	switch m.Status {
 	case StatusDelayed, StatusPaused, StatusBrokenOff, StatusMerged:
 		return true
 	}
-	light, _ := m.ScheduleLight(key)
+	light := p.Light(m, PartSchedule, key).Effective()
 	return light == Yellow || light == Red
 }
 
 // ScheduleLight gives the worst Termin-Ampel of the measures at a key date, and
 // the measures that have it.
 func (p Project) ScheduleLight(key Date) (Light, []Measure) {
-	worst, causes := Grey, []Measure(nil)
-	for _, m := range p.Measures {
-		light, _ := m.ScheduleLight(key)
-		if light.Worse(worst) {
-			worst, causes = light, nil
-		}
-		if light == worst {
-			causes = append(causes, m)
-		}
-	}
-	return worst, causes
+	l := p.ProjectLights(key)[PartSchedule]
+	return l.Light, l.Causes
 }
 
 // Reported gives the milestones that reports show and count: all but the

@@ -39,11 +39,11 @@ func TestStanding(t *testing.T) {
 		t.Errorf("an empty project is %s because of %+v", light, causes)
 	}
 	for i, want := range []bool{true, true, true} {
-		if p.Measures[i].OwesReason(keyDay) != want {
+		if p.OwesReason(p.Measures[i], keyDay) != want {
 			t.Errorf("%s owes a reason: %v", p.Measures[i].ID, !want)
 		}
 	}
-	if (Measure{Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31"}).OwesReason(keyDay) {
+	if (Project{}).OwesReason(Measure{Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31"}, keyDay) {
 		t.Error("a measure in plan owes a reason")
 	}
 }

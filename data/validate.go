@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -16,139 +17,109 @@ func (p Project) Validate() error {
 		return &Error{Code: Newer, Field: "format", Text: fmt.Sprintf("Die Daten haben die Formatversion %d und stammen aus einer neueren Programmversion; dieses Programm liest bis Version %d. Bitte das Programm aktualisieren.", p.Format, FormatVersion)}
 	}
 	if p.Format < 1 {
-		return &Error{Code: Invalid, Field: "format", Text: "Die Angabe „format“ fehlt oder ist keine Formatversion; sie muss 1 lauten."}
+		return &Error{Code: Invalid, Field: "format", Text: fmt.Sprintf("Die Angabe „format“ fehlt oder ist keine Formatversion; sie muss eine Zahl von 1 bis %d sein.", FormatVersion)}
 	}
-	checks := []error{
-		within("municipality", p.Municipality.Validate()),
-		eachOf("contacts", p.Contacts),
-		eachOf("partners", p.Partners),
-		eachOf("concepts", p.Concepts),
-		eachOf("measures", p.Measures),
-		eachOf("reports", p.Reports),
-		unique("contacts", p.Contacts),
-		unique("partners", p.Partners),
-		unique("concepts", p.Concepts),
-		unique("measures", p.Measures),
-		unique("reports", p.Reports),
-		p.validateMilestones(),
-		p.validateReferences(),
+	known := map[string]Kind{}
+	if err := p.eachPlace(func(place string, r Record) error { return register(known, place, r) }); err != nil {
+		return err
 	}
-	for _, err := range checks {
-		if err != nil {
+	numbers := map[int]bool{}
+	return p.eachPlace(func(place string, r Record) error {
+		if err := within(place, firstError(Validate(r), pointsAtKnown(r, known))); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// Validate checks the fields of the municipality by themselves.
-func (m Municipality) Validate() error {
-	return firstError(
-		oneOf("kind", m.Kind, MunicipalityKinds),
-		oneOf("size_class", m.SizeClass, SizeClasses),
-		CheckAGS(m.AGS),
-		notNegative("population", m.Population),
-	)
-}
-
-// Validate checks the fields of the contact by themselves.
-func (c Contact) Validate() error { return oneOf("salutation", c.Salutation, Salutations) }
-
-// Validate checks the fields of the partner by themselves; none has a rule.
-func (p Partner) Validate() error { return nil }
-
-// Validate checks the fields of the concept by themselves.
-func (c Concept) Validate() error {
-	for i, f := range c.Focus {
-		if err := within(fmt.Sprintf("focus[%d]", i), oneOf("", f, Perspectives)); err != nil {
-			return err
+		if report, ok := r.(Report); ok {
+			if numbers[report.No] {
+				return &Error{Code: Invalid, Field: place + ".no", Text: fmt.Sprintf("Die Berichtsnummer %d kommt mehrfach vor.", report.No)}
+			}
+			numbers[report.No] = true
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
-// Validate checks the fields of the measure by themselves, not its milestones.
-func (m Measure) Validate() error {
-	for i, w := range m.Perspectives {
-		if err := within(fmt.Sprintf("perspectives[%d]", i), oneOf("perspective", w.Perspective, Perspectives)); err != nil {
-			return err
-		}
-	}
-	if m.Progress != nil && (*m.Progress < 0 || *m.Progress > 100) {
-		return &Error{Code: Invalid, Field: "progress", Text: fmt.Sprintf("Der Fortschritt %d liegt nicht zwischen 0 und 100 Prozent.", *m.Progress)}
-	}
-	return firstError(
-		oneOf("kind", m.Kind, MeasureKinds),
-		oneOf("novelty", m.Novelty, Novelties),
-		oneOf("status", m.Status, MeasureStatuses),
-	)
-}
-
-// Validate checks the fields of the milestone by themselves.
-func (m Milestone) Validate() error {
-	return firstError(
-		oneOf("status", m.Status, MilestoneStatuses),
-		oneOf("delay_cause", m.DelayCause, DelayCauses),
-		notNegative("weight", m.Weight),
-	)
-}
-
-// Validate checks the fields of the report by themselves.
-func (r Report) Validate() error {
-	return firstError(
-		oneOf("kind", r.Kind, ReportKinds),
-		oneOf("status", r.Status, ReportStatuses),
-		notNegative("no", r.No),
-	)
-}
-
-func (p Project) validateMilestones() error {
-	var all []Milestone
-	for i, m := range p.Measures {
-		if err := within(fmt.Sprintf("measures[%d]", i), eachOf("milestones", m.Milestones)); err != nil {
-			return err
-		}
-		all = append(all, m.Milestones...)
-	}
-	return unique("milestones", all)
-}
-
-// validateReferences checks that Kennungen which point at other records find them.
-func (p Project) validateReferences() error {
-	measures, contacts, partners, milestones := idsOf(p.Measures), idsOf(p.Contacts), idsOf(p.Partners), map[string]bool{}
-	for _, m := range p.Measures {
-		for _, s := range m.Milestones {
-			milestones[s.ID] = true
-		}
-	}
-	for i, m := range p.Measures {
-		place := fmt.Sprintf("measures[%d]", i)
-		if err := within(place, firstError(
-			pointsAt("merged_into", m.MergedInto, measures),
-			pointsAt("split_from", m.SplitFrom, measures),
-			pointsAt("responsible", m.Responsible, contacts),
-		)); err != nil {
-			return err
-		}
-		for j, s := range m.Milestones {
-			if err := within(fmt.Sprintf("%s.milestones[%d]", place, j), pointsAt("responsible", s.Responsible, contacts)); err != nil {
+// eachPlace calls do for every record with its place in the JSON, until one fails.
+func (p Project) eachPlace(do func(place string, r Record) error) error {
+	v := reflect.ValueOf(p)
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Tag.Get("json")
+		if r, ok := v.Field(i).Interface().(Record); ok {
+			if err := do(name, r); err != nil {
 				return err
 			}
-			for _, d := range s.DependsOn {
-				if err := within(fmt.Sprintf("%s.milestones[%d]", place, j), pointsAt("depends_on", d, milestones)); err != nil {
+		}
+		if !holdsRecords(v.Field(i).Type()) {
+			continue
+		}
+		for j := range v.Field(i).Len() {
+			place, r := fmt.Sprintf("%s[%d]", name, j), v.Field(i).Index(j).Interface().(Record)
+			if err := do(place, r); err != nil {
+				return err
+			}
+			m, _ := r.(Measure)
+			for k, s := range m.Milestones {
+				if err := do(fmt.Sprintf("%s.milestones[%d]", place, k), s); err != nil {
 					return err
 				}
 			}
 		}
 	}
-	numbers := map[int]bool{}
-	for i, r := range p.Reports {
-		if numbers[r.No] {
-			return &Error{Code: Invalid, Field: fmt.Sprintf("reports[%d].no", i), Text: fmt.Sprintf("Die Berichtsnummer %d kommt mehrfach vor.", r.No)}
+	return nil
+}
+
+// register refuses a Kennung that is missing or used already: a Kennung alone
+// says which record is meant.
+func register(known map[string]Kind, place string, r Record) error {
+	id := r.Key().ID
+	if id == "" {
+		return &Error{Code: Invalid, Field: place + ".id", Text: "Die Kennung (id) fehlt."}
+	}
+	if known[id] != "" {
+		return &Error{Code: Invalid, Field: place + ".id", Text: fmt.Sprintf("Die Kennung „%s“ kommt mehrfach vor.", id)}
+	}
+	known[id] = r.Key().Kind
+	return nil
+}
+
+func pointsAtKnown(r Record, known map[string]Kind) error {
+	for _, ref := range References(r) {
+		if ref.Field == "-" { // a milestone's measure follows from its place
+			continue
 		}
-		numbers[r.No] = true
-		for _, id := range r.Recipients {
-			if err := within(fmt.Sprintf("reports[%d]", i), pointsAt("recipients", id, partners)); err != nil {
+		if kind := known[ref.ID]; kind == "" || ref.Kind != "" && kind != ref.Kind {
+			return &Error{Code: Invalid, Field: ref.Field, Text: fmt.Sprintf("Die Kennung „%s“ gibt es nicht.", ref.ID)}
+		}
+	}
+	return nil
+}
+
+// Validate says whether a record may be kept as it is: what it says by itself,
+// not whether others agree with it. The *Error names the field.
+func Validate(r Record) error {
+	if err := firstError(checkLimits(r), checkWords("", reflect.ValueOf(r))); err != nil {
+		return err
+	}
+	if v, ok := r.(interface{ rules() error }); ok {
+		return v.rules()
+	}
+	return nil
+}
+
+// checkWords refuses values that an enumeration does not have, also in parts
+// and lists, but not in records that belong to this one.
+func checkWords(place string, v reflect.Value) error {
+	switch {
+	case Vocabulary(v.Type()) != nil:
+		return within(place, oneOf(v.String(), Vocabulary(v.Type())))
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			if err := checkWords(strings.TrimPrefix(place+"."+v.Type().Field(i).Tag.Get("json"), "."), v.Field(i)); err != nil {
+				return err
+			}
+		}
+	case v.Kind() == reflect.Slice && !holdsRecords(v.Type()):
+		for i := range v.Len() {
+			if err := checkWords(fmt.Sprintf("%s[%d]", place, i), v.Index(i)); err != nil {
 				return err
 			}
 		}
@@ -157,15 +128,126 @@ func (p Project) validateReferences() error {
 }
 
 // oneOf refuses a value that an enumeration does not have; an empty one passes.
-func oneOf[T ~string](field string, value T, allowed []T) error {
+func oneOf(value string, allowed []string) error {
 	if value == "" || slices.Contains(allowed, value) {
 		return nil
 	}
-	words := make([]string, len(allowed))
-	for i, a := range allowed {
-		words[i] = "„" + string(a) + "“"
+	return &Error{Code: Invalid, Text: fmt.Sprintf("Der Wert „%s“ ist hier nicht vorgesehen. Möglich sind: „%s“.", value, strings.Join(allowed, "“, „"))}
+}
+
+func (m Municipality) rules() error {
+	return firstError(CheckAGS(m.AGS), notNegative("population", m.Population))
+}
+
+func (p Programme) rules() error {
+	t := reflect.ValueOf(p.Thresholds)
+	for i := range t.NumField() {
+		if err := notNegative("thresholds."+t.Type().Field(i).Tag.Get("json"), int(t.Field(i).Int())); err != nil {
+			return err
+		}
 	}
-	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Der Wert „%s“ ist hier nicht vorgesehen. Möglich sind: %s.", value, strings.Join(words, ", "))}
+	return firstError(notBefore("to", p.To, "Ende der Laufzeit", p.From), notNegativeMoney("funding_cents", p.Funding))
+}
+
+func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }
+
+func (m Measure) rules() error {
+	for i, o := range m.Overrides {
+		if o.Reason == "" || o.Part == "" || o.Light == "" {
+			return &Error{Code: Invalid, Field: "overrides", Text: fmt.Sprintf("Die gesetzte Ampel in Zeile %d braucht Ampel, Stufe und Begründung.", i+1)}
+		}
+	}
+	if m.Progress != nil && (*m.Progress < 0 || *m.Progress > 100) {
+		return &Error{Code: Invalid, Field: "progress", Text: fmt.Sprintf("Der Fortschritt %d liegt nicht zwischen 0 und 100 Prozent.", *m.Progress)}
+	}
+	return firstError(
+		notBefore("end", m.End, "geplante Ende", m.Start),
+		notBefore("forecast_end", m.ForecastEnd, "erwartete Ende", m.ForecastStart),
+		notBefore("actual_end", m.ActualEnd, "tatsächliche Ende", m.ActualStart),
+	)
+}
+
+func (m Milestone) rules() error {
+	if m.ForecastDate != "" && m.PlannedDate == "" {
+		return &Error{Code: Invalid, Field: "forecast_date", Text: "Eine Prognose setzt einen Plan voraus. Bitte zuerst den Plan eintragen."}
+	}
+	return notNegative("weight", m.Weight)
+}
+
+func (i Indicator) rules() error {
+	from, hasFrom := i.TargetFrom.Number()
+	to, hasTo := i.Target.Number()
+	if hasFrom && hasTo && from > to {
+		return &Error{Code: Invalid, Field: "target_from", Text: fmt.Sprintf("Die Untergrenze %s liegt über dem Zielwert %s.", i.TargetFrom, i.Target)}
+	}
+	for n, r := range i.Readings {
+		if r.Date == "" || r.Value == "" {
+			return &Error{Code: Invalid, Field: "values", Text: fmt.Sprintf("Der Messwert in Zeile %d braucht Datum und Wert.", n+1)}
+		}
+	}
+	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate)
+}
+
+func (b BudgetItem) rules() error {
+	if b.Year != 0 && (b.Year < 1990 || b.Year > 2100) {
+		return &Error{Code: Invalid, Field: "year", Text: fmt.Sprintf("%d ist kein Haushaltsjahr. Bitte vierstellig eingeben, zum Beispiel 2018.", b.Year)}
+	}
+	if b.Forecast != nil {
+		if err := notNegativeMoney("forecast_cents", *b.Forecast); err != nil {
+			return err
+		}
+	}
+	return firstError(
+		notNegativeMoney("planned_cents", b.Planned),
+		notNegativeMoney("committed_cents", b.Committed),
+		notNegativeMoney("spent_cents", b.Spent),
+	)
+}
+
+func (i Instalment) rules() error {
+	return firstError(notNegativeMoney("amount_cents", i.Amount), notBefore("received", i.Received, "Eingang", i.Requested))
+}
+
+func (p Participation) rules() error {
+	for _, g := range p.Groups {
+		if err := notNegative("groups", g.Count); err != nil {
+			return err
+		}
+	}
+	return firstError(
+		notNegativeCount("attendees", p.Attendees),
+		notNegativeCount("contributions", p.Contributions),
+		notBefore("date_to", p.DateTo, "Ende", p.Date),
+	)
+}
+
+func (d Dataset) rules() error { return notNegativeCount("downloads", d.Downloads) }
+
+func (r Risk) rules() error {
+	return firstError(graded("likelihood", r.Likelihood, RiskGrade), graded("impact", r.Impact, RiskGrade))
+}
+
+func (w Workshop) rules() error {
+	return firstError(
+		notNegative("no", w.No),
+		notNegativeCount("attendees", w.Attendees),
+		notBefore("date_to", w.DateTo, "Ende", w.DateFrom),
+	)
+}
+
+func (a Appraisal) rules() error {
+	return firstError(
+		graded("establishment.value", a.Establishment.Value, BestScore),
+		graded("acceptance.value", a.Acceptance.Value, BestScore),
+		graded("innovation.value", a.Innovation.Value, BestScore),
+		graded("economy.value", a.Economy.Value, BestScore),
+		graded("transferability.value", a.Transferability.Value, BestScore),
+		graded("sustainability.value", a.Sustainability.Value, BestScore),
+	)
+}
+
+func (r Report) rules() error {
+	return firstError(notNegative("no", r.No), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom))
 }
 
 func notNegative(field string, n int) error {
@@ -175,43 +257,32 @@ func notNegative(field string, n int) error {
 	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Der Wert %s ist negativ; hier sind nur Zahlen ab 0 möglich.", Count(n))}
 }
 
-func pointsAt(field, id string, known map[string]bool) error {
-	if id == "" || known[id] {
+func notNegativeCount(field string, n *int) error {
+	if n == nil {
 		return nil
 	}
-	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Die Kennung „%s“ gibt es nicht.", id)}
+	return notNegative(field, *n)
 }
 
-func idsOf[T Record](records []T) map[string]bool {
-	ids := make(map[string]bool, len(records))
-	for _, r := range records {
-		ids[r.Key().ID] = true
+func notNegativeMoney(field string, c Cents) error {
+	if c >= 0 {
+		return nil
 	}
-	return ids
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Der Betrag %s ist negativ; hier sind nur Beträge ab 0\u00a0€ möglich.", c)}
 }
 
-func unique[T Record](place string, records []T) error {
-	seen := make(map[string]bool, len(records))
-	for i, r := range records {
-		id := r.Key().ID
-		if id == "" {
-			return &Error{Code: Invalid, Field: fmt.Sprintf("%s[%d].id", place, i), Text: "Die Kennung (id) fehlt."}
-		}
-		if seen[id] {
-			return &Error{Code: Invalid, Field: fmt.Sprintf("%s[%d].id", place, i), Text: fmt.Sprintf("Die Kennung „%s“ kommt mehrfach vor.", id)}
-		}
-		seen[id] = true
+func notBefore(field string, end Date, what string, start Date) error {
+	if end == "" || start == "" || end >= start {
+		return nil
 	}
-	return nil
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor dem Beginn (%s). Bitte eines der beiden Daten ändern.", what, end, start)}
 }
 
-func eachOf[T interface{ Validate() error }](place string, records []T) error {
-	for i, r := range records {
-		if err := within(fmt.Sprintf("%s[%d]", place, i), r.Validate()); err != nil {
-			return err
-		}
+func graded(field string, value, highest int) error {
+	if value >= 0 && value <= highest {
+		return nil
 	}
-	return nil
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Die Stufe %s gibt es nicht; möglich sind 1 bis %d.", Count(value), highest)}
 }
 
 // within puts a place before the field that an error names.
@@ -221,7 +292,7 @@ func within(place string, err error) error {
 		return err
 	}
 	at := *e
-	at.Field = strings.TrimSuffix(place+"."+e.Field, ".")
+	at.Field = strings.Trim(place+"."+e.Field, ".")
 	return &at
 }
 

@@ -40,12 +40,12 @@ func TestValidate(t *testing.T) {
 		"measures[0].progress":                    func(p *Project) { p.Measures[0].Progress = &percent },
 		"measures[0].responsible":                 func(p *Project) { p.Measures[0].Responsible = "K9" },
 		"measures[1].merged_into":                 func(p *Project) { p.Measures[1].MergedInto = "M09" },
-		"measures[0].perspectives[0].perspective": func(p *Project) { p.Measures[0].Perspectives = []PerspectiveWork{{"Licht"}} },
+		"measures[0].perspectives[0].perspective": func(p *Project) { p.Measures[0].Perspectives = []PerspectiveWork{{Perspective: "Licht"}} },
 		"measures[0].milestones[1].delay_cause":   func(p *Project) { p.Measures[0].Milestones[1].DelayCause = "Wetter" },
 		"measures[0].milestones[1].depends_on":    func(p *Project) { p.Measures[0].Milestones[1].DependsOn[0] = "M09-MS1" },
 		"measures[0].milestones[1].responsible":   func(p *Project) { p.Measures[0].Milestones[1].Responsible = "K9" },
 		"reports[1].no":                           func(p *Project) { p.Reports = append(p.Reports, Report{ID: "B2", No: 1}) },
-		"milestones[1].id": func(p *Project) {
+		"measures[0].milestones[1].id": func(p *Project) {
 			p.Measures[0].Milestones[1].ID = "M01-MS1"
 			p.Measures[0].Milestones[1].DependsOn = nil
 		},

@@ -68,7 +68,7 @@ func (s *section) standing(m data.Measure) document.Table {
 	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
 		fact{"Status", s.statusRuns(m)},
 		fact{"Termin-Ampel", lightRuns(m, s.Date)},
-		statusReason(m, s.Date),
+		s.statusReason(m),
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
 		required("Federführung", m.Unit),
@@ -128,8 +128,8 @@ func given(texts ...string) []string {
 }
 
 // statusReason gives the Begründung.
-func statusReason(m data.Measure, key data.Date) fact {
-	if m.OwesReason(key) {
+func (s *section) statusReason(m data.Measure) fact {
+	if s.Project.OwesReason(m, s.Date) {
 		return required("Begründung", m.StatusReason)
 	}
 	return optional("Begründung", m.StatusReason)

@@ -5,8 +5,11 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"reflect"
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +50,8 @@ type App struct {
 	session *session
 	// guide leads to a new Projektakte, nil if none is begun.
 	guide *guide
+	// editors are those of the pages that were visited.
+	editors []shower
 	// loading says that a Projektakte is being opened.
 	loading bool
 	// keyDate is the day at which lights and delays are judged; empty is today.
@@ -109,7 +114,7 @@ func (a *App) project() data.Project { return a.session.project }
 // background.
 func (a *App) save(label string, r data.Record) {
 	c := &change{label: label, record: r}
-	a.session.project = with(a.session.project, r)
+	a.session.project = a.session.project.With(r)
 	a.session.unsaved = append(a.session.unsaved, c)
 	a.write(c)
 	a.shell.refresh()
@@ -164,9 +169,14 @@ func (a *App) change(label string, do func(*store.Tx) error, then func()) {
 	})
 }
 
-// create adds a record with the next free Kennung, shows it and puts the cursor
-// into one of its fields.
+// create adds a record with the next free Kennung, shows it on the page of its
+// kind and puts the cursor into one of its fields.
 func (a *App) create(label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
+	a.createOn(placeOf(data.Key{Kind: kind}).page, label, kind, owner, field, record)
+}
+
+// createOn is create on a page that shows records of this kind too.
+func (a *App) createOn(page, label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
 	if !a.settled(a.shell.forms()...) {
 		return
 	}
@@ -181,21 +191,67 @@ func (a *App) create(label string, kind data.Kind, owner, field string, record f
 		return f.Change(label+" "+id, func(tx *store.Tx) error { return tx.Put(r) })
 	}, func() {
 		a.shell.status.say(label + " " + key.ID)
-		at := placeOf(key)
-		at.field = field
-		a.goTo(at)
+		a.goTo(place{page: page, key: key, field: field})
 	})
 }
 
-// remove takes a record out, and what points at it; undo brings it back.
+// remove takes a record out, and asks before others go with it or lose it; undo
+// brings it back.
 func (a *App) remove(label string, key data.Key) {
-	records := loosened(a.project(), key)
-	a.change(label, func(tx *store.Tx) error {
-		if err := tx.Remove(key); err != nil {
-			return err
+	text := a.consequences(key)
+	if text == "" {
+		a.removeNow(label, key)
+		return
+	}
+	widget.Ask(a.window, widget.Question{Title: key.Kind.String() + " " + key.ID + " löschen?", Text: text, Yes: "Löschen", No: "Behalten", Danger: true}, func(yes bool) {
+		if yes {
+			a.removeNow(label, key)
 		}
-		return tx.Put(records...)
-	}, func() { a.shell.status.say(label + " – Strg+Z nimmt es zurück") })
+	})
+}
+
+// consequences says what removing a record does to others, nothing if there is
+// nothing to say.
+func (a *App) consequences(key data.Key) string {
+	p := a.project()
+	parts := p.Parts(key)
+	loosened := p.Loosened(append(slices.Clone(parts), key))
+	var sentences []string
+	if len(parts) > 0 {
+		sentences = append(sentences, "Mit gelöscht wird, was dazugehört: "+enumerated(parts)+".")
+	}
+	if len(loosened) > 0 {
+		var keys []data.Key
+		for _, r := range loosened {
+			keys = append(keys, r.Key())
+		}
+		sentences = append(sentences, "Diese Einträge verweisen darauf und verlieren den Verweis: "+enumerated(keys)+".")
+	}
+	if sentences == nil {
+		return ""
+	}
+	return strings.Join(append(sentences, "Strg+Z nimmt alles zurück."), " ")
+}
+
+// enumerated lists Kennungen: „M01, M03 und 4 weitere“.
+func enumerated(keys []data.Key) string {
+	const shown = 8
+	var ids []string
+	for _, k := range keys {
+		if k.Kind.Single() {
+			ids = append(ids, k.Kind.String())
+		} else {
+			ids = append(ids, k.ID)
+		}
+	}
+	if len(ids) <= shown+1 {
+		return strings.Join(ids, ", ")
+	}
+	return fmt.Sprintf("%s und %s weitere", strings.Join(ids[:shown], ", "), data.Count(len(ids)-shown))
+}
+
+func (a *App) removeNow(label string, key data.Key) {
+	a.change(label, func(tx *store.Tx) error { return tx.Remove(key) }, func() { a.shell.status.say(label + " – Strg+Z nimmt es zurück") })
 }
 
 // move changes the place of a record among its siblings.
@@ -256,16 +312,16 @@ func (a *App) step(do func(*store.File) error, then func()) {
 // otherwise.
 func firstDifference(before, after data.Project) (data.Key, bool) {
 	old := map[data.Key]data.Record{}
-	for _, r := range recordsOf(before) {
+	for _, r := range before.Records() {
 		old[r.Key()] = r
 	}
-	for _, r := range recordsOf(after) {
+	for _, r := range after.Records() {
 		if !reflect.DeepEqual(old[r.Key()], r) {
 			return r.Key(), true
 		}
 		delete(old, r.Key())
 	}
-	for _, r := range recordsOf(before) {
+	for _, r := range before.Records() {
 		if _, gone := old[r.Key()]; gone {
 			return r.Key(), true
 		}

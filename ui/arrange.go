@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -52,37 +54,56 @@ func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, max(float32(h), objects[0].MinSize().Height))
 }
 
-// listBeside sets a list left of what shows its chosen record.
+// listBeside sets a list left of what shows its chosen record, above it where
+// the window is narrow.
 func listBeside(list, detail fyne.CanvasObject) *fyne.Container {
-	return container.New(listLayout{}, list, detail)
+	return container.New(&listLayout{}, list, detail)
 }
 
-type listLayout struct{}
+type listLayout struct{ width float32 }
 
 const (
 	listNarrowest = 220
 	listWidest    = 340
+	besideFrom    = 640 // the width from which list and fields stand side by side
+	fieldsLowest  = 220 // what fields get where the page scrolls as a whole
 )
 
 // Layout implements fyne.Layout.
-func (listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	list, detail := objects[0], objects[1]
+	list.Move(fyne.NewPos(pageEdge, pageEdge))
+	if size.Width < besideFrom {
+		height := list.MinSize().Height
+		list.Resize(fyne.NewSize(size.Width-2*pageEdge, height))
+		height = list.MinSize().Height // its buttons may take more lines now
+		list.Resize(fyne.NewSize(size.Width-2*pageEdge, height))
+		top := pageEdge + height + pageEdge/2
+		detail.Move(fyne.NewPos(0, top))
+		detail.Resize(fyne.NewSize(size.Width, size.Height-top))
+		return
+	}
 	width := min(max(size.Width*0.3, listNarrowest), listWidest)
-	objects[0].Move(fyne.NewPos(pageEdge, pageEdge))
-	objects[0].Resize(fyne.NewSize(width, size.Height-2*pageEdge))
+	list.Resize(fyne.NewSize(width, size.Height-2*pageEdge))
 	left := pageEdge + width
-	objects[1].Move(fyne.NewPos(left, pageEdge/2))
-	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height-pageEdge/2))
+	detail.Move(fyne.NewPos(left, pageEdge/2))
+	detail.Resize(fyne.NewSize(size.Width-left, size.Height-pageEdge/2))
 }
 
 // MinSize implements fyne.Layout.
-func (listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(a.Width, listNarrowest)+b.Width+pageEdge, b.Height+pageEdge)
+func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	list, detail := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(list.Width+2*pageEdge, detail.Width), max(list.Height+2*pageEdge, detail.Height+pageEdge/2))
+	if l.width < besideFrom {
+		size.Height = list.Height + max(detail.Height, fieldsLowest) + 2*pageEdge
+	}
+	return size
 }
 
 // gap is empty width.
 func gap(width float32) fyne.CanvasObject {
-	o := canvas.NewRectangle(nil)
+	o := canvas.NewRectangle(color.Transparent)
 	o.SetMinSize(fyne.NewSize(width, 0))
 	return o
 }
@@ -147,7 +168,7 @@ func (navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // tableLayout sets a table over its buttons over the fields of its chosen row:
-// the table gets two fifths of the height.
+// the table gets two fifths of the height, and a few rows at least.
 type tableLayout struct{}
 
 // Layout implements fyne.Layout.
@@ -160,19 +181,21 @@ func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, height))
 		y += height + gap
 	}
-	put(table, pageEdge, width, (size.Height-2*pageEdge)*2/5)
+	put(table, pageEdge, width, max((size.Height-2*pageEdge)*2/5, table.MinSize().Height))
+	buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
 	put(buttons, pageEdge, width, buttons.MinSize().Height)
 	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
 }
 
 // MinSize implements fyne.Layout.
 func (tableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[2].MinSize()
+	form := objects[2].MinSize()
+	size := fyne.NewSize(form.Width, max(form.Height, fieldsLowest)+pageEdge)
 	for _, o := range objects[:2] {
 		size.Width = max(size.Width, o.MinSize().Width+2*pageEdge)
-		size.Height += o.MinSize().Height
+		size.Height += o.MinSize().Height + theme.Padding()
 	}
-	return size.AddWidthHeight(0, 2*pageEdge)
+	return size
 }
 
 // swap shows one of two objects in a container.

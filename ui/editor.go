@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
+
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -23,7 +26,9 @@ type bound struct {
 }
 
 func newEditor[R data.Record](a *App, of func(R) string) *editor[R] {
-	return &editor[R]{app: a, of: of}
+	e := &editor[R]{app: a, of: of}
+	a.editors = append(a.editors, e)
+	return e
 }
 
 // show fills the fields with a record. What is being typed stays, unless it
@@ -40,14 +45,20 @@ func (e *editor[R]) show(r R) {
 	}
 }
 
-// field gives the field of that name, nil if there is none.
+// field gives the field of that name, or that which holds a part of that name, nil
+// if there is none.
 func (e *editor[R]) field(name string) widget.Field {
+	whole, _, _ := strings.Cut(name, ".")
+	var holds widget.Field
 	for _, b := range e.fields {
-		if b.name == name {
+		switch b.name {
+		case name:
 			return b.field
+		case whole:
+			holds = b.field
 		}
 	}
-	return nil
+	return holds
 }
 
 // focus puts the cursor into a field.
@@ -61,10 +72,7 @@ func (e *editor[R]) focus(name string) {
 func (e *editor[R]) changed(change func(*R)) (R, error) {
 	r := e.record
 	change(&r)
-	if v, ok := any(r).(interface{ Validate() error }); ok {
-		return r, v.Validate()
-	}
-	return r, nil
+	return r, data.Validate(r)
 }
 
 // commit saves the record with a part replaced.
@@ -78,10 +86,13 @@ func (e *editor[R]) commit(field widget.Field, change func(*R)) {
 	e.app.save(field.Label()+e.of(r), r)
 }
 
-// about marks a field that a report must not be without.
+// about completes what stands around a field: its name, how long its text may
+// be, and the mark of what a report must not be without.
 func (e *editor[R]) about(name string, about widget.About) widget.About {
 	var r R
 	about.Required = data.Requires(r.Key().Kind, name)
+	about.Label = orElse(about.Label, data.Label(r, name))
+	about.Limit = max(about.Limit, data.Limit(r, name))
 	return about
 }
 
@@ -98,10 +109,18 @@ func bind[R data.Record, T any](e *editor[R], name string, f value[T], at func(*
 	return func(v T) { e.commit(f, func(r *R) { *at(r) = v }) }
 }
 
+// allowed refuses a value with which the record may not be kept; it stays in the
+// field then.
+func allowed[R data.Record, T any](e *editor[R], at func(*R) *T) func(T) error {
+	return func(v T) error {
+		_, err := e.changed(func(r *R) { *at(r) = v })
+		return err
+	}
+}
+
 func (e *editor[R]) line(name string, about widget.About, at func(*R) *string) *widget.LineField {
 	f := widget.NewLineField(e.about(name, about), nil)
-	f.OnCommit = bind(e, name, f, at)
-	f.Check = func(v string) error { _, err := e.changed(func(r *R) { *at(r) = v }); return err }
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
 	return f
 }
 
@@ -119,31 +138,80 @@ func (e *editor[R]) list(name string, about widget.About, rows int, at func(*R) 
 
 func (e *editor[R]) number(name string, about widget.About, at func(*R) *int) *widget.NumberField {
 	f := widget.NewNumberField(e.about(name, about), nil)
-	f.OnCommit = bind(e, name, f, at)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
 	return f
 }
 
 func (e *editor[R]) percent(name string, about widget.About, at func(*R) **int) *widget.PercentField {
 	f := widget.NewPercentField(e.about(name, about), nil)
-	f.OnCommit = bind(e, name, f, at)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
 	return f
 }
 
 func (e *editor[R]) money(name string, about widget.About, at func(*R) *data.Cents) *widget.MoneyField {
 	f := widget.NewMoneyField(e.about(name, about), nil)
-	f.OnCommit = bind(e, name, f, at)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
 	return f
 }
 
 func (e *editor[R]) date(name string, about widget.About, at func(*R) *data.Date) *widget.DateField {
 	f := widget.NewDateField(e.about(name, about), nil)
-	f.OnCommit = bind(e, name, f, at)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
 	return f
 }
 
 func (e *editor[R]) check(name string, about widget.About, at func(*R) *bool) *widget.CheckField {
 	f := widget.NewCheckField(e.about(name, about), nil)
 	f.OnCommit = bind(e, name, f, at)
+	return f
+}
+
+// year makes a field for a year, 0 being none.
+func (e *editor[R]) year(name string, about widget.About, at func(*R) *int) *widget.YearField {
+	f := widget.NewYearField(e.about(name, about), nil)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
+	return f
+}
+
+// count makes a field for a whole number or none.
+func (e *editor[R]) count(name string, about widget.About, at func(*R) **int) *widget.CountField {
+	f := widget.NewCountField(e.about(name, about), nil)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
+	return f
+}
+
+// decimal makes a field for a decimal number or none.
+func (e *editor[R]) decimal(name string, about widget.About, at func(*R) *data.Decimal) *widget.DecimalField {
+	f := widget.NewDecimalField(e.about(name, about), nil)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
+	return f
+}
+
+// forecast makes a field for an amount of money or none.
+func (e *editor[R]) forecast(name string, about widget.About, at func(*R) **data.Cents) *widget.ForecastField {
+	f := widget.NewForecastField(e.about(name, about), nil)
+	f.OnCommit, f.Check = bind(e, name, f, at), allowed(e, at)
+	return f
+}
+
+// grade makes a field for a grade from 1 to the highest, 0 being none.
+func (e *editor[R]) grade(name string, about widget.About, highest int, at func(*R) *int) *widget.ChoiceField[string] {
+	var grades []string
+	for n := 1; n <= highest; n++ {
+		grades = append(grades, strconv.Itoa(n))
+	}
+	f := widget.NewChoiceField(e.about(name, about), grades, nil)
+	e.fields = append(e.fields, bound{name, f, func() {
+		text := ""
+		if n := *at(&e.record); n > 0 {
+			text = strconv.Itoa(n)
+		}
+		f.SetValue(text)
+	}})
+	f.OnCommit = func(text string) {
+		n, _ := strconv.Atoi(text) // one of grades, or empty
+		e.commit(f, func(r *R) { *at(r) = n })
+	}
 	return f
 }
 
@@ -174,14 +242,16 @@ func table[R data.Record, T any](e *editor[R], name string, about widget.About, 
 		}
 		f.SetValue(rows)
 	}})
-	f.OnCommit = func(rows [][]string) {
-		e.commit(f, func(r *R) {
+	put := func(rows [][]string) func(*R) {
+		return func(r *R) {
 			list := []T{}
 			for _, texts := range rows {
 				list = append(list, read(texts))
 			}
 			*at(r) = list
-		})
+		}
 	}
+	f.OnCommit = func(rows [][]string) { e.commit(f, put(rows)) }
+	f.Check = func(rows [][]string) error { _, err := e.changed(put(rows)); return err }
 	return f
 }

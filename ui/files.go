@@ -76,6 +76,9 @@ func (a *App) opened(f *store.File, p data.Project) {
 	a.window.SetTitle(filepath.Base(f.Path()) + " – " + programName)
 	a.shell.showPages()
 	a.shell.status.opened()
+	if due := dueWords(p, a.clock()); due != "" {
+		a.shell.status.say(due)
+	}
 	a.shell.refresh()
 	a.refreshMenu()
 	a.trace.event("opened %s", f.Path())
@@ -277,11 +280,7 @@ func (a *App) askExport() {
 			if err != nil {
 				return err
 			}
-			b, err := exchange.Marshal(p)
-			if err != nil {
-				return err
-			}
-			return exchange.WriteFile(path, b)
+			return exchange.Export(path, p, f.Blob)
 		}, "Exportiert: "+path, func() { a.trace.event("export %s", path) })
 	})
 }
@@ -317,7 +316,12 @@ func (a *App) importFile(path string) {
 		Title: "Das ändert der Import", Content: []fyne.CanvasObject{widget.NewParagraph(text)}, Yes: "Importieren",
 	}, func(yes bool) {
 		if yes {
-			a.change("Import aus "+filepath.Base(path), func(tx *store.Tx) error { return tx.Replace(p) }, func() {})
+			a.change("Import aus "+filepath.Base(path), func(tx *store.Tx) error {
+				if err := exchange.ReadAttachments(path, p, tx.KeepBlob); err != nil {
+					return err
+				}
+				return tx.Replace(p)
+			}, func() {})
 		}
 	})
 }

@@ -77,7 +77,7 @@ func TestGuideWantsAName(t *testing.T) {
 
 func TestTemplatesAreValid(t *testing.T) {
 	for _, m := range templates {
-		if err := m.Validate(); err != nil || m.State == "" {
+		if err := data.Validate(m); err != nil || m.State == "" {
 			t.Errorf("%s: %v, Land %q", m.Name, err, m.State)
 		}
 	}

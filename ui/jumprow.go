@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +17,7 @@ type jumpRow struct {
 	fynewidget.BaseWidget
 	lead             fyne.CanvasObject // before the title, nil for nothing
 	title, note      string
+	tail             fyne.CanvasObject // in place of the note, nil for the note
 	jump             func()
 	shown            func(fyne.CanvasObject) // told when the row has the focus
 	focused, hovered bool
@@ -74,8 +77,12 @@ func (r *jumpRow) CreateRenderer() fyne.WidgetRenderer {
 	if lead != nil {
 		lead = container.NewHBox(gap(2), container.NewCenter(wide(leadWidth, lead)))
 	}
-	ground := canvas.NewRectangle(nil)
-	line := container.NewBorder(nil, nil, lead, note, title)
+	right := fyne.CanvasObject(note)
+	if r.tail != nil {
+		right = container.NewHBox(container.NewCenter(r.tail), gap(2))
+	}
+	ground := canvas.NewRectangle(color.Transparent)
+	line := container.NewBorder(nil, nil, lead, right, title)
 	p := &jumpRowRenderer{row: r, ground: ground, line: line}
 	p.paint()
 	return p
@@ -117,4 +124,18 @@ func (p *jumpRowRenderer) paint() {
 	if r.focused {
 		p.ground.StrokeWidth, p.ground.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 	}
+}
+
+// scrollTo brings the row that has the focus into view (fyne #3029).
+func scrollTo(scroll *container.Scroll, row fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(scroll).Y
+	offset, over := scroll.Offset, top+row.Size().Height-scroll.Size().Height
+	switch {
+	case top < 0:
+		offset.Y += top
+	case over > 0:
+		offset.Y += over
+	}
+	scroll.ScrollToOffset(offset)
 }

@@ -23,7 +23,9 @@ type measuresPage struct {
 	milestones *milestoneTable
 	title      *fynewidget.Label
 	light      *widget.Light
-	reason     *widget.Fact
+	lights     *lightFields
+	tabs       []tab // what belongs to the measure, the last sections
+	firstTab   int   // its place among the sections
 	progress   *widget.Fact
 	// responsible, mergedInto and splitFrom offer what the project holds.
 	responsible           *widget.ChoiceField[string]
@@ -43,13 +45,21 @@ func (p *measuresPage) build() fyne.CanvasObject {
 	p.search = widget.NewSearch("Suchen …", p.list.SetFilter)
 	p.search.OnLeave = p.list.Focus
 	p.milestones = newMilestoneTable(p.app)
-	p.sections = newSections(
+	perspectives := newPerspectiveFields(p.edit)
+	list := []section{
 		formSection("Beschreibung", p.description()...),
 		formSection("Stand", p.state()...),
-		section{"Meilensteine", p.milestones.content, p.milestones.form},
+		{"Meilensteine", p.milestones.content, p.milestones.form},
+		{"Perspektiven", perspectives.form, perspectives.form},
 		formSection("Beteiligte", p.people()...),
 		formSection("Öffentlichkeit", p.publicity()...),
-	)
+	}
+	p.firstTab = len(list)
+	p.tabs = newTabs(p.app, func() string { return p.chosen })
+	for _, t := range p.tabs {
+		list = append(list, section{t.name, t.content, t.form})
+	}
+	p.sections = newSections(list...)
 	p.title = fynewidget.NewLabel("")
 	p.title.TextStyle.Bold = true
 	p.title.SizeName = theme.SizeNameSubHeadingText
@@ -68,9 +78,10 @@ func (p *measuresPage) build() fyne.CanvasObject {
 
 func (p *measuresPage) buttons() []fyne.CanvasObject {
 	p.needRecord = []*widget.Button{
-		widget.NewQuietButton("Nach oben", func() { p.move("nach oben", -1) }),
-		widget.NewQuietButton("Nach unten", func() { p.move("nach unten", 1) }),
+		widget.NewRepeatButton("Nach oben", func() { p.move("nach oben", -1) }),
+		widget.NewRepeatButton("Nach unten", func() { p.move("nach unten", 1) }),
 		widget.NewQuietButton("Löschen", p.remove),
+		p.moreButton(),
 	}
 	return append(objectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure))
 }
@@ -79,21 +90,11 @@ type measure = data.Measure
 
 func (p *measuresPage) description() []fyne.CanvasObject {
 	e := p.edit
-	perspectives := widget.NewSetField(e.about("perspectives", widget.About{Label: "Perspektiven der Offenheit", Hint: "Welchen die Maßnahme dient."}), data.Perspectives, nil)
-	save := bind(e, "perspectives", perspectiveField{perspectives}, func(m *measure) *[]data.PerspectiveWork { return &m.Perspectives })
-	perspectives.OnCommit = func(list []data.Perspective) {
-		work := []data.PerspectiveWork{}
-		for _, v := range list {
-			work = append(work, data.PerspectiveWork{Perspective: v})
-		}
-		save(work)
-	}
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, func(m *measure) *string { return &m.Title }),
 		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Übersicht und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
 		e.text("goal", widget.About{Label: "Ziel", Hint: "Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“."}, 3, func(m *measure) *string { return &m.Goal }),
 		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
-		perspectives,
 		e.text("target_groups", widget.About{Label: "Zielgruppen", Hint: "Für wen die Maßnahme ist, zum Beispiel „Familien, Vereine, Berufspendelnde“."}, 2, func(m *measure) *string { return &m.TargetGroups }),
 		e.text("problem", widget.About{Label: "Problem", Hint: "Was sich ändern soll."}, 3, func(m *measure) *string { return &m.Problem }),
 		e.text("description", widget.About{Label: "Beschreibung", Hint: "Ausführlich, für das Maßnahmenblatt des Berichts."}, 6, func(m *measure) *string { return &m.Description }),
@@ -107,17 +108,21 @@ func (p *measuresPage) description() []fyne.CanvasObject {
 
 func (p *measuresPage) state() []fyne.CanvasObject {
 	e := p.edit
-	p.reason = widget.NewFact(widget.About{Label: "Ampel", Hint: "Aus den Terminen der Maßnahme und ihrer Meilensteine berechnet."}, "")
+	p.lights = newLightFields(e)
 	p.progress = widget.NewFact(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
 	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keiner", Hint: "Maßnahme, in der diese aufgegangen ist."}, nil, func(m *measure) *string { return &m.MergedInto })
 	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keiner", Hint: "Maßnahme, aus der diese entstanden ist."}, nil, func(m *measure) *string { return &m.SplitFrom })
-	p.mergedInto.Name, p.splitFrom.Name = p.nameOfMeasure, p.nameOfMeasure
+	p.mergedInto.Name, p.splitFrom.Name = p.app.nameOfMeasure, p.app.nameOfMeasure
 	return []fyne.CanvasObject{
-		p.reason,
+		p.lights.whole,
 		widget.Row(
 			choice(e, "status", widget.About{Label: "Status", Hint: "Wie weit die Maßnahme am Stichtag ist."}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status }),
 			p.progress,
 			e.percent("progress", widget.About{Label: "Abweichender Fortschritt", Hint: "Leer: aus den Meilensteinen berechnet."}, func(m *measure) **int { return &m.Progress }),
+		),
+		widget.Row(
+			choice(e, "completion", widget.About{Hint: "Wie viel des Vorgesehenen am Ende umgesetzt ist."}, data.Completions, func(m *measure) *data.Completion { return &m.Completion }),
+			blank(),
 		),
 		e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: "Nötig, wo etwas verzögert, pausiert oder abgebrochen ist."}, 3, func(m *measure) *string { return &m.StatusReason }),
 		widget.Section("Termine",
@@ -134,6 +139,7 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 				e.date("actual_end", widget.About{Label: "Ende tatsächlich", Hint: "Erst eintragen, wenn alles fertig ist."}, func(m *measure) *data.Date { return &m.ActualEnd }),
 			),
 		),
+		widget.Section("Ampeln im Einzelnen", p.lights.parts...),
 		widget.Section("Herkunft und Verbleib", widget.Row(p.mergedInto, p.splitFrom)),
 	}
 }
@@ -169,20 +175,6 @@ func (p *measuresPage) publicity() []fyne.CanvasObject {
 	}
 }
 
-// perspectiveField lets a field of perspectives hold what a measure does for each.
-type perspectiveField struct {
-	*widget.SetField[data.Perspective]
-}
-
-// SetValue ticks the perspectives.
-func (f perspectiveField) SetValue(work []data.PerspectiveWork) {
-	var list []data.Perspective
-	for _, w := range work {
-		list = append(list, w.Perspective)
-	}
-	f.SetField.SetValue(list)
-}
-
 func (p *measuresPage) choose(id string) {
 	if !p.app.settled(p.forms()...) {
 		p.list.Select(p.chosen)
@@ -199,8 +191,9 @@ func (p *measuresPage) refresh() {
 	all, today := p.app.project().Measures, p.app.today()
 	m, ok := p.record()
 	rows := make([]widget.Record, len(all))
+	lights := p.app.project().MeasureLights(today)
 	for i, m := range all {
-		light, _ := m.ScheduleLight(today)
+		light := lights[i].Of(data.PartWhole).Effective()
 		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + orElse(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
 	}
 	p.list.SetRecords(rows)
@@ -211,15 +204,17 @@ func (p *measuresPage) refresh() {
 		return
 	}
 	p.title.SetText(m.ID + "  " + m.Title)
-	light, reason := m.ScheduleLight(today)
-	p.light.SetLight(light)
-	p.reason.SetValue(fmt.Sprintf("%s (Stichtag %s): %s", light, today, reason))
+	p.light.SetLight(lights[p.at].Of(data.PartWhole).Effective())
+	p.lights.show(lights[p.at])
 	p.progress.SetValue(progressOf(m))
 	p.responsible.SetChoices(idsOf(p.app.project().Contacts, ""))
 	p.mergedInto.SetChoices(idsOf(all, m.ID))
 	p.splitFrom.SetChoices(idsOf(all, m.ID))
 	p.edit.show(m)
 	p.milestones.show(m)
+	for _, t := range p.tabs {
+		t.refresh()
+	}
 }
 
 // record gives the chosen measure.
@@ -252,11 +247,6 @@ func idsOf[R data.Record](records []R, but string) []string {
 	return ids
 }
 
-func (p *measuresPage) nameOfMeasure(id string) string {
-	m, _ := p.app.project().Measure(id)
-	return id + " " + m.Title
-}
-
 func (p *measuresPage) show(at place) {
 	switch at.key.Kind {
 	case data.KindMeasure:
@@ -276,6 +266,21 @@ func (p *measuresPage) show(at place) {
 					}
 				}
 			}
+		}
+	default:
+		p.showTab(at)
+	}
+}
+
+// showTab shows a record that belongs to a measure.
+func (p *measuresPage) showTab(at place) {
+	for i, t := range p.tabs {
+		if t.kind != at.key.Kind {
+			continue
+		}
+		if owner := t.owner(at.key.ID); owner != "" && p.pick(owner) {
+			p.sections.open(p.firstTab + i)
+			t.show(at)
 		}
 	}
 }

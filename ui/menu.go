@@ -110,11 +110,11 @@ func (a *App) viewMenu() []command {
 	closed := a.session == nil
 	var list []command
 	for i, p := range pageList {
-		key := fyne.KeyName(fmt.Sprint(i + 1))
-		list = append(list, command{
-			label: p.title, keys: fmt.Sprintf("Strg+%d", i+1), shortcut: ctrl(key), idle: closed,
-			do: func() { a.goTo(place{page: p.name}) },
-		})
+		c := command{label: p.title, idle: closed, do: func() { a.goTo(place{page: p.name}) }}
+		if i < 9 { // there are no more digits
+			c.keys, c.shortcut = fmt.Sprintf("Strg+%d", i+1), ctrl(fyne.KeyName(fmt.Sprint(i+1)))
+		}
+		list = append(list, c)
 	}
 	return append(list,
 		line,

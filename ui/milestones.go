@@ -46,8 +46,8 @@ func newMilestoneTable(a *App) *milestoneTable {
 	t.edit = newEditor(a, func(s milestone) string { return " von " + s.ID })
 	t.form = widget.NewForm(t.fields()...)
 	t.buttons = []*widget.Button{
-		widget.NewQuietButton("Nach oben", func() { t.move("nach oben", -1) }),
-		widget.NewQuietButton("Nach unten", func() { t.move("nach unten", 1) }),
+		widget.NewRepeatButton("Nach oben", func() { t.move("nach oben", -1) }),
+		widget.NewRepeatButton("Nach unten", func() { t.move("nach unten", 1) }),
 		widget.NewQuietButton("Löschen", t.remove),
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, objectsOf(t.buttons)...)...)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,30 +14,50 @@ import (
 )
 
 // overviewPage answers „Was ist als Nächstes zu tun?“. Each line leads to its
-// place.
+// place. A second section holds all Wiedervorlagen.
 type overviewPage struct {
-	app    *App
-	column *fyne.Container
-	scroll *container.Scroll
-	paper  *widget.Paper
+	app      *App
+	sections *sections
+	column   *fyne.Container
+	scroll   *widget.Scroll
+	gantt    *widget.Chart
+	money    *widget.Chart
+	list     *records[data.Reminder]
+	ticks    []*widget.Button // of the Wiedervorlagen that are due
 }
 
+// reminderSection is the place of the Wiedervorlagen among the sections.
+const reminderSection = 1
+
 func (p *overviewPage) build() fyne.CanvasObject {
-	p.paper = widget.NewPaper(drawing.Drawing{}, "", 1)
+	p.gantt, p.money = widget.NewChart(), widget.NewChart()
 	p.column = container.New(cardColumn{})
-	p.scroll = container.NewVScroll(p.column)
-	return p.scroll
+	p.scroll = widget.NewScroll(p.column)
+	p.list = newRecords(p.app, pageOverview, nil, reminderKind(p.app))
+	p.sections = newSections(
+		section{"Überblick", p.scroll, widget.NewForm()},
+		section{"Wiedervorlagen", p.list.content, p.list.form},
+	)
+	return p.sections.content
 }
 
 func (p *overviewPage) buttons() []fyne.CanvasObject { return nil }
 
-func (p *overviewPage) show(place) {}
+func (p *overviewPage) show(at place) {
+	if at.key.Kind == data.KindReminder {
+		p.sections.open(reminderSection)
+		p.list.show(at)
+	} else if at.page == pageOverview && at.field == "" {
+		p.sections.open(0)
+	}
+}
 
-func (p *overviewPage) forms() []*widget.Form { return nil }
+func (p *overviewPage) forms() []*widget.Form { return p.sections.forms() }
 
-func (p *overviewPage) reveal(widget.Field) {}
+func (p *overviewPage) reveal(f widget.Field) { p.sections.reveal(f) }
 
 func (p *overviewPage) refresh() {
+	p.list.refresh()
 	project, today := p.app.project(), p.app.today()
 	first := []fyne.CanvasObject{p.nextReport(project, today), p.standing(project, today)}
 	if len(project.Concepts) == 0 {
@@ -44,14 +65,22 @@ func (p *overviewPage) refresh() {
 			widget.NewParagraph("Noch kein Konzept erfasst."),
 			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.app.goTo(place{page: pageConcept}) }))))
 	}
-	cards := []fyne.CanvasObject{widget.Cards(first...)}
+	cards := []fyne.CanvasObject{widget.Cards(first...), p.reminders(project)}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))
 	}
 	if len(project.Measures) > 0 {
 		cards = append(cards, p.measures(project, today))
 	}
-	if from, to := span(project); from < to {
+	if r, ok := project.NextReport(); ok {
+		if open := findings(project, r, today); len(open) > 0 {
+			cards = append(cards, p.lacking(r, open))
+		}
+	}
+	if len(project.Budget) > 0 {
+		cards = append(cards, p.budget(project, today))
+	}
+	if from, to := chart.Span(project); from < to && len(project.Measures) <= chart.MaxRows {
 		cards = append(cards, p.schedule(project, from, to, today))
 	}
 	p.column.Objects = cards
@@ -95,7 +124,7 @@ func (p *overviewPage) standing(project data.Project, today data.Date) fyne.Canv
 			widget.Buttons(widget.NewButton("Neue Maßnahme", p.app.newMeasure)))
 	}
 	t := project.Tally(today)
-	light, _ := project.ScheduleLight(today)
+	light := project.ProjectLights(today)[data.PartWhole].Light
 	return widget.Card("Stand am "+today.String(),
 		widget.Buttons(widget.NewLight(light)),
 		widget.NewParagraph("Maßnahmen: "+data.Count(len(project.Measures))),
@@ -106,6 +135,32 @@ func (p *overviewPage) standing(project data.Project, today data.Date) fyne.Canv
 
 // nextMilestones is how many milestones the overview names.
 const nextMilestones = 6
+
+// mostLacking is how many missing things the overview names.
+const mostLacking = 5
+
+// lacking lists what the next report still lacks.
+func (p *overviewPage) lacking(r data.Report, open []finding) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, f := range open[:min(len(open), mostLacking)] {
+		lines = append(lines, newJumpRow(nil, f.text, "", func() { p.app.goTo(f.at) }, p.scrollTo))
+	}
+	objects := []fyne.CanvasObject{tight(lines...)}
+	if more := len(open) - len(lines); more > 0 {
+		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.app.check(r) })))
+	}
+	return widget.Card("Was in "+r.Name()+" fehlt", objects...)
+}
+
+// budget shows plan, spent and forecast by source.
+func (p *overviewPage) budget(project data.Project, today data.Date) fyne.CanvasObject {
+	p.money.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(project.Budget, mm) })
+	return widget.Card("Finanzen",
+		widget.NewParagraph(drawdownSentence(fmt.Sprintf("Am %s sind", today), project.DrawdownOfTerm(today))),
+		p.money,
+		widget.Buttons(widget.NewButton("Zu den Finanzen", func() { p.app.goTo(place{page: pageMoney}) })),
+	)
+}
 
 // milestones lists what is overdue and what comes next.
 func (p *overviewPage) milestones(open []data.Milestone, today data.Date) fyne.CanvasObject {
@@ -120,77 +175,82 @@ func (p *overviewPage) milestones(open []data.Milestone, today data.Date) fyne.C
 	return widget.Card("Nächste Meilensteine", tight(lines...))
 }
 
-// measures lists the measures with their lights.
+// mostMeasures is how many measures the overview names, the worst first where
+// there are more.
+const mostMeasures = 12
+
+// measures lists the measures with their lights: the whole in words, its parts as
+// shapes.
 func (p *overviewPage) measures(project data.Project, today data.Date) fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, m := range project.Measures {
-		light, _ := m.ScheduleLight(today)
-		percent, _ := m.EffectiveProgress()
-		lines = append(lines, p.row(widget.NewLight(light), m.ID+"  "+m.Title, fmt.Sprintf("%s, %d\u00a0%%", m.Status, percent), m.Key()))
+	lights := project.MeasureLights(today)
+	order := make([]int, len(lights))
+	for i := range order {
+		order[i] = i
 	}
-	return widget.Card("Maßnahmen", tight(lines...))
+	whole := func(i int) data.Light { return lights[i].Of(data.PartWhole).Effective() }
+	if len(order) > mostMeasures {
+		slices.SortStableFunc(order, func(a, b int) int {
+			switch {
+			case whole(a).Worse(whole(b)):
+				return -1
+			case whole(b).Worse(whole(a)):
+				return 1
+			}
+			return 0
+		})
+	}
+	var lines []fyne.CanvasObject
+	for _, i := range order[:min(len(order), mostMeasures)] {
+		m := project.Measures[i]
+		row := p.row(widget.NewLight(whole(i)), m.ID+"  "+m.Title, "", m.Key())
+		row.tail = partLights(lights[i])
+		lines = append(lines, row)
+	}
+	objects := []fyne.CanvasObject{tight(lines...), legend()}
+	if more := len(order) - len(lines); more > 0 {
+		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.app.goTo(place{page: pageMeasures}) })))
+	}
+	return widget.Card("Ampeln der Maßnahmen", objects...)
 }
 
-func (p *overviewPage) row(lead fyne.CanvasObject, title, note string, key data.Key) fyne.CanvasObject {
+// legend says in words what the shapes of the lights mean.
+func legend() fyne.CanvasObject {
+	row := widget.Buttons()
+	for _, l := range data.Lights {
+		row.Objects = append(row.Objects, widget.NewPartLights([]string{string(l)}, []data.Light{l}))
+	}
+	return row
+}
+
+// partLights shows the four part lights of a measure.
+func partLights(all data.Judgements) *widget.PartLights {
+	var names []string
+	var lights []data.Light
+	for _, j := range all {
+		if j.Part == data.PartWhole {
+			continue
+		}
+		name := string(j.Part)
+		if j.Part == data.PartGoal {
+			name = "Ziel"
+		}
+		names, lights = append(names, name), append(lights, j.Effective())
+	}
+	return widget.NewPartLights(names, lights)
+}
+
+func (p *overviewPage) row(lead fyne.CanvasObject, title, note string, key data.Key) *jumpRow {
 	return newJumpRow(lead, title, note, func() { p.app.goTo(placeOf(key)) }, p.scrollTo)
 }
 
-// scrollTo brings the row that has the focus into view (fyne #3029).
-func (p *overviewPage) scrollTo(row fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(p.scroll).Y
-	offset, over := p.scroll.Offset, top+row.Size().Height-p.scroll.Size().Height
-	switch {
-	case top < 0:
-		offset.Y += top
-	case over > 0:
-		offset.Y += over
-	}
-	p.scroll.ScrollToOffset(offset)
-}
-
-// span gives the time from the first to the last day of Vorhaben and measures.
-func span(project data.Project) (from, to data.Date) {
-	from, to = project.Programme.From, project.Programme.To
-	for _, m := range project.Measures {
-		if m.Start != "" && (from == "" || m.Start < from) {
-			from = m.Start
-		}
-		to = max(to, m.End)
-	}
-	return from, to
-}
+// scrollTo brings the row that has the focus into view.
+func (p *overviewPage) scrollTo(row fyne.CanvasObject) { scrollTo(&p.scroll.Scroll, row) }
 
 // schedule shows the Gantt chart of the report, as wide as its card.
 func (p *overviewPage) schedule(project data.Project, from, to, today data.Date) fyne.CanvasObject {
-	chartOf := func(millimetres float64) { p.paper.SetDrawing(chart.Gantt(project, from, to, today, millimetres)) }
-	chartOf(ganttNarrowest)
-	return widget.Card("Zeitplan", container.New(&fitted{draw: chartOf}, p.paper))
+	p.gantt.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Gantt(project, from, to, today, mm) })
+	return widget.Card("Zeitplan", p.gantt, widget.Buttons(widget.NewButton("Zum Zeitplan", func() { p.app.goTo(place{page: pageSchedule}) })))
 }
 
-const (
-	// ganttNarrowest is the width in mm at which the chart can still be read.
-	ganttNarrowest = 90
-	// pointsPerMillimetre is how large the window shows what is printed.
-	pointsPerMillimetre = 96 / 25.4
-)
-
-// fitted draws a chart anew for the width that it gets.
-type fitted struct {
-	draw  func(millimetres float64)
-	width float32
-}
-
-// Layout implements fyne.Layout.
-func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if f.width != size.Width {
-		f.width = size.Width
-		f.draw(float64(size.Width) / pointsPerMillimetre)
-	}
-	objects[0].Resize(objects[0].MinSize())
-}
-
-// MinSize implements fyne.Layout.
-func (f *fitted) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(ganttNarrowest*pointsPerMillimetre, objects[0].MinSize().Height)
-}
+// pointsPerMillimetre is how large the window shows what is printed.
+const pointsPerMillimetre = 96 / 25.4

@@ -22,7 +22,7 @@ type pathQuestion struct {
 	Yes string
 	// Path is what is proposed.
 	Path string
-	// Kind is how the file's name must end.
+	// Kind is how the file's name must end; empty allows any file.
 	Kind string
 	// Save says that the file is to be written, New that it must not be there yet.
 	Save, New bool
@@ -36,7 +36,7 @@ func (a *App) askPath(q pathQuestion, then func(path string)) {
 		a.browse(q, then)
 		return
 	}
-	field := widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Ordner und Name; die Endung ist " + q.Kind + "."}, nil)
+	field := widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: q.hint()}, nil)
 	field.SetValue(q.Path)
 	field.Check = func(path string) error { return q.check(path) }
 	content := []fyne.CanvasObject{field}
@@ -51,6 +51,13 @@ func (a *App) askPath(q pathQuestion, then func(path string)) {
 	a.trace.event("asked %s", q.Title)
 }
 
+func (q pathQuestion) hint() string {
+	if q.Kind == "" {
+		return "Ordner und Name der Datei."
+	}
+	return "Ordner und Name; die Endung ist " + q.Kind + "."
+}
+
 // complete adds the ending and makes the path absolute.
 func (q pathQuestion) complete(path string) string {
 	path = strings.TrimSpace(path)
@@ -59,13 +66,19 @@ func (q pathQuestion) complete(path string) string {
 			path = filepath.Join(home, rest)
 		}
 	}
-	if path != "" && !strings.EqualFold(filepath.Ext(path), q.Kind) {
+	if path != "" && !strings.EqualFold(filepath.Ext(path), q.Kind) && !q.there(path) {
 		path += q.Kind
 	}
 	if absolute, err := filepath.Abs(path); err == nil {
 		return absolute
 	}
 	return path
+}
+
+// there says whether a file to be opened lies under just this name.
+func (q pathQuestion) there(path string) bool {
+	_, err := os.Stat(path)
+	return !q.Save && err == nil
 }
 
 // check refuses a path that leads nowhere.
@@ -86,7 +99,8 @@ func (q pathQuestion) check(path string) error {
 	return nil
 }
 
-// overwriting asks before a file is replaced.
+// overwriting asks before a file is replaced, and for another name where it is
+// to be kept.
 func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
 	if _, err := os.Stat(path); err != nil || !q.Save {
 		then(path)
@@ -97,7 +111,10 @@ func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
 	}, func(yes bool) {
 		if yes {
 			then(path)
+			return
 		}
+		q.Path = path
+		a.askPath(q, then)
 	})
 }
 

@@ -16,20 +16,42 @@ const (
 	pageMunicipality = "municipality"
 	pageConcept      = "concept"
 	pageMeasures     = "measures"
+	pageSchedule     = "schedule"
+	pageIndicators   = "indicators"
+	pageMoney        = "money"
+	pageTakingPart   = "participation"
+	pageDatasets     = "datasets"
+	pageRisks        = "risks"
+	pageWorkshops    = "workshops"
+	pageLessons      = "lessons"
+	pageAppraisals   = "appraisals"
+	pageAttachments  = "attachments"
 	pageReports      = "reports"
 )
 
 // placeOf says where a record is shown.
 func placeOf(key data.Key) place {
 	return place{page: map[data.Kind]string{
-		data.KindMunicipality: pageMunicipality,
-		data.KindContact:      pageMunicipality,
-		data.KindProgramme:    pageMunicipality,
-		data.KindPartner:      pageMunicipality,
-		data.KindConcept:      pageConcept,
-		data.KindMeasure:      pageMeasures,
-		data.KindMilestone:    pageMeasures,
-		data.KindReport:       pageReports,
+		data.KindMunicipality:  pageMunicipality,
+		data.KindContact:       pageMunicipality,
+		data.KindProgramme:     pageMunicipality,
+		data.KindPartner:       pageMunicipality,
+		data.KindConcept:       pageConcept,
+		data.KindMeasure:       pageMeasures,
+		data.KindMilestone:     pageMeasures,
+		data.KindIndicator:     pageIndicators,
+		data.KindBudgetItem:    pageMoney,
+		data.KindInstalment:    pageMoney,
+		data.KindParticipation: pageTakingPart,
+		data.KindDataset:       pageDatasets,
+		data.KindRisk:          pageRisks,
+		data.KindDecision:      pageRisks,
+		data.KindWorkshop:      pageWorkshops,
+		data.KindLesson:        pageLessons,
+		data.KindAppraisal:     pageAppraisals,
+		data.KindAttachment:    pageAttachments,
+		data.KindReminder:      pageOverview,
+		data.KindReport:        pageReports,
 	}[key.Kind], key: key}
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -51,7 +50,7 @@ func (a *App) check(r data.Report) {
 func (a *App) askPDF() {
 	a.withReport(func(r data.Report) {
 		a.draft(r, "PDF erstellen", "Erstellen", func(d *release.Draft, path string) {
-			a.inBackground(func(*store.File) error { return d.WriteFile(path) }, "Bericht erstellt: "+path, func() {
+			a.inBackground(func(*store.File) error { return d.WriteFile(path) }, "Bericht erstellt um "+a.options.Now().Format("15:04:05")+": "+path, func() {
 				a.trace.event("report %s", path)
 				a.openInSystem(path)
 			})
@@ -69,7 +68,7 @@ func (a *App) askRelease() {
 		text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
 			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
 		if n := len(findings(a.project(), r, a.today())); n > 0 {
-			text += fmt.Sprintf("\n\nDie Prüfung nennt noch %d fehlende Pflichtangaben.", n)
+			text += "\n\n" + missingSentence(n)
 		}
 		widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
 			if yes {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/ui/widget"
 )
 
 const reportFile = "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf"
@@ -109,6 +110,25 @@ func TestStatusAndRelease(t *testing.T) {
 	} {
 		if offered := nextStatuses(now); slices.Contains(offered, forbidden) || !slices.Contains(offered, now) {
 			t.Errorf("%s: %v", now, offered)
+		}
+	}
+}
+
+// Whoever keeps the file that is there is asked for another name.
+func TestKeepingAFileAsksForAnotherName(t *testing.T) {
+	o := newOffice(t).withSample()
+	if err := os.WriteFile(filepath.Join(o.dir, reportFile), []byte("alt"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	o.askPDF()
+	o.typeInto(field[*widget.LineField](o, "Datei"), filepath.Join(o.dir, reportFile))
+	o.press("Erstellen")
+	o.press("Behalten")
+	o.typeInto(field[*widget.LineField](o, "Datei"), filepath.Join(o.dir, "zweiter.pdf"))
+	o.press("Erstellen")
+	for name, prefix := range map[string]string{reportFile: "alt", "zweiter.pdf": "%PDF-"} {
+		if b, err := os.ReadFile(filepath.Join(o.dir, name)); err != nil || !bytes.HasPrefix(b, []byte(prefix)) {
+			t.Errorf("%s: %v, %.8q", name, err, b)
 		}
 	}
 }

@@ -104,6 +104,15 @@ func TestDeleteAndUndo(t *testing.T) {
 	before = o.stored()
 	p := pageAt[*measuresPage](o, pageMeasures)
 	o.press("Löschen")
+	if !o.says("M01-MS1") || !o.says("verlieren den Verweis: M02,") {
+		t.Errorf("the question is %q", texts(o.inView()))
+	}
+	o.press("Behalten")
+	if len(o.stored().Measures) != len(before.Measures) {
+		t.Fatal("deleted all the same")
+	}
+	o.press("Löschen")
+	o.press("Löschen") // in the dialog
 	after := o.stored()
 	if len(after.Measures) != len(before.Measures)-1 || after.Measures[0].ID != "M02" {
 		t.Fatalf("%d measures are left, the first is %s", len(after.Measures), after.Measures[0].ID)

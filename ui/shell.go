@@ -39,6 +39,16 @@ var pageList = []struct {
 	{pageMunicipality, "Kommune", func(a *App) page { return &municipalityPage{app: a} }},
 	{pageConcept, "Konzept", func(a *App) page { return &conceptPage{app: a} }},
 	{pageMeasures, "Maßnahmen", func(a *App) page { return &measuresPage{app: a} }},
+	{pageSchedule, "Zeitplan", func(a *App) page { return &schedulePage{app: a} }},
+	{pageIndicators, "Indikatoren", func(a *App) page { return newRecordsPage(a, pageIndicators, indicatorKind) }},
+	{pageMoney, "Finanzen", func(a *App) page { return &moneyPage{app: a} }},
+	{pageTakingPart, "Beteiligung", func(a *App) page { return newRecordsPage(a, pageTakingPart, participationKind) }},
+	{pageDatasets, "Offene Daten", func(a *App) page { return newRecordsPage(a, pageDatasets, datasetKind) }},
+	{pageRisks, "Risiken", func(a *App) page { return &risksPage{app: a} }},
+	{pageWorkshops, "Workshops", func(a *App) page { return newRecordsPage(a, pageWorkshops, workshopKind) }},
+	{pageLessons, "Erfahrungen", func(a *App) page { return newRecordsPage(a, pageLessons, lessonKind) }},
+	{pageAppraisals, "Praxistauglichkeit", func(a *App) page { return newRecordsPage(a, pageAppraisals, appraisalKind) }},
+	{pageAttachments, "Bilder und Anlagen", func(a *App) page { return &attachmentsPage{app: a} }},
 	{pageReports, "Berichte", func(a *App) page { return &reportsPage{app: a} }},
 }
 
@@ -51,6 +61,7 @@ type shell struct {
 	title   *fynewidget.Label
 	buttons *fyne.Container
 	area    *fyne.Container
+	scroll  *widget.Scroll
 	status  *statusLine
 	failure *failureBar
 	pages   map[string]*builtPage
@@ -85,12 +96,13 @@ func newShell(a *App) *shell {
 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *shell) showPages() {
-	s.pages, s.current = map[string]*builtPage{}, ""
+	s.pages, s.current, s.app.editors = map[string]*builtPage{}, "", nil
 	nav := container.NewBorder(high(headHeight, container.NewBorder(nil, nil, gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
 	header := container.New(&headLayout{}, s.title, s.buttons)
-	top := container.NewVBox(s.failure.content, header, fynewidget.NewSeparator())
 	// The page scrolls as a whole only where the window is smaller than any page.
-	main := container.NewBorder(top, nil, nil, nil, container.NewScroll(s.area))
+	s.scroll = widget.NewScroll(below(container.NewVBox(header, fynewidget.NewSeparator()), s.area))
+	s.scroll.Direction = container.ScrollBoth
+	main := container.NewBorder(s.failure.content, nil, nil, nil, s.scroll)
 	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
 		nil, container.NewVBox(fynewidget.NewSeparator(), s.status.content), nil, nil,
@@ -135,6 +147,7 @@ func (s *shell) open(p place) {
 		s.buttons.Objects = b.buttons
 		s.buttons.Refresh()
 		s.area.Refresh()
+		s.scroll.ScrollToTop()
 	}
 	if b.stale {
 		b.stale = false

@@ -26,9 +26,33 @@ func newStatusLine() *statusLine {
 	for _, l := range []*fynewidget.Label{s.left, s.next} {
 		l.SizeName = theme.SizeNameCaptionText
 	}
-	s.left.Truncation = fyne.TextTruncateEllipsis
-	s.content = container.NewBorder(nil, nil, nil, s.next, s.left)
+	s.left.Truncation, s.next.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	s.content = container.New(statusLayout{}, s.left, s.next)
 	return s
+}
+
+// statusLayout sets two lines of text at the edges. Where there is too little
+// room for both, the right one is cut first.
+type statusLayout struct{}
+
+// Layout implements fyne.Layout.
+func (statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := min(wordsWidth(objects[0]), size.Width)
+	right := min(wordsWidth(objects[1]), size.Width-left)
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-right, 0))
+	objects[1].Resize(fyne.NewSize(right, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (statusLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(objects[1].MinSize())
+}
+
+// wordsWidth is the width of a label that is not cut.
+func wordsWidth(o fyne.CanvasObject) float32 {
+	text := o.(*fynewidget.Label).Text
+	return fyne.MeasureText(text, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding() + 1
 }
 
 // opened says that a Projektakte was opened.
@@ -56,7 +80,10 @@ func (s *statusLine) say(what string) {
 }
 
 // due says which report is due next.
-func (s *statusLine) due(sentence string) { s.next.SetText(sentence) }
+func (s *statusLine) due(sentence string) {
+	s.next.SetText(sentence)
+	s.content.Refresh()
+}
 
 func (s *statusLine) write() {
 	var parts []string
@@ -66,6 +93,7 @@ func (s *statusLine) write() {
 		}
 	}
 	s.left.SetText(strings.Join(parts, " · "))
+	s.content.Refresh()
 }
 
 // dueSentence says which report is due next: „Bericht Nr. 1 fällig am

@@ -1,11 +1,15 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/ui/widget"
 )
 
 // strip offers a few words of which one is chosen: the pages on the left, or
@@ -81,7 +85,11 @@ func (s *strip) MouseOut() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *strip) FocusGained() { s.focused = true; s.Refresh() }
+func (s *strip) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	widget.Reveal(s)
+}
 
 // FocusLost implements fyne.Focusable.
 func (s *strip) FocusLost() { s.focused = false; s.Refresh() }
@@ -107,10 +115,10 @@ func (s *strip) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *strip) CreateRenderer() fyne.WidgetRenderer {
-	r := &stripRenderer{strip: s, bar: canvas.NewRectangle(nil)}
+	r := &stripRenderer{strip: s, bar: canvas.NewRectangle(color.Transparent)}
 	for range s.words {
-		r.areas = append(r.areas, canvas.NewRectangle(nil))
-		r.texts = append(r.texts, canvas.NewText("", nil))
+		r.areas = append(r.areas, canvas.NewRectangle(color.Transparent))
+		r.texts = append(r.texts, canvas.NewText("", color.Transparent))
 	}
 	s.renderer = r
 	r.paint()
@@ -125,8 +133,9 @@ type stripRenderer struct {
 }
 
 const (
-	stripPad = 12
-	stripBar = 3
+	stripPad    = 12
+	stripCloser = 3
+	stripBar    = 3
 )
 
 func (r *stripRenderer) Destroy() {}
@@ -139,21 +148,38 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject {
 	return append(objects, r.bar)
 }
 
-// wordSize is the room of a word: as wide as if it were chosen, so that
-// nothing moves.
-func (r *stripRenderer) wordSize(i int) fyne.Size {
+// wordSize is the room of a word with some room on both sides: as wide as if it
+// were chosen, so that nothing moves.
+func (r *stripRenderer) wordSize(i int, pad float32) fyne.Size {
 	size := fyne.MeasureText(r.strip.words[i], theme.TextSize(), fyne.TextStyle{Bold: true})
-	return size.AddWidthHeight(2*stripPad, 16)
+	return size.AddWidthHeight(2*pad, pad+4)
+}
+
+// pad gives the room beside each word: less where they need several lines, so
+// that these are few and look like one group.
+func (r *stripRenderer) pad(width float32) float32 {
+	if r.strip.upright {
+		return stripPad
+	}
+	for i := range r.texts {
+		width -= r.wordSize(i, stripPad).Width
+	}
+	if width < 0 {
+		return stripPad - stripCloser
+	}
+	return stripPad
 }
 
 // places sets the words one after the other, in as many lines as a width
 // needs, and gives their areas and the height of all.
 func (r *stripRenderer) places(width float32) (at []fyne.Position, height float32) {
-	var x, y, line float32
+	pad := r.pad(width)
+	start := stripPad - pad // the first word stays where it is
+	x, y, line := start, float32(0), float32(0)
 	for i := range r.texts {
-		word := r.wordSize(i)
-		if x > 0 && (r.strip.upright || x+word.Width > width) {
-			x, y = 0, y+line
+		word := r.wordSize(i, pad)
+		if x > start && (r.strip.upright || x+word.Width > width) {
+			x, y = start, y+line
 		}
 		at = append(at, fyne.NewPos(x, y))
 		x, line = x+word.Width, word.Height
@@ -164,7 +190,7 @@ func (r *stripRenderer) places(width float32) (at []fyne.Position, height float3
 func (r *stripRenderer) MinSize() fyne.Size {
 	var widest float32
 	for i := range r.texts {
-		widest = max(widest, r.wordSize(i).Width)
+		widest = max(widest, r.wordSize(i, stripPad).Width)
 	}
 	_, height := r.places(max(r.strip.Size().Width, widest))
 	return fyne.NewSize(widest, height)
@@ -172,20 +198,21 @@ func (r *stripRenderer) MinSize() fyne.Size {
 
 func (r *stripRenderer) Layout(size fyne.Size) {
 	places, _ := r.places(size.Width)
+	pad := r.pad(size.Width)
 	for i, text := range r.texts {
-		word, at := r.wordSize(i), places[i]
+		word, at := r.wordSize(i, pad), places[i]
 		if r.strip.upright {
 			word.Width = size.Width
 		}
 		r.areas[i].Move(at)
 		r.areas[i].Resize(word)
-		text.Move(at.AddXY(stripPad, (word.Height-text.MinSize().Height)/2))
+		text.Move(at.AddXY(pad, (word.Height-text.MinSize().Height)/2))
 		if i == r.strip.chosen && r.strip.upright {
 			r.bar.Move(at)
 			r.bar.Resize(fyne.NewSize(stripBar, word.Height))
 		} else if i == r.strip.chosen {
-			r.bar.Move(at.AddXY(stripPad, word.Height-stripBar))
-			r.bar.Resize(fyne.NewSize(word.Width-2*stripPad, stripBar))
+			r.bar.Move(at.AddXY(pad, word.Height-stripBar))
+			r.bar.Resize(fyne.NewSize(word.Width-2*pad, stripBar))
 		}
 	}
 }

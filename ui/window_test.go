@@ -49,7 +49,11 @@ func sectionsOf(o *office, name string) []func() {
 		s = p.sections
 	case *measuresPage:
 		s = p.sections
+	case *risksPage:
+		s = p.sections
 	case *reportsPage:
+		s = p.sections
+	case *moneyPage:
 		s = p.sections
 	default:
 		return []func(){func() {}}

@@ -12,7 +12,7 @@ import (
 // Differences says line by line what changes when before becomes after. No
 // line means that nothing changes.
 func Differences(before, after data.Project) []string {
-	old, next := recordsOf(before.Normal()), recordsOf(after.Normal())
+	old, next := before.Normal().Records(), after.Normal().Records()
 	was, is := byKey(old), byKey(next)
 	var lines []string
 	for _, r := range old {
@@ -33,27 +33,6 @@ func Differences(before, after data.Project) []string {
 		lines = append(lines, "Die Reihenfolge der Einträge ändert sich.")
 	}
 	return lines
-}
-
-// recordsOf gives every record of a project, each measure before its milestones.
-func recordsOf(p data.Project) []data.Record {
-	all := []data.Record{p.Municipality}
-	all = append(all, asRecords(p.Contacts)...)
-	all = append(all, p.Programme)
-	all = append(all, asRecords(p.Partners)...)
-	all = append(all, asRecords(p.Concepts)...)
-	for _, m := range p.Measures {
-		all = append(append(all, m), asRecords(m.Milestones)...)
-	}
-	return append(all, asRecords(p.Reports)...)
-}
-
-func asRecords[T data.Record](list []T) []data.Record {
-	records := make([]data.Record, len(list))
-	for i, r := range list {
-		records[i] = r
-	}
-	return records
 }
 
 func byKey(records []data.Record) map[data.Key]data.Record {
@@ -79,33 +58,76 @@ func keysIn(records []data.Record, other map[data.Key]data.Record) []data.Key {
 func changes(place string, was, is reflect.Value) []string {
 	var lines []string
 	for i := range was.NumField() {
-		field, a, b := was.Type().Field(i), was.Field(i), is.Field(i)
-		name := place + field.Tag.Get("json")
+		a, b := was.Field(i), is.Field(i)
+		name := place + was.Type().Field(i).Tag.Get("de")
 		switch {
-		case field.Type == reflect.TypeFor[[]data.Milestone]():
-			// They are records of their own.
 		case a.Kind() == reflect.Struct:
-			lines = append(lines, changes(name+".", a, b)...)
-		case reflect.DeepEqual(a.Interface(), b.Interface()):
-		case field.Tag.Get("json") == "-":
-			lines = append(lines, fmt.Sprintf("Maßnahme: %s → %s", show(a), show(b)))
-		default:
-			lines = append(lines, fmt.Sprintf("%s: %s → %s", name, show(a), show(b)))
+			lines = append(lines, changes(name+", ", a, b)...)
+		case a.Kind() == reflect.Slice:
+			lines = append(lines, rows(name, a, b)...)
+		case !reflect.DeepEqual(a.Interface(), b.Interface()):
+			lines = append(lines, name+": "+arrow(a, b))
 		}
 	}
 	return lines
+}
+
+// rows lists the lines of a list that differ. What both lists begin and end
+// with is left out, so that a line put in between does not look like a change
+// of all that follow.
+func rows(name string, was, is reflect.Value) []string {
+	same := func(i, j int) bool { return reflect.DeepEqual(was.Index(i).Interface(), is.Index(j).Interface()) }
+	from, a, b := 0, was.Len(), is.Len()
+	for from < min(a, b) && same(from, from) {
+		from++
+	}
+	for min(a, b) > from && same(a-1, b-1) {
+		a, b = a-1, b-1
+	}
+	var lines []string
+	for i := from; i < max(a, b); i++ {
+		line := fmt.Sprintf("%s, Zeile %d", name, i+1)
+		switch {
+		case i >= a:
+			lines = append(lines, fmt.Sprintf("%s: neu: %s", line, row(is.Index(i))))
+		case i >= b:
+			lines = append(lines, fmt.Sprintf("%s: entfällt: %s", line, row(was.Index(i))))
+		case was.Index(i).Kind() == reflect.Struct:
+			lines = append(lines, changes(line+", ", was.Index(i), is.Index(i))...)
+		default:
+			lines = append(lines, line+": "+arrow(was.Index(i), is.Index(i)))
+		}
+	}
+	return lines
+}
+
+// row names a line of a list by what stands first in it.
+func row(v reflect.Value) string {
+	if v.Kind() == reflect.Struct {
+		for i := range v.NumField() {
+			if !v.Field(i).IsZero() {
+				return show(v.Field(i))
+			}
+		}
+		return "leer"
+	}
+	return show(v)
+}
+
+// arrow writes what a value was and is. Long texts may differ only beyond what
+// is shown.
+func arrow(was, is reflect.Value) string {
+	a, b := show(was), show(is)
+	if a == b {
+		return "weiter hinten geändert: " + b
+	}
+	return a + " → " + b
 }
 
 // show writes a value on one line and short enough to compare.
 func show(v reflect.Value) string {
 	if v.Kind() == reflect.Pointer && !v.IsNil() {
 		v = v.Elem()
-	}
-	if v.Kind() == reflect.Slice {
-		if v.Len() == 1 {
-			return "1 Eintrag"
-		}
-		return data.Count(v.Len()) + " Einträge"
 	}
 	if v.Kind() == reflect.Bool {
 		return map[bool]string{true: "ja", false: "nein"}[v.Bool()]
@@ -117,26 +139,24 @@ func show(v reflect.Value) string {
 	if runes := []rune(text); len(runes) > 60 {
 		text = string(runes[:59]) + "…"
 	}
-	if _, isDate := v.Interface().(data.Date); v.Kind() == reflect.String && !isDate {
+	switch v.Interface().(type) {
+	case data.Date, data.Decimal:
+		return text
+	}
+	if v.Kind() == reflect.String {
 		return "„" + text + "“"
 	}
 	return text
-}
-
-var kindNames = map[data.Kind]string{
-	data.KindMunicipality: "Kommune", data.KindContact: "Ansprechperson", data.KindProgramme: "Vorhaben",
-	data.KindPartner: "Projektpartner", data.KindConcept: "Konzept", data.KindMeasure: "Maßnahme",
-	data.KindMilestone: "Meilenstein", data.KindReport: "Bericht",
 }
 
 // nameOf names a record: „Meilenstein M01-MS3“. There is only one municipality
 // and one programme, so they need no Kennung.
 func nameOf(r data.Record) string {
 	key := r.Key()
-	if key.Kind == data.KindMunicipality || key.Kind == data.KindProgramme {
-		return kindNames[key.Kind]
+	if key.Kind.Single() {
+		return key.Kind.String()
 	}
-	return kindNames[key.Kind] + " " + key.ID
+	return key.Kind.String() + " " + key.ID
 }
 
 // describe names a record with its title or name.

@@ -17,12 +17,12 @@ func TestDifferences(t *testing.T) {
 	for _, want := range []string{
 		"Maßnahme M07 „Dialog Strukturwandel Morschenich“: neu",
 		"Meilenstein M03-MS5 „Mobilitätsebenen freigeschaltet“: neu",
-		"Meilenstein M01-MS3, planned_date: 15.03.2018 → 17.05.2018",
-		"Meilenstein M01-MS3, actual_date: leer → 17.05.2018",
-		"Maßnahme M04, merged_into: leer → „M03“",
-		"Maßnahme M03, title: „Offene Ortskarte auf Basis von OpenStreetMap“ → „Offene Orts- und Mobilitätskarte“",
-		"Maßnahme M03, partners: 3 Einträge → 4 Einträge",
-		"Maßnahme M01, progress: 35 → 80",
+		"Meilenstein M01-MS3, Plan: 15.03.2018 → 17.05.2018",
+		"Meilenstein M01-MS3, Ist: leer → 17.05.2018",
+		"Maßnahme M04, Zusammengelegt mit: leer → „M03“",
+		"Maßnahme M03, Titel: „Offene Ortskarte auf Basis von OpenStreetMap“ → „Offene Orts- und Mobilitätskarte“",
+		"Maßnahme M03, Partner außerhalb der Verwaltung, Zeile 4: neu: „Kreis Düren“",
+		"Maßnahme M01, Abweichender Fortschritt: 35 → 80",
 	} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("missing: %s", want)
@@ -53,11 +53,43 @@ func TestDifferencesMissNothing(t *testing.T) {
 func TestDifferencesOfOneLine(t *testing.T) {
 	long := data.Project{Municipality: data.Municipality{Address: strings.Repeat("Valdersweg 1\n", 9), Population: 12}}
 	want := []string{
-		"Kommune, population: 12 → 0",
-		"Kommune, address: „Valdersweg 1 Valdersweg 1 Valdersweg 1 Valdersweg 1 Valders…“ → leer",
-		"Vorhaben, funding_cents: 0,00\u00a0€ → 1,00\u00a0€",
+		"Kommune, Einwohnerzahl: 12 → 0",
+		"Kommune, Anschrift: „Valdersweg 1 Valdersweg 1 Valdersweg 1 Valdersweg 1 Valders…“ → leer",
+		"Vorhaben, Förderung: 0,00\u00a0€ → 1,00\u00a0€",
 	}
 	if diff := cmp.Diff(want, Differences(long, data.Project{Programme: data.Programme{Funding: 100}})); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDifferencesOfParts(t *testing.T) {
+	at := func(days int) data.Date { return data.Date("2018-01-01").AddDays(days) }
+	before := data.Project{
+		Concepts: []data.Concept{{ID: "KON1", Baseline: data.Baseline{Culture: "alt"}, Partners: []string{"Kreis", "Verein"}, Problem: strings.Repeat("Lang ", 20)}},
+		Indicators: []data.Indicator{{ID: "I1", Target: "60", Readings: []data.Reading{
+			{Date: at(0), Value: "1.5"}, {Date: at(20), Value: "3"},
+		}}},
+		Budget: []data.BudgetItem{{ID: "F1", Planned: 100_00, Receipts: []data.Receipt{{Number: "1", Amount: 50_00}, {Number: "2"}}}},
+	}
+	forecast := data.Cents(90_00)
+	after := data.Project{
+		Concepts: []data.Concept{{ID: "KON1", Baseline: data.Baseline{Culture: "neu"}, Partners: []string{"Kreis", "Schule"}, Problem: strings.Repeat("Lang ", 21)}},
+		Indicators: []data.Indicator{{ID: "I1", Target: "62.5", Readings: []data.Reading{
+			{Date: at(0), Value: "1.5"}, {Date: at(10), Value: "2"}, {Date: at(20), Value: "3"},
+		}}},
+		Budget: []data.BudgetItem{{ID: "F1", Planned: 100_00, Forecast: &forecast, Receipts: []data.Receipt{{Number: "1", Amount: 55_00}}}},
+	}
+	want := []string{
+		"Konzept KON1, Ausgangssituation, Kultur: Ausgangsbedingungen und Erfahrungen: „alt“ → „neu“",
+		"Konzept KON1, Problem: weiter hinten geändert: „" + strings.Repeat("Lang ", 11) + "Lang…“",
+		"Konzept KON1, Partner, Zeile 2: „Verein“ → „Schule“",
+		"Indikator I1, Zielwert: 60 → 62,5",
+		"Indikator I1, Messwerte, Zeile 2: neu: 11.01.2018",
+		"Finanzposition F1, Prognose: leer → 90,00\u00a0€",
+		"Finanzposition F1, Belege, Zeile 1, Betrag: 50,00\u00a0€ → 55,00\u00a0€",
+		"Finanzposition F1, Belege, Zeile 2: entfällt: „2“",
+	}
+	if diff := cmp.Diff(want, Differences(before, after)); diff != "" {
 		t.Error(diff)
 	}
 }

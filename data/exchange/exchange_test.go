@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -80,6 +81,21 @@ func TestByteOrderMarkAndMissingFields(t *testing.T) {
 	}
 }
 
+// TestOldFormatIsRead reads a file from before there were indicators and money.
+func TestOldFormatIsRead(t *testing.T) {
+	b, err := os.ReadFile("testdata/format-1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Unmarshal(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Format != data.FormatVersion || len(p.Measures) != 6 || p.Measures[0].Perspectives[0].Perspective != data.Transparency || p.Budget == nil {
+		t.Errorf("got format %d, %d measures, %+v", p.Format, len(p.Measures), p.Measures[0].Perspectives)
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	replace := func(old, new string) func(string) string {
 		return func(s string) string {
@@ -108,13 +124,17 @@ func TestRefusals(t *testing.T) {
 		"text for a list":   {replace(`"contacts": [`, `"contacts": "K1", "partners": [`), "contacts: Erwartet wird eine Liste, gefunden wurde ein Text."},
 		"half a percent":    {replace(`"progress": 35`, `"progress": 35.5`), "measures[0].progress: Der Wert 35.5 ist keine ganze Zahl"},
 		"huge number":       {replace(`"funding_cents": 5000000`, `"funding_cents": 50000000000000000000`), "programme.funding_cents: "},
+		"text for a value":  {replace(`"target": 60`, `"target": "60"`), "indicators[0].target: Erwartet wird eine Zahl, gefunden wurde ein Text."},
+		"too many places":   {replace(`"target": 60`, `"target": 60.1234567`), "indicators[0].target: Die Zahl 60,1234567 hat zu viele Stellen"},
+		"a measure's part":  {replace(`"measure": "M01"`, `"measure": "M99"`), "indicators[0].measure: Die Kennung „M99“ gibt es nicht."},
+		"value without day": {replace(`"date": "2017-10-31",`, `"date": null,`), "indicators[0].values: Der Messwert in Zeile 1 braucht Datum und Wert."},
 		"number for a yes":  {replace(`"printed": true`, `"printed": 1`), "contacts[0].printed: Erwartet wird true oder false, gefunden wurde eine Zahl."},
-		"newer format":      {replace(`"format": 1`, `"format": 2, "zukunft": []`), "Formatversion 2 und stammen aus einer neueren Programmversion"},
-		"no format":         {replace(`"format": 1,`, ``), "keine Projektakte"},
-		"format 0":          {replace(`"format": 1`, `"format": 0`), "„format“"},
+		"newer format":      {replace(`"format": 2`, `"format": 3, "zukunft": []`), "Formatversion 3 und stammen aus einer neueren Programmversion"},
+		"no format":         {replace(`"format": 2,`, ``), "keine Projektakte"},
+		"format 0":          {replace(`"format": 2`, `"format": 0`), "„format“"},
 		"cut in half":       {func(s string) string { return s[:len(s)/2] }, "bricht in Zeile"},
 		"trailing text":     {func(s string) string { return s + "{}" }, "Nach dem Ende der Daten"},
-		"no comma":          {replace(`"format": 1,`, `"format": 1`), "kein gültiges JSON: In Zeile 3 "},
+		"no comma":          {replace(`"format": 2,`, `"format": 2`), "kein gültiges JSON: In Zeile 3 "},
 		"Latin-1":           {func(s string) string { return strings.ReplaceAll(s, "ü", "\xfc") }, "nicht in UTF-8"},
 		"empty":             {func(string) string { return "" }, "Die Datei ist leer."},
 		"blank":             {func(string) string { return " \n" }, "Die Datei ist leer."},

@@ -3,102 +3,68 @@ package exchange
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
 )
 
-// vocabulary gives the values of every enumeration.
-var vocabulary = map[reflect.Type][]string{
-	reflect.TypeFor[data.Salutation]():       words(data.Salutations),
-	reflect.TypeFor[data.MunicipalityKind](): words(data.MunicipalityKinds),
-	reflect.TypeFor[data.SizeClass]():        words(data.SizeClasses),
-	reflect.TypeFor[data.Perspective]():      words(data.Perspectives),
-	reflect.TypeFor[data.MeasureKind]():      words(data.MeasureKinds),
-	reflect.TypeFor[data.Novelty]():          words(data.Novelties),
-	reflect.TypeFor[data.MeasureStatus]():    words(data.MeasureStatuses),
-	reflect.TypeFor[data.MilestoneStatus]():  words(data.MilestoneStatuses),
-	reflect.TypeFor[data.DelayCause]():       words(data.DelayCauses),
-	reflect.TypeFor[data.ReportKind]():       words(data.ReportKinds),
-	reflect.TypeFor[data.ReportStatus]():     words(data.ReportStatuses),
-}
-
-func words[T ~string](list []T) []string {
-	out := []string{""}
-	for _, w := range list {
-		out = append(out, string(w))
-	}
-	return out
-}
-
 // projects draws valid projects in which every field may hold anything it can.
 var projects = rapid.Custom(func(t *rapid.T) data.Project {
-	var p data.Project
-	fill(t, reflect.ValueOf(&p).Elem())
+	p := data.Project{Format: data.FormatVersion}
+	v := reflect.ValueOf(&p).Elem()
+	for i := 1; i < v.NumField(); i++ {
+		fill(t, v.Field(i))
+	}
 	p.Municipality.AGS = rapid.SampledFrom([]string{"", "05358040", "05358", "01001000", "16077"}).Draw(t, "ags")
-	var milestones []string
-	for i := range p.Contacts {
-		p.Contacts[i].ID = fmt.Sprintf("K%d", i+1)
-	}
-	for i := range p.Partners {
-		p.Partners[i].ID = fmt.Sprintf("P%d", i+1)
-	}
-	for i := range p.Concepts {
-		p.Concepts[i].ID = fmt.Sprintf("KON%d", i+1)
-	}
 	for i := range p.Reports {
-		p.Reports[i].ID = fmt.Sprintf("B%d", i+1)
 		p.Reports[i].No = i + 1
-		p.Reports[i].Recipients = some(t, idsOf(p.Partners))
 	}
-	for i := range p.Measures {
-		m := &p.Measures[i]
-		m.ID = fmt.Sprintf("M%02d", i+1)
-		m.Responsible = one(t, idsOf(p.Contacts))
-		if m.Progress != nil {
-			*m.Progress %= 101
-		}
-		for j := range m.Milestones {
-			m.Milestones[j].ID = fmt.Sprintf("%s-MS%d", m.ID, j+1)
-			m.Milestones[j].Responsible = one(t, idsOf(p.Contacts))
-			milestones = append(milestones, m.Milestones[j].ID)
-		}
+	number(v)
+	ids := map[data.Kind][]string{}
+	for _, r := range p.Records() {
+		ids[r.Key().Kind] = append(ids[r.Key().Kind], r.Key().ID)
+		ids["*"] = append(ids["*"], r.Key().ID)
 	}
-	for i := range p.Measures {
-		m := &p.Measures[i]
-		m.MergedInto, m.SplitFrom = one(t, idsOf(p.Measures)), one(t, idsOf(p.Measures))
-		for j := range m.Milestones {
-			m.Milestones[j].DependsOn = some(t, milestones)
-		}
+	point(t, v, ids)
+	p = p.Normal()
+	if err := p.Validate(); err != nil {
+		t.Fatalf("drawn a project that is not valid: %v", err)
 	}
-	return p.Normal()
+	return p
 })
 
 // fill draws a value for each field that the JSON has.
 func fill(t *rapid.T, v reflect.Value) {
+	words := data.Vocabulary(v.Type())
 	switch {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		if rapid.Bool().Draw(t, "dated") {
 			v.SetString(string(data.Date("2000-01-01").AddDays(rapid.IntRange(0, 9000).Draw(t, "day"))))
 		}
-	case vocabulary[v.Type()] != nil:
-		v.SetString(rapid.SampledFrom(vocabulary[v.Type()]).Draw(t, "word"))
+	case v.Type() == reflect.TypeFor[data.Decimal]():
+		if rapid.Bool().Draw(t, "valued") {
+			number := rapid.Int64Range(-1e12, 1e12).Draw(t, "number")
+			v.SetString(strconv.FormatFloat(float64(number)/100, 'f', -1, 64))
+		}
+	case words != nil:
+		v.SetString(rapid.SampledFrom(append([]string{""}, words...)).Draw(t, "word"))
 	case v.Kind() == reflect.String:
-		v.SetString(data.CleanText(rapid.String().Draw(t, "text")))
+		v.SetString(data.CleanText(rapid.StringN(-1, 20, -1).Draw(t, "text")))
 	case v.Kind() == reflect.Bool:
 		v.SetBool(rapid.Bool().Draw(t, "yes"))
 	case v.Kind() == reflect.Int:
 		v.SetInt(int64(rapid.IntRange(0, 2_000_000).Draw(t, "number")))
 	case v.Kind() == reflect.Int64:
-		v.SetInt(rapid.Int64().Draw(t, "cents"))
+		v.SetInt(rapid.Int64Min(0).Draw(t, "cents"))
 	case v.Kind() == reflect.Pointer:
 		if rapid.Bool().Draw(t, "given") {
 			v.Set(reflect.New(v.Type().Elem()))
 			fill(t, v.Elem())
 		}
 	case v.Kind() == reflect.Slice:
-		for range rapid.IntRange(0, 3).Draw(t, "length") {
+		for range rapid.IntRange(0, 2).Draw(t, "length") {
 			item := reflect.New(v.Type().Elem()).Elem()
 			fill(t, item)
 			v.Set(reflect.Append(v, item))
@@ -109,19 +75,110 @@ func fill(t *rapid.T, v reflect.Value) {
 				fill(t, v.Field(i))
 			}
 		}
+		obey(t, v)
 	}
 }
 
-func idsOf[T data.Record](list []T) []string {
-	var ids []string
-	for _, r := range list {
-		ids = append(ids, r.Key().ID)
-	}
-	return ids
+// periods lists the fields of which one must not lie before the other.
+var periods = [][2]string{
+	{"From", "To"},
+	{"Start", "End"},
+	{"ForecastStart", "ForecastEnd"},
+	{"ActualStart", "ActualEnd"},
+	{"Requested", "Received"},
+	{"Date", "DateTo"},
+	{"DateFrom", "DateTo"},
+	{"BaselineDate", "TargetDate"},
+	{"PeriodFrom", "PeriodTo"},
 }
 
-func one(t *rapid.T, ids []string) string {
-	return rapid.SampledFrom(append([]string{""}, ids...)).Draw(t, "reference")
+// obey makes what was drawn keep the rules of package data.
+func obey(t *rapid.T, v reflect.Value) {
+	for _, p := range periods {
+		from, to := v.FieldByName(p[0]), v.FieldByName(p[1])
+		if from.IsValid() && to.IsValid() && to.String() != "" && to.String() < from.String() {
+			to.Set(from)
+		}
+	}
+	grade := func(highest int) int { return rapid.IntRange(0, highest).Draw(t, "grade") }
+	switch r := v.Addr().Interface().(type) {
+	case *data.Measure:
+		if r.Progress != nil {
+			*r.Progress %= 101
+		}
+	case *data.LightOverride:
+		*r = data.LightOverride{
+			Part:   rapid.SampledFrom(data.LightParts).Draw(t, "part"),
+			Light:  rapid.SampledFrom(data.Lights).Draw(t, "light"),
+			Reason: "weil " + r.Reason,
+		}
+	case *data.Milestone:
+		if r.PlannedDate == "" {
+			r.ForecastDate = ""
+		}
+	case *data.Indicator:
+		r.TargetFrom = rapid.SampledFrom([]data.Decimal{"", r.Target}).Draw(t, "corridor")
+	case *data.Reading:
+		if r.Date == "" {
+			r.Date = "2018-10-31"
+		}
+		if r.Value == "" {
+			r.Value = "0"
+		}
+	case *data.BudgetItem:
+		r.Year = rapid.SampledFrom([]int{0, 1990, 2018, 2100}).Draw(t, "year")
+	case *data.Receipt:
+		r.Amount = data.Cents(rapid.Int64().Draw(t, "amount"))
+	case *data.Risk:
+		r.Likelihood, r.Impact = grade(data.RiskGrade), grade(data.RiskGrade)
+	case *data.Score:
+		r.Value = grade(data.BestScore)
+	}
+}
+
+// number gives every record its Kennung.
+func number(project reflect.Value) {
+	for i := range project.NumField() {
+		list := project.Field(i)
+		if list.Kind() != reflect.Slice {
+			continue
+		}
+		for j := range list.Len() {
+			kind := list.Index(j).Interface().(data.Record).Key().Kind
+			id := fmt.Sprintf("%s%d", kind.Prefix(), j+1)
+			list.Index(j).FieldByName("ID").SetString(id)
+			if m, ok := list.Index(j).Addr().Interface().(*data.Measure); ok {
+				for k := range m.Milestones {
+					m.Milestones[k].ID = fmt.Sprintf("%s-MS%d", id, k+1)
+				}
+			}
+		}
+	}
+}
+
+// point makes every field that names records name some that there are.
+func point(t *rapid.T, v reflect.Value, ids map[data.Kind][]string) {
+	switch {
+	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct:
+		for i := range v.Len() {
+			point(t, v.Index(i), ids)
+		}
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			tag := v.Type().Field(i).Tag
+			target := tag.Get("ref") + tag.Get("part")
+			if target == "" {
+				point(t, v.Field(i), ids)
+				continue
+			}
+			known := ids[data.Kind(target)]
+			if v.Field(i).Kind() == reflect.String {
+				v.Field(i).SetString(rapid.SampledFrom(append([]string{""}, known...)).Draw(t, "reference"))
+			} else {
+				v.Field(i).Set(reflect.ValueOf(some(t, known)))
+			}
+		}
+	}
 }
 
 func some(t *rapid.T, ids []string) []string {

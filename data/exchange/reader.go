@@ -35,8 +35,11 @@ func (r reader) next(place string, v reflect.Value) error {
 }
 
 func (r reader) fill(place string, token json.Token, v reflect.Value) error {
-	if date, ok := v.Addr().Interface().(*data.Date); ok {
-		return fillDate(place, token, date)
+	switch v := v.Addr().Interface().(type) {
+	case *data.Date:
+		return fillDate(place, token, v)
+	case *data.Decimal:
+		return fillDecimal(place, token, v)
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -151,6 +154,21 @@ func fillDate(place string, token json.Token, date *data.Date) error {
 	if err == nil {
 		err = date.UnmarshalJSON(quoted)
 	}
+	if sentence, ok := data.Sentence(err); ok {
+		return refused(place, sentence)
+	}
+	return err
+}
+
+func fillDecimal(place string, token json.Token, d *data.Decimal) error {
+	if token == nil {
+		return nil
+	}
+	number, ok := token.(json.Number)
+	if !ok {
+		return mismatch(place, "eine Zahl", token)
+	}
+	err := d.UnmarshalJSON([]byte(number.String()))
 	if sentence, ok := data.Sentence(err); ok {
 		return refused(place, sentence)
 	}

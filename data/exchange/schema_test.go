@@ -11,6 +11,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 	validator "github.com/santhosh-tekuri/jsonschema/v6"
+	"pgregory.net/rapid"
 
 	"modellkommune/data"
 )
@@ -41,17 +42,7 @@ func TestSchemaIsPublished(t *testing.T) {
 }
 
 func TestSchemaAcceptsAndRefuses(t *testing.T) {
-	compiled, err := validator.NewCompiler().Compile(schemaFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	valid := func(text string) error {
-		value, err := validator.UnmarshalJSON(strings.NewReader(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return compiled.Validate(value)
-	}
+	valid := schemaCheck(t)
 	for _, name := range Samples() {
 		if err := valid(string(sampleBytes(t, name))); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -61,17 +52,48 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 		{`"population":`, `"einwohner":`},
 		{`"status": "in Umsetzung"`, `"status": "läuft"`},
 		{`"ags": "05358040"`, `"ags": "5358040"`},
-		{`"format": 1,`, ``},
-		{`"format": 1`, `"format": 2`},
+		{`"format": 2,`, ``},
+		{`"format": 2`, `"format": 3`},
 		{`"progress": 35`, `"progress": 135`},
 		{`"due": "2017-10-31"`, `"due": "31.10.2017"`},
 		{`"printed": true`, `"printed": "ja"`},
+		{`"target": 60`, `"target": "60"`},
+		{`"forecast_cents": null`, `"forecast_cents": 10.5`},
 	} {
 		text := string(sampleBytes(t, "merzenich"))
 		broken := strings.Replace(text, change[0], change[1], 1)
 		if broken == text || valid(broken) == nil {
 			t.Errorf("%s passes as %s", change[0], change[1])
 		}
+	}
+}
+
+func TestSchemaAcceptsWhatIsExported(t *testing.T) {
+	valid := schemaCheck(t)
+	rapid.Check(t, func(t *rapid.T) {
+		b, err := Marshal(projects.Draw(t, "project"))
+		if err == nil {
+			err = valid(string(b))
+		}
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, b)
+		}
+	})
+}
+
+// schemaCheck gives what says whether a text follows the published schema.
+func schemaCheck(t *testing.T) func(text string) error {
+	t.Helper()
+	compiled, err := validator.NewCompiler().Compile(schemaFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(text string) error {
+		value, err := validator.UnmarshalJSON(strings.NewReader(text))
+		if err != nil {
+			return err
+		}
+		return compiled.Validate(value)
 	}
 }
 
@@ -92,13 +114,28 @@ func schema(t *testing.T) []byte {
 	s.Required = []string{"format"}
 	property(s, "format").Const = data.FormatVersion
 	property(s.Definitions["Municipality"], "ags").Pattern = `^(\d{8}|\d{5})?$`
-	progress := property(s.Definitions["Measure"], "progress")
-	progress.Type, progress.OneOf = "", orNull(jsonschema.Schema{Type: "integer", Minimum: "0", Maximum: "100"})
+	for project, i := reflect.TypeFor[data.Project](), 0; i < project.NumField(); i++ {
+		if field := project.Field(i).Type; field.Kind() == reflect.Slice {
+			allowNull(s, field.Elem())
+		}
+	}
+	progress := property(s.Definitions["Measure"], "progress").OneOf[0]
+	progress.Minimum, progress.Maximum = "0", "100"
 	b, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return append(b, '\n')
+}
+
+// allowNull lets the fields of a record that are pointers be null.
+func allowNull(s *jsonschema.Schema, t reflect.Type) {
+	for i := range t.NumField() {
+		if t.Field(i).Type.Kind() == reflect.Pointer {
+			p := property(s.Definitions[t.Name()], t.Field(i).Tag.Get("json"))
+			p.OneOf, p.Type = orNull(jsonschema.Schema{Type: p.Type}), ""
+		}
+	}
 }
 
 func property(s *jsonschema.Schema, name string) *jsonschema.Schema {
@@ -108,15 +145,18 @@ func property(s *jsonschema.Schema, name string) *jsonschema.Schema {
 
 // mapped gives the schemas of types that are more than their Go kind says.
 func mapped(t reflect.Type) *jsonschema.Schema {
-	if list := vocabulary[t]; list != nil {
-		s := &jsonschema.Schema{Type: "string"}
+	if list := data.Vocabulary(t); list != nil {
+		s := &jsonschema.Schema{Type: "string", Enum: []any{""}}
 		for _, word := range list {
 			s.Enum = append(s.Enum, word)
 		}
 		return s
 	}
-	if t == reflect.TypeFor[data.Date]() {
+	switch t {
+	case reflect.TypeFor[data.Date]():
 		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}-\d{2}-\d{2}$`})}
+	case reflect.TypeFor[data.Decimal]():
+		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "number"})}
 	}
 	return nil
 }

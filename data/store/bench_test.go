@@ -9,8 +9,8 @@ import (
 	"modellkommune/data"
 )
 
-// large makes a Projektakte with 1,000 measures and 10,000 milestones, opened
-// once today, so that the safety copy is made.
+// large makes a Projektakte with 1,000 measures, 10,000 milestones and 20,000
+// readings, opened once today, so that the safety copy is made.
 func large(b *testing.B) string {
 	b.Helper()
 	f, err := Create(filepath.Join(b.TempDir(), "Akte.mkog"))
@@ -34,7 +34,7 @@ func BenchmarkOpen(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if p, err := f.Load(); err != nil || len(p.Measures) != 1000 {
+		if p, err := f.Load(); err != nil || len(p.Measures) != 1000 || len(p.Indicators[999].Readings) != 20 {
 			b.Fatal(err)
 		}
 		f.Close()
@@ -120,7 +120,23 @@ func BenchmarkBareSave(b *testing.B) {
 	}
 }
 
-// An import that replaces nothing by 1,000 measures and 10,000 milestones.
+// A measure removed with its milestones and its indicator, and brought back.
+func BenchmarkRemove(b *testing.B) {
+	f, err := Open(large(b))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	for b.Loop() {
+		change(b, f, "gelöscht", func(tx *Tx) error { return tx.Remove(data.Measure{ID: "M501"}.Key()) })
+		if _, err := f.Undo(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// An import that replaces nothing by 1,000 measures, 10,000 milestones and 20,000
+// readings.
 func BenchmarkReplace(b *testing.B) {
 	p := measures(1000)
 	for b.Loop() {

@@ -101,17 +101,19 @@ func (t *Tx) put(r data.Record) error {
 		return err
 	}
 	if old != nil && old[tab.owner] == wanted[tab.owner] {
-		wanted["position"] = old["position"]
+		wanted[tab.order] = old[tab.order]
 		return t.save(tab, old, wanted)
 	}
-	if wanted["position"], err = tab.nextPosition(t.tx, wanted[tab.owner]); err != nil {
+	if wanted[tab.order], err = tab.last(t.tx, wanted[tab.owner]); err != nil {
 		return err
 	}
 	return t.save(tab, old, wanted)
 }
 
-// Remove removes records; a measure takes its milestones along. Municipality
-// and programme cannot be removed. A record that is not there is an error.
+// Remove removes records with all that is nothing without them: a measure takes
+// its milestones, its risks and so on along. What else points at them, points
+// at nothing afterwards. Municipality and programme cannot be removed. A record
+// that is not there is an error.
 func (t *Tx) Remove(keys ...data.Key) error {
 	for _, key := range keys {
 		if err := t.remove(key); err != nil {
@@ -122,29 +124,30 @@ func (t *Tx) Remove(keys ...data.Key) error {
 }
 
 func (t *Tx) remove(key data.Key) error {
-	if key.Kind == data.KindMunicipality || key.Kind == data.KindProgramme {
+	if key.Kind.Single() {
 		return data.Fail(data.Invalid, "Kommune und Vorhaben gehören zu jeder Projektakte und lassen sich nicht löschen.", nil)
 	}
-	tab, old, err := t.find(key)
-	if err != nil {
+	if _, _, err := t.find(key); err != nil {
 		return err
 	}
-	for _, owned := range tables {
-		if owned.owner != string(key.Kind) {
-			continue
-		}
-		// The schema would take them along as well, but not into the history.
-		rows, err := owned.siblings(t.tx, key.ID)
+	var p data.Project
+	if err := loadProject(t.tx, &p); err != nil {
+		return err
+	}
+	gone := append(p.Parts(key), key)
+	if err := t.Put(p.Loosened(gone)...); err != nil {
+		return err
+	}
+	for _, k := range gone {
+		tab, row, err := t.find(k)
 		if err != nil {
 			return err
 		}
-		for _, row := range rows {
-			if err := t.save(owned, row, nil); err != nil {
-				return err
-			}
+		if err := t.save(tab, row, nil); err != nil {
+			return err
 		}
 	}
-	return t.save(tab, old, nil)
+	return nil
 }
 
 func (t *Tx) find(key data.Key) (*table, values, error) {
@@ -178,8 +181,8 @@ func (t *Tx) move(key data.Key, by int) error {
 	to := min(max(from+by, 0), len(siblings)-1)
 	order := slices.Insert(slices.Delete(slices.Clone(siblings), from, from+1), to, siblings[from])
 	for i, old := range order {
-		moved := values{"id": old["id"], "position": siblings[i]["position"]}
-		if err := t.save(tab, values{"id": old["id"], "position": old["position"]}, moved); err != nil {
+		moved := values{"id": old["id"], tab.order: siblings[i][tab.order]}
+		if err := t.save(tab, values{"id": old["id"], tab.order: old[tab.order]}, moved); err != nil {
 			return err
 		}
 	}
@@ -193,10 +196,13 @@ func (t *Tx) Replace(p data.Project) error {
 }
 
 func (t *Tx) replace(p data.Project) error {
-	wanted := recordsOf(p)
+	wanted := map[data.Kind][]data.Record{}
+	for _, r := range p.Records() {
+		wanted[r.Key().Kind] = append(wanted[r.Key().Kind], r)
+	}
 	gone := map[*table][]values{}
 	for _, tab := range tables {
-		rows, err := tab.list(t.tx, "ORDER BY position")
+		rows, err := tab.list(t.tx, "ORDER BY "+tab.order)
 		if err != nil {
 			return err
 		}
@@ -205,7 +211,7 @@ func (t *Tx) replace(p data.Project) error {
 			old[row["id"].(string)] = row
 		}
 		kept := map[string]bool{}
-		last := map[any]int64{} // the last position given, by owner
+		last := map[any]int64{} // the last place given, by owner
 		for _, r := range wanted[tab.kind] {
 			id := r.Key().ID
 			if kept[id] {
@@ -217,11 +223,11 @@ func (t *Tx) replace(p data.Project) error {
 				return err
 			}
 			was, owner := old[id], row[tab.owner]
-			position := last[owner] + 1
+			place := last[owner] + 1
 			if was != nil && was[tab.owner] == owner {
-				position = max(position, was["position"].(int64))
+				place = max(place, was[tab.order].(int64))
 			}
-			row["position"], last[owner] = position, position
+			row[tab.order], last[owner] = place, place
 			if err := t.save(tab, was, row); err != nil {
 				return err
 			}
@@ -238,35 +244,6 @@ func (t *Tx) replace(p data.Project) error {
 	return nil
 }
 
-// recordsOf lists the records of a project by kind, milestones with the measure
-// at which they stand.
-func recordsOf(p data.Project) map[data.Kind][]data.Record {
-	records := map[data.Kind][]data.Record{}
-	add := func(r data.Record) { records[r.Key().Kind] = append(records[r.Key().Kind], r) }
-	add(p.Municipality)
-	add(p.Programme)
-	for _, r := range p.Contacts {
-		add(r)
-	}
-	for _, r := range p.Partners {
-		add(r)
-	}
-	for _, r := range p.Concepts {
-		add(r)
-	}
-	for _, m := range p.Measures {
-		add(m)
-		for _, s := range m.Milestones {
-			s.Measure = m.ID
-			add(s)
-		}
-	}
-	for _, r := range p.Reports {
-		add(r)
-	}
-	return records
-}
-
 // save writes one row and its line in the history: no before for a new row, no
 // after for one that goes. What is the same is not written.
 func (t *Tx) save(tab *table, before, after values) error {
@@ -277,7 +254,7 @@ func (t *Tx) save(tab *table, before, after values) error {
 		id = after["id"]
 	}
 	if before != nil && after != nil {
-		before, after = differing(before, after)
+		before, after = tab.differing(before, after)
 		if len(after) == 0 {
 			return nil
 		}
@@ -300,11 +277,11 @@ func (t *Tx) save(tab *table, before, after values) error {
 }
 
 // differing leaves of two rows the columns in which they differ.
-func differing(before, after values) (was, is values) {
+func (tab *table) differing(before, after values) (was, is values) {
 	was, is = values{}, values{}
-	for name, value := range after {
-		if before[name] != value {
-			was[name], is[name] = before[name], value
+	for _, c := range tab.columns {
+		if value, ok := after[c.name]; ok && !c.same(before[c.name], value) {
+			was[c.name], is[c.name] = before[c.name], value
 		}
 	}
 	return was, is

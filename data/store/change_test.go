@@ -14,10 +14,7 @@ func TestNewFileIsEmptyButForItsTwoFixedRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	wantContent(t, f, data.Project{
-		Format: 1, Contacts: []data.Contact{}, Partners: []data.Partner{}, Concepts: []data.Concept{},
-		Measures: []data.Measure{}, Reports: []data.Report{},
-	})
+	wantContent(t, f, data.Project{}.Normal())
 	if undo, redo := f.Steps(); undo != "" || redo != "" {
 		t.Errorf("Steps() = %q, %q in a new file", undo, redo)
 	}
@@ -121,12 +118,20 @@ func TestWhatBreaksARuleIsRefused(t *testing.T) {
 	f := create(t)
 	m := sample().Measures[0]
 	noDate, badText := m, m
+	decided, budget, indicator := sample().Concepts[0], sample().Budget[0], sample().Indicators[0]
+	decided.Resolutions[0].Date = "2018-02-30"
+	budget.Receipts[0].Date = "bald"
+	indicator.Readings[0].Value = "viel"
 	noDate.Start = "2018-02-30"
 	badText.Title = "a\xff"
 	for name, do := range map[string]func(*Tx) error{
 		"date that does not exist": func(tx *Tx) error { return tx.Put(noDate) },
 		"date that is none":        func(tx *Tx) error { return tx.Put(data.Contact{ID: "K1", DeleteBy: "bald"}) },
 		"text that is none":        func(tx *Tx) error { return tx.Put(badText) },
+		"date in a part":           func(tx *Tx) error { return tx.Put(decided) },
+		"date in a list":           func(tx *Tx) error { return tx.Put(budget) },
+		"number in a list":         func(tx *Tx) error { return tx.Put(indicator) },
+		"number that is none":      func(tx *Tx) error { return tx.Put(data.Indicator{ID: "I1", Target: "viel"}) },
 		"no Kennung":               func(tx *Tx) error { return tx.Put(data.Measure{}) },
 		"milestone without measure": func(tx *Tx) error {
 			return tx.Put(data.Milestone{ID: "X"})
@@ -237,6 +242,17 @@ func TestKennungIsNeverUsedAgain(t *testing.T) {
 	free(data.KindPartner, "", "P2")
 	free(data.KindConcept, "", "KON2")
 	free(data.KindReport, "", "B2")
+	for kind, want := range map[data.Kind]string{
+		data.KindIndicator: "I2", data.KindBudgetItem: "F2", data.KindInstalment: "RA2", data.KindParticipation: "BT2",
+		data.KindDataset: "D2", data.KindRisk: "R2", data.KindDecision: "E2", data.KindWorkshop: "W2",
+		data.KindLesson: "EF2", data.KindAppraisal: "PT2", data.KindAttachment: "A4", data.KindReminder: "WV2",
+	} {
+		free(kind, "", want)
+	}
+	// A Kennung is free only if no record of another kind has it.
+	put(t, f, "eigene Kennung", data.Measure{ID: "B2"}, data.Measure{ID: "R7"})
+	free(data.KindReport, "", "B3")
+	free(data.KindRisk, "", "R8")
 
 	put(t, f, "neu", data.Measure{ID: "M09"}, data.Measure{ID: "M9999999999999999"}, data.Measure{ID: "Mitte"}, data.Milestone{ID: "M01-MS12", Measure: "M01"})
 	free(data.KindMeasure, "", "M10")

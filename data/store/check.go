@@ -10,7 +10,8 @@ import (
 )
 
 // Check reads the whole file and refuses it where its pages or its records
-// contradict each other. What it finds stands in the error's cause.
+// contradict each other or an attachment lacks its bytes. What it finds in the
+// pages stands in the error's cause.
 func (f *File) Check() error {
 	findings, err := integrity(f.db)
 	if err != nil {
@@ -19,7 +20,7 @@ func (f *File) Check() error {
 	if len(findings) > 0 {
 		return data.Fail(data.Unreadable, fmt.Sprintf("Die Projektakte „%s“ ist beschädigt: Die Prüfung hat %d Fehler gefunden. Es wurde nichts verändert. Bitte die jüngste Sicherungskopie öffnen und mit dieser Datei nicht weiterarbeiten.", f.path, len(findings)), errors.New(strings.Join(findings, "\n")))
 	}
-	return nil
+	return f.checkBlobs()
 }
 
 // integrity gives what SQLite finds wrong with a database, in its own words.

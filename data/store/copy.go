@@ -104,10 +104,16 @@ func safetyCopyName(path, mark string) string {
 // unchanged since the last copy, which shares its time of change. Failing
 // that, the file opens all the same and a warning says why.
 func (f *File) keepSafetyCopy() {
-	if err := f.safetyCopy(); err != nil {
-		slog.Warn("no safety copy", "path", f.path, "err", err)
-		f.warnings = append(f.warnings, fmt.Sprintf("Die Sicherungskopie des Tages konnte nicht angelegt werden. Die Projektakte selbst ist vollständig und geöffnet. Bitte prüfen, ob im Ordner „%s“ Platz ist und geschrieben werden darf.", safetyFolder(f.path)))
+	err := f.safetyCopy()
+	if err == nil {
+		return
 	}
+	slog.Warn("no safety copy", "path", f.path, "err", err)
+	sentence := "Die Sicherungskopie des Tages konnte nicht angelegt werden. Die Projektakte selbst ist vollständig und geöffnet. Bitte prüfen, ob im Ordner „%s“ Platz ist und geschrieben werden darf."
+	if corrupt(err) {
+		sentence = "Die Sicherungskopie des Tages konnte nicht angelegt werden, denn der Inhalt einer Anlage oder Freigabe ist beschädigt. Alles andere ist vollständig und geöffnet. Bitte die jüngste Kopie aus dem Ordner „%s“ aufheben und das Beschädigte daraus holen."
+	}
+	f.warnings = append(f.warnings, fmt.Sprintf(sentence, safetyFolder(f.path)))
 }
 
 func (f *File) safetyCopy() error {

@@ -36,7 +36,7 @@ func explain(path string, err error) error {
 		return fail(data.NotWritten, "Die Projektakte „%s“ ist schreibgeschützt. Es wurde nichts gespeichert, alles Frühere ist sicher. Bitte den Schreibschutz von Datei und Ordner aufheben oder mit einer Kopie arbeiten.")
 	case fault.Code == sqlite3.ErrIoErr:
 		return fail(data.NotWritten, "Das Laufwerk von „%s“ antwortet nicht richtig. Es wurde nichts gespeichert. Bitte die Verbindung zum Laufwerk prüfen und es noch einmal versuchen.")
-	case fault.Code == sqlite3.ErrCorrupt || fault.Code == sqlite3.ErrNotADB:
+	case corrupt(err):
 		return damaged(path, err)
 	case fault.ExtendedCode == sqlite3.ErrConstraintTrigger:
 		return data.Fail(data.Invalid, fault.Error(), err) // the trigger's own sentence
@@ -52,6 +52,12 @@ func explain(path string, err error) error {
 		return fail(data.Unreadable, "Die Datei „%s“ lässt sich nicht öffnen. Es wurde nichts verändert. Bitte prüfen, ob der Name zu lang ist und ob für den Ordner die Berechtigung besteht.")
 	}
 	return fail(data.Unreadable, "Die Datei „%s“ ließ sich nicht lesen oder schreiben. Es wurde nichts verändert. Bitte das Programm neu starten; hilft das nicht, eine Sicherungskopie öffnen.")
+}
+
+// corrupt says whether SQLite found pages that are not what they should be.
+func corrupt(err error) bool {
+	var fault sqlite3.Error
+	return errors.As(err, &fault) && (fault.Code == sqlite3.ErrCorrupt || fault.Code == sqlite3.ErrNotADB)
 }
 
 func damaged(path string, cause error) error {

@@ -19,8 +19,9 @@ type Entry struct {
 	// Label is the label of the step.
 	Label string
 	// Before and After are JSON objects with the fields that the step changed,
-	// and the position among the siblings where that changed. Before is nil
-	// where the record came into being, After where it was removed.
+	// and the place among the siblings where that changed: position, of a
+	// Finanzposition, where that is a field, rank. Before is nil where the record
+	// came into being, After where it was removed.
 	Before, After json.RawMessage
 	// Undone says that the step was taken back later.
 	Undone bool
@@ -54,32 +55,33 @@ func (f *File) History(key data.Key) ([]Entry, error) {
 	return entries, err
 }
 
+// everyKind lists the kinds as SQL, so that a search by Kennung alone finds its
+// way through the index.
+var everyKind = func() string {
+	list := make([]string, len(tables))
+	for i, tab := range tables {
+		list[i] = "'" + string(tab.kind) + "'"
+	}
+	return strings.Join(list, ", ")
+}()
+
 // FreeID gives the next Kennung for a new record of a kind: M07, K3, P5, KON2,
-// B5, or for a milestone of the measure owner M01-MS4. It was never used in
-// this file before, as every record that ever was stands in the history.
+// B5, or for a milestone of the measure owner M01-MS4. No record of any kind
+// ever had it in this file, as every record that ever was stands in the history.
 // It is not reserved: two calls without a Put between them give the same.
 func (f *File) FreeID(kind data.Kind, owner string) (string, error) {
-	var prefix string
-	digits := 1
-	switch kind {
-	case data.KindMeasure:
-		prefix, digits = "M", 2
-	case data.KindMilestone:
-		prefix = owner + "-MS"
-	case data.KindContact:
-		prefix = "K"
-	case data.KindPartner:
-		prefix = "P"
-	case data.KindConcept:
-		prefix = "KON"
-	case data.KindReport:
-		prefix = "B"
-	default:
+	prefix, digits := kind.Prefix(), 1
+	switch {
+	case kind.Single():
 		return "", data.Fail(data.Invalid, "Kommune und Vorhaben haben eine feste Kennung.", nil)
+	case kind == data.KindMeasure:
+		digits = 2
+	case kind == data.KindMilestone:
+		prefix = owner + "-" + prefix
 	}
 	highest := int64(0)
 	err := f.read(func(tx *sql.Tx) error {
-		rows, err := tx.Query("SELECT DISTINCT entity FROM history WHERE kind = ? AND entity > ? AND entity < ? || ':'", string(kind), prefix, prefix)
+		rows, err := tx.Query("SELECT DISTINCT entity FROM history WHERE kind IN ("+everyKind+") AND entity > ? AND entity < ? || ':'", prefix, prefix)
 		if err != nil {
 			return err
 		}

@@ -32,17 +32,16 @@ func loadProject(tx *sql.Tx, p *data.Project) (err error) {
 		return errors.New("store: there is not one municipality and one programme")
 	}
 	p.Municipality, p.Programme = municipalities[0], programmes[0]
-	if p.Contacts, err = load[data.Contact](tx, data.KindContact, "ORDER BY position"); err != nil {
-		return err
-	}
-	if p.Partners, err = load[data.Partner](tx, data.KindPartner, "ORDER BY position"); err != nil {
-		return err
-	}
-	if p.Concepts, err = load[data.Concept](tx, data.KindConcept, "ORDER BY position"); err != nil {
-		return err
-	}
-	if p.Measures, err = load[data.Measure](tx, data.KindMeasure, "ORDER BY position"); err != nil {
-		return err
+	for _, list := range []func() error{
+		loadInto(tx, &p.Contacts), loadInto(tx, &p.Partners), loadInto(tx, &p.Concepts), loadInto(tx, &p.Measures),
+		loadInto(tx, &p.Indicators), loadInto(tx, &p.Budget), loadInto(tx, &p.Instalments), loadInto(tx, &p.Participations),
+		loadInto(tx, &p.Datasets), loadInto(tx, &p.Risks), loadInto(tx, &p.Decisions), loadInto(tx, &p.Workshops),
+		loadInto(tx, &p.Lessons), loadInto(tx, &p.Appraisals), loadInto(tx, &p.Attachments), loadInto(tx, &p.Reminders),
+		loadInto(tx, &p.Reports),
+	} {
+		if err := list(); err != nil {
+			return err
+		}
 	}
 	milestones, err := load[data.Milestone](tx, data.KindMilestone, "ORDER BY measure, position")
 	if err != nil {
@@ -62,8 +61,20 @@ func loadProject(tx *sql.Tx, p *data.Project) (err error) {
 			m.Milestones = []data.Milestone{}
 		}
 	}
-	p.Reports, err = load[data.Report](tx, data.KindReport, "ORDER BY position")
-	return err
+	return nil
+}
+
+// loadInto reads a list of records in their order.
+func loadInto[T data.Record](tx *sql.Tx, list *[]T) func() error {
+	return func() (err error) {
+		var none T
+		tab, err := tableFor(none.Key().Kind)
+		if err != nil {
+			return err
+		}
+		*list, err = load[T](tx, tab.kind, "ORDER BY "+tab.order)
+		return err
+	}
 }
 
 // load reads all records of a kind, ordered as clause says. Cells are read
@@ -125,8 +136,7 @@ func load[T data.Record](tx *sql.Tx, kind data.Kind, clause string) ([]T, error)
 
 // decodeInto sets a list or struct from JSON text; a list is never nil.
 func decodeInto(field reflect.Value, text string) error {
-	if text == "[]" {
-		field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+	if q := (quick{text}); q.value(field) && q.rest == "" {
 		return nil
 	}
 	fresh := reflect.New(field.Type())

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,29 +12,38 @@ import (
 	"modellkommune/data"
 )
 
-var update = flag.Bool("update", false, "write testdata/v1.mkog anew, which is right only until version 1 has shipped")
-
-// A file as the first schema wrote it opens for ever.
-func TestFileOfTheFirstVersion(t *testing.T) {
-	fixture := filepath.Join("testdata", "v1.mkog")
-	if *update {
-		f := create(t)
-		f.Now = noon("2018-10-31")
-		put(t, f, "vertippt", data.Partner{ID: "P1", Short: "?"})
-		step(t, f.Undo, "vertippt")
-		if err := f.SaveCopy(fixture); err != nil {
-			t.Fatal(err)
-		}
-	}
+// first opens a copy of a file as the first schema wrote it.
+func first(t *testing.T) *File {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "Akte.mkog")
-	write(t, path, read(t, fixture))
-	f, err := Open(path)
+	write(t, path, read(t, filepath.Join("testdata", "v1.mkog")))
+	f, err := open(path, noon("2018-10-31"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	wantContent(t, f, sample())
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// A file as the first schema wrote it opens for ever.
+func TestFileOfTheFirstVersion(t *testing.T) {
+	f := first(t)
+	wantContent(t, f, firstSample())
 	wantSteps(t, f, "angelegt", "vertippt")
+	if err := f.Check(); err != nil {
+		t.Error(err)
+	}
+	wantOnly(t, safetyFolder(f.Path()), "Akte_2018-10-31.mkog", fmt.Sprintf("Akte_vor-Version-%d.mkog", newestVersion()))
+	original, err := connect(filepath.Join(safetyFolder(f.Path()), fmt.Sprintf("Akte_vor-Version-%d.mkog", newestVersion())), "ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer original.Close()
+	var kept int
+	if err := original.QueryRow("SELECT user_version FROM pragma_user_version").Scan(&kept); err != nil || kept != 1 {
+		t.Errorf("the copy has user_version = %d, %v", kept, err)
+	}
+
 	step(t, f.Redo, "vertippt")
 	if short := content(t, f).Partners[0].Short; short != "?" {
 		t.Errorf("partner's short = %q", short)
@@ -46,6 +55,43 @@ func TestFileOfTheFirstVersion(t *testing.T) {
 	if version != newestVersion() || id != 0x4D4B4F47 {
 		t.Errorf("user_version = %d, application_id = %x", version, id)
 	}
+}
+
+// What the first version did not know is no change of what it wrote.
+func TestRecordsOfTheFirstVersionAreUnchangedWhenPut(t *testing.T) {
+	f := first(t)
+	before, err := f.History(data.Measure{ID: "M01"}.Key())
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, f, "nichts", firstSample().Records()...)
+	change(t, f, "nichts", func(tx *Tx) error { return tx.Replace(firstSample()) })
+	wantSteps(t, f, "angelegt", "vertippt")
+
+	m := firstSample().Measures[0]
+	m.Perspectives[0].State = "umgesetzt"
+	put(t, f, "umgesetzt", m)
+	after, err := f.History(m.Key())
+	if err != nil || len(after) != len(before)+1 {
+		t.Fatalf("History = %d entries, %v, want one more than %d", len(after), err, len(before))
+	}
+	step(t, f.Undo, "umgesetzt")
+	wantContent(t, f, firstSample())
+	put(t, f, "nichts", firstSample().Measures[0])
+	wantSteps(t, f, "angelegt", "umgesetzt")
+}
+
+func TestFileOfTheFirstVersionTakesTheNewKinds(t *testing.T) {
+	f := first(t)
+	change(t, f, "ergänzt", func(tx *Tx) error { return tx.Replace(sample()) })
+	wantContent(t, f, sample())
+	step(t, f.Undo, "ergänzt")
+	wantContent(t, f, firstSample())
+	step(t, f.Undo, "angelegt") // a step of the first version
+	step(t, f.Redo, "angelegt")
+	wantContent(t, f, firstSample())
+	step(t, f.Redo, "ergänzt")
+	wantContent(t, reopen(t, f), sample())
 }
 
 func TestMigrationsSetTheirVersion(t *testing.T) {
@@ -63,8 +109,10 @@ func TestMigrationsSetTheirVersion(t *testing.T) {
 	}
 }
 
+const addFax = "ALTER TABLE contact ADD COLUMN fax TEXT NOT NULL DEFAULT '';"
+
 // withMigrations makes the program one that knows more versions.
-func withMigrations(t *testing.T, more map[string]string) {
+func withMigrations(t *testing.T, more []string) {
 	t.Helper()
 	known := migrations
 	t.Cleanup(func() { migrations = known })
@@ -77,8 +125,9 @@ func withMigrations(t *testing.T, more map[string]string) {
 		}
 		all[name] = &fstest.MapFile{Data: b}
 	}
-	for name, text := range more {
-		all[name] = &fstest.MapFile{Data: []byte("-- +goose Up\n" + text)}
+	for i, text := range more {
+		version := len(files) + 1 + i
+		all[fmt.Sprintf("%05d_more.sql", version)] = &fstest.MapFile{Data: fmt.Appendf(nil, "-- +goose Up\nPRAGMA user_version = %d; %s", version, text)}
 	}
 	migrations = all
 }
@@ -86,10 +135,8 @@ func withMigrations(t *testing.T, more map[string]string) {
 func TestOlderFileIsCopiedAndBroughtUpToDate(t *testing.T) {
 	f := create(t)
 	f.Close()
-	withMigrations(t, map[string]string{
-		"00002_fax.sql":  "ALTER TABLE contact ADD COLUMN fax TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2;",
-		"00003_note.sql": "ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 3;",
-	})
+	withMigrations(t, []string{addFax, "ALTER TABLE contact ADD COLUMN note TEXT NOT NULL DEFAULT '';"})
+	kept := fmt.Sprintf("Akte_vor-Version-%d.mkog", newestVersion())
 	_, err := OpenReadOnly(f.Path())
 	wantFault(t, err, data.Unreadable)
 
@@ -98,7 +145,7 @@ func TestOlderFileIsCopiedAndBroughtUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantContent(t, f, sample())
-	wantOnly(t, safetyFolder(f.Path()), "Akte_2018-10-31.mkog", "Akte_vor-Version-3.mkog")
+	wantOnly(t, safetyFolder(f.Path()), "Akte_2018-10-31.mkog", kept)
 	step(t, f.Undo, "angelegt")
 	step(t, f.Redo, "angelegt")
 	wantContent(t, f, sample())
@@ -109,7 +156,7 @@ func TestOlderFileIsCopiedAndBroughtUpToDate(t *testing.T) {
 	migrations, _ = fs.Sub(embedded, "migrations")
 	_, err = Open(f.Path())
 	wantFault(t, err, data.Newer)
-	old, err := Open(filepath.Join(safetyFolder(f.Path()), "Akte_vor-Version-3.mkog"))
+	old, err := Open(filepath.Join(safetyFolder(f.Path()), kept))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,16 +166,13 @@ func TestOlderFileIsCopiedAndBroughtUpToDate(t *testing.T) {
 
 func TestFailedMigrationLeavesTheOldContent(t *testing.T) {
 	for name, bad := range map[string]string{
-		"statement":  "ALTER TABLE nothing ADD COLUMN x TEXT; PRAGMA user_version = 3;",
-		"dead links": "PRAGMA writable_schema = on; PRAGMA user_version = 3; CREATE TABLE x (m TEXT REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED); INSERT INTO x VALUES ('M99');",
+		"statement":  "ALTER TABLE nothing ADD COLUMN x TEXT;",
+		"dead links": "PRAGMA writable_schema = on; CREATE TABLE x (m TEXT REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED); INSERT INTO x VALUES ('M99');",
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := create(t)
 			f.Close()
-			withMigrations(t, map[string]string{
-				"00002_fax.sql": "ALTER TABLE contact ADD COLUMN fax TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2;",
-				"00003_bad.sql": bad,
-			})
+			withMigrations(t, []string{addFax, bad})
 			_, err := Open(f.Path())
 			wantFault(t, err, data.Unreadable)
 			if !strings.Contains(err.Error(), "unverändert") {
@@ -149,7 +193,7 @@ func TestNoMigrationWithoutCopy(t *testing.T) {
 	f.Close()
 	before := read(t, f.Path())
 	write(t, safetyFolder(f.Path()), []byte("a file where the folder should be"))
-	withMigrations(t, map[string]string{"00002_fax.sql": "ALTER TABLE contact ADD COLUMN fax TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2;"})
+	withMigrations(t, []string{addFax})
 	_, err := Open(f.Path())
 	wantFault(t, err, data.NotWritten)
 	if string(read(t, f.Path())) != string(before) {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,8 +21,11 @@ import (
 // milestones) have no column: these records have a table of their own.
 type table struct {
 	kind data.Kind
-	// columns begin with id and position.
+	// columns begin with id and order.
 	columns []column
+	// order names the column that orders records among their siblings: position,
+	// or rank where the records have a field of that name.
+	order string
 	// owner names the column with the Kennung of the record to which these
 	// records belong, empty if they stand by themselves.
 	owner string
@@ -32,6 +36,7 @@ type column struct {
 	form form
 	// field is the index in the struct, -1 where the column has none.
 	field int
+	typ   reflect.Type
 }
 
 // form is how a field is kept.
@@ -41,7 +46,7 @@ const (
 	text     form = iota // string: TEXT
 	whole                // int, int64: INTEGER
 	truth                // bool: INTEGER 0 or 1
-	optional             // *int: INTEGER or NULL
+	optional             // *int, *data.Cents: INTEGER or NULL
 	nested               // slice, struct: TEXT with JSON
 )
 
@@ -58,6 +63,18 @@ var tables = []*table{
 	tableOf[data.Concept](data.KindConcept, ""),
 	tableOf[data.Measure](data.KindMeasure, ""),
 	tableOf[data.Milestone](data.KindMilestone, "measure"),
+	tableOf[data.Indicator](data.KindIndicator, ""),
+	tableOf[data.BudgetItem](data.KindBudgetItem, ""),
+	tableOf[data.Instalment](data.KindInstalment, ""),
+	tableOf[data.Participation](data.KindParticipation, ""),
+	tableOf[data.Dataset](data.KindDataset, ""),
+	tableOf[data.Risk](data.KindRisk, ""),
+	tableOf[data.Decision](data.KindDecision, ""),
+	tableOf[data.Workshop](data.KindWorkshop, ""),
+	tableOf[data.Lesson](data.KindLesson, ""),
+	tableOf[data.Appraisal](data.KindAppraisal, ""),
+	tableOf[data.Attachment](data.KindAttachment, ""),
+	tableOf[data.Reminder](data.KindReminder, ""),
 	tableOf[data.Report](data.KindReport, ""),
 }
 
@@ -71,8 +88,12 @@ func tableFor(kind data.Kind) (*table, error) {
 }
 
 func tableOf[T data.Record](kind data.Kind, owner string) *table {
-	tab := &table{kind: kind, owner: owner, columns: []column{{"id", text, -1}, {"position", whole, -1}}}
 	typ := reflect.TypeFor[T]()
+	tab := &table{kind: kind, owner: owner, order: "position"}
+	if slices.ContainsFunc(reflect.VisibleFields(typ), func(f reflect.StructField) bool { return f.Tag.Get("json") == tab.order }) {
+		tab.order = "rank"
+	}
+	tab.columns = []column{{name: "id", form: text, field: -1}, {name: tab.order, form: whole, field: -1}}
 	for i := range typ.NumField() {
 		field := typ.Field(i)
 		name := field.Tag.Get("json")
@@ -82,7 +103,8 @@ func tableOf[T data.Record](kind data.Kind, owner string) *table {
 		if name == "id" {
 			tab.columns[0].field = i
 		} else if form, ok := formOf(field.Type); ok {
-			tab.columns = append(tab.columns, column{name, form, i})
+			learn(field.Type)
+			tab.columns = append(tab.columns, column{name, form, i, field.Type})
 		}
 	}
 	return tab
@@ -97,7 +119,7 @@ func formOf(typ reflect.Type) (form, bool) {
 	case reflect.Bool:
 		return truth, true
 	case reflect.Pointer:
-		return optional, typ.Elem().Kind() == reflect.Int
+		return optional, true
 	case reflect.Struct:
 		return nested, true
 	case reflect.Slice:
@@ -124,7 +146,7 @@ func (tab *table) names() string {
 // quoted protects names such as "from", which are also words of SQL.
 func quoted(name string) string { return `"` + name + `"` }
 
-// values gives the row of a record, without its position.
+// values gives the row of a record, without its place in the order.
 func (tab *table) values(r data.Record) (values, error) {
 	v := values{"id": r.Key().ID}
 	record := reflect.Indirect(reflect.ValueOf(r))
@@ -133,8 +155,11 @@ func (tab *table) values(r data.Record) (values, error) {
 			continue
 		}
 		value, err := c.value(record.Field(c.field))
+		if written, ok := value.(string); ok && err == nil && c.form == nested {
+			err = json.Unmarshal([]byte(written), reflect.New(c.typ).Interface()) // so that Load can read it
+		}
 		if err != nil {
-			return nil, err
+			return nil, &data.Error{Code: data.Invalid, Field: c.name, Text: fmt.Sprintf("Der Eintrag %s enthält einen Wert, der in der Projektakte nicht zulässig ist, zum Beispiel ein Datum, das es nicht gibt. Es wurde nichts gespeichert.", r.Key().ID), Cause: err}
 		}
 		if s, ok := value.(string); ok && !utf8.ValidString(s) {
 			return nil, &data.Error{Code: data.Invalid, Field: c.name, Text: fmt.Sprintf("Der Text von %s enthält Zeichen, die keine Schrift sind. Es wurde nichts gespeichert.", r.Key().ID)}
@@ -165,6 +190,24 @@ func (c column) value(field reflect.Value) (any, error) {
 		return "[]", nil
 	}
 	return encode(field.Interface())
+}
+
+// same says whether two cells hold the same. JSON that an older version wrote
+// may lack fields that are new since and empty.
+func (c column) same(a, b any) bool {
+	if a == b || c.form != nested {
+		return a == b
+	}
+	var today [2]any
+	for i, cell := range []any{a, b} {
+		fresh := reflect.New(c.typ)
+		text, _ := cell.(string)
+		if json.Unmarshal([]byte(text), fresh.Interface()) != nil {
+			return false
+		}
+		today[i], _ = c.value(fresh.Elem())
+	}
+	return today[0] == today[1]
 }
 
 // encode writes JSON on one line, with < and & as they are.
@@ -248,20 +291,20 @@ func (tab *table) find(tx *sql.Tx, id string) (values, error) {
 // siblings gives the rows that share an owner, in their order.
 func (tab *table) siblings(tx *sql.Tx, owner any) ([]values, error) {
 	if tab.owner == "" {
-		return tab.list(tx, "ORDER BY position")
+		return tab.list(tx, "ORDER BY "+tab.order)
 	}
-	return tab.list(tx, "WHERE "+quoted(tab.owner)+" = ? ORDER BY position", owner)
+	return tab.list(tx, "WHERE "+quoted(tab.owner)+" = ? ORDER BY "+tab.order, owner)
 }
 
-// nextPosition gives the position behind all siblings.
-func (tab *table) nextPosition(tx *sql.Tx, owner any) (int64, error) {
-	query, args := "SELECT coalesce(max(position), 0) + 1 FROM "+tab.sql(), []any{}
+// last gives the place behind all siblings.
+func (tab *table) last(tx *sql.Tx, owner any) (int64, error) {
+	query, args := "SELECT coalesce(max("+tab.order+"), 0) + 1 FROM "+tab.sql(), []any{}
 	if tab.owner != "" {
 		query, args = query+" WHERE "+quoted(tab.owner)+" = ?", []any{owner}
 	}
-	var position int64
-	err := tx.QueryRow(query, args...).Scan(&position)
-	return position, err
+	var place int64
+	err := tx.QueryRow(query, args...).Scan(&place)
+	return place, err
 }
 
 // list gives the rows that the clause selects.

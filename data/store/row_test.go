@@ -11,24 +11,29 @@ import (
 	"modellkommune/data"
 )
 
-// recordTypes are the structs whose JSON names must be columns.
-var recordTypes = map[data.Kind]reflect.Type{
-	data.KindMunicipality: reflect.TypeFor[data.Municipality](),
-	data.KindProgramme:    reflect.TypeFor[data.Programme](),
-	data.KindContact:      reflect.TypeFor[data.Contact](),
-	data.KindPartner:      reflect.TypeFor[data.Partner](),
-	data.KindConcept:      reflect.TypeFor[data.Concept](),
-	data.KindMeasure:      reflect.TypeFor[data.Measure](),
-	data.KindMilestone:    reflect.TypeFor[data.Milestone](),
-	data.KindReport:       reflect.TypeFor[data.Report](),
+// oneOfEach gives a record of each kind, by kind.
+func oneOfEach(t *testing.T) map[data.Kind]data.Record {
+	t.Helper()
+	records := map[data.Kind]data.Record{}
+	for _, r := range sample().Records() {
+		records[r.Key().Kind] = r
+	}
+	if len(records) != len(tables) {
+		t.Fatalf("the sample has %d kinds of record, the file has %d", len(records), len(tables))
+	}
+	return records
 }
 
 func TestEveryJSONFieldHasItsColumn(t *testing.T) {
 	f := create(t)
-	for kind, typ := range recordTypes {
+	for kind, record := range oneOfEach(t) {
+		typ := reflect.TypeOf(record)
 		want := []string{"id", "position"}
-		if kind == data.KindMilestone {
+		switch kind {
+		case data.KindMilestone:
 			want = append(want, "measure")
+		case data.KindBudgetItem:
+			want[1] = "rank"
 		}
 		for i := range typ.NumField() {
 			name := typ.Field(i).Tag.Get("json")
@@ -88,14 +93,18 @@ func drawProject(t *rapid.T) data.Project {
 		unique[key.Kind][key.ID] = true
 		return !seen
 	}
-	p.Contacts = keepFresh(p.Contacts, fresh)
-	p.Partners = keepFresh(p.Partners, fresh)
-	p.Concepts = keepFresh(p.Concepts, fresh)
-	p.Measures = keepFresh(p.Measures, fresh)
-	p.Reports = keepFresh(p.Reports, fresh)
+	for _, list := range lists(&p) {
+		kept := reflect.MakeSlice(list.Type(), 0, list.Len())
+		for i := range list.Len() {
+			if fresh(list.Index(i).Interface().(data.Record)) {
+				kept = reflect.Append(kept, list.Index(i))
+			}
+		}
+		list.Set(kept)
+	}
 	for i := range p.Measures {
 		m := &p.Measures[i]
-		m.Milestones = keepFresh(m.Milestones, fresh)
+		m.Milestones = slices.DeleteFunc(m.Milestones, func(s data.Milestone) bool { return !fresh(s) })
 		for j := range m.Milestones {
 			m.Milestones[j].Measure = m.ID
 		}
@@ -103,14 +112,24 @@ func drawProject(t *rapid.T) data.Project {
 	return p
 }
 
-func keepFresh[T data.Record](records []T, fresh func(data.Record) bool) []T {
-	return slices.DeleteFunc(records, func(r T) bool { return !fresh(r) })
+// lists gives the lists of records that a project holds.
+func lists(p *data.Project) []reflect.Value {
+	var all []reflect.Value
+	v := reflect.ValueOf(p).Elem()
+	for i := range v.NumField() {
+		if v.Field(i).Kind() == reflect.Slice {
+			all = append(all, v.Field(i))
+		}
+	}
+	return all
 }
 
 func draw(t *rapid.T, v reflect.Value) {
 	switch {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		v.SetString(rapid.SampledFrom([]string{"", "2018-02-28", "2020-02-29", "2199-12-31", "1900-01-01"}).Draw(t, "date"))
+	case v.Type() == reflect.TypeFor[data.Decimal]():
+		v.SetString(rapid.SampledFrom([]string{"", "0", "-0.000001", "120.5", "999999999999.999999"}).Draw(t, "decimal"))
 	case v.Kind() == reflect.String:
 		v.SetString(rapid.OneOf(rapid.StringN(0, 12, -1), rapid.SampledFrom([]string{"a", "b", "<&>\u2028\x00\"'", "null", "1", "[]"})).Draw(t, "text"))
 	case v.CanInt():

@@ -21,8 +21,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// create makes a Projektakte with one record of each kind but the milestones,
-// of which there are two, in a folder of its own.
+// create makes a Projektakte with one record of each kind, but two milestones
+// and three attachments, in a folder of its own.
 func create(t testing.TB) *File {
 	t.Helper()
 	f, err := Create(filepath.Join(t.TempDir(), "Akte.mkog"))
@@ -34,10 +34,44 @@ func create(t testing.TB) *File {
 	return f
 }
 
+// sample gives a project with records of every kind and every form of value.
 func sample() data.Project {
+	p := firstSample()
+	forty, forecast := 40, data.Cents(-1)
+	p.Programme.Thresholds = data.Thresholds{SlipDays: 21}
+	p.Measures[0].Completion = "begrenzt"
+	p.Measures[0].Overrides = []data.LightOverride{{Part: data.PartMoney, Light: data.Yellow, Reason: "Förderung offen"}}
+	p.Measures[0].Perspectives[0].State = "geplant"
+	p.Indicators = []data.Indicator{{
+		ID: "I1", Measure: "M01", Name: "Beteiligte", Unit: "Personen", Baseline: "10", BaselineDate: "2018-01-01", Target: "120.5", TargetDate: "2018-12-31",
+		Readings: []data.Reading{{Date: "2018-03-01", Value: "20.25", Source: "Listen"}, {Date: "2018-06-01", Value: "-0.000001"}}, Published: true,
+	}}
+	p.Budget = []data.BudgetItem{{
+		ID: "F1", Measure: "M01", Position: "Personal", Source: data.SourceGrant, Year: 2018, Planned: 1_000_000, Spent: 5, Forecast: &forecast,
+		Receipts: []data.Receipt{{Number: "1", Date: "2018-02-01", Payee: "Druckerei", Reason: "Plakate", Amount: -12_34}},
+	}}
+	p.Instalments = []data.Instalment{{ID: "RA1", Amount: 500_000, Report: "B1", Requested: "2018-02-01"}}
+	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01", Title: "Werkstatt", Date: "2018-03-01", Attendees: &forty, Groups: []data.AttendeeGroup{{Name: "Jugend", Count: 7}}}}
+	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01", Title: "Haushalt", Licence: "dl-de/zero-2-0", Published: "2018-04-01"}}
+	p.Risks = []data.Risk{{ID: "R1", Measure: "M01", Title: "Personal fehlt", Likelihood: 3, Impact: 4, Responsible: "K1", Due: "2018-05-01"}}
+	p.Decisions = []data.Decision{{ID: "E1", Measure: "M01", Title: "Leitlinien", Date: "2018-06-01", Body: "Rat"}}
+	p.Workshops = []data.Workshop{{ID: "W1", No: 1, Title: "Auftakt in Berlin", DateFrom: "2018-02-01", Agenda: []string{"Begrüßung"}, Tasks: []data.Task{{Text: "Protokoll", Due: "2018-03-01", Status: data.TaskOpen}}}}
+	p.Lessons = []data.Lesson{{ID: "EF1", Title: "Früh einladen", Measure: "M01", Milestone: "M01-MS1", Workshop: "W1", Transfer: []data.TransferTarget{"alle"}, Release: data.Public}}
+	p.Appraisals = []data.Appraisal{{ID: "PT1", Measure: "M01", Date: "2018-12-31", Economy: data.Score{Value: 4, Reason: "günstig"}, Again: "ja"}}
+	p.Attachments = []data.Attachment{
+		{ID: "A1", Of: "M01-MS1", Kind: data.AttachmentPicture, Title: "Auftakt", Alt: "Viele Menschen", FileName: "auftakt.jpg", Media: "image/jpeg", Width: 800, Height: 600},
+		{ID: "A2", Of: "R1", Kind: data.AttachmentFile},
+		{ID: "A3", Of: "kommune", Kind: data.AttachmentArms},
+	}
+	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2018-05-01", Text: "nachfragen", About: "M01", Done: true}}
+	p.Reports[0].Approvals = []data.Approval{{Role: "Mitzeichnung", Person: "Anna Muster", Date: "2018-01-30"}}
+	return p.Normal()
+}
+
+// firstSample is what testdata/v1.mkog holds. It knows only the first schema.
+func firstSample() data.Project {
 	sixty := 60
-	return data.Project{
-		Format:       data.FormatVersion,
+	p := data.Project{
 		Municipality: data.Municipality{Name: "Gemeinde Merzenich", Kind: data.KindVillage, AGS: "05358036", Population: 9842, PopulationDate: "2017-12-31"},
 		Programme:    data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30", Funding: 5_000_000},
 		Contacts:     []data.Contact{{ID: "K1", Role: data.RoleLead, Salutation: data.SalutationWoman, Name: "Anna Muster", Printed: true, DeleteBy: "2021-12-31"}},
@@ -61,14 +95,15 @@ func sample() data.Project {
 		}},
 		Reports: []data.Report{{ID: "B1", No: 1, Title: "1. Bericht", Kind: data.FirstReport, PeriodFrom: "2017-07-01", PeriodTo: "2017-12-31", Due: "2018-01-31", Recipients: []string{"P1"}, Status: data.ReportDraft}},
 	}
+	return p.Normal()
 }
 
-// measures gives a project with that many measures of ten milestones each, of
-// the length that officers write.
+// measures gives a project with that many measures of ten milestones each and an
+// indicator with 20 readings each, of the length that officers write.
 func measures(n int) data.Project {
 	p := sample()
 	m, milestone := p.Measures[0], p.Measures[0].Milestones[1]
-	p.Measures = nil
+	p.Measures, p.Indicators = nil, nil
 	for i := range n {
 		m.ID = fmt.Sprintf("M%02d", i+1)
 		m.Summary = fmt.Sprint(i, " ", long[:300])
@@ -85,6 +120,13 @@ func measures(n int) data.Project {
 			m.Milestones = append(m.Milestones, milestone)
 		}
 		p.Measures = append(p.Measures, m)
+		indicator := data.Indicator{ID: fmt.Sprint("I", i+1), Measure: m.ID, Name: "Beteiligte je Veranstaltung", Unit: "Personen", Target: "120.5", TargetDate: "2019-06-30"}
+		for j := range 20 {
+			indicator.Readings = append(indicator.Readings, data.Reading{
+				Date: data.Date("2018-01-01").AddDays(30 * j), Value: data.Decimal(fmt.Sprintf("%d.5", 20+j)), Source: "Teilnahmelisten", Method: "Zählung",
+			})
+		}
+		p.Indicators = append(p.Indicators, indicator)
 	}
 	return p
 }

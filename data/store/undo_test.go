@@ -23,6 +23,10 @@ func TestUndoSurvivesRestart(t *testing.T) {
 	changed.Municipality.Name = "Stadt Merzenich"
 	put(t, f, "Name geändert", changed.Municipality)
 	change(t, f, "Maßnahme gelöscht", func(tx *Tx) error { return tx.Remove(before.Measures[0].Key()) })
+	removed := content(t, f)
+	if len(removed.Measures) > 0 {
+		t.Errorf("Measures = %v", removed.Measures)
+	}
 
 	f = reopen(t, f)
 	wantSteps(t, f, "Maßnahme gelöscht", "")
@@ -36,8 +40,7 @@ func TestUndoSurvivesRestart(t *testing.T) {
 	wantSteps(t, f, "angelegt", "Name geändert")
 	step(t, f.Redo, "Name geändert")
 	step(t, f.Redo, "Maßnahme gelöscht")
-	changed.Measures = []data.Measure{}
-	wantContent(t, f, changed)
+	wantContent(t, f, removed)
 	if _, err := f.Redo(); !errors.Is(err, ErrNothing) {
 		t.Errorf("Redo = %v, want ErrNothing", err)
 	}
@@ -208,8 +211,8 @@ func TestFileBehavesLikeItsModel(t *testing.T) {
 				}
 			},
 		})
-		if err := f.Check(); err != nil {
-			t.Fatal(err)
+		if findings, err := integrity(f.db); err != nil || len(findings) > 0 {
+			t.Fatal(findings, err)
 		}
 	})
 }
@@ -239,13 +242,7 @@ func last(moments []moment) string {
 }
 
 func clone(p data.Project) data.Project {
-	p.Contacts = slices.Clone(p.Contacts)
-	p.Reports = slices.Clone(p.Reports)
-	p.Measures = slices.Clone(p.Measures)
-	for i := range p.Measures {
-		p.Measures[i].Milestones = slices.Clone(p.Measures[i].Milestones)
-	}
-	return p
+	return p.Normal()
 }
 
 // write does one write of a random sort to both model and file.
@@ -253,8 +250,9 @@ func (m *model) write(t *rapid.T, tx *Tx) error {
 	id := rapid.SampledFrom([]string{"1", "2", "3", "4"}).Draw(t, "id")
 	by := rapid.IntRange(-3, 3).Draw(t, "by")
 	sort := rapid.SampledFrom([]string{
-		"municipality", "contact", "measure", "measure", "milestone", "milestone", "milestone", "report",
-		"remove measure", "remove milestone", "remove contact", "move measure", "move milestone", "move report", "replace",
+		"municipality", "contact", "measure", "measure", "milestone", "milestone", "milestone", "budget item", "attachment", "lesson", "report",
+		"remove measure", "remove milestone", "remove contact", "remove attachment",
+		"move measure", "move milestone", "move budget item", "move report", "replace",
 	}).Draw(t, "sort")
 	switch sort {
 	case "municipality":
@@ -283,18 +281,30 @@ func (m *model) write(t *rapid.T, tx *Tx) error {
 			}
 		}
 		return tx.Put(putIn(t, &owner.Milestones, func(s *data.Milestone) { s.ID, s.Measure = id, owner.ID }))
+	case "budget item":
+		return tx.Put(putIn(t, &m.now.Budget, func(b *data.BudgetItem) {
+			b.ID, b.Measure = id, rapid.SampledFrom([]string{"", "1", "2"}).Draw(t, "measure")
+		}))
+	case "attachment":
+		return tx.Put(putIn(t, &m.now.Attachments, func(a *data.Attachment) {
+			a.ID, a.Of = id, rapid.SampledFrom([]string{"kommune", "1", "2", "3"}).Draw(t, "of")
+		}))
+	case "lesson":
+		return tx.Put(putIn(t, &m.now.Lessons, func(l *data.Lesson) {
+			l.ID, l.Measure, l.Milestone = id, id, rapid.SampledFrom([]string{"", "1", "2"}).Draw(t, "milestone")
+		}))
 	case "remove contact":
-		return removeBoth(tx, &m.now.Contacts, id)
+		return m.remove(tx, data.Key{Kind: data.KindContact, ID: id})
 	case "remove measure":
-		return removeBoth(tx, &m.now.Measures, id)
+		return m.remove(tx, data.Key{Kind: data.KindMeasure, ID: id})
 	case "remove milestone":
-		for i := range m.now.Measures {
-			if err := removeBoth(tx, &m.now.Measures[i].Milestones, id); err != nil {
-				return err
-			}
-		}
+		return m.remove(tx, data.Key{Kind: data.KindMilestone, ID: id})
+	case "remove attachment":
+		return m.remove(tx, data.Key{Kind: data.KindAttachment, ID: id})
 	case "move measure":
 		return moveBoth(tx, m.now.Measures, id, by)
+	case "move budget item":
+		return moveBoth(tx, m.now.Budget, id, by)
 	case "move report":
 		return moveBoth(tx, m.now.Reports, id, by)
 	case "move milestone":
@@ -323,14 +333,33 @@ func putIn[T data.Record](t *rapid.T, list *[]T, finish func(*T)) data.Record {
 	return r
 }
 
-func removeBoth[T data.Record](tx *Tx, list *[]T, id string) error {
-	i := at(*list, id)
-	if i < 0 {
+// remove removes a record, with its parts, if there is one.
+func (m *model) remove(tx *Tx, key data.Key) error {
+	if _, found := m.now.Record(key); !found {
 		return nil
 	}
-	key := (*list)[i].Key()
-	removeFrom(list, id)
+	gone := append(m.now.Parts(key), key)
+	for _, r := range m.now.Loosened(gone) {
+		m.now = m.now.With(r)
+	}
+	m.now = m.now.Normal() // a copy
+	for i := range m.now.Measures {
+		removeKeys(reflect.ValueOf(&m.now.Measures[i].Milestones).Elem(), gone)
+	}
+	for _, list := range lists(&m.now) {
+		removeKeys(list, gone)
+	}
 	return tx.Remove(key)
+}
+
+func removeKeys(list reflect.Value, gone []data.Key) {
+	kept := reflect.MakeSlice(list.Type(), 0, list.Len())
+	for i := range list.Len() {
+		if !slices.Contains(gone, list.Index(i).Interface().(data.Record).Key()) {
+			kept = reflect.Append(kept, list.Index(i))
+		}
+	}
+	list.Set(kept)
 }
 
 func removeFrom[T data.Record](list *[]T, id string) {

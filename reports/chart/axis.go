@@ -47,8 +47,20 @@ func month(t time.Time, after int) data.Date {
 // axis draws the years and, where there is room, quarters or months above the
 // rows, and their lines through them.
 func (g *gantt) axis() {
-	perMonth := (g.Width - g.left) / float64(g.from.DaysUntil(g.to)+1) * 30.4
+	perMonth := (g.room + markRadius) / float64(g.from.DaysUntil(g.to)+1) * 30.4
 	switch {
+	case perMonth >= 40:
+		if perMonth >= 110 {
+			g.days(1, g.from, func(t time.Time) string { return fmt.Sprint(t.Day()) })
+		} else {
+			g.days(7, g.from.AddDays(-(int(g.from.Time().Weekday())+6)%7), func(t time.Time) string {
+				_, week := t.ISOWeek()
+				return fmt.Sprintf("KW\u00a0%d", week)
+			})
+		}
+		g.periods(1, 0, g.top-5, rule, func(t time.Time) string { return fmt.Sprintf("%s %d", data.MonthName(t.Month()), t.Year()) })
+		g.rule(0, g.top, g.Width, g.top, 0.3, quiet)
+		return
 	case perMonth >= 8.5:
 		g.periods(1, g.top-5, g.top, grid, monthName)
 	case perMonth >= 2.2:
@@ -70,14 +82,32 @@ func (g *gantt) periods(months int, top, bottom float64, color drawing.Color, na
 	count := first.Year()*12 + int(first.Month()) - 1
 	first = first.AddDate(0, -(count % months), 1-first.Day())
 	for d := data.DateOf(first); d <= g.to; d = month(d.Time(), months) {
-		left, right := g.x(d), g.x(month(d.Time(), months))
-		if d > g.from {
-			g.rule(left, top, left, g.bottom, 0.15, color)
-		}
-		text := name(d.Time())
-		if width := drawing.Regular.Width(text, textSize); width < right-left-0.5 {
-			g.write((left+right-width)/2, bottom-1.4, text, drawing.Regular, quiet)
-		}
+		g.period(d, month(d.Time(), months), top, bottom, color, name)
+	}
+}
+
+// days draws the borders of periods of some days, the first of which begins on a
+// day, and names each in its middle.
+func (g *gantt) days(count int, first data.Date, name func(time.Time) string) {
+	if g.from == "" {
+		return
+	}
+	for d := first; d <= g.to; d = d.AddDays(count) {
+		g.period(d, d.AddDays(count), g.top-5, g.top, grid, name)
+	}
+}
+
+func (g *gantt) period(d, next data.Date, top, bottom float64, color drawing.Color, name func(time.Time) string) {
+	left, right := g.x(d), g.x(next)
+	if left == right {
+		return // out of view
+	}
+	if d > g.from && left > g.left {
+		g.rule(left, top, left, g.bottom, 0.15, color)
+	}
+	text := name(d.Time())
+	if width := drawing.Regular.Width(text, textSize); width < right-left-0.5 {
+		g.write((left+right-width)/2, bottom-1.4, text, drawing.Regular, quiet)
 	}
 }
 

@@ -42,8 +42,14 @@ type gantt struct {
 	drawing.Drawing
 	from, to, key data.Date
 	left          float64 // where the time begins
+	room          float64 // width of the whole time, of which shift is scrolled away
+	shift         float64
 	top, bottom   float64 // of the rows
 	row           float64 // height of a row; its parts are shares of it
+	// window adds what only a window shows: when a measure really began and ended.
+	// live says that the key date is today.
+	window, live bool
+	inset        float64 // of the names
 }
 
 // Gantt draws the measures as bars over the time from one date to another,
@@ -56,6 +62,7 @@ func Gantt(p data.Project, from, to, key data.Date, width float64) (drawing.Draw
 	rows := float64(len(p.Measures))
 	g := &gantt{from: from, to: to, key: key, left: labelWidth(p, width), top: axisHeight}
 	g.Width = width
+	g.room = width - markRadius - g.left
 	g.row = min(widestRow, rowsHeight/max(rows, 1))
 	g.bottom = g.top + rows*g.row
 	g.axis()
@@ -80,14 +87,22 @@ func labelWidth(p data.Project, width float64) float64 {
 	return min(max(need, 24), width*0.32)
 }
 
-// x gives the place of the beginning of a day; days outside go to the edge.
+// x gives the place of the beginning of a day; days out of view go to the edge.
 func (g *gantt) x(d data.Date) float64 {
-	share := float64(g.from.DaysUntil(d)) / float64(g.from.DaysUntil(g.to)+1)
-	return g.left + (g.Width-markRadius-g.left)*min(max(share, 0), 1)
+	return min(max(g.at(d), g.left), g.Width-markRadius)
 }
 
-// shows says whether a day lies within the chart.
-func (g *gantt) shows(d data.Date) bool { return d != "" && d >= g.from && d <= g.to }
+// at gives the place of the beginning of a day, be it in view or not; days
+// outside the chart's time go to its ends.
+func (g *gantt) at(d data.Date) float64 {
+	share := float64(g.from.DaysUntil(d)) / float64(g.from.DaysUntil(g.to)+1)
+	return g.left + g.room*min(max(share, 0), 1) - g.shift
+}
+
+// shows says whether a day lies within the chart and is in view.
+func (g *gantt) shows(d data.Date) bool {
+	return d != "" && d >= g.from && d <= g.to && (g.shift == 0 || g.at(d) == g.x(d))
+}
 
 func (g *gantt) rule(x1, y1, x2, y2, width float64, color drawing.Color) {
 	g.Add(drawing.Line{From: drawing.Point{X: x1, Y: y1}, To: drawing.Point{X: x2, Y: y2}, Width: width, Color: color})
@@ -99,13 +114,13 @@ func (g *gantt) write(x, y float64, text string, style drawing.Style, color draw
 
 // label writes Kennung and title on at most two lines.
 func (g *gantt) label(m data.Measure, y float64) {
-	indent := drawing.Bold.Width(m.ID+" ", textSize)
+	indent := g.inset + drawing.Bold.Width(m.ID+" ", textSize)
 	lines := wrap(m.Title, g.left-3-indent, 2)
 	baseline := y + g.row/2 + 1
 	if len(lines) > 1 {
 		baseline -= lineHeight / 2
 	}
-	g.write(0, baseline, m.ID, drawing.Bold, ink)
+	g.write(g.inset, baseline, m.ID, drawing.Bold, ink)
 	for i, line := range lines {
 		g.write(indent, baseline+float64(i)*lineHeight, line, drawing.Regular, ink)
 	}
@@ -117,23 +132,29 @@ func (g *gantt) bar(m data.Measure, y float64) {
 	if m.Start == "" || m.End == "" {
 		return
 	}
-	start, end := g.x(m.Start), g.x(m.End.AddDays(1))
+	start, end := g.at(m.Start), g.at(m.End.AddDays(1))
 	expected := m.End
 	for _, d := range []data.Date{m.ForecastEnd, m.ActualEnd} {
 		if d != "" {
 			expected = d
 		}
 	}
-	until := g.x(expected.AddDays(1))
-	g.box(start, y, min(until, end)-start, &plan, nil)
+	until := g.at(expected.AddDays(1))
+	g.piece(start, min(until, end), y, &plan, nil)
 	percent, _ := m.EffectiveProgress()
-	g.box(start, y, (min(until, end)-start)*float64(min(max(percent, 0), 100))/100, &accent, nil)
+	g.piece(start, start+(min(until, end)-start)*float64(min(max(percent, 0), 100))/100, y, &accent, nil)
 	if until > end {
-		g.box(end, y, until-end, &white, &accent)
-		g.hatch(end, until, y)
+		g.piece(end, until, y, &white, &accent)
+		g.hatch(max(end, g.left), min(until, g.Width-markRadius), y)
 	} else if until < end {
-		g.box(max(until, start), y, end-max(until, start), &white, &quiet)
+		g.piece(max(until, start), end, y, &white, &quiet)
 	}
+}
+
+// piece draws what of a part of a bar is in view.
+func (g *gantt) piece(x1, x2, y float64, fill, stroke *drawing.Color) {
+	x1, x2 = max(x1, g.left), min(x2, g.Width-markRadius)
+	g.box(x1, y, x2-x1, fill, stroke)
 }
 
 // thickness is the height of a bar.
@@ -198,6 +219,14 @@ func (g *gantt) keyLine() {
 	}
 }
 
+// keyWord names the key date.
+func (g *gantt) keyWord() string {
+	if g.live {
+		return "Heute,"
+	}
+	return "Stichtag"
+}
+
 // legend explains the signs, on as many lines as they need.
 func (g *gantt) legend() {
 	y := g.bottom + 5
@@ -219,6 +248,9 @@ func (g *gantt) legend() {
 	}
 	entry("Plan", 7, bar(&plan))
 	entry("Fortschritt", 7, bar(&accent))
+	if g.window {
+		entry("tatsächlich", 7, func(x, y float64) { g.rule(x, y, x+7, y, actualWidth, ink) })
+	}
 	entry("über den Plan hinaus", 7, func(x, y float64) {
 		g.box(x, y-g.thickness()/2, 7, &white, &accent)
 		g.hatch(x, x+7, y-g.thickness()/2)
@@ -228,7 +260,7 @@ func (g *gantt) legend() {
 	entry("Meilenstein erwartet", 3, mark(markRadius, &pale, accent))
 	entry("abweichender Termin im Basisplan", 3, mark(baseRadius, &white, quiet))
 	if g.shows(g.key) {
-		entry("Stichtag "+g.key.String(), 1, func(x, y float64) { g.rule(x+0.5, y-1.8, x+0.5, y+1.8, 0.4, ink) })
+		entry(g.keyWord()+" "+g.key.String(), 1, func(x, y float64) { g.rule(x+0.5, y-1.8, x+0.5, y+1.8, 0.4, ink) })
 	}
 	g.Height = y + 3
 }

@@ -144,6 +144,8 @@ func corners(t *rapid.T, item drawing.Item) []drawing.Point {
 		return []drawing.Point{it.From, it.To}
 	case drawing.Area:
 		return it.Points
+	case drawing.Circle:
+		return []drawing.Point{{X: it.Center.X - it.Radius, Y: it.Center.Y - it.Radius}, {X: it.Center.X + it.Radius, Y: it.Center.Y + it.Radius}}
 	case drawing.Text:
 		if it.Size < 7.5 {
 			t.Fatalf("%q is set in %.1f pt", it.String, it.Size)

@@ -73,7 +73,7 @@ func TestExportAndImport(t *testing.T) {
 	}
 	write(t, next, string(b))
 	before := sum(t, akte)
-	if out := ok(t, "import", akte, next, "--dry-run"); !strings.Contains(out, "Meilenstein M01-MS3, planned_date: 15.03.2018 → 17.05.2018") {
+	if out := ok(t, "import", akte, next, "--dry-run"); !strings.Contains(out, "Meilenstein M01-MS3, Plan: 15.03.2018 → 17.05.2018") {
 		t.Errorf("the dry run says %s", out)
 	}
 	if sum(t, akte) != before {
@@ -172,7 +172,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 1`, `"format": 2`, 1),
+		"newer format":   strings.Replace(text, `"format": 2`, `"format": 3`, 1),
 		"empty":          "",
 	} {
 		if content == text {

@@ -12,7 +12,7 @@ type exportVerb struct {
 	Out  string `required:"" placeholder:"DATEI.json" help:"die Datei, die geschrieben wird"`
 }
 
-// Run writes what is recorded as JSON.
+// Run writes what is recorded as JSON, and the attachments beside it.
 func (v *exportVerb) Run(r *run) error {
 	if err := onlyJSON(v.Out); err != nil {
 		return err
@@ -29,11 +29,7 @@ func (v *exportVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	b, err := exchange.Marshal(p)
-	if err != nil {
-		return err
-	}
-	if err := exchange.WriteFile(v.Out, b); err != nil {
+	if err := exchange.Export(v.Out, p, f.Blob); err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben.\n", v.Out)

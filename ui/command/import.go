@@ -44,7 +44,13 @@ func (v *importVerb) Run(r *run) error {
 	}
 	defer func() { _ = f.Close() }()
 	label := fmt.Sprintf("Import aus „%s“", filepath.Base(v.Source))
-	if err := f.Change(label, func(tx *store.Tx) error { return tx.Replace(p) }); err != nil {
+	err = f.Change(label, func(tx *store.Tx) error {
+		if err := exchange.ReadAttachments(v.Source, p, tx.KeepBlob); err != nil {
+			return err
+		}
+		return tx.Replace(p)
+	})
+	if err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "%s ist übernommen; Änderungen: %s.\n", v.Source, data.Count(len(lines)))

@@ -22,10 +22,15 @@ type Question struct {
 	Yes, No string
 	// Danger says that Yes destroys something: then No has the focus.
 	Danger bool
+	// Wide gives a table the room that it needs.
+	Wide bool
 }
 
 // dialogWidth is the width of dialogs where the window is wide enough.
-const dialogWidth = 520
+const (
+	dialogWidth     = 520
+	wideDialogWidth = 860
+)
 
 // Ask shows a dialog and tells whether the answer was Yes. Enter in a field or
 // on Yes says Yes once all fields are valid, Escape says No. While a dialog is
@@ -36,6 +41,9 @@ func Ask(w fyne.Window, q Question, answer func(yes bool)) {
 		return
 	}
 	d := newDialog(w, q.Title, q.Text, q.Content)
+	if q.Wide {
+		d.width = wideDialogWidth
+	}
 	done := func(yes bool) {
 		if yes && !d.form.complete() {
 			d.form.FocusProblem()
@@ -114,6 +122,7 @@ type box struct {
 	form   *Form
 	title  *Paragraph
 	before fyne.Focusable
+	width  float32
 }
 
 func newDialog(w fyne.Window, title, text string, content []fyne.CanvasObject) *box {
@@ -121,7 +130,7 @@ func newDialog(w fyne.Window, title, text string, content []fyne.CanvasObject) *
 	if text != "" {
 		objects = append(objects, NewParagraph(text))
 	}
-	d := &box{canvas: w.Canvas(), title: NewSubheading(title), form: NewForm(append(objects, content...)...)}
+	d := &box{canvas: w.Canvas(), width: dialogWidth, title: NewSubheading(title), form: NewForm(append(objects, content...)...)}
 	d.cover = &overlay{canvas: d.canvas, dialog: true}
 	return d
 }
@@ -135,7 +144,7 @@ func (d *box) open(buttons []fyne.CanvasObject) {
 	ground := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNameDialogRadius)
 	d.cover.box = newStack(ground, container.New(dialogLayout{}, head, d.form, foot))
 	d.cover.place = func(window fyne.Size) {
-		width := min(dialogWidth, window.Width-2*popUpGap)
+		width := min(d.width, window.Width-2*popUpGap)
 		height := min(heightOf(d.cover.box, width), window.Height-2*popUpGap)
 		d.cover.box.Resize(fyne.NewSize(width, height))
 		d.cover.box.Move(fyne.NewPos((window.Width-width)/2, (window.Height-height)*0.4))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -275,12 +276,15 @@ func TestDialogFitsASmallWindow(t *testing.T) {
 }
 
 func TestButtonKeys(t *testing.T) {
-	newClock(t)
+	c := newClock(t)
 	pressed := 0
 	b := NewPrimaryButton("Prüfen", func() { pressed++ })
 	show(t, NewForm(Buttons(b)))
 	focusOn(b)
-	press(b, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace)
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace} {
+		press(b, key)
+		c.pass(time.Second)
+	}
 	test.Tap(b)
 	b.Disable()
 	press(b, fyne.KeyReturn)

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,11 +24,13 @@ const (
 // Fyne's button knows only the space bar and shows the focus by a shade.
 type Button struct {
 	widget.DisableableWidget
+	pressable
 	OnTapped func()
 	text     string
 	rank     rank
 	form     *Form
 	focused  bool
+	repeats  bool
 	hovered  bool
 }
 
@@ -42,6 +46,14 @@ func NewDangerButton(text string, tapped func()) *Button { return newButton(text
 // NewQuietButton makes a button without a border, for small things such as
 // „Entfernen“ in a row.
 func NewQuietButton(text string, tapped func()) *Button { return newButton(text, quiet, tapped) }
+
+// NewRepeatButton makes a quiet button that is pressed several times in a row,
+// such as „Nach oben“.
+func NewRepeatButton(text string, tapped func()) *Button {
+	b := newButton(text, quiet, tapped)
+	b.repeats = true
+	return b
+}
 
 func newButton(text string, rank rank, tapped func()) *Button {
 	b := &Button{text: text, rank: rank, OnTapped: tapped}
@@ -73,14 +85,32 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	if b.Disabled() {
 		return
 	}
-	focusOn(b)
+	byMouse(func() { focusOn(b) })
 	b.press()
 }
 
 func (b *Button) press() {
-	if b.OnTapped != nil && !b.Disabled() {
+	if b.OnTapped != nil && !b.Disabled() && (b.repeats || !again(b.text)) {
 		b.OnTapped()
 	}
+}
+
+// lastPress is what a button was last pressed for. The second half of a double
+// click, or Enter held down, must not delete what has come into the place of
+// what was deleted, also by another button of the same words.
+var lastPress struct {
+	text string
+	at   time.Time
+}
+
+const doubleClick = 500 * time.Millisecond
+
+// again says whether words were pressed just before.
+func again(text string) bool {
+	now := Now()
+	before := lastPress
+	lastPress.text, lastPress.at = text, now
+	return before.text == text && now.Sub(before.at) < doubleClick
 }
 
 // FocusGained implements fyne.Focusable.
@@ -89,6 +119,8 @@ func (b *Button) FocusGained() {
 	b.Refresh()
 	if b.form != nil {
 		b.form.entered(b)
+	} else {
+		arrived(b)
 	}
 }
 

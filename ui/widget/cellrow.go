@@ -24,7 +24,15 @@ type cell struct {
 	right bool
 }
 
-const cellPad = 10
+const (
+	cellPad = 10 // beside the text of a cell
+	rowPad  = 14 // above and below its lines
+)
+
+// captionHeight is the height of a line of small text.
+func captionHeight() float32 {
+	return fyne.MeasureText("M", metric(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
+}
 
 func newCellRow(g *grid) *cellRow {
 	r := &cellRow{grid: g, cells: make([]cell, len(g.widths))}
@@ -38,21 +46,17 @@ func (r *cellRow) set(n int, text string, light data.Light, right bool) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *cellRow) CreateRenderer() fyne.WidgetRenderer {
-	p := &cellRowRenderer{r: r, rule: canvas.NewRectangle(nil)}
+	p := &cellRowRenderer{r: r, rule: canvas.NewRectangle(nil), shapes: make([]*shape, len(r.cells))}
 	p.objects = []fyne.CanvasObject{p.rule}
-	for range r.cells {
-		t := canvas.NewText("", nil)
-		p.texts, p.shapes = append(p.texts, t), append(p.shapes, nil)
-		p.objects = append(p.objects, t)
-	}
 	p.Refresh()
 	return p
 }
 
 type cellRowRenderer struct {
 	r       *cellRow
-	texts   []*canvas.Text
-	shapes  []*shape // made where a light is first shown
+	texts   []*canvas.Text // of all lines, made where they are first needed
+	used    int            // how many of them are shown
+	shapes  []*shape       // made where a light is first shown
 	rule    *canvas.Rectangle
 	objects []fyne.CanvasObject
 }
@@ -61,40 +65,92 @@ func (p *cellRowRenderer) Destroy()                     {}
 func (p *cellRowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (p *cellRowRenderer) Objects() []fyne.CanvasObject { return p.objects }
 
+// put shows a line of text.
+func (p *cellRowRenderer) put(line string, x, y float32, size fyne.ThemeSizeName, color fyne.ThemeColorName) {
+	if p.used == len(p.texts) {
+		t := canvas.NewText("", nil)
+		p.texts, p.objects = append(p.texts, t), append(p.objects, t)
+	}
+	t := p.texts[p.used]
+	p.used++
+	t.Text, t.TextSize, t.Color, t.Hidden = line, metric(size), colour(color), false
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(t.MinSize())
+}
+
 func (p *cellRowRenderer) Layout(size fyne.Size) {
-	xs, ws := p.r.grid.spans(size.Width)
-	textSize, height := metric(theme.SizeNameText), lineHeight()
-	y := (size.Height - height) / 2
-	for i, c := range p.r.cells {
-		x, w := xs[i]+cellPad, ws[i]-2*cellPad
-		if c.light != "" {
-			p.shapes[i].place(fyne.NewPos(x, y+(height-shapeSize)/2))
-			x, w = x+shapeSize+6, w-shapeSize-6
-		}
-		t := p.texts[i]
-		rule := rulerFor(textSize, t.TextStyle)
-		t.Text, t.TextSize = rule.fit(c.text, w), textSize
-		if c.right {
-			x += max(0, w-rule.width(t.Text))
-		}
-		t.Move(fyne.NewPos(x, y))
-		t.Resize(fyne.NewSize(w, height))
+	p.used = 0
+	if p.r.grid.narrow(size.Width) {
+		p.stack(size.Width)
+	} else {
+		p.line(size.Width)
+	}
+	for _, t := range p.texts[p.used:] {
+		t.Hidden = true
 	}
 	p.rule.Move(fyne.NewPos(0, size.Height-1))
 	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
 }
 
-func (p *cellRowRenderer) Refresh() {
-	for i, c := range p.r.cells {
-		if c.light != "" && p.shapes[i] == nil {
-			p.shapes[i] = newShape()
-			p.objects = append(p.objects, p.shapes[i].objects()...)
-		}
-		if p.shapes[i] != nil {
-			p.shapes[i].paint(c.light)
-		}
-		p.texts[i].Color = colour(theme.ColorNameForeground)
+// paint shows the shape of a light in a cell, none for an empty one.
+func (p *cellRowRenderer) paint(n int, l data.Light) {
+	if l != "" && p.shapes[n] == nil {
+		p.shapes[n] = newShape()
+		p.objects = append(p.objects, p.shapes[n].objects()...)
 	}
+	if p.shapes[n] != nil {
+		p.shapes[n].paint(l)
+	}
+}
+
+// line sets the cells side by side; those of columns that grow may wrap once.
+func (p *cellRowRenderer) line(width float32) {
+	g := p.r.grid
+	xs, ws := g.spans(width)
+	height, rule := lineHeight(), rulerFor(metric(theme.SizeNameText), fyne.TextStyle{})
+	for i, c := range p.r.cells {
+		x, w := xs[i]+cellPad, ws[i]-2*cellPad
+		p.paint(i, c.light)
+		if c.light != "" {
+			p.shapes[i].place(fyne.NewPos(x, rowPad/2+(height-shapeSize)/2))
+			x, w = x+shapeSize+6, w-shapeSize-6
+		}
+		lines := []string{c.text}
+		if g.grow[i] {
+			lines = rule.lines(c.text, w, 2)
+		} else if rule.width(c.text) > w {
+			lines[0] = rule.fit(c.text, w)
+		}
+		for n, line := range lines {
+			left := x
+			if c.right {
+				left += max(0, w-rule.width(line))
+			}
+			p.put(line, left, rowPad/2+float32(n)*height, theme.SizeNameText, theme.ColorNameForeground)
+		}
+	}
+}
+
+// stack sets the cells below each other. A light's word stands without its shape.
+func (p *cellRowRenderer) stack(width float32) {
+	texts := make([]string, len(p.r.cells))
+	for i, c := range p.r.cells {
+		p.paint(i, "")
+		texts[i] = c.text
+	}
+	head, rest := p.r.grid.stack(texts, width)
+	y := float32(rowPad / 2)
+	for _, line := range head {
+		p.put(line, cellPad, y, theme.SizeNameText, theme.ColorNameForeground)
+		y += lineHeight()
+	}
+	for _, line := range rest {
+		p.put(line, cellPad, y, theme.SizeNameCaptionText, colorHint)
+		y += captionHeight()
+	}
+}
+
+func (p *cellRowRenderer) Refresh() {
 	p.rule.FillColor = colour(theme.ColorNameSeparator)
 	p.Layout(p.r.Size())
 	canvas.Refresh(p.r)

@@ -12,6 +12,7 @@ import (
 // cuts long words and shows the focus by a pale disc.
 type check struct {
 	widget.BaseWidget
+	pressable
 	words    *Paragraph
 	on       bool
 	focused  bool
@@ -51,7 +52,7 @@ func (c *check) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // Tapped implements fyne.Tappable.
 func (c *check) Tapped(*fyne.PointEvent) {
-	focusOn(c)
+	byMouse(func() { focusOn(c) })
 	c.toggle()
 }
 
@@ -107,6 +108,11 @@ func (c *check) heightFor(width float32) float32 {
 	return max(c.words.heightFor(width-checkBox-checkGap-checkPad), checkBox) + 2*checkPad
 }
 
+// natural is the width of box and words on one line.
+func (c *check) natural() float32 {
+	return rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).width(c.words.Text()) + checkBox + checkGap + checkPad + 2
+}
+
 // CreateRenderer implements fyne.Widget.
 func (c *check) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), ring: newRing()}
@@ -123,14 +129,9 @@ type checkRenderer struct {
 
 func (r *checkRenderer) Destroy() {}
 
-// natural is the width of box and words on one line.
-func (r *checkRenderer) natural() float32 {
-	return rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).width(r.c.words.Text()) + checkBox + checkGap + checkPad + 2
-}
-
 func (r *checkRenderer) MinSize() fyne.Size {
-	w := r.natural()
-	return fyne.NewSize(min(w, lineWidth/2), r.c.heightFor(max(r.c.Size().Width, w)))
+	w := r.c.words.MinSize().Width + checkBox + checkGap + checkPad
+	return fyne.NewSize(w, r.c.heightFor(max(r.c.Size().Width, w)))
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
@@ -144,7 +145,7 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	r.c.words.Move(fyne.NewPos(x, checkPad+max(0, (checkBox-line)/2)))
 	w := size.Width - x - checkPad
 	r.c.words.Resize(fyne.NewSize(w, r.c.words.heightFor(w)))
-	placeBox(r.ring, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.natural(), size.Width)+checkPad, size.Height))
+	placeBox(r.ring, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.c.natural(), size.Width)+checkPad, size.Height))
 }
 
 func (r *checkRenderer) Objects() []fyne.CanvasObject {

@@ -13,6 +13,7 @@ import (
 // choiceBox is the closed field: the chosen words and a mark that it opens.
 type choiceBox struct {
 	widget.BaseWidget
+	pressable
 	words, placeholder string
 	focused, hovered   bool
 	wrong              bool
@@ -46,7 +47,7 @@ func (b *choiceBox) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 
 // Tapped implements fyne.Tappable.
 func (b *choiceBox) Tapped(*fyne.PointEvent) {
-	focusOn(b)
+	byMouse(func() { focusOn(b) })
 	b.open()
 }
 

@@ -10,18 +10,20 @@ type ChoiceField[T ~string] struct {
 	OnCommit func(T)
 	// Name gives the words for a value where the value itself is not fit to be
 	// read, such as a Kennung.
-	Name    func(T) string
+	Name func(T) string
+	// None stands for the empty value in the list of choices.
+	None    string
 	choices []T
 	value   T
 	box     *choiceBox
 }
 
-// noChoice stands for the empty value in the list of choices.
+// noChoice is None where the field does not say it better.
 const noChoice = "– keine Angabe –"
 
 // NewChoiceField makes a field for one of several values.
 func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *ChoiceField[T] {
-	f := &ChoiceField[T]{OnCommit: commit, choices: choices, Name: func(v T) string { return string(v) }}
+	f := &ChoiceField[T]{OnCommit: commit, choices: choices, Name: func(v T) string { return string(v) }, None: noChoice}
 	if about.Placeholder == "" {
 		about.Placeholder = "Bitte wählen"
 	}
@@ -74,7 +76,7 @@ func (f *ChoiceField[T]) open() {
 	for i, c := range choices {
 		names[i] = f.name(c)
 		if c == "" {
-			names[i] = noChoice
+			names[i] = f.None
 		}
 	}
 	pickFrom(f.box, names, slices.Index(choices, f.value), func(i int) {

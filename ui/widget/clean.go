@@ -22,6 +22,11 @@ func cleanText(text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// cleanLine is cleanText for one line: line breaks become blanks.
+func cleanLine(text string) string {
+	return strings.ReplaceAll(strings.TrimRight(cleanText(text), "\n"), "\n", " ")
+}
+
 var plain = strings.NewReplacer("\t", " ", "\u00ad", "")
 
 // wordBullets are the characters that Word puts before a list item, as they

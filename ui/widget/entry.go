@@ -19,6 +19,7 @@ type entry struct {
 	ring    *canvas.Rectangle
 	focused bool
 	wrong   bool
+	oneLine bool              // wraps its text, but a line break cannot get into it
 	column  int               // of the cursor, while the focus is elsewhere
 	inner   *container.Scroll // what scrolls inside, known once it is rendered
 
@@ -48,6 +49,14 @@ func newEntry(multiLine bool) *entry {
 	}
 	e.clean = func(text string) string { return text }
 	e.ExtendBaseWidget(e)
+	return e
+}
+
+// newCell makes an entry for one line of text that is wrapped where it is long.
+func newCell(submitted func(string)) *entry {
+	e := newEntry(true)
+	e.SetMinRowsVisible(1)
+	e.oneLine, e.clean, e.OnSubmitted = true, cleanLine, submitted
 	return e
 }
 
@@ -82,7 +91,40 @@ func (e *entry) FocusLost() {
 // MouseDown implements desktop.Mouseable.
 func (e *entry) MouseDown(ev *desktop.MouseEvent) {
 	e.column = 0 // else the text would move away from under the pointer
-	e.Entry.MouseDown(ev)
+	pressed()
+	byMouse(func() { e.Entry.MouseDown(ev) })
+}
+
+// MouseUp implements desktop.Mouseable.
+func (e *entry) MouseUp(ev *desktop.MouseEvent) {
+	e.Entry.MouseUp(ev)
+	released()
+}
+
+// DragEnd implements fyne.Draggable: a text may be marked beyond the entry's
+// edge, where Fyne takes the focus away.
+func (e *entry) DragEnd() {
+	e.Entry.DragEnd()
+	byMouse(func() { focusOn(e) })
+}
+
+// reveal shows the line with the cursor: the entry may be higher than the view.
+func (e *entry) reveal() {
+	size := e.Size()
+	if !e.MultiLine || e.inner == nil {
+		revealBox(e, fyne.Position{}, size)
+		return
+	}
+	line := lineHeight()
+	y := metric(theme.SizeNameInnerPadding) + float32(e.CursorRow)*line - e.inner.Offset.Y
+	y = max(0, min(y, size.Height-line))
+	revealBox(e, fyne.NewPos(0, y), fyne.NewSize(size.Width, line))
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.reveal()
 }
 
 // TypedKey implements fyne.Focusable.
@@ -95,6 +137,9 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		if !bubble(e, ev.Name) && e.onEscape != nil {
 			e.onEscape()
 		}
+	case e.oneLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		e.OnSubmitted(e.Text)
+		bubble(e, ev.Name)
 	case ev.Name == fyne.KeyF1: // help, wherever the cursor is
 		bubble(e, ev.Name)
 	case ev.Name == fyne.KeyPageUp && e.onPage != nil && !e.MultiLine:
@@ -103,6 +148,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		e.onPage(1)
 	default:
 		e.Entry.TypedKey(ev)
+		e.reveal()
 		if !e.MultiLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) {
 			bubble(e, ev.Name)
 		}

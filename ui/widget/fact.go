@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
+	"modellkommune/data"
 )
 
 // Fact shows a value under a label like a field, but cannot be changed.
@@ -31,6 +33,32 @@ func (f *Fact) SetValue(value string) {
 		f.relayout()
 	}
 }
+
+// Verdict shows a light under a label with the reason for it.
+type Verdict struct {
+	frame
+	light  *Light
+	reason *Paragraph
+}
+
+// NewVerdict makes a verdict; nothing is judged yet.
+func NewVerdict(about About) *Verdict {
+	v := &Verdict{light: NewLight(data.Grey), reason: NewParagraph("")}
+	v.frameOf(v, about, container.New(&column{gap: labelGap}, v.light, v.reason))
+	return v
+}
+
+// SetVerdict changes light and reason.
+func (v *Verdict) SetVerdict(light data.Light, reason string) {
+	v.light.SetLight(light)
+	if reason != v.reason.Text() {
+		v.reason.SetText(reason)
+		v.relayout()
+	}
+}
+
+// Reason gives the reason that is shown.
+func (v *Verdict) Reason() string { return v.reason.Text() }
 
 // lowered moves one object down by the padding of an input.
 type lowered struct{}

@@ -80,6 +80,7 @@ type frame struct {
 	problem *Paragraph
 	hint    *Paragraph
 	form    *Form
+	wrong   string           // the sentence that the problem shows, or will
 	mark    func(wrong bool) // marks the input, where it has a border
 }
 
@@ -106,11 +107,11 @@ func (f *frame) Label() string { return f.about.Label }
 func (f *frame) Hint() string { return f.hint.Text() }
 
 // Problem implements Field.
-func (f *frame) Problem() string { return f.problem.Text() }
+func (f *frame) Problem() string { return f.wrong }
 
 // AccessibilityLabel implements fyne.Accessible.
 func (f *frame) AccessibilityLabel() string {
-	return strings.TrimSpace(f.label.Text() + ". " + f.problem.Text())
+	return strings.TrimSpace(f.label.Text() + ". " + f.wrong)
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -118,19 +119,42 @@ func (f *frame) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 func (f *frame) bind(form *Form) { f.form = form }
 
+// Tapped implements fyne.Tappable: a click on the label or the hint is meant for
+// the field, and Tab goes on from there.
+func (f *frame) Tapped(ev *fyne.PointEvent) {
+	inBody := ev.Position.Y >= f.body.Position().Y && ev.Position.Y < f.body.Position().Y+f.body.Size().Height
+	if field, ok := f.self.(Field); ok && !inBody {
+		byMouse(field.Focus)
+	}
+}
+
 // setProblem shows the sentence, an empty one takes it away.
 func (f *frame) setProblem(sentence string) {
+	if f.wrong == sentence {
+		return
+	}
+	f.wrong = sentence
+	if f.mark != nil {
+		f.mark(sentence != "")
+	}
+	whenReleased(f.tell)
+}
+
+// tell shows the sentence, which moves what stands below.
+func (f *frame) tell() {
+	sentence := f.wrong
 	if f.problem.Text() == sentence {
 		return
 	}
 	f.problem.SetText(sentence)
 	f.sign.Hidden = sentence == ""
-	if f.mark != nil {
-		f.mark(sentence != "")
-	}
 	f.relayout()
 	if field, ok := f.self.(Field); ok && sentence != "" && f.form != nil && f.form.focused == field {
-		f.form.reveal(field) // the sentence too
+		Reveal(field)
+		Reveal(f.problem) // also below a field that is higher than the view
+		if f.form.last != field {
+			Reveal(f.form.last) // the cell with the cursor comes first
+		}
 	}
 }
 
@@ -171,7 +195,7 @@ func (f *frame) paintCount() {
 	}
 }
 
-func (f *frame) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.body} }
+func (f *frame) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.body, f.problem} }
 
 // relayout tells the form that the field needs another height.
 func (f *frame) relayout() {

@@ -108,6 +108,11 @@ func (c *columns) fit(objects []fyne.CanvasObject, width float32) (int, float32)
 		n = min(n, c.most)
 	}
 	need := max(widest(objects), c.narrowest)
+	for _, o := range objects {
+		if o, ok := o.(interface{ natural() float32 }); ok { // could wrap, but not for a second column
+			need = max(need, o.natural())
+		}
+	}
 	for ; n > 1; n-- {
 		if w := (width - float32(n-1)*c.gap) / float32(n); w >= need {
 			return n, w

@@ -5,6 +5,10 @@ import "fyne.io/fyne/v2"
 // focusOn puts the focus on an object that is shown in a window.
 func focusOn(o fyne.Focusable) {
 	if c := canvasOf(o); c != nil {
+		arrival = nil // also what had the focus before is shown
+		if c.Focused() == o {
+			Reveal(o.(fyne.CanvasObject))
+		}
 		c.Focus(o)
 	}
 }
@@ -12,9 +16,11 @@ func focusOn(o fyne.Focusable) {
 // canvasOf gives the canvas that shows a focusable object, nil if none does. The
 // driver knows objects only after they were first painted; one that has just
 // been made belongs to the only window.
-func canvasOf(o fyne.Focusable) fyne.Canvas {
+func canvasOf(o fyne.Focusable) fyne.Canvas { return canvasFor(o.(fyne.CanvasObject)) }
+
+func canvasFor(o fyne.CanvasObject) fyne.Canvas {
 	d := fyne.CurrentApp().Driver()
-	if c := d.CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+	if c := d.CanvasForObject(o); c != nil {
 		return c
 	}
 	if windows := d.AllWindows(); len(windows) == 1 {

@@ -25,8 +25,11 @@ type Form struct {
 	wheeled []wheeled
 	focused Field
 	last    fyne.CanvasObject // what held the focus last
-	laying  bool
-	grown   func() // told when parts have grown or shrunk; a dialog then grows too
+	// unfinished is a table of which a row may lack something. It is told so once
+	// the focus is elsewhere.
+	unfinished *TableField
+	laying     bool
+	grown      func() // told when parts have grown or shrunk; a dialog then grows too
 }
 
 // wheeled is a part of a form that scrolls by itself; wheel says whether it did.
@@ -136,50 +139,15 @@ func (f *Form) ScrollToTop() { f.scroll.ScrollToTop() }
 func (f *Form) entered(part fyne.CanvasObject) bool {
 	other := f.last != part
 	f.last = part
-	f.reveal(part)
+	arrived(part)
+	if u := f.unfinished; u != nil && !u.holds(part) {
+		f.unfinished = nil
+		u.Flush()
+	}
 	return other
 }
 
-// reveal scrolls a part of the form into view.
-func (f *Form) reveal(part fyne.CanvasObject) {
-	at, ok := placeIn(f.scroll.Content, part)
-	if !ok {
-		return
-	}
-	offset, view := f.scroll.Offset, f.scroll.Size().Height
-	top, bottom := at.Y-fieldGap, at.Y+part.Size().Height+fieldGap
-	switch {
-	case top < offset.Y || bottom-top > view:
-		offset.Y = max(top, 0)
-	case bottom > offset.Y+view:
-		offset.Y = bottom - view
-	default:
-		return
-	}
-	f.scroll.ScrollToOffset(offset)
-}
-
-// placeIn gives the place of a part in a tree of objects. The driver could tell
-// only after the part was first painted, but a finding's field is to be shown
-// as soon as its page is built.
-func placeIn(tree, part fyne.CanvasObject) (fyne.Position, bool) {
-	if tree == part {
-		return fyne.Position{}, true
-	}
-	var children []fyne.CanvasObject
-	switch o := tree.(type) {
-	case *fyne.Container:
-		children = o.Objects
-	case interface{ inside() []fyne.CanvasObject }:
-		children = o.inside()
-	}
-	for _, c := range children {
-		if at, ok := placeIn(c, part); ok {
-			return at.Add(c.Position()), true
-		}
-	}
-	return fyne.Position{}, false
-}
+func (f *Form) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.scroll} }
 
 // page scrolls by whole views.
 func (f *Form) page(pages float32) {
@@ -220,7 +188,9 @@ func (f *Form) scrolled(ev *fyne.ScrollEvent) {
 			return
 		}
 	}
-	f.scroll.Scrolled(ev)
+	if !turn(f.scroll, ev) {
+		turnAround(f, ev)
+	}
 }
 
 // heightWith gives the height at which nothing need scroll.
@@ -261,20 +231,6 @@ func (r *formRenderer) Layout(size fyne.Size) {
 func (r *formRenderer) Refresh() {
 	r.f.scroll.Refresh()
 	r.f.relayout()
-}
-
-// wheel lies over a form, sees nothing but the wheel and turns the form.
-type wheel struct {
-	widget.BaseWidget
-	form *Form
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(ev) }
-
-// CreateRenderer implements fyne.Widget.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }
 
 // inset keeps a distance around one object.

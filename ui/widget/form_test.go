@@ -155,7 +155,7 @@ func TestWheelOverEveryFieldScrollsTheForm(t *testing.T) {
 	w := show(t, form)
 	for name, f := range fields {
 		form.scroll.ScrollToOffset(fyne.NewPos(0, 0))
-		form.reveal(f)
+		Reveal(f)
 		before := form.scroll.Offset.Y
 		step := float32(-20)
 		if before > 100 {
@@ -322,70 +322,35 @@ func TestCheckField(t *testing.T) {
 	}
 }
 
-func TestTableField(t *testing.T) {
-	c := newClock(t)
-	var got [][][]string
-	f := NewTableField(About{Label: "Beschlüsse"}, "Beschluss hinzufügen",
-		[]TableColumn{{Title: "Gremium", Share: 2}, {Title: "Datum", Read: ReadDate}},
-		func(v [][]string) { got = append(got, v) })
-	w := show(t, NewForm(f))
-	f.Focus()
-	press(w.Canvas().Focused(), fyne.KeyReturn) // „Beschluss hinzufügen“
-	cell := w.Canvas().Focused().(*entry)
-	write(cell, "Rat")
-	w.Canvas().FocusNext()
-	write(w.Canvas().Focused().(*entry), "1.3.18")
-	c.pass(pause)
-	w.Canvas().FocusNext() // „Entfernen“
-	if len(got) != 2 || got[1][0][0] != "Rat" || got[1][0][1] != "01.03.2018" || f.rows[0].cells[1].Text != "01.03.2018" {
-		t.Fatalf("got %q, shown %q", got, f.rows[0].cells[1].Text)
-	}
-	f.addRow()
-	f.Flush()
-	if len(got) != 2 {
-		t.Errorf("an empty row was committed: %q", got)
-	}
-	date := f.rows[1].cells[1]
-	focusOn(date)
-	write(date, "31.2.18")
-	if f.Flush() || !date.wrong || f.Problem() == "" || len(got) != 2 {
-		t.Errorf("a wrong date was committed: %q, %q", got, f.Problem())
-	}
-	if !f.UndoTyping() || date.Text == "31.2.18" {
-		t.Errorf("not undone: %q", date.Text)
-	}
-	f.Discard()
-	if w.Canvas().Focused() != f.add {
-		t.Errorf("the focus stays at a row that is gone: %T", w.Canvas().Focused())
-	}
-	focusOn(f.rows[0].cells[0])
-	f.SetValue([][]string{{"Kreistag", "01.04.2018"}})
-	if w.Canvas().Focused() != f.rows[0].cells[0] || len(got) != 2 {
-		t.Errorf("the focus is at %T, got %q", w.Canvas().Focused(), got)
-	}
-	if f.Dirty() || len(f.rows) != 1 {
-		t.Errorf("after Discard: %q", f.texts())
-	}
-	f.rows[0].remove.press()
-	if len(got) != 3 || len(got[2]) != 0 || f.Dirty() {
-		t.Errorf("got %q", got)
-	}
-	if w.Canvas().Focused() != f.add {
-		t.Errorf("the focus is at %T", w.Canvas().Focused())
+// A sentence below a field that ends with the view is scrolled to, also where the
+// field is higher than the view.
+func TestFormShowsTheProblem(t *testing.T) {
+	newClock(t)
+	for _, rows := range []int{2, 12} {
+		above, _ := longForm(2)
+		text := NewTextField(About{Label: "Text"}, rows, nil)
+		text.Check = func(string) error { return data.Fail(data.Invalid, "Das ist zu viel.", nil) }
+		form := NewForm(append(above.content.Objects, text)...)
+		window(t, ThemeLight, 500, 216, func() fyne.CanvasObject { return form })
+		text.Focus()
+		write(text.entry, "x")
+		if text.Flush() {
+			t.Fatal("taken")
+		}
+		at := place(text.problem).Y
+		if at < 0 || at+text.problem.Size().Height > form.scroll.Size().Height {
+			t.Errorf("%d rows: the sentence stands at %v of %v", rows, at, form.scroll.Size().Height)
+		}
 	}
 }
 
-// The cursor goes to the cell that is wrong, not to the first one.
-func TestTableFieldFocusesWrongCell(t *testing.T) {
-	f := NewTableField(About{Label: "Termine"}, "Termin hinzufügen", []TableColumn{{Title: "Bericht"}, {Title: "Frist", Read: ReadDate}}, nil)
-	w := window(t, ThemeLight, 500, 400, func() fyne.CanvasObject { return NewForm(f) })
-	f.SetValue([][]string{{"Erster", "31.10.2017"}, {"Zweiter", "31.10.2018"}})
-	f.rows[1].cells[1].SetText("31.02.2018")
-	if f.Flush() {
-		t.Fatal("31.02.2018 is taken")
-	}
-	f.Focus()
-	if w.Canvas().Focused() != fyne.Focusable(f.rows[1].cells[1]) {
-		t.Errorf("%v has the focus", w.Canvas().Focused())
+// No form with fields of any kind is wider than a window of 1024 at 200 % leaves
+// beside a list.
+func TestFormIsNarrow(t *testing.T) {
+	newClock(t)
+	form, _ := measureForm()
+	show(t, form)
+	if w := form.MinSize().Width; w > 276 {
+		t.Errorf("%v wide", w)
 	}
 }

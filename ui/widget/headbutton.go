@@ -11,6 +11,7 @@ import (
 // headButton is the head of a table's column; a press sorts by it.
 type headButton struct {
 	widget.BaseWidget
+	pressable
 	title            string
 	right            bool
 	sorted, down     bool
@@ -47,7 +48,7 @@ func (h *headButton) AccessibilityRole() fyne.AccessibleRole { return fyne.Acces
 
 // Tapped implements fyne.Tappable.
 func (h *headButton) Tapped(*fyne.PointEvent) {
-	focusOn(h)
+	byMouse(func() { focusOn(h) })
 	h.tapped()
 }
 
@@ -94,6 +95,9 @@ func (h *headButton) MouseOut() {
 	h.Refresh()
 }
 
+// headMark is the width of the mark that tells the order.
+const headMark = 14
+
 // CreateRenderer implements fyne.Widget.
 func (h *headButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &headRenderer{h: h, shade: canvas.NewRectangle(nil), ring: newRing(), text: canvas.NewText("", nil), left: canvas.NewLine(nil), rightLine: canvas.NewLine(nil)}
@@ -109,8 +113,12 @@ type headRenderer struct {
 	left, rightLine *canvas.Line // the mark „⌃“ or „⌄“
 }
 
-func (r *headRenderer) Destroy()           {}
-func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(40, lineHeight()+14) }
+func (r *headRenderer) Destroy() {}
+
+func (r *headRenderer) MinSize() fyne.Size {
+	w := rulerFor(metric(theme.SizeNameText), r.text.TextStyle).width(r.h.title)
+	return fyne.NewSize(w+2*cellPad+headMark, lineHeight()+14)
+}
 
 func (r *headRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.ring}
@@ -119,8 +127,7 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 func (r *headRenderer) Layout(size fyne.Size) {
 	r.shade.Resize(size)
 	placeBox(r.ring, fyne.Position{}, size)
-	const markWidth = 14
-	room := size.Width - 2*cellPad - markWidth
+	room := size.Width - 2*cellPad - headMark
 	rule := rulerFor(metric(theme.SizeNameText), r.text.TextStyle)
 	r.text.Text = rule.fit(r.h.title, room)
 	w, height := rule.width(r.text.Text), lineHeight()
@@ -130,9 +137,9 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	}
 	r.text.Move(fyne.NewPos(x, (size.Height-height)/2))
 	r.text.Resize(fyne.NewSize(w, height))
-	at := x + w + markWidth/2 + 2
+	at := x + w + headMark/2 + 2
 	if r.h.right {
-		at = x - markWidth/2 - 2
+		at = x - headMark/2 - 2
 	}
 	y, tip := size.Height/2, float32(-2.5)
 	if r.h.down {

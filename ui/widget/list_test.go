@@ -80,9 +80,9 @@ func TestRecordListByMouse(t *testing.T) {
 	if opened != "M04" {
 		t.Errorf("opened %q", opened)
 	}
-	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -400)
-	if l.rows.scroll.Offset.Y != 400 {
-		t.Errorf("offset %v", l.rows.scroll.Offset.Y)
+	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -2*notch)
+	if want := 6 * lineHeight(); l.rows.scroll.Offset.Y != want {
+		t.Errorf("two notches of the wheel: offset %v, want %v", l.rows.scroll.Offset.Y, want)
 	}
 	// Whatever is in view shows what belongs there.
 	for _, r := range l.rows.pool {
@@ -204,14 +204,62 @@ func TestSortTable(t *testing.T) {
 func TestCellsAreCutToTheirWidth(t *testing.T) {
 	newClock(t)
 	table := sampleTable()
-	window(t, ThemeLight, 420, 300, func() fyne.CanvasObject { return table })
+	window(t, ThemeLight, 600, 300, func() fyne.CanvasObject { return table })
 	xs, ws := table.grid.spans(table.rows.Size().Width)
 	for _, w := range table.rows.pool {
 		r := test.WidgetRenderer(w.child.(*cellRow)).(*cellRowRenderer)
-		for i, text := range r.texts {
+		for _, text := range r.texts[:r.used] {
+			i := len(xs) - 1
+			for text.Position().X < xs[i] {
+				i--
+			}
 			if end := text.Position().X + text.MinSize().Width; end > xs[i]+ws[i] {
 				t.Errorf("%q ends at %v, its column at %v", text.Text, end, xs[i]+ws[i])
 			}
 		}
+	}
+}
+
+// shown gives the lines of a table's row.
+func shown(table *SortTable[Record], row int) (lines []string) {
+	r := test.WidgetRenderer(table.rows.pool[row].child.(*cellRow)).(*cellRowRenderer)
+	for _, text := range r.texts[:r.used] {
+		lines = append(lines, text.Text)
+	}
+	return lines
+}
+
+// A long title wraps where the table is narrow, and a narrower table still shows
+// every cell.
+func TestSortTableInANarrowWindow(t *testing.T) {
+	newClock(t)
+	table := sampleTable()
+	w := window(t, ThemeLight, 1000, 400, func() fyne.CanvasObject { return table })
+	one := lineHeight() + rowPad
+	if table.rows.height != one {
+		t.Errorf("wide: rows are %v high, not %v", table.rows.height, one)
+	}
+	w.Resize(fyne.NewSize(600, 400))
+	if got := shown(table, 1); !slices.Equal(got[1:3], []string{"M02 Bürger-App mit", "Mängelmelder und Veranstaltu…"}) {
+		t.Errorf("600: %q", got)
+	}
+	if table.rows.height != one+lineHeight() {
+		t.Errorf("600: rows are %v high", table.rows.height)
+	}
+	w.Resize(fyne.NewSize(300, 400))
+	if got := shown(table, 1); !slices.Equal(got, []string{"M02 Bürger-App mit Mängelmelder und", "Veranstaltungskalender", "M02 · gefährdet · 7.407,00\u00a0€"}) {
+		t.Errorf("300: %q", got)
+	}
+	for _, h := range table.heads {
+		if end := h.Position().X + h.Size().Width; end > 300 {
+			t.Errorf("the head %q ends at %v", h.title, end)
+		}
+	}
+	if w := table.MinSize().Width; w > 200 {
+		t.Errorf("forces a width of %v", w)
+	}
+	w.Resize(fyne.NewSize(1000, 400))
+	if table.rows.height != one || len(shown(table, 1)) != 4 {
+		t.Errorf("wide again: %v, %q", table.rows.height, shown(table, 1))
 	}
 }

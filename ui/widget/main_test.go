@@ -20,7 +20,10 @@ func TestMain(m *testing.M) {
 }
 
 // clock is the time of a test: nothing happens until it is told to pass.
-type clock struct{ timers []*timer }
+type clock struct {
+	now    time.Time
+	timers []*timer
+}
 
 type timer struct {
 	left time.Duration
@@ -35,12 +38,17 @@ func newClock(t *testing.T) *clock {
 		c.timers = append(c.timers, tm)
 		return func() { tm.do = nil }
 	}
-	t.Cleanup(func() { After = real })
+	now := Now
+	c.now = now()
+	Now = func() time.Time { return c.now }
+	lastPress.text = ""
+	t.Cleanup(func() { After, Now = real, now })
 	return c
 }
 
 // pass lets time pass.
 func (c *clock) pass(d time.Duration) {
+	c.now = c.now.Add(d)
 	due := c.timers
 	c.timers = nil
 	for _, tm := range due {

@@ -91,3 +91,69 @@ func formatMoney(c data.Cents) string {
 	}
 	return c.String()
 }
+
+// CountField holds a whole number that is not negative, or none.
+type CountField struct{ typed[*int] }
+
+// NewCountField makes a field for a number; nil means that none is given.
+func NewCountField(about About, commit func(*int)) *CountField {
+	f := &CountField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(parseCount, formatCount, commit)
+	return f
+}
+
+func formatCount(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return data.Count(*n)
+}
+
+func parseCount(text string) (*int, error) {
+	if strings.TrimSpace(text) == "" {
+		return nil, nil
+	}
+	n, err := parseNumber(text)
+	return &n, err
+}
+
+// DecimalField holds a decimal number, or none.
+type DecimalField struct{ typed[data.Decimal] }
+
+// NewDecimalField makes a field for a decimal number.
+func NewDecimalField(about About, commit func(data.Decimal)) *DecimalField {
+	f := &DecimalField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(data.ParseDecimal, data.Decimal.String, commit)
+	return f
+}
+
+// ForecastField holds an amount in euro, or none, which is not the same as 0.
+type ForecastField struct{ typed[*data.Cents] }
+
+// NewForecastField makes a field for an amount; nil means that none is given.
+func NewForecastField(about About, commit func(*data.Cents)) *ForecastField {
+	f := &ForecastField{}
+	f.entry = newEntry(false)
+	f.frameOf(f, about, f.entry)
+	f.typedOf(parseForecast, formatForecast, commit)
+	return f
+}
+
+func formatForecast(c *data.Cents) string {
+	if c == nil {
+		return ""
+	}
+	return c.String()
+}
+
+func parseForecast(text string) (*data.Cents, error) {
+	if strings.TrimSpace(text) == "" {
+		return nil, nil
+	}
+	c, err := data.ParseCents(text)
+	return &c, err
+}

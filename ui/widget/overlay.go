@@ -23,6 +23,8 @@ type overlay struct {
 	keys    func(*fyne.KeyEvent)   // the canvas's handler before
 }
 
+func (o *overlay) inside() []fyne.CanvasObject { return []fyne.CanvasObject{o.box} }
+
 func (o *overlay) show() {
 	o.ExtendBaseWidget(o)
 	o.keys = o.canvas.OnTypedKey()

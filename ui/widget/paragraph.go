@@ -103,6 +103,9 @@ func wrap(text string, width float32, r *ruler) []string {
 				if head == line {
 					break
 				}
+				if i := strings.LastIndexAny(head, "/-"); i > 0 { // „Dienstleistung/“
+					head = head[:i+1]
+				}
 				lines = append(lines, head)
 				line = line[len(head):]
 				used = r.width(line)

@@ -13,6 +13,7 @@ import (
 // needs no second stop at each.
 type pickButton struct {
 	widget.BaseWidget
+	pressable
 	word    string
 	tapped  func()
 	hovered bool

@@ -48,6 +48,7 @@ func NewRecordList(empty string, selected func(id string)) *RecordList {
 	l.rows = newRows(recordHeight(), func() fyne.CanvasObject { return newRecordRow() }, func(o fyne.CanvasObject, i int) {
 		o.(*recordRow).set(l.shown[i])
 	})
+	l.rows.least = 4 * recordHeight()
 	l.rows.words = func(i int) string { return l.shown[i].Title }
 	l.rows.onChosen = func(i int) {
 		l.chosen = l.shown[i].ID
@@ -60,6 +61,7 @@ func NewRecordList(empty string, selected func(id string)) *RecordList {
 			l.OnOpen(l.shown[i].ID)
 		}
 	}
+	l.rows.belongsTo(l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -115,7 +117,7 @@ func (l *RecordList) index(id string) int {
 func (l *RecordList) Select(id string) {
 	l.chosen = id
 	l.rows.set(len(l.shown), l.index(id))
-	l.rows.show(l.rows.chosen)
+	l.rows.follow()
 }
 
 // Selected gives the ID of the chosen record, empty if none is.
@@ -138,7 +140,7 @@ func (l *RecordList) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func recordHeight() float32 {
-	return lineHeight() + fyne.MeasureText("M", metric(theme.SizeNameCaptionText), fyne.TextStyle{}).Height + 18
+	return lineHeight() + captionHeight() + 18
 }
 
 // recordRow is one row: title above, light and detail below.

@@ -51,8 +51,10 @@ func (w *row) mark() {
 
 // MouseDown implements desktop.Mouseable.
 func (w *row) MouseDown(*desktop.MouseEvent) {
-	focusOn(w.rows)
-	w.rows.choose(w.shows)
+	byMouse(func() {
+		focusOn(w.rows)
+		w.rows.choose(w.shows)
+	})
 }
 
 // MouseUp implements desktop.Mouseable.

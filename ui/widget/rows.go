@@ -18,7 +18,11 @@ type rows struct {
 	widget.BaseWidget
 	count  int
 	chosen int // -1 for none
+	seen   int // the row that was chosen when last one was brought into view
 	height float32
+	least  float32 // height of the rows when there is little room
+	// measure gives the rows' height at a width; nil leaves it as it is.
+	measure func(width float32) float32
 
 	newRow func() fyne.CanvasObject
 	fill   func(row fyne.CanvasObject, i int)
@@ -29,7 +33,7 @@ type rows struct {
 	onTapped func(i int) // a single click
 	onGained func()
 
-	scroll  *container.Scroll
+	scroll  *Scroll
 	content *fyne.Container
 	pool    []*row
 	ring    *canvas.Rectangle
@@ -40,9 +44,9 @@ type rows struct {
 }
 
 func newRows(height float32, newRow func() fyne.CanvasObject, fill func(row fyne.CanvasObject, i int)) *rows {
-	r := &rows{height: height, newRow: newRow, fill: fill, chosen: -1, forget: func() {}, ring: newRing()}
+	r := &rows{height: height, least: 3 * height, newRow: newRow, fill: fill, chosen: -1, seen: -1, forget: func() {}, ring: newRing()}
 	r.content = container.New(rowsLayout{r})
-	r.scroll = container.NewVScroll(r.content)
+	r.scroll = NewScroll(r.content)
 	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
 	r.ExtendBaseWidget(r)
 	return r
@@ -62,6 +66,11 @@ func (r *rows) update() {
 	}
 	// Scroll looks at its content only when the offset changes.
 	at := r.scroll.Offset
+	if width := r.scroll.Size().Width; r.measure != nil && width > 0 {
+		height := r.measure(width)
+		at.Y *= height / r.height // the same row stays on top
+		r.height = height
+	}
 	r.scroll.Offset.Y = -1
 	r.scroll.ScrollToOffset(at)
 	r.place()
@@ -98,12 +107,22 @@ func (r *rows) place() {
 	}
 }
 
+// follow scrolls to the chosen row where it is another one than before: the
+// officer may have scrolled, and a row that is being clicked must not move.
+func (r *rows) follow() {
+	if r.seen != r.chosen {
+		r.show(r.chosen)
+	}
+}
+
 // show scrolls a row into view, none to the top.
 func (r *rows) show(i int) {
 	top, view, at := float32(max(i, 0))*r.height, r.scroll.Size().Height, r.scroll.Offset
-	switch {
-	case view <= 0:
+	if view <= 0 {
 		return
+	}
+	r.seen = r.chosen
+	switch {
 	case top < at.Y:
 		at.Y = top
 	case top+r.height > at.Y+view:
@@ -122,7 +141,12 @@ func (r *rows) choose(i int) {
 	}
 	changed := i != r.chosen
 	r.chosen = i
-	r.show(i)
+	if mouse.giving {
+		r.seen = i
+	} else {
+		r.show(i)
+		r.reveal()
+	}
 	for _, w := range r.pool {
 		w.mark()
 	}
@@ -139,9 +163,7 @@ func (r *rows) open(i int) {
 
 // wheel scrolls inside and says whether that was possible.
 func (r *rows) wheel(ev *fyne.ScrollEvent) bool {
-	before := r.scroll.Offset
-	r.scroll.Scrolled(ev)
-	return r.scroll.Offset != before
+	return turn(&r.scroll.Scroll, ev)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -150,6 +172,21 @@ func (r *rows) FocusGained() {
 	r.markAll()
 	if r.onGained != nil {
 		r.onGained()
+	}
+}
+
+// belongsTo says which widget the rows are a part of.
+func (r *rows) belongsTo(o fyne.CanvasObject) {
+	r.scroll.part = o
+	r.onGained = func() { arrived(o) }
+}
+
+// reveal brings the chosen row into view where the list itself is scrolled.
+func (r *rows) reveal() {
+	list := r.scroll.part
+	head := list.Size().Height - r.scroll.Size().Height
+	if list != r.scroll && r.scroll.Size().Height > 0 {
+		revealBox(list, fyne.NewPos(0, head+float32(r.chosen)*r.height-r.scroll.Offset.Y), fyne.NewSize(list.Size().Width, r.height))
 	}
 }
 
@@ -225,7 +262,7 @@ func (r *rows) CreateRenderer() fyne.WidgetRenderer { return &rowsRenderer{r} }
 type rowsRenderer struct{ r *rows }
 
 func (r *rowsRenderer) Destroy()           {}
-func (r *rowsRenderer) MinSize() fyne.Size { return fyne.NewSize(60, 3*r.r.height) }
+func (r *rowsRenderer) MinSize() fyne.Size { return fyne.NewSize(60, r.r.least) }
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.r.scroll, r.r.ring}
@@ -235,6 +272,7 @@ func (r *rowsRenderer) Layout(size fyne.Size) {
 	r.r.scroll.Resize(size)
 	placeBox(r.r.ring, fyne.Position{}, size)
 	r.r.update()
+	r.r.follow()
 }
 
 func (r *rowsRenderer) Refresh() {

@@ -1,6 +1,10 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // ruler knows the widths of characters in one size and style. Adding them up
 // is a hundred times cheaper than shaping every candidate, which is what makes
@@ -67,4 +71,13 @@ func (r *ruler) fit(text string, width float32) string {
 		return text
 	}
 	return r.head(text, width-r.rune('…')) + "…"
+}
+
+// lines wraps text into no more than most lines and cuts the last one.
+func (r *ruler) lines(text string, width float32, most int) []string {
+	lines := wrap(text, width, r)
+	if len(lines) > most {
+		lines = append(lines[:most-1], r.fit(strings.Join(lines[most-1:], " "), width))
+	}
+	return lines
 }

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,7 +17,9 @@ import (
 // Column is one column of a SortTable.
 type Column[T any] struct {
 	Title string
-	// Width in points; what a wide window has to spare goes to columns with Grow.
+	// Width in points. Columns with Grow take what there is to spare and wrap their
+	// texts into two lines. Where there is too little for all columns, each row
+	// shows the first that grows above the others.
 	Width float32
 	Grow  bool
 	// Right sets numbers and amounts flush right.
@@ -61,7 +64,8 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 		t.grid.add(c.Width, c.Grow)
 		t.heads = append(t.heads, newHeadButton(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
 	}
-	t.rows = newRows(lineHeight()+14, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
+	t.rows = newRows(lineHeight()+rowPad, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
+	t.rows.measure = t.rowHeight
 	t.rows.words = func(i int) string { return t.columns[max(t.sorted, 0)].Text(t.shown[i]) }
 	t.rows.onChosen = func(i int) {
 		t.chosen = t.id(t.shown[i])
@@ -73,6 +77,10 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 		if t.OnOpen != nil {
 			t.OnOpen(t.id(t.shown[i]))
 		}
+	}
+	t.rows.belongsTo(t)
+	for _, h := range t.heads {
+		h.onGained = t.rows.onGained
 	}
 	t.ExtendBaseWidget(t)
 	return t
@@ -132,6 +140,30 @@ func (t *SortTable[T]) fillRow(o fyne.CanvasObject, i int) {
 	row.Refresh()
 }
 
+// rowHeight gives all rows room for the one that needs most.
+func (t *SortTable[T]) rowHeight(width float32) float32 {
+	rule, least := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}), lineHeight()+rowPad
+	height := least
+	_, ws := t.grid.spans(width)
+	for _, item := range t.shown {
+		if t.grid.narrow(width) {
+			texts := make([]string, len(t.columns))
+			for n, c := range t.columns {
+				texts[n] = c.Text(item)
+			}
+			head, rest := t.grid.stack(texts, width)
+			height = max(height, float32(len(head))*lineHeight()+float32(len(rest))*captionHeight()+rowPad)
+			continue
+		}
+		for n, c := range t.columns {
+			if c.Grow && rule.width(c.Text(item)) > ws[n]-2*cellPad {
+				return least + lineHeight()
+			}
+		}
+	}
+	return height
+}
+
 func (t *SortTable[T]) index(id string) int {
 	return slices.IndexFunc(t.shown, func(item T) bool { return t.id(item) == id })
 }
@@ -140,7 +172,7 @@ func (t *SortTable[T]) index(id string) int {
 func (t *SortTable[T]) Select(id string) {
 	t.chosen = id
 	t.rows.set(len(t.shown), t.index(id))
-	t.rows.show(t.rows.chosen)
+	t.rows.follow()
 }
 
 // Selected gives the ID of the chosen row, empty if none is.
@@ -164,20 +196,21 @@ func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {
 	for _, h := range t.heads {
 		heads = append(heads, h)
 	}
-	header := container.NewStack(
+	header := newStack(
 		newSurface(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
 		container.New(t.grid, heads...),
 	)
 	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
 	body := container.New(padded{1}, ground, t.rows, container.New(inset{12}, t.empty))
-	return widget.NewSimpleRenderer(container.New(headed{}, header, body))
+	return widget.NewSimpleRenderer(container.New(headed{t.grid}, header, body))
 }
 
 // headed sets a header of its own height on a body.
-type headed struct{}
+type headed struct{ grid *grid }
 
 // Layout implements fyne.Layout.
-func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.grid.width = size.Width - 2 // inside the border, as the rows
 	h := objects[0].MinSize().Height
 	objects[0].Resize(fyne.NewSize(size.Width, h))
 	objects[1].Move(fyne.NewPos(0, h-1))
@@ -194,30 +227,42 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 type grid struct {
 	widths []float32
 	grow   []bool
+	width  float32 // when last laid out, for MinSize
 }
 
 func (g *grid) add(width float32, grow bool) {
 	g.widths, g.grow = append(g.widths, width), append(g.grow, grow)
 }
 
-// spans gives the left end and the width of each column.
-func (g *grid) spans(width float32) (xs, ws []float32) {
-	var all, growing float32
+// room gives the width of all columns, what is left for those that grow, and
+// their share of it.
+func (g *grid) room(width float32) (all, left, growing float32) {
+	all = width - metric(theme.SizeNameScrollBarSmall)
+	left = all
 	for i, w := range g.widths {
-		all += w
 		if g.grow[i] {
 			growing += w
+		} else {
+			left -= w
 		}
 	}
-	width -= metric(theme.SizeNameScrollBarSmall)
+	return all, left, growing
+}
+
+// narrow says whether there is too little room to set the columns side by side.
+func (g *grid) narrow(width float32) bool {
+	_, left, growing := g.room(width)
+	return left < growing
+}
+
+// spans gives the left end and the width of each column.
+func (g *grid) spans(width float32) (xs, ws []float32) {
+	_, left, growing := g.room(width)
 	xs, ws = make([]float32, len(g.widths)), make([]float32, len(g.widths))
 	var x float32
 	for i, w := range g.widths {
-		switch {
-		case width < all:
-			w *= width / all
-		case g.grow[i]:
-			w += (width - all) * w / growing
+		if g.grow[i] {
+			w *= left / growing
 		}
 		xs[i], ws[i] = x, w
 		x += w
@@ -225,8 +270,26 @@ func (g *grid) spans(width float32) (xs, ws []float32) {
 	return xs, ws
 }
 
+// stack wraps the texts of a narrow row: the first column that grows, below it
+// the others.
+func (g *grid) stack(texts []string, width float32) (head, rest []string) {
+	first := max(slices.Index(g.grow, true), 0)
+	others := slices.DeleteFunc(slices.Delete(slices.Clone(texts), first, first+1), func(t string) bool { return t == "" })
+	all, _, _ := g.room(width)
+	all -= 2 * cellPad
+	head = rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).lines(texts[first], all, 2)
+	if len(others) > 0 {
+		rest = rulerFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(strings.Join(others, " · "), all, 2)
+	}
+	return head, rest
+}
+
 // Layout implements fyne.Layout.
 func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if g.narrow(size.Width) {
+		(&inline{}).Layout(objects, size)
+		return
+	}
 	xs, ws := g.spans(size.Width)
 	for i, o := range objects {
 		o.Move(fyne.NewPos(xs[i], 0))
@@ -236,5 +299,9 @@ func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (g *grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(len(g.widths))*40, highest(objects))
+	size := fyne.NewSize(widest(objects), highest(objects))
+	if g.width > 0 && g.narrow(g.width) {
+		size.Height = (&inline{}).heightFor(objects, g.width)
+	}
+	return size
 }

@@ -1,11 +1,17 @@
 package widget
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"modellkommune/data"
 )
 
 // TableColumn is one column of a TableField.
@@ -17,6 +23,9 @@ type TableColumn struct {
 	// Read gives the text as it is written properly, or says what is wrong; nil
 	// takes any text.
 	Read func(text string) (string, error)
+	// Choices are the only texts that the column takes. They can be picked from a
+	// list, and the beginning of one is enough.
+	Choices []string
 }
 
 func (c TableColumn) share() float32 {
@@ -32,32 +41,79 @@ func ReadDate(text string) (string, error) {
 	return d.String(), err
 }
 
+// ReadMoney is Read for a column of amounts: 1200 becomes 1.200,00 €; 0 is as good
+// as none.
+func ReadMoney(text string) (string, error) {
+	c, err := data.ParseCents(text)
+	return formatMoney(c), err
+}
+
+// ReadNumber is Read for a column of whole numbers; 0 is as good as none.
+func ReadNumber(text string) (string, error) {
+	n, err := parseNumber(text)
+	return formatNumber(n), err
+}
+
+// ReadDecimal is Read for a column of decimal numbers.
+func ReadDecimal(text string) (string, error) {
+	d, err := data.ParseDecimal(text)
+	return d.String(), err
+}
+
+// readChoice gives the one choice that a text begins.
+func readChoice(choices []string) func(string) (string, error) {
+	return func(text string) (string, error) {
+		begun := slices.DeleteFunc(slices.Clone(choices), func(c string) bool {
+			return !strings.HasPrefix(strings.ToLower(c), strings.ToLower(text))
+		})
+		if len(begun) == 1 {
+			return begun[0], nil
+		}
+		if slices.Contains(begun, text) {
+			return text, nil
+		}
+		return text, data.Fail(data.Invalid, fmt.Sprintf("„%s“ steht nicht zur Wahl. Möglich sind: „%s“.", text, strings.Join(choices, "“, „")), nil)
+	}
+}
+
 // TableField holds a few small records, such as links, as rows of lines. A row
 // of which nothing is filled in does not count.
 type TableField struct {
 	frame
 	OnCommit func(rows [][]string)
-	columns  []TableColumn
-	value    [][]string
-	rows     []*tableRow
-	lines    *fyne.Container
-	add      *Button
-	stop     func()
-	setter   bool
+	// Check refuses rows that can be read but may not be kept, such as one that
+	// lacks something. It is told only when the field is left, for a row is filled
+	// in cell by cell.
+	Check   func(rows [][]string) error
+	columns []TableColumn
+	value   [][]string
+	rows    []*tableRow
+	lines   *fyne.Container
+	add     *Button
+	stop    func()
+	since   func() // stops the wait that began with the first key; nil for none
+	setter  bool
 }
 
-// tableRow is one row: its entries and the button that removes it.
+// tableRow is one row: its entries, what they are titled and the button that
+// removes it.
 type tableRow struct {
+	titles []*Paragraph
 	cells  []*entry
+	boxes  []fyne.CanvasObject
 	remove *Button
-	line   *fyne.Container
 }
 
 // NewTableField makes a field for small records. Add is on the button that adds
 // a row, such as „Link hinzufügen“.
 func NewTableField(about About, add string, columns []TableColumn, commit func([][]string)) *TableField {
-	f := &TableField{OnCommit: commit, columns: columns, stop: func() {}}
-	f.lines = container.New(&column{gap: 6})
+	f := &TableField{OnCommit: commit, columns: slices.Clone(columns), stop: func() {}}
+	for i, c := range f.columns {
+		if c.Choices != nil {
+			f.columns[i].Read = readChoice(c.Choices)
+		}
+	}
+	f.lines = container.New(&tableRows{field: f})
 	f.add = NewButton(add, f.addRow)
 	f.frameOf(f, about, container.New(&column{gap: 8}, f.lines, Buttons(f.add)))
 	f.fill()
@@ -89,14 +145,14 @@ func (f *TableField) SetValue(rows [][]string) {
 // fill makes the entries for the value. The focus stays in its place, for it
 // would else be held by an entry that is gone.
 func (f *TableField) fill() {
-	f.stop()
+	f.still()
 	old := f.rows
-	f.rows, f.lines.Objects = nil, nil
+	f.rows = nil
 	for _, texts := range f.value {
 		f.appendRow(texts)
 	}
 	f.unmark()
-	f.relayout()
+	f.rearrange()
 	for i, r := range old {
 		for n, cell := range r.cells {
 			if cell.onLost = nil; !cell.focused {
@@ -111,70 +167,121 @@ func (f *TableField) fill() {
 	}
 }
 
-func (f *TableField) titles() fyne.CanvasObject {
-	var objects []fyne.CanvasObject
-	for _, c := range f.columns {
-		objects = append(objects, newParagraph(c.Title, colorHint, theme.SizeNameCaptionText, fyne.TextStyle{}))
+// rearrange shows the rows as they are now.
+func (f *TableField) rearrange() {
+	f.lines.Objects = nil
+	for _, r := range f.rows {
+		for i := range r.cells {
+			f.lines.Objects = append(f.lines.Objects, r.titles[i], r.boxes[i])
+		}
+		f.lines.Objects = append(f.lines.Objects, r.remove)
 	}
-	return container.New(&shares{columns: f.columns, rest: f.removeWidth()}, objects...)
+	f.settle()
+	canvas.Refresh(f.lines)
 }
 
-func (f *TableField) removeWidth() float32 { return NewQuietButton("Entfernen", nil).MinSize().Width }
+// settle gives the cells their places, also where the field stays as high as it
+// was and the form has nothing to do.
+func (f *TableField) settle() {
+	f.relayout()
+	if size := f.lines.Size(); size.Width > 0 {
+		f.lines.Layout.Layout(f.lines.Objects, size)
+	}
+}
 
 func (f *TableField) appendRow(texts []string) *tableRow {
-	if len(f.lines.Objects) == 0 {
-		f.lines.Objects = append(f.lines.Objects, f.titles())
-	}
 	row := &tableRow{}
-	var objects []fyne.CanvasObject
+	submitted := func(string) { f.Flush() }
 	for i, c := range f.columns {
-		cell := newEntry(false)
+		cell := newCell(submitted)
+		if c.Read != nil { // a date is short and would only break where it must not
+			cell = newEntry(false)
+			cell.clean, cell.OnSubmitted = cleanLine, submitted
+		}
 		cell.SetPlaceHolder(c.Placeholder)
-		cell.clean = cleanText
 		if i < len(texts) {
 			cell.SetText(texts[i])
 		}
 		cell.OnChanged = func(string) { f.changed() }
-		cell.OnSubmitted = func(string) { f.Flush() }
 		cell.onGained = func() {
 			if f.gained(cell) {
 				cell.selectAll()
 			}
 		}
 		cell.onLost = func() {
-			f.Flush()
 			f.lost()
+			if !f.flush(false) && f.form != nil {
+				f.form.unfinished = f
+			}
 		}
+		row.titles = append(row.titles, NewHint(c.Title))
 		row.cells = append(row.cells, cell)
-		objects = append(objects, cell)
+		row.boxes = append(row.boxes, f.boxOf(cell, c.Choices))
 	}
 	row.remove = NewQuietButton("Entfernen", func() { f.removeRow(row) })
 	if f.form != nil {
 		row.remove.bind(f.form)
 	}
-	row.line = container.New(&shares{columns: f.columns, rest: f.removeWidth()}, append(objects, row.remove)...)
 	f.rows = append(f.rows, row)
-	f.lines.Objects = append(f.lines.Objects, row.line)
 	return row
+}
+
+// boxOf is what stands in the place of a cell: it grows with its text, or offers
+// choices.
+func (f *TableField) boxOf(cell *entry, choices []string) fyne.CanvasObject {
+	if choices == nil {
+		return newGrower(cell, 1, func() {
+			f.settle()
+			if cell.focused {
+				cell.reveal()
+			}
+		})
+	}
+	pick := func() {
+		focusOn(cell)
+		pickFrom(cell, choices, slices.Index(choices, cell.Text), func(i int) {
+			cell.SetText(choices[i])
+			f.flush(false)
+		})
+	}
+	cell.onKey = func(key fyne.KeyName) bool {
+		opens := key == fyne.KeyF4 || key == fyne.KeyDown
+		if opens {
+			pick()
+		}
+		return opens
+	}
+	cell.onShortcut = func(s *desktop.CustomShortcut) bool {
+		if opensList(s) {
+			pick()
+		}
+		return opensList(s)
+	}
+	return container.New(beside{}, cell, newPickButton("Liste", pick))
+}
+
+// holds says whether an object is one of the cells.
+func (f *TableField) holds(o fyne.CanvasObject) bool {
+	return slices.ContainsFunc(f.rows, func(r *tableRow) bool {
+		return slices.ContainsFunc(r.cells, func(cell *entry) bool { return cell == o })
+	})
 }
 
 func (f *TableField) addRow() {
 	row := f.appendRow(nil)
-	f.relayout()
+	f.rearrange()
 	focusOn(row.cells[0])
 }
 
 func (f *TableField) removeRow(row *tableRow) {
 	i := slices.Index(f.rows, row)
 	f.rows = slices.Delete(f.rows, i, i+1)
-	f.lines.Objects = slices.DeleteFunc(f.lines.Objects, func(o fyne.CanvasObject) bool { return o == row.line })
 	if len(f.rows) == 0 {
-		f.lines.Objects = nil
 		focusOn(f.add)
 	} else {
 		focusOn(f.rows[min(i, len(f.rows)-1)].remove)
 	}
-	f.relayout()
+	f.rearrange()
 	f.Flush()
 }
 
@@ -183,8 +290,25 @@ func (f *TableField) changed() {
 		return
 	}
 	f.stop()
-	f.stop = After(pause, func() { f.commit() })
+	f.stop = After(pause, func() { f.commit(false) })
+	if f.since == nil {
+		f.since = After(longest, func() {
+			f.since = nil
+			if rows, err := f.read(false); err == nil && (f.Check == nil || f.Check(rows) == nil) {
+				f.take(rows)
+			}
+		})
+	}
 	f.unmark()
+}
+
+// still stops the clocks that run since something was typed.
+func (f *TableField) still() {
+	f.stop()
+	if f.since != nil {
+		f.since()
+		f.since = nil
+	}
 }
 
 // unmark takes the sentence and all marks away.
@@ -197,20 +321,21 @@ func (f *TableField) unmark() {
 	f.setProblem("")
 }
 
-// read takes the texts of all rows that are not empty, and marks what is wrong.
-func (f *TableField) read() ([][]string, bool) {
-	out, ok := [][]string{}, true
+// read takes the texts of all rows that are not empty, and marks what is wrong
+// if wanted.
+func (f *TableField) read(mark bool) (out [][]string, wrong error) {
+	out = [][]string{}
 	for _, r := range f.rows {
 		texts, empty := make([]string, len(r.cells)), true
 		for i, cell := range r.cells {
 			text, _ := parseLine(cell.Text)
 			if read := f.columns[i].Read; read != nil && text != "" {
 				proper, err := read(text)
-				if err != nil {
+				if err != nil && mark {
 					cell.setWrong(true)
 					f.setProblem(sentenceOf(err))
-					ok = false
 				}
+				wrong = errors.Join(wrong, err)
 				text = proper
 			}
 			texts[i] = text
@@ -220,16 +345,31 @@ func (f *TableField) read() ([][]string, bool) {
 			out = append(out, texts)
 		}
 	}
-	return out, ok
+	return out, wrong
 }
 
-func (f *TableField) commit() bool {
-	f.stop()
-	rows, ok := f.read()
-	if !ok {
+// commit takes the rows over. What Check has against them is said only if they
+// are final.
+func (f *TableField) commit(final bool) bool {
+	f.still()
+	rows, err := f.read(true)
+	if err != nil {
 		return false
 	}
+	if f.Check != nil && !equal(rows, f.value) {
+		if err := f.Check(rows); err != nil {
+			if final {
+				f.setProblem(sentenceOf(err))
+			}
+			return false
+		}
+	}
 	f.unmark()
+	f.take(rows)
+	return true
+}
+
+func (f *TableField) take(rows [][]string) {
 	for _, r := range f.rows {
 		for _, cell := range r.cells {
 			cell.SetText(cell.Text) // forgets the typing that can be taken back
@@ -241,12 +381,13 @@ func (f *TableField) commit() bool {
 			f.OnCommit(clone(rows))
 		}
 	}
-	return true
 }
 
 // Flush implements Field.
-func (f *TableField) Flush() bool {
-	if !f.commit() {
+func (f *TableField) Flush() bool { return f.flush(true) }
+
+func (f *TableField) flush(final bool) bool {
+	if !f.commit(final) {
 		return false
 	}
 	f.setter = true
@@ -351,36 +492,129 @@ func (f *TableField) bind(form *Form) {
 	}
 }
 
-// shares sets cells side by side by their shares of the width; what comes after
-// them gets the rest.
-type shares struct {
-	columns []TableColumn
-	rest    float32
+// tableRows sets the cells of a row side by side below their titles, which only
+// the first row shows. Where they would be too narrow, a row's cells stand one
+// below the other, each below its title.
+type tableRows struct {
+	field *TableField
+	width float32 // when last laid out, for MinSize
 }
 
-const cellGap = 8
+const (
+	cellGap       = 8
+	rowGap        = 6
+	stackGap      = 20 // between rows whose cells are stacked
+	cellNarrowest = 92 // a date fits
+)
 
-// Layout implements fyne.Layout.
-func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// widths gives the widths of the cells side by side, nil if they do not fit: what
+// its share would make too narrow is as wide as need be.
+func (t *tableRows) widths(room float32) []float32 {
+	columns := t.field.columns
+	ws := make([]float32, len(columns))
+	if room < float32(len(columns))*cellNarrowest {
+		return nil
+	}
 	var all float32
-	for _, c := range s.columns {
+	for _, c := range columns {
 		all += c.share()
 	}
-	room := size.Width - s.rest - float32(len(s.columns))*cellGap
-	var x float32
-	for i, o := range objects {
-		w := s.rest
-		if i < len(s.columns) {
-			w = room * s.columns[i].share() / all
+	for i := 0; i < len(columns); i++ {
+		if share := columns[i].share(); ws[i] == 0 && room*share/all < cellNarrowest {
+			ws[i], room, all = cellNarrowest, room-cellNarrowest, all-share
+			i = -1 // the others have become narrower
 		}
-		h := min(heightOf(o, w), size.Height)
-		o.Move(fyne.NewPos(x, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(w, h))
-		x += w + cellGap
 	}
+	for i, c := range columns {
+		if ws[i] == 0 {
+			ws[i] = room * c.share() / all
+		}
+	}
+	return ws
+}
+
+// placing puts an object somewhere; one without height is not shown.
+type placing func(o fyne.CanvasObject, x, y, w, h float32)
+
+// arrange tells place where each object goes and gives the height of all.
+func (t *tableRows) arrange(width float32, place placing) float32 {
+	var y float32
+	for i, r := range t.field.rows {
+		ws := t.widths(width - float32(len(r.cells))*cellGap - r.remove.MinSize().Width)
+		switch {
+		case ws == nil && i > 0:
+			y += stackGap
+		case i > 0:
+			y += rowGap
+		}
+		if ws == nil {
+			y = r.stack(y, width, place)
+		} else {
+			y = r.line(y, ws, i == 0, place)
+		}
+	}
+	return y
+}
+
+// line places a row from y down with its cells side by side and says where it ends.
+func (r *tableRow) line(y float32, ws []float32, titled bool, place placing) float32 {
+	var x, above float32
+	for n, title := range r.titles {
+		var h float32
+		if titled {
+			h = title.heightFor(ws[n])
+			above = max(above, h+labelGap)
+		}
+		place(title, x, y, ws[n], h)
+		x += ws[n] + cellGap
+	}
+	y += above
+	remove := r.remove.MinSize()
+	place(r.remove, x, y, remove.Width, remove.Height)
+	x = 0
+	height := remove.Height
+	for n, box := range r.boxes {
+		h := heightOf(box, ws[n])
+		place(box, x, y, ws[n], h)
+		x, height = x+ws[n]+cellGap, max(height, h)
+	}
+	return y + height
+}
+
+// stack does the same with its cells one below the other.
+func (r *tableRow) stack(y, width float32, place placing) float32 {
+	put := func(o fyne.CanvasObject, w, h, gap float32) {
+		place(o, 0, y, w, h)
+		y += h + gap
+	}
+	for n, box := range r.boxes {
+		put(r.titles[n], width, r.titles[n].heightFor(width), labelGap)
+		put(box, width, heightOf(box, width), rowGap)
+	}
+	remove := r.remove.MinSize()
+	put(r.remove, remove.Width, remove.Height, 0)
+	return y
+}
+
+func (t *tableRows) heightFor(_ []fyne.CanvasObject, width float32) float32 {
+	return t.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+// Layout implements fyne.Layout.
+func (t *tableRows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	t.width = size.Width
+	t.arrange(size.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
+		if h == 0 {
+			o.Hide()
+			return
+		}
+		o.Show()
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	})
 }
 
 // MinSize implements fyne.Layout.
-func (s *shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.rest+float32(len(s.columns))*60, highest(objects))
+func (t *tableRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(inputWidth, t.heightFor(objects, max(t.width, inputWidth)))
 }

@@ -33,8 +33,8 @@ func (f *typed[T]) growing(self fyne.Widget, about About, rows int) {
 	f.entry.SetMinRowsVisible(rows)
 	f.frameOf(self, about, newGrower(f.entry, rows, func() {
 		f.relayout()
-		if f.form != nil && f.entry.focused { // the last line stays in view
-			f.form.reveal(f.self)
+		if f.entry.focused {
+			f.entry.reveal()
 		}
 	}))
 }
@@ -45,9 +45,7 @@ func (f *typed[T]) wheel(ev *fyne.ScrollEvent) bool {
 	if !f.entry.focused || !f.entry.MultiLine || s == nil {
 		return false
 	}
-	before := s.Offset
-	s.Scrolled(ev)
-	return s.Offset != before
+	return turn(s, ev)
 }
 
 // grower gives an entry the height that its text needs.

@@ -8,6 +8,9 @@ import (
 // pause is how long after the last key a field commits by itself.
 const pause = 2 * time.Second
 
+// longest is how long typing without a pause stays uncommitted.
+const longest = 10 * time.Second
+
 // typed is a field whose value is typed as text.
 type typed[T any] struct {
 	frame
@@ -24,6 +27,7 @@ type typed[T any] struct {
 	have   string // the value as it is written properly
 	seen   string // the text when it was last committed or set
 	stop   func() // stops the pause that runs
+	since  func() // stops the wait that began with the first key; nil for none
 	setter bool   // the text is being set, not typed
 }
 
@@ -37,13 +41,13 @@ func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string,
 	f.entry.OnChanged = f.changed
 	f.entry.OnSubmitted = func(string) { f.Flush() }
 	f.entry.onGained = func() {
-		if f.gained(f.self) && !f.entry.MultiLine {
+		if f.gained(f.self) && !f.entry.MultiLine && !mouse.giving {
 			f.entry.selectAll()
 		}
 	}
 	f.entry.onLost = func() {
+		f.lost() // first: what is left need not be in view
 		f.Flush()
-		f.lost()
 	}
 	f.entry.onEscape = func() { // gives up what cannot be right
 		if f.Problem() != "" {
@@ -75,7 +79,7 @@ func (f *typed[T]) SetValue(value T) {
 
 // show puts the value's text into the entry and drops what was typed.
 func (f *typed[T]) show() {
-	f.stop()
+	f.still()
 	f.setter = true
 	f.have = f.format(f.value)
 	f.seen = f.have
@@ -91,6 +95,12 @@ func (f *typed[T]) changed(text string) {
 	}
 	f.stop()
 	f.stop = After(pause, func() { f.commit() })
+	if f.since == nil {
+		f.since = After(longest, func() {
+			f.since = nil
+			f.commitRight()
+		})
+	}
 	f.setProblem("")
 	f.setCount(utf8.RuneCountInString(text))
 }
@@ -98,25 +108,51 @@ func (f *typed[T]) changed(text string) {
 // commit takes over the text as it stands, without touching it: the officer may
 // be about to type on.
 func (f *typed[T]) commit() bool {
-	f.stop()
+	f.still()
 	if !f.Dirty() {
 		return f.Problem() == ""
 	}
-	value, err := f.parse(f.entry.Text)
-	if err == nil && f.Check != nil {
-		err = f.Check(value)
-	}
+	value, err := f.read()
 	f.setProblem(sentenceOf(err))
 	if err != nil {
 		return false
 	}
+	f.take(value)
+	return true
+}
+
+// commitRight does the same amid the typing: what is not right may not be typed to
+// its end.
+func (f *typed[T]) commitRight() {
+	if value, err := f.read(); f.Dirty() && err == nil {
+		f.take(value)
+	}
+}
+
+// still stops the clocks that run since something was typed.
+func (f *typed[T]) still() {
+	f.stop()
+	if f.since != nil {
+		f.since()
+		f.since = nil
+	}
+}
+
+func (f *typed[T]) read() (T, error) {
+	value, err := f.parse(f.entry.Text)
+	if err == nil && f.Check != nil {
+		err = f.Check(value)
+	}
+	return value, err
+}
+
+func (f *typed[T]) take(value T) {
 	changed := f.format(value) != f.have
 	f.value, f.have, f.seen = value, f.format(value), f.entry.Text
 	f.entry.SetText(f.seen) // forgets the typing that can be taken back
 	if changed && f.OnCommit != nil {
 		f.OnCommit(value)
 	}
-	return true
 }
 
 // Flush implements Field: it commits and echoes the value as it is written

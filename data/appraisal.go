@@ -1,0 +1,67 @@
+package data
+
+// Appraisal judges the Praxistauglichkeit of a measure, or of the whole project
+// where no measure is given.
+type Appraisal struct {
+	ID      string `json:"id"`
+	Measure string `json:"measure" de:"Maßnahme" part:"measure"`
+	Date    Date   `json:"date" de:"Stand"`
+	// The six scales.
+	Establishment   Score `json:"establishment" de:"Etablierung in der Verwaltung"`
+	Acceptance      Score `json:"acceptance" de:"Annahme durch die Bürgerschaft"`
+	Innovation      Score `json:"innovation" de:"Innovationsgehalt"`
+	Economy         Score `json:"economy" de:"Wirtschaftlichkeit"`
+	Transferability Score `json:"transferability" de:"Übertragbarkeit"`
+	Sustainability  Score `json:"sustainability" de:"Nachhaltigkeit"`
+	// Again answers „Würden wir es wieder tun?“.
+	Again       Again  `json:"again" de:"Würden wir es wieder tun?"`
+	AgainReason string `json:"again_reason" de:"Begründung"`
+	// Openness is the Öffnungswirkung as the OGP's review mechanism coded it.
+	Openness       Openness `json:"openness" de:"Öffnungswirkung"`
+	OpennessReason string   `json:"openness_reason" de:"Begründung der Öffnungswirkung"`
+}
+
+// Key implements Record.
+func (a Appraisal) Key() Key { return Key{KindAppraisal, a.ID} }
+
+// Score is a grade from 1 (low) to 5 (high) with its reason; 0 means not yet
+// judged.
+type Score struct {
+	Value  int    `json:"value" de:"Stufe"`
+	Reason string `json:"reason" de:"Begründung"`
+}
+
+// BestScore is the highest grade.
+const BestScore = 5
+
+// Again answers whether one would do it again.
+type Again string
+
+// Agains lists the answers in the order in which they are offered.
+var Agains = []Again{"ja", "ja, mit Änderungen", "nein"}
+
+// Openness is the Öffnungswirkung: did it open government?
+type Openness string
+
+// Opennesses lists the values from the worst to the best.
+var Opennesses = []Openness{"verschlechtert", "unverändert", "geringfügig", "deutlich", "herausragend"}
+
+// Scores gives the six scales in the order in which they are shown.
+func (a Appraisal) Scores() []Score {
+	return []Score{a.Establishment, a.Acceptance, a.Innovation, a.Economy, a.Transferability, a.Sustainability}
+}
+
+// Mean gives the mean of the scales that are judged, and how many these are.
+func (a Appraisal) Mean() (mean float64, judged int) {
+	sum := 0
+	for _, s := range a.Scores() {
+		if s.Value > 0 {
+			sum += s.Value
+			judged++
+		}
+	}
+	if judged == 0 {
+		return 0, 0
+	}
+	return float64(sum) / float64(judged), judged
+}

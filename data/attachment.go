@@ -1,0 +1,44 @@
+package data
+
+// Attachment describes a picture or a file that lies in the Projektakte; its
+// bytes are found by their SHA-256.
+type Attachment struct {
+	ID string `json:"id"`
+	// Of is the Kennung of the record to which it belongs; „kommune“ is the
+	// municipality itself.
+	Of    string         `json:"of" de:"Gehört zu" part:"*"`
+	Kind  AttachmentKind `json:"kind" de:"Art"`
+	Title string         `json:"title" de:"Titel" limit:"200"`
+	// Alt says in words what a picture shows.
+	Alt string `json:"alt" de:"Alternativtext" limit:"500"`
+	// Author is the Urheber.
+	Author  string  `json:"author" de:"Urheber"`
+	Licence Licence `json:"licence" de:"Lizenz"`
+	// Consent says how those who can be recognised have agreed, if any can be.
+	Consent  string          `json:"consent" de:"Einwilligung"`
+	Release  Confidentiality `json:"release" de:"Freigabe"`
+	FileName string          `json:"file_name" de:"Dateiname"`
+	// Media is the media type, such as image/jpeg.
+	Media  string `json:"media" de:"Dateityp"`
+	SHA256 string `json:"sha256" de:"Prüfsumme"`
+	// Size is in bytes, Width and Height of a picture in pixels.
+	Size   int `json:"size" de:"Größe"`
+	Width  int `json:"width" de:"Breite"`
+	Height int `json:"height" de:"Höhe"`
+}
+
+// Key implements Record.
+func (a Attachment) Key() Key { return Key{KindAttachment, a.ID} }
+
+// AttachmentKind says what an attachment is.
+type AttachmentKind string
+
+// The kinds of attachment.
+const (
+	AttachmentPicture AttachmentKind = "Bild"
+	AttachmentArms    AttachmentKind = "Wappen oder Logo"
+	AttachmentFile    AttachmentKind = "Anlage"
+)
+
+// AttachmentKinds lists the kinds in the order in which they are offered.
+var AttachmentKinds = []AttachmentKind{AttachmentPicture, AttachmentArms, AttachmentFile}

@@ -1,0 +1,96 @@
+package data
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// structsOf calls do for a struct type and all that it is made of.
+func structsOf(t reflect.Type, do func(reflect.Type)) {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Pointer:
+		structsOf(t.Elem(), do)
+	case reflect.Struct:
+		do(t)
+		for i := range t.NumField() {
+			structsOf(t.Field(i).Type, do)
+		}
+	}
+}
+
+// Every field has a German label; that of the Kennung and the list of milestones,
+// which are records, no one sees.
+func TestEveryFieldHasALabel(t *testing.T) {
+	for _, r := range everyKind {
+		structsOf(reflect.TypeOf(r), func(part reflect.Type) {
+			for i := range part.NumField() {
+				f := part.Field(i)
+				name := f.Tag.Get("json")
+				if name == "" || strings.ToLower(name) != name {
+					t.Errorf("%s.%s has the JSON name %q", part, f.Name, name)
+				}
+				if name == "id" || name == "-" || holdsRecords(f.Type) {
+					continue
+				}
+				if f.Tag.Get("de") == "" {
+					t.Errorf("%s.%s has no label", part, f.Name)
+				}
+			}
+		})
+	}
+}
+
+func TestLabelAndLimit(t *testing.T) {
+	for name, want := range map[string]struct {
+		label string
+		limit int
+	}{
+		"title":               {"Titel", 200},
+		"summary":             {"Kurzbeschreibung", 0},
+		"links.title":         {"Titel", 200},
+		"perspectives.text":   {"Beitrag", 0},
+		"perspectives.state":  {"Stand", 0},
+		"overrides.light":     {"Gesetzt auf", 0},
+		"missing":             {"", 0},
+		"title.missing":       {"", 0},
+		"links.title.missing": {"", 0},
+		"":                    {"", 0},
+		"id":                  {"", 0},
+	} {
+		if got := Label(Measure{}, name); got != want.label {
+			t.Errorf("the label of %q is %q, want %q", name, got, want.label)
+		}
+		if got := Limit(Measure{}, name); got != want.limit {
+			t.Errorf("the limit of %q is %d, want %d", name, got, want.limit)
+		}
+	}
+	if got := Label(Concept{}, "baseline.culture"); !strings.HasPrefix(got, "Kultur") {
+		t.Errorf("the label of a part is %q", got)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	for length, want := range map[int]bool{0: true, 200: true, 201: false} {
+		err := Validate(Measure{ID: "M01", Title: strings.Repeat("ß", length)})
+		if (err == nil) != want {
+			t.Errorf("a title of %d characters: %v", length, err)
+		}
+		var e *Error
+		if err != nil && (!errors.As(err, &e) || e.Field != "title" || !strings.Contains(e.Text, "201")) {
+			t.Errorf("got %+v", err)
+		}
+	}
+}
+
+// Every limit stands on a text.
+func TestLimitsStandOnTexts(t *testing.T) {
+	structsOf(reflect.TypeFor[Project](), func(part reflect.Type) {
+		for i := range part.NumField() {
+			if f := part.Field(i); f.Tag.Get("limit") != "" && f.Type.Kind() != reflect.String {
+				t.Errorf("%s.%s has a limit", part, f.Name)
+			}
+		}
+	})
+}

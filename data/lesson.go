@@ -1,0 +1,61 @@
+package data
+
+// Lesson is an Erfahrung: a building block of the guide for other municipalities.
+type Lesson struct {
+	ID    string `json:"id"`
+	Title string `json:"title" de:"Titel" limit:"200"`
+	// Measure is the Kennung of the measure from which it comes, Milestone that of
+	// the milestone, Workshop that of the workshop; each may be empty.
+	Measure   string     `json:"measure" de:"Maßnahme" ref:"measure"`
+	Milestone string     `json:"milestone" de:"Meilenstein" ref:"milestone"`
+	Workshop  string     `json:"workshop" de:"Workshop" ref:"workshop"`
+	Kind      LessonKind `json:"kind" de:"Art"`
+	// Context is the situation, Observation what happened, Effect what came of it.
+	Context     string `json:"context" de:"Kontext"`
+	Observation string `json:"observation" de:"Beobachtung"`
+	Effect      string `json:"effect" de:"Wirkung"`
+	// Recommendation is what other municipalities are advised to do.
+	Recommendation string      `json:"recommendation" de:"Empfehlung an andere Kommunen"`
+	Perspective    Perspective `json:"perspective" de:"Perspektive"`
+	// Transfer says to which municipalities it can be transferred.
+	Transfer []TransferTarget `json:"transfer" de:"Übertragbar auf"`
+	Evidence EvidenceQuality  `json:"evidence" de:"Belegqualität"`
+	// Release is who may read it.
+	Release Confidentiality `json:"release" de:"Freigabe"`
+}
+
+// Key implements Record.
+func (l Lesson) Key() Key { return Key{KindLesson, l.ID} }
+
+// LessonKind says what an Erfahrung is about.
+type LessonKind string
+
+// LessonKinds lists the kinds in the order in which they are offered.
+var LessonKinds = []LessonKind{
+	"förderlicher Einfluss", "hemmender Einfluss", "Gute Praxis", "Methode/Werkzeug", "Fehler/Irrweg",
+}
+
+// TransferTarget is a kind of municipality to which something can be transferred.
+type TransferTarget string
+
+// TransferTargets lists the targets in the order in which they are offered.
+var TransferTargets = []TransferTarget{"alle", "Großstadt", "Mittelstadt", "Kleinstadt/Gemeinde", "Landkreis"}
+
+// EvidenceQuality says how well an Erfahrung is proven.
+type EvidenceQuality string
+
+// EvidenceQualities lists the qualities from the weakest to the strongest.
+var EvidenceQualities = []EvidenceQuality{"Einzelbeobachtung", "mehrfach", "gemessen"}
+
+// Confidentiality is the Vertraulichkeit: who may read something.
+type Confidentiality string
+
+// The levels. Where none is given, it is Internal.
+const (
+	Internal     Confidentiality = "intern"
+	PartnersOnly Confidentiality = "Projektpartner"
+	Public       Confidentiality = "öffentlich"
+)
+
+// Confidentialities lists the levels from the narrowest to the widest circle.
+var Confidentialities = []Confidentiality{Internal, PartnersOnly, Public}

@@ -1,0 +1,134 @@
+package data
+
+// belongings are what the lights of a measure are computed from, besides itself.
+type belongings struct {
+	indicators []Indicator
+	budget     []BudgetItem
+	risks      []Risk
+}
+
+// belongings sorts them by measure; those of the empty Kennung belong to the
+// whole project.
+func (p Project) belongings() map[string]*belongings {
+	all := map[string]*belongings{}
+	of := func(measure string) *belongings {
+		if all[measure] == nil {
+			all[measure] = &belongings{}
+		}
+		return all[measure]
+	}
+	of("")
+	for _, m := range p.Measures {
+		of(m.ID)
+	}
+	for _, i := range p.Indicators {
+		of(i.Measure).indicators = append(of(i.Measure).indicators, i)
+	}
+	for _, b := range p.Budget {
+		of(b.Measure).budget = append(of(b.Measure).budget, b)
+	}
+	for _, r := range p.Risks {
+		of(r.Measure).risks = append(of(r.Measure).risks, r)
+	}
+	return all
+}
+
+// Light judges a part of a measure, or all of it, at a key date.
+func (p Project) Light(m Measure, part LightPart, key Date) Judgement {
+	return p.Lights(m, key).Of(part)
+}
+
+// Lights judges a measure at a key date by all parts.
+func (p Project) Lights(m Measure, key Date) Judgements {
+	return p.lights(m, belongings{p.IndicatorsOf(m.ID), p.BudgetOf(m.ID), p.RisksOf(m.ID)}, key)
+}
+
+// MeasureLights judges every measure, in the order of the measures. It is made
+// for long lists, where Lights would look through everything once per measure.
+func (p Project) MeasureLights(key Date) []Judgements {
+	all, of := make([]Judgements, len(p.Measures)), p.belongings()
+	for n, m := range p.Measures {
+		all[n] = p.lights(m, *of[m.ID], key)
+	}
+	return all
+}
+
+func (p Project) lights(m Measure, of belongings, key Date) Judgements {
+	var list Judgements
+	limits := p.Programme.Thresholds.OrDefault()
+	from, to := m.Start, m.End
+	if from == "" || to == "" {
+		from, to = p.Programme.From, p.Programme.To
+	}
+	add := func(part LightPart, light Light, reason string) {
+		list = append(list, Judgement{Part: part, Computed: light, Reason: reason}.overridden(m.Overrides))
+	}
+	if light, reason := m.statusLight(); light != "" {
+		for _, part := range LightParts {
+			add(part, light, reason)
+		}
+		return list
+	}
+	light, reason := m.scheduleLight(key, limits)
+	add(PartSchedule, light, reason)
+	light, reason = moneyLight(of.budget, from, to, key, limits)
+	add(PartMoney, light, reason)
+	light, reason = goalLight(of.indicators, key, limits)
+	add(PartGoal, light, reason)
+	light, reason = riskLight(of.risks, limits)
+	add(PartRisk, light, reason)
+	return append(list, list.whole().overridden(m.Overrides))
+}
+
+// ProjectLight is a light of the whole project: the worst of the measures and
+// of what belongs to no measure.
+type ProjectLight struct {
+	Light Light
+	// Causes are the measures that have it; none where it comes from what belongs to
+	// the whole project alone.
+	Causes []Measure
+	// Reason says why the first of them, or the whole project, has it.
+	Reason string
+}
+
+// ProjectLights judges the whole project at a key date by all parts. A measure
+// that is no longer pursued counts only by its status.
+func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
+	own, of := p.ownLights(key), p.MeasureLights(key)
+	all := map[LightPart]ProjectLight{}
+	for _, part := range LightParts {
+		var worst ProjectLight
+		count := func(light Light, why string, causes ...Measure) {
+			if worst.Light == "" || light.Worse(worst.Light) {
+				worst = ProjectLight{Light: light, Reason: why}
+			}
+			if light == worst.Light {
+				worst.Causes = append(worst.Causes, causes...)
+			}
+		}
+		for n, m := range p.Measures {
+			if light, why := m.statusLight(); light != "" && !m.Pursued() {
+				count(light, why, m)
+				continue
+			}
+			j := of[n].Of(part)
+			count(j.Effective(), j.Why(), m)
+		}
+		count(own.Of(part).Computed, own.Of(part).Reason)
+		all[part] = worst
+	}
+	return all
+}
+
+// ownLights judges what belongs to no measure.
+func (p Project) ownLights(key Date) Judgements {
+	limits, of := p.Programme.Thresholds.OrDefault(), p.belongings()[""]
+	list := Judgements{{Part: PartSchedule, Computed: Grey, Reason: "Keine Maßnahme hat Termine."}}
+	light, reason := moneyLight(of.budget, p.Programme.From, p.Programme.To, key, limits)
+	list = append(list, Judgement{Part: PartMoney, Computed: light, Reason: reason})
+	light, reason = goalLight(of.indicators, key, limits)
+	list = append(list, Judgement{Part: PartGoal, Computed: light, Reason: reason})
+	light, reason = riskLight(of.risks, limits)
+	list = append(list, Judgement{Part: PartRisk, Computed: light, Reason: reason})
+	return append(list, list.whole())
+}

@@ -1,0 +1,82 @@
+package data
+
+import "fmt"
+
+// moneyLight computes the Finanz-Ampel of Finanzpositionen and says why: by what will
+// have been spent in percent of the plan, and by the Mittelabfluss, the plan
+// being spread over the years between two dates.
+func moneyLight(items []BudgetItem, from, to, key Date, limits Thresholds) (Light, string) {
+	sum := SumOf(items)
+	switch {
+	case len(items) == 0:
+		return Grey, "Ein Budget ist nicht erfasst."
+	case sum.Planned <= 0 && sum.Forecast > 0:
+		return Red, fmt.Sprintf("Ausgaben von %s steht kein Plan gegenüber.", sum.Forecast)
+	case sum.Planned <= 0:
+		return Grey, "Mittel sind nicht geplant."
+	}
+	cost := percentOf(sum.Forecast, sum.Planned)
+	reason := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s; grün ist bis %s, gelb bis %s.",
+		sum.Forecast, atMost(cost), sum.Planned, Percent(float64(limits.CostYellow)), Percent(float64(limits.CostRed)))
+	if sum.Spent > sum.Planned {
+		reason += fmt.Sprintf(" Ausgegeben sind bereits %s.", sum.Spent)
+	}
+	light := graduated(cost <= float64(limits.CostYellow), cost <= float64(limits.CostRed))
+	if light != Green {
+		return light, reason
+	}
+	d := drawdown(items, from, to, key)
+	if share, known := d.Share(); known && share < float64(limits.Underuse) {
+		return Yellow, fmt.Sprintf("Ausgegeben sind %s, nach linearem Plan wären es am Stichtag %s (%s); ab %s gilt der Mittelabfluss als ausreichend.",
+			d.Spent, d.Due, atLeast(share), Percent(float64(limits.Underuse)))
+	}
+	return Green, reason
+}
+
+// goalLight gives the worst light of indicators and why it is so.
+func goalLight(indicators []Indicator, key Date, limits Thresholds) (Light, string) {
+	worst, why, judged := Grey, "Ein Indikator ist nicht erfasst.", 0
+	for n, i := range indicators {
+		light, reason := i.Light(key, limits)
+		if n == 0 || light.Worse(worst) {
+			worst, why = light, reason
+		}
+		if light != Grey {
+			judged++
+		}
+	}
+	if worst == Green && judged > 1 {
+		why = fmt.Sprintf("Alle %s bewerteten Indikatoren liegen auf dem Weg zum Ziel im Plan.", Count(judged))
+	}
+	return worst, why
+}
+
+// riskLight gives the light of the worst open risk.
+func riskLight(risks []Risk, limits Thresholds) (Light, string) {
+	var worst Risk
+	open := 0
+	for _, r := range risks {
+		if !r.Open() {
+			continue
+		}
+		open++
+		if r.Level() > worst.Level() {
+			worst = r
+		}
+	}
+	switch {
+	case len(risks) == 0:
+		return Grey, "Ein Risiko ist nicht erfasst."
+	case open == 0:
+		return Green, "Kein Risiko ist mehr offen."
+	case worst.Level() == 0:
+		return Grey, "Kein offenes Risiko ist bewertet."
+	}
+	name := worst.Title
+	if name == "" {
+		name = worst.ID
+	}
+	return graduated(worst.Level() < limits.RiskYellow, worst.Level() < limits.RiskRed),
+		fmt.Sprintf("Das Risiko „%s“ hat die Stufe %s (Wahrscheinlichkeit %s × Auswirkung %s); gelb ist ab %s, rot ab %s.",
+			name, Count(worst.Level()), Count(worst.Likelihood), Count(worst.Impact), Count(limits.RiskYellow), Count(limits.RiskRed))
+}

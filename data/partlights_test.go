@@ -1,0 +1,123 @@
+package data
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestMoneyLight(t *testing.T) {
+	const from, to = Date("2018-01-01"), Date("2018-12-31")
+	amount := func(c Cents) *Cents { return &c }
+	one := func(b BudgetItem) []BudgetItem {
+		b.Year = 2018
+		return []BudgetItem{b}
+	}
+	for name, c := range map[string]struct {
+		items  []BudgetItem
+		limits Thresholds
+		light  Light
+		reason string
+	}{
+		"none":             {nil, Thresholds{}, Grey, "nicht erfasst"},
+		"no plan":          {one(BudgetItem{}), Thresholds{}, Grey, "nicht geplant"},
+		"spent unplanned":  {one(BudgetItem{Spent: 50_00}), Thresholds{}, Red, "Ausgaben von 50,00\u00a0€ steht kein Plan gegenüber."},
+		"to be spent":      {one(BudgetItem{Forecast: amount(50_00)}), Thresholds{}, Red, "50,00\u00a0€"},
+		"in plan":          {one(BudgetItem{Planned: 1000_00, Spent: 900_00}), Thresholds{}, Green, "Die Prognose von 1.000,00\u00a0€ liegt bei 100\u00a0% des Plans von 1.000,00\u00a0€; grün ist bis 100\u00a0%, gelb bis 110\u00a0%."},
+		"one cent more":    {one(BudgetItem{Planned: 1000_00, Spent: 1000_01}), Thresholds{}, Yellow, "liegt bei 100,1\u00a0% des Plans von 1.000,00\u00a0€; grün ist bis 100\u00a0%, gelb bis 110\u00a0%. Ausgegeben sind bereits 1.000,01\u00a0€."},
+		"110 %":            {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_00)}), Thresholds{}, Yellow, "bei 110\u00a0%"},
+		"more than 110 %":  {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_01)}), Thresholds{}, Red, "bei 110,1\u00a0%"},
+		"overspent":        {one(BudgetItem{Planned: 1000_00, Spent: 1200_00, Forecast: amount(900_00)}), Thresholds{}, Red, "bei 120\u00a0%"},
+		"ordered beyond":   {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Committed: 150_00}), Thresholds{}, Yellow, "Die Prognose von 1.050,00\u00a0€"},
+		"own limits":       {one(BudgetItem{Planned: 1000_00, Spent: 1200_00}), Thresholds{CostYellow: 120, CostRed: 150}, Green, "grün ist bis 120\u00a0%"},
+		"under-used":       {one(BudgetItem{Planned: 365_00, Spent: 151_99}), Thresholds{}, Yellow, "Ausgegeben sind 151,99\u00a0€, nach linearem Plan wären es am Stichtag 304,00\u00a0€ (49,9\u00a0%); ab 50\u00a0%"},
+		"half used":        {one(BudgetItem{Planned: 365_00, Spent: 152_00}), Thresholds{}, Green, "liegt bei"},
+		"own underuse":     {one(BudgetItem{Planned: 365_00, Spent: 152_00}), Thresholds{Underuse: 80}, Yellow, "ab 80\u00a0%"},
+		"later year":       {[]BudgetItem{{Year: 2019, Planned: 1000_00}}, Thresholds{}, Green, "liegt bei 100\u00a0%"},
+		"one pays another": {[]BudgetItem{{Year: 2018, Planned: 100_00, Spent: 150_00}, {Year: 2018, Planned: 900_00, Spent: 800_00, Forecast: amount(850_00)}}, Thresholds{}, Green, "1.000,00\u00a0€"},
+		"correction":       {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Receipts: []Receipt{{Amount: 1200_00}, {Amount: -300_00}}}), Thresholds{}, Green, ""},
+	} {
+		light, reason := moneyLight(c.items, from, to, keyDay, c.limits.OrDefault())
+		if light != c.light || !strings.Contains(reason, c.reason) || !strings.HasSuffix(reason, ".") {
+			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
+		}
+	}
+}
+
+// Whatever the amounts, there is a light, and spending more than the plan is
+// never green.
+func TestAnyMoneyHasALight(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cents := func(name string) Cents {
+			return Cents(rapid.OneOf(rapid.Int64(), rapid.SampledFrom([]int64{0, 1, math.MaxInt64, math.MinInt64})).Draw(t, name))
+		}
+		items := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) BudgetItem {
+			b := BudgetItem{Year: rapid.IntRange(-3, 3000).Draw(t, "year"), Planned: cents("planned"), Committed: cents("committed"), Spent: cents("spent")}
+			if rapid.Bool().Draw(t, "forecast") {
+				c := cents("expected")
+				b.Forecast = &c
+			}
+			return b
+		}), 0, 4).Draw(t, "items")
+		light, reason := moneyLight(items, anyDate(t), anyDate(t), anyDate(t), DefaultThresholds)
+		if light == "" || reason == "" {
+			t.Fatalf("%q, %q", light, reason)
+		}
+		if sum := SumOf(items); len(items) == 1 && sum.Spent > max(sum.Planned, 0) && sum.Spent < 1<<53 && light == Green {
+			t.Fatalf("%+v is green: %s", items, reason)
+		}
+	})
+}
+
+func TestGoalLight(t *testing.T) {
+	good, fair, bad, open := measured("0", "60", "30"), measured("0", "60", "20"), measured("0", "60", "1"), measured("0", "60", "")
+	bad.Name = "Installationen"
+	for name, c := range map[string]struct {
+		list   []Indicator
+		light  Light
+		reason string
+	}{
+		"none":         {nil, Grey, "nicht erfasst"},
+		"not measured": {[]Indicator{open, open}, Grey, "keinen Messwert"},
+		"good":         {[]Indicator{good}, Green, "Vorlagen"},
+		"all good":     {[]Indicator{good, open, good}, Green, "Alle 2 bewerteten Indikatoren"},
+		"worst counts": {[]Indicator{good, fair, bad, open}, Red, "„Installationen“"},
+		"grey is none": {[]Indicator{open, fair}, Yellow, "„Vorlagen“"},
+	} {
+		light, reason := goalLight(c.list, keyDay, DefaultThresholds)
+		if light != c.light || !strings.Contains(reason, c.reason) {
+			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
+		}
+	}
+}
+
+func TestRiskLight(t *testing.T) {
+	risk := func(title string, likelihood, impact int, status RiskStatus) Risk {
+		return Risk{ID: "R1", Title: title, Likelihood: likelihood, Impact: impact, Status: status}
+	}
+	for name, c := range map[string]struct {
+		list   []Risk
+		limits Thresholds
+		light  Light
+		reason string
+	}{
+		"none":         {nil, Thresholds{}, Grey, "nicht erfasst"},
+		"not assessed": {[]Risk{risk("a", 0, 4, RiskOpen)}, Thresholds{}, Grey, "bewertet"},
+		"low":          {[]Risk{risk("a", 1, 7, RiskOpen), risk("b", 2, 3, "")}, Thresholds{}, Green, "„a“ hat die Stufe 7"},
+		"8":            {[]Risk{risk("a", 2, 4, RiskOpen)}, Thresholds{}, Yellow, "Das Risiko „a“ hat die Stufe 8 (Wahrscheinlichkeit 2 × Auswirkung 4); gelb ist ab 8, rot ab 15."},
+		"14":           {[]Risk{risk("a", 2, 7, RiskInWork)}, Thresholds{}, Yellow, "14"},
+		"15":           {[]Risk{risk("a", 1, 1, RiskOpen), risk("b", 3, 5, RiskOpen)}, Thresholds{}, Red, "„b“"},
+		"over":         {[]Risk{risk("a", 5, 5, RiskOver), risk("b", 5, 5, RiskHappened)}, Thresholds{}, Green, "mehr offen"},
+		"one over":     {[]Risk{risk("a", 5, 5, RiskOver), risk("b", 2, 4, RiskOpen)}, Thresholds{}, Yellow, "„b“"},
+		"one assessed": {[]Risk{risk("a", 0, 0, RiskOpen), risk("b", 1, 1, RiskOpen)}, Thresholds{}, Green, "„b“"},
+		"without name": {[]Risk{risk("", 5, 5, RiskOpen)}, Thresholds{}, Red, "„R1“"},
+		"own limits":   {[]Risk{risk("a", 3, 5, RiskOpen)}, Thresholds{RiskYellow: 16, RiskRed: 20}, Green, "gelb ist ab 16"},
+	} {
+		light, reason := riskLight(c.list, c.limits.OrDefault())
+		if light != c.light || !strings.Contains(reason, c.reason) {
+			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
+		}
+	}
+}

@@ -1,0 +1,21 @@
+package data
+
+import "testing"
+
+func TestPercent(t *testing.T) {
+	for share, want := range map[float64]string{
+		0: "0\u00a0%", 100: "100\u00a0%", 100 * 34.0 / 60: "56,7\u00a0%", 31.25: "31,2\u00a0%", -12.34: "−12,3\u00a0%", -0.01: "0\u00a0%",
+		1234.56: "1.234,6\u00a0%", 99.96: "100\u00a0%", 1e30: "18.446.744.073.709.551.615\u00a0%",
+	} {
+		if got := Percent(share); got != want {
+			t.Errorf("%v is written %q, want %q", share, got, want)
+		}
+	}
+	// Beside a limit rounding never crosses it.
+	if got := atLeast(89.96); got != "89,9\u00a0%" {
+		t.Errorf("just under 90: %q", got)
+	}
+	if got := atMost(100.001); got != "100,1\u00a0%" {
+		t.Errorf("just over 100: %q", got)
+	}
+}

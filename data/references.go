@@ -1,0 +1,113 @@
+package data
+
+import (
+	"reflect"
+	"slices"
+)
+
+// A field that points at another record says so by its tag: `ref:"contact"`
+// holds the Kennung of a contact, `part:"measure"` that of the measure without
+// which the record would make no sense, and which takes it along when it is
+// removed. „*“ is a record of any kind.
+
+// Reference is what a field of a record points at.
+type Reference struct {
+	// Field is its JSON name.
+	Field string
+	// Kind is what it points at, empty for a record of any kind.
+	Kind Kind
+	ID   string
+	// Part says that the record goes where the other one goes.
+	Part bool
+}
+
+// References lists what a record points at; empty fields point at nothing.
+func References(r Record) []Reference {
+	var list []Reference
+	eachReference(reflect.ValueOf(r), func(field string, kind Kind, part bool, v reflect.Value) {
+		if v.Kind() == reflect.String {
+			if v.String() != "" {
+				list = append(list, Reference{field, kind, v.String(), part})
+			}
+			return
+		}
+		for i := range v.Len() {
+			list = append(list, Reference{field, kind, v.Index(i).String(), part})
+		}
+	})
+	return list
+}
+
+// eachReference calls do for each field that points at records: a text or a
+// list of texts.
+func eachReference(r reflect.Value, do func(field string, kind Kind, part bool, v reflect.Value)) {
+	for i := range r.NumField() {
+		field := r.Type().Field(i)
+		target, part := field.Tag.Lookup("part")
+		if !part {
+			target = field.Tag.Get("ref")
+		}
+		if target == "" {
+			continue
+		}
+		if target == "*" {
+			target = ""
+		}
+		do(field.Tag.Get("json"), Kind(target), part, r.Field(i))
+	}
+}
+
+// Parts lists the records that go with a record when it is removed: its
+// milestones and what else is nothing without it, and in turn what belongs to
+// these.
+func (p Project) Parts(of Key) []Key {
+	parts := map[Key][]Key{} // by what they belong to; no kind stands for any
+	for _, r := range p.Records() {
+		for _, ref := range References(r) {
+			if ref.Part {
+				whole := Key{ref.Kind, ref.ID}
+				parts[whole] = append(parts[whole], r.Key())
+			}
+		}
+	}
+	gone := []Key{of}
+	for i := 0; i < len(gone); i++ {
+		for _, key := range slices.Concat(parts[gone[i]], parts[Key{"", gone[i].ID}]) {
+			if !slices.Contains(gone, key) {
+				gone = append(gone, key)
+			}
+		}
+	}
+	return gone[1:]
+}
+
+// Loosened gives the records that stay but point at one that goes, with that
+// taken out. Gone are the keys of all that go.
+func (p Project) Loosened(gone []Key) []Record {
+	var changed []Record
+	for _, r := range p.Records() {
+		if slices.Contains(gone, r.Key()) {
+			continue
+		}
+		fresh := reflect.New(reflect.TypeOf(r)).Elem()
+		fresh.Set(reflect.ValueOf(r))
+		loose := false
+		eachReference(fresh, func(_ string, kind Kind, _ bool, v reflect.Value) {
+			hit := func(id string) bool {
+				return slices.ContainsFunc(gone, func(k Key) bool { return k.ID == id && (kind == "" || kind == k.Kind) })
+			}
+			switch {
+			case v.Kind() == reflect.String && hit(v.String()):
+				v.SetString("")
+				loose = true
+			case v.Kind() == reflect.Slice && slices.ContainsFunc(v.Interface().([]string), hit):
+				v.Set(reflect.ValueOf(slices.DeleteFunc(slices.Clone(v.Interface().([]string)), hit)))
+				loose = true
+			}
+		})
+		if loose {
+			changed = append(changed, fresh.Interface().(Record))
+		}
+	}
+	return changed
+}

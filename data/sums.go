@@ -1,0 +1,112 @@
+package data
+
+import "math"
+
+// Money is a sum over Finanzpositionen.
+type Money struct{ Planned, Committed, Spent, Forecast Cents }
+
+// Left gives what of the plan is neither spent nor gebunden; it is negative
+// where more is.
+func (m Money) Left() Cents { return minus(minus(m.Planned, m.Spent), m.Committed) }
+
+// Expected gives what will have been spent at the end: the Prognose, else what is
+// planned or, where that is more, already spent and gebunden. It is never less
+// than what is spent.
+func (b BudgetItem) Expected() Cents {
+	if b.Forecast != nil {
+		return max(*b.Forecast, b.Spent)
+	}
+	return max(b.Planned, plus(b.Spent, max(b.Committed, 0)))
+}
+
+// Receipted sums up the receipts of the Finanzposition; corrections count
+// against it.
+func (b BudgetItem) Receipted() Cents {
+	var sum Cents
+	for _, r := range b.Receipts {
+		sum = plus(sum, r.Amount)
+	}
+	return sum
+}
+
+// SumOf adds up Finanzpositionen.
+func SumOf(items []BudgetItem) Money {
+	var sum Money
+	for _, b := range items {
+		sum = sum.with(b)
+	}
+	return sum
+}
+
+// SumBy adds up Finanzpositionen by one of their fields, such as the source or the
+// year.
+func SumBy[K comparable](items []BudgetItem, by func(BudgetItem) K) map[K]Money {
+	sums := map[K]Money{}
+	for _, b := range items {
+		sums[by(b)] = sums[by(b)].with(b)
+	}
+	return sums
+}
+
+func (m Money) with(b BudgetItem) Money {
+	return Money{
+		Planned: plus(m.Planned, b.Planned), Committed: plus(m.Committed, b.Committed),
+		Spent: plus(m.Spent, b.Spent), Forecast: plus(m.Forecast, b.Expected()),
+	}
+}
+
+// ReceiptsOf adds up the receipts of Finanzpositionen.
+func ReceiptsOf(items []BudgetItem) Cents {
+	var sum Cents
+	for _, b := range items {
+		sum = plus(sum, b.Receipted())
+	}
+	return sum
+}
+
+// BudgetOf lists the Finanzpositionen of a measure; of the empty Kennung those of
+// the whole project that belong to no measure.
+func (p Project) BudgetOf(measure string) []BudgetItem {
+	return having(p.Budget, func(b BudgetItem) bool { return b.Measure == measure })
+}
+
+// IndicatorsOf lists the indicators of a measure as BudgetOf does its money.
+func (p Project) IndicatorsOf(measure string) []Indicator {
+	return having(p.Indicators, func(i Indicator) bool { return i.Measure == measure })
+}
+
+// RisksOf lists the risks of a measure as BudgetOf does its money.
+func (p Project) RisksOf(measure string) []Risk {
+	return having(p.Risks, func(r Risk) bool { return r.Measure == measure })
+}
+
+func having[T any](list []T, wanted func(T) bool) []T {
+	var found []T
+	for _, r := range list {
+		if wanted(r) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// plus adds without running over: a sum beyond the range is its end.
+func plus(a, b Cents) Cents {
+	switch {
+	case b > 0 && a > math.MaxInt64-b:
+		return math.MaxInt64
+	case b < 0 && a < math.MinInt64-b:
+		return math.MinInt64
+	}
+	return a + b
+}
+
+func minus(a, b Cents) Cents {
+	if b == math.MinInt64 {
+		return plus(plus(a, math.MaxInt64), 1)
+	}
+	return plus(a, -b)
+}
+
+// percentOf gives part of all in percent; all must not be 0.
+func percentOf(part, all Cents) float64 { return 100 * float64(part) / float64(all) }

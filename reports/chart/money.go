@@ -1,0 +1,135 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/drawing"
+)
+
+// Lengths of the money chart in mm.
+const (
+	moneyBar   = 3.6
+	moneyGap   = 1.2 // between the two bars of a source
+	moneyGroup = 15.5
+)
+
+// Sources lists the Finanzierungsquellen of Finanzpositionen in the order in
+// which they are offered; one that is not said comes last.
+func Sources(items []data.BudgetItem) []data.BudgetSource {
+	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
+	var list []data.BudgetSource
+	for _, s := range append(slices.Clone(data.BudgetSources), "") {
+		if _, ok := sums[s]; ok {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// SourceName writes a Finanzierungsquelle, also one that is not said.
+func SourceName(s data.BudgetSource) string {
+	if s == "" {
+		return "Ohne Quelle"
+	}
+	return string(s)
+}
+
+// Money draws for each Finanzierungsquelle the plan and, below it, what is spent
+// and gebunden, with a mark at the forecast. The text says the message in words.
+func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
+	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
+	sources := Sources(items)
+	c := &canvas{}
+	c.Width = width
+	left := moneyLabels(sources, width)
+	most := 0.0
+	for _, m := range sums {
+		most = math.Max(most, math.Max(math.Max(euros(m.Planned), euros(m.Forecast)), euros(m.Spent)+euros(m.Committed)))
+	}
+	s := newScale(0, math.Max(most, 1), max(2, int((width-left)/26)))
+	s.from, s.to = left, width-2
+	top, bottom := 5.0, 5+float64(len(sources))*moneyGroup
+	for _, v := range s.values() {
+		c.rule(s.at(v), top, s.at(v), bottom, 0.15, grid)
+		c.writeMiddle(s.at(v), top-1.6, s.label(v), drawing.Regular, quiet)
+	}
+	c.write(0, top-1.6, "Euro", drawing.Regular, quiet)
+	c.rule(0, top, width, top, 0.3, quiet)
+	for i, source := range sources {
+		y := top + float64(i)*moneyGroup
+		c.source(SourceName(source), sums[source], s, y)
+		c.rule(0, y+moneyGroup, width, y+moneyGroup, 0.15, rule)
+	}
+	bar := func(fill, stroke *drawing.Color) func(x, y float64) {
+		return func(x, y float64) { c.box(x, y-1.3, 6, 2.6, fill, stroke) }
+	}
+	c.legend(bottom+5,
+		sign{"Plan", 6, bar(&plan, nil)},
+		sign{"Ist", 6, bar(&accent, nil)},
+		sign{"Gebunden", 6, bar(&white, &accent)},
+		sign{"Prognose", 1.5, func(x, y float64) { c.rule(x+0.7, y-1.8, x+0.7, y+1.8, 0.5, ink) }},
+	)
+	return c.Drawing, moneyText(sources, sums, data.SumOf(items))
+}
+
+// moneyLabels gives the column of names a third of the width at most.
+func moneyLabels(sources []data.BudgetSource, width float64) float64 {
+	need := drawing.Regular.Width("Euro", textSize) + 10
+	for _, s := range sources {
+		need = math.Max(need, drawing.Regular.Width(SourceName(s), textSize)+4)
+	}
+	return math.Min(need, width*0.33)
+}
+
+// source draws the bars of one Finanzierungsquelle.
+func (c *canvas) source(name string, m data.Money, s scale, y float64) {
+	lines := wrap(name, s.from-3, 2)
+	first := y + moneyGroup/2 + 1 - float64(len(lines)-1)*lineHeight/2
+	for i, line := range lines {
+		c.write(0, first+float64(i)*lineHeight, line, drawing.Regular, ink)
+	}
+	above := y + (moneyGroup-2*moneyBar-moneyGap)/2
+	below := above + moneyBar + moneyGap
+	c.box(s.from, above, s.at(euros(m.Planned))-s.from, moneyBar, &plan, nil)
+	spent := s.at(euros(m.Spent))
+	c.box(s.from, below, spent-s.from, moneyBar, &accent, nil)
+	if m.Committed > 0 {
+		c.box(spent, below, s.at(euros(m.Spent)+euros(m.Committed))-spent, moneyBar, &white, &accent)
+	}
+	forecast := s.at(euros(m.Forecast))
+	c.rule(forecast, above-1, forecast, below+moneyBar+1, 0.5, ink)
+}
+
+func euros(c data.Cents) float64 { return float64(c) / 100 }
+
+// moneyText says how much of the plan is spent and gebunden, and whether it holds.
+func moneyText(sources []data.BudgetSource, sums map[data.BudgetSource]data.Money, all data.Money) string {
+	if len(sources) == 0 {
+		return "Balken mit Plan und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."
+	}
+	text := fmt.Sprintf("Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten %s sind %s ausgegeben", all.Planned, all.Spent)
+	if all.Committed > 0 {
+		text += fmt.Sprintf(" und %s gebunden", all.Committed)
+	}
+	text += ". "
+	switch over := all.Forecast - all.Planned; {
+	case over > 0:
+		text += fmt.Sprintf("Die Prognose von %s liegt %s über dem Plan.", all.Forecast, over)
+	case over < 0:
+		text += fmt.Sprintf("Die Prognose von %s liegt %s unter dem Plan.", all.Forecast, -over)
+	default:
+		text += "Die Prognose entspricht dem Plan."
+	}
+	if len(sources) == 1 {
+		return text + " Einzige Quelle: " + SourceName(sources[0]) + "."
+	}
+	var parts []string
+	for _, s := range sources {
+		parts = append(parts, fmt.Sprintf("%s %s von %s", SourceName(s), sums[s].Spent, sums[s].Planned))
+	}
+	return text + " Ausgegeben nach Quelle: " + strings.Join(parts, ", ") + "."
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// attach takes a file into the Projektakte through the window.
+func attachFile(o *office, name string, b []byte) {
+	o.t.Helper()
+	path := filepath.Join(o.dir, name)
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		o.t.Fatal(err)
+	}
+	o.press("Bild oder Anlage hinzufügen …")
+	o.typeInto(field[*widget.LineField](o, "Datei"), path)
+	o.press("Hinzufügen")
+}
+
+func TestPictureIsKeptInTheFile(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.goTo(place{page: pageAttachments})
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 3000, 1500)), nil); err != nil {
+		t.Fatal(err)
+	}
+	attachFile(o, "Kartierung.jpg", photo.Bytes())
+	attachFile(o, "Vermerk.txt", []byte("Vermerk"))
+	kept := o.stored().Attachments
+	if len(kept) != 2 || kept[0].Kind != data.AttachmentPicture || kept[0].Width != 2400 || kept[1].Kind != data.AttachmentFile || kept[1].Size != 7 {
+		t.Fatalf("%+v", kept)
+	}
+	b, err := o.session.file.Blob(kept[0].SHA256)
+	if config, _, e := image.DecodeConfig(bytes.NewReader(b)); err != nil || e != nil || config.Height != 1200 {
+		t.Errorf("%v, %v, %+v", err, e, config)
+	}
+	o.typeInto(field[*widget.LineField](o, "Titel"), "Vermerk zum Auftakt")
+	o.leave()
+	if title := o.stored().Attachments[1].Title; title != "Vermerk zum Auftakt" {
+		t.Errorf("title %q", title)
+	}
+	for range 3 {
+		o.undo()
+	}
+	if left := o.stored().Attachments; len(left) != 0 {
+		t.Errorf("undo leaves %+v", left)
+	}
+	o.redo()
+	if back := o.stored().Attachments; len(back) != 1 {
+		t.Fatalf("redo brings %+v", back)
+	}
+	if err := o.session.file.Check(); err != nil {
+		t.Error(err)
+	}
+}
+
+// What is no picture, or too large a one, is refused with a sentence; nothing is
+// kept.
+func TestBadPicturesAreRefused(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.goTo(place{page: pageAttachments})
+	var large bytes.Buffer
+	if err := png.Encode(&large, image.NewGray(image.Rect(0, 0, 8000, 5000))); err != nil {
+		t.Fatal(err)
+	}
+	for sentence, b := range map[string][]byte{
+		"kein Bild": []byte("Sehr geehrte Damen und Herren"), "40 Megapixel": large.Bytes(),
+	} {
+		attachFile(o, "bild.png", b)
+		if !o.says(sentence) {
+			t.Errorf("%s: %q", sentence, texts(o.inView()))
+		}
+		o.press("Schließen")
+	}
+	if kept := o.stored().Attachments; len(kept) != 0 {
+		t.Errorf("kept %+v", kept)
+	}
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+func TestRecordsOfIndicators(t *testing.T) {
+	checkKind(t, "Neuer Indikator", func(o *office) *records[data.Indicator] {
+		o.goTo(place{page: pageIndicators})
+		return o.shell.pages[pageIndicators].page.(*recordsPage[data.Indicator]).records
+	})
+}
+
+// The form says how far the target is reached, and draws it.
+func TestIndicatorIsJudged(t *testing.T) {
+	o := newOffice(t).with(data.Project{Indicators: []data.Indicator{{
+		ID: "I1", Name: "Beiträge", Baseline: "0", BaselineDate: "2017-01-01", Target: "200", TargetDate: "2018-01-01",
+		Readings: []data.Reading{{Date: "2017-09-01", Value: "100"}},
+	}}})
+	o.goTo(place{page: pageIndicators})
+	shown := plain(strings.Join(texts(o.inView()), "\n"))
+	if want := "50 % am 01.10.2017. Erreicht sind 50 % des Ziels, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
+		t.Errorf("%q is not said in:\n%s", want, shown)
+	}
+	for _, object := range o.inView() {
+		if c, ok := object.(*widget.Chart); ok {
+			if !strings.Contains(c.AccessibilityLabel(), "1 Messwert, zuletzt 100") {
+				t.Errorf("the chart says %q", c.AccessibilityLabel())
+			}
+			return
+		}
+	}
+	t.Error("there is no chart")
+}
+
+func TestCompareShares(t *testing.T) {
+	of := func(value data.Decimal) data.Indicator {
+		return data.Indicator{Baseline: "0", Target: "10", Readings: []data.Reading{{Date: "2017-01-01", Value: value}}}
+	}
+	for _, c := range []struct {
+		a, b data.Indicator
+		want int
+	}{
+		{of("1"), of("2"), -1}, {of("2"), of("1"), 1}, {of("1"), of("1"), 0},
+		{of("1"), data.Indicator{}, -1}, {data.Indicator{}, of("1"), 1}, {data.Indicator{}, data.Indicator{}, 0},
+	} {
+		if got := compareShares(c.a, c.b, "2018-01-01"); got != c.want {
+			t.Errorf("got %d, want %d", got, c.want)
+		}
+	}
+}

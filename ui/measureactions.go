@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/ui/widget"
+)
+
+// measureCommands are the rarer things to do with the chosen measure.
+var measureCommands = []struct {
+	label string
+	do    func(*measuresPage)
+}{
+	{"Duplizieren", (*measuresPage).duplicate},
+	{"Zusammenlegen …", (*measuresPage).askMerge},
+	{"Abbrechen …", (*measuresPage).askBreakOff},
+	{"Wiedervorlage …", func(p *measuresPage) { p.app.askReminder(p.chosen) }},
+	{"Verlauf", (*measuresPage).history},
+}
+
+// moreButton opens the rarer commands.
+func (p *measuresPage) moreButton() *widget.Button {
+	var labels []string
+	for _, c := range measureCommands {
+		labels = append(labels, c.label)
+	}
+	return widget.NewMenuButton("Mehr …", labels, func(i int) { measureCommands[i].do(p) })
+}
+
+// onMeasure makes a command of the menu work on the chosen measure.
+func (a *App) onMeasure(do func(*measuresPage)) func() {
+	return func() {
+		p := a.measures()
+		if p.chosen == "" {
+			a.shell.status.say("Dazu bitte zuerst eine Maßnahme anlegen.")
+			return
+		}
+		do(p)
+	}
+}
+
+func (p *measuresPage) history() {
+	if m, ok := p.record(); ok {
+		p.app.showHistory(m)
+	}
+}
+
+// duplicate makes a copy of the chosen measure with its milestones, as if work on it
+// had not begun: one step.
+func (p *measuresPage) duplicate() {
+	a := p.app
+	m, ok := p.record()
+	if !ok || !a.settled(p.forms()...) {
+		return
+	}
+	m, _ = p.record() // what was being typed is in it
+	var fresh data.Measure
+	a.step(func(f *store.File) error {
+		id, err := f.FreeID(data.KindMeasure, "")
+		if err != nil {
+			return err
+		}
+		var milestones []data.Record
+		fresh, milestones = anew(m, id)
+		return f.Change("Maßnahme "+m.ID+" dupliziert: "+id, func(tx *store.Tx) error {
+			return tx.Put(append([]data.Record{fresh}, milestones...)...)
+		})
+	}, func() {
+		a.shell.status.say("Maßnahme " + m.ID + " dupliziert: " + fresh.ID)
+		a.goTo(place{page: pageMeasures, key: fresh.Key(), field: "title"})
+	})
+}
+
+// copyMark ends the title of a copy, so that the two can be told apart.
+const copyMark = " (Kopie)"
+
+// anew gives a copy of a measure with its milestones under another Kennung. It is
+// planned alike, but nothing of it has happened yet; its plan is its Basisplan.
+func anew(m data.Measure, id string) (data.Measure, []data.Record) {
+	old := m.Milestones
+	title := []rune(m.Title)
+	if limit := data.Limit(m, "title") - len([]rune(copyMark)); limit > 0 && len(title) > limit {
+		title = title[:limit]
+	}
+	m.ID, m.Title, m.Milestones = id, strings.TrimSpace(string(title))+copyMark, nil
+	m.Status, m.StatusReason, m.Progress, m.Completion, m.Overrides = data.StatusPlanned, "", nil, "", nil
+	m.ForecastStart, m.ForecastEnd, m.ActualStart, m.ActualEnd = "", "", "", ""
+	m.MergedInto = ""
+	m.Perspectives = slices.Clone(m.Perspectives)
+	for i := range m.Perspectives {
+		m.Perspectives[i].State = data.PerspectiveStates[0]
+	}
+	ids := map[string]string{}
+	for i, s := range old {
+		ids[s.ID] = id + "-" + data.KindMilestone.Prefix() + data.Count(i+1)
+	}
+	var milestones []data.Record
+	for _, s := range old {
+		s.ID, s.Measure = ids[s.ID], id
+		s.Status, s.DelayCause, s.EvidenceURL = data.MilestoneOpen, "", ""
+		s.BaselineDate, s.ForecastDate, s.ActualDate = s.PlannedDate, "", ""
+		depends := []string{}
+		for _, d := range s.DependsOn {
+			depends = append(depends, orElse(ids[d], d))
+		}
+		s.DependsOn = depends
+		milestones = append(milestones, s)
+	}
+	return m, milestones
+}
+
+// askMerge asks into which measure the chosen one goes, and why.
+func (p *measuresPage) askMerge() {
+	a := p.app
+	if !a.settled(p.forms()...) {
+		return
+	}
+	m, ok := p.record()
+	others := idsOf(slices.DeleteFunc(slices.Clone(a.project().Measures), func(o data.Measure) bool {
+		return o.ID == m.ID || o.Status == data.StatusMerged
+	}), "")
+	if !ok || len(others) == 0 {
+		widget.Tell(a.window, "Zusammenlegen", "Zum Zusammenlegen gehören zwei Maßnahmen. Eine zweite gibt es noch nicht.")
+		return
+	}
+	open := openMilestones(m)
+	into := widget.NewChoiceField(widget.About{Label: "Zusammenlegen mit", Required: true, Hint: "Diese Maßnahme wird weitergeführt."}, others, nil)
+	into.Name = a.nameOfMeasure
+	reason := widget.NewTextField(widget.About{Label: "Begründung", Required: true, Hint: "Sie steht im Bericht, zum Beispiel „gleiche Zielgruppe, ein gemeinsames Forum“."}, 3, nil)
+	content := []fyne.CanvasObject{into, reason}
+	take := widget.NewCheckField(widget.About{Label: "Offene Meilensteine übernehmen", Hint: "Sie behalten ihre Kennung; erreichte bleiben, wo sie sind."}, nil)
+	if len(open) > 0 {
+		take.SetValue(true)
+		content = append(content, take)
+	}
+	widget.Ask(a.window, widget.Question{
+		Title: "Maßnahme " + m.ID + " zusammenlegen", Content: content, Yes: "Zusammenlegen",
+		Text: "„" + m.Title + "“ erhält den Status „zusammengelegt“ und bleibt mit allem stehen, was bisher geschehen ist.",
+	}, func(yes bool) {
+		if yes {
+			a.merge(m, into.Value(), reason.Value(), take.Value())
+		}
+	})
+}
+
+// openMilestones lists the milestones of a measure that are still to be reached.
+func openMilestones(m data.Measure) []data.Milestone {
+	var open []data.Milestone
+	for _, s := range m.Milestones {
+		if s.Open() {
+			open = append(open, s)
+		}
+	}
+	return open
+}
+
+// merge lets a measure go into another one: one step.
+func (a *App) merge(m data.Measure, into, reason string, take bool) {
+	m.Status, m.MergedInto, m.StatusReason = data.StatusMerged, into, reason
+	records := []data.Record{m}
+	if take {
+		for _, s := range openMilestones(m) {
+			s.Measure = into
+			records = append(records, s)
+		}
+	}
+	a.change("Maßnahme "+m.ID+" mit "+into+" zusammengelegt", func(tx *store.Tx) error { return tx.Put(records...) }, func() {
+		a.goTo(placeOf(m.Key()))
+		a.shell.status.say("Maßnahme " + m.ID + " mit " + into + " zusammengelegt – Strg+Z nimmt es zurück")
+	})
+}
+
+// askBreakOff asks why work on the chosen measure ends before it is done.
+func (p *measuresPage) askBreakOff() {
+	a := p.app
+	if !a.settled(p.forms()...) {
+		return
+	}
+	m, ok := p.record()
+	if !ok {
+		return
+	}
+	reason := widget.NewTextField(widget.About{Label: "Begründung", Required: true, Hint: "Sie steht im Bericht, zum Beispiel „Förderzusage des Landes blieb aus“."}, 3, nil)
+	widget.Ask(a.window, widget.Question{
+		Title: "Maßnahme " + m.ID + " abbrechen", Content: []fyne.CanvasObject{reason}, Yes: "Maßnahme abbrechen", No: "Zurück",
+		Text: "„" + m.Title + "“ erhält den Status „abgebrochen“. Nichts wird gelöscht; offene Meilensteine zählen nicht mehr.",
+	}, func(yes bool) {
+		if !yes {
+			return
+		}
+		m.Status, m.StatusReason = data.StatusBrokenOff, reason.Value()
+		a.change("Maßnahme "+m.ID+" abgebrochen", func(tx *store.Tx) error { return tx.Put(m) }, func() {
+			a.shell.status.say("Maßnahme " + m.ID + " abgebrochen – Strg+Z nimmt es zurück")
+		})
+	})
+}

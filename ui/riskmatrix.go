@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/reports/chart"
+	"modellkommune/reports/drawing"
+	"modellkommune/ui/widget"
+)
+
+// riskMatrix shows the open risks by likelihood and impact, and beside that the
+// same risks as lines that lead to them.
+type riskMatrix struct {
+	app     *App
+	content *container.Scroll
+	paper   *widget.Paper
+	lines   *fyne.Container
+}
+
+func newRiskMatrix(a *App) *riskMatrix {
+	m := &riskMatrix{app: a, paper: widget.NewPaper(drawing.Drawing{}, "", 1), lines: tight()}
+	m.content = container.NewVScroll(container.New(&besideLayout{}, widget.Card("Risikomatrix", m.paper), widget.Card("Offene Risiken, das höchste zuerst", m.lines)))
+	return m
+}
+
+func (m *riskMatrix) refresh() {
+	p := m.app.project()
+	d, alt := chart.Matrix(p.Risks, p.Programme.Thresholds, matrixWidth)
+	m.paper.SetDrawing(withMargin(d), alt)
+	open := slices.DeleteFunc(slices.Clone(p.Risks), func(r data.Risk) bool { return !r.Open() })
+	slices.SortStableFunc(open, func(a, b data.Risk) int { return b.Level() - a.Level() })
+	var lines []fyne.CanvasObject
+	for _, r := range open {
+		lines = append(lines, newJumpRow(nil, r.ID+"  "+orElse(r.Title, "ohne Titel"), orElse(m.app.levelOf(r), "nicht bewertet"),
+			func() { m.app.goTo(placeOf(r.Key())) }, func(row fyne.CanvasObject) { scrollTo(m.content, row) }))
+	}
+	if len(open) == 0 {
+		lines = append(lines, widget.NewParagraph("Zurzeit ist kein Risiko offen."))
+	}
+	m.lines.Objects = lines
+	m.content.Refresh()
+}
+
+const (
+	// matrixWidth is the width of the matrix in mm.
+	matrixWidth = 84
+	// matrixMargin keeps its words from the edge of the sheet, which shows in a
+	// dark theme.
+	matrixMargin = 2
+)
+
+func withMargin(d drawing.Drawing) drawing.Drawing {
+	out := drawing.Drawing{Width: d.Width + 2*matrixMargin, Height: d.Height + 2*matrixMargin}
+	for _, item := range d.Items {
+		out.Add(item.Moved(matrixMargin, matrixMargin))
+	}
+	return out
+}
+
+// besideLayout sets what may grow right of a picture, below it where there is
+// too little room.
+type besideLayout struct{ width float32 }
+
+// besideNarrowest is the least width of what stands beside the picture.
+const besideNarrowest = 300
+
+func (l *besideLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+	return objects[0].MinSize().Width+besideNarrowest+3*pageEdge <= width
+}
+
+// Layout implements fyne.Layout.
+func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	picture, rest := objects[0], objects[1]
+	picture.Resize(picture.MinSize())
+	picture.Move(fyne.NewPos(pageEdge, pageEdge))
+	x, y := float32(pageEdge), pageEdge+picture.Size().Height+pageEdge
+	if l.beside(objects, size.Width) {
+		x, y = 2*pageEdge+picture.Size().Width, pageEdge
+	}
+	rest.Move(fyne.NewPos(x, y))
+	rest.Resize(fyne.NewSize(min(size.Width-x-pageEdge, formWidth), rest.MinSize().Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	picture, rest := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(picture.Width, rest.Width)+2*pageEdge, picture.Height+rest.Height+3*pageEdge)
+	if l.beside(objects, l.width) {
+		size.Height = max(picture.Height, rest.Height) + 2*pageEdge
+	}
+	return size
+}

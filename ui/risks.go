@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// risksPage holds the Risiken, their matrix and the Entscheidungen.
+type risksPage struct {
+	app       *App
+	sections  *sections
+	risks     *records[data.Risk]
+	matrix    *riskMatrix
+	decisions *records[data.Decision]
+}
+
+func (p *risksPage) build() fyne.CanvasObject {
+	p.risks = newRecords(p.app, pageRisks, nil, riskKind(p.app))
+	p.matrix = newRiskMatrix(p.app)
+	p.decisions = newRecords(p.app, pageRisks, nil, decisionKind(p.app))
+	p.sections = newSections(
+		section{"Risiken", p.risks.content, p.risks.form},
+		section{"Matrix", p.matrix.content, widget.NewForm()},
+		section{"Entscheidungen", p.decisions.content, p.decisions.form},
+	)
+	return p.sections.content
+}
+
+// decisionSection is the place of the Entscheidungen among the sections.
+const decisionSection = 2
+
+func (p *risksPage) buttons() []fyne.CanvasObject { return nil }
+
+func (p *risksPage) refresh() {
+	p.risks.refresh()
+	p.matrix.refresh()
+	p.decisions.refresh()
+}
+
+func (p *risksPage) show(at place) {
+	switch at.key.Kind {
+	case data.KindRisk:
+		p.sections.open(0)
+		p.risks.show(at)
+	case data.KindDecision:
+		p.sections.open(decisionSection)
+		p.decisions.show(at)
+	}
+}
+
+func (p *risksPage) forms() []*widget.Form { return p.sections.forms() }
+
+func (p *risksPage) reveal(f widget.Field) { p.sections.reveal(f) }
+
+// riskKind says how risks are shown and edited.
+func riskKind(a *App) recordKind[data.Risk] {
+	type record = data.Risk
+	level := widget.NewFact(widget.About{Label: "Stufe", Hint: "Wahrscheinlichkeit mal Auswirkung, 1 bis 25; sie bestimmt die Risiko-Ampel."}, "")
+	return recordKind[record]{
+		nothing: "Noch kein Risiko. Ein Risiko oder Hemmnis ist, was ein Ziel gefährdet, zum Beispiel eine unbesetzte Stelle.",
+		add:     "Neues Risiko",
+		columns: []widget.Column[record]{
+			idColumn[record](),
+			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
+			measureColumn(func(r record) string { return r.Measure }),
+			{Title: "Stufe", Width: 104, Text: func(r record) string { return a.levelOf(r) }, Compare: func(a, b record) int { return cmp.Compare(a.Level(), b.Level()) }},
+			dayColumn("Frist", func(r record) data.Date { return r.Due }),
+			{Title: "Status", Width: 124, Text: func(r record) string { return string(r.Status) }},
+		},
+		all:     func(p data.Project) []record { return p.Risks },
+		measure: func(r record) string { return r.Measure },
+		fresh:   func(id, measure string) record { return record{ID: id, Measure: measure, Status: data.RiskOpen} },
+		follow:  func(r record) { level.SetValue(orElse(a.levelOf(r), "noch nicht bewertet")) },
+		fields: func(r *records[record]) []fyne.CanvasObject {
+			e := r.edit
+			objects := []fyne.CanvasObject{
+				e.line("title", widget.About{Hint: "Was geschehen könnte, zum Beispiel „Die Stelle im Projektbüro bleibt unbesetzt“."}, func(r *record) *string { return &r.Title }),
+			}
+			objects = append(objects, r.ofMeasure(func(r *record) *string { return &r.Measure })...)
+			responsible := r.link("responsible", widget.About{Placeholder: "Niemand", Hint: "Wer die Gegenmaßnahme veranlasst; Personen der Seite Kommune."}, func(r *record) *string { return &r.Responsible }, contactIDs, a.nameOfContact)
+			responsible.None = "Niemand"
+			return append(objects,
+				e.text("description", widget.About{Hint: "Ursache und Folge, zum Beispiel „Ohne Stelle ruht die Auswertung der Beiträge“."}, 3, func(r *record) *string { return &r.Description }),
+				widget.Row(
+					e.grade("likelihood", widget.About{Hint: "1: sehr unwahrscheinlich, 5: fast sicher."}, data.RiskGrade, func(r *record) *int { return &r.Likelihood }),
+					e.grade("impact", widget.About{Hint: "1: kaum zu merken, 5: das Ziel wird verfehlt."}, data.RiskGrade, func(r *record) *int { return &r.Impact }),
+					level,
+				),
+				widget.Row(
+					choice(e, "category", widget.About{Hint: "Woher es kommt, zum Beispiel „rechtlich/Datenschutz“."}, data.RiskCategories, func(r *record) *data.RiskCategory { return &r.Category }),
+					choice(e, "status", widget.About{Hint: "„eingetreten“ und „erledigt“ zählen nicht mehr für die Ampel."}, data.RiskStatuses, func(r *record) *data.RiskStatus { return &r.Status }),
+				),
+				widget.Section("Umgang",
+					e.text("action", widget.About{Hint: "Was dagegen getan wird, zum Beispiel „Vertretung im Hauptamt benennen“."}, 3, func(r *record) *string { return &r.Action }),
+					widget.Row(
+						choice(e, "strategy", widget.About{Hint: "„übertragen“: ein anderer trägt es, zum Beispiel per Vertrag."}, data.RiskStrategies, func(r *record) *data.RiskStrategy { return &r.Strategy }),
+						responsible,
+						e.date("due", widget.About{Hint: "Bis wann, zum Beispiel 31.01.2018."}, func(r *record) *data.Date { return &r.Due }),
+					),
+				),
+			)
+		},
+	}
+}
+
+// levelOf writes the level of a risk with its word, nothing while it is not
+// assessed.
+func (a *App) levelOf(r data.Risk) string {
+	if r.Level() == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", r.Level(), a.project().Programme.Thresholds.RiskClass(r.Level()))
+}

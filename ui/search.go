@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/widget"
+)
+
+// mostHits is how many hits a search lists. Who gets more types another word.
+const mostHits = 100
+
+// finder searches the whole Projektakte while the officer types.
+type finder struct {
+	app   *App
+	line  *widget.Search
+	count *widget.Paragraph
+	list  *widget.RecordList
+	index *data.Index // nil until it is made
+	hits  []data.Found
+}
+
+// searchAll opens the search over the whole Projektakte. What is looked through is
+// read once, away from the window.
+func (a *App) searchAll() {
+	f := &finder{app: a, count: widget.NewHint(searchHelp)}
+	f.line = widget.NewSearch("In der ganzen Projektakte suchen …", func(string) { f.look() })
+	f.list = widget.NewRecordList("", nil)
+	f.list.OnOpen = f.open
+	f.line.OnLeave = f.list.Focus
+	f.line.OnEnter = func() { f.open(f.list.Selected()) }
+	f.line.OnEscape = func() { widget.Dismiss(a.window) }
+	widget.Ask(a.window, widget.Question{Title: "Suchen", Content: []fyne.CanvasObject{f.line, f.count, high(searchHeight, f.list)}}, nil)
+	f.line.Focus()
+	project := a.project()
+	a.options.Background(func() {
+		index := data.NewIndex(project)
+		fyne.Do(func() {
+			f.index = index
+			f.look()
+		})
+	})
+}
+
+const (
+	searchHelp   = "Titel, Texte, Kennungen, Namen, Termine und Beträge. Enter öffnet den ersten Treffer, Pfeil nach unten geht in die Liste."
+	searchHeight = 330
+)
+
+// look lists what is found to the words that are typed.
+func (f *finder) look() {
+	query := f.line.Text()
+	if strings.TrimSpace(query) == "" {
+		f.hits = nil
+		f.count.SetText(searchHelp)
+		f.list.SetRecords(nil)
+		return
+	}
+	if f.index == nil {
+		f.count.SetText("Einen Moment, die Projektakte wird gelesen …")
+		return
+	}
+	all := 0
+	f.hits, all = f.index.Search(query, mostHits)
+	f.count.SetText(hitWords(all))
+	rows := make([]widget.Record, len(f.hits))
+	for i, hit := range f.hits {
+		rows[i] = widget.Record{ID: strconv.Itoa(i), Title: headOf(hit.Record), Detail: hit.Label + ": " + excerpt(hit.Text, query)}
+	}
+	f.list.SetRecords(rows)
+	f.list.Select("0")
+}
+
+func hitWords(n int) string {
+	switch {
+	case n == 0:
+		return "Nichts gefunden. Alle Wörter müssen in einem Eintrag stehen; Groß- und Kleinschreibung ist gleich."
+	case n == 1:
+		return "1 Treffer"
+	case n > mostHits:
+		return fmt.Sprintf("%s Treffer, die ersten %d stehen hier. Ein weiteres Wort grenzt ein.", data.Count(n), mostHits)
+	}
+	return data.Count(n) + " Treffer"
+}
+
+// open shows the place of a hit.
+func (f *finder) open(id string) {
+	i, err := strconv.Atoi(id)
+	if err != nil || i >= len(f.hits) {
+		return // nothing is found
+	}
+	hit := f.hits[i]
+	widget.Dismiss(f.app.window)
+	at := placeOf(hit.Key)
+	at.field = hit.Field
+	f.app.goTo(at)
+}
+
+// excerptBefore is how much of a long text stands before the word that was found.
+const excerptBefore = 24
+
+// excerpt gives a text from shortly before the first word of a query on.
+func excerpt(text, query string) string {
+	letters, low := []rune(text), []rune(strings.ToLower(text))
+	at := -1
+	for _, word := range strings.Fields(strings.ToLower(query)) {
+		if i := strings.Index(string(low), word); i >= 0 && at < 0 {
+			at = len([]rune(string(low)[:i]))
+		}
+	}
+	if at <= excerptBefore || len(letters) != len(low) {
+		return text
+	}
+	from := at - excerptBefore
+	for from < at && letters[from] != ' ' {
+		from++
+	}
+	return "… " + strings.TrimSpace(string(letters[from:]))
+}

@@ -1,0 +1,120 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Reveal scrolls an object into view, in all that scrolls around it (Fyne leaves
+// what Tab reaches out of sight, fyne #3029). A click does not scroll: what it
+// hits is in view.
+func Reveal(o fyne.CanvasObject) { revealBox(o, fyne.Position{}, o.Size()) }
+
+// arrival is what got the focus last.
+var arrival fyne.CanvasObject
+
+// arrived reveals what got the focus, unless it comes back from another window.
+func arrived(o fyne.CanvasObject) {
+	if arrival != o {
+		arrival = o
+		Reveal(o)
+	}
+}
+
+// revealBox scrolls a part of an object into view.
+func revealBox(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	if mouse.giving {
+		return
+	}
+	for _, tree := range treesWith(o) {
+		path := pathTo(tree, o)
+		if path == nil {
+			continue
+		}
+		for i := len(path) - 1; i > 0; i-- {
+			// at is the place inside path[i]
+			if s := scrollOf(path[i-1]); s != nil {
+				top := showIn(s, at.Y, size.Height)
+				at = fyne.NewPos(at.X, top-s.Offset.Y)
+				// What the inner view cuts off, the outer one cannot show.
+				bottom := min(at.Y+size.Height, s.Size().Height)
+				at.Y = max(at.Y, 0)
+				size.Height = max(bottom-at.Y, 0)
+			} else {
+				at = at.Add(path[i].Position())
+			}
+		}
+		return
+	}
+}
+
+// showIn scrolls until a part of the content is in view, with some distance to
+// the edge, and gives its top. Of what is higher than the view, the top is shown.
+func showIn(s *container.Scroll, y, height float32) float32 {
+	offset, view := s.Offset, s.Size().Height
+	top, bottom := y-fieldGap, y+height+fieldGap
+	if bottom-top > view { // the distance matters least
+		top, bottom = y, y+height
+	}
+	switch {
+	case view <= 0:
+		return y
+	case top < offset.Y || bottom-top > view:
+		offset.Y = max(top, 0)
+	case bottom > offset.Y+view:
+		offset.Y = bottom - view
+	default:
+		return y
+	}
+	s.ScrollToOffset(offset)
+	return y
+}
+
+// treesWith gives the trees of objects in which an object may stand: what the
+// window shows, and what lies over it.
+func treesWith(o fyne.CanvasObject) []fyne.CanvasObject {
+	c := canvasFor(o)
+	if c == nil {
+		return nil
+	}
+	return append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
+}
+
+// pathTo gives the objects from a tree's root to an object, nil if it does not
+// stand in the tree. The driver could tell only after the object was first
+// painted, but a finding's field is to be shown as soon as its page is built.
+func pathTo(tree, o fyne.CanvasObject) []fyne.CanvasObject {
+	if tree == o {
+		return []fyne.CanvasObject{o}
+	}
+	for _, c := range childrenOf(tree) {
+		if path := pathTo(c, o); path != nil {
+			return append([]fyne.CanvasObject{tree}, path...)
+		}
+	}
+	return nil
+}
+
+func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	if s := scrollOf(o); s != nil {
+		return []fyne.CanvasObject{s.Content}
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case interface{ inside() []fyne.CanvasObject }:
+		return o.inside()
+	}
+	return nil
+}
+
+// scrollOf gives the scroll that an object is, nil if it is none.
+func scrollOf(o fyne.CanvasObject) *container.Scroll {
+	switch o := o.(type) {
+	case *container.Scroll:
+		return o
+	case *Scroll:
+		return &o.Scroll
+	}
+	return nil
+}

@@ -1,0 +1,88 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Scroll is Fyne's with a wheel as fast as in other programs. What it cannot
+// scroll itself, it leaves to what scrolls around it.
+type Scroll struct {
+	container.Scroll
+	part fyne.CanvasObject // what it belongs to, where a search for it ends
+}
+
+// NewScroll makes content scroll downwards.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{}
+	s.part = s
+	s.Content, s.Direction = content, container.ScrollVerticalOnly
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Scrolled implements fyne.Scrollable.
+func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
+	ev = turned(ev, s.Size().Height)
+	if !turn(&s.Scroll, ev) {
+		turnAround(s.part, ev)
+	}
+}
+
+// Resize implements fyne.CanvasObject. The content's height may follow from the
+// width that it only now gets.
+func (s *Scroll) Resize(size fyne.Size) {
+	s.Scroll.Resize(size)
+	if want := s.Content.MinSize().Max(size); want != s.Content.Size() {
+		s.Scroll.Refresh()
+	}
+}
+
+const (
+	notch      = 25 // what Fyne makes of one notch of the wheel
+	notchLines = 3  // what other programs make of it
+)
+
+// turned makes of what Fyne says about the wheel what is usual. Fyne makes fast
+// turns faster without end; more than a view at once cannot be followed.
+func turned(ev *fyne.ScrollEvent, view float32) *fyne.ScrollEvent {
+	out := *ev
+	by := notchLines * lineHeight() / notch
+	out.Scrolled.DX *= by
+	out.Scrolled.DY = max(-view, min(out.Scrolled.DY*by, view))
+	return &out
+}
+
+// turn scrolls and says whether that was possible.
+func turn(s *container.Scroll, ev *fyne.ScrollEvent) bool {
+	before := s.Offset
+	s.Scrolled(ev)
+	return s.Offset != before
+}
+
+// turnAround scrolls the innermost that can be scrolled around an object.
+func turnAround(o fyne.CanvasObject, ev *fyne.ScrollEvent) {
+	for _, tree := range treesWith(o) {
+		path := pathTo(tree, o)
+		for i := len(path) - 2; i >= 0; i-- {
+			if s := scrollOf(path[i]); s != nil && turn(s, ev) {
+				return
+			}
+		}
+	}
+}
+
+// wheel lies over a form, sees nothing but the wheel and turns the form.
+type wheel struct {
+	widget.BaseWidget
+	form *Form
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(turned(ev, w.Size().Height)) }
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
