@@ -9,19 +9,14 @@ rm -rf "$shots" && mkdir -p "$shots/home/.config/Modellkommune"
 export HOME="$shots/home" MODELLKOMMUNE_TRACE="$shots/trace"
 unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME
 
-# page NUMBER NAME: opens a page and takes its picture.
+# page NUMBER NAME [SECTIONS]: goes to the next page and takes its picture, and one of each
+# further section.
 page() {
-  keys "ctrl+$1"
-  await '^page'
+  [ "$1" = 01 ] || { keys ctrl+shift+Next; await '^page'; }
+  sleep 0.3
   shot "$set-$1-$2"
-}
-
-# sections NUMBER NAME TABS COUNT: goes with Tab to the names of the sections of the page that is
-# open, and takes the picture of each but the first.
-sections() {
-  tab "$3"
-  for n in $(seq 2 "$4"); do
-    keys Right
+  for n in $(seq 2 "${3:-1}"); do
+    keys ctrl+Next
     shot "$set-$1-$2-$n"
   done
 }
@@ -36,7 +31,7 @@ for size in 1280x800 1024x700; do
     bin/modellkommune new "$shots/akte.mkog" --sample merzenich-2018 >/dev/null
 
     open
-    shot "$set-0-start"
+    shot "$set-00-start"
     keys ctrl+q
     wait "$program" || true
 
@@ -47,14 +42,24 @@ for size in 1280x800 1024x700; do
     type_text "31.10.2018"
     keys Return
     sleep 0.5
-    shot "$set-1-uebersicht"
-    page 2 kommune && sections 2 kommune 1 4
-    page 3 konzept && sections 3 konzept 1 6
-    page 4 massnahmen && sections 4 massnahmen 3 5
-    page 5 berichte && sections 5 berichte 2 3
+    page 01 uebersicht 2
+    page 02 kommune 4
+    page 03 konzept 6
+    page 04 massnahmen 12
+    page 05 zeitplan
+    page 06 indikatoren
+    page 07 finanzen 3
+    page 08 beteiligung
+    page 09 offene-daten
+    page 10 risiken 3
+    page 11 workshops
+    page 12 erfahrungen
+    page 13 praxistauglichkeit
+    page 14 bilder
+    page 15 berichte 3
     keys F1
     sleep 0.5
-    shot "$set-6-hilfe"
+    shot "$set-16-hilfe"
     keys Escape
     keys ctrl+q
     wait "$program" || true

@@ -35,7 +35,7 @@ func (p *attachmentsPage) build() fyne.CanvasObject {
 }
 
 func (p *attachmentsPage) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{widget.NewButton("Datei speichern unter …", p.saveAs)}
+	return []fyne.CanvasObject{wide(searchWidth, p.attachments.search), widget.NewButton("Datei speichern unter …", p.saveAs)}
 }
 
 func (p *attachmentsPage) refresh() { p.attachments.refresh() }

@@ -68,8 +68,11 @@ func budgetKind(a *App) recordKind[data.BudgetItem] {
 // receiptTable makes the field for the Belegliste.
 func receiptTable(e *editor[data.BudgetItem]) *widget.TableField {
 	return table(e, "receipts", widget.About{Hint: "Je Zeile ein Beleg, zum Beispiel „2018-014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“."}, "Beleg hinzufügen", []widget.TableColumn{
-		{Title: "Nr."}, {Title: "Tag", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
-		{Title: "Empfänger", Share: 1.5}, {Title: "Grund", Share: 1.5}, {Title: "Betrag", Share: 1.2, Read: widget.ReadMoney},
+		{Title: "Nr."},
+		{Title: "Tag", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
+		{Title: "Empfänger", Share: 1.5},
+		{Title: "Grund", Share: 1.5},
+		{Title: "Betrag", Share: 1.2, Read: widget.ReadMoney},
 	}, func(b *data.BudgetItem) *[]data.Receipt { return &b.Receipts },
 		func(r data.Receipt) []string {
 			return []string{r.Number, r.Date.String(), r.Payee, r.Reason, amountOf(r.Amount)}

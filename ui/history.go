@@ -3,8 +3,9 @@ package ui
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,58 +15,126 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// historyLine is one field that a step changed.
-type historyLine struct{ when, who, what, field, before, after string }
+// historyStep is what one step did to a record.
+type historyStep struct {
+	// when, who and what: „12.03.2018 14:03“, „a.weber“, „Titel von M01“.
+	when, who, what string
+	changes         []fieldChange
+}
+
+// fieldChange is a field before and after a step.
+type fieldChange struct{ field, before, after string }
+
+// mostSteps is how many steps the history shows, the newest first.
+const mostSteps = 100
+
+// historyOfOpen tells the history of the record that is open.
+func (a *App) historyOfOpen() {
+	r, ok := a.openRecord()
+	if !ok {
+		a.shell.status.say("Hier ist kein Eintrag offen, der einen Verlauf hätte.")
+		return
+	}
+	a.showHistory(r)
+}
 
 // showHistory tells who changed a record, when and what.
 func (a *App) showHistory(r data.Record) {
 	var entries []store.Entry
-	a.step(func(f *store.File) (err error) {
+	a.inBackground(func(f *store.File) (err error) {
 		entries, err = f.History(r.Key())
 		return err
-	}, func() {
-		table := widget.NewSortTable("Noch keine Änderung.", func(l historyLine) string { return l.when + l.field },
-			widget.Column[historyLine]{Title: "Wann", Width: 120, Text: func(l historyLine) string { return l.when }},
-			widget.Column[historyLine]{Title: "Wer", Width: 80, Text: func(l historyLine) string { return l.who }},
-			widget.Column[historyLine]{Title: "Was", Width: 120, Grow: true, Text: func(l historyLine) string { return l.what }},
-			widget.Column[historyLine]{Title: "Vorher", Width: 120, Grow: true, Text: func(l historyLine) string { return l.before }},
-			widget.Column[historyLine]{Title: "Nachher", Width: 120, Grow: true, Text: func(l historyLine) string { return l.after }},
-		)
-		table.SetItems(historyLines(r, entries))
-		widget.Ask(a.window, widget.Question{Title: "Verlauf: " + nameOf(r), Content: []fyne.CanvasObject{high(400, table)}}, nil)
-		table.Focus()
+	}, "Verlauf: "+nameOf(r), func() {
+		steps := historySteps(r, entries)
+		var parts []fyne.CanvasObject
+		for _, s := range steps[:min(len(steps), mostSteps)] {
+			parts = append(parts, stepSection(s))
+		}
+		if len(steps) > mostSteps {
+			parts = append(parts, widget.NewHint(fmt.Sprintf("Davor liegen %s weitere Schritte.", data.Count(len(steps)-mostSteps))))
+		}
+		if len(parts) == 0 {
+			parts = append(parts, widget.NewParagraph("Noch keine Änderung."))
+		}
+		reader := widget.NewReader(widget.Section("", parts...))
+		widget.Ask(a.window, widget.Question{Title: "Verlauf: " + headOf(r), Content: []fyne.CanvasObject{high(historyHeight, reader)}}, nil)
+		a.window.Canvas().Focus(reader)
 	})
 }
 
-// historyLines writes the newest change first, one line for each field.
-func historyLines(r data.Record, entries []store.Entry) []historyLine {
-	var lines []historyLine
+const historyHeight = 400
+
+// stepSection shows a step: when and who, then what it changed.
+func stepSection(s historyStep) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{
+		widget.NewHint(s.when + ", " + orElse(s.who, "unbekannt")),
+		widget.NewParagraph(s.what),
+	}
+	for _, c := range s.changes {
+		lines = append(lines, widget.NewParagraph(c.field+"\nvorher: "+c.before+"\nnachher: "+c.after))
+	}
+	return tight(lines...)
+}
+
+// historySteps writes the newest step first.
+func historySteps(r data.Record, entries []store.Entry) []historyStep {
+	var steps []historyStep
 	for _, e := range slices.Backward(entries) {
-		line := historyLine{when: e.At.Local().Format("02.01.2006 15:04"), who: e.Who, what: e.Label}
-		if e.Undone {
-			line.what += " (zurückgenommen)"
-		}
+		step := historyStep{when: e.At.Local().Format("02.01.2006 15:04"), who: e.Who, what: e.Label}
 		switch {
 		case e.Before == nil:
-			line.after = "angelegt"
-			lines = append(lines, line)
-			continue
+			step.what += ": angelegt"
 		case e.After == nil:
-			line.after = "gelöscht"
-			lines = append(lines, line)
-			continue
+			step.what += ": gelöscht"
+		default:
+			step.changes = changesOf(r, e)
 		}
-		before, after := fieldsOf(e.Before), fieldsOf(e.After)
-		for _, name := range slices.Sorted(maps.Keys(after)) {
-			line.field = data.Label(r, name)
-			if name == "position" {
-				line.field = "Reihenfolge"
-			}
-			line.before, line.after = line.field+": "+readable(name, before[name]), readable(name, after[name])
-			lines = append(lines, line)
+		if e.Undone {
+			step.what += " (zurückgenommen)"
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+// changesOf lists the fields that a step changed, in the order of the record.
+func changesOf(r data.Record, e store.Entry) []fieldChange {
+	before, after := fieldsOf(e.Before), fieldsOf(e.After)
+	var changes []fieldChange
+	t := reflect.TypeOf(r)
+	for i := range t.NumField() {
+		name, label := columnOf(t.Field(i)), t.Field(i).Tag.Get("de")
+		if label == "" {
+			label = map[string]string{"measure": data.KindMeasure.String()}[name]
+		}
+		if _, changed := after[name]; changed && label != "" {
+			changes = append(changes, fieldChange{label, readable(t.Field(i).Type, before[name]), readable(t.Field(i).Type, after[name])})
 		}
 	}
-	return lines
+	for _, name := range []string{"position", "rank"} { // the place among siblings, where no field is called so
+		_, isField := fieldNamed(t, name)
+		if _, changed := after[name]; changed && !isField {
+			changes = append(changes, fieldChange{"Reihenfolge", "Platz " + readable(reflect.TypeFor[int](), before[name]), "Platz " + readable(reflect.TypeFor[int](), after[name])})
+		}
+	}
+	return changes
+}
+
+// columnOf gives the name under which the history keeps a field.
+func columnOf(f reflect.StructField) string {
+	if name := f.Tag.Get("json"); name != "-" {
+		return name
+	}
+	return strings.ToLower(f.Name)
+}
+
+func fieldNamed(t reflect.Type, name string) (reflect.StructField, bool) {
+	for i := range t.NumField() {
+		if columnOf(t.Field(i)) == name {
+			return t.Field(i), true
+		}
+	}
+	return reflect.StructField{}, false
 }
 
 func fieldsOf(object json.RawMessage) map[string]json.RawMessage {
@@ -74,45 +143,75 @@ func fieldsOf(object json.RawMessage) map[string]json.RawMessage {
 	return fields
 }
 
-// readable writes a field's JSON value as an officer reads it.
-func readable(name string, raw json.RawMessage) string {
-	var value any
-	if err := json.Unmarshal(raw, &value); err != nil {
-		return "leer"
+// nothingThere stands in the history for an empty field.
+const nothingThere = "leer"
+
+// readable writes a field's JSON as an officer reads it.
+func readable(t reflect.Type, raw json.RawMessage) string {
+	if t.Kind() == reflect.Bool { // kept as 0 or 1
+		return yesOrNo(string(raw) == "1" || string(raw) == "true")
 	}
-	if cents, ok := value.(float64); ok && strings.HasSuffix(name, "_cents") {
-		return data.Cents(cents).String()
+	value := reflect.New(t)
+	if len(raw) == 0 || json.Unmarshal(raw, value.Interface()) != nil {
+		return nothingThere
 	}
-	return written(value)
+	return orElse(written(value.Elem()), nothingThere)
 }
 
-func written(value any) string {
-	switch v := value.(type) {
-	case string:
-		if day, err := data.ParseDate(v, ""); err == nil && len(v) == len("2018-03-01") && day != "" {
-			return day.String()
-		}
-		if v != "" {
-			return strings.Join(strings.Fields(v), " ")
-		}
-	case float64:
-		return strings.Replace(fmt.Sprint(v), ".", ",", 1)
-	case []any:
-		var parts []string
-		for _, item := range v {
-			parts = append(parts, written(item))
-		}
-		if len(parts) > 0 {
-			return strings.Join(parts, "; ")
-		}
-	case map[string]any:
-		var parts []string
-		for _, name := range slices.Sorted(maps.Keys(v)) {
-			if text := written(v[name]); text != "leer" {
-				parts = append(parts, text)
-			}
-		}
-		return strings.Join(parts, ", ")
+func yesOrNo(yes bool) string {
+	if yes {
+		return "ja"
 	}
-	return "leer"
+	return "nein"
+}
+
+// written writes a value, nothing for an empty one.
+func written(v reflect.Value) string {
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return ""
+		}
+		return written(v.Elem())
+	}
+	if text, ok := v.Interface().(fmt.Stringer); ok {
+		return text.String()
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return strings.TrimSpace(v.String())
+	case reflect.Bool:
+		return yesOrNo(v.Bool())
+	case reflect.Int, reflect.Int64:
+		return strconv.FormatInt(v.Int(), 10)
+	case reflect.Slice:
+		return writtenList(v)
+	case reflect.Struct:
+		return writtenParts(v)
+	}
+	return ""
+}
+
+// writtenList writes a list, each entry on a line of its own.
+func writtenList(v reflect.Value) string {
+	var lines []string
+	for i := range v.Len() {
+		lines = append(lines, strings.ReplaceAll(written(v.Index(i)), "\n", " "))
+	}
+	if len(lines) < 2 {
+		return strings.Join(lines, "")
+	}
+	return "\n– " + strings.Join(lines, "\n– ")
+}
+
+// writtenParts writes a part of a record with the names of what is filled in:
+// „Name: Heimatverein, Art: Verein“.
+func writtenParts(v reflect.Value) string {
+	var parts []string
+	for i := range v.NumField() {
+		label := v.Type().Field(i).Tag.Get("de")
+		if text := written(v.Field(i)); text != "" && label != "" && !v.Field(i).IsZero() {
+			parts = append(parts, label+": "+text)
+		}
+	}
+	return strings.Join(parts, ", ")
 }

@@ -81,8 +81,11 @@ func indicatorKind(a *App) recordKind[data.Indicator] {
 // readingTable makes the field for the Messwerte.
 func readingTable(e *editor[data.Indicator]) *widget.TableField {
 	return table(e, "values", widget.About{Hint: "Je Zeile ein Messwert, zum Beispiel „31.03.2018, 14, Plattform, Auszählung“."}, "Messwert hinzufügen", []widget.TableColumn{
-		{Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate}, {Title: "Wert", Read: widget.ReadDecimal},
-		{Title: "Quelle", Share: 1.4}, {Title: "Erhebungsart", Share: 1.3}, {Title: "Kommentar", Share: 1.5},
+		{Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
+		{Title: "Wert", Read: widget.ReadDecimal},
+		{Title: "Quelle", Share: 1.4},
+		{Title: "Erhebungsart", Share: 1.3},
+		{Title: "Kommentar", Share: 1.5},
 	}, func(i *data.Indicator) *[]data.Reading { return &i.Readings },
 		func(r data.Reading) []string {
 			return []string{r.Date.String(), r.Value.String(), r.Source, r.Method, r.Comment}
@@ -127,8 +130,8 @@ func compareShares(a, b data.Indicator, key data.Date) int {
 // verdictSentence says how far the target is reached, and why that is judged so.
 func verdictSentence(i data.Indicator, key data.Date, reason string) string {
 	reason = strings.TrimPrefix(reason, fmt.Sprintf("Indikator „%s“: ", orElse(i.Name, i.ID))) // the form says that
-	if share := shareOf(i, key); share != "" {
-		return fmt.Sprintf("%s am %s. %s", share, key, reason)
+	if share := shareOf(i, key); !strings.Contains(reason, share) {
+		return fmt.Sprintf("Erreicht sind %s des Ziels. %s", share, reason)
 	}
 	return reason
 }

@@ -23,7 +23,7 @@ func TestIndicatorIsJudged(t *testing.T) {
 	}}})
 	o.goTo(place{page: pageIndicators})
 	shown := plain(strings.Join(texts(o.inView()), "\n"))
-	if want := "50 % am 01.10.2017. Erreicht sind 50 % des Ziels, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
+	if want := "Erreicht sind 50 % des Ziels, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
 		t.Errorf("%q is not said in:\n%s", want, shown)
 	}
 	for _, object := range o.inView() {
@@ -45,8 +45,12 @@ func TestCompareShares(t *testing.T) {
 		a, b data.Indicator
 		want int
 	}{
-		{of("1"), of("2"), -1}, {of("2"), of("1"), 1}, {of("1"), of("1"), 0},
-		{of("1"), data.Indicator{}, -1}, {data.Indicator{}, of("1"), 1}, {data.Indicator{}, data.Indicator{}, 0},
+		{of("1"), of("2"), -1},
+		{of("2"), of("1"), 1},
+		{of("1"), of("1"), 0},
+		{of("1"), data.Indicator{}, -1},
+		{data.Indicator{}, of("1"), 1},
+		{data.Indicator{}, data.Indicator{}, 0},
 	} {
 		if got := compareShares(c.a, c.b, "2018-01-01"); got != c.want {
 			t.Errorf("got %d, want %d", got, c.want)

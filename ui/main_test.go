@@ -21,6 +21,8 @@ import (
 func TestMain(m *testing.M) {
 	os.Setenv("LANG", "de_DE.UTF-8")
 	widget.Today = func() data.Date { return "2017-10-01" }
+	// The test driver runs what a timer does beside the test, not after it.
+	widget.After = func(time.Duration, func()) func() { return func() {} }
 	// Officers press one button after the other, not in the same moment.
 	clock := time.Now()
 	widget.Now = func() time.Time { clock = clock.Add(time.Second); return clock }

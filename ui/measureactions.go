@@ -14,13 +14,17 @@ import (
 // measureCommands are the rarer things to do with the chosen measure.
 var measureCommands = []struct {
 	label string
-	do    func(*measuresPage)
+	// inMenu says that the menu has it under „Maßnahme“; the others are there as
+	// commands for any record.
+	inMenu bool
+	do     func(*measuresPage)
 }{
-	{"Duplizieren", (*measuresPage).duplicate},
-	{"Zusammenlegen …", (*measuresPage).askMerge},
-	{"Abbrechen …", (*measuresPage).askBreakOff},
-	{"Wiedervorlage …", func(p *measuresPage) { p.app.askReminder(p.chosen) }},
-	{"Verlauf", (*measuresPage).history},
+	{"Duplizieren", true, (*measuresPage).duplicate},
+	{"Zusammenlegen …", true, (*measuresPage).askMerge},
+	{"Abbrechen …", true, (*measuresPage).askBreakOff},
+	{"Wiedervorlage …", false, func(p *measuresPage) { p.app.askReminder(p.chosen) }},
+	{"Verlauf", false, (*measuresPage).history},
+	{"Löschen", true, (*measuresPage).remove},
 }
 
 // moreButton opens the rarer commands.

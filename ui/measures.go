@@ -80,7 +80,6 @@ func (p *measuresPage) buttons() []fyne.CanvasObject {
 	p.needRecord = []*widget.Button{
 		widget.NewRepeatButton("Nach oben", func() { p.move("nach oben", -1) }),
 		widget.NewRepeatButton("Nach unten", func() { p.move("nach unten", 1) }),
-		widget.NewQuietButton("Löschen", p.remove),
 		p.moreButton(),
 	}
 	return append(objectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure))

@@ -91,10 +91,27 @@ func (a *App) editMenu() []command {
 		{label: "Einfügen", keys: "Strg+V", do: func() { a.toField(&fyne.ShortcutPaste{Clipboard: clipboard}) }},
 		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.toField(&fyne.ShortcutSelectAll{}) }},
 		line,
-		{label: "Maßnahme suchen", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: a.searchMeasure, idle: closed},
+		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: a.searchAll, idle: closed},
+		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.searchMeasure, idle: closed},
+		line,
 		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: a.newMeasure, idle: closed},
 		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.newMilestone, idle: closed},
+		{label: "Maßnahme", more: a.measureMenu(), idle: closed},
+		line,
+		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: a.remindOfOpen, idle: closed},
+		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: a.historyOfOpen, idle: closed},
 	}
+}
+
+// measureMenu lists what can be done with the chosen measure.
+func (a *App) measureMenu() []command {
+	var list []command
+	for _, c := range measureCommands {
+		if c.inMenu {
+			list = append(list, command{label: c.label, do: a.onMeasure(c.do)})
+		}
+	}
+	return list
 }
 
 func (a *App) reportMenu() []command {
@@ -111,12 +128,18 @@ func (a *App) viewMenu() []command {
 	var list []command
 	for i, p := range pageList {
 		c := command{label: p.title, idle: closed, do: func() { a.goTo(place{page: p.name}) }}
-		if i < 9 { // there are no more digits
-			c.keys, c.shortcut = fmt.Sprintf("Strg+%d", i+1), ctrl(fyne.KeyName(fmt.Sprint(i+1)))
+		if i < 10 { // the tenth has the digit 0; there are no more
+			digit := fmt.Sprint((i + 1) % 10)
+			c.keys, c.shortcut = "Strg+"+digit, ctrl(fyne.KeyName(digit))
 		}
 		list = append(list, c)
 	}
 	return append(list,
+		line,
+		command{label: "Nächste Seite", keys: "Strg+Umschalt+Bild ab", shortcut: ctrlShift(fyne.KeyPageDown), do: func() { a.nextPage(1) }, idle: closed},
+		command{label: "Vorige Seite", keys: "Strg+Umschalt+Bild auf", shortcut: ctrlShift(fyne.KeyPageUp), do: func() { a.nextPage(-1) }, idle: closed},
+		command{label: "Nächster Abschnitt", keys: "Strg+Bild ab", shortcut: ctrl(fyne.KeyPageDown), do: func() { a.nextSection(1) }, idle: closed},
+		command{label: "Voriger Abschnitt", keys: "Strg+Bild auf", shortcut: ctrl(fyne.KeyPageUp), do: func() { a.nextSection(-1) }, idle: closed},
 		line,
 		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.askKeyDate, idle: closed, checked: a.keyDate != ""},
 		line,

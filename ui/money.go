@@ -30,8 +30,8 @@ func (p *moneyPage) build() fyne.CanvasObject {
 	p.instalments = newRecords(p.app, pageMoney, nil, instalmentKind(p.app))
 	p.sections = newSections(
 		section{"Auswertung", p.sums.content, widget.NewForm()},
-		section{"Positionen", p.items.content, p.items.form},
-		section{"Raten", p.instalments.content, p.instalments.form},
+		section{"Positionen", p.items.searched(), p.items.form},
+		section{"Raten", p.instalments.searched(), p.instalments.form},
 	)
 	return p.sections.content
 }

@@ -36,7 +36,7 @@ func (p *overviewPage) build() fyne.CanvasObject {
 	p.list = newRecords(p.app, pageOverview, nil, reminderKind(p.app))
 	p.sections = newSections(
 		section{"Überblick", p.scroll, widget.NewForm()},
-		section{"Wiedervorlagen", p.list.content, p.list.form},
+		section{"Wiedervorlagen", p.list.searched(), p.list.form},
 	)
 	return p.sections.content
 }

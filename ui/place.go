@@ -1,6 +1,10 @@
 package ui
 
-import "modellkommune/data"
+import (
+	"slices"
+
+	"modellkommune/data"
+)
 
 // place is somewhere in the window: a page, a record on it, a field of it.
 type place struct {
@@ -53,6 +57,12 @@ func placeOf(key data.Key) place {
 		data.KindReminder:      pageOverview,
 		data.KindReport:        pageReports,
 	}[key.Kind], key: key}
+}
+
+// nextPage goes some pages on in the order of the navigation, round and round.
+func (a *App) nextPage(by int) {
+	i := slices.IndexFunc(pageList, func(p pageEntry) bool { return p.name == a.shell.current })
+	a.goTo(place{page: pageList[(i+by+len(pageList))%len(pageList)].name})
 }
 
 // goTo shows a place.

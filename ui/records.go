@@ -49,7 +49,7 @@ type records[R data.Record] struct {
 	what    recordKind[R]
 	page    string
 	of      func() string // the measure whose records are shown; nil for all
-	content fyne.CanvasObject
+	content *fyne.Container
 	search  *widget.Search
 	words   []string
 	filter  *widget.ChoiceField[string] // nil where the kind has no filter
@@ -93,15 +93,18 @@ func newRecords[R data.Record](a *App, page string, of func() string, what recor
 		widget.NewQuietButton("Löschen", r.remove),
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.add, r.add)}, objectsOf(r.buttons)...)...)
-	head := fyne.CanvasObject(r.table)
-	if of == nil {
-		head = below(r.searchRow(), r.table)
-	}
-	r.content = container.New(tableLayout{}, head, row, r.detail)
+	r.content = container.New(tableLayout{}, r.table, row, r.detail)
 	return r
 }
 
-// searchRow is the search above the table, and the filter where there is one.
+// searched gives the content with the search above the table, where the page has
+// no other place for it.
+func (r *records[R]) searched() fyne.CanvasObject {
+	r.content.Objects[0] = below(r.searchRow(), r.table)
+	return r.content
+}
+
+// searchRow is the search, and beside it the filter where there is one.
 func (r *records[R]) searchRow() fyne.CanvasObject {
 	if r.what.filter == nil {
 		return r.search
@@ -112,7 +115,7 @@ func (r *records[R]) searchRow() fyne.CanvasObject {
 }
 
 // filterWidth has room for the longest Perspektive.
-const filterWidth = 330
+const filterWidth = 320
 
 // nameOf names a record for the history: „Risiko R3“.
 func nameOf(r data.Record) string {

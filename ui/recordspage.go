@@ -21,10 +21,21 @@ func newRecordsPage[R data.Record](a *App, name string, what func(*App) recordKi
 
 func (p *recordsPage[R]) build() fyne.CanvasObject {
 	p.records = newRecords(p.app, p.name, nil, p.what(p.app))
+	if p.records.what.filter != nil {
+		return p.records.searched()
+	}
 	return p.records.content
 }
 
-func (p *recordsPage[R]) buttons() []fyne.CanvasObject { return nil }
+// searchWidth is how wide the search beside a page's title is.
+const searchWidth = 240
+
+func (p *recordsPage[R]) buttons() []fyne.CanvasObject {
+	if p.records.what.filter != nil { // both would crowd the title
+		return nil
+	}
+	return []fyne.CanvasObject{wide(searchWidth, p.records.search)}
+}
 
 func (p *recordsPage[R]) refresh() { p.records.refresh() }
 

@@ -24,9 +24,9 @@ func (p *risksPage) build() fyne.CanvasObject {
 	p.matrix = newRiskMatrix(p.app)
 	p.decisions = newRecords(p.app, pageRisks, nil, decisionKind(p.app))
 	p.sections = newSections(
-		section{"Risiken", p.risks.content, p.risks.form},
+		section{"Risiken", p.risks.searched(), p.risks.form},
 		section{"Matrix", p.matrix.content, widget.NewForm()},
-		section{"Entscheidungen", p.decisions.content, p.decisions.form},
+		section{"Entscheidungen", p.decisions.searched(), p.decisions.form},
 	)
 	return p.sections.content
 }

@@ -103,7 +103,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	o.save("Zusammenlegung", m)
 	before = o.stored()
 	p := pageAt[*measuresPage](o, pageMeasures)
-	o.press("Löschen")
+	o.pickMore("Löschen")
 	if !o.says("M01-MS1") || !o.says("verlieren den Verweis: M02,") {
 		t.Errorf("the question is %q", texts(o.inView()))
 	}
@@ -111,7 +111,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	if len(o.stored().Measures) != len(before.Measures) {
 		t.Fatal("deleted all the same")
 	}
-	o.press("Löschen")
+	o.pickMore("Löschen")
 	o.press("Löschen") // in the dialog
 	after := o.stored()
 	if len(after.Measures) != len(before.Measures)-1 || after.Measures[0].ID != "M02" {

@@ -311,4 +311,3 @@ func (scheduleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // scheduleFormHeight holds one line of fields with their help texts.
 const scheduleFormHeight = 118
-

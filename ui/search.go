@@ -52,8 +52,9 @@ const (
 )
 
 // look lists what is found to the words that are typed.
-func (f *finder) look() {
-	query := f.line.Text()
+func (f *finder) look() { f.lookFor(f.line.Text()) }
+
+func (f *finder) lookFor(query string) {
 	if strings.TrimSpace(query) == "" {
 		f.hits = nil
 		f.count.SetText(searchHelp)

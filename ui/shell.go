@@ -30,11 +30,14 @@ type page interface {
 	reveal(f widget.Field)
 }
 
-// pageList lists the pages in the order of the navigation.
-var pageList = []struct {
+// pageEntry is a page of the navigation.
+type pageEntry struct {
 	name, title string
 	make        func(*App) page
-}{
+}
+
+// pageList lists the pages in the order of the navigation.
+var pageList = []pageEntry{
 	{pageOverview, "Übersicht", func(a *App) page { return &overviewPage{app: a} }},
 	{pageMunicipality, "Kommune", func(a *App) page { return &municipalityPage{app: a} }},
 	{pageConcept, "Konzept", func(a *App) page { return &conceptPage{app: a} }},
@@ -100,7 +103,7 @@ func (s *shell) showPages() {
 	nav := container.NewBorder(high(headHeight, container.NewBorder(nil, nil, gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
 	header := container.New(&headLayout{}, s.title, s.buttons)
 	// The page scrolls as a whole only where the window is smaller than any page.
-	s.scroll = widget.NewScroll(below(container.NewVBox(header, fynewidget.NewSeparator()), s.area))
+	s.scroll = widget.NewScroll(container.NewBorder(container.NewVBox(header, fynewidget.NewSeparator()), nil, nil, nil, s.area))
 	s.scroll.Direction = container.ScrollBoth
 	main := container.NewBorder(s.failure.content, nil, nil, nil, s.scroll)
 	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())

@@ -78,8 +78,8 @@ func (c *indicator) span(key data.Date) {
 	switch {
 	case low > high:
 		low, high = 0, 1
-	case low > 0 && low < high/2 || low == high && low > 0:
-		low = 0 // a line that rises from nothing should look so
+	case low > 0 && (low < 0.75*high || low == high):
+		low = 0 // else a small change would look like a large one
 	}
 	c.values = newScale(low, high, 5)
 	c.values.from, c.values.to = c.bottom, c.top

@@ -67,7 +67,7 @@ func TestIndicatorKeepsItsBounds(t *testing.T) {
 		for range rapid.IntRange(0, 5).Draw(t, "readings") {
 			i.Readings = append(i.Readings, data.Reading{Date: day.Draw(t, "day"), Value: value.Draw(t, "value")})
 		}
-		d, alt := Indicator(i, day.Draw(t, "key"), rapid.SampledFrom([]float64{64, 110, 165}).Draw(t, "width"))
+		d, alt := Indicator(i, day.Draw(t, "key"), rapid.SampledFrom([]float64{55, 110, 165}).Draw(t, "width"))
 		inside(t, d, alt)
 	})
 }

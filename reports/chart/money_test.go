@@ -80,7 +80,7 @@ func TestMoneyKeepsItsBounds(t *testing.T) {
 			}
 			items = append(items, b)
 		}
-		d, alt := Money(items, rapid.SampledFrom([]float64{64, 110, 165}).Draw(t, "width"))
+		d, alt := Money(items, rapid.SampledFrom([]float64{55, 110, 165}).Draw(t, "width"))
 		inside(t, d, alt)
 	})
 }

@@ -107,6 +107,9 @@ type sign struct {
 func (c *canvas) legend(y float64, signs ...sign) {
 	x := 0.0
 	for _, s := range signs {
+		if room := c.Width - s.width - 1.5; drawing.Regular.Width(s.text, textSize) > room {
+			s.text = shorten(s.text, room)
+		}
 		width := s.width + 1.5 + drawing.Regular.Width(s.text, textSize)
 		if x > 0 && x+width > c.Width {
 			x, y = 0, y+4.6

@@ -17,6 +17,7 @@ type Schedule struct {
 	measures []data.Measure
 	marks    []Mark
 	rows     []int // where the marks of each measure begin
+	text     string
 }
 
 // Mark is where a record is drawn: the bar of a measure or the diamond of a
@@ -40,6 +41,7 @@ func NewSchedule(p data.Project, key data.Date, perDay, names float64, live bool
 		s.g.from, s.g.to = month(key.Time(), 0), month(key.Time(), 12).AddDays(-1)
 	}
 	s.g.room = float64(s.g.from.DaysUntil(s.g.to)+1) * perDay
+	s.text = ganttText(p, s.g.from, s.g.to, key)
 	s.place()
 	return s
 }
@@ -215,6 +217,4 @@ func (s *Schedule) Legend(width float64) drawing.Drawing {
 }
 
 // Text says what the whole chart shows.
-func (s *Schedule) Text() string {
-	return ganttText(data.Project{Measures: s.measures}, s.g.from, s.g.to, s.g.key)
-}
+func (s *Schedule) Text() string { return s.text }

@@ -18,7 +18,7 @@ type Chart struct {
 }
 
 // chartNarrowest is the width in points at which a chart can still be read.
-const chartNarrowest = 260
+const chartNarrowest = 224
 
 // chartEdge is the width in mm of the paper around a chart.
 const chartEdge = 2

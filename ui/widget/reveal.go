@@ -31,6 +31,7 @@ func revealBox(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		if path == nil {
 			continue
 		}
+		settle(path)
 		for i := len(path) - 1; i > 0; i-- {
 			// at is the place inside path[i]
 			if s := scrollOf(path[i-1]); s != nil {
@@ -45,6 +46,16 @@ func revealBox(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 			}
 		}
 		return
+	}
+}
+
+// settle gives what scrolls the size that its content needs by now. Scroll itself
+// does so only when it is painted, and until then stays at the top.
+func settle(path []fyne.CanvasObject) {
+	for _, o := range path {
+		if s := scrollOf(o); s != nil && !s.Size().IsZero() {
+			s.Content.Resize(s.Content.MinSize().Max(s.Size()))
+		}
 	}
 }
 
