@@ -61,13 +61,7 @@ func (m Measure) statusLight() (Light, string) {
 	return "", ""
 }
 
-// ScheduleLight computes the Termin-Ampel of a measure at a key date with the
-// limits that hold where the municipality sets none, and says why.
-func (m Measure) ScheduleLight(key Date) (Light, string) {
-	return m.scheduleLight(key, DefaultThresholds)
-}
-
-// scheduleLight computes the Termin-Ampel. Late is what the plan promised and the
+// scheduleLight computes the Termin-Ampel of a measure at a key date and says why. Late is what the plan promised and the
 // forecast, or the key date itself, has overrun: an open milestone or the
 // measure's own end. A milestone reached late is history and does not count, nor
 // does an internal one. The convention follows PM²: green up to 0 days late;

@@ -122,7 +122,7 @@ func TestScheduleLight(t *testing.T) {
 		"no dates":      {Measure{Status: StatusPlanned}, Grey, "nicht geplant"},
 		"ended in time": {with(func(m *Measure) { m.End, m.ActualEnd = "2018-09-30", "2018-09-28" }), Green, "im Plan"},
 	} {
-		light, reason := c.m.ScheduleLight(keyDay)
+		light, reason := c.m.scheduleLight(keyDay, DefaultThresholds)
 		if light != c.light || !strings.Contains(reason, c.reason) {
 			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
 		}

@@ -20,7 +20,7 @@ func glance(s *section) {
 	if len(p.Measures) > 0 {
 		light, causes := p.ScheduleLight(s.Date)
 		s.add(keyFigures(p, s.Date, light))
-		s.sentences(document.Plain, lightSentence(light, causes, s.Date))
+		s.sentences(document.Plain, lightSentence(p, light, causes, s.Date))
 		s.add(s.standings()...)
 	}
 	s.add(labelledRequired("Kurzfassung", s.Report.Summary)...)
@@ -29,13 +29,13 @@ func glance(s *section) {
 
 // lightSentence says what a yellow or red light of the project comes from; the
 // other lights need no reason.
-func lightSentence(light data.Light, causes []data.Measure, key data.Date) string {
+func lightSentence(p data.Project, light data.Light, causes []data.Measure, key data.Date) string {
 	if light != data.Yellow && light != data.Red {
 		return ""
 	}
 	const listed = 5 // more Kennungen than that nobody reads
 	first := causes[0].ID
-	_, reason := causes[0].ScheduleLight(key)
+	_, reason := scheduleLight(p, causes[0], key)
 	switch {
 	case len(causes) == 1:
 		return fmt.Sprintf("Ausschlaggebend ist %s: %s", first, reason)
@@ -84,8 +84,8 @@ func (s *section) standings() []document.Block {
 	if len(shown) > glanceRows {
 		shown = slices.Clone(shown)
 		slices.SortStableFunc(shown, func(a, b data.Measure) int {
-			x, _ := a.ScheduleLight(s.Date)
-			y, _ := b.ScheduleLight(s.Date)
+			x, _ := scheduleLight(s.Project, a, s.Date)
+			y, _ := scheduleLight(s.Project, b, s.Date)
 			switch {
 			case x.Worse(y):
 				return -1
@@ -109,7 +109,7 @@ func (s *section) standings() []document.Block {
 		Small:    true,
 	}
 	for _, m := range shown {
-		light, _ := m.ScheduleLight(s.Date)
+		light, _ := scheduleLight(s.Project, m, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{s.measureRun(m)}},
 			document.Cell{Runs: []document.Run{lightRun(light)}},
@@ -192,7 +192,7 @@ func measuresSentence(p data.Project, key data.Date) string {
 		{one: "wird noch nicht bewertet", many: "werden noch nicht bewertet"},
 	}
 	for _, m := range p.Measures {
-		groups[groupOf(m, key)].count++
+		groups[groupOf(p, m, key)].count++
 	}
 	var parts []string
 	for _, g := range groups {
@@ -216,7 +216,7 @@ func measuresSentence(p data.Project, key data.Date) string {
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.
-func groupOf(m data.Measure, key data.Date) int {
+func groupOf(p data.Project, m data.Measure, key data.Date) int {
 	switch m.Status {
 	case data.StatusDone:
 		return 3
@@ -225,7 +225,7 @@ func groupOf(m data.Measure, key data.Date) int {
 	case data.StatusBrokenOff:
 		return 5
 	}
-	switch light, _ := m.ScheduleLight(key); light {
+	switch light, _ := scheduleLight(p, m, key); light {
 	case data.Green:
 		return 0
 	case data.Yellow:

@@ -27,11 +27,21 @@ func lightRun(l data.Light) document.Run {
 	return document.Run{Text: string(l), Sign: LightSign(l)}
 }
 
-// legend explains the lights with the thresholds that the program uses.
-func legend() document.Table {
+// scheduleLight gives the Termin-Ampel that holds for a measure and why; where it was
+// set otherwise than computed, the reason says both.
+func scheduleLight(p data.Project, m data.Measure, key data.Date) (data.Light, string) {
+	j := p.Light(m, data.PartSchedule, key)
+	if deviation := j.Deviation(); deviation != "" {
+		return j.Effective(), deviation
+	}
+	return j.Effective(), j.Why()
+}
+
+// legend explains the lights with the thresholds that hold for the project.
+func legend(limits data.Thresholds) document.Table {
 	meaning := map[data.Light]string{
 		data.Green:  "Kein offener Termin liegt hinter dem Plan.",
-		data.Yellow: fmt.Sprintf("Ein offener Termin liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer der Maßnahme; %s gelten immer als beherrschbar.", percent(data.SlipShare), data.Days(data.SlipDays)),
+		data.Yellow: fmt.Sprintf("Ein offener Termin liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer der Maßnahme; %s gelten immer als beherrschbar.", percent(limits.SlipShare), data.Days(limits.SlipDays)),
 		data.Red:    "Ein offener Termin liegt weiter hinter dem Plan, oder ein Pflicht-Meilenstein ist überfällig und hat keine Prognose.",
 		data.Blue:   "Die Maßnahme ist abgeschlossen oder mit einer anderen zusammengelegt.",
 		data.Grey:   "Die Maßnahme ist eine Idee oder abgebrochen, oder ihr Beginn oder Ende ist nicht geplant.",

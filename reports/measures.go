@@ -67,7 +67,7 @@ func (s *section) sheet(m data.Measure) {
 func (s *section) standing(m data.Measure) document.Table {
 	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
 		fact{"Status", s.statusRuns(m)},
-		fact{"Termin-Ampel", lightRuns(m, s.Date)},
+		fact{"Termin-Ampel", s.lightRuns(m)},
 		s.statusReason(m),
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
@@ -95,8 +95,8 @@ func (s *section) context(m data.Measure) document.Table {
 
 // lightRuns writes the light and why it is not green; of a measure that is not
 // pursued the status has said it.
-func lightRuns(m data.Measure, key data.Date) []document.Run {
-	light, reason := m.ScheduleLight(key)
+func (s *section) lightRuns(m data.Measure) []document.Run {
+	light, reason := scheduleLight(s.Project, m, s.Date)
 	out := []document.Run{lightRun(light)}
 	if m.Pursued() && light != data.Green {
 		out = append(out, document.Run{Text: ": " + reason})

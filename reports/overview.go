@@ -26,7 +26,7 @@ func overview(s *section) {
 		Runs: document.Text("Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen. " +
 			"Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."),
 		KeepWithNext: true,
-	}, legend())
+	}, legend(s.Project.Programme.Thresholds.OrDefault()))
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
@@ -53,7 +53,7 @@ func (s *section) measureTable() document.Table {
 		Small:    true,
 	}
 	for _, m := range s.Project.Measures {
-		light, _ := m.ScheduleLight(s.Date)
+		light, _ := scheduleLight(s.Project, m, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{s.measureRun(m)}},
 			cell(m.Unit),
@@ -70,7 +70,7 @@ func (s *section) measureTable() document.Table {
 func (s *section) reasons() {
 	var list document.List
 	for _, m := range s.Project.Measures {
-		if light, reason := m.ScheduleLight(s.Date); light == data.Yellow || light == data.Red {
+		if light, reason := scheduleLight(s.Project, m, s.Date); light == data.Yellow || light == data.Red {
 			list.Items = append(list.Items, []document.Run{{Text: m.ID, Target: s.target(m.ID)}, {Text: " "}, lightRun(light), {Text: ": " + reason}})
 		}
 	}

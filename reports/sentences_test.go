@@ -219,7 +219,7 @@ func TestLightSentence(t *testing.T) {
 		{data.Yellow, of("2018-10-30", "M01", "M02", "M05"), "Ausschlaggebend sind M01, M02 und M05. Zu M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
 		{data.Yellow, of("2018-10-30", "M01", "M02", "M03", "M04", "M05", "M06"), "Ausschlaggebend sind sechs Maßnahmen, darunter M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
 	} {
-		if got := lightSentence(c.light, c.causes, "2018-10-31"); got != c.want {
+		if got := lightSentence(data.Project{}, c.light, c.causes, "2018-10-31"); got != c.want {
 			t.Errorf("%s: got %s", c.light, got)
 		}
 	}

@@ -113,8 +113,20 @@ func gap(width float32) fyne.CanvasObject {
 type headLayout struct{ width float32 }
 
 func (l *headLayout) beside(objects []fyne.CanvasObject, width float32) bool {
-	return objects[0].MinSize().Width+objects[1].MinSize().Width+2*pageEdge <= width
+	return objects[0].MinSize().Width+inOneLine(objects[1])+2*pageEdge <= width
 }
+
+// inOneLine is the width of buttons that stand side by side.
+func inOneLine(buttons fyne.CanvasObject) float32 {
+	var width float32
+	for _, o := range buttons.(*fyne.Container).Objects {
+		width += o.MinSize().Width + buttonGap
+	}
+	return width
+}
+
+// buttonGap is more than is between buttons.
+const buttonGap = 12
 
 // Layout implements fyne.Layout.
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -122,23 +134,28 @@ func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	title, buttons := objects[0], objects[1]
 	inset := pageEdge - theme.InnerPadding() // of the title's label
 	title.Resize(title.MinSize())
-	buttons.Resize(buttons.MinSize())
 	if l.beside(objects, size.Width) {
+		width := inOneLine(buttons)
+		buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
+		buttons.Resize(fyne.NewSize(width, buttons.MinSize().Height))
 		title.Move(fyne.NewPos(inset, (headHeight-title.Size().Height)/2))
-		buttons.Move(fyne.NewPos(size.Width-pageEdge-buttons.Size().Width, (headHeight-buttons.Size().Height)/2))
+		buttons.Move(fyne.NewPos(size.Width-pageEdge-width, (headHeight-buttons.Size().Height)/2))
 		return
 	}
 	title.Move(fyne.NewPos(inset, 0))
+	buttons.Resize(fyne.NewSize(size.Width-2*pageEdge, buttons.Size().Height))
+	buttons.Resize(fyne.NewSize(size.Width-2*pageEdge, buttons.MinSize().Height))
 	buttons.Move(fyne.NewPos(pageEdge, title.Size().Height))
 }
 
 // MinSize implements fyne.Layout.
 func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	if l.beside(objects, l.width) {
-		return fyne.NewSize(max(a.Width, b.Width)+2*pageEdge, headHeight)
+	title, buttons := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(title.Width, buttons.Width)+2*pageEdge, headHeight)
+	if !l.beside(objects, l.width) {
+		size.Height = max(headHeight, title.Height+buttons.Height+theme.Padding())
 	}
-	return fyne.NewSize(max(a.Width, b.Width)+2*pageEdge, max(headHeight, a.Height+b.Height+theme.Padding()))
+	return size
 }
 
 // navLayout sets the navigation left of the page. In a narrow window, as with a

@@ -261,7 +261,7 @@ func filled(path, label string, p data.Project) (*store.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.Change(label, func(tx *store.Tx) error { return tx.Replace(p.Normal()) }); err != nil {
+	if err := f.Begin(label, p.Normal()); err != nil {
 		f.Close()
 		os.Remove(path) // half a Projektakte is no help to anyone
 		return nil, err

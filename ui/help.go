@@ -20,12 +20,12 @@ var otherKeys = []key{
 	{"Enter", "öffnen, bestätigen"},
 	{"F4", "Kalender oder Auswahl öffnen"},
 	{"Esc", "Dialog oder Auswahl schließen"},
-	{"Pfeil rechts, links", "im Zeitplan: nächster, voriger Balken oder Meilenstein"},
-	{"Pfeil auf, ab", "im Zeitplan: vorige, nächste Maßnahme"},
-	{"Pos1, Ende", "im Zeitplan: erster, letzter Eintrag"},
-	{"+, -", "im Zeitplan: weniger, mehr Zeit im Fenster"},
-	{"Strg+Mausrad", "im Zeitplan: weniger, mehr Zeit im Fenster"},
-	{"Umschalt+Mausrad", "im Zeitplan: nach links, nach rechts"},
+	{"Pfeil rechts, links", "Zeitplan: nächster, voriger Eintrag"},
+	{"Pfeil auf, ab", "Zeitplan: vorige, nächste Maßnahme"},
+	{"Pos1, Ende", "Zeitplan: erster, letzter Eintrag"},
+	{"+, -", "Zeitplan: näher, weiter weg"},
+	{"Strg+Mausrad", "Zeitplan: näher, weiter weg"},
+	{"Umschalt+Mausrad", "Zeitplan: nach links, nach rechts"},
 }
 
 // showShortcuts lists the commands that have keys.

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -56,7 +58,7 @@ func (a *App) showHistory(r data.Record) {
 		if len(parts) == 0 {
 			parts = append(parts, widget.NewParagraph("Noch keine Änderung."))
 		}
-		reader := widget.NewReader(widget.Section("", parts...))
+		reader := widget.NewReader(container.New(cardColumn{}, parts...))
 		widget.Ask(a.window, widget.Question{Title: "Verlauf: " + headOf(r), Content: []fyne.CanvasObject{high(historyHeight, reader)}}, nil)
 		a.window.Canvas().Focus(reader)
 	})
@@ -68,12 +70,15 @@ const historyHeight = 400
 func stepSection(s historyStep) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
 		widget.NewHint(s.when + ", " + orElse(s.who, "unbekannt")),
-		widget.NewParagraph(s.what),
+		widget.NewSubheading(s.what),
 	}
 	for _, c := range s.changes {
-		lines = append(lines, widget.NewParagraph(c.field+"\nvorher: "+c.before+"\nnachher: "+c.after))
+		if !strings.HasPrefix(s.what, c.field+" ") { // else it is named already
+			lines = append(lines, widget.NewParagraph(c.field))
+		}
+		lines = append(lines, widget.NewParagraph("vorher: "+c.before), widget.NewParagraph("nachher: "+c.after))
 	}
-	return tight(lines...)
+	return container.New(layout.NewCustomPaddedVBoxLayout(6), lines...)
 }
 
 // historySteps writes the newest step first.

@@ -87,7 +87,35 @@ func (p *municipalityPage) programmeFields() []fyne.CanvasObject {
 	from := e.date("from", widget.About{Label: "Beginn der Laufzeit", Hint: "Zum Beispiel der Tag des Vertrags."}, func(v *v) *data.Date { return &v.From })
 	to := e.date("to", widget.About{Label: "Ende der Laufzeit", Hint: "Letzter Tag der Förderung."}, func(v *v) *data.Date { return &v.To })
 	funding := e.money("funding_cents", widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält."}, func(v *v) *data.Cents { return &v.Funding })
-	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(funding, blank())}
+	limit := func(name, hint string, at func(*data.Thresholds) *int) *widget.NumberField {
+		return e.number("thresholds."+name, widget.About{Hint: hint}, func(v *v) *int { return at(&v.Thresholds) })
+	}
+	return []fyne.CanvasObject{
+		title, widget.Row(from, to), widget.Row(funding, blank()),
+		widget.Section("Schwellen der Ampeln",
+			widget.NewHint("Leer gilt der übliche Wert. Der Bericht druckt, was gilt."),
+			widget.Row(
+				limit("slip_percent", "Üblich: 10.", func(t *data.Thresholds) *int { return &t.SlipShare }),
+				limit("slip_days", "Üblich: 14.", func(t *data.Thresholds) *int { return &t.SlipDays }),
+			),
+			widget.Row(
+				limit("cost_yellow_percent", "Üblich: 100.", func(t *data.Thresholds) *int { return &t.CostYellow }),
+				limit("cost_red_percent", "Üblich: 110.", func(t *data.Thresholds) *int { return &t.CostRed }),
+			),
+			widget.Row(
+				limit("underuse_percent", "Üblich: 50, gemessen am gleichmäßigen Verbrauch.", func(t *data.Thresholds) *int { return &t.Underuse }),
+				blank(),
+			),
+			widget.Row(
+				limit("goal_green_percent", "Üblich: 90.", func(t *data.Thresholds) *int { return &t.GoalGreen }),
+				limit("goal_yellow_percent", "Üblich: 60.", func(t *data.Thresholds) *int { return &t.GoalYellow }),
+			),
+			widget.Row(
+				limit("risk_yellow_level", "Üblich: 8 von 25.", func(t *data.Thresholds) *int { return &t.RiskYellow }),
+				limit("risk_red_level", "Üblich: 15 von 25.", func(t *data.Thresholds) *int { return &t.RiskRed }),
+			),
+		),
+	}
 }
 
 func (p *municipalityPage) refresh() {

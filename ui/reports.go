@@ -12,12 +12,15 @@ import (
 
 // reportsPage holds the report dates, and what the officer writes for each.
 type reportsPage struct {
-	app        *App
-	list       *roster[data.Report]
-	sections   *sections
-	facts      []fyne.CanvasObject // all fields of the section but the recipients
-	factsForm  *widget.Form
-	status     *widget.ChoiceField[data.ReportStatus]
+	app       *App
+	list      *roster[data.Report]
+	sections  *sections
+	facts     []fyne.CanvasObject // all fields of the section but the recipients
+	factsForm *widget.Form
+	status    *widget.ChoiceField[data.ReportStatus]
+	number    *widget.NumberField
+	// compared offers the other reports.
+	compared   *widget.ChoiceField[string]
 	recipients *widget.SetField[string]
 	offered    []string // what recipients offers
 	checked    *widget.Form
@@ -33,7 +36,7 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.checked = widget.NewForm()
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
-	p.sections = newSections(section{"Angaben", p.factsForm, p.factsForm}, formSection("Texte", p.texts(e)...), section{"Prüfen", p.checked, p.checked})
+	p.sections = newSections(section{"Angaben", p.factsForm, p.factsForm}, formSection("Texte", p.texts(e)...), section{"Prüfen", p.checked, p.checked}, formSection("Rücklauf", p.handover(e)...))
 	p.list = newRoster(a, "Noch kein Berichtstermin.", func() []data.Report { return a.project().Reports }, func(r data.Report) widget.Record {
 		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
 	}, e, p.factsForm)
@@ -67,6 +70,10 @@ type report = data.Report
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 	p.status = widget.NewChoiceField(widget.About{Label: "Status", Required: true, Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
 	p.status.OnCommit = bind(e, "status", p.status, func(r *report) *data.ReportStatus { return &r.Status })
+	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
+	p.number.Check = p.checkNumber
+	p.compared = choice(e, "compared_with", widget.About{Placeholder: "Der zuletzt freigegebene", Hint: "Womit die Änderungen verglichen werden."}, nil, func(r *report) *string { return &r.ComparedWith })
+	p.compared.Name = p.nameOfReport
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
 		widget.Row(
@@ -81,7 +88,41 @@ func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 			e.date("key_date", widget.About{Label: "Stichtag", Hint: "Leer: Ende des Zeitraums."}, func(r *report) *data.Date { return &r.KeyDate }),
 			e.date("due", widget.About{Label: "Abgabefrist", Hint: "Wann der Bericht vorliegen muss."}, func(r *report) *data.Date { return &r.Due }),
 		),
+		widget.Row(p.number, p.compared),
 		e.line("author", widget.About{Label: "Verfasst von", Hint: "Name oder Stelle, zum Beispiel „Stabsstelle des Bürgermeisters“."}, func(r *report) *string { return &r.Author }),
+	}
+}
+
+// checkNumber refuses the number of another report.
+func (p *reportsPage) checkNumber(no int) error {
+	r, _ := p.list.record()
+	if other, taken := p.app.project().Report(no); taken && other.ID != r.ID {
+		return data.Fail(data.Invalid, "Die Nummer "+data.Count(no)+" hat schon „"+reportName(other)+"“. Bitte eine andere wählen.", nil)
+	}
+	return nil
+}
+
+func (p *reportsPage) nameOfReport(id string) string {
+	for _, r := range p.app.project().Reports {
+		if r.ID == id {
+			return r.Name()
+		}
+	}
+	return id
+}
+
+// handover holds who signed within the house and what came back.
+func (p *reportsPage) handover(e *editor[report]) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		table(e, "approvals", widget.About{Hint: "Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."}, "Mitzeichnung hinzufügen", []widget.TableColumn{
+			{Title: "Rolle", Share: 2}, {Title: "Person", Share: 2}, {Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.2, Read: widget.ReadDate},
+		}, func(r *report) *[]data.Approval { return &r.Approvals },
+			func(a data.Approval) []string { return []string{a.Role, a.Person, a.Date.String()} },
+			func(row []string) data.Approval {
+				day, _ := data.ParseDate(row[2], "") // read once already by the field
+				return data.Approval{Role: row[0], Person: row[1], Date: day}
+			}),
+		e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses }),
 	}
 }
 
@@ -106,6 +147,7 @@ func nextStatuses(now data.ReportStatus) []data.ReportStatus {
 func (p *reportsPage) refresh() {
 	if r, ok := p.list.record(); ok {
 		p.status.SetChoices(nextStatuses(r.Status))
+		p.compared.SetChoices(idsOf(p.app.project().Reports, r.ID))
 	}
 	p.list.refresh()
 	if r, ok := p.list.record(); ok {
@@ -150,7 +192,7 @@ func (p *reportsPage) showFindings(r report) {
 		return
 	}
 	p.lacking = append([]finding{}, list...)
-	names := []string{"Angaben", "Texte", "Prüfen"}
+	names := []string{"Angaben", "Texte", "Prüfen", "Rücklauf"}
 	if len(list) == 0 {
 		p.sections.strip.rename(names)
 		p.checked.SetContent(

@@ -88,7 +88,7 @@ func TestUndoTakesBackTypingFirst(t *testing.T) {
 	if got := o.stored().Measures[0].Title; got != "Leitlinien und Leitfaden Open Government" {
 		t.Errorf("stored %q", got)
 	}
-	if got, _ := o.session.file.Steps(); got != "Anfang" {
+	if got, _ := o.session.file.Steps(); got != "" {
 		t.Errorf("the last step is %q", got)
 	}
 }
@@ -254,5 +254,15 @@ func TestGoals(t *testing.T) {
 	goals := o.stored().Concept().Goals
 	if len(goals) != n || goals[n-1].Text != "Rückmeldung in zwei Wochen" || p.goals.texts[n-1].Value() != goals[n-1].Text {
 		t.Errorf("stored %+v", goals)
+	}
+}
+
+// Undo stops at the content with which a file began: an empty Projektakte in
+// place of the sample would frighten anyone.
+func TestUndoStopsAtTheBeginning(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.undo()
+	if !o.says("Nichts mehr zu tun") || len(o.stored().Measures) == 0 {
+		t.Error("undo took the whole Projektakte away")
 	}
 }

@@ -56,7 +56,7 @@ func (p *schedulePage) build() fyne.CanvasObject {
 		return p.app.nameOfMeasure(id)
 	}
 	p.measure.SetValue(allMeasures)
-	p.zoom = widget.NewChoiceField(widget.About{Label: "Zeit im Fenster", Required: true, Hint: "Auch mit den Tasten „+“ und „-“ oder Strg und Mausrad."}, zooms, p.setZoom)
+	p.zoom = widget.NewChoiceField(widget.About{Label: "Zeit im Fenster", Required: true, Hint: "Auch mit „+“, „-“ oder Strg+Mausrad."}, zooms, p.setZoom)
 	p.zoom.SetValue(zoomAll)
 	p.timeline = newTimeline()
 	p.timeline.chose = p.choose

@@ -132,8 +132,6 @@ func TestScheduleOfOneMeasure(t *testing.T) {
 
 // BenchmarkScheduleScroll is a scroll step in a very large project, without painting.
 func BenchmarkScheduleScroll(b *testing.B) {
-	p := &schedulePage{}
-	_ = p
 	tl := newTimeline()
 	tl.chose = func(data.Key) {}
 	tl.width = 1000

@@ -87,7 +87,7 @@ func newShell(a *App) *shell {
 	s.title = fynewidget.NewLabel("")
 	s.title.TextStyle.Bold = true
 	s.title.SizeName = theme.SizeNameHeadingText
-	s.buttons = container.NewHBox()
+	s.buttons = widget.Buttons()
 	s.area = container.NewStack()
 	var titles []string
 	for _, p := range pageList {

@@ -38,6 +38,20 @@ func (f *File) Redo() (label string, err error) {
 	return label, explain(f.path, err)
 }
 
+// Begin gives a new file its first content, as far as which undo reaches back.
+func (f *File) Begin(label string, p data.Project) error {
+	return f.write(func(tx *sql.Tx) error {
+		t := &Tx{tx: tx, file: f, label: label}
+		if err := t.begin("final"); err != nil {
+			return err
+		}
+		if err := t.Replace(p); err != nil {
+			return err
+		}
+		return t.failed
+	})
+}
+
 // Steps gives the labels of the steps that Undo and Redo would take, empty
 // where there is none. It never waits.
 func (f *File) Steps() (undo, redo string) {

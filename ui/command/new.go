@@ -53,7 +53,7 @@ func (v *newVerb) create() error {
 	if err != nil {
 		return err
 	}
-	err = f.Change("Beispiel „"+v.Sample+"“ übernommen", func(tx *store.Tx) error { return tx.Replace(sample) })
+	err = f.Begin("Beispiel „"+v.Sample+"“ übernommen", sample)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

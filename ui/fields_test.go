@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
+
+// Whatever a record holds can be entered: each field of its JSON has one in the
+// window. The others are told by their place, or follow from the file.
+func TestEveryFieldCanBeEntered(t *testing.T) {
+	o := newOffice(t).withSample()
+	for _, p := range pageList {
+		o.goTo(place{page: p.name})
+	}
+	follows := map[string]bool{
+		"attachment file_name": true, "attachment media": true, "attachment sha256": true, "attachment size": true,
+		"attachment width": true, "attachment height": true,
+		"concept goals":     true, // TestGoals
+		"report recipients": true, // TestRecipientsAreKeptByKennung
+	}
+	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
+	for _, e := range o.editors {
+		record, fields := e.(interface {
+			fieldNames() (data.Record, []string)
+		}).fieldNames()
+		kind := record.Key().Kind
+		names[kind], records[kind] = append(names[kind], fields...), record
+	}
+	for kind, record := range records {
+		for i := range reflect.TypeOf(record).NumField() {
+			name := reflect.TypeOf(record).Field(i).Tag.Get("json")
+			if name == "id" || name == "-" || name == "milestones" || follows[string(kind)+" "+name] {
+				continue
+			}
+			if !slices.ContainsFunc(names[kind], func(n string) bool { return n == name || strings.HasPrefix(n, name+".") }) {
+				t.Errorf("%s: no field for %s", kind, name)
+			}
+		}
+	}
+	for _, kind := range []data.Kind{
+		data.KindMunicipality, data.KindContact, data.KindProgramme, data.KindPartner, data.KindConcept, data.KindMeasure, data.KindMilestone,
+		data.KindIndicator, data.KindBudgetItem, data.KindInstalment, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
+		data.KindWorkshop, data.KindLesson, data.KindAppraisal, data.KindAttachment, data.KindReminder, data.KindReport,
+	} {
+		if records[kind] == nil {
+			t.Errorf("%s cannot be entered", kind)
+		}
+	}
+}
+
+// fieldNames tells what an editor edits.
+func (e *editor[R]) fieldNames() (data.Record, []string) {
+	var names []string
+	for _, b := range e.fields {
+		names = append(names, b.name)
+	}
+	return e.record, names
+}
