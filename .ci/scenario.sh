@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A new Projektakte in the real window, by keyboard alone: municipality, a measure with
-# umlauts and „ẞ“, a milestone, the report as PDF, restart: everything is still there.
+# umlauts and „ẞ“, a milestone, the report as PDF, restart: everything is still there. Then
+# a Finanzposition, an Erfahrung and the Zeitplan of a sample.
 # The screenshots stay under out/scenario/.
 cd "$(dirname "$0")/.."
 . .ci/window.sh
@@ -72,6 +73,44 @@ shot 10-neustart
 keys ctrl+q
 wait "$program" || true
 
+# A Finanzposition, an Erfahrung and the Zeitplan of the sample, by keyboard alone.
+sample="$shots/beispiel.mkog"
+bin/modellkommune new "$sample" --sample merzenich-2018 >/dev/null
+open "$sample"
+await '^page overview'
+keys ctrl+7
+await '^page money'
+keys ctrl+Next
+tab 10; keys Return
+await '^page money'
+keys space; type_text "Reise"; keys Return
+tab 1; keys space; type_text "Eigenm"; keys Return
+tab 1; type_text "2018"
+tab 1; type_text "1.234,50"
+keys ctrl+s
+await '^saved'
+shot 11-finanzen
+keys ctrl+0
+await '^page risks'
+keys ctrl+shift+Next ctrl+shift+Next
+await '^page lessons'
+tab 9; keys Return
+await '^page lessons'
+type_text "Ämter früh einbinden"
+keys ctrl+s
+await '^saved'
+shot 12-erfahrung
+# From bar to bar, and from the bar to its field.
+keys ctrl+5
+await '^page schedule'
+tab 3; keys Down Down Right
+shot 13-zeitplan
+keys Return
+await '^page measures'
+shot 14-feld
+keys ctrl+q
+wait "$program" || true
+
 check() { grep -qF "$1" "$2" || { echo "„$1“ fehlt in $2" >&2; exit 1; }; }
 bin/modellkommune export "$file" --out "$shots/akte.json"
 # Lines are joined, and words parted by a soft hyphen.
@@ -82,6 +121,10 @@ for text in "Jörg Ölßner" "Größere Bürgernähe für STRAẞE und Platz" "B
 done
 check '"planned_date": "2018-03-01"' "$shots/akte.json"
 check "„Offenheit“ – für 5 € mehr." "$shots/akte.json"
+bin/modellkommune export "$sample" --out "$shots/beispiel.json"
+for text in '"planned_cents": 123450' '"source": "Eigenmittel"' "Ämter früh einbinden"; do
+  check "$text" "$shots/beispiel.json"
+done
 qpdf --check "$pdf" >/dev/null
 bin/modellkommune check "$file"
 echo "The scenario passed; its pictures lie under out/scenario/."
