@@ -158,6 +158,40 @@ func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// filterLayout sets a filter of a fixed width right of a search, below it where
+// there is too little room.
+type filterLayout struct{ width float32 }
+
+// searchNarrowest is the width that a search keeps beside its filter.
+const searchNarrowest = 200
+
+// Layout implements fyne.Layout.
+func (l *filterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	search, filter := objects[0], objects[1]
+	height := search.MinSize().Height
+	if size.Width < searchNarrowest+filterWidth {
+		search.Resize(fyne.NewSize(size.Width, height))
+		filter.Move(fyne.NewPos(0, height+theme.Padding()))
+		filter.Resize(fyne.NewSize(size.Width, filter.MinSize().Height))
+		return
+	}
+	left := size.Width - filterWidth
+	search.Resize(fyne.NewSize(left-theme.Padding(), height))
+	filter.Move(fyne.NewPos(left, 0))
+	filter.Resize(fyne.NewSize(filterWidth, filter.MinSize().Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *filterLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	size := a.Max(b)
+	if l.width < searchNarrowest+filterWidth {
+		size.Height = a.Height + b.Height + theme.Padding()
+	}
+	return size
+}
+
 // navLayout sets the navigation left of the page. In a narrow window, as with a
 // large font, it gives way; the pages stay in the menu.
 type navLayout struct{}

@@ -39,7 +39,7 @@ func newMilestoneTable(a *App) *milestoneTable {
 		widget.Column[milestone]{Title: "Titel", Width: 140, Grow: true, Text: func(s milestone) string { return s.Title }},
 		dateColumn("Plan", func(s milestone) data.Date { return s.PlannedDate }),
 		dateColumn("Erwartet", milestone.Expected),
-		widget.Column[milestone]{Title: "Status", Width: 108, Text: func(s milestone) string { return string(s.Status) }},
+		widget.Column[milestone]{Title: "Status", Width: 140, Text: func(s milestone) string { return string(s.Status) }},
 	)
 	t.table.OnSelect = t.choose
 	t.table.OnOpen = func(string) { t.edit.focus("title") }

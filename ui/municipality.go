@@ -62,7 +62,7 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 	region := e.line("region", widget.About{Label: "Regierungsbezirk", Hint: "Nur wo es ihn gibt, zum Beispiel „Köln“."}, func(m *m) *string { return &m.Region })
 	population := e.number("population", widget.About{Label: "Einwohnerzahl", Hint: "Mit Hauptwohnung, zum Beispiel „9.842“."}, func(m *m) *int { return &m.Population })
 	day := e.date("population_date", widget.About{Label: "Stichtag der Einwohnerzahl", Hint: "Meist ein Jahresende, etwa „31.12.2016“."}, func(m *m) *data.Date { return &m.PopulationDate })
-	source := e.line("population_source", widget.About{Label: "Quelle der Einwohnerzahl", Hint: "Wer die Zahl veröffentlicht hat, zum Beispiel „Statistisches Bundesamt“."}, func(m *m) *string { return &m.PopulationSource })
+	source := e.text("population_source", widget.About{Label: "Quelle der Einwohnerzahl", Hint: "Wer die Zahl veröffentlicht hat, zum Beispiel „Statistisches Bundesamt“."}, 1, func(m *m) *string { return &m.PopulationSource })
 	p.sizeClass = widget.NewFact(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
 	class := choice(e, "size_class", widget.About{Label: "Abweichende Größenklasse", Hint: "Nur, wenn der amtliche Typ ein anderer ist.", Placeholder: "Keine"},
 		data.SizeClasses, func(m *m) *data.SizeClass { return &m.SizeClass })

@@ -111,7 +111,7 @@ func (r *records[R]) searchRow() fyne.CanvasObject {
 	}
 	r.filter = widget.NewChoiceField(widget.About{Placeholder: r.what.filter.all}, r.what.filter.choices, func(string) { r.refresh() })
 	r.filter.None = r.what.filter.all
-	return container.NewBorder(nil, nil, nil, wide(filterWidth, r.filter), r.search)
+	return container.New(&filterLayout{}, r.search, r.filter)
 }
 
 // filterWidth has room for the longest Perspektive.
