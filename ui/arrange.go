@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+
+	"modellkommune/ui/widget"
 )
 
 // below sets an object below another, which comes first for Tab too; Fyne's
@@ -118,15 +120,15 @@ func (l *headLayout) beside(objects []fyne.CanvasObject, width float32) bool {
 
 // inOneLine is the width of buttons that stand side by side.
 func inOneLine(buttons fyne.CanvasObject) float32 {
-	var width float32
-	for _, o := range buttons.(*fyne.Container).Objects {
-		width += o.MinSize().Width + buttonGap
+	width := float32(1) // for rounding
+	for i, o := range buttons.(*fyne.Container).Objects {
+		width += o.MinSize().Width
+		if i > 0 {
+			width += widget.ButtonGap
+		}
 	}
 	return width
 }
-
-// buttonGap is more than is between buttons.
-const buttonGap = 12
 
 // Layout implements fyne.Layout.
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

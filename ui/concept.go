@@ -28,7 +28,8 @@ type conceptPage struct {
 
 func (p *conceptPage) build() fyne.CanvasObject {
 	p.edit = newEditor(p.app, func(c data.Concept) string { return " im Konzept " + c.Version })
-	p.versions = widget.NewChoiceField(widget.About{Label: "Fassung", Required: true, Hint: "Gezeigte Fassung; die letzte der Liste gilt."}, []string{}, p.choose)
+	p.versions = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Gezeigte Fassung; die letzte der Liste gilt."}, []string{}, p.choose)
+	p.versions.None = ""
 	p.versions.Name = p.nameOfVersion
 	p.old = widget.NewHint("")
 	p.goals = newGoalFields(p.edit, p.focus()...)

@@ -68,7 +68,8 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 type report = data.Report
 
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
-	p.status = widget.NewChoiceField(widget.About{Label: "Status", Required: true, Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
+	p.status = widget.NewChoiceField(widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
+	p.status.None = ""
 	p.status.OnCommit = bind(e, "status", p.status, func(r *report) *data.ReportStatus { return &r.Status })
 	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
 	p.number.Check = p.checkNumber

@@ -48,7 +48,7 @@ func (z zoom) days() int {
 }
 
 func (p *schedulePage) build() fyne.CanvasObject {
-	p.measure = widget.NewChoiceField(widget.About{Label: "Maßnahme", Required: true, Hint: "Alle zusammen oder eine allein."}, []string{allMeasures}, func(string) { p.refresh() })
+	p.measure = widget.NewChoiceField(widget.About{Label: "Maßnahme", Hint: "Alle zusammen oder eine allein."}, []string{allMeasures}, func(string) { p.refresh() })
 	p.measure.Name = func(id string) string {
 		if id == allMeasures {
 			return "Alle Maßnahmen"
@@ -56,7 +56,8 @@ func (p *schedulePage) build() fyne.CanvasObject {
 		return p.app.nameOfMeasure(id)
 	}
 	p.measure.SetValue(allMeasures)
-	p.zoom = widget.NewChoiceField(widget.About{Label: "Zeit im Fenster", Required: true, Hint: "Auch mit „+“, „-“ oder Strg+Mausrad."}, zooms, p.setZoom)
+	p.zoom = widget.NewChoiceField(widget.About{Label: "Zeit im Fenster", Hint: "Auch mit „+“, „-“ oder Strg+Mausrad."}, zooms, p.setZoom)
+	p.measure.None, p.zoom.None = "", "" // there is always something to see
 	p.zoom.SetValue(zoomAll)
 	p.timeline = newTimeline()
 	p.timeline.chose = p.choose

@@ -11,7 +11,8 @@ type ChoiceField[T ~string] struct {
 	// Name gives the words for a value where the value itself is not fit to be
 	// read, such as a Kennung.
 	Name func(T) string
-	// None stands for the empty value in the list of choices.
+	// None stands for the empty value in the list of choices; where it is empty,
+	// or the field is required, there is none.
 	None    string
 	choices []T
 	value   T
@@ -69,7 +70,7 @@ func (f *ChoiceField[T]) name(value T) string {
 // open shows the list.
 func (f *ChoiceField[T]) open() {
 	choices := f.choices
-	if !f.about.Required {
+	if !f.about.Required && f.None != "" {
 		choices = append([]T{""}, choices...)
 	}
 	names := make([]string, len(choices))

@@ -35,9 +35,12 @@ func Cards(cards ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&columns{gap: 16, lineGap: 16, narrowest: 280, most: 3, level: true}, cards...)
 }
 
+// ButtonGap is the distance between buttons.
+const ButtonGap = 10
+
 // Buttons sets buttons one after the other.
 func Buttons(buttons ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&inline{gap: 10}, buttons...)
+	return container.New(&inline{gap: ButtonGap}, buttons...)
 }
 
 // gap is empty height.
