@@ -73,19 +73,61 @@ func (r *jumpRow) CreateRenderer() fyne.WidgetRenderer {
 	title.Truncation = fyne.TextTruncateEllipsis
 	note.Alignment = fyne.TextAlignTrailing
 	note.Importance = fynewidget.LowImportance
-	lead := r.lead
-	if lead != nil {
-		lead = container.NewHBox(gap(2), container.NewCenter(wide(leadWidth, lead)))
+	lead := gap(0)
+	if r.lead != nil {
+		lead = container.NewHBox(gap(2), container.NewCenter(wide(leadWidth, r.lead)))
 	}
 	right := fyne.CanvasObject(note)
 	if r.tail != nil {
 		right = container.NewHBox(container.NewCenter(r.tail), gap(2))
 	}
 	ground := canvas.NewRectangle(color.Transparent)
-	line := container.NewBorder(nil, nil, lead, right, title)
+	line := container.New(&jumpLayout{}, lead, title, right)
 	p := &jumpRowRenderer{row: r, ground: ground, line: line}
 	p.paint()
 	return p
+}
+
+// jumpLayout sets what leads, the title and what is at the right edge side by
+// side; the last below the title where there is too little room.
+type jumpLayout struct{ width float32 }
+
+// jumpTitle is the width that a title keeps beside the others.
+const jumpTitle = 160
+
+func (l *jumpLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+	return objects[0].MinSize().Width+jumpTitle+objects[2].MinSize().Width <= width
+}
+
+// Layout implements fyne.Layout.
+func (l *jumpLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	lead, title, right := objects[0], objects[1], objects[2]
+	x, end := lead.MinSize().Width, right.MinSize().Width
+	height, width := size.Height, size.Width-x
+	if l.beside(objects, size.Width) {
+		width -= end
+		right.Move(fyne.NewPos(size.Width-end, 0))
+		right.Resize(fyne.NewSize(end, height))
+	} else {
+		height = title.MinSize().Height
+		right.Move(fyne.NewPos(max(size.Width-end, 0), height))
+		right.Resize(fyne.NewSize(end, size.Height-height))
+	}
+	lead.Move(fyne.Position{})
+	lead.Resize(fyne.NewSize(x, height))
+	title.Move(fyne.NewPos(x, 0))
+	title.Resize(fyne.NewSize(width, height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *jumpLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	lead, title, right := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	size := fyne.NewSize(max(lead.Width+title.Width, right.Width), max(lead.Height, title.Height, right.Height))
+	if !l.beside(objects, l.width) {
+		size.Height = max(lead.Height, title.Height) + right.Height
+	}
+	return size
 }
 
 // leadWidth is that of the longest word of a light with its shape.

@@ -8,8 +8,8 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// smallest is a window of 1024×700 at 200 %.
-var smallest = fyne.NewSize(512, 350)
+// smallest is a window of 1024×700 at 200 % in its frame.
+var smallest = fyne.NewSize(500, 330)
 
 // In the smallest window every field that Tab or a command reaches comes into
 // view, lists show some rows, and nothing scrolls sideways.

@@ -11,6 +11,7 @@ const (
 	fieldGap    = 16  // between fields
 	sectionGap  = 32  // between sections
 	formPadding = 20  // around a form
+	formLowest  = 220 // a lower window scrolls as a whole
 )
 
 // Form is a scrolling column of sections, rows and fields. What gets the focus
@@ -214,7 +215,7 @@ func (r *formRenderer) Destroy()                     {}
 func (r *formRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *formRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(widest(visible(r.f.content.Objects))+2*formPadding, 120)
+	return fyne.NewSize(widest(visible(r.f.content.Objects))+2*formPadding, formLowest)
 }
 
 func (r *formRenderer) Layout(size fyne.Size) {
