@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -66,7 +63,7 @@ type listLayout struct{ width float32 }
 
 const (
 	listNarrowest = 220
-	listWidest    = 340
+	listWidest    = 480
 	besideFrom    = 640 // the width from which list and fields stand side by side
 	fieldsLowest  = 220 // what fields get where the page scrolls as a whole
 )
@@ -103,12 +100,16 @@ func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// gap is empty width.
-func gap(width float32) fyne.CanvasObject {
-	o := canvas.NewRectangle(color.Transparent)
-	o.SetMinSize(fyne.NewSize(width, 0))
-	return o
-}
+// gap is empty width; a negative one moves what follows back.
+func gap(width float32) fyne.CanvasObject { return container.New(gapLayout(width)) }
+
+type gapLayout float32
+
+// Layout implements fyne.Layout.
+func (gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// MinSize implements fyne.Layout.
+func (w gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 0) }
 
 // headLayout sets the buttons of a page right of its title, below it where the
 // window is narrow.
@@ -221,13 +222,29 @@ func (navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // tableLayout sets a table over its buttons over the fields of its chosen row:
-// the table gets two fifths of the height, and a few rows at least.
+// the table gets two fifths of the height, and a few rows at least. In a wide
+// window the fields stand right of the table.
 type tableLayout struct{}
+
+// tableBesideFrom is the width from which a table and fields stand side by side.
+const tableBesideFrom = 1400
 
 // Layout implements fyne.Layout.
 func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	table, buttons, form := objects[0], objects[1], objects[2]
 	width, gap := size.Width-2*pageEdge, theme.Padding()
+	if size.Width >= tableBesideFrom {
+		left := size.Width - formWidth
+		buttons.Resize(fyne.NewSize(left-pageEdge, buttons.Size().Height))
+		foot := buttons.MinSize().Height
+		buttons.Resize(fyne.NewSize(left-pageEdge, foot))
+		buttons.Move(fyne.NewPos(pageEdge, size.Height-pageEdge-foot))
+		table.Move(fyne.NewPos(pageEdge, pageEdge))
+		table.Resize(fyne.NewSize(left-pageEdge, size.Height-2*pageEdge-foot-2*gap))
+		form.Move(fyne.NewPos(left, 0))
+		form.Resize(fyne.NewSize(formWidth, size.Height))
+		return
+	}
 	y := float32(pageEdge)
 	put := func(o fyne.CanvasObject, x, width, height float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -291,7 +308,7 @@ func blank() fyne.CanvasObject { return container.NewStack() }
 type cardColumn struct{}
 
 const (
-	cardWidest = 1000
+	cardWidest = 1200
 	cardGap    = 16
 	pageEdge   = 20
 )

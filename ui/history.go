@@ -59,7 +59,7 @@ func (a *App) showHistory(r data.Record) {
 			parts = append(parts, widget.NewParagraph("Noch keine Änderung."))
 		}
 		reader := widget.NewReader(container.New(cardColumn{}, parts...))
-		widget.Ask(a.window, widget.Question{Title: "Verlauf: " + headOf(r), Content: []fyne.CanvasObject{high(historyHeight, reader)}}, nil)
+		widget.Ask(a.window, widget.Question{Title: "Verlauf: " + headOf(r), Content: []fyne.CanvasObject{high(historyHeight, reader)}, Wide: true}, nil)
 		a.window.Canvas().Focus(reader)
 	})
 }

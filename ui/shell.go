@@ -105,6 +105,7 @@ func (s *shell) showPages() {
 	// The page scrolls as a whole only where the window is smaller than any page.
 	s.scroll = widget.NewScroll(container.NewBorder(container.NewVBox(header, fynewidget.NewSeparator()), nil, nil, nil, s.area))
 	s.scroll.Direction = container.ScrollBoth
+	s.scroll.SetMinSize(fyne.Size{})
 	main := container.NewBorder(s.failure.content, nil, nil, nil, s.scroll)
 	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(

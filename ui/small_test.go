@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"modellkommune/ui/widget"
 )
@@ -64,6 +66,33 @@ func TestStatusLineIsCut(t *testing.T) {
 		}
 		if left < min(width, wordsWidth(s.left)) {
 			t.Errorf("%v: what is saved gets %v of %v", width, left, wordsWidth(s.left))
+		}
+	}
+}
+
+// Nothing has a negative size or a colour that is none: a software renderer
+// stops at either.
+func TestEverythingCanBeDrawn(t *testing.T) {
+	o := newOffice(t).withSample()
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), smallest, fyne.NewSize(1900, 1000)} {
+		o.window.Resize(size)
+		for _, p := range pageList {
+			o.goTo(place{page: p.name})
+			for i, open := range sectionsOf(o, p.name) {
+				open()
+				for _, object := range test.LaidOutObjects(o.window.Canvas().Content()) {
+					rectangle, ok := object.(*canvas.Rectangle)
+					if s := object.Size(); object.Visible() && ok && (s.Width < 0 || s.Height < 0) {
+						t.Errorf("%s, section %d: a rectangle is %v", p.name, i, s)
+					}
+					if ok && object.Visible() && rectangle.FillColor == nil && rectangle.StrokeColor == nil {
+						t.Errorf("%s, section %d: a rectangle has no colour", p.name, i)
+					}
+				}
+				if size == smallest {
+					o.window.Canvas().Capture()
+				}
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{}
 	s.part = s
 	s.Content, s.Direction = content, container.ScrollVerticalOnly
+	s.SetMinSize(fyne.NewSize(0, formLowest))
 	s.ExtendBaseWidget(s)
 	return s
 }
