@@ -42,7 +42,7 @@ func Ask(w fyne.Window, q Question, answer func(yes bool)) {
 	}
 	d := newDialog(w, q.Title, q.Text, q.Content)
 	if q.Wide {
-		d.width = wideDialogWidth
+		d.width, d.form.column.limit = wideDialogWidth, 0
 	}
 	done := func(yes bool) {
 		if yes && !d.form.complete() {

@@ -293,3 +293,15 @@ func TestButtonKeys(t *testing.T) {
 		t.Errorf("pressed %d times", pressed)
 	}
 }
+
+func TestWideDialog(t *testing.T) {
+	newClock(t)
+	for _, c := range []struct{ window, want float32 }{{1280, wideDialogWidth}, {500, 500 - 2*popUpGap}} {
+		w := window(t, ThemeLight, c.window, 700, func() fyne.CanvasObject { return NewForm() })
+		line := NewLineField(About{Label: "Titel"}, nil)
+		Ask(w, Question{Title: "Verlauf", Content: []fyne.CanvasObject{line}, Wide: true}, nil)
+		if got := line.Size().Width; got != c.want-2-2*formPadding {
+			t.Errorf("a window of %v shows it %v wide", c.window, got)
+		}
+	}
+}
