@@ -30,6 +30,9 @@ type Attachment struct {
 // Key implements Record.
 func (a Attachment) Key() Key { return Key{KindAttachment, a.ID} }
 
+// Printed says whether a report may show a picture: never one that is internal.
+func (a Attachment) Printed() bool { return a.Kind == AttachmentPicture && a.Release.Outside() }
+
 // AttachmentKind says what an attachment is.
 type AttachmentKind string
 

@@ -26,13 +26,15 @@ type BudgetItem struct {
 func (b BudgetItem) Key() Key { return Key{KindBudgetItem, b.ID} }
 
 // Receipt is a line of the Belegliste as a Verwendungsnachweis asks for it: day,
-// payee, reason, amount (ANBest-P Nr. 6.4). A correction has a negative amount.
+// payee, reason, amount (ANBest-P Nr. 6.4). A Gutschrift or a correction has a
+// negative amount, so that the list holds every document as it is; together the
+// receipts of a position, as its Ist, are never below 0.
 type Receipt struct {
 	// Number is the Belegnummer.
-	Number string `json:"number" de:"Beleg-Nr."`
+	Number string `json:"number" de:"Nr." limit:"40"`
 	Date   Date   `json:"date" de:"Tag"`
-	Payee  string `json:"payee" de:"Empfänger"`
-	Reason string `json:"reason" de:"Grund"`
+	Payee  string `json:"payee" de:"Empfänger" limit:"200"`
+	Reason string `json:"reason" de:"Grund" limit:"500"`
 	Amount Cents  `json:"amount_cents" de:"Betrag"`
 }
 
@@ -52,9 +54,11 @@ type BudgetSource string
 const (
 	SourceGrant BudgetSource = "BMI-Projektmittel"
 	SourceOwn   BudgetSource = "Eigenmittel"
+	// SourceInKind is work of the house, which has no receipts.
+	SourceInKind BudgetSource = "Eigenleistung (unbar)"
 )
 
 // BudgetSources lists the sources in the order in which they are offered.
 var BudgetSources = []BudgetSource{
-	SourceGrant, SourceOwn, "Landesmittel", "EU", "Drittmittel/Spenden", "Eigenleistung (unbar)",
+	SourceGrant, SourceOwn, "Landesmittel", "EU", "Drittmittel/Spenden", SourceInKind,
 }

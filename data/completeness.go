@@ -53,78 +53,99 @@ var spoken = map[Kind]map[string]string{
 // Requires says whether a record of a kind must have a field.
 func Requires(kind Kind, field string) bool { return slices.Contains(required[kind], field) }
 
-// Lack is a Pflichtangabe that is missing: a sentence, and where it belongs. The
-// ID of the key and the field are empty where a whole record is missing.
-type Lack struct {
-	Text  string
-	Key   Key
-	Field string
+// requiredRules find what is missing altogether.
+var requiredRules = []rule{
+	{"missing_record", SeverityError, missingRecords},
+	{"missing", SeverityError, missingFields},
+	{"reason", SeverityError, missingReasons},
 }
 
-// Lacks lists what a report still lacks: Pflichtangaben of the records that it
-// shows, and reasons that are due at the key date.
-func (p Project) Lacks(report Report, key Date) []Lack {
-	var list []Lack
-	if len(p.Concepts) == 0 {
-		list = append(list, Lack{Text: "Konzept: Es gibt noch keines", Key: Key{Kind: KindConcept}})
+// missingRecords finds that there is nothing of what a report cannot be without.
+func missingRecords(c *checkup) {
+	none := func(place string, kind Kind, text string) {
+		c.found = append(c.found, Finding{Code: c.rule.code, Severity: c.rule.severity, Place: place, Text: text, Key: Key{Kind: kind}})
 	}
-	if len(p.Measures) == 0 {
-		list = append(list, Lack{Text: "Maßnahmen: Es gibt noch keine", Key: Key{Kind: KindMeasure}})
+	if len(c.Concepts) == 0 {
+		none("Konzept", KindConcept, "Es gibt noch keines. Bitte das Konzept anlegen.")
 	}
-	if !slices.ContainsFunc(p.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
-		list = append(list, Lack{Text: "Kommune: Ansprechperson mit der Rolle „" + RoleLead + "“ fehlt", Key: Key{Kind: KindContact}})
+	if len(c.Measures) == 0 {
+		none("Maßnahmen", KindMeasure, "Es gibt noch keine. Bitte die Maßnahmen des Konzepts anlegen.")
 	}
-	list = append(list, lacks("Kommune", p.Municipality)...)
-	list = append(list, lacks("Vorhaben", p.Programme)...)
-	if len(p.Concepts) > 0 {
-		list = append(list, lacks("Konzept", p.Concept())...)
+	if !slices.ContainsFunc(c.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
+		none("Ansprechpersonen", KindContact, "Niemand mit Namen hat die Rolle „"+RoleLead+"“. Bitte die Person eintragen, die das Vorhaben leitet.")
 	}
-	for _, m := range p.Measures {
-		list = append(list, lacks(m.ID, m)...)
-		if strings.TrimSpace(m.StatusReason) == "" && p.OwesReason(m, key) {
-			list = append(list, Lack{m.ID + ": Begründung des Stands fehlt", m.Key(), "status_reason"})
-		}
+	if len(c.Partners) == 0 {
+		none("Projektpartner", KindPartner, "Der Bericht hat keinen Empfänger. Bitte die Projektpartner eintragen.")
+	}
+	for _, m := range c.Measures {
 		if m.Pursued() && len(m.Reported()) == 0 {
-			list = append(list, Lack{Text: m.ID + ": Es gibt noch keinen Meilenstein", Key: m.Key()})
-		}
-		for _, s := range m.Reported() {
-			list = append(list, lacks(s.ID, s)...)
+			c.at(m, "", "Es gibt noch keinen Meilenstein. Bitte mindestens einen anlegen.")
 		}
 	}
-	for _, i := range p.Indicators {
-		list = append(list, lacks(i.ID, i)...)
-	}
-	for _, b := range p.Budget {
-		list = append(list, lacks(b.ID, b)...)
-	}
-	for _, x := range p.Participations {
-		if x.Over(key) {
-			list = append(list, lacks(x.ID, x)...)
-		}
-	}
-	for _, l := range p.Lessons {
-		if l.Release != Internal {
-			list = append(list, lacks(l.ID, l)...)
-		}
-	}
-	for _, a := range p.Attachments {
-		if a.Kind != AttachmentFile && a.Release != Internal {
-			list = append(list, lacks(a.ID, a)...)
-		}
-	}
-	return append(list, lacks(report.Name(), report)...)
 }
 
-// lacks lists the Pflichtangaben that a record has not.
-func lacks(name string, r Record) []Lack {
-	var list []Lack
+// missingFields finds the Pflichtangaben that are empty, of the records that the
+// report shows.
+func missingFields(c *checkup) {
+	c.lacks(c.Municipality)
+	c.lacks(c.Programme)
+	if len(c.Concepts) > 0 {
+		c.lacks(c.Concept())
+	}
+	for _, m := range c.Measures {
+		c.lacks(m)
+		for _, s := range m.Reported() {
+			c.lacks(s)
+		}
+	}
+	for _, i := range c.Indicators {
+		c.lacks(i)
+	}
+	for _, b := range c.Budget {
+		c.lacks(b)
+	}
+	for _, x := range c.Participations {
+		if x.Over(c.key) {
+			c.lacks(x)
+		}
+	}
+	for _, l := range c.Lessons {
+		if l.Release != Internal {
+			c.lacks(l)
+		}
+	}
+	for _, a := range c.Attachments {
+		if a.Kind != AttachmentFile && a.Release != Internal {
+			c.lacks(a)
+		}
+	}
+	c.lacks(c.report)
+}
+
+// lacks finds the Pflichtangaben that a record has not.
+func (c *checkup) lacks(r Record) {
 	v := reflect.ValueOf(r)
 	for _, n := range needs(r) {
 		if empty(v.FieldByIndex(n.at)) {
-			list = append(list, Lack{name + ": " + n.label + " fehlt", r.Key(), n.field})
+			c.at(r, n.field, "Die Pflichtangabe „%s“ fehlt. Bitte ergänzen.", n.label)
 		}
 	}
-	return list
+}
+
+// missingReasons finds measures whose state wants a Begründung that nobody gave.
+func missingReasons(c *checkup) {
+	for n, m := range c.Measures {
+		if strings.TrimSpace(m.StatusReason) == "" && m.owesReason(c.lights[n]) {
+			c.at(m, "status_reason", "Status und Ampel („%s“, Gesamt „%s“) verlangen eine Begründung. Bitte sagen, woran es liegt und was dagegen geschieht.",
+				m.Status, c.lights[n].Of(PartWhole).Effective())
+		}
+		for _, o := range m.Overrides {
+			if strings.TrimSpace(o.Reason) == "" {
+				c.at(m, "overrides", "Die Ampel „%s“ ist ohne Begründung gesetzt und gilt deshalb nicht. Bitte den Grund eintragen oder die Zeile löschen.", o.Part)
+				break
+			}
+		}
+	}
 }
 
 // empty says whether a field holds nothing.

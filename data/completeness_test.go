@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -10,7 +11,9 @@ import (
 func TestLacksOfEmptyRecords(t *testing.T) {
 	for _, r := range everyKind {
 		kind := r.Key().Kind
-		if got, want := len(lacks("", r)), len(required[kind]); got != want {
+		c := &checkup{}
+		c.lacks(r)
+		if got, want := len(c.found), len(required[kind]); got != want {
 			t.Errorf("an empty %s lacks %d of %d", kind, got, want)
 		}
 		for field := range spoken[kind] {
@@ -24,17 +27,14 @@ func TestLacksOfEmptyRecords(t *testing.T) {
 func TestLacks(t *testing.T) {
 	p := sound()
 	p.Measures[1].StatusReason = "Gleiche Grundlage."
-	fields := map[string]string{}
-	for _, l := range p.Lacks(p.Reports[0], keyDay) {
-		fields[l.Key.ID+" "+l.Field] = l.Text
-	}
+	fields := missing(p)
 	for at, want := range map[string]string{
-		"kommune population_date": "Kommune: Stichtag der Einwohnerzahl fehlt",
-		"KON1 baseline.culture":   "Konzept: Kultur fehlt",
-		"M01 goal":                "M01: Ziel fehlt",
-		"M01-MS1 evidence":        "M01-MS1: Überprüfbares Ergebnis fehlt",
-		"B1 summary":              "Bericht Nr.\u00a01: Kurzfassung fehlt",
-		" ":                       "Kommune: Ansprechperson mit der Rolle „Projektleitung“ fehlt",
+		"kommune population_date": "Kommune: Die Pflichtangabe „Stichtag der Einwohnerzahl“ fehlt. Bitte ergänzen.",
+		"KON1 baseline.culture":   "Konzept: Die Pflichtangabe „Kultur“ fehlt. Bitte ergänzen.",
+		"M01 goal":                "M01: Die Pflichtangabe „Ziel“ fehlt. Bitte ergänzen.",
+		"M01-MS1 evidence":        "M01-MS1: Die Pflichtangabe „Überprüfbares Ergebnis“ fehlt. Bitte ergänzen.",
+		"B1 summary":              "Bericht Nr.\u00a01: Die Pflichtangabe „Kurzfassung“ fehlt. Bitte ergänzen.",
+		" ":                       "Ansprechpersonen: Niemand mit Namen hat die Rolle „Projektleitung“. Bitte die Person eintragen, die das Vorhaben leitet.",
 	} {
 		if fields[at] != want {
 			t.Errorf("%q: got %q, want %q", at, fields[at], want)
@@ -47,29 +47,36 @@ func TestLacks(t *testing.T) {
 	}
 	p.Measures[0].Milestones = nil
 	p.Measures[1].StatusReason = " \n"
-	found, bare := false, false
-	for _, l := range p.Lacks(p.Reports[0], keyDay) {
-		found = found || l.Key.ID == "M02" && l.Field == "status_reason"
-		bare = bare || l.Key.ID == "M01" && l.Field == ""
-	}
-	if !found {
+	fields = missing(p)
+	if fields["M02 status_reason"] == "" {
 		t.Error("a merged measure without a reason is not found")
 	}
-	if !bare {
+	if fields["M01 "] == "" {
 		t.Error("a measure without a milestone is not found")
 	}
 }
 
 func TestLacksOfAnEmptyProject(t *testing.T) {
 	whole := 0
-	for _, l := range (Project{}).Lacks(Report{No: 1}, keyDay) {
-		if l.Key.ID == "" && l.Field == "" {
+	for _, f := range (Project{}).Findings(Report{No: 1}, Outline{}, keyDay) {
+		if f.Code == "missing_record" && f.Key.ID == "" && f.Field == "" {
 			whole++
 		}
 	}
-	if whole != 3 {
-		t.Errorf("%d records are missing, want concept, measure and lead", whole)
+	if whole != 4 {
+		t.Errorf("%d records are missing, want concept, measure, lead and partner", whole)
 	}
+}
+
+// missing gives by Kennung and field what the first report lacks.
+func missing(p Project) map[string]string {
+	fields := map[string]string{}
+	for _, f := range p.Findings(p.Reports[0], Outline{}, keyDay) {
+		if strings.HasPrefix(f.Code, "missing") || f.Code == "reason" {
+			fields[f.Key.ID+" "+f.Field] = f.Sentence()
+		}
+	}
+	return fields
 }
 
 // Of the new kinds only what the report shows must be complete.
@@ -82,19 +89,16 @@ func TestLacksOfWhatBelongsToMeasures(t *testing.T) {
 	p.Lessons = []Lesson{{ID: "EF1"}, {ID: "EF2", Release: Internal}, {ID: "EF3", Release: Public}}
 	p.Attachments = []Attachment{{ID: "A1", Kind: AttachmentPicture}, {ID: "A2", Kind: AttachmentFile}, {ID: "A3", Kind: AttachmentArms, Alt: "Wappen"}, {ID: "A4", Kind: AttachmentPicture, Release: Internal}}
 	p.Risks = []Risk{{ID: "R1"}}
-	fields := map[string]string{}
-	for _, l := range p.Lacks(p.Reports[0], keyDay) {
-		fields[l.Key.ID+" "+l.Field] = l.Text
-	}
+	fields := missing(p)
 	for at, want := range map[string]string{
-		"I1 target":          "I1: Zielwert fehlt",
-		"I1 values":          "I1: Messwert fehlt",
-		"F1 source":          "F1: Finanzierungsquelle fehlt",
-		"BT1 attendees":      "BT1: Zahl der Teilnehmenden fehlt",
-		"BT1 feedback":       "BT1: Rückkopplung fehlt",
-		"EF1 release":        "EF1: Freigabe fehlt",
-		"EF3 recommendation": "EF3: Empfehlung an andere Kommunen fehlt",
-		"A1 alt":             "A1: Alternativtext fehlt",
+		"I1 target":          "Indikator\u00a0I1: Die Pflichtangabe „Zielwert“ fehlt. Bitte ergänzen.",
+		"I1 values":          "Indikator\u00a0I1: Die Pflichtangabe „Messwert“ fehlt. Bitte ergänzen.",
+		"F1 source":          "Finanzposition\u00a0F1: Die Pflichtangabe „Finanzierungsquelle“ fehlt. Bitte ergänzen.",
+		"BT1 attendees":      "Beteiligung\u00a0BT1: Die Pflichtangabe „Zahl der Teilnehmenden“ fehlt. Bitte ergänzen.",
+		"BT1 feedback":       "Beteiligung\u00a0BT1: Die Pflichtangabe „Rückkopplung“ fehlt. Bitte ergänzen.",
+		"EF1 release":        "Erfahrung\u00a0EF1: Die Pflichtangabe „Freigabe“ fehlt. Bitte ergänzen.",
+		"EF3 recommendation": "Erfahrung\u00a0EF3: Die Pflichtangabe „Empfehlung an andere Kommunen“ fehlt. Bitte ergänzen.",
+		"A1 alt":             "Anlage\u00a0A1: Die Pflichtangabe „Alternativtext“ fehlt. Bitte ergänzen.",
 	} {
 		if fields[at] != want {
 			t.Errorf("%q: got %q, want %q", at, fields[at], want)
@@ -126,10 +130,10 @@ func large() Project {
 	return p
 }
 
-func BenchmarkLacks(b *testing.B) {
+func BenchmarkFindings(b *testing.B) {
 	p := large()
 	for b.Loop() {
-		p.Lacks(p.Reports[0], keyDay)
+		p.Findings(p.Reports[0], Outline{}, keyDay)
 	}
 }
 

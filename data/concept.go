@@ -62,10 +62,10 @@ type Goal struct {
 
 // Resolution is a Beschluss of a political body.
 type Resolution struct {
-	Body   string `json:"body" de:"Gremium"`
+	Body   string `json:"body" de:"Gremium" limit:"200"`
 	Date   Date   `json:"date" de:"Datum"`
-	Number string `json:"number" de:"Drucksache"`
-	Result string `json:"result" de:"Ergebnis"`
+	Number string `json:"number" de:"Drucksache" limit:"40"`
+	Result string `json:"result" de:"Ergebnis" limit:"500"`
 }
 
 // ImpactLogic is the Wirkungslogik.

@@ -20,6 +20,9 @@ type Dataset struct {
 // Key implements Record.
 func (d Dataset) Key() Key { return Key{KindDataset, d.ID} }
 
+// Available says whether the data were published at a key date.
+func (d Dataset) Available(key Date) bool { return d.Published != "" && d.Published <= key }
+
 // Licence names a licence as the licence list of DCAT-AP.de does.
 type Licence string
 

@@ -94,3 +94,47 @@ func TestLimitsStandOnTexts(t *testing.T) {
 		}
 	})
 }
+
+// A text in a list is held to its limit too, and the sentence says where it stands.
+func TestLimitsInLists(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("ß", n) }
+	for _, c := range []struct {
+		record   Record
+		field    string
+		sentence string
+	}{
+		{Measure{ID: "M01", Partners: []MeasurePartner{{}, {Name: long(200)}}}, "", ""},
+		{Measure{ID: "M01", Partners: []MeasurePartner{{}, {Name: long(201)}}}, "partners[1].name", "Partner außerhalb der Verwaltung, Zeile 2, Name: Der Text hat 201 Zeichen; hier sind höchstens 200 möglich."},
+		{Measure{ID: "M01", Links: []Link{{Title: long(201)}}}, "links[0].title", "Links, Zeile 1, Titel: "},
+		{Indicator{ID: "I1", Readings: []Reading{{Date: "2018-01-01", Value: "1", Comment: long(501)}}}, "values[0].comment", ", Zeile 1, Kommentar: "},
+		{BudgetItem{ID: "F1", Receipts: []Receipt{{Payee: long(201)}}}, "receipts[0].payee", ", Zeile 1, Empfänger: "},
+		{Workshop{ID: "W1", Tasks: []Task{{}, {}, {Text: long(501)}}}, "tasks[2].text", ", Zeile 3, Aufgabe: "},
+		{Concept{ID: "KON1", Resolutions: []Resolution{{Number: long(41)}}}, "resolutions[0].number", ", Zeile 1, Drucksache: "},
+		{Measure{ID: "M01", Milestones: []Milestone{{ID: "M01-MS1", Title: long(201)}}}, "", ""}, // a record of its own
+	} {
+		err := Validate(c.record)
+		var e *Error
+		if c.field == "" && err != nil || c.field != "" && (!errors.As(err, &e) || e.Field != c.field || !strings.Contains(e.Text, c.sentence)) {
+			t.Errorf("%s: got %+v", c.field, err)
+		}
+	}
+	p := sound()
+	p.Measures[1].Links = []Link{{}, {URL: long(2001)}}
+	var e *Error
+	if err := p.Validate(); !errors.As(err, &e) || e.Field != "measures[1].links[1].url" {
+		t.Errorf("got %+v", err)
+	}
+}
+
+func TestLimitInList(t *testing.T) {
+	for _, c := range []struct {
+		list, label string
+		want        int
+	}{
+		{"links", "Titel", 200}, {"links", "Adresse", 2000}, {"links", "Was", 0}, {"title", "Titel", 0}, {"fields", "", 0}, {"fehlt", "Titel", 0}, {"milestones", "Titel", 0},
+	} {
+		if got := LimitInList(Measure{}, c.list, c.label); got != c.want {
+			t.Errorf("%s, %s: %d, want %d", c.list, c.label, got, c.want)
+		}
+	}
+}

@@ -30,10 +30,10 @@ func (i Indicator) Key() Key { return Key{KindIndicator, i.ID} }
 type Reading struct {
 	Date   Date    `json:"date" de:"Datum"`
 	Value  Decimal `json:"value" de:"Wert"`
-	Source string  `json:"source" de:"Quelle"`
+	Source string  `json:"source" de:"Quelle" limit:"200"`
 	// Method is the Erhebungsart.
-	Method  string `json:"method" de:"Erhebungsart"`
-	Comment string `json:"comment" de:"Kommentar"`
+	Method  string `json:"method" de:"Erhebungsart" limit:"200"`
+	Comment string `json:"comment" de:"Kommentar" limit:"500"`
 }
 
 // IndicatorType says what an indicator measures, as the BMF's guide to

@@ -34,6 +34,16 @@ func (j Judgement) Why() string {
 	return j.Reason
 }
 
+// Notable says whether a report owes the reason of a part light: it is yellow or
+// red, or was set otherwise than computed. That of the whole follows from the
+// parts unless it was set itself.
+func (j Judgement) Notable() bool {
+	if j.Deviation() != "" {
+		return true
+	}
+	return j.Part != PartWhole && (j.Effective() == Yellow || j.Effective() == Red)
+}
+
 // Deviation says where a light was set otherwise than computed: „berechnet:
 // gelb – gesetzt: grün, Begründung: …“. It is empty where it was not.
 func (j Judgement) Deviation() string {
@@ -66,6 +76,17 @@ func (l Judgements) Of(part LightPart) Judgement {
 		}
 	}
 	return Judgement{Part: part, Computed: Grey}
+}
+
+// Alike says whether all lights are the same for the same reason, as where the
+// status of a measure decides, and none was set otherwise.
+func (l Judgements) Alike() bool {
+	for _, j := range l {
+		if j.Effective() != l[0].Effective() || j.Why() != l[0].Why() || j.Deviation() != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // whole gives the worst of the part lights as they hold. Grey ones do not count.

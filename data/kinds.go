@@ -22,6 +22,7 @@ const (
 	KindAttachment    Kind = "attachment"
 	KindReminder      Kind = "reminder"
 	KindReport        Kind = "report"
+	KindOutline       Kind = "outline"
 )
 
 // kinds says of each kind how the user calls it, and how the Kennungen of its
@@ -47,6 +48,7 @@ var kinds = map[Kind]struct{ name, prefix string }{
 	KindAttachment:    {"Anlage", "A"},
 	KindReminder:      {"Wiedervorlage", "WV"},
 	KindReport:        {"Bericht", "B"},
+	KindOutline:       {"Gliederung", "G"},
 }
 
 // Kind names a sort of record.

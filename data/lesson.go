@@ -30,9 +30,16 @@ func (l Lesson) Key() Key { return Key{KindLesson, l.ID} }
 // LessonKind says what an Erfahrung is about.
 type LessonKind string
 
+// The kinds of which reports speak by themselves.
+const (
+	Fostering    LessonKind = "förderlicher Einfluss"
+	Hindering    LessonKind = "hemmender Einfluss"
+	GoodPractice LessonKind = "Gute Praxis"
+)
+
 // LessonKinds lists the kinds in the order in which they are offered.
 var LessonKinds = []LessonKind{
-	"förderlicher Einfluss", "hemmender Einfluss", "Gute Praxis", "Methode/Werkzeug", "Fehler/Irrweg",
+	Fostering, Hindering, GoodPractice, "Methode/Werkzeug", "Fehler/Irrweg",
 }
 
 // TransferTarget is a kind of municipality to which something can be transferred.
@@ -59,3 +66,7 @@ const (
 
 // Confidentialities lists the levels from the narrowest to the widest circle.
 var Confidentialities = []Confidentiality{Internal, PartnersOnly, Public}
+
+// Outside says whether what bears this level may leave the house at all. Every
+// report leaves it, the full one for the Projektpartner too.
+func (c Confidentiality) Outside() bool { return c == PartnersOnly || c == Public }

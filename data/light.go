@@ -81,7 +81,7 @@ func (m Measure) scheduleLight(key Date, limits Thresholds) (Light, string) {
 			continue
 		}
 		if s.Mandatory && s.ForecastDate == "" && s.PlannedDate < key {
-			return Red, fmt.Sprintf("Der Pflicht-Meilenstein %s ist seit %s überfällig und hat keine Prognose.", s.ID, Days(s.PlannedDate.DaysUntil(key)))
+			return Red, fmt.Sprintf("Der Pflicht-Meilenstein %s ist %s überfällig und hat keine Prognose.", s.ID, Days(s.PlannedDate.DaysUntil(key)))
 		}
 		if late := s.Delay(key); late > worst {
 			worst, what = late, "Der Meilenstein "+s.ID

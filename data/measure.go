@@ -91,14 +91,14 @@ type LightOverride struct {
 type MeasurePartner struct {
 	Name string `json:"name" de:"Name" limit:"200"`
 	// Sort is the kind of partner, such as „Verein“.
-	Sort string `json:"sort" de:"Art"`
-	Role string `json:"role" de:"Aufgabe"`
+	Sort string `json:"sort" de:"Art" limit:"200"`
+	Role string `json:"role" de:"Aufgabe" limit:"500"`
 }
 
 // Link is a web address with what it shows.
 type Link struct {
 	Title string `json:"title" de:"Titel" limit:"200"`
-	URL   string `json:"url" de:"Adresse"`
+	URL   string `json:"url" de:"Adresse" limit:"2000"`
 }
 
 // MeasureKind is the Maßnahmenart.

@@ -31,6 +31,10 @@ type Municipality struct {
 	ContractDate Date `json:"contract_date" de:"Datum des Vertrags"`
 	// FundingReference is the sponsor's Förderkennzeichen or Geschäftszeichen.
 	FundingReference string `json:"funding_reference" de:"Geschäftszeichen der Förderung"`
+	// LetterForm is the form of letters; empty means Form B.
+	LetterForm LetterForm `json:"letter_form" de:"Briefform"`
+	// NoGenderSigns says that the house rules forbid * _ : within words.
+	NoGenderSigns bool `json:"no_gender_signs" de:"Hausregel: keine Genderzeichen"`
 }
 
 // Key implements Record.
@@ -53,3 +57,15 @@ const (
 var MunicipalityKinds = []MunicipalityKind{
 	KindVillage, KindTown, KindUrban, KindDistrict, KindAssociation, KindOtherCommune,
 }
+
+// LetterForm is the layout of a letter after DIN 5008.
+type LetterForm string
+
+// The forms; they differ in the height of the letterhead (27 and 45 mm).
+const (
+	LetterFormB LetterForm = "Form B"
+	LetterFormA LetterForm = "Form A"
+)
+
+// LetterForms lists the forms in the order in which they are offered.
+var LetterForms = []LetterForm{LetterFormB, LetterFormA}

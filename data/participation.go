@@ -38,7 +38,7 @@ func (p Participation) Over(key Date) bool { return first(p.DateTo, p.Date) <= k
 
 // AttendeeGroup is a sum of attendees.
 type AttendeeGroup struct {
-	Name  string `json:"name" de:"Gruppe"`
+	Name  string `json:"name" de:"Gruppe" limit:"200"`
 	Count int    `json:"count" de:"Anzahl"`
 }
 

@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 2
+const FormatVersion = 3
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -33,6 +33,9 @@ type Project struct {
 	Attachments    []Attachment    `json:"attachments"`
 	Reminders      []Reminder      `json:"reminders"`
 	Reports        []Report        `json:"reports"`
+	// Outlines are the municipality's own; those that the program ships are not
+	// among them.
+	Outlines []Outline `json:"outlines"`
 }
 
 // Record is one thing of a Projektakte that is saved, undone and found by itself.

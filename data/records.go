@@ -86,6 +86,45 @@ func (p Project) With(r Record) Project {
 	return p
 }
 
+// withAll gives the project with many records replaced, each list being copied
+// once.
+func (p Project) withAll(records []Record) Project {
+	fresh := map[Key]Record{}
+	for _, r := range records {
+		fresh[r.Key()] = r
+	}
+	v := reflect.ValueOf(&p).Elem()
+	for i := range v.NumField() {
+		field := v.Field(i)
+		if r, ok := field.Interface().(Record); ok && fresh[r.Key()] != nil {
+			field.Set(reflect.ValueOf(fresh[r.Key()]))
+		}
+		if !holdsRecords(field.Type()) || field.Len() == 0 {
+			continue
+		}
+		list := reflect.AppendSlice(reflect.MakeSlice(field.Type(), 0, field.Len()), field)
+		for j := range list.Len() {
+			old := list.Index(j).Interface().(Record)
+			r := old
+			if f := fresh[old.Key()]; f != nil {
+				r = f
+			}
+			if m, ok := r.(Measure); ok {
+				m.Milestones = slices.Clone(old.(Measure).Milestones)
+				for k, s := range m.Milestones {
+					if f, ok := fresh[s.Key()].(Milestone); ok {
+						m.Milestones[k] = f
+					}
+				}
+				r = m
+			}
+			list.Index(j).Set(reflect.ValueOf(r))
+		}
+		field.Set(list)
+	}
+	return p
+}
+
 func replaced[T Record](list []T, r T) []T {
 	out := slices.Clone(list)
 	if i := slices.IndexFunc(out, func(old T) bool { return old.Key() == r.Key() }); i >= 0 {

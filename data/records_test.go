@@ -28,6 +28,7 @@ var everyKind = []Record{
 	Appraisal{},
 	Attachment{},
 	Reminder{},
+	Outline{},
 	Report{},
 }
 
@@ -66,7 +67,7 @@ func full() Project {
 		Decisions: []Decision{{ID: "E1"}, {ID: "E2"}}, Workshops: []Workshop{{ID: "W1"}, {ID: "W2"}},
 		Lessons: []Lesson{{ID: "EF1"}, {ID: "EF2"}}, Appraisals: []Appraisal{{ID: "PT1"}, {ID: "PT2"}},
 		Attachments: []Attachment{{ID: "A1"}, {ID: "A2"}}, Reminders: []Reminder{{ID: "WV1"}, {ID: "WV2"}},
-		Reports: []Report{{ID: "B1"}, {ID: "B2"}},
+		Reports: []Report{{ID: "B1"}, {ID: "B2"}}, Outlines: []Outline{{ID: "G1"}, {ID: "G2"}},
 	}
 	return p
 }
@@ -149,5 +150,26 @@ func TestWith(t *testing.T) {
 	}
 	if diff := cmp.Diff(full(), p.With(Risk{ID: "R9"}).With(Milestone{ID: "MS9", Measure: "M9"})); diff != "" {
 		t.Errorf("records that are not there change something:\n%s", diff)
+	}
+}
+
+// Replacing many records at once gives what replacing one after the other does.
+func TestWithAll(t *testing.T) {
+	p := Project{
+		Contacts: []Contact{{ID: "K1"}, {ID: "K2"}},
+		Measures: []Measure{{ID: "M1", Milestones: []Milestone{{ID: "M1-MS1", Measure: "M1"}, {ID: "M1-MS2", Measure: "M1"}}}, {ID: "M2"}},
+		Risks:    []Risk{{ID: "R1"}},
+	}
+	before := p.Normal()
+	changes := []Record{Municipality{Name: "Ort"}, Contact{ID: "K2", Name: "Neu"}, Measure{ID: "M1", Title: "Neu"}, Milestone{ID: "M1-MS2", Measure: "M1", Title: "Neu"}, Risk{ID: "R1", Title: "Neu"}, Risk{ID: "R9"}}
+	want := p
+	for _, r := range changes {
+		want = want.With(r)
+	}
+	if diff := cmp.Diff(want.Normal(), p.withAll(changes).Normal()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(before, p.Normal()); diff != "" {
+		t.Errorf("the caller's project has changed:\n%s", diff)
 	}
 }

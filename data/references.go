@@ -84,9 +84,14 @@ func (p Project) Parts(of Key) []Key {
 // Loosened gives the records that stay but point at one that goes, with that
 // taken out. Gone are the keys of all that go.
 func (p Project) Loosened(gone []Key) []Record {
+	goes, kinds := map[Key]bool{}, map[string][]Kind{}
+	for _, key := range gone {
+		goes[key] = true
+		kinds[key.ID] = append(kinds[key.ID], key.Kind)
+	}
 	var changed []Record
 	for _, r := range p.Records() {
-		if slices.Contains(gone, r.Key()) {
+		if goes[r.Key()] {
 			continue
 		}
 		fresh := reflect.New(reflect.TypeOf(r)).Elem()
@@ -94,7 +99,7 @@ func (p Project) Loosened(gone []Key) []Record {
 		loose := false
 		eachReference(fresh, func(_ string, kind Kind, _ bool, v reflect.Value) {
 			hit := func(id string) bool {
-				return slices.ContainsFunc(gone, func(k Key) bool { return k.ID == id && (kind == "" || kind == k.Kind) })
+				return len(kinds[id]) > 0 && (kind == "" || slices.Contains(kinds[id], kind))
 			}
 			switch {
 			case v.Kind() == reflect.String && hit(v.String()):

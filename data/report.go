@@ -25,6 +25,31 @@ type Report struct {
 	Deviations string `json:"deviations" de:"Abweichungen"`
 	Outlook    string `json:"outlook" de:"Ausblick"`
 	Support    string `json:"support" de:"Unterstützungsbedarf"`
+	// Successes and Problems stand on the page „Auf einen Blick“; where none are
+	// entered the report proposes some.
+	Successes []string `json:"successes" de:"Erfolge"`
+	Problems  []string `json:"problems" de:"Probleme"`
+	// PlainLanguage is the summary in Einfacher Sprache, PlainChecked who of the
+	// people for whom it is meant has checked it.
+	PlainLanguage string `json:"plain_language" de:"Zusammenfassung in Einfacher Sprache"`
+	PlainChecked  string `json:"plain_checked" de:"Geprüft durch"`
+	// Texts are the texts of the free sections of the outline.
+	Texts []SectionText `json:"texts" de:"Eigene Abschnitte"`
+	// Adopted names the free texts that come from the predecessor and have not
+	// been touched since, by their JSON names; those of free sections as AdoptedText
+	// does.
+	Adopted []string `json:"adopted" de:"Übernommene Texte"`
+	// Outline is the Kennung of an own outline; empty means the one that the
+	// program ships for the Berichtsart.
+	Outline string `json:"outline" de:"Gliederung" ref:"outline"`
+	// Letter is the text of the Anschreiben; empty means the usual one.
+	Letter string `json:"letter" de:"Text des Anschreibens"`
+	// SignedBy is the Kennung of the contact who signs the Anschreiben, Closing in
+	// which capacity.
+	SignedBy string  `json:"signed_by" de:"Unterschrift" ref:"contact"`
+	Closing  Closing `json:"closing" de:"Zeichnung"`
+	// Accepted are the hints of the Abgabeprüfung that were ticked.
+	Accepted []Acceptance `json:"accepted" de:"Bestätigte Hinweise"`
 	// Approvals are the Mitzeichnungen and Freigaben within the house.
 	Approvals []Approval `json:"approvals" de:"Mitzeichnungen und Freigaben"`
 	// Responses are the Rückmeldungen of the recipients.
@@ -36,10 +61,38 @@ type Report struct {
 
 // Approval is the Mitzeichnung or Freigabe of one person.
 type Approval struct {
-	Role   string `json:"role" de:"Rolle"`
-	Person string `json:"person" de:"Person"`
+	Role   string `json:"role" de:"Rolle" limit:"200"`
+	Person string `json:"person" de:"Person" limit:"200"`
 	Date   Date   `json:"date" de:"Datum"`
 }
+
+// SectionText is the text of a free section, under the name that the outline
+// gives it.
+type SectionText struct {
+	Name string `json:"name" de:"Name"`
+	Text string `json:"text" de:"Text"`
+}
+
+// Acceptance says that a hint was seen and is right as it is.
+type Acceptance struct {
+	// Finding is the code and place of the hint, as Finding.ID gives it.
+	Finding string `json:"finding" de:"Hinweis"`
+	// Reason may say why.
+	Reason string `json:"reason" de:"Begründung"`
+}
+
+// Closing is the addition before a signature that says in which capacity it is
+// given, as offices use it; the head of the administration needs none.
+type Closing string
+
+// The closings.
+const (
+	OnBehalf Closing = "Im Auftrag"
+	AsDeputy Closing = "In Vertretung"
+)
+
+// Closings lists the closings in the order in which they are offered.
+var Closings = []Closing{OnBehalf, AsDeputy}
 
 // Key implements Record.
 func (r Report) Key() Key { return Key{KindReport, r.ID} }
@@ -62,11 +115,17 @@ const (
 	FinalReport   ReportKind = "Abschlussbericht"
 	StatusNotice  ReportKind = "Sachstandsmitteilung"
 	CouncilNotice ReportKind = "Ratsmitteilung"
+	// FactualReport is the Sachbericht of a Verwendungsnachweis (Nr. 6 ANBest-P).
+	FactualReport ReportKind = "Sachbericht"
+	// ProfileReport is the public Projektsteckbrief.
+	ProfileReport ReportKind = "Projektsteckbrief"
+	// GuideReport is what a municipality gives to the guide for all of them.
+	GuideReport ReportKind = "Leitfaden-Beitrag"
 )
 
 // ReportKinds lists the kinds in the order in which they are offered.
 var ReportKinds = []ReportKind{
-	FirstReport, PlanUpdate, InterimReport, FinalReport, StatusNotice, CouncilNotice,
+	FirstReport, PlanUpdate, InterimReport, FinalReport, FactualReport, StatusNotice, CouncilNotice, ProfileReport, GuideReport,
 }
 
 // ReportStatus is the Berichtsstatus.

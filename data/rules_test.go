@@ -47,7 +47,7 @@ func TestRulesOfARecord(t *testing.T) {
 	}
 	zero := 0
 	for _, r := range append(everyKind,
-		BudgetItem{Year: 2018, Receipts: []Receipt{{Amount: -500}}},
+		BudgetItem{Year: 2018, Receipts: []Receipt{{Amount: 1_000}, {Amount: -500}}},
 		Indicator{TargetFrom: "9", Target: "9", Readings: []Reading{{Date: keyDay, Value: "0"}}},
 		Participation{Attendees: &zero},
 		Risk{Likelihood: 5, Impact: 5},

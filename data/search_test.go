@@ -51,7 +51,7 @@ func TestIndex(t *testing.T) {
 		Measures: []Measure{{ID: "M01", Title: "Bürgerbudget", Milestones: []Milestone{{ID: "M01-MS1", Title: "Auftakt im Bürgerhaus"}}}},
 		Budget:   []BudgetItem{{ID: "F1", Planned: 1_234_56, Receipts: []Receipt{{Payee: "Druckerei Süß"}}}},
 	}
-	x := NewIndex(p)
+	x := NewIndex(p.Records())
 	for _, query := range []string{"bürger", "buerger", "burger", "weiss", "Joerg", "M01", "süss 1.234", "Bürgerbudget Auftakt", "budgetM01", "", "xyz"} {
 		want := p.Search(query)
 		got, all := x.Search(query, 100)
@@ -72,7 +72,7 @@ func TestIndex(t *testing.T) {
 
 // BenchmarkSearch is a key typed into the search of a very large project.
 func BenchmarkSearch(b *testing.B) {
-	x := NewIndex(vast())
+	x := NewIndex(vast().Records())
 	for b.Loop() {
 		x.Search("öffnung platz 7", 200)
 	}
@@ -81,7 +81,7 @@ func BenchmarkSearch(b *testing.B) {
 func BenchmarkIndex(b *testing.B) {
 	p := vast()
 	for b.Loop() {
-		NewIndex(p)
+		NewIndex(p.Records())
 	}
 }
 

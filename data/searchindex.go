@@ -1,33 +1,49 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Index finds records as Search does, but quickly: what is looked through is
-// folded once. It is that of one state of the project.
+// folded once. It is that of one state of the records.
 type Index struct {
 	records []Record
-	// Both ways in which umlauts are written without dots; where there is no umlaut
-	// the second is the same string.
-	plain, spelt []string
+	// heads are the Kennungen and titles, texts all there is to read.
+	heads, texts []foldedText
 }
 
-// NewIndex reads all texts of a project.
-func NewIndex(p Project) *Index {
-	x := &Index{records: p.Records()}
-	x.plain, x.spelt = make([]string, len(x.records)), make([]string, len(x.records))
+// foldedText is a text with its umlauts in both ways in which they are written
+// without dots; where there is none the second is the same string.
+type foldedText struct{ plain, spelt string }
+
+func foldBoth(text string) foldedText {
+	plain, spelt := folded(text, ""), folded(text, "e")
+	if spelt == plain {
+		spelt = plain
+	}
+	return foldedText{plain, spelt}
+}
+
+// has says whether all words stand in a text.
+func (f foldedText) has(words []foldedText) bool {
+	return !slices.ContainsFunc(words, func(w foldedText) bool {
+		return !strings.Contains(f.plain, w.plain) && !strings.Contains(f.spelt, w.spelt)
+	})
+}
+
+// NewIndex reads all texts of records, such as those of a whole project.
+func NewIndex(records []Record) *Index {
+	x := &Index{records: records, heads: make([]foldedText, len(records)), texts: make([]foldedText, len(records))}
 	var b strings.Builder
-	for i, r := range x.records {
+	for i, r := range records {
 		b.Reset()
 		eachField(r, func(_, _, text string) {
 			b.WriteString(text)
 			b.WriteByte(0) // no word goes from one field into the next
 		})
-		text := b.String()
-		x.plain[i] = folded(text, "")
-		x.spelt[i] = x.plain[i]
-		if spelt := folded(text, "e"); spelt != x.plain[i] {
-			x.spelt[i] = spelt
-		}
+		x.texts[i] = foldBoth(b.String())
+		x.heads[i] = foldBoth(r.Key().ID + "\x00" + TitleOf(r))
 	}
 	return x
 }
@@ -39,33 +55,33 @@ type Found struct {
 }
 
 // Search gives the first records in which all words of a query stand, at most as
-// many as wanted, and how many there are in all.
+// many as wanted, and how many there are in all. Those that have the words in
+// Kennung or title come first, else the order of the records stays.
 func (x *Index) Search(query string, most int) (hits []Found, all int) {
-	words := strings.Fields(query)
+	var words []foldedText
+	for _, w := range strings.Fields(query) {
+		words = append(words, foldBoth(w))
+	}
 	if len(words) == 0 {
 		return nil, 0
 	}
-	plain, spelt := make([]string, len(words)), make([]string, len(words))
-	for i, w := range words {
-		plain[i], spelt[i] = folded(w, ""), folded(w, "e")
-	}
+	var titled, others []Record
 	for i, r := range x.records {
-		if !x.has(i, plain, spelt) {
+		if !x.texts[i].has(words) {
 			continue
 		}
-		if all++; all <= most {
-			hit, _ := Match(r, words)
-			hits = append(hits, Found{hit, r})
+		all++
+		switch {
+		case len(titled) < most && x.heads[i].has(words):
+			titled = append(titled, r)
+		case len(others) < most:
+			others = append(others, r)
 		}
+	}
+	found := append(titled, others...)
+	for _, r := range found[:min(most, len(found))] {
+		hit, _ := Match(r, strings.Fields(query))
+		hits = append(hits, Found{hit, r})
 	}
 	return hits, all
-}
-
-func (x *Index) has(record int, plain, spelt []string) bool {
-	for i := range plain {
-		if !strings.Contains(x.plain[record], plain[i]) && !strings.Contains(x.spelt[record], spelt[i]) {
-			return false
-		}
-	}
-	return true
 }

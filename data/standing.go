@@ -15,16 +15,19 @@ func (m Measure) Pursued() bool {
 }
 
 // OwesReason says whether the status of a measure needs a Begründung at a key
-// date: its Termin-Ampel is yellow or red, or it is delayed, paused, broken off
-// or merged. The other lights carry their reasons with them: a risk its
-// Gegenmaßnahme, an indicator and a Finanzposition their notes.
-func (p Project) OwesReason(m Measure, key Date) bool {
+// date: its Termin-Ampel is yellow or red, or its Gesamtampel is red, or it is
+// delayed, paused, broken off or merged. The other yellow lights carry their
+// reasons with them: a risk its Gegenmaßnahme, an indicator and a Finanzposition
+// their notes.
+func (p Project) OwesReason(m Measure, key Date) bool { return m.owesReason(p.Lights(m, key)) }
+
+func (m Measure) owesReason(lights Judgements) bool {
 	switch m.Status {
 	case StatusDelayed, StatusPaused, StatusBrokenOff, StatusMerged:
 		return true
 	}
-	light := p.Light(m, PartSchedule, key).Effective()
-	return light == Yellow || light == Red
+	schedule := lights.Of(PartSchedule).Effective()
+	return schedule == Yellow || schedule == Red || lights.Of(PartWhole).Effective() == Red
 }
 
 // ScheduleLight gives the worst Termin-Ampel of the measures at a key date, and

@@ -23,6 +23,9 @@ func (p Project) Validate() error {
 	if err := p.eachPlace(func(place string, r Record) error { return register(known, place, r) }); err != nil {
 		return err
 	}
+	if err := p.checkMerging(); err != nil {
+		return err
+	}
 	numbers := map[int]bool{}
 	return p.eachPlace(func(place string, r Record) error {
 		if err := within(place, firstError(Validate(r), pointsAtKnown(r, known))); err != nil {
@@ -96,7 +99,7 @@ func pointsAtKnown(r Record, known map[string]Kind) error {
 // Validate says whether a record may be kept as it is: what it says by itself,
 // not whether others agree with it. The *Error names the field.
 func Validate(r Record) error {
-	if err := firstError(checkLimits(r), checkWords("", reflect.ValueOf(r))); err != nil {
+	if err := firstError(checkLimits("", "", reflect.ValueOf(r)), checkWords("", reflect.ValueOf(r))); err != nil {
 		return err
 	}
 	if v, ok := r.(interface{ rules() error }); ok {
@@ -146,7 +149,7 @@ func (p Programme) rules() error {
 			return err
 		}
 	}
-	return firstError(notBefore("to", p.To, "Ende der Laufzeit", p.From), notNegativeMoney("funding_cents", p.Funding))
+	return firstError(notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"), notNegativeMoney("funding_cents", p.Funding))
 }
 
 func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }
@@ -161,9 +164,9 @@ func (m Measure) rules() error {
 		return &Error{Code: Invalid, Field: "progress", Text: fmt.Sprintf("Der Fortschritt %d liegt nicht zwischen 0 und 100 Prozent.", *m.Progress)}
 	}
 	return firstError(
-		notBefore("end", m.End, "geplante Ende", m.Start),
-		notBefore("forecast_end", m.ForecastEnd, "erwartete Ende", m.ForecastStart),
-		notBefore("actual_end", m.ActualEnd, "tatsächliche Ende", m.ActualStart),
+		notBefore("end", m.End, "geplante Ende", m.Start, "dem geplanten Beginn"),
+		notBefore("forecast_end", m.ForecastEnd, "erwartete Ende", m.ForecastStart, "dem erwarteten Beginn"),
+		notBefore("actual_end", m.ActualEnd, "tatsächliche Ende", m.ActualStart, "dem tatsächlichen Beginn"),
 	)
 }
 
@@ -185,7 +188,7 @@ func (i Indicator) rules() error {
 			return &Error{Code: Invalid, Field: "values", Text: fmt.Sprintf("Der Messwert in Zeile %d braucht Datum und Wert.", n+1)}
 		}
 	}
-	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate)
+	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate, "dem Datum des Basiswerts")
 }
 
 func (b BudgetItem) rules() error {
@@ -197,6 +200,9 @@ func (b BudgetItem) rules() error {
 			return err
 		}
 	}
+	if sum := b.Receipted(); sum < 0 {
+		return &Error{Code: Invalid, Field: "receipts", Text: fmt.Sprintf("Die Belege ergeben zusammen %s. Gutschriften stehen mit Minus in der Liste; zusammen darf sie aber nicht unter 0\u00a0€ liegen, denn auch das Ist kann nicht negativ sein.", sum)}
+	}
 	return firstError(
 		notNegativeMoney("planned_cents", b.Planned),
 		notNegativeMoney("committed_cents", b.Committed),
@@ -205,7 +211,7 @@ func (b BudgetItem) rules() error {
 }
 
 func (i Instalment) rules() error {
-	return firstError(notNegativeMoney("amount_cents", i.Amount), notBefore("received", i.Received, "Eingang", i.Requested))
+	return firstError(notNegativeMoney("amount_cents", i.Amount), notBefore("received", i.Received, "Datum des Eingangs", i.Requested, "dem Datum des Abrufs"))
 }
 
 func (p Participation) rules() error {
@@ -217,7 +223,7 @@ func (p Participation) rules() error {
 	return firstError(
 		notNegativeCount("attendees", p.Attendees),
 		notNegativeCount("contributions", p.Contributions),
-		notBefore("date_to", p.DateTo, "Ende", p.Date),
+		notBefore("date_to", p.DateTo, "Ende", p.Date, "dem Beginn"),
 	)
 }
 
@@ -231,7 +237,7 @@ func (w Workshop) rules() error {
 	return firstError(
 		notNegative("no", w.No),
 		notNegativeCount("attendees", w.Attendees),
-		notBefore("date_to", w.DateTo, "Ende", w.DateFrom),
+		notBefore("date_to", w.DateTo, "Ende", w.DateFrom, "dem Beginn"),
 	)
 }
 
@@ -247,7 +253,7 @@ func (a Appraisal) rules() error {
 }
 
 func (r Report) rules() error {
-	return firstError(notNegative("no", r.No), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom))
+	return firstError(notNegative("no", r.No), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom, "seinem Beginn"))
 }
 
 func notNegative(field string, n int) error {
@@ -271,11 +277,13 @@ func notNegativeMoney(field string, c Cents) error {
 	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Der Betrag %s ist negativ; hier sind nur Beträge ab 0\u00a0€ möglich.", c)}
 }
 
-func notBefore(field string, end Date, what string, start Date) error {
+// notBefore refuses an end before the begin. What names the end, before the begin
+// in the dative, both as their fields do.
+func notBefore(field string, end Date, what string, start Date, before string) error {
 	if end == "" || start == "" || end >= start {
 		return nil
 	}
-	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor dem Beginn (%s). Bitte eines der beiden Daten ändern.", what, end, start)}
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor %s (%s). Bitte eines der beiden Daten ändern.", what, end, before, start)}
 }
 
 func graded(field string, value, highest int) error {

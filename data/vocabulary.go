@@ -42,6 +42,9 @@ func init() {
 	enumerate(AttachmentKinds)
 	enumerate(ReportKinds)
 	enumerate(ReportStatuses)
+	enumerate(SectionKinds)
+	enumerate(LetterForms)
+	enumerate(Closings)
 }
 
 func enumerate[T ~string](values []T) {

@@ -22,10 +22,10 @@ func (w Workshop) Key() Key { return Key{KindWorkshop, w.ID} }
 
 // Task is what a workshop left to do.
 type Task struct {
-	Text string `json:"text" de:"Aufgabe"`
+	Text string `json:"text" de:"Aufgabe" limit:"500"`
 	Due  Date   `json:"due" de:"Frist"`
 	// Owner is whoever does it.
-	Owner  string     `json:"owner" de:"Wer"`
+	Owner  string     `json:"owner" de:"Wer" limit:"200"`
 	Status TaskStatus `json:"status" de:"Status"`
 }
 
@@ -44,3 +44,6 @@ var TaskStatuses = []TaskStatus{TaskOpen, "in Arbeit", TaskDone, TaskGone}
 
 // Open says whether the task is still to be done.
 func (t Task) Open() bool { return t.Status != TaskDone && t.Status != TaskGone }
+
+// Overdue says whether the task should have been done before a key date.
+func (t Task) Overdue(key Date) bool { return t.Open() && t.Due != "" && t.Due < key }

@@ -15,28 +15,58 @@ import (
 type Input struct {
 	Project data.Project
 	Report  data.Report
-	Outline Outline
-	// Predecessor is the state that the report before this one froze, nil if
-	// there is none.
-	Predecessor *data.Project
+	Outline data.Outline
+	// Edition is who reads it; the empty one is the Vollbericht. Of the others the
+	// public one says only what Public leaves.
+	Edition data.Edition
+	// Before is the report with which this one compares, nil if there is none.
+	Before *Before
 	// Date is the Stichtag of the lights and the clock of the run. Empty means
 	// the Stichtag that is recorded with the report.
 	Date data.Date
 	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.
 	StateSHA256 string
+	// Pictures are the bytes of attached pictures by their SHA-256; one that is
+	// not there is left out.
+	Pictures map[string][]byte
 }
 
-// sections maps the keys that an outline may use to what writes them. The
-// heading stands already; a section that adds nothing is left out.
-var sections = map[string]func(*section){
-	"glance":       glance,
-	"municipality": municipality,
-	"baseline":     baseline,
-	"concept":      concept,
-	"overview":     overview,
-	"measures":     measures,
-	"progress":     progress,
-	"outlook":      outlook,
+// Before is what an earlier release froze.
+type Before struct {
+	Project data.Project
+	Report  data.Report
+	// Date is the Stichtag of that report.
+	Date data.Date
+}
+
+// sections maps what an outline may hold to what writes it. The heading stands
+// already; a section that adds nothing is left out.
+var sections = map[data.SectionKind]func(*section){
+	data.SectionGlance:        glance,
+	data.SectionChanges:       changes,
+	data.SectionMunicipality:  municipality,
+	data.SectionBaseline:      baseline,
+	data.SectionConcept:       concept,
+	data.SectionProgress:      progress,
+	data.SectionOverview:      overview,
+	data.SectionMeasures:      measures,
+	data.SectionParticipation: participation,
+	data.SectionDatasets:      datasets,
+	data.SectionMoney:         money,
+	data.SectionResults:       results,
+	data.SectionRisks:         risks,
+	data.SectionLessons:       lessons,
+	data.SectionAppraisal:     appraisals,
+	data.SectionWorkshops:     workshops,
+	data.SectionOutlook:       outlook,
+	data.SectionPlain:         plainLanguage,
+	data.SectionProfile:       profile,
+	data.SectionFree:          free,
+	data.SectionProtocol:      protocol,
+	data.SectionIndicators:    indicators,
+	data.SectionReceipts:      receipts,
+	data.SectionGlossary:      glossary,
+	data.SectionSignatures:    signatures,
 }
 
 // Compose writes the report. The same input gives the same document.
@@ -44,8 +74,9 @@ func Compose(in Input) (document.Document, error) {
 	if in.Date == "" {
 		in.Date = in.Report.Day()
 	}
+	in = in.filtered()
 	doc := document.Document{
-		Title:    reportTitle(in) + " – " + municipalityName(in.Project),
+		Title:    titleOfDocument(in),
 		Subject:  in.Project.Programme.Title,
 		Author:   municipalityName(in.Project),
 		Keywords: keywords(in),
@@ -54,43 +85,65 @@ func Compose(in Input) (document.Document, error) {
 		Cover:    cover(in),
 		Blocks:   []document.Block{document.Contents{Title: "Inhalt"}},
 	}
-	number, alone := 0, false
-	for _, ref := range in.Outline.Sections {
+	written, number, letter, alone := 0, 0, 'A', false
+	for n, ref := range in.Outline.Sections {
+		if ref.Off {
+			continue
+		}
 		write, ok := sections[ref.Section]
 		if !ok {
 			return document.Document{}, data.Fail(data.Unreadable, fmt.Sprintf("Die Gliederung „%s“ nennt den Abschnitt „%s“, den dieses Programm nicht kennt. Bitte eine andere Gliederung wählen oder das Programm erneuern.", in.Outline.Title, ref.Section), nil)
 		}
-		s := &section{Input: in, name: ref.Section}
-		if !ref.Unnumbered {
+		s := &section{Input: in, ref: ref, name: sectionAnchor(n), before: doc.Blocks}
+		switch {
+		case ref.Section.Annex():
+			s.number = string(letter)
+		case !ref.Unnumbered:
 			s.number = strconv.Itoa(number + 1)
 		}
 		write(s)
 		if len(s.blocks) == 0 {
 			continue
 		}
-		if !ref.Unnumbered {
+		written++
+		heading := s.number
+		switch {
+		case ref.Section.Annex():
+			heading = "Anlage " + s.number
+			letter++
+		case !ref.Unnumbered:
 			number++
 		}
 		// „Auf einen Blick“ has a page of its own.
 		before := alone
-		alone = ref.Section == "glance"
+		alone = ref.Section == data.SectionGlance
 		doc.Blocks = append(doc.Blocks, document.Heading{
-			Level: 1, Number: s.number, Text: ref.Title, Anchor: ref.Section, NewPage: alone || before,
+			Level: 1, Number: heading, Text: s.ref.Heading(), Anchor: s.name, NewPage: alone || before,
 		})
 		doc.Blocks = append(doc.Blocks, s.blocks...)
+	}
+	if written == 1 {
+		doc.Blocks = doc.Blocks[1:] // one section needs no contents
 	}
 	return doc, nil
 }
 
+// sectionAnchor names the section at a place of the outline, counted from 0.
+func sectionAnchor(n int) string { return "section-" + strconv.Itoa(n+1) }
+
 // section gathers the blocks of one section.
 type section struct {
 	Input
+	ref data.OutlineSection
+	// name is the anchor of the section, with which those in it begin.
 	name string
 	// number is empty where the section is not numbered; then its
 	// sub-headings are not numbered either, nor listed in the contents.
 	number string
 	counts [2]int // sub-headings so far on levels 2 and 3
 	blocks []document.Block
+	// before is what the report says before this section.
+	before []document.Block
 }
 
 func (s *section) add(blocks ...document.Block) { s.blocks = append(s.blocks, blocks...) }
@@ -106,7 +159,7 @@ func (s *section) newHeading(level int, text string) document.Heading {
 	} else {
 		local += "." + strconv.Itoa(s.counts[1])
 	}
-	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: s.number == "" || level > 2}
+	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: s.number == "" || level > 2 || s.ref.Section.Annex()}
 	if s.number != "" {
 		h.Number = s.number + "." + local
 	}

@@ -91,7 +91,7 @@ func TestSamples(t *testing.T) {
 }
 
 func TestComposeRefusesUnknownSections(t *testing.T) {
-	_, err := Compose(Input{Outline: Outline{Title: "Muster", Sections: []SectionRef{{Section: "weather"}}}})
+	_, err := Compose(Input{Outline: data.Outline{Title: "Muster", Sections: []data.OutlineSection{{Section: "weather"}}}})
 	var fault *data.Error
 	if !errors.As(err, &fault) || fault.Code != data.Unreadable {
 		t.Errorf("got %v", err)
@@ -104,13 +104,13 @@ func TestOutlines(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if o.Name == "" || o.Title == "" || o.Version < 1 {
-			t.Errorf("%s: outline %q has no name, title or version", kind, o.Name)
+		if o.ID == "" || o.Title == "" || o.Version < 1 {
+			t.Errorf("%s: outline %q has no name, title or version", kind, o.ID)
 		}
-		seen := map[string]bool{}
+		seen := map[data.SectionKind]bool{}
 		for _, s := range o.Sections {
-			if sections[s.Section] == nil || seen[s.Section] || s.Title == "" {
-				t.Errorf("%s: section %q is unknown, doubled or without a title", o.Name, s.Section)
+			if sections[s.Section] == nil || seen[s.Section] {
+				t.Errorf("%s: section %q is unknown or doubled", o.ID, s.Section)
 			}
 			seen[s.Section] = true
 		}

@@ -3,6 +3,7 @@ package reports
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -23,6 +24,7 @@ func concept(s *section) {
 		required("Titel", c.Title),
 		required("Fassung", c.Version),
 		required("Stand", c.Date.String()),
+		optional("Frühere Fassungen", strings.Join(s.earlierVersions(), "\n")),
 		required("Gesamtbudget", budget),
 	))
 	s.required(2, "Kurzfassung", c.Summary)
@@ -48,6 +50,15 @@ func concept(s *section) {
 		s.optional(3, "Beitrag zu den Zielen für nachhaltige Entwicklung", c.SDG)
 		s.optional(3, "Bezug zur Open Government Partnership", c.OGP)
 	}
+}
+
+// earlierVersions names the versions that the valid one replaces, the latest first.
+func (s *section) earlierVersions() []string {
+	var names []string
+	for n := len(s.Project.Concepts) - 2; n >= 0; n-- {
+		names = append(names, given(conceptVersion(s.Project.Concepts[n]))...)
+	}
+	return names
 }
 
 // goals lists the Ziele, with what measures them where that is said.

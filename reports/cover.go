@@ -3,8 +3,6 @@ package reports
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"modellkommune/data"
@@ -15,6 +13,7 @@ func cover(in Input) document.Cover {
 	p, m := in.Project, in.Project.Municipality
 	var block [][2]string
 	for _, f := range [][2]string{
+		{"Fassung", edition(in)},
 		{"Berichtstermin", reportDate(in)},
 		{"Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)},
 		{"Stichtag", in.Date.String()},
@@ -26,7 +25,7 @@ func cover(in Input) document.Cover {
 		{"Aktenzeichen", m.FileReference},
 		{"Geschäftszeichen", m.FundingReference},
 		{"Konzeptfassung", conceptVersion(p.Concept())},
-		{"Gliederung", in.Outline.Title + ", Version" + nbsp + strconv.Itoa(in.Outline.Version)},
+		{"Gliederung", in.Outline.Name()},
 		{"Datenstand (SHA-256)", grouped(in.StateSHA256)},
 	} {
 		if f[1] != "" {
@@ -102,10 +101,8 @@ func state(m data.Municipality) string {
 // recipients names the partners who get the report; none chosen means all.
 func recipients(in Input) []string {
 	var names []string
-	for _, partner := range in.Project.Partners {
-		if len(in.Report.Recipients) == 0 || slices.Contains(in.Report.Recipients, partner.ID) {
-			names = append(names, partnerName(partner))
-		}
+	for _, partner := range Recipients(in.Project, in.Report) {
+		names = append(names, partnerName(partner))
 	}
 	return names
 }

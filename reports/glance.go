@@ -9,119 +9,177 @@ import (
 	"modellkommune/reports/document"
 )
 
-// glanceRows is how many measures „Auf einen Blick“ shows, so that it stays
-// one page.
-const glanceRows = 8
+// glanceRows is how many measures „Auf einen Blick“ shows at most; fewer where
+// the page would not hold them.
+const glanceRows = 12
 
 // glance answers on one page what a head of office asks.
 func glance(s *section) {
-	p := s.Project
-	s.sentences(document.Lead, measuresSentence(p, s.Date))
-	if len(p.Measures) > 0 {
-		light, causes := p.ScheduleLight(s.Date)
-		s.add(keyFigures(p, s.Date, light))
-		s.sentences(document.Plain, lightSentence(p, light, causes, s.Date))
-		s.add(s.standings()...)
+	above := []document.Block{document.Paragraph{Runs: document.Text(measuresSentence(s.Project, s.Date)), Tone: document.Lead}}
+	measures := len(s.Project.Measures)
+	if measures > 0 {
+		above = append(above, s.projectLights(), keyFigures(s.Project, s.Date))
 	}
-	s.add(labelledRequired("Kurzfassung", s.Report.Summary)...)
-	s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
+	below := append(s.highlights(), s.brief("Kurzfassung", s.Report.Summary, s.summaryLines())...)
+	if s.Report.Support != "" {
+		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, supportLines)...)
+	}
+	var page document.OnePage
+	standings, order := s.standings(), s.byUrgency()
+	for rows := min(measures, glanceRows); rows > 0; rows-- {
+		page.Variants = append(page.Variants, slices.Concat(above, s.most(standings, order[:rows]), below))
+	}
+	if measures == 0 {
+		page.Variants = [][]document.Block{append(above, below...)}
+	}
+	s.add(page)
 }
 
-// lightSentence says what a yellow or red light of the project comes from; the
-// other lights need no reason.
-func lightSentence(p data.Project, light data.Light, causes []data.Measure, key data.Date) string {
-	if light != data.Yellow && light != data.Red {
-		return ""
+// projectLights sets the lights of the whole project side by side.
+func (s *section) projectLights() document.Table {
+	lights, trends := s.Project.ProjectLights(s.Date), s.trends()
+	t := document.Table{
+		Summary:  "Gesamtampel des Projekts und die vier Ampeln, aus denen sie folgt.",
+		Columns:  append([]document.Column{{Head: "Projekt", Weight: 25}}, s.partColumns(28)...),
+		RowHeads: true,
 	}
-	const listed = 5 // more Kennungen than that nobody reads
-	first := causes[0].ID
-	_, reason := scheduleLight(p, causes[0], key)
-	switch {
-	case len(causes) == 1:
-		return fmt.Sprintf("Ausschlaggebend ist %s: %s", first, reason)
-	case len(causes) > listed:
-		return fmt.Sprintf("Ausschlaggebend sind %s Maßnahmen, darunter %s: %s", numeral(len(causes), ""), first, reason)
+	if trends != nil {
+		t.Summary = "Gesamtampel des Projekts und die Ampeln, aus denen sie folgt, mit dem Trend seit dem letzten Bericht."
 	}
-	var ids []string
-	for _, m := range causes {
-		ids = append(ids, m.ID)
+	state, trend := row(cell("Ampel")), row(cell("Trend"))
+	for _, part := range s.parts() {
+		state.Cells = append(state.Cells, document.Cell{Runs: []document.Run{lightRun(lights[part].Light)}})
+		trend.Cells = append(trend.Cells, cell(trendText(trends[data.LightPlace{Part: part}])))
 	}
-	return fmt.Sprintf("Ausschlaggebend sind %s. Zu %s: %s", and(ids), first, reason)
+	state.Strong = true
+	t.Rows = []document.Row{state}
+	if trends != nil {
+		t.Rows = append(t.Rows, trend)
+	}
+	return t
 }
 
-// keyFigures sets the overall light beside the figures.
-func keyFigures(p data.Project, key data.Date, light data.Light) document.Table {
+// keyFigures counts what the project has done so far.
+func keyFigures(p data.Project, key data.Date) document.Table {
 	t := p.Tally(key)
 	next := "–"
 	if s, ok := nextMilestone(p, key); ok {
 		next = s.Expected().String()
 	}
-	return document.Table{
-		Summary: "Termin-Ampel des Projekts, Zahl der Maßnahmen, erreichte, offene und überfällige Meilensteine und nächste Frist.",
-		Columns: []document.Column{
-			{Head: "Termin-Ampel", Weight: 31, Align: document.Center},
-			{Head: "Maßnahmen", Weight: 26, Align: document.Center},
-			{Head: "Meilensteine erreicht", Weight: 41, Align: document.Center},
-			{Head: "offen", Weight: 17, Align: document.Center},
-			{Head: "überfällig", Weight: 22, Align: document.Center},
-			{Head: "nächste Frist", Weight: 28, Align: document.Center},
-		},
-		Rows: []document.Row{{Strong: true, Cells: []document.Cell{
-			{Runs: []document.Run{lightRun(light)}},
-			cell(data.Count(len(p.Measures))),
-			cell(fmt.Sprintf("%s von %s", data.Count(t.Reached), data.Count(t.All))),
-			cell(data.Count(t.Open)),
-			cell(data.Count(t.Overdue)),
-			cell(next),
-		}}},
+	figures := []struct{ head, value string }{
+		{"Maßnahmen", data.Count(len(p.Measures))},
+		{"Meilensteine", fmt.Sprintf("%s von %s erreicht", data.Count(t.Reached), data.Count(t.All))},
+		{"Überfällig", data.Count(t.Overdue)},
+		{"Nächste Frist", next},
 	}
+	if on, judged := indicatorsOnPath(p, key); judged > 0 {
+		figures = append(figures, struct{ head, value string }{"Indikatoren", fmt.Sprintf("%s von %s im Plan", data.Count(on), data.Count(judged))})
+	}
+	if grant := p.Grant(key); grant.Funding > 0 {
+		used, _ := grant.Used()
+		figures = append(figures, struct{ head, value string }{"Förderung", data.Percent(used) + " ausgegeben"})
+	}
+	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren und Mittel."}
+	values := document.Row{Strong: true}
+	for _, f := range figures {
+		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: float64(len(f.value)) + 12, Align: document.Center})
+		values.Cells = append(values.Cells, cell(f.value))
+	}
+	table.Rows = []document.Row{values}
+	return table
 }
 
-// standings is the table of measures, those that ask for attention first
-// where not all of them have room.
-func (s *section) standings() []document.Block {
-	shown, note := s.Project.Measures, ""
-	if len(shown) > glanceRows {
-		shown = slices.Clone(shown)
-		slices.SortStableFunc(shown, func(a, b data.Measure) int {
-			x, _ := scheduleLight(s.Project, a, s.Date)
-			y, _ := scheduleLight(s.Project, b, s.Date)
-			switch {
-			case x.Worse(y):
-				return -1
-			case y.Worse(x):
-				return 1
-			}
-			return 0
-		})
-		shown = shown[:glanceRows]
-		note = fmt.Sprintf("Gezeigt sind die %s Maßnahmen mit dem größten Handlungsbedarf von insgesamt %s.", numeral(glanceRows, ""), data.Count(len(s.Project.Measures)))
+// indicatorsOnPath counts the indicators that are green among those judged.
+func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
+	for _, i := range p.Indicators {
+		switch light, _ := i.Light(key, p.Programme.Thresholds); light {
+		case data.Green:
+			on++
+			judged++
+		case data.Yellow, data.Red:
+			judged++
+		}
 	}
+	return on, judged
+}
+
+// standings is the table of measures.
+func (s *section) standings() document.Table {
+	lights, trends := s.Project.MeasureLights(s.Date), s.trends()
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme Termin-Ampel, Fortschritt und nächster Meilenstein.",
+		Summary: "Zu jeder Maßnahme Gesamtampel, Fortschritt und nächster Meilenstein.",
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 62},
-			{Head: "Termin-Ampel", Weight: 24},
-			{Head: "Fortschritt", Weight: 17, Align: document.Right},
+			{Head: "Maßnahme", Weight: 55},
+			{Head: "Gesamtampel", Weight: 25},
+			{Head: "Trend", Weight: 27},
+			{Head: "Fortschritt", Weight: 18, Align: document.Right},
 			{Head: "Nächster Meilenstein", Weight: 62},
 		},
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, m := range shown {
-		light, _ := scheduleLight(s.Project, m, s.Date)
+	for n, m := range s.Project.Measures {
 		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: []document.Run{s.measureRun(m)}},
-			document.Cell{Runs: []document.Run{lightRun(light)}},
+			document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), titleRoom), Target: s.target(m.ID)}}},
+			document.Cell{Runs: []document.Run{lightRun(lights[n].Of(data.PartWhole).Effective())}},
+			cell(trendText(trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}])),
 			cell(standingProgress(m)),
 			document.Cell{Runs: s.nextRuns(m)},
 		))
 	}
-	blocks := []document.Block{t}
-	if note != "" {
-		blocks = append(blocks, document.Paragraph{Runs: document.Text(note), Tone: document.Small})
+	if trends == nil {
+		return withoutColumn(t, 2)
 	}
-	return blocks
+	return t
+}
+
+// withoutColumn gives a table without one of its columns.
+func withoutColumn(t document.Table, column int) document.Table {
+	t.Columns = slices.Delete(slices.Clone(t.Columns), column, column+1)
+	rows := make([]document.Row, len(t.Rows))
+	for i, r := range t.Rows {
+		r.Cells = slices.Delete(slices.Clone(r.Cells), column, column+1)
+		rows[i] = r
+	}
+	t.Rows = rows
+	return t
+}
+
+// byUrgency gives the places of the measures, those that ask for attention most
+// first.
+func (s *section) byUrgency() []int {
+	lights := s.Project.MeasureLights(s.Date)
+	order := make([]int, len(lights))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := lights[a].Of(data.PartWhole).Effective(), lights[b].Of(data.PartWhole).Effective()
+		switch {
+		case x.Worse(y):
+			return -1
+		case y.Worse(x):
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+// most keeps some rows of the table of measures and says how many are left out;
+// all of them stay in their own order.
+func (s *section) most(standings document.Table, places []int) []document.Block {
+	rest := len(standings.Rows) - len(places)
+	if rest == 0 {
+		return []document.Block{standings}
+	}
+	shown := make([]document.Row, len(places))
+	for i, n := range places {
+		shown[i] = standings.Rows[n]
+	}
+	standings.Rows = shown
+	note := fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), either(rest, "Maßnahme", "Maßnahmen"))
+	return []document.Block{standings, document.Paragraph{Runs: s.elsewhere(note, data.SectionOverview, data.SectionMeasures), Tone: document.Small}}
 }
 
 // nextRuns names the next milestone of a measure, an overdue one before all.
@@ -139,7 +197,7 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 	if next.ID == "" || !m.Pursued() {
 		return s.statusRuns(m)
 	}
-	text := next.Expected().String() + ": " + titleOf(next)
+	text := next.Expected().String() + ": " + shortened(titleOf(next), titleRoom)
 	if next.Overdue(s.Date) {
 		text += " (überfällig)"
 	}
@@ -225,7 +283,7 @@ func groupOf(p data.Project, m data.Measure, key data.Date) int {
 	case data.StatusBrokenOff:
 		return 5
 	}
-	switch light, _ := scheduleLight(p, m, key); light {
+	switch p.Light(m, data.PartWhole, key).Effective() {
 	case data.Green:
 		return 0
 	case data.Yellow:

@@ -23,7 +23,7 @@ func anchor(id string) string { return "measure-" + id }
 
 // target gives the anchor of a measure's sheet, empty where the report has none.
 func (s *section) target(id string) string {
-	if !s.Outline.Has("measures") {
+	if _, known := s.Project.Measure(id); !known || !s.Outline.Has(data.SectionMeasures) {
 		return ""
 	}
 	return anchor(id)
@@ -43,21 +43,31 @@ func (s *section) statusRuns(m data.Measure) []document.Run {
 	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
 }
 
-// sheet tells first how the measure stands, then what it is about, and at the
-// end who takes part.
+// sheet tells first how the measure stands, then what it is about, what came of
+// it, and at the end who takes part.
 func (s *section) sheet(m data.Measure) {
 	if m.Summary == "" {
 		s.add(labelledRequired("Kurzbeschreibung", "")...)
 	}
 	s.add(freeText(m.Summary)...)
 	s.add(s.standing(m))
+	s.measureLights(m)
 	s.add(labelled("Problem", m.Problem)...)
 	s.add(labelledRequired("Ziel", m.Goal)...)
 	s.add(labelledRequired("Erwartetes Ergebnis", m.ExpectedResult)...)
 	s.add(labelled("Vorgehen", m.Description)...)
+	s.pictures(m.ID)
 	if shown := m.Reported(); len(shown) > 0 {
 		s.add(s.milestoneTable(m, shown))
 	}
+	s.perspectiveWork(m)
+	for _, i := range s.Project.IndicatorsOf(m.ID) {
+		s.indicator(i)
+	}
+	if items := s.Project.BudgetOf(m.ID); len(items) > 0 {
+		s.add(budgetTable("Mittel von "+m.ID, items))
+	}
+	s.measureRisks(m)
 	s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
 	s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
 	s.add(links(m.Links)...)
@@ -67,15 +77,107 @@ func (s *section) sheet(m data.Measure) {
 func (s *section) standing(m data.Measure) document.Table {
 	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
 		fact{"Status", s.statusRuns(m)},
-		fact{"Termin-Ampel", s.lightRuns(m)},
 		s.statusReason(m),
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
 		required("Federführung", m.Unit),
-		required("Verantwortlich", s.person(m.Responsible)),
+		s.responsible(m),
 	)
 	t.Small = true
 	return t
+}
+
+// responsible names the verantwortliche Person, except to the public.
+func (s *section) responsible(m data.Measure) fact {
+	if s.Edition == data.EditionPublic {
+		return fact{}
+	}
+	return required("Verantwortlich", s.person(m.Responsible))
+}
+
+// measureLights sets the lights with their reasons; where the status alone
+// decides all of them, one sentence is enough.
+func (s *section) measureLights(m data.Measure) {
+	lights, trends := s.Project.Lights(m, s.Date), s.trends()
+	whole := lights.Of(data.PartWhole)
+	if lights.Alike() {
+		s.add(document.Paragraph{Runs: []document.Run{{Text: "Ampeln: ", Bold: true}, lightRun(whole.Effective()), {Text: ". " + whole.Why()}}})
+		return
+	}
+	t := document.Table{
+		Caption: "Ampeln von " + m.ID,
+		Summary: "Gesamtampel der Maßnahme und die Ampeln, aus denen sie folgt, mit ihren Gründen.",
+		Columns: []document.Column{
+			{Head: "Ampel", Weight: 26}, {Head: "Stand", Weight: 26}, {Head: "Trend", Weight: 27}, {Head: "Grund", Weight: 86},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, part := range s.parts() {
+		j := lights.Of(part)
+		why := reasonOf(j)
+		if part == data.PartWhole && j.Deviation() == "" {
+			why = "Die schlechteste der anderen Ampeln zählt."
+		}
+		t.Rows = append(t.Rows, document.Row{Strong: part == data.PartWhole, Cells: []document.Cell{
+			cell(string(part)),
+			{Runs: []document.Run{lightRun(j.Effective())}},
+			cell(trendText(trends[data.LightPlace{Measure: m.ID, Part: part}])),
+			cell(why),
+		}})
+	}
+	if trends == nil {
+		t = withoutColumn(t, 2)
+	}
+	s.add(t)
+}
+
+// perspectiveWork tells what the measure does for each of its perspectives.
+func (s *section) perspectiveWork(m data.Measure) {
+	t := document.Table{
+		Caption:  "Perspektiven der Offenheit in " + m.ID,
+		Summary:  "Zu jeder Perspektive, die die Maßnahme verfolgt, der Stand der Aktivitäten und ihr Beitrag.",
+		Columns:  []document.Column{{Head: "Perspektive", Weight: 45}, {Head: "Stand", Weight: 22}, {Head: "Beitrag", Weight: 98}},
+		RowHeads: true,
+		Small:    true,
+	}
+	told := false
+	for _, p := range data.Perspectives {
+		for _, w := range m.Perspectives {
+			if w.Perspective == p {
+				told = told || w.State != "" || w.Text != ""
+				t.Rows = append(t.Rows, row(cell(string(p)), cell(string(w.State)), cell(w.Text)))
+			}
+		}
+	}
+	if told {
+		s.add(t)
+	}
+}
+
+// measureRisks lists the open risks of a measure in brief. The public edition has
+// their figures only, which tell nothing in a table.
+func (s *section) measureRisks(m data.Measure) {
+	if s.Edition == data.EditionPublic {
+		return
+	}
+	t := document.Table{
+		Caption: "Offene Risiken von " + m.ID,
+		Summary: "Offene Risiken der Maßnahme mit ihrer Stufe und der Gegenmaßnahme.",
+		Columns: []document.Column{
+			{Head: "Risiko", Weight: 60}, {Head: "Stufe", Weight: 20}, {Head: "Gegenmaßnahme", Weight: 65}, {Head: "Frist", Weight: 20},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, r := range s.Project.RisksOf(m.ID) {
+		if r.Open() {
+			t.Rows = append(t.Rows, row(cell(named(r.ID, r.Title)), cell(s.level(r)), cell(r.Action), cell(r.Due.String())))
+		}
+	}
+	if len(t.Rows) > 0 {
+		s.add(t)
+	}
 }
 
 func (s *section) context(m data.Measure) document.Table {
@@ -86,22 +188,12 @@ func (s *section) context(m data.Measure) document.Table {
 		required("Perspektiven", perspectiveNames(m)),
 		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
 		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
+		optional("Umsetzungsgrad (OGP)", string(m.Completion)),
 		s.origin(m),
 	)
 	t.Caption = "Beteiligte und Einordnung von " + m.ID
 	t.Small = true
 	return t
-}
-
-// lightRuns writes the light and why it is not green; of a measure that is not
-// pursued the status has said it.
-func (s *section) lightRuns(m data.Measure) []document.Run {
-	light, reason := scheduleLight(s.Project, m, s.Date)
-	out := []document.Run{lightRun(light)}
-	if m.Pursued() && light != data.Green {
-		out = append(out, document.Run{Text: ": " + reason})
-	}
-	return out
 }
 
 // term gives the Laufzeit as planned, as expected where that differs and is

@@ -10,7 +10,7 @@ import (
 )
 
 // What data calls a Pflichtangabe, the report marks where it is missing: each
-// that data.Lacks names is blanked alone in a full project.
+// that the Abgabeprüfung names is blanked alone in a full project.
 func TestWhatIsRequiredIsMissedInTheReport(t *testing.T) {
 	blank := data.Project{
 		Municipality: data.Municipality{}, Concepts: []data.Concept{{ID: "K1"}},
@@ -25,9 +25,9 @@ func TestWhatIsRequiredIsMissedInTheReport(t *testing.T) {
 		"report period_from": "„bis …“", "report period_to": "„ab …“",
 		"report kind": "no outline, hence no report", "report due": "the guide makes no report without",
 	}
-	for _, l := range blank.Lacks(blank.Reports[0], "") {
+	for _, l := range blank.Findings(blank.Reports[0], data.Outline{}, "") {
 		name := string(l.Key.Kind) + " " + l.Field
-		if l.Field == "" || elsewhere[name] != "" {
+		if l.Code != "missing" || elsewhere[name] != "" {
 			continue
 		}
 		p := without(t, sample(t, "merzenich"), l)
@@ -37,8 +37,8 @@ func TestWhatIsRequiredIsMissedInTheReport(t *testing.T) {
 	}
 }
 
-// without blanks the field that a lack names in the first record of its kind.
-func without(t *testing.T, p data.Project, l data.Lack) data.Project {
+// without blanks the field that a finding names in the first record of its kind.
+func without(t *testing.T, p data.Project, l data.Finding) data.Project {
 	t.Helper()
 	b, err := json.Marshal(p)
 	if err != nil {

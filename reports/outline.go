@@ -10,53 +10,52 @@ import (
 	"modellkommune/data"
 )
 
-// Outline is a Gliederung: which sections a report has, and in which order.
-type Outline struct {
-	// Name identifies the outline, Title is what people call it.
-	Name  string `json:"name"`
-	Title string `json:"title"`
-	// Version grows with every change of the outline; the cover prints it.
-	Version int `json:"version"`
-	// Kinds are the Berichtsarten that use the outline.
-	Kinds    []data.ReportKind `json:"kinds"`
-	Sections []SectionRef      `json:"sections"`
+// shipped is an outline that the program brings along.
+type shipped struct {
+	data.Outline
+	// Kinds are the Berichtsarten that use it unless the report names another.
+	Kinds []data.ReportKind `json:"kinds"`
 }
 
-// SectionRef puts a section into an outline under a title.
-type SectionRef struct {
-	// Section is the key of the section, such as „glance“.
-	Section string `json:"section"`
-	Title   string `json:"title"`
-	// Unnumbered keeps the section out of the numbering, so that the chapters
-	// behind a summary bear the numbers that the sponsor gave them.
-	Unnumbered bool `json:"unnumbered,omitempty"`
-}
-
-// Has says whether the outline has a section.
-func (o Outline) Has(section string) bool {
-	return slices.ContainsFunc(o.Sections, func(s SectionRef) bool { return s.Section == section })
+// OutlineOf gives the outline of a report in an edition: its own where it names
+// one, else the one that the program ships for its Berichtsart.
+func OutlineOf(p data.Project, r data.Report, edition data.Edition) (data.Outline, error) {
+	switch edition {
+	case data.EditionShort, data.EditionCouncil:
+		return outlineWhere(string(edition), func(o shipped) bool { return o.ID == string(edition) })
+	}
+	for _, own := range p.Outlines {
+		if own.ID == r.Outline {
+			return own, nil
+		}
+	}
+	return OutlineFor(r.Kind)
 }
 
 // OutlineFor gives the outline that the program ships for a kind of report.
-func OutlineFor(kind data.ReportKind) (Outline, error) {
+func OutlineFor(kind data.ReportKind) (data.Outline, error) {
+	return outlineWhere(string(kind), func(o shipped) bool { return slices.Contains(o.Kinds, kind) })
+}
+
+func outlineWhere(name string, wanted func(shipped) bool) (data.Outline, error) {
 	files, err := fs.Glob(assets.Outlines, "outlines/*.json")
 	if err != nil {
-		return Outline{}, unreadableOutline(err)
+		return data.Outline{}, unreadableOutline(err)
 	}
 	for _, file := range files {
 		b, err := assets.Outlines.ReadFile(file)
 		if err != nil {
-			return Outline{}, unreadableOutline(err)
+			return data.Outline{}, unreadableOutline(err)
 		}
-		var o Outline
+		var o shipped
 		if err := json.Unmarshal(b, &o); err != nil {
-			return Outline{}, unreadableOutline(err)
+			return data.Outline{}, unreadableOutline(err)
 		}
-		if slices.Contains(o.Kinds, kind) {
-			return o, nil
+		if wanted(o) {
+			return o.Outline, nil
 		}
 	}
-	return Outline{}, data.Fail(data.NotFound, fmt.Sprintf("Für die Berichtsart „%s“ gibt es keine Gliederung. Bitte beim Bericht eine der angebotenen Berichtsarten wählen.", kind), nil)
+	return data.Outline{}, data.Fail(data.NotFound, fmt.Sprintf("Für die Berichtsart „%s“ gibt es keine Gliederung. Bitte beim Bericht eine der angebotenen Berichtsarten wählen.", name), nil)
 }
 
 func unreadableOutline(err error) error {

@@ -13,20 +13,17 @@ import (
 // figureWidth is the width of the text on a page in mm.
 const figureWidth = 165
 
-// overview shows all measures side by side: state, perspectives, schedule.
+// overview shows all measures side by side: state, lights, perspectives, schedule.
 func overview(s *section) {
+	s.leftOver()
 	if len(s.Project.Measures) == 0 {
 		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
 		return
 	}
 	s.heading(2, "Stand der Maßnahmen")
 	s.add(s.measureTable())
-	s.reasons()
-	s.add(document.Paragraph{
-		Runs: document.Text("Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen. " +
-			"Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."),
-		KeepWithNext: true,
-	}, legend(s.Project.Programme.Thresholds.OrDefault()))
+	s.heading(2, "Ampeln der Maßnahmen")
+	s.lights()
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
@@ -40,74 +37,119 @@ func overview(s *section) {
 
 func (s *section) measureTable() document.Table {
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme Federführung, geplante Laufzeit, Status, Termin-Ampel und Fortschritt.",
+		Summary: "Zu jeder Maßnahme Federführung, geplante Laufzeit, Status und Fortschritt.",
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 47},
-			{Head: "Federführung", Weight: 31},
-			{Head: "Laufzeit", Weight: 19},
-			{Head: "Status", Weight: 25},
-			{Head: "Termin-Ampel", Weight: 25},
-			{Head: "Fortschritt", Weight: 18, Align: document.Right},
+			{Head: "Maßnahme", Weight: 57},
+			{Head: "Federführung", Weight: 40},
+			{Head: "Laufzeit", Weight: 20},
+			{Head: "Status", Weight: 29},
+			{Head: "Fortschritt", Weight: 19, Align: document.Right},
 		},
 		RowHeads: true,
 		Small:    true,
 	}
 	for _, m := range s.Project.Measures {
-		light, _ := scheduleLight(s.Project, m, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{s.measureRun(m)}},
 			cell(m.Unit),
 			cell(strings.Replace(data.Period(m.Start, m.End), "–", "–\n", 1)),
 			document.Cell{Runs: s.statusRuns(m)},
-			document.Cell{Runs: []document.Run{lightRun(light)}},
 			cell(standingProgress(m)),
 		))
 	}
 	return t
 }
 
-// reasons says why measures are not in plan.
-func (s *section) reasons() {
-	var list document.List
-	for _, m := range s.Project.Measures {
-		if light, reason := scheduleLight(s.Project, m, s.Date); light == data.Yellow || light == data.Red {
-			list.Items = append(list.Items, []document.Run{{Text: m.ID, Target: s.target(m.ID)}, {Text: " "}, lightRun(light), {Text: ": " + reason}})
+// lights sets the lights of all measures side by side. Where the report has no
+// sheets that give the reasons, they follow.
+func (s *section) lights() {
+	lights, trends := s.Project.MeasureLights(s.Date), s.trends()
+	t := document.Table{
+		Summary:  "Zu jeder Maßnahme die Gesamtampel und die Ampeln, aus denen sie folgt.",
+		Columns:  append([]document.Column{{Head: "Maßnahme", Weight: 20}}, s.partColumns(29)...),
+		RowHeads: true,
+		Small:    true,
+	}
+	sheets := s.Outline.Has(data.SectionMeasures)
+	reasons := document.Table{
+		Caption: "Gelbe und rote Ampeln und ihre Gründe",
+		Summary: "Zu jeder gelben, roten oder gesetzten Ampel einer Maßnahme der Grund.",
+		Columns: []document.Column{{Head: "Maßnahme", Weight: 18}, {Head: "Ampel", Weight: 25}, {Head: "Stand", Weight: 25}, {Head: "Grund", Weight: 97}},
+		Small:   true,
+	}
+	if sheets {
+		reasons.Caption = "Abweichend von der Berechnung gesetzte Ampeln"
+		reasons.Summary = "Zu jeder gesetzten Ampel einer Maßnahme, wie sie berechnet und wie sie gesetzt ist, mit der Begründung."
+	}
+	for n, m := range s.Project.Measures {
+		r := row(document.Cell{Runs: []document.Run{s.idRun(m.ID)}})
+		for _, part := range s.parts() {
+			j := lights[n].Of(part)
+			trend := trends[data.LightPlace{Measure: m.ID, Part: part}]
+			if trend == data.TrendSame {
+				trend = ""
+			}
+			r.Cells = append(r.Cells, lightCell(j.Effective(), trend))
+			if j.Deviation() != "" || !sheets && j.Notable() {
+				reasons.Rows = append(reasons.Rows, row(
+					document.Cell{Runs: []document.Run{s.idRun(m.ID)}}, cell(string(part)),
+					document.Cell{Runs: []document.Run{lightRun(j.Effective())}}, cell(reasonOf(j)),
+				))
+			}
 		}
+		t.Rows = append(t.Rows, r)
 	}
-	if len(list.Items) > 0 {
-		s.add(document.Paragraph{Runs: document.Text("Diese Maßnahmen weichen vom Plan ab:"), KeepWithNext: true}, list)
+	s.add(t)
+	if trends != nil {
+		s.sentences(document.Small, "Unter einer Ampel steht, wie sie sich seit dem letzten Bericht verändert hat; wo nichts steht, ist sie unverändert oder nicht bewertet.")
 	}
+	if len(reasons.Rows) > 0 {
+		s.add(reasons)
+	}
+	s.add(s.legend(), s.legendNote())
 }
 
-// perspectives is the matrix of measures and perspectives as a table with
-// drawn ticks. The perspectives stand in rows: their names are long, a
-// Kennung is short.
+// perspectives is the matrix of measures and perspectives. The perspectives
+// stand in rows: their names are long, a Kennung is short.
 func (s *section) perspectives() {
 	s.add(document.Paragraph{Runs: document.Text(perspectivesSentence(s.Project)), KeepWithNext: true})
-	const columns = 12
-	for part := range slices.Chunk(s.Project.Measures, columns) {
+	const most = 7 // columns that hold the word „ausgewertet“
+	measures := s.Project.Measures
+	parts := (len(measures) + most - 1) / most
+	for part := range slices.Chunk(measures, (len(measures)+parts-1)/parts) {
 		t := document.Table{
-			Summary:  "Zu jeder Perspektive, welche Maßnahmen sie verfolgen.",
-			Columns:  []document.Column{{Head: "Perspektive", Weight: 6}},
+			Summary:  "Zu jeder Perspektive, welche Maßnahmen sie verfolgen und ob deren Aktivitäten dazu geplant, umgesetzt oder ausgewertet sind.",
+			Columns:  []document.Column{{Head: "Perspektive", Weight: 39}},
 			RowHeads: true,
 			Small:    true,
 		}
 		for _, m := range part {
-			t.Columns = append(t.Columns, document.Column{Head: m.ID, Weight: 1, Align: document.Center})
+			t.Columns = append(t.Columns, document.Column{Head: m.ID, Weight: 18})
 		}
 		for _, perspective := range data.Perspectives {
 			r := row(cell(string(perspective)))
 			for _, m := range part {
-				if serves(m, perspective) {
-					r.Cells = append(r.Cells, document.Cell{Runs: []document.Run{{Text: "ja", Sign: document.SignTick}}})
-				} else {
-					r.Cells = append(r.Cells, cell(""))
-				}
+				r.Cells = append(r.Cells, perspectiveCell(m, perspective))
 			}
 			t.Rows = append(t.Rows, r)
 		}
 		s.add(t)
 	}
+}
+
+// perspectiveCell says how far a measure is with a perspective; a tick stands
+// where nobody has said it yet.
+func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
+	for _, w := range m.Perspectives {
+		switch {
+		case w.Perspective != p:
+		case w.State == "":
+			return document.Cell{Runs: []document.Run{{Text: "ja", Sign: document.SignTick}}}
+		default:
+			return cell(string(w.State))
+		}
+	}
+	return cell("")
 }
 
 func serves(m data.Measure, p data.Perspective) bool {

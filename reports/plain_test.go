@@ -16,45 +16,51 @@ func plain(d document.Document) string {
 		fmt.Fprintf(&b, "%s: %s\n", f[0], f[1])
 	}
 	fmt.Fprintf(&b, "%s\n", d.Cover.Note)
-	for _, block := range d.Blocks {
+	plainBlocks(&b, d.Blocks)
+	return b.String()
+}
+
+func plainBlocks(b *strings.Builder, blocks []document.Block) {
+	for _, block := range blocks {
 		switch v := block.(type) {
+		case document.OnePage:
+			plainBlocks(b, v.Variants[0])
 		case document.Contents:
-			fmt.Fprintf(&b, "\n[%s]\n", v.Title)
+			fmt.Fprintf(b, "\n[%s]\n", v.Title)
 		case document.Heading:
-			fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", v.Level), strings.TrimSpace(v.Number+" "+v.Text))
+			fmt.Fprintf(b, "\n%s %s\n", strings.Repeat("#", v.Level), strings.TrimSpace(v.Number+" "+v.Text))
 		case document.Paragraph:
-			fmt.Fprintf(&b, "%s\n", plainRuns(v.Runs))
+			fmt.Fprintf(b, "%s\n", plainRuns(v.Runs))
 		case document.List:
 			for i, item := range v.Items {
 				mark := "-"
 				if v.Ordered {
 					mark = fmt.Sprintf("%d.", i+1)
 				}
-				fmt.Fprintf(&b, "%s %s\n", mark, plainRuns(item))
+				fmt.Fprintf(b, "%s %s\n", mark, plainRuns(item))
 			}
 		case document.Table:
 			if v.Caption != "" {
-				fmt.Fprintf(&b, "Tabelle: %s\n", v.Caption)
+				fmt.Fprintf(b, "Tabelle: %s\n", v.Caption)
 			}
 			if !v.Headless {
 				var heads []string
 				for _, c := range v.Columns {
 					heads = append(heads, c.Head)
 				}
-				fmt.Fprintf(&b, "| %s |\n", strings.Join(heads, " | "))
+				fmt.Fprintf(b, "| %s |\n", strings.Join(heads, " | "))
 			}
 			for _, r := range v.Rows {
 				var cells []string
 				for _, c := range r.Cells {
 					cells = append(cells, plainRuns(c.Runs))
 				}
-				fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
+				fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
 			}
 		case document.Figure:
-			fmt.Fprintf(&b, "Abbildung: %s\n(%s)\n", v.Caption, v.Alt)
+			fmt.Fprintf(b, "Abbildung: %s\n(%s)\n", v.Caption, v.Alt)
 		}
 	}
-	return b.String()
 }
 
 var signs = map[document.Sign]string{

@@ -9,6 +9,7 @@ import (
 
 // progress tells what happened in the Berichtszeitraum.
 func progress(s *section) {
+	s.leftOver()
 	reached := reachedIn(s.Project, s.Report, s.Date)
 	if s.Report.Events != "" || len(allReported(s.Project)) > 0 {
 		s.heading(2, "Wichtigste Ereignisse")
@@ -22,7 +23,7 @@ func progress(s *section) {
 		s.add(freeText(s.Report.Deviations)...)
 	}
 	// „Auf einen Blick“ states it already where the report has that page.
-	if !s.Outline.Has("glance") {
+	if !s.Outline.Has(data.SectionGlance) {
 		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
 	}
 }
@@ -33,13 +34,7 @@ func reachedIn(p data.Project, r data.Report, key data.Date) []data.Milestone {
 	if to == "" {
 		to = key
 	}
-	var reached []data.Milestone
-	for _, s := range allReported(p) {
-		if s.ActualDate != "" && s.ActualDate >= r.PeriodFrom && s.ActualDate <= to {
-			reached = append(reached, s)
-		}
-	}
-	return reached
+	return p.ReachedBetween(r.PeriodFrom, to)
 }
 
 func (s *section) reached(milestones []data.Milestone) {

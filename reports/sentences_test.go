@@ -199,32 +199,6 @@ func TestOverdueSentence(t *testing.T) {
 	}
 }
 
-func TestLightSentence(t *testing.T) {
-	of := func(end data.Date, ids ...string) []data.Measure {
-		var all []data.Measure
-		for _, id := range ids {
-			all = append(all, data.Measure{ID: id, Start: "2018-01-01", End: end})
-		}
-		return all
-	}
-	for _, c := range []struct {
-		light  data.Light
-		causes []data.Measure
-		want   string
-	}{
-		{data.Grey, nil, ""},
-		{data.Blue, of("2018-12-31", "M01"), ""},
-		{data.Green, of("2018-12-31", "M01", "M02"), ""},
-		{data.Red, of("2018-05-01", "M01"), "Ausschlaggebend ist M01: Das Ende der Maßnahme liegt 183\u00a0Tage hinter dem Plan; beherrschbar sind bis zu 14\u00a0Tage."},
-		{data.Yellow, of("2018-10-30", "M01", "M02", "M05"), "Ausschlaggebend sind M01, M02 und M05. Zu M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
-		{data.Yellow, of("2018-10-30", "M01", "M02", "M03", "M04", "M05", "M06"), "Ausschlaggebend sind sechs Maßnahmen, darunter M01: Das Ende der Maßnahme liegt 1\u00a0Tag hinter dem Plan; beherrschbar sind bis zu 30\u00a0Tage."},
-	} {
-		if got := lightSentence(data.Project{}, c.light, c.causes, "2018-10-31"); got != c.want {
-			t.Errorf("%s: got %s", c.light, got)
-		}
-	}
-}
-
 func TestNextReport(t *testing.T) {
 	p := data.Project{Reports: []data.Report{
 		{No: 1, PeriodTo: "2017-10-31"},

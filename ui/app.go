@@ -177,7 +177,8 @@ func (a *App) create(label string, kind data.Kind, owner, field string, record f
 
 // createOn is create on a page that shows records of this kind too.
 func (a *App) createOn(page, label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
-	if !a.settled(a.shell.forms()...) {
+	again := func() { a.createOn(page, label, kind, owner, field, record) }
+	if !a.settled(again, a.shell.formsShowing(page, kind)...) {
 		return
 	}
 	var key data.Key
@@ -218,7 +219,7 @@ func (a *App) consequences(key data.Key) string {
 	loosened := p.Loosened(append(slices.Clone(parts), key))
 	var sentences []string
 	if len(parts) > 0 {
-		sentences = append(sentences, "Mit gelöscht wird, was dazugehört: "+enumerated(parts)+".")
+		sentences = append(sentences, "Mit gelöscht wird, was dazugehört: "+counted(p, parts)+".")
 	}
 	if len(loosened) > 0 {
 		var keys []data.Key
@@ -260,16 +261,23 @@ func (a *App) move(label string, key data.Key, by int) {
 }
 
 // undo takes the last step back and shows where.
-func (a *App) undo() { a.travel("Rückgängig: ", (*store.File).Undo) }
+func (a *App) undo() {
+	a.travel("Rückgängig: ", "Nichts mehr zurückzunehmen", (*store.File).Undo)
+}
 
 // redo takes a step again that was taken back, and shows where.
-func (a *App) redo() { a.travel("Wiederholt: ", (*store.File).Redo) }
+func (a *App) redo() {
+	a.travel("Wiederholt: ", "Nichts mehr zu wiederholen", (*store.File).Redo)
+}
 
-func (a *App) travel(prefix string, step func(*store.File) (string, error)) {
+// travel goes a step in the history; nothing is said where there is none left.
+func (a *App) travel(prefix, nothing string, step func(*store.File) (string, error)) {
 	var label string
 	before := a.project()
 	a.step(func(f *store.File) (err error) {
-		label, err = step(f)
+		if label, err = step(f); errors.Is(err, store.ErrNothing) {
+			return data.Fail(data.NotFound, nothing, err)
+		}
 		return err
 	}, func() {
 		a.shell.status.say(prefix + label)
@@ -294,7 +302,7 @@ func (a *App) step(do func(*store.File) error, then func()) {
 			case s != a.session:
 				return
 			case errors.Is(err, store.ErrNothing):
-				a.shell.status.say("Nichts mehr zu tun")
+				a.shell.status.say(sentence(err))
 				return
 			case err != nil:
 				a.fail(err)

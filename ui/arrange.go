@@ -65,7 +65,7 @@ const (
 	listNarrowest = 220
 	listWidest    = 480
 	besideFrom    = 640 // the width from which list and fields stand side by side
-	fieldsLowest  = 220 // what fields get where the page scrolls as a whole
+	fieldsLowest  = 140 // what fields get where there is little height
 )
 
 // Layout implements fyne.Layout.
@@ -196,7 +196,7 @@ func (l *filterLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // navLayout sets the navigation left of the page. In a narrow window, as with a
-// large font, it gives way; the pages stay in the menu.
+// large font, it gives way to a button above the page that lists the pages.
 type navLayout struct{}
 
 // navFrom is the width from which there is room for the navigation.
@@ -204,26 +204,29 @@ const navFrom = 800
 
 // Layout implements fyne.Layout.
 func (navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	page, nav := objects[0], objects[1]
-	var left float32
+	page, nav, above := objects[0], objects[1], objects[2]
+	var left, top float32
 	if size.Width < navFrom {
 		nav.Hide()
+		above.Show()
+		top = above.MinSize().Height
+		above.Resize(fyne.NewSize(size.Width, top))
 	} else {
 		nav.Show()
-
+		above.Hide()
 		left = nav.MinSize().Width
 		nav.Resize(fyne.NewSize(left, size.Height))
 	}
-	page.Move(fyne.NewPos(left, 0))
-	page.Resize(fyne.NewSize(size.Width-left, size.Height))
+	page.Move(fyne.NewPos(left, top))
+	page.Resize(fyne.NewSize(size.Width-left, size.Height-top))
 }
 
 // MinSize implements fyne.Layout.
 func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // tableLayout sets a table over its buttons over the fields of its chosen row:
-// the table gets two fifths of the height, and a few rows at least. In a wide
-// window the fields stand right of the table.
+// the table gets half of the height as long as the fields keep their least, and a
+// few rows at least. In a wide window the fields stand right of the table.
 type tableLayout struct{}
 
 // tableBesideFrom is the width from which a table and fields stand side by side.
@@ -251,9 +254,11 @@ func (tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, height))
 		y += height + gap
 	}
-	put(table, pageEdge, width, max((size.Height-2*pageEdge)*2/5, table.MinSize().Height))
 	buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
-	put(buttons, pageEdge, width, buttons.MinSize().Height)
+	foot := buttons.MinSize().Height
+	half, rest := size.Height/2-y, size.Height-y-foot-2*gap-fieldsLowest
+	put(table, pageEdge, width, max(min(half, rest), table.MinSize().Height))
+	put(buttons, pageEdge, width, foot)
 	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
 }
 

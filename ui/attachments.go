@@ -35,7 +35,9 @@ func (p *attachmentsPage) build() fyne.CanvasObject {
 }
 
 func (p *attachmentsPage) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{wide(searchWidth, p.attachments.search), widget.NewButton("Datei speichern unter …", p.saveAs)}
+	save := widget.NewButton("Datei speichern unter …", p.saveAs)
+	p.attachments.buttons = append(p.attachments.buttons, save) // it needs a chosen one
+	return []fyne.CanvasObject{wide(searchWidth, p.attachments.search), save}
 }
 
 func (p *attachmentsPage) refresh() { p.attachments.refresh() }
@@ -83,9 +85,10 @@ func attachmentKind(a *App, shown *preview) recordKind[data.Attachment] {
 			{Title: "Gehört zu", Width: 110, Text: func(r attachment) string { return r.Of }},
 			{Title: "Freigabe", Width: 120, Text: func(r attachment) string { return string(r.Release) }},
 		},
-		all:     func(p data.Project) []attachment { return p.Attachments },
-		measure: func(r attachment) string { return r.Of },
-		create:  func(page, of string) { a.askAttachment(page, of) },
+		all:      func(p data.Project) []attachment { return p.Attachments },
+		erasable: true,
+		measure:  func(r attachment) string { return r.Of },
+		create:   func(page, of string) { a.askAttachment(page, of) },
 		follow: func(r attachment) {
 			size.SetValue(sizeOf(r))
 			shown.show(r)
@@ -107,21 +110,19 @@ func attachmentKind(a *App, shown *preview) recordKind[data.Attachment] {
 				e.line("consent", widget.About{Hint: "Wie Erkennbare zugestimmt haben, zum Beispiel „schriftlich am 24.03.2018“."}, func(r *attachment) *string { return &r.Consent }),
 			}
 			if r.of == nil {
-				objects = append(objects, r.link("of", widget.About{Placeholder: "Ganzes Vorhaben", Hint: "Kommune, Maßnahme, Meilenstein, Beteiligung oder Workshop."},
-					func(r *attachment) *string { return &r.Of }, attachable, a.nameOfRecord))
+				objects = append(objects, pickRecord(a, e, "of", widget.About{Placeholder: "Ganzes Vorhaben", Hint: "Kommune, Maßnahme, Meilenstein, Beteiligung, Workshop oder Erfahrung."},
+					attachable, func(r *attachment) *string { return &r.Of }))
 			}
 			return append(objects, size)
 		},
 	}
 }
 
-// attachable lists the Kennungen of what a picture or file can belong to.
-func attachable(p data.Project) []string {
-	ids := []string{p.Municipality.Key().ID}
-	for _, m := range p.Measures {
-		ids = append(append(ids, m.ID), idsOf(m.Milestones, "")...)
-	}
-	return slices.Concat(ids, idsOf(p.Participations, ""), idsOf(p.Workshops, ""), idsOf(p.Lessons, ""))
+// attachable says whether a picture or file can belong to records of a kind.
+func attachable(k data.Kind) bool {
+	return slices.Contains([]data.Kind{
+		data.KindMunicipality, data.KindMeasure, data.KindMilestone, data.KindParticipation, data.KindWorkshop, data.KindLesson,
+	}, k)
 }
 
 // nameOfRecord writes a record as a choice shows it: „M01 Leitlinien“.
@@ -149,11 +150,13 @@ func sizeOf(r data.Attachment) string {
 
 // askAttachment asks for a file and takes it into the Projektakte.
 func (a *App) askAttachment(page, of string) {
-	if !a.settled(a.shell.forms()...) {
+	if !a.settled(func() { a.askAttachment(page, of) }, a.shell.formsShowing(page, data.KindAttachment)...) {
 		return
 	}
 	a.askPath(pathQuestion{
-		Title: "Bild oder Anlage hinzufügen", Text: "Die Datei wird in die Projektakte kopiert. Bilder im Format JPEG oder PNG werden verkleinert und ohne Ort und Kameradaten gespeichert.",
+		Title: "Bild oder Anlage hinzufügen", Text: fmt.Sprintf("Die Datei wird in die Projektakte kopiert. Bilder im Format JPEG oder PNG dürfen bis zu %s Megapixel haben; "+
+			"sie werden verkleinert und ohne Ort und Kameradaten gespeichert. Andere Dateien dürfen bis zu %s\u00a0MB groß sein.",
+			data.Count(picture.MaxPixels/1_000_000), data.Count(store.MaxBlob/1_000_000)),
 		Yes: "Hinzufügen", Path: a.folder() + string(filepath.Separator),
 	}, func(path string) { a.attach(page, of, path) })
 }
@@ -161,6 +164,8 @@ func (a *App) askAttachment(page, of string) {
 // attach takes a file into the Projektakte.
 func (a *App) attach(page, of, path string) {
 	var key data.Key
+	var sha256 string
+	before := a.project().Attachments
 	a.step(func(f *store.File) error {
 		r, b, err := readAttachment(path)
 		if err != nil {
@@ -174,10 +179,15 @@ func (a *App) attach(page, of, path string) {
 			if r.SHA256, err = tx.PutBlob(b); err != nil {
 				return err
 			}
+			sha256 = r.SHA256
 			return tx.Put(r)
 		})
 	}, func() {
-		a.shell.status.say("Hinzugefügt: " + filepath.Base(path))
+		said := "Hinzugefügt: " + filepath.Base(path)
+		if i := slices.IndexFunc(before, func(r data.Attachment) bool { return r.SHA256 == sha256 }); i >= 0 {
+			said += " – dieselbe Datei steht schon als " + before[i].ID + " in der Projektakte"
+		}
+		a.shell.status.say(said)
 		a.goTo(place{page: page, key: key, field: firstField})
 		a.trace.event("attached %s", key.ID)
 	})

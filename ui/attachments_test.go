@@ -84,3 +84,26 @@ func TestBadPicturesAreRefused(t *testing.T) {
 		t.Errorf("kept %+v", kept)
 	}
 }
+
+// What is there already is kept again all the same, and said.
+func TestSamePictureTwiceIsSaid(t *testing.T) {
+	o := newOffice(t).with(data.Project{})
+	o.goTo(place{page: pageAttachments})
+	o.press("Bild oder Anlage hinzufügen …")
+	if !o.says("30 Megapixel") || !o.says("20\u00a0MB") {
+		t.Errorf("the limits are not said: %q", texts(o.inView()))
+	}
+	o.press("Abbrechen")
+	var photo bytes.Buffer
+	if err := png.Encode(&photo, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
+		t.Fatal(err)
+	}
+	attachFile(o, "eins.png", photo.Bytes())
+	if o.says("dieselbe Datei") {
+		t.Error("the first is said to be there")
+	}
+	attachFile(o, "zwei.png", photo.Bytes())
+	if len(o.stored().Attachments) != 2 || !o.says("dieselbe Datei steht schon als A1 in der Projektakte") {
+		t.Errorf("the status line says %q", o.shell.status.left.Text)
+	}
+}

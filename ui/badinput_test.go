@@ -19,10 +19,10 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 		text           string
 		field          func(*office) widget.Field
 	}{
-		{"end before start", "liegt vor dem Beginn", place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key(), field: "end"}, "01.01.2010", func(o *office) widget.Field { return field[*widget.DateField](o, "Ende geplant") }},
+		{"end before start", "liegt vor dem geplanten Beginn", place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key(), field: "end"}, "01.01.2010", func(o *office) widget.Field { return field[*widget.DateField](o, "Ende geplant") }},
 		{"title of 10,000 characters", "10.000 Zeichen", place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key(), field: "title"}, strings.Repeat("a", 10_000), func(o *office) widget.Field { return field[*widget.LineField](o, "Titel") }},
 		{"negative plan", "ist negativ", place{page: pageMoney, key: data.BudgetItem{ID: "F1"}.Key(), field: "planned_cents"}, "-5,00", func(o *office) widget.Field { return field[*widget.MoneyField](o, "Plan") }},
-		{"period turned round", "liegt vor dem Beginn", place{page: pageReports, key: data.Report{ID: "B1"}.Key(), field: "period_to"}, "01.01.2010", func(o *office) widget.Field { return field[*widget.DateField](o, "bis") }},
+		{"period turned round", "liegt vor seinem Beginn", place{page: pageReports, key: data.Report{ID: "B1"}.Key(), field: "period_to"}, "01.01.2010", func(o *office) widget.Field { return field[*widget.DateField](o, "bis") }},
 		{"number of another report", "hat schon", place{page: pageReports, key: data.Report{ID: "B1"}.Key(), field: "no"}, "2", func(o *office) widget.Field { return field[*widget.NumberField](o, "Nummer") }},
 	} {
 		o := newOffice(t).withSample()
@@ -40,6 +40,36 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 		if !equalProjects(before, o.stored()) {
 			t.Errorf("%s: something was stored", c.what)
 		}
+	}
+}
+
+// A text that is too long for its cell stays there, marked, also after the window
+// has shown the record anew.
+func TestLongTextInACellIsRefused(t *testing.T) {
+	o := newOffice(t).withSample()
+	before := o.stored()
+	o.goTo(place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key(), field: "links"})
+	f := field[*widget.TableField](o, "Links")
+	o.window.Canvas().Unfocus()
+	for _, object := range o.inView() {
+		if b, ok := object.(*widget.Button); ok && b.Text() == "Link hinzufügen" {
+			b.Tapped(&fyne.PointEvent{})
+		}
+	}
+	cell := o.window.Canvas().Focused()
+	clipboard := o.options.App.Clipboard()
+	clipboard.SetContent(strings.Repeat("ä", 201))
+	cell.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	o.leave()
+	o.shell.refresh()
+	if !strings.Contains(f.Problem(), "201 Zeichen") || !f.Dirty() {
+		t.Errorf("the field says %q", f.Problem())
+	}
+	if f.Focus(); o.window.Canvas().Focused() != cell {
+		t.Error("the cursor does not go to the cell that is too long")
+	}
+	if !equalProjects(before, o.stored()) {
+		t.Error("something was stored")
 	}
 }
 

@@ -67,8 +67,8 @@ func budgetKind(a *App) recordKind[data.BudgetItem] {
 
 // receiptTable makes the field for the Belegliste.
 func receiptTable(e *editor[data.BudgetItem]) *widget.TableField {
-	return table(e, "receipts", widget.About{Hint: "Je Zeile ein Beleg, zum Beispiel „2018-014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“."}, "Beleg hinzufügen", []widget.TableColumn{
-		{Title: "Nr."},
+	return table(e, "receipts", widget.About{Hint: "Zum Beispiel „014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“; Gutschriften mit Minus."}, "Beleg hinzufügen", []widget.TableColumn{
+		{Title: "Nr.", Share: 0.8},
 		{Title: "Tag", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
 		{Title: "Empfänger", Share: 1.5},
 		{Title: "Grund", Share: 1.5},
@@ -84,9 +84,19 @@ func receiptTable(e *editor[data.BudgetItem]) *widget.TableField {
 		})
 }
 
-// planSentence says whether what is spent and expected stays within the plan.
+// planSentence says whether what is spent and expected stays within the plan, and
+// whether the amounts agree with each other.
 func planSentence(b data.BudgetItem) string {
 	var over []string
+	if b.Forecast != nil && *b.Forecast < b.Spent {
+		over = append(over, "Die Prognose ist kleiner als das Ist.")
+	}
+	if b.Planned == 0 {
+		if b.Spent > 0 || b.Committed > 0 || b.Expected() > 0 {
+			over = append(over, "Ein Plan fehlt.")
+		}
+		return strings.Join(over, " ")
+	}
 	if b.Spent > b.Planned {
 		over = append(over, fmt.Sprintf("Das Ist liegt %s über dem Plan.", b.Spent-b.Planned))
 	}
@@ -98,9 +108,6 @@ func planSentence(b data.BudgetItem) string {
 	}
 	if len(over) > 0 {
 		return strings.Join(over, " ")
-	}
-	if b.Planned == 0 {
-		return ""
 	}
 	return fmt.Sprintf("Im Plan; weder ausgegeben noch gebunden sind %s.", b.Planned-b.Spent-b.Committed)
 }

@@ -12,10 +12,10 @@ import (
 
 // conceptPage holds the concept in its Fassungen. The last one is valid.
 type conceptPage struct {
+	*sections
 	app      *App
 	edit     *editor[data.Concept]
 	goals    *goalFields
-	sections *sections
 	versions *widget.ChoiceField[string]
 	old      *widget.Paragraph
 	content  *fyne.Container
@@ -166,7 +166,7 @@ func (p *conceptPage) removeVersion() {
 }
 
 func (p *conceptPage) choose(id string) {
-	if !p.app.settled(p.forms()...) {
+	if !p.app.settled(func() { p.choose(id) }, p.forms()...) {
 		p.versions.SetValue(p.chosen)
 		return
 	}
@@ -237,7 +237,3 @@ func (p *conceptPage) show(at place) {
 
 // goalSection is the place of the Ziele among the sections.
 const goalSection = 2
-
-func (p *conceptPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *conceptPage) reveal(f widget.Field) { p.sections.reveal(f) }

@@ -39,8 +39,9 @@ func (p *municipalityPage) contactSection() section {
 	remove := r.needsRecord("Löschen", func(c data.Contact) {
 		p.app.remove("Ansprechperson "+orElse(c.Name, c.ID)+" gelöscht", c.Key())
 	})
+	erase := r.needsRecord("Endgültig entfernen …", func(c data.Contact) { p.app.askErase(c.Key()) })
 	up, down := r.moves()
-	return section{"Ansprechpersonen", r.content(add, remove, up, down), r.form}
+	return section{"Ansprechpersonen", r.content(add, remove, erase, up, down), r.form}
 }
 
 // nameOfContact gives the name of an Ansprechperson by its Kennung.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -68,10 +69,14 @@ func (e *editor[R]) focus(name string) {
 	}
 }
 
-// changed gives the record with a part replaced, if it may be kept so.
+// changed gives the record with a part replaced, if it may be kept so. A text that
+// was taken over from elsewhere is the officer's own once it is touched.
 func (e *editor[R]) changed(change func(*R)) (R, error) {
 	r := e.record
 	change(&r)
+	if t, ok := any(r).(interface{ Touched(before R) R }); ok {
+		r = t.Touched(e.record)
+	}
 	return r, data.Validate(r)
 }
 
@@ -160,6 +165,21 @@ func (e *editor[R]) date(name string, about widget.About, at func(*R) *data.Date
 	return f
 }
 
+// past makes a field for a date on which something has happened: it is not after
+// today. Instead names the field for what is expected. An older file may hold such
+// a date; it is refused only where it is typed.
+func (e *editor[R]) past(name string, about widget.About, instead string, at func(*R) *data.Date) *widget.DateField {
+	f := e.date(name, about, at)
+	keep := f.Check
+	f.Check = func(day data.Date) error {
+		if today := e.app.clock(); day > today {
+			return data.Fail(data.Invalid, fmt.Sprintf("Der %s liegt nach dem heutigen Tag (%s). Hierher gehört nur, was schon geschehen ist; was erwartet wird, steht unter „%s“.", day, today, instead), nil)
+		}
+		return keep(day)
+	}
+	return f
+}
+
 func (e *editor[R]) check(name string, about widget.About, at func(*R) *bool) *widget.CheckField {
 	f := widget.NewCheckField(e.about(name, about), nil)
 	f.OnCommit = bind(e, name, f, at)
@@ -234,6 +254,9 @@ func set[R data.Record, T ~string](e *editor[R], name string, about widget.About
 func table[R data.Record, T any](e *editor[R], name string, about widget.About, add string, columns []widget.TableColumn,
 	at func(*R) *[]T, row func(T) []string, read func([]string) T,
 ) *widget.TableField {
+	for i, c := range columns {
+		columns[i].Limit = data.LimitInList(e.record, name, c.Title)
+	}
 	f := widget.NewTableField(e.about(name, about), add, columns, nil)
 	e.fields = append(e.fields, bound{name, f, func() {
 		rows := [][]string{}

@@ -94,19 +94,8 @@ func (a *App) closing(then func()) {
 		a.leaveGuide(then)
 		return
 	}
-	if wrong := a.shell.flush(); wrong != nil {
-		widget.Ask(a.window, widget.Question{
-			Title: "Eine Eingabe ist noch nicht richtig",
-			Text:  wrong.Label() + ": " + wrong.Problem() + " Ohne Berichtigung geht diese eine Eingabe verloren.",
-			Yes:   "Verwerfen", No: "Berichtigen", Danger: true,
-		}, func(discard bool) {
-			if !discard {
-				a.shell.reveal(wrong)
-				return
-			}
-			wrong.Discard()
-			a.closing(then)
-		})
+	if a.shell.flush() != nil {
+		a.askWrong(a.shell.wrongEntries(), func() { a.closing(then) })
 		return
 	}
 	s := a.session

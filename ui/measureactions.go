@@ -59,7 +59,7 @@ func (p *measuresPage) history() {
 func (p *measuresPage) duplicate() {
 	a := p.app
 	m, ok := p.record()
-	if !ok || !a.settled(p.forms()...) {
+	if !ok || !a.settled(p.duplicate, p.forms()...) {
 		return
 	}
 	m, _ = p.record() // what was being typed is in it
@@ -121,15 +121,14 @@ func anew(m data.Measure, id string) (data.Measure, []data.Record) {
 // askMerge asks into which measure the chosen one goes, and why.
 func (p *measuresPage) askMerge() {
 	a := p.app
-	if !a.settled(p.forms()...) {
+	if !a.settled(p.askMerge, p.forms()...) {
 		return
 	}
 	m, ok := p.record()
-	others := idsOf(slices.DeleteFunc(slices.Clone(a.project().Measures), func(o data.Measure) bool {
-		return o.ID == m.ID || o.Status == data.StatusMerged
-	}), "")
+	others := idsOf(slices.DeleteFunc(a.project().MergeTargets(m.ID), func(o data.Measure) bool { return !o.Pursued() }), "")
 	if !ok || len(others) == 0 {
-		widget.Tell(a.window, "Zusammenlegen", "Zum Zusammenlegen gehören zwei Maßnahmen. Eine zweite gibt es noch nicht.")
+		widget.Tell(a.window, "Zusammenlegen", "Zum Zusammenlegen gehört eine zweite Maßnahme, die weitergeführt wird. Eine solche gibt es nicht: "+
+			"Abgeschlossene, abgebrochene und zusammengelegte zählen nicht.")
 		return
 	}
 	open := openMilestones(m)
@@ -165,7 +164,8 @@ func openMilestones(m data.Measure) []data.Milestone {
 
 // merge lets a measure go into another one: one step.
 func (a *App) merge(m data.Measure, into, reason string, take bool) {
-	m.Status, m.MergedInto, m.StatusReason = data.StatusMerged, into, reason
+	m = m.Merge(into)
+	m.StatusReason = reason
 	records := []data.Record{m}
 	if take {
 		for _, s := range openMilestones(m) {
@@ -182,7 +182,7 @@ func (a *App) merge(m data.Measure, into, reason string, take bool) {
 // askBreakOff asks why work on the chosen measure ends before it is done.
 func (p *measuresPage) askBreakOff() {
 	a := p.app
-	if !a.settled(p.forms()...) {
+	if !a.settled(p.askBreakOff, p.forms()...) {
 		return
 	}
 	m, ok := p.record()
@@ -197,7 +197,8 @@ func (p *measuresPage) askBreakOff() {
 		if !yes {
 			return
 		}
-		m.Status, m.StatusReason = data.StatusBrokenOff, reason.Value()
+		m = m.Become(data.StatusBrokenOff)
+		m.StatusReason = reason.Value()
 		a.change("Maßnahme "+m.ID+" abgebrochen", func(tx *store.Tx) error { return tx.Put(m) }, func() {
 			a.shell.status.say("Maßnahme " + m.ID + " abgebrochen – Strg+Z nimmt es zurück")
 		})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,11 +16,11 @@ import (
 // measuresPage holds the Maßnahmen: a list with their lights, and beside it the
 // chosen one with its Meilensteine.
 type measuresPage struct {
+	*sections
 	app        *App
 	list       *widget.RecordList
 	search     *widget.Search
 	edit       *editor[data.Measure]
-	sections   *sections
 	milestones *milestoneTable
 	title      *fynewidget.Label
 	light      *widget.Light
@@ -29,6 +30,7 @@ type measuresPage struct {
 	progress   *widget.Fact
 	// responsible, mergedInto and splitFrom offer what the project holds.
 	responsible           *widget.ChoiceField[string]
+	reason                *widget.TextField
 	mergedInto, splitFrom *widget.ChoiceField[string]
 	detail                *fyne.Container
 	measure               fyne.CanvasObject // title and sections of the chosen one
@@ -109,13 +111,19 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 	e := p.edit
 	p.lights = newLightFields(e)
 	p.progress = widget.NewFact(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
-	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keiner", Hint: "Maßnahme, in der diese aufgegangen ist."}, nil, func(m *measure) *string { return &m.MergedInto })
-	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keiner", Hint: "Maßnahme, aus der diese entstanden ist."}, nil, func(m *measure) *string { return &m.SplitFrom })
-	p.mergedInto.Name, p.splitFrom.Name = p.app.nameOfMeasure, p.app.nameOfMeasure
+	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keine", Hint: "Maßnahme, in der diese aufgegangen ist; der Status wird „zusammengelegt“."}, nil, func(m *measure) *string { return &m.MergedInto })
+	p.mergedInto.OnCommit = func(id string) { e.commit(p.mergedInto, func(m *measure) { *m = m.Merge(id) }) }
+	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keine", Hint: "Maßnahme, aus der diese entstanden ist."}, nil, func(m *measure) *string { return &m.SplitFrom })
+	for _, f := range []*widget.ChoiceField[string]{p.mergedInto, p.splitFrom} {
+		f.Name, f.None = p.app.nameOfMeasure, "Keine"
+	}
+	status := choice(e, "status", widget.About{Label: "Status", Hint: "Wie weit die Maßnahme am Stichtag ist."}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status })
+	status.OnCommit = func(s data.MeasureStatus) { e.commit(status, func(m *measure) { *m = m.Become(s) }) }
+	p.reason = e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: reasonHint}, 3, func(m *measure) *string { return &m.StatusReason })
 	return []fyne.CanvasObject{
 		p.lights.whole,
 		widget.Row(
-			choice(e, "status", widget.About{Label: "Status", Hint: "Wie weit die Maßnahme am Stichtag ist."}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status }),
+			status,
 			p.progress,
 			e.percent("progress", widget.About{Label: "Abweichender Fortschritt", Hint: "Leer: aus den Meilensteinen berechnet."}, func(m *measure) **int { return &m.Progress }),
 		),
@@ -123,7 +131,7 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 			choice(e, "completion", widget.About{Hint: "Wie viel des Vorgesehenen am Ende umgesetzt ist."}, data.Completions, func(m *measure) *data.Completion { return &m.Completion }),
 			blank(),
 		),
-		e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: "Nötig, wo etwas verzögert, pausiert oder abgebrochen ist."}, 3, func(m *measure) *string { return &m.StatusReason }),
+		p.reason,
 		widget.Section("Termine",
 			widget.Row(
 				e.date("start", widget.About{Label: "Beginn geplant", Hint: "Erster Tag laut Konzept."}, func(m *measure) *data.Date { return &m.Start }),
@@ -134,14 +142,17 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 				e.date("forecast_end", widget.About{Label: "Ende erwartet", Hint: "Nur, wenn es vom Plan abweicht."}, func(m *measure) *data.Date { return &m.ForecastEnd }),
 			),
 			widget.Row(
-				e.date("actual_start", widget.About{Label: "Beginn tatsächlich", Hint: "Erst eintragen, wenn begonnen wurde."}, func(m *measure) *data.Date { return &m.ActualStart }),
-				e.date("actual_end", widget.About{Label: "Ende tatsächlich", Hint: "Erst eintragen, wenn alles fertig ist."}, func(m *measure) *data.Date { return &m.ActualEnd }),
+				e.past("actual_start", widget.About{Label: "Beginn tatsächlich", Hint: "Erst eintragen, wenn begonnen wurde."}, "Beginn erwartet", func(m *measure) *data.Date { return &m.ActualStart }),
+				e.past("actual_end", widget.About{Label: "Ende tatsächlich", Hint: "Erst eintragen, wenn alles fertig ist."}, "Ende erwartet", func(m *measure) *data.Date { return &m.ActualEnd }),
 			),
 		),
 		widget.Section("Ampeln im Einzelnen", p.lights.parts...),
 		widget.Section("Herkunft und Verbleib", widget.Row(p.mergedInto, p.splitFrom)),
 	}
 }
+
+// reasonHint says when data.Project.OwesReason wants a Begründung.
+const reasonHint = "Nötig, wo ein * steht: je nach Status, bei gelber oder roter Termin-Ampel und roter Gesamtampel."
 
 func (p *measuresPage) people() []fyne.CanvasObject {
 	e := p.edit
@@ -175,7 +186,7 @@ func (p *measuresPage) publicity() []fyne.CanvasObject {
 }
 
 func (p *measuresPage) choose(id string) {
-	if !p.app.settled(p.forms()...) {
+	if !p.app.settled(func() { p.choose(id) }, p.forms()...) {
 		p.list.Select(p.chosen)
 		return
 	}
@@ -200,6 +211,9 @@ func (p *measuresPage) refresh() {
 	setEnabled(ok, p.needRecord...)
 	swap(p.detail, p.measure, p.nothing, ok)
 	if !ok {
+		for _, f := range p.forms() {
+			f.Discard()
+		}
 		return
 	}
 	p.title.SetText(m.ID + "  " + m.Title)
@@ -207,7 +221,8 @@ func (p *measuresPage) refresh() {
 	p.lights.show(lights[p.at])
 	p.progress.SetValue(progressOf(m))
 	p.responsible.SetChoices(idsOf(p.app.project().Contacts, ""))
-	p.mergedInto.SetChoices(idsOf(all, m.ID))
+	p.reason.Require(p.app.project().OwesReason(m, today))
+	p.mergedInto.SetChoices(idsOf(p.app.project().MergeTargets(m.ID), ""))
 	p.splitFrom.SetChoices(idsOf(all, m.ID))
 	p.edit.show(m)
 	p.milestones.show(m)
@@ -247,6 +262,9 @@ func idsOf[R data.Record](records []R, but string) []string {
 }
 
 func (p *measuresPage) show(at place) {
+	if owner := p.owner(at.key); owner != "" && owner != p.chosen && !p.app.settled(func() { p.show(at) }, p.forms()...) {
+		return
+	}
 	switch at.key.Kind {
 	case data.KindMeasure:
 		if !p.pick(at.key.ID) {
@@ -256,19 +274,34 @@ func (p *measuresPage) show(at place) {
 			p.sections.reveal(f)
 		}
 	case data.KindMilestone:
-		for _, m := range p.app.project().Measures {
-			for _, s := range m.Milestones {
-				if s.ID == at.key.ID {
-					if p.pick(m.ID) {
-						p.sections.open(milestoneSection)
-						p.milestones.pick(s.ID, at.field)
-					}
-				}
-			}
+		if owner := p.owner(at.key); owner != "" && p.pick(owner) {
+			p.sections.open(milestoneSection)
+			p.milestones.pick(at.key.ID, at.field)
 		}
 	default:
 		p.showTab(at)
 	}
+}
+
+// owner gives the measure on whose page a record is shown, empty where there is
+// none.
+func (p *measuresPage) owner(key data.Key) string {
+	switch key.Kind {
+	case data.KindMeasure:
+		return key.ID
+	case data.KindMilestone:
+		for _, m := range p.app.project().Measures {
+			if slices.ContainsFunc(m.Milestones, func(s data.Milestone) bool { return s.ID == key.ID }) {
+				return m.ID
+			}
+		}
+	}
+	for _, t := range p.tabs {
+		if t.kind == key.Kind {
+			return t.owner(key.ID)
+		}
+	}
+	return ""
 }
 
 // showTab shows a record that belongs to a measure.
@@ -295,10 +328,6 @@ func (p *measuresPage) pick(id string) bool {
 	}
 	return id == "" || id == p.chosen
 }
-
-func (p *measuresPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *measuresPage) reveal(f widget.Field) { p.sections.reveal(f) }
 
 func (p *measuresPage) remove() {
 	if m, ok := p.record(); ok {

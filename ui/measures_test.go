@@ -114,9 +114,10 @@ func TestLightOverride(t *testing.T) {
 	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF4})
 	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if o.settled(p.forms()...) || !strings.Contains(f.Problem(), "Begründung") {
+	if o.settled(func() {}, p.forms()...) || !strings.Contains(f.Problem(), "Begründung") {
 		t.Fatalf("without a reason: %q", f.Problem())
 	}
+	o.press("Berichtigen")
 	f.Focus()
 	next()
 	next()

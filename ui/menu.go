@@ -100,6 +100,7 @@ func (a *App) editMenu() []command {
 		line,
 		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: a.remindOfOpen, idle: closed},
 		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: a.historyOfOpen, idle: closed},
+		{label: "Gelöschtes endgültig entfernen …", do: a.askEraseRemoved, idle: closed},
 	}
 }
 
@@ -119,8 +120,19 @@ func (a *App) reportMenu() []command {
 	return []command{
 		{label: "Prüfen", do: a.checkReport, idle: closed},
 		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: a.askPDF, idle: closed},
+		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
+		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},
 		{label: "Freigeben …", do: a.askRelease, idle: closed},
 	}
+}
+
+// editionMenu lists the editions besides the Vollbericht.
+func (a *App) editionMenu() []command {
+	var list []command
+	for _, e := range otherEditions {
+		list = append(list, command{label: e.German() + " …", do: func() { a.askEdition(e) }})
+	}
+	return list
 }
 
 func (a *App) viewMenu() []command {

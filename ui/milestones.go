@@ -92,7 +92,7 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 		),
 		widget.Row(
 			e.date("forecast_date", widget.About{Label: "Prognose", Hint: "Wann er voraussichtlich erreicht wird."}, func(s *milestone) *data.Date { return &s.ForecastDate }),
-			e.date("actual_date", widget.About{Label: "Ist", Hint: "Wann er erreicht wurde."}, func(s *milestone) *data.Date { return &s.ActualDate }),
+			e.past("actual_date", widget.About{Label: "Ist", Hint: "Wann er erreicht wurde; nicht in der Zukunft."}, "Prognose", func(s *milestone) *data.Date { return &s.ActualDate }),
 		),
 		widget.Row(
 			choice(e, "status", widget.About{Label: "Status", Hint: "„verschoben“, wenn ein neuer Plan gilt."}, data.MilestoneStatuses, func(s *milestone) *data.MilestoneStatus { return &s.Status }),
@@ -134,9 +134,11 @@ func (t *milestoneTable) show(m data.Measure) {
 	t.table.Select(t.chosen)
 	setEnabled(ok, t.buttons...)
 	swap(t.detail, t.form, t.nothing, ok)
-	if ok {
-		t.edit.show(s)
+	if !ok {
+		t.form.Discard()
+		return
 	}
+	t.edit.show(s)
 }
 
 // milestone gives the chosen milestone.
@@ -149,7 +151,7 @@ func (t *milestoneTable) milestone() (milestone, bool) {
 }
 
 func (t *milestoneTable) choose(id string) {
-	if !t.app.settled(t.form) {
+	if !t.app.settled(func() { t.choose(id) }, t.form) {
 		t.table.Select(t.chosen)
 		return
 	}
@@ -161,6 +163,9 @@ func (t *milestoneTable) choose(id string) {
 // pick chooses a milestone and puts the cursor into one of its fields.
 func (t *milestoneTable) pick(id, field string) {
 	if id != t.chosen {
+		if !t.app.settled(func() { t.pick(id, field) }, t.form) {
+			return
+		}
 		unfocus(t.app.window.Canvas(), nil)
 		t.choose(id)
 	}

@@ -10,8 +10,8 @@ import (
 // moneyPage holds the Finanzpositionen and Raten, and before them what they add
 // up to.
 type moneyPage struct {
+	*sections
 	app         *App
-	sections    *sections
 	sums        *moneySums
 	items       *records[data.BudgetItem]
 	instalments *records[data.Instalment]
@@ -54,7 +54,3 @@ func (p *moneyPage) show(at place) {
 		p.instalments.show(at)
 	}
 }
-
-func (p *moneyPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *moneyPage) reveal(f widget.Field) { p.sections.reveal(f) }

@@ -99,6 +99,11 @@ func TestPlanSentence(t *testing.T) {
 		{data.BudgetItem{Planned: 100000, Spent: 20000, Committed: 30000}, "Im Plan; weder ausgegeben noch gebunden sind 500,00 €."},
 		{data.BudgetItem{Planned: 100000, Spent: 120000}, "Das Ist liegt 200,00 € über dem Plan."},
 		{data.BudgetItem{Planned: 100000, Spent: 120000, Forecast: amount(150000)}, "Das Ist liegt 200,00 € über dem Plan. Die Prognose liegt 500,00 € über dem Plan."},
+		{data.BudgetItem{Planned: 100000, Spent: 20000, Forecast: amount(10000)}, "Die Prognose ist kleiner als das Ist."},
+		{data.BudgetItem{Planned: 100000, Spent: 120000, Forecast: amount(110000)}, "Die Prognose ist kleiner als das Ist. Das Ist liegt 200,00 € über dem Plan. Die Prognose liegt 100,00 € über dem Plan."},
+		{data.BudgetItem{Spent: 20000}, "Ein Plan fehlt."},
+		{data.BudgetItem{Forecast: amount(10000)}, "Ein Plan fehlt."},
+		{data.BudgetItem{Spent: 20000, Forecast: amount(10000)}, "Die Prognose ist kleiner als das Ist. Ein Plan fehlt."},
 		{data.BudgetItem{Planned: 100000, Spent: 20000, Committed: 90000}, "Ist und Gebundenes zusammen liegen 100,00 € über dem Plan."},
 	} {
 		if got := plain(planSentence(c.item)); got != c.want {
@@ -154,9 +159,10 @@ func TestReadingIsFilledInCellByCell(t *testing.T) {
 	if f.Problem() != "" || len(o.stored().Indicators[0].Readings) != 0 {
 		t.Errorf("a row half filled in says %q", f.Problem())
 	}
-	if o.settled(p.forms()...) || f.Problem() == "" {
+	if o.settled(func() {}, p.forms()...) || f.Problem() == "" {
 		t.Error("a row half filled in may be left")
 	}
+	o.press("Berichtigen")
 	f.Focus()
 	next()
 	test.Type(o.window.Canvas().Focused(), "14,5")

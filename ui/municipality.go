@@ -13,8 +13,8 @@ import (
 // municipalityPage holds who runs the project: the Kommune with its
 // Ansprechpersonen, the Vorhaben and its Projektpartner.
 type municipalityPage struct {
+	*sections
 	app          *App
-	sections     *sections
 	municipality *editor[data.Municipality]
 	programme    *editor[data.Programme]
 	sizeClass    *widget.Fact
@@ -73,10 +73,14 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 	own := e.line("file_reference", widget.About{Label: "Aktenzeichen", Hint: "Ihr eigenes, zum Beispiel „10.24.01-17“."}, func(m *m) *string { return &m.FileReference })
 	sponsor := e.line("funding_reference", widget.About{Label: "Geschäftszeichen der Förderung", Hint: "Zeichen des Fördergebers aus dem Vertrag."}, func(m *m) *string { return &m.FundingReference })
 	contract := e.date("contract_date", widget.About{Label: "Datum des Vertrags", Hint: "Wann der Vertrag über die Förderung geschlossen wurde."}, func(m *m) *data.Date { return &m.ContractDate })
+	form := choice(e, "letter_form", widget.About{Placeholder: string(data.LetterFormB), Hint: "Höhe des Briefkopfs: Form A 27 mm, Form B 45 mm."}, data.LetterForms, func(m *m) *data.LetterForm { return &m.LetterForm })
+	form.None = ""
+	signs := e.check("no_gender_signs", widget.About{Hint: "Die Abgabeprüfung weist auf Zeichen wie Stern, Doppelpunkt oder Unterstrich in Wörtern hin."}, func(m *m) *bool { return &m.NoGenderSigns })
 	return []fyne.CanvasObject{
 		name, widget.Row(kind, ags), widget.Row(state, region),
 		widget.Section("Einwohnerzahl und Größe", widget.Row(population, day), source, widget.Row(p.sizeClass, class)),
 		widget.Section("Verwaltung", address, widget.Row(website, lead), office, widget.Row(own, sponsor), widget.Row(contract, blank())),
+		widget.Section("Schreiben", widget.Row(form, blank()), signs),
 	}
 }
 
@@ -143,7 +147,3 @@ func (p *municipalityPage) show(at place) {
 		p.partners.show(at)
 	}
 }
-
-func (p *municipalityPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *municipalityPage) reveal(f widget.Field) { p.sections.reveal(f) }

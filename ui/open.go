@@ -72,17 +72,14 @@ func walk(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	return slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return walk(o, found) })
 }
 
+// sectioned is a page with sections.
+type sectioned interface{ turn(by int) }
+
 // nextSection opens the next section of the page, or the one before.
 func (a *App) nextSection(by int) {
-	b := a.shell.pages[a.shell.current]
-	if b == nil {
-		return
-	}
-	walk(b.content, func(o fyne.CanvasObject) bool {
-		s, ok := o.(*strip)
-		if ok && len(s.words) > 0 {
-			s.choose((s.chosen + by + len(s.words)) % len(s.words))
+	if b := a.shell.pages[a.shell.current]; b != nil {
+		if p, ok := b.page.(sectioned); ok {
+			p.turn(by)
 		}
-		return ok
-	})
+	}
 }

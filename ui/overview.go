@@ -16,14 +16,14 @@ import (
 // overviewPage answers „Was ist als Nächstes zu tun?“. Each line leads to its
 // place. A second section holds all Wiedervorlagen.
 type overviewPage struct {
-	app      *App
-	sections *sections
-	column   *fyne.Container
-	scroll   *widget.Scroll
-	gantt    *widget.Chart
-	money    *widget.Chart
-	list     *records[data.Reminder]
-	ticks    []*widget.Button // of the Wiedervorlagen that are due
+	*sections
+	app    *App
+	column *fyne.Container
+	scroll *widget.Scroll
+	gantt  *widget.Chart
+	money  *widget.Chart
+	list   *records[data.Reminder]
+	ticks  []*widget.Button // of the Wiedervorlagen that are due
 }
 
 // reminderSection is the place of the Wiedervorlagen among the sections.
@@ -52,10 +52,6 @@ func (p *overviewPage) show(at place) {
 	}
 }
 
-func (p *overviewPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *overviewPage) reveal(f widget.Field) { p.sections.reveal(f) }
-
 func (p *overviewPage) refresh() {
 	p.list.refresh()
 	project, today := p.app.project(), p.app.today()
@@ -73,7 +69,7 @@ func (p *overviewPage) refresh() {
 		cards = append(cards, p.measures(project, today))
 	}
 	if r, ok := project.NextReport(); ok {
-		if open := findings(project, r, today); len(open) > 0 {
+		if open := openFindings(project, r, today); len(open) > 0 {
 			cards = append(cards, p.lacking(r, open))
 		}
 	}
@@ -96,24 +92,17 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
 	open := func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }
-	lacks, buttons := "Alle Pflichtangaben sind da.", widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
-	if n := len(findings(project, r, today)); n > 0 {
-		lacks = missingSentence(n)
-		buttons = widget.Buttons(widget.NewPrimaryButton("Was fehlt?", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))
+	tally := tallyOf(findings(project, r, today))
+	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
+	if tally.Errors+tally.Hints > 0 {
+		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))
 	}
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(reportName(r)),
 		widget.NewParagraph(fmt.Sprintf("Fällig am %s, %s.", r.Due, countdown(today, r.Due))),
-		widget.NewParagraph(lacks),
+		widget.NewParagraph(openSentence(tally)),
 		buttons,
 	)
-}
-
-func missingSentence(n int) string {
-	if n == 1 {
-		return "Eine Pflichtangabe fehlt noch."
-	}
-	return fmt.Sprintf("%d Pflichtangaben fehlen noch.", n)
 }
 
 // standing counts measures and milestones.
@@ -143,13 +132,13 @@ const mostLacking = 5
 func (p *overviewPage) lacking(r data.Report, open []finding) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, f := range open[:min(len(open), mostLacking)] {
-		lines = append(lines, newJumpRow(nil, f.text, "", func() { p.app.goTo(f.at) }, p.scrollTo))
+		lines = append(lines, newJumpRow(nil, f.Sentence(), "", func() { p.app.goTo(f.at) }, p.scrollTo))
 	}
 	objects := []fyne.CanvasObject{tight(lines...)}
 	if more := len(open) - len(lines); more > 0 {
 		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.app.check(r) })))
 	}
-	return widget.Card("Was in "+r.Name()+" fehlt", objects...)
+	return widget.Card("Offene Befunde in "+r.Name(), objects...)
 }
 
 // budget shows plan, spent and forecast by source.
@@ -251,6 +240,3 @@ func (p *overviewPage) schedule(project data.Project, from, to, today data.Date)
 	p.gantt.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Gantt(project, from, to, today, mm) })
 	return widget.Card("Zeitplan", p.gantt, widget.Buttons(widget.NewButton("Zum Zeitplan", func() { p.app.goTo(place{page: pageSchedule}) })))
 }
-
-// pointsPerMillimetre is how large the window shows what is printed.
-const pointsPerMillimetre = 96 / 25.4

@@ -14,7 +14,10 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	name := e.line("name", widget.About{Label: "Name", Hint: "Ausgeschrieben, zum Beispiel „Deutscher Städtetag“."}, func(r *r) *string { return &r.Name })
 	address := e.text("address", widget.About{Label: "Anschrift", Hint: "Straße oder Postfach, Postleitzahl und Ort, je in einer eigenen Zeile."}, 3, func(r *r) *string { return &r.Address })
 	email := e.line("email", widget.About{Label: "E-Mail", Hint: "Postfach, das die Berichte entgegennimmt."}, func(r *r) *string { return &r.Email })
-	form := widget.NewForm(widget.Row(short, blank()), name, address, email)
+	salutation := choice(e, "salutation", widget.About{Hint: "„neutral“: ohne „Frau“ und „Herr“."}, data.Salutations, func(r *r) *data.Salutation { return &r.Salutation })
+	person := e.line("person", widget.About{Hint: "An wen Briefe gehen; leer: „Sehr geehrte Damen und Herren“."}, func(r *r) *string { return &r.Person })
+	reference := e.line("reference", widget.About{Hint: "Geschäftszeichen des Partners; im Brief „Ihr Zeichen“."}, func(r *r) *string { return &r.Reference })
+	form := widget.NewForm(widget.Row(short, reference), name, address, email, widget.Section("Ansprechperson", widget.Row(salutation, person)))
 	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
 		func(r data.Partner) widget.Record {
 			return widget.Record{Title: orElse(r.Short, "ohne Kurznamen"), Detail: r.Name}

@@ -31,6 +31,7 @@ const (
 	pageAppraisals   = "appraisals"
 	pageAttachments  = "attachments"
 	pageReports      = "reports"
+	pagePreview      = "preview"
 )
 
 // placeOf says where a record is shown.
@@ -56,6 +57,7 @@ func placeOf(key data.Key) place {
 		data.KindAttachment:    pageAttachments,
 		data.KindReminder:      pageOverview,
 		data.KindReport:        pageReports,
+		data.KindOutline:       pageReports,
 	}[key.Kind], key: key}
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -46,10 +47,20 @@ func (a *App) check(r data.Report) {
 	a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
 }
 
-// askPDF makes the report, asks where to write it and opens it.
-func (a *App) askPDF() {
+// askPDF makes the Vollbericht, asks where to write it and opens it.
+func (a *App) askPDF() { a.askEdition(data.EditionFull) }
+
+// otherEditions are those that askPDF does not make.
+var otherEditions = slices.DeleteFunc(slices.Clone(data.Editions), func(e data.Edition) bool { return e == data.EditionFull })
+
+// askEdition makes one edition of the report, asks where to write it and opens it.
+func (a *App) askEdition(edition data.Edition) {
 	a.withReport(func(r data.Report) {
-		a.draft(r, "PDF erstellen", "Erstellen", func(d *release.Draft, path string) {
+		title := "PDF erstellen"
+		if edition != data.EditionFull {
+			title += ": " + edition.German()
+		}
+		a.draft(r, edition, title, "Erstellen", func(d *release.Draft, path string) {
 			a.inBackground(func(*store.File) error { return d.WriteFile(path) }, "Bericht erstellt um "+a.options.Now().Format("15:04:05")+": "+path, func() {
 				a.trace.event("report %s", path)
 				a.openInSystem(path)
@@ -67,12 +78,18 @@ func (a *App) askRelease() {
 		}
 		text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
 			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
-		if n := len(findings(a.project(), r, a.today())); n > 0 {
-			text += "\n\n" + missingSentence(n)
+		tally := tallyOf(findings(a.project(), r, a.today()))
+		if tally.Errors > 0 {
+			a.check(r)
+			widget.Tell(a.window, "Noch nicht freizugeben", openSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
+			return
+		}
+		if tally.Hints > 0 {
+			text += "\n\n" + hintsSentence(openFindings(a.project(), r, a.today()))
 		}
 		widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
 			if yes {
-				a.draft(r, "Freigeben", "Freigeben", a.release)
+				a.draft(r, data.EditionFull, "Freigeben", "Freigeben", a.release)
 			}
 		})
 	})
@@ -89,9 +106,9 @@ func (a *App) release(d *release.Draft, path string) {
 	})
 }
 
-// draft makes a report from what the file holds, with progress and a way to
-// cancel, then asks where to write it.
-func (a *App) draft(r data.Report, title, yes string, then func(d *release.Draft, path string)) {
+// draft makes an edition of a report from what the file holds, with progress and a
+// way to cancel, then asks where to write it.
+func (a *App) draft(r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
 	if wrong := a.shell.flush(); wrong != nil {
 		a.shell.reveal(wrong)
 		return
@@ -102,7 +119,7 @@ func (a *App) draft(r data.Report, title, yes string, then func(d *release.Draft
 	progress.Set(r.Name()+" wird gesetzt …", 0.4)
 	s := a.session
 	a.queue.add(func() {
-		d, err := release.FromFile(ctx, s.file, r.No, date)
+		d, err := release.FromFile(ctx, s.file, release.Order{No: r.No, Date: date, Edition: edition})
 		fyne.Do(func() {
 			cancel()
 			progress.Close()

@@ -29,6 +29,8 @@ type recordKind[R data.Record] struct {
 	measure func(R) string
 	// follow shows in the form what follows from a record; it may be nil.
 	follow func(R)
+	// erasable says that a record may have to go for good, as one about a person.
+	erasable bool
 	// filter narrows the table to the records of one value; it may be nil.
 	filter *filter[R]
 }
@@ -91,6 +93,9 @@ func newRecords[R data.Record](a *App, page string, of func() string, what recor
 		widget.NewRepeatButton("Nach unten", func() { r.move("nach unten", 1) }),
 		widget.NewQuietButton("Verlauf", r.history),
 		widget.NewQuietButton("Löschen", r.remove),
+	}
+	if what.erasable {
+		r.buttons = append(r.buttons, widget.NewQuietButton("Endgültig entfernen …", r.erase))
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.add, r.add)}, objectsOf(r.buttons)...)...)
 	r.content = container.New(tableLayout{}, r.table, row, r.detail)
@@ -173,6 +178,7 @@ func (r *records[R]) refresh() {
 	setEnabled(ok, r.buttons...)
 	swap(r.detail, r.form, r.nothing, ok)
 	if !ok {
+		r.form.Discard()
 		return
 	}
 	r.edit.show(record)
@@ -186,7 +192,7 @@ func (r *records[R]) refresh() {
 }
 
 func (r *records[R]) choose(id string) {
-	if !r.app.settled(r.form) {
+	if !r.app.settled(func() { r.choose(id) }, r.form) {
 		r.table.Select(r.chosen)
 		return
 	}
@@ -205,6 +211,9 @@ func (r *records[R]) focusFirst() {
 // show chooses the record of a place and puts the cursor into its field.
 func (r *records[R]) show(at place) {
 	if at.key.ID != r.chosen {
+		if !r.app.settled(func() { r.show(at) }, r.form) {
+			return
+		}
 		unfocus(r.app.window.Canvas(), nil)
 		r.showAll()
 		r.choose(at.key.ID)
@@ -247,6 +256,12 @@ func (r *records[R]) duplicate() {
 func (r *records[R]) remove() {
 	if record, ok := r.record(); ok {
 		r.app.remove(nameOf(record)+" gelöscht", record.Key())
+	}
+}
+
+func (r *records[R]) erase() {
+	if record, ok := r.record(); ok {
+		r.app.askErase(record.Key())
 	}
 }
 

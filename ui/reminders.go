@@ -28,7 +28,8 @@ func reminderKind(a *App) recordKind[data.Reminder] {
 		fresh: func(id, _ string) reminder { return reminder{ID: id, Date: a.clock().AddDays(reminderDays)} },
 		fields: func(r *records[reminder]) []fyne.CanvasObject {
 			e := r.edit
-			about := r.link("about", widget.About{Placeholder: "Nichts Bestimmtes", Hint: "Eintrag, um den es geht."}, func(r *reminder) *string { return &r.About }, a.recordIDs, a.nameOfRecord)
+			about := pickRecord(a, e, "about", widget.About{Placeholder: "Nichts Bestimmtes", Hint: "Eintrag, um den es geht."},
+				func(k data.Kind) bool { return k != data.KindReminder }, func(r *reminder) *string { return &r.About })
 			jump := widget.NewQuietButton("Zum Eintrag", func() {
 				if record, ok := r.record(); ok {
 					a.goToRecord(record.About)
@@ -88,19 +89,6 @@ func dueWords(p data.Project, today data.Date) string {
 	default:
 		return fmt.Sprintf("%s Wiedervorlagen sind fällig", data.Count(n))
 	}
-}
-
-// recordIDs lists the Kennungen that a Wiedervorlage can be about.
-func (a *App) recordIDs(p data.Project) []string {
-	var ids []string
-	all := p.Records()
-	for _, r := range all {
-		// Of a very large project a list of all milestones would be of no use.
-		if kind := r.Key().Kind; kind != data.KindReminder && (len(all) < 1000 || kind != data.KindMilestone) {
-			ids = append(ids, r.Key().ID)
-		}
-	}
-	return ids
 }
 
 // byID finds a record by its Kennung, which no two share.

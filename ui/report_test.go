@@ -42,8 +42,12 @@ func TestRelease(t *testing.T) {
 	if got := o.project().Reports[0].Status; got != data.ReportReleased {
 		t.Errorf("status %q", got)
 	}
+	if o.stored().Reports[1].Summary != o.project().Reports[0].Summary {
+		t.Error("the next report does not begin with the texts of this one")
+	}
+	o.undo() // takes these texts back
 	o.undo()
-	if !o.says("Nichts mehr zu tun") {
+	if !o.says("Nichts mehr zurückzunehmen") || o.stored().Reports[0].Status != data.ReportReleased {
 		t.Errorf("the status line says %q", o.shell.status.left.Text)
 	}
 	next, _ := o.report()
@@ -52,38 +56,25 @@ func TestRelease(t *testing.T) {
 	}
 }
 
-// Each finding leads to the field in which the Angabe is missing.
-func TestFindingsLeadToTheirFields(t *testing.T) {
+// Each edition has a file of its own.
+func TestEditionsWritePDF(t *testing.T) {
 	o := newOffice(t).withSample()
-	p := o.project()
-	m := p.Measures[2]
-	m.Goal = ""
-	o.save("Ziel", m)
-	o.checkReport()
-	o.press("M03: Ziel fehlt")
-	page := o.shell.pages[pageMeasures].page.(*measuresPage)
-	if o.shell.current != pageMeasures || page.chosen != "M03" {
-		t.Fatalf("leads to page %q, %q", o.shell.current, page.chosen)
+	for e, name := range map[data.Edition]string{
+		data.EditionShort:   "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_Kurzfassung_v1.pdf",
+		data.EditionCouncil: "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_Ratsmitteilung_v1.pdf",
+		data.EditionPublic:  "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_oeffentlich_v1.pdf",
+	} {
+		o.askEdition(e)
+		if !o.says("PDF erstellen: " + e.German()) {
+			t.Errorf("in view: %q", texts(o.inView()))
+		}
+		o.press("Erstellen")
+		if b, err := os.ReadFile(filepath.Join(o.dir, name)); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+			t.Errorf("%v, %.8q", err, b)
+		}
 	}
-	o.window.Canvas().Focused().TypedRune('Z')
-	o.leave()
-	if got := o.stored().Measures[2].Goal; got != "Z" {
-		t.Errorf("stored %q", got)
-	}
-}
-
-func TestSampleLacksNothing(t *testing.T) {
-	o := newOffice(t).withSample()
-	r, _ := o.project().Report(1)
-	for _, f := range findings(o.project(), r, o.today()) {
-		t.Error(f.text)
-	}
-}
-
-func TestEmptyProjectLacksMuch(t *testing.T) {
-	p := data.Project{Reports: []data.Report{{ID: "B1", No: 1}}}
-	if list := findings(p, p.Reports[0], "2017-10-31"); len(list) < 10 {
-		t.Errorf("only %d findings", len(list))
+	if len(o.editionMenu()) != len(otherEditions) || len(otherEditions) != 3 {
+		t.Error("the menu lacks an edition")
 	}
 }
 
@@ -130,5 +121,16 @@ func TestKeepingAFileAsksForAnotherName(t *testing.T) {
 		if b, err := os.ReadFile(filepath.Join(o.dir, name)); err != nil || !bytes.HasPrefix(b, []byte(prefix)) {
 			t.Errorf("%s: %v, %.8q", name, err, b)
 		}
+	}
+}
+
+// The Anschreiben to all recipients are one PDF.
+func TestLettersAreWritten(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.askLetters()
+	o.press("Erstellen")
+	b, err := os.ReadFile(filepath.Join(o.dir, "2017-10-31_MKOG_05358040_Merzenich_Anschreiben-Bericht-01_Sachstand-und-Konzept_v1.pdf"))
+	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+		t.Fatalf("%v, %.8q", err, b)
 	}
 }

@@ -12,9 +12,9 @@ import (
 
 // reportsPage holds the report dates, and what the officer writes for each.
 type reportsPage struct {
+	*sections
 	app       *App
 	list      *roster[data.Report]
-	sections  *sections
 	facts     []fyne.CanvasObject // all fields of the section but the recipients
 	factsForm *widget.Form
 	status    *widget.ChoiceField[data.ReportStatus]
@@ -23,12 +23,25 @@ type reportsPage struct {
 	compared   *widget.ChoiceField[string]
 	recipients *widget.SetField[string]
 	offered    []string // what recipients offers
+	outline    *outlineFields
+	texts      *textFields
+	signer     *widget.ChoiceField[string] // offers the Ansprechpersonen
 	checked    *widget.Form
-	lacking    []finding // what checked shows
+	lacking    []finding // what checked shows, of the report checkedFor
+	checkedFor string
+	tally      *widget.Paragraph
+	hints      map[string]*hintRow // by the ID of the finding
 }
 
-// checkSection is the place of „Prüfen“ among the sections.
-const checkSection = 2
+// reportSections are the names of the sections, in the order of an officer's work.
+var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf"}
+
+// The places of some of them.
+const (
+	outlineSection = 1
+	textSection    = 2
+	checkSection   = 3
+)
 
 func (p *reportsPage) build() fyne.CanvasObject {
 	a := p.app
@@ -36,11 +49,16 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.checked = widget.NewForm()
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
-	p.sections = newSections(section{"Angaben", p.factsForm, p.factsForm}, formSection("Texte", p.texts(e)...), section{"Prüfen", p.checked, p.checked}, formSection("Rücklauf", p.handover(e)...))
+	p.outline, p.texts = newOutlineFields(e), newTextFields(e)
+	var list []section
+	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...)} {
+		list = append(list, section{reportSections[i], form, form})
+	}
+	p.sections = newSections(list...)
 	p.list = newRoster(a, "Noch kein Berichtstermin.", func() []data.Report { return a.project().Reports }, func(r data.Report) widget.Record {
 		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
 	}, e, p.factsForm)
-	p.list.shows = p.sections.content
+	p.list.shows, p.list.follow = p.sections.content, p.follow
 	if r, ok := a.project().NextReport(); ok {
 		p.list.chosen = r.ID
 	}
@@ -60,9 +78,14 @@ func dueDetail(r data.Report) string {
 func (p *reportsPage) buttons() []fyne.CanvasObject {
 	remove := widget.NewQuietButton("Löschen", p.remove)
 	release := widget.NewButton("Freigeben …", p.app.askRelease)
+	var names []string
+	for _, e := range otherEditions {
+		names = append(names, e.German()+" …")
+	}
+	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { p.app.askEdition(otherEditions[i]) })
 	write := widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF)
-	p.list.buttons = append(p.list.buttons, remove, release, write)
-	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), release, write}
+	p.list.buttons = append(p.list.buttons, remove, release, other, write)
+	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), release, other, write}
 }
 
 type report = data.Report
@@ -78,7 +101,7 @@ func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
 		widget.Row(
-			choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
+			choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die mitgelieferte Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
 			p.status,
 		),
 		widget.Row(
@@ -127,14 +150,14 @@ func (p *reportsPage) handover(e *editor[report]) []fyne.CanvasObject {
 	}
 }
 
-func (p *reportsPage) texts(e *editor[report]) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		e.text("summary", widget.About{Label: "Kurzfassung", Hint: "Was eine Leitung wissen muss, in wenigen Sätzen."}, 5, func(r *report) *string { return &r.Summary }),
-		e.text("events", widget.About{Label: "Wichtigste Ereignisse", Hint: "Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste."}, 5, func(r *report) *string { return &r.Events }),
-		e.text("deviations", widget.About{Label: "Abweichungen", Hint: "Vom Plan, mit Grund und Folgen."}, 4, func(r *report) *string { return &r.Deviations }),
-		e.text("outlook", widget.About{Label: "Ausblick", Hint: "Was bis zum nächsten Bericht geschieht."}, 4, func(r *report) *string { return &r.Outlook }),
-		e.text("support", widget.About{Label: "Unterstützungsbedarf", Hint: "Was die Projektpartner beitragen können."}, 3, func(r *report) *string { return &r.Support }),
-	}
+// letter holds what the Anschreiben says.
+func (p *reportsPage) letter(e *editor[report]) []fyne.CanvasObject {
+	letter := e.text("letter", widget.About{Hint: "Ohne Anrede und Gruß; leer: der übliche Text zu Bericht und Zeitraum."}, 6, func(r *report) *string { return &r.Letter })
+	p.texts.marked["letter"] = letter
+	p.signer = choice(e, "signed_by", widget.About{Hint: "Wer das Anschreiben unterschreibt; leer: die Projektleitung."}, nil, func(r *report) *string { return &r.SignedBy })
+	p.signer.Name = p.app.nameOfContact
+	closing := choice(e, "closing", widget.About{Hint: "Steht über der Unterschrift; leer bei der Leitung der Verwaltung."}, data.Closings, func(r *report) *data.Closing { return &r.Closing })
+	return []fyne.CanvasObject{letter, widget.Row(p.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", p.app.askLetters))}
 }
 
 // nextStatuses lists what may be chosen: only the Freigabe itself makes a report
@@ -145,16 +168,17 @@ func nextStatuses(now data.ReportStatus) []data.ReportStatus {
 	})
 }
 
-func (p *reportsPage) refresh() {
-	if r, ok := p.list.record(); ok {
-		p.status.SetChoices(nextStatuses(r.Status))
-		p.compared.SetChoices(idsOf(p.app.project().Reports, r.ID))
-	}
-	p.list.refresh()
-	if r, ok := p.list.record(); ok {
-		p.showRecipients(r)
-		p.showFindings(r)
-	}
+func (p *reportsPage) refresh() { p.list.refresh() }
+
+// follow shows what follows from the report that is chosen.
+func (p *reportsPage) follow(r report) {
+	p.status.SetChoices(nextStatuses(r.Status))
+	p.compared.SetChoices(idsOf(p.app.project().Reports, r.ID))
+	p.signer.SetChoices(idsOf(p.app.project().Contacts, ""))
+	p.showRecipients(r)
+	p.outline.show()
+	p.texts.show()
+	p.showFindings(r)
 }
 
 // showRecipients offers the Projektpartner by name; the record holds their Kennungen.
@@ -186,36 +210,11 @@ func (p *reportsPage) setRecipients(names []string) {
 	p.list.edit.commit(p.recipients, func(r *report) { r.Recipients = ids })
 }
 
-// showFindings lists what the report still lacks; each entry leads there.
-func (p *reportsPage) showFindings(r report) {
-	list := findings(p.app.project(), r, p.app.today())
-	if p.lacking != nil && slices.Equal(list, p.lacking) {
-		return
-	}
-	p.lacking = append([]finding{}, list...)
-	names := []string{"Angaben", "Texte", "Prüfen", "Rücklauf"}
-	if len(list) == 0 {
-		p.sections.strip.rename(names)
-		p.checked.SetContent(
-			widget.NewSubheading("Alle Pflichtangaben sind da"),
-			widget.NewParagraph("Der Bericht kann als PDF erstellt und freigegeben werden."),
-		)
-		return
-	}
-	names[checkSection] = fmt.Sprintf("Prüfen (%d)", len(list))
-	p.sections.strip.rename(names)
-	var links []fyne.CanvasObject
-	for _, f := range list {
-		links = append(links, widget.Buttons(widget.NewQuietButton(f.text, func() { p.app.goTo(f.at) })))
-	}
-	p.checked.SetContent(
-		widget.NewSubheading(missingSentence(len(list))),
-		widget.NewParagraph("Ein Klick führt zu der Stelle, an die die Angabe gehört. Ein PDF lässt sich jederzeit erstellen; was fehlt, ist darin zu sehen."),
-		tight(links...),
-	)
-}
-
 func (p *reportsPage) show(at place) {
+	if at.key.Kind == data.KindOutline {
+		p.showOutline(at)
+		return
+	}
 	if at.key.Kind != data.KindReport {
 		return
 	}
@@ -227,17 +226,29 @@ func (p *reportsPage) show(at place) {
 	}
 }
 
-func (p *reportsPage) forms() []*widget.Form { return p.sections.forms() }
+// showOutline shows an own outline with a report that follows it.
+func (p *reportsPage) showOutline(at place) {
+	if r, _ := p.list.record(); r.Outline != at.key.ID {
+		follows := func(r report) bool { return r.Outline == at.key.ID }
+		i := slices.IndexFunc(p.app.project().Reports, follows)
+		if i < 0 || !p.list.pick(p.app.project().Reports[i].ID) {
+			return
+		}
+	}
+	p.sections.open(outlineSection)
+	if f := p.outline.edit.field(at.field); f != nil {
+		f.Focus()
+	}
+}
 
-func (p *reportsPage) reveal(f widget.Field) { p.sections.reveal(f) }
-
+// add makes a new report, which begins with the texts of the last one.
 func (p *reportsPage) add() {
 	no := 0
 	for _, r := range p.app.project().Reports {
 		no = max(no, r.No)
 	}
 	p.app.create("Neuer Berichtstermin", data.KindReport, "", "title", func(id string) data.Record {
-		return report{ID: id, No: no + 1, Kind: data.InterimReport, Status: data.ReportDraft}
+		return p.app.project().Begun(report{ID: id, No: no + 1, Kind: data.InterimReport, Status: data.ReportDraft})
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/reports/chart"
-	"modellkommune/reports/drawing"
 	"modellkommune/ui/widget"
 )
 
@@ -17,20 +16,19 @@ import (
 type riskMatrix struct {
 	app     *App
 	content *container.Scroll
-	paper   *widget.Paper
+	drawing *widget.Drawing
 	lines   *fyne.Container
 }
 
 func newRiskMatrix(a *App) *riskMatrix {
-	m := &riskMatrix{app: a, paper: widget.NewPaper(drawing.Drawing{}, "", 1), lines: tight()}
-	m.content = container.NewVScroll(container.New(&besideLayout{}, widget.Card("Risikomatrix", m.paper), widget.Card("Offene Risiken, das höchste zuerst", m.lines)))
+	m := &riskMatrix{app: a, drawing: widget.NewDrawing(), lines: tight()}
+	m.content = container.NewVScroll(container.New(&besideLayout{}, widget.Card("Risikomatrix", m.drawing), widget.Card("Offene Risiken, das höchste zuerst", m.lines)))
 	return m
 }
 
 func (m *riskMatrix) refresh() {
 	p := m.app.project()
-	d, alt := chart.Matrix(p.Risks, p.Programme.Thresholds, matrixWidth)
-	m.paper.SetDrawing(withMargin(d), alt)
+	m.drawing.SetDrawing(chart.Matrix(p.Risks, p.Programme.Thresholds, matrixWidth))
 	open := slices.DeleteFunc(slices.Clone(p.Risks), func(r data.Risk) bool { return !r.Open() })
 	slices.SortStableFunc(open, func(a, b data.Risk) int { return b.Level() - a.Level() })
 	var lines []fyne.CanvasObject
@@ -45,21 +43,8 @@ func (m *riskMatrix) refresh() {
 	m.content.Refresh()
 }
 
-const (
-	// matrixWidth is the width of the matrix in mm.
-	matrixWidth = 84
-	// matrixMargin keeps its words from the edge of the sheet, which shows in a
-	// dark theme.
-	matrixMargin = 2
-)
-
-func withMargin(d drawing.Drawing) drawing.Drawing {
-	out := drawing.Drawing{Width: d.Width + 2*matrixMargin, Height: d.Height + 2*matrixMargin}
-	for _, item := range d.Items {
-		out.Add(item.Moved(matrixMargin, matrixMargin))
-	}
-	return out
-}
+// matrixWidth is the width of the matrix in mm.
+const matrixWidth = 74
 
 // besideLayout sets what may grow right of a picture, below it where there is
 // too little room.

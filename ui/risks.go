@@ -12,8 +12,8 @@ import (
 
 // risksPage holds the Risiken, their matrix and the Entscheidungen.
 type risksPage struct {
+	*sections
 	app       *App
-	sections  *sections
 	risks     *records[data.Risk]
 	matrix    *riskMatrix
 	decisions *records[data.Decision]
@@ -52,10 +52,6 @@ func (p *risksPage) show(at place) {
 		p.decisions.show(at)
 	}
 }
-
-func (p *risksPage) forms() []*widget.Form { return p.sections.forms() }
-
-func (p *risksPage) reveal(f widget.Field) { p.sections.reveal(f) }
 
 // riskKind says how risks are shown and edited.
 func riskKind(a *App) recordKind[data.Risk] {

@@ -31,8 +31,8 @@ func TestRiskMatrixLeadsToRisks(t *testing.T) {
 	if got := strings.Join(titles, ", "); got != "R3  Groß: 20 hoch, R1  Klein: 2 gering, R4  Unbekannt: nicht bewertet" {
 		t.Fatalf("in view: %s", got)
 	}
-	if !strings.Contains(p.matrix.paper.AccessibilityLabel(), "Am höchsten ist R3") {
-		t.Error(p.matrix.paper.AccessibilityLabel())
+	if !strings.Contains(p.matrix.drawing.AccessibilityLabel(), "Am höchsten ist R3") {
+		t.Error(p.matrix.drawing.AccessibilityLabel())
 	}
 	rows[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if p.sections.stack.Objects[0] != p.risks.content || p.risks.chosen != "R1" {

@@ -20,6 +20,8 @@ type roster[R data.Record] struct {
 	// all gives the records, row what the list shows of one.
 	all func() []R
 	row func(R) widget.Record
+	// follow shows beside the form what follows from the chosen record; it may be nil.
+	follow func(R)
 	// chosen is the Kennung of the record that is shown, at its place.
 	chosen string
 	at     int
@@ -82,7 +84,7 @@ func (r *roster[R]) record() (R, bool) {
 
 // choose shows another record.
 func (r *roster[R]) choose(id string) {
-	if !r.app.settled(r.form) {
+	if !r.app.settled(func() { r.choose(id) }, r.form) {
 		r.list.Select(r.chosen)
 		return
 	}
@@ -105,8 +107,13 @@ func (r *roster[R]) refresh() {
 	r.list.Select(r.chosen)
 	setEnabled(ok, r.buttons...)
 	swap(r.detail, r.shows, r.nothing, ok)
-	if ok {
-		r.edit.show(record)
+	if !ok {
+		r.form.Discard()
+		return
+	}
+	r.edit.show(record)
+	if r.follow != nil {
+		r.follow(record)
 	}
 }
 
@@ -155,6 +162,9 @@ func (r *roster[R]) pick(id string) bool {
 
 // show chooses the record of a place and puts the cursor into its field.
 func (r *roster[R]) show(at place) {
+	if at.key.ID != "" && at.key.ID != r.chosen && !r.app.settled(func() { r.show(at) }, r.form) {
+		return
+	}
 	if r.pick(at.key.ID) {
 		r.edit.focus(at.field)
 	}

@@ -104,7 +104,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	before = o.stored()
 	p := pageAt[*measuresPage](o, pageMeasures)
 	o.pickMore("Löschen")
-	if !o.says("M01-MS1") || !o.says("verlieren den Verweis: M02,") {
+	if !o.says("Meilensteine") || !o.says("verlieren den Verweis: M02,") {
 		t.Errorf("the question is %q", texts(o.inView()))
 	}
 	o.press("Behalten")
@@ -156,8 +156,8 @@ func TestBadInputStays(t *testing.T) {
 	}
 	o.goTo(place{page: pageConcept})
 	o.quit()
-	if !o.says("Eine Eingabe ist noch nicht richtig") {
-		t.Fatal("closing does not ask")
+	if !o.says("Eine Eingabe ist noch nicht richtig") || !o.says("„Plan“ von Meilenstein M01-MS1 (Seite Maßnahmen): ") {
+		t.Fatalf("closing asks %q", texts(o.inView()))
 	}
 	o.press("Berichtigen")
 	if o.shell.current != pageMeasures || !f.Dirty() {
@@ -262,7 +262,7 @@ func TestGoals(t *testing.T) {
 func TestUndoStopsAtTheBeginning(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.undo()
-	if !o.says("Nichts mehr zu tun") || len(o.stored().Measures) == 0 {
+	if !o.says("Nichts mehr zurückzunehmen") || len(o.stored().Measures) == 0 {
 		t.Error("undo took the whole Projektakte away")
 	}
 }

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"modellkommune/data"
+	"modellkommune/reports/chart"
 	"modellkommune/ui/widget"
 )
 
@@ -114,8 +116,42 @@ func (p *schedulePage) refresh() {
 	} else {
 		p.measure.SetValue(allMeasures)
 	}
-	p.timeline.show(project, p.app.today(), p.app.keyDate == "")
+	p.timeline.show(happened(project, p.app.clock()), p.app.today(), p.app.keyDate == "")
 	p.say()
+}
+
+// happened gives the project without what is said to have happened after today,
+// as imported files may have it: it would squeeze all else.
+func happened(p data.Project, today data.Date) data.Project {
+	past := func(day data.Date) data.Date {
+		if day > today {
+			return ""
+		}
+		return day
+	}
+	p.Measures = slices.Clone(p.Measures)
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		m.ActualStart, m.ActualEnd = past(m.ActualStart), past(m.ActualEnd)
+		for n, s := range m.Milestones {
+			if past(s.ActualDate) != s.ActualDate {
+				m.Milestones = slices.Clone(m.Milestones)
+				m.Milestones[n].ActualDate = ""
+			}
+		}
+	}
+	return p
+}
+
+// undated lists the measures of which the chart shows no bar.
+func undated(measures []data.Measure) []data.Key {
+	var keys []data.Key
+	for _, m := range measures {
+		if m.Start == "" || m.End == "" {
+			keys = append(keys, m.Key())
+		}
+	}
+	return keys
 }
 
 func (p *schedulePage) setZoom(z zoom) {
@@ -135,8 +171,20 @@ func (p *schedulePage) zoomBy(by int) {
 }
 
 func (p *schedulePage) toToday() {
-	if p.timeline.schedule != nil {
-		p.timeline.toDay(p.app.today())
+	if p.timeline.schedule == nil {
+		return
+	}
+	today := p.app.today()
+	p.timeline.toDay(today)
+	word := "Heute ist der"
+	if p.app.keyDate != "" {
+		word = "Der Stichtag ist der"
+	}
+	switch from, to := chart.Span(p.timeline.project); {
+	case from != "" && today < from:
+		p.app.shell.status.say(fmt.Sprintf("%s %s; der Zeitplan beginnt erst am %s.", word, today, from))
+	case to != "" && today > to:
+		p.app.shell.status.say(fmt.Sprintf("%s %s; der Zeitplan endet schon am %s.", word, today, to))
 	}
 }
 
@@ -148,6 +196,9 @@ func (p *schedulePage) choose(key data.Key) {
 // say tells the facts of what is chosen.
 func (p *schedulePage) say() {
 	text := "Pfeiltasten gehen von Balken zu Balken, Enter öffnet den Eintrag."
+	if undated := undated(p.app.project().Measures); len(undated) > 0 {
+		text += " Ohne Beginn und Ende im Plan und deshalb ohne Balken: " + enumerated(undated) + "."
+	}
 	r, ok := p.record()
 	if ok {
 		switch r := r.(type) {
@@ -218,6 +269,9 @@ func measureFacts(p data.Project, m data.Measure, today data.Date) string {
 	percent, _ := m.EffectiveProgress()
 	parts = append(parts, fmt.Sprintf("Fortschritt %d\u00a0%%", percent), fmt.Sprintf("Termin %s", p.Light(m, data.PartSchedule, today).Effective()))
 	dates := []string{"Plan " + period(m.Start, m.End)}
+	if m.Start == "" && m.End == "" {
+		dates = []string{"noch keine Termine im Plan"}
+	}
 	if m.ForecastStart != "" || m.ForecastEnd != "" {
 		dates = append(dates, "erwartet "+period(m.ForecastStart, m.ForecastEnd))
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"modellkommune/data"
+	"modellkommune/ui/widget"
 )
 
 func (o *office) keys(names ...fyne.KeyName) {
@@ -75,7 +76,7 @@ func TestScheduleZooms(t *testing.T) {
 	o.keys(fyne.KeyEnd)
 	i := p.timeline.schedule.Index(p.chosen)
 	mark := p.timeline.schedule.Marks()[i]
-	if at := float32(mark.X*pointsPerMillimetre) - p.timeline.scroll.Offset.X; at < 0 || at > p.timeline.scroll.Size().Width {
+	if at := float32(mark.X*widget.PointsPerMillimetre) - p.timeline.scroll.Offset.X; at < 0 || at > p.timeline.scroll.Size().Width {
 		t.Errorf("what is chosen is out of view: %v", at)
 	}
 	p.timeline.TypedRune('-')
@@ -90,7 +91,7 @@ func TestScheduleByMouse(t *testing.T) {
 	p := pageAt[*schedulePage](o, pageSchedule)
 	click := func(x, y float64) {
 		ev := &desktop.MouseEvent{}
-		ev.Position = fyne.NewPos(float32(x*pointsPerMillimetre), float32(y*pointsPerMillimetre))
+		ev.Position = fyne.NewPos(float32(x*widget.PointsPerMillimetre), float32(y*widget.PointsPerMillimetre))
 		p.timeline.MouseDown(ev)
 	}
 	for _, mark := range p.timeline.schedule.Marks() {

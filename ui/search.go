@@ -14,7 +14,7 @@ import (
 // mostHits is how many hits a search lists. Who gets more types another word.
 const mostHits = 100
 
-// finder searches the whole Projektakte while the officer types.
+// finder searches the records of a project while the officer types.
 type finder struct {
 	app   *App
 	line  *widget.Search
@@ -22,23 +22,39 @@ type finder struct {
 	list  *widget.RecordList
 	index *data.Index // nil until it is made
 	hits  []data.Found
+	// help stands above the list while nothing is typed, atFirst in it.
+	help    string
+	atFirst []data.Found
+	// found is told what is picked.
+	found func(data.Found)
 }
 
-// searchAll opens the search over the whole Projektakte. What is looked through is
-// read once, away from the window.
+// searchAll opens the search over the whole Projektakte.
 func (a *App) searchAll() {
-	f := &finder{app: a, count: widget.NewHint(searchHelp)}
-	f.line = widget.NewSearch("In der ganzen Projektakte suchen …", func(string) { f.look() })
+	f := &finder{app: a, help: searchHelp, found: func(hit data.Found) {
+		at := placeOf(hit.Key)
+		at.field = hit.Field
+		a.goTo(at)
+	}}
+	f.ask("Suchen", "In der ganzen Projektakte suchen …", a.project().Records())
+}
+
+// ask opens a search; more stands below the list. What is looked through is read
+// once, away from the window.
+func (f *finder) ask(title, placeholder string, records []data.Record, more ...fyne.CanvasObject) {
+	a := f.app
+	f.count = widget.NewHint(f.help)
+	f.line = widget.NewSearch(placeholder, func(string) { f.look() })
 	f.list = widget.NewRecordList("", nil)
 	f.list.OnOpen = f.open
 	f.line.OnLeave = f.list.Focus
 	f.line.OnEnter = func() { f.open(f.list.Selected()) }
 	f.line.OnEscape = func() { widget.Dismiss(a.window) }
-	widget.Ask(a.window, widget.Question{Title: "Suchen", Content: []fyne.CanvasObject{f.line, f.count, high(searchHeight, f.list)}}, nil)
+	widget.Ask(a.window, widget.Question{Title: title, Content: append([]fyne.CanvasObject{f.line, f.count, high(searchHeight, f.list)}, more...)}, nil)
 	f.line.Focus()
-	project := a.project()
+	f.look()
 	a.options.Background(func() {
-		index := data.NewIndex(project)
+		index := data.NewIndex(records)
 		fyne.Do(func() {
 			f.index = index
 			f.look()
@@ -56,21 +72,28 @@ func (f *finder) look() { f.lookFor(f.line.Text()) }
 
 func (f *finder) lookFor(query string) {
 	if strings.TrimSpace(query) == "" {
-		f.hits = nil
-		f.count.SetText(searchHelp)
-		f.list.SetRecords(nil)
+		f.count.SetText(f.help)
+		f.show(f.atFirst, query)
 		return
 	}
 	if f.index == nil {
 		f.count.SetText("Einen Moment, die Projektakte wird gelesen …")
 		return
 	}
-	all := 0
-	f.hits, all = f.index.Search(query, mostHits)
+	hits, all := f.index.Search(query, mostHits)
 	f.count.SetText(hitWords(all))
-	rows := make([]widget.Record, len(f.hits))
-	for i, hit := range f.hits {
-		rows[i] = widget.Record{ID: strconv.Itoa(i), Title: headOf(hit.Record), Detail: hit.Label + ": " + excerpt(hit.Text, query)}
+	f.show(hits, query)
+}
+
+// show lists hits, the first one chosen.
+func (f *finder) show(hits []data.Found, query string) {
+	f.hits = hits
+	rows := make([]widget.Record, len(hits))
+	for i, hit := range hits {
+		rows[i] = widget.Record{ID: strconv.Itoa(i), Title: headOf(hit.Record)}
+		if hit.Label != "" {
+			rows[i].Detail = hit.Label + ": " + excerpt(hit.Text, query)
+		}
 	}
 	f.list.SetRecords(rows)
 	f.list.Select("0")
@@ -88,7 +111,7 @@ func hitWords(n int) string {
 	return data.Count(n) + " Treffer"
 }
 
-// open shows the place of a hit.
+// open picks a hit.
 func (f *finder) open(id string) {
 	i, err := strconv.Atoi(id)
 	if err != nil || i >= len(f.hits) {
@@ -96,9 +119,7 @@ func (f *finder) open(id string) {
 	}
 	hit := f.hits[i]
 	widget.Dismiss(f.app.window)
-	at := placeOf(hit.Key)
-	at.field = hit.Field
-	f.app.goTo(at)
+	f.found(hit)
 }
 
 // excerptBefore is how much of a long text stands before the word that was found.

@@ -89,7 +89,7 @@ func TestExcerpt(t *testing.T) {
 
 // BenchmarkSearchKey is a key in the search of a very large project, without painting.
 func BenchmarkSearchKey(b *testing.B) {
-	f := &finder{count: widget.NewHint(""), list: widget.NewRecordList("", nil), index: data.NewIndex(vastProject())}
+	f := &finder{count: widget.NewHint(""), list: widget.NewRecordList("", nil), index: data.NewIndex(vastProject().Records())}
 	f.line = widget.NewSearch("", nil)
 	test.NewTempApp(b)
 	for b.Loop() {

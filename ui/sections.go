@@ -22,7 +22,8 @@ func formSection(name string, objects ...fyne.CanvasObject) section {
 // stripEdge lets the names stand above the edge of the fields.
 const stripEdge = pageEdge - stripPad - 6
 
-// sections shows one of several sections below a strip of their names.
+// sections shows one of several sections below a strip of their names. A page
+// that has some embeds them.
 type sections struct {
 	list    []section
 	strip   *strip
@@ -48,6 +49,11 @@ func (s *sections) open(i int) {
 	s.strip.mark(i)
 	s.stack.Objects = []fyne.CanvasObject{s.list[i].content}
 	s.stack.Refresh()
+}
+
+// turn opens the section that is some further on, from the last one the first.
+func (s *sections) turn(by int) {
+	s.strip.choose((s.strip.chosen + by + len(s.list)) % len(s.list))
 }
 
 // reveal shows the section in which a field stands and puts the cursor into it.

@@ -53,6 +53,7 @@ var pageList = []pageEntry{
 	{pageAppraisals, "Praxistauglichkeit", func(a *App) page { return newRecordsPage(a, pageAppraisals, appraisalKind) }},
 	{pageAttachments, "Bilder und Anlagen", func(a *App) page { return &attachmentsPage{app: a} }},
 	{pageReports, "Berichte", func(a *App) page { return &reportsPage{app: a} }},
+	{pagePreview, "Vorschau", func(a *App) page { return &previewPage{app: a} }},
 }
 
 // shell is what stands around the pages.
@@ -89,13 +90,19 @@ func newShell(a *App) *shell {
 	s.title.SizeName = theme.SizeNameHeadingText
 	s.buttons = widget.Buttons()
 	s.area = container.NewStack()
+	s.nav = newStrip(pageTitles(), true, s.choosePage)
+	return s
+}
+
+func pageTitles() []string {
 	var titles []string
 	for _, p := range pageList {
 		titles = append(titles, p.title)
 	}
-	s.nav = newStrip(titles, true, func(i int) { a.goTo(place{page: pageList[i].name}) })
-	return s
+	return titles
 }
+
+func (s *shell) choosePage(i int) { s.app.goTo(place{page: pageList[i].name}) }
 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *shell) showPages() {
@@ -108,9 +115,11 @@ func (s *shell) showPages() {
 	s.scroll.SetMinSize(fyne.Size{})
 	main := container.NewBorder(s.failure.content, nil, nil, nil, s.scroll)
 	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())
+	above := container.NewVBox(container.NewHBox(gap(pageEdge-14), widget.NewMenuButton("Seiten …", pageTitles(), s.choosePage)), fynewidget.NewSeparator())
+	s.tellWrong()
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
 		nil, container.NewVBox(fynewidget.NewSeparator(), s.status.content), nil, nil,
-		container.New(navLayout{}, main, left),
+		container.New(navLayout{}, main, left, above),
 	)}
 	s.content.Refresh()
 }
@@ -138,6 +147,9 @@ func (s *shell) open(p place) {
 			b = &builtPage{page: entry.make(s.app), stale: true}
 			b.content = b.build()
 			b.buttons = b.page.buttons()
+			for _, form := range b.forms() {
+				form.OnProblem = s.tellWrong
+			}
 			s.pages[p.page] = b
 		}
 		s.nav.mark(i)
@@ -203,16 +215,13 @@ func (s *shell) forms() []*widget.Form {
 
 // flush saves what is typed and gives the first field that is not valid.
 func (s *shell) flush() widget.Field {
-	var wrong widget.Field
 	for _, form := range s.forms() {
 		form.Flush()
-		for _, f := range form.Fields() {
-			if wrong == nil && f.Problem() != "" {
-				wrong = f
-			}
-		}
 	}
-	return wrong
+	if wrong := s.wrongEntries(); len(wrong) > 0 {
+		return wrong[0].field
+	}
+	return nil
 }
 
 // reveal brings a field of any page into view.

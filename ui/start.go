@@ -12,6 +12,7 @@ import (
 
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
 
@@ -60,7 +61,7 @@ func (a *App) askSample() {
 			a.fail(err)
 			return
 		}
-		a.begin(func() (*store.File, error) { return filled(path, "Beispiel angelegt", sample) }, func() {
+		a.begin(func() (*store.File, error) { return release.NewSample(path, "merzenich", a.options.Version) }, func() {
 			r, _ := sample.Report(1)
 			a.setKeyDate(r.Day()) // by today's date everything in it would be overdue
 			a.goTo(place{page: pageOverview})

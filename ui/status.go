@@ -18,7 +18,8 @@ import (
 type statusLine struct {
 	content    *fyne.Container
 	left, next *fynewidget.Label
-	time, done string
+	// unsaved says what is wrong and therefore not saved, until it is right.
+	unsaved, time, done string
 }
 
 func newStatusLine() *statusLine {
@@ -79,6 +80,14 @@ func (s *statusLine) say(what string) {
 	s.write()
 }
 
+// wrong says what is not saved because it is wrong, nothing where all is right.
+func (s *statusLine) wrong(what string) {
+	if s.unsaved != what {
+		s.unsaved = what
+		s.write()
+	}
+}
+
 // due says which report is due next.
 func (s *statusLine) due(sentence string) {
 	s.next.SetText(sentence)
@@ -87,7 +96,7 @@ func (s *statusLine) due(sentence string) {
 
 func (s *statusLine) write() {
 	var parts []string
-	for _, part := range []string{s.time, s.done} {
+	for _, part := range []string{s.unsaved, s.time, s.done} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -96,14 +105,14 @@ func (s *statusLine) write() {
 	s.content.Refresh()
 }
 
-// dueSentence says which report is due next: „Bericht Nr. 1 fällig am
-// 31.10.2017 (noch 42 Tage)“.
+// dueSentence says which report is due next and what is open in it: „Bericht
+// Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5 Hinweise“.
 func dueSentence(p data.Project, today data.Date) string {
 	r, ok := p.NextReport()
 	if !ok {
 		return "kein Bericht offen"
 	}
-	return fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(today, r.Due))
+	return fmt.Sprintf("%s fällig am %s (%s) · %s", r.Name(), r.Due, countdown(today, r.Due), tallyOf(findings(p, r, today)))
 }
 
 // countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3

@@ -13,8 +13,10 @@ import (
 )
 
 // strip offers a few words of which one is chosen: the pages on the left, or
-// the sections above a form. It is one stop for Tab; arrow keys choose. The heads
-// of Fyne's AppTabs cannot be reached with the keyboard.
+// the sections above a form. Sections that do not fit into the line are listed
+// behind its last word, „Weitere“ or the one of them that is chosen. A strip is one
+// stop for Tab; arrow keys choose. The heads of Fyne's AppTabs cannot be reached
+// with the keyboard.
 type strip struct {
 	fynewidget.BaseWidget
 	words    []string
@@ -53,10 +55,11 @@ func (s *strip) choose(i int) {
 	}
 }
 
-// at gives the word at a place, -1 if there is none.
+// at gives the word at a place, that of the rest if it is len(s.words), -1 if
+// there is none.
 func (s *strip) at(p fyne.Position) int {
 	for i, area := range s.renderer.areas {
-		if p.X >= area.Position().X && p.X < area.Position().X+area.Size().Width &&
+		if s.renderer.texts[i].Visible() && p.X >= area.Position().X && p.X < area.Position().X+area.Size().Width &&
 			p.Y >= area.Position().Y && p.Y < area.Position().Y+area.Size().Height {
 			return i
 		}
@@ -65,7 +68,19 @@ func (s *strip) at(p fyne.Position) int {
 }
 
 // Tapped implements fyne.Tappable.
-func (s *strip) Tapped(ev *fyne.PointEvent) { s.choose(s.at(ev.Position)) }
+func (s *strip) Tapped(ev *fyne.PointEvent) {
+	if i := s.at(ev.Position); i < len(s.words) {
+		s.choose(i)
+	} else {
+		s.list()
+	}
+}
+
+// list offers the words that do not fit.
+func (s *strip) list() {
+	first := s.renderer.fit
+	widget.Pick(s.renderer.areas[len(s.words)], s.words[first:], s.chosen-first, func(i int) { s.choose(first + i) })
+}
 
 // MouseIn implements desktop.Hoverable.
 func (s *strip) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
@@ -108,6 +123,12 @@ func (s *strip) TypedKey(ev *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.words) - 1)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if s.renderer.fit < len(s.words) {
+			s.list()
+			return
+		}
+		passOn(s, ev)
 	default:
 		passOn(s, ev)
 	}
@@ -115,10 +136,13 @@ func (s *strip) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *strip) CreateRenderer() fyne.WidgetRenderer {
-	r := &stripRenderer{strip: s, bar: canvas.NewRectangle(color.Transparent)}
-	for range s.words {
+	r := &stripRenderer{strip: s, fit: len(s.words), bar: canvas.NewRectangle(color.Transparent)}
+	for range len(s.words) + 1 {
 		r.areas = append(r.areas, canvas.NewRectangle(color.Transparent))
 		r.texts = append(r.texts, canvas.NewText("", color.Transparent))
+	}
+	for i := range r.arrow {
+		r.arrow[i] = canvas.NewLine(color.Transparent)
 	}
 	s.renderer = r
 	r.paint()
@@ -127,15 +151,18 @@ func (s *strip) CreateRenderer() fyne.WidgetRenderer {
 
 type stripRenderer struct {
 	strip *strip
+	// areas and texts are those of the words, and last that of the rest.
 	areas []*canvas.Rectangle
 	texts []*canvas.Text
+	fit   int               // so many words fit
+	arrow [2]*canvas.Line   // at the word of the rest
 	bar   *canvas.Rectangle // the accent at the chosen word
 }
 
 const (
-	stripPad    = 12
-	stripCloser = 3
-	stripBar    = 3
+	stripPad   = 12
+	stripBar   = 3
+	stripArrow = 18 // room for the arrow
 )
 
 func (r *stripRenderer) Destroy() {}
@@ -145,80 +172,107 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject {
 	for i := range r.areas {
 		objects = append(objects, r.areas[i], r.texts[i])
 	}
-	return append(objects, r.bar)
+	return append(objects, r.arrow[0], r.arrow[1], r.bar)
 }
 
-// wordSize is the room of a word with some room on both sides: as wide as if it
-// were chosen, so that nothing moves.
-func (r *stripRenderer) wordSize(i int, pad float32) fyne.Size {
-	size := fyne.MeasureText(r.strip.words[i], theme.TextSize(), fyne.TextStyle{Bold: true})
-	return size.AddWidthHeight(2*pad, pad+4)
+// word is what stands at a place: the chosen word stands for the rest if it is
+// one of them.
+func (r *stripRenderer) word(i int) string {
+	switch {
+	case i < len(r.strip.words):
+		return r.strip.words[i]
+	case r.strip.chosen >= r.fit:
+		return r.strip.words[r.strip.chosen]
+	}
+	return "Weitere"
 }
 
-// pad gives the room beside each word: less where they need several lines, so
-// that these are few and look like one group.
-func (r *stripRenderer) pad(width float32) float32 {
-	if r.strip.upright {
-		return stripPad
-	}
-	for i := range r.texts {
-		width -= r.wordSize(i, stripPad).Width
-	}
-	if width < 0 {
-		return stripPad - stripCloser
-	}
-	return stripPad
+// room is what a word needs with some room on both sides: as wide as if it were
+// chosen, so that nothing moves.
+func room(word string) fyne.Size {
+	size := fyne.MeasureText(word, theme.TextSize(), fyne.TextStyle{Bold: true})
+	return size.AddWidthHeight(2*stripPad, stripPad+4)
 }
 
-// places sets the words one after the other, in as many lines as a width
-// needs, and gives their areas and the height of all.
-func (r *stripRenderer) places(width float32) (at []fyne.Position, height float32) {
-	pad := r.pad(width)
-	start := stripPad - pad // the first word stays where it is
-	x, y, line := start, float32(0), float32(0)
-	for i := range r.texts {
-		word := r.wordSize(i, pad)
-		if x > start && (r.strip.upright || x+word.Width > width) {
-			x, y = start, y+line
+// restWidth is the room for any of the words from one on, or for „Weitere“.
+func (r *stripRenderer) restWidth(from int) float32 {
+	widest := room("Weitere").Width
+	for _, word := range r.strip.words[from:] {
+		widest = max(widest, room(word).Width)
+	}
+	return widest + stripArrow
+}
+
+// fitting counts the words that fit into a line.
+func (r *stripRenderer) fitting(width float32) int {
+	var x float32
+	fit := 0
+	for i, word := range r.strip.words {
+		x += room(word).Width
+		if i+1 < len(r.strip.words) && x+r.restWidth(i+1) <= width {
+			fit = i + 1
 		}
-		at = append(at, fyne.NewPos(x, y))
-		x, line = x+word.Width, word.Height
 	}
-	return at, y + line
+	if r.strip.upright || x <= width {
+		return len(r.strip.words)
+	}
+	return fit
 }
 
 func (r *stripRenderer) MinSize() fyne.Size {
-	var widest float32
-	for i := range r.texts {
-		widest = max(widest, r.wordSize(i, stripPad).Width)
+	line := room("Weitere").Height
+	if !r.strip.upright {
+		return fyne.NewSize(r.restWidth(0), line)
 	}
-	_, height := r.places(max(r.strip.Size().Width, widest))
-	return fyne.NewSize(widest, height)
+	var widest float32
+	for _, word := range r.strip.words {
+		widest = max(widest, room(word).Width)
+	}
+	return fyne.NewSize(widest, line*float32(len(r.strip.words)))
 }
 
 func (r *stripRenderer) Layout(size fyne.Size) {
-	places, _ := r.places(size.Width)
-	pad := r.pad(size.Width)
+	r.fit = r.fitting(size.Width)
+	r.paint()
+	var at fyne.Position
 	for i, text := range r.texts {
-		word, at := r.wordSize(i, pad), places[i]
-		if r.strip.upright {
+		if text.Hidden {
+			continue
+		}
+		word := room(text.Text)
+		switch {
+		case r.strip.upright:
 			word.Width = size.Width
+		case i == len(r.strip.words):
+			word.Width += stripArrow
+			x, y := at.X+word.Width-stripPad, at.Y+word.Height/2
+			r.arrow[0].Position1, r.arrow[0].Position2 = fyne.NewPos(x-10, y-2.5), fyne.NewPos(x-5, y+2.5)
+			r.arrow[1].Position1, r.arrow[1].Position2 = fyne.NewPos(x-5, y+2.5), fyne.NewPos(x, y-2.5)
 		}
 		r.areas[i].Move(at)
 		r.areas[i].Resize(word)
-		text.Move(at.AddXY(pad, (word.Height-text.MinSize().Height)/2))
-		if i == r.strip.chosen && r.strip.upright {
+		text.Move(at.AddXY(stripPad, (word.Height-text.MinSize().Height)/2))
+		if r.isChosen(i) && r.strip.upright {
 			r.bar.Move(at)
 			r.bar.Resize(fyne.NewSize(stripBar, word.Height))
-		} else if i == r.strip.chosen {
-			r.bar.Move(at.AddXY(pad, word.Height-stripBar))
-			r.bar.Resize(fyne.NewSize(word.Width-2*pad, stripBar))
+		} else if r.isChosen(i) {
+			r.bar.Move(at.AddXY(stripPad, word.Height-stripBar))
+			r.bar.Resize(fyne.NewSize(word.Width-2*stripPad, stripBar))
+		}
+		if r.strip.upright {
+			at.Y += word.Height
+		} else {
+			at.X += word.Width
 		}
 	}
 }
 
+// isChosen says whether the chosen word stands at a place.
+func (r *stripRenderer) isChosen(i int) bool {
+	return i == r.strip.chosen && i < r.fit || i == len(r.strip.words) && r.strip.chosen >= r.fit
+}
+
 func (r *stripRenderer) Refresh() {
-	r.paint()
 	r.Layout(r.strip.Size())
 	canvas.Refresh(r.strip)
 }
@@ -226,16 +280,21 @@ func (r *stripRenderer) Refresh() {
 func (r *stripRenderer) paint() {
 	s := r.strip
 	for i, text := range r.texts {
-		text.Text, text.TextSize = s.words[i], theme.TextSize()
-		text.TextStyle.Bold = i == s.chosen
+		text.Text, text.TextSize = r.word(i), theme.TextSize()
+		text.TextStyle.Bold = r.isChosen(i)
 		text.Color = theme.Color(theme.ColorNameForeground)
+		text.Hidden = i >= r.fit && (i < len(s.words) || r.fit == len(s.words))
 		area := r.areas[i]
-		area.Hidden = !(i == s.under || i == s.chosen && (s.focused || s.upright))
+		area.Hidden = text.Hidden || !(i == s.under || r.isChosen(i) && (s.focused || s.upright))
 		area.FillColor = theme.Color(theme.ColorNameHover)
 		area.StrokeWidth = 0
-		if i == s.chosen && s.focused {
+		if r.isChosen(i) && s.focused {
 			area.StrokeWidth, area.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 		}
+	}
+	for _, line := range r.arrow {
+		line.StrokeColor, line.StrokeWidth = theme.Color(theme.ColorNameForeground), 1.5
+		line.Hidden = r.fit == len(s.words)
 	}
 	r.bar.FillColor = theme.Color(theme.ColorNamePrimary)
 }

@@ -21,7 +21,7 @@ type timeline struct {
 	content  fyne.CanvasObject
 	scroll   *container.Scroll
 	inside   *fyne.Container
-	paper    *widget.Paper
+	sheet    *widget.Drawing
 	ring     *canvas.Rectangle
 	schedule *chart.Schedule
 	project  data.Project
@@ -39,12 +39,12 @@ type timeline struct {
 }
 
 func newTimeline() *timeline {
-	t := &timeline{paper: widget.NewPaper(drawing.Drawing{}, "", 1), ring: canvas.NewRectangle(nil), legendChanged: func() {}}
+	t := &timeline{sheet: widget.NewDrawing(), ring: canvas.NewRectangle(nil), legendChanged: func() {}}
 	t.ExtendBaseWidget(t)
 	t.inside = container.New(timelineLayout{t}, t)
 	t.scroll = container.NewScroll(t.inside)
 	t.scroll.OnScrolled = func(fyne.Position) { t.place() }
-	t.content = container.New(timelineView{t}, t.scroll, t.ring)
+	t.content = container.New(timelineView{t}, widget.Ground(), t.scroll, t.ring)
 	t.paintRing()
 	return t
 }
@@ -70,7 +70,7 @@ func (t *timeline) setDays(days int) {
 		return
 	}
 	before := t.schedule.Days()
-	middle := t.dayAt(float64(t.scroll.Offset.X+t.scroll.Size().Width/2) / pointsPerMillimetre)
+	middle := t.dayAt(float64(t.scroll.Offset.X+t.scroll.Size().Width/2) / widget.PointsPerMillimetre)
 	if i := t.schedule.Index(t.chosen); i >= 0 && before > 0 {
 		m := t.schedule.Marks()[i]
 		middle = t.dayAt(m.X + m.Width/2)
@@ -94,8 +94,8 @@ func (t *timeline) dayAt(x float64) data.Date {
 // toDay scrolls a day into the middle.
 func (t *timeline) toDay(day data.Date) {
 	left := t.schedule.Left()
-	view := float64(t.width)/pointsPerMillimetre - left
-	x := (t.schedule.X(day) - left - view/2) * pointsPerMillimetre
+	view := float64(t.width)/widget.PointsPerMillimetre - left
+	x := (t.schedule.X(day) - left - view/2) * widget.PointsPerMillimetre
 	t.scroll.ScrollToOffset(fyne.NewPos(max(float32(x), 0), t.scroll.Offset.Y))
 	t.place()
 }
@@ -105,7 +105,7 @@ const namesWidth = 62
 
 // perDay is the width of a day in mm.
 func (t *timeline) perDay() float64 {
-	room := float64(t.width)/pointsPerMillimetre - namesWidth - 4
+	room := float64(t.width)/widget.PointsPerMillimetre - namesWidth - 4
 	days := t.days
 	if from, to := chart.Span(t.project); from != "" && (days == 0 || from.DaysUntil(to)+1 < days) {
 		days = from.DaysUntil(to) + 1
@@ -131,10 +131,10 @@ func (t *timeline) place() {
 	t.Move(t.scroll.Offset)
 	t.Resize(view)
 	v := chart.View{
-		X: float64(t.scroll.Offset.X) / pointsPerMillimetre, Y: float64(t.scroll.Offset.Y) / pointsPerMillimetre,
-		Width: float64(view.Width) / pointsPerMillimetre, Height: float64(view.Height) / pointsPerMillimetre,
+		X: float64(t.scroll.Offset.X) / widget.PointsPerMillimetre, Y: float64(t.scroll.Offset.Y) / widget.PointsPerMillimetre,
+		Width: float64(view.Width) / widget.PointsPerMillimetre, Height: float64(view.Height) / widget.PointsPerMillimetre,
 	}
-	t.paper.SetDrawing(t.schedule.Draw(v, t.chosen), t.schedule.Text())
+	t.sheet.SetDrawing(t.schedule.Draw(v, t.chosen), t.schedule.Text())
 }
 
 // legend explains the signs.
@@ -165,7 +165,7 @@ func (t *timeline) reveal(m chart.Mark) {
 	const gap = 4
 	offset, view := t.scroll.Offset, t.scroll.Size()
 	shift := func(at, from, to, size float64, view float32) float32 {
-		low, high := (to+gap)*pointsPerMillimetre-float64(view), (from-size-gap)*pointsPerMillimetre
+		low, high := (to+gap)*widget.PointsPerMillimetre-float64(view), (from-size-gap)*widget.PointsPerMillimetre
 		switch {
 		case float64(at) > high: // the beginning is what matters of a long bar
 			return float32(max(high, 0))
@@ -217,7 +217,7 @@ func (t *timeline) TypedKey(ev *fyne.KeyEvent) {
 	if t.schedule == nil {
 		return
 	}
-	page := max(int(float64(t.scroll.Size().Height)/pointsPerMillimetre/12), 1)
+	page := max(int(float64(t.scroll.Size().Height)/widget.PointsPerMillimetre/12), 1)
 	all := len(t.schedule.Marks())
 	switch ev.Name {
 	case fyne.KeyRight:
@@ -269,15 +269,13 @@ func (t *timeline) FocusLost() {
 }
 
 func (t *timeline) paintRing() {
-	t.ring.StrokeWidth, t.ring.StrokeColor = 1, theme.Color(theme.ColorNameSeparator)
-	if t.focused {
-		t.ring.StrokeWidth, t.ring.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
-	}
+	t.ring.StrokeWidth, t.ring.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
+	t.ring.Hidden = !t.focused
 	t.ring.Refresh()
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (t *timeline) AccessibilityLabel() string { return t.paper.AccessibilityLabel() }
+func (t *timeline) AccessibilityLabel() string { return t.sheet.AccessibilityLabel() }
 
 // AccessibilityRole implements fyne.Accessible.
 func (t *timeline) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -291,16 +289,16 @@ func (t *timeline) MouseDown(ev *desktop.MouseEvent) {
 	if t.schedule == nil {
 		return
 	}
-	x, y := float64(ev.Position.X)/pointsPerMillimetre, float64(ev.Position.Y)/pointsPerMillimetre
+	x, y := float64(ev.Position.X)/widget.PointsPerMillimetre, float64(ev.Position.Y)/widget.PointsPerMillimetre
 	if y < t.schedule.Top() {
 		return
 	}
 	if x > t.schedule.Left() {
-		x += float64(t.scroll.Offset.X) / pointsPerMillimetre
+		x += float64(t.scroll.Offset.X) / widget.PointsPerMillimetre
 	} else {
 		x = -1000 // a name is the measure's
 	}
-	if key, ok := t.schedule.At(x, y+float64(t.scroll.Offset.Y)/pointsPerMillimetre); ok {
+	if key, ok := t.schedule.At(x, y+float64(t.scroll.Offset.Y)/widget.PointsPerMillimetre); ok {
 		t.chosen = key
 		t.place()
 		t.chose(key)
@@ -332,7 +330,7 @@ func (t *timeline) Scrolled(ev *fyne.ScrollEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (t *timeline) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(container.NewWithoutLayout(t.paper))
+	return fynewidget.NewSimpleRenderer(container.NewWithoutLayout(t.sheet))
 }
 
 // timelineLayout lets the sheet stay in view.
@@ -347,7 +345,7 @@ func (l timelineLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		return fyne.Size{}
 	}
 	width, height := l.t.schedule.Size()
-	return fyne.NewSize(float32(width*pointsPerMillimetre), float32(height*pointsPerMillimetre))
+	return fyne.NewSize(float32(width*widget.PointsPerMillimetre), float32(height*widget.PointsPerMillimetre))
 }
 
 // timelineView draws the chart anew when the view gets another width.
@@ -356,11 +354,11 @@ type timelineView struct{ t *timeline }
 // Layout implements fyne.Layout.
 func (l timelineView) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		o.Move(fyne.NewSquareOffsetPos(1))
-		o.Resize(size.SubtractWidthHeight(2, 2))
+		o.Move(fyne.Position{})
+		o.Resize(size)
 	}
-	l.t.ring.Move(fyne.Position{})
-	l.t.ring.Resize(size)
+	l.t.scroll.Move(fyne.NewSquareOffsetPos(1))
+	l.t.scroll.Resize(size.SubtractWidthHeight(2, 2))
 	if l.t.width != size.Width && size.Width > 0 {
 		l.t.width = size.Width
 		if l.t.schedule != nil {

@@ -55,20 +55,3 @@ func unfocus(c fyne.Canvas, mover fyne.Focusable) {
 		c.Unfocus()
 	}
 }
-
-// settled saves what is typed in forms and says whether all of it is right. Where
-// something is not, the cursor goes there instead of to another record, which
-// would drop it.
-func (a *App) settled(forms ...*widget.Form) bool {
-	for _, form := range forms {
-		form.Flush()
-		for _, f := range form.Fields() {
-			if f.Problem() != "" {
-				a.shell.reveal(f)
-				a.shell.status.say(f.Label() + ": bitte zuerst berichtigen; Esc verwirft die Eingabe")
-				return false
-			}
-		}
-	}
-	return true
-}

@@ -44,6 +44,8 @@ func TestPagesFitAndSpeakGerman(t *testing.T) {
 func sectionsOf(o *office, name string) []func() {
 	var s *sections
 	switch p := o.shell.pages[name].page.(type) {
+	case *overviewPage:
+		s = p.sections
 	case *municipalityPage:
 		s = p.sections
 	case *conceptPage:

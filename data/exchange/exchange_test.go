@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -81,18 +82,21 @@ func TestByteOrderMarkAndMissingFields(t *testing.T) {
 	}
 }
 
-// TestOldFormatIsRead reads a file from before there were indicators and money.
-func TestOldFormatIsRead(t *testing.T) {
-	b, err := os.ReadFile("testdata/format-1.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := Unmarshal(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if p.Format != data.FormatVersion || len(p.Measures) != 6 || p.Measures[0].Perspectives[0].Perspective != data.Transparency || p.Budget == nil {
-		t.Errorf("got format %d, %d measures, %+v", p.Format, len(p.Measures), p.Measures[0].Perspectives)
+// TestOldFormatsAreRead reads a file from before there were indicators and
+// money, and one from before there were own outlines.
+func TestOldFormatsAreRead(t *testing.T) {
+	for _, name := range []string{"format-1.json", "format-2.json"} {
+		b, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := Unmarshal(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Format != data.FormatVersion || len(p.Measures) != 6 || p.Measures[0].Perspectives[0].Perspective != data.Transparency || p.Budget == nil || p.Outlines == nil {
+			t.Errorf("%s: got format %d, %d measures, %+v", name, p.Format, len(p.Measures), p.Measures[0].Perspectives)
+		}
 	}
 }
 
@@ -129,12 +133,12 @@ func TestRefusals(t *testing.T) {
 		"a measure's part":  {replace(`"measure": "M01"`, `"measure": "M99"`), "indicators[0].measure: Die Kennung „M99“ gibt es nicht."},
 		"value without day": {replace(`"date": "2017-10-31",`, `"date": null,`), "indicators[0].values: Der Messwert in Zeile 1 braucht Datum und Wert."},
 		"number for a yes":  {replace(`"printed": true`, `"printed": 1`), "contacts[0].printed: Erwartet wird true oder false, gefunden wurde eine Zahl."},
-		"newer format":      {replace(`"format": 2`, `"format": 3, "zukunft": []`), "Formatversion 3 und stammen aus einer neueren Programmversion"},
-		"no format":         {replace(`"format": 2,`, ``), "keine Projektakte"},
-		"format 0":          {replace(`"format": 2`, `"format": 0`), "„format“"},
+		"newer format":      {replace(`"format": 3`, `"format": 4, "zukunft": []`), "Formatversion 4 und stammen aus einer neueren Programmversion"},
+		"no format":         {replace(`"format": 3,`, ``), "keine Projektakte"},
+		"format 0":          {replace(`"format": 3`, `"format": 0`), "„format“"},
 		"cut in half":       {func(s string) string { return s[:len(s)/2] }, "bricht in Zeile"},
 		"trailing text":     {func(s string) string { return s + "{}" }, "Nach dem Ende der Daten"},
-		"no comma":          {replace(`"format": 2,`, `"format": 2`), "kein gültiges JSON: In Zeile 3 "},
+		"no comma":          {replace(`"format": 3,`, `"format": 3`), "kein gültiges JSON: In Zeile 3 "},
 		"Latin-1":           {func(s string) string { return strings.ReplaceAll(s, "ü", "\xfc") }, "nicht in UTF-8"},
 		"empty":             {func(string) string { return "" }, "Die Datei ist leer."},
 		"blank":             {func(string) string { return " \n" }, "Die Datei ist leer."},

@@ -28,3 +28,13 @@ func Sample(name string) (data.Project, error) {
 	}
 	return Unmarshal(b)
 }
+
+// follows says which sample is an earlier state of the same Projektakte: its next
+// report has been released since.
+var follows = map[string]string{"merzenich-2018": "merzenich"}
+
+// Follows names the sample that another one follows, if there is one.
+func Follows(name string) (earlier string, ok bool) {
+	earlier, ok = follows[name]
+	return earlier, ok
+}

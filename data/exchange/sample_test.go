@@ -89,8 +89,10 @@ func TestSamplesAreComplete(t *testing.T) {
 				t.Errorf("%s: %s is empty", name, field)
 			}
 		}
-		for _, l := range p.Lacks(r, r.Day()) {
-			t.Errorf("%s: %s", name, l.Text)
+		for _, f := range p.Findings(r, data.Outline{}, r.Day()) {
+			if f.Severity == data.SeverityError {
+				t.Errorf("%s: %s", name, f.Sentence())
+			}
 		}
 		if len(p.Partners) != 4 || p.Programme.Funding != 50_000_00 || len(p.Concept().Focus) == 0 {
 			t.Errorf("%s: the programme is not complete", name)
@@ -107,14 +109,15 @@ func TestSamplesAreComplete(t *testing.T) {
 }
 
 // TestSamplesShowEverything holds that every page of the program has something
-// to show: no list is empty but the attachments, whose bytes no sample has, and
-// the appraisals of the first report, for which it is too early.
+// to show: no list is empty but the attachments, whose bytes no sample has, own
+// outlines, which few need, and the appraisals of the first report, for which
+// it is too early.
 func TestSamplesShowEverything(t *testing.T) {
 	for _, name := range Samples() {
 		p := reflect.ValueOf(sample(t, name))
 		for i := range p.NumField() {
 			list := p.Type().Field(i).Name
-			if list == "Attachments" || list == "Appraisals" && name == "merzenich" {
+			if list == "Attachments" || list == "Outlines" || list == "Appraisals" && name == "merzenich" {
 				continue
 			}
 			if f := p.Field(i); f.Kind() == reflect.Slice && f.Len() == 0 {

@@ -46,17 +46,25 @@ func (f *File) SaveCopy(path string) error {
 // copyTo writes the database to a new file, checks it and only then gives it
 // its name.
 func copyTo(db *sql.DB, path string) error {
+	return rewrite(db, path, func(*sql.DB) error { return nil })
+}
+
+// rewrite is copyTo with a change of the copy before it is checked.
+func rewrite(db *sql.DB, path string, change func(*sql.DB) error) error {
 	temp := path + unfinished
 	os.Remove(temp)
 	defer os.Remove(temp)
 	if _, err := db.Exec("VACUUM INTO ?", temp); err != nil {
 		return err
 	}
-	written, err := connect(temp, "ro")
+	written, err := connect(temp, "rw")
 	if err != nil {
 		return err
 	}
 	defer written.Close()
+	if err := change(written); err != nil {
+		return err
+	}
 	findings, err := integrity(written)
 	if err != nil {
 		return err

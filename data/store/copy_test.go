@@ -176,7 +176,7 @@ func TestCheckFindsDamage(t *testing.T) {
 
 func TestFullDiskLosesNothing(t *testing.T) {
 	f := create(t)
-	if _, err := f.db.Exec("PRAGMA max_page_count = 60"); err != nil {
+	if _, err := f.db.Exec("PRAGMA max_page_count = 78"); err != nil {
 		t.Fatal(err)
 	}
 	before := read(t, f.Path())

@@ -255,11 +255,12 @@ func foreign(path string) error {
 
 // connect opens SQLite with one connection in the mode ro, rw or rwc. The
 // journal is a rollback journal: the file is copied, mailed and lies on
-// network shares, where a WAL does not work.
+// network shares, where a WAL does not work. What is deleted is overwritten, as
+// it may be about a person.
 func connect(path, mode string) (*sql.DB, error) {
 	options := "mode=" + mode + "&_foreign_keys=on&_busy_timeout=5000&_stmt_cache_size=64"
 	if mode != "ro" {
-		options += "&_journal_mode=DELETE&_synchronous=FULL&_txlock=immediate"
+		options += "&_journal_mode=DELETE&_synchronous=FULL&_txlock=immediate&_secure_delete=on"
 	}
 	// As an escaped URL the path may hold any sign; plainly written, a question
 	// mark would end it.

@@ -8,8 +8,8 @@ import (
 	"modellkommune/data"
 )
 
-// quick reads the JSON of lists and structs as encode writes it: texts and whole
-// numbers, no blanks, every field in its order. On all else, such as an escaped
+// quick reads the JSON of lists and structs as encode writes it: texts, whole
+// numbers and truth values, no blanks, every field in its order. On all else, such as an escaped
 // sign or a field that an older version did not know, it gives up, and
 // encoding/json takes over. That one alone would take half the time of opening.
 type quick struct{ rest string }
@@ -48,6 +48,9 @@ func (q *quick) value(v reflect.Value) bool {
 		n, err := strconv.ParseInt(q.until(",]}"), 10, 64)
 		v.SetInt(n)
 		return err == nil
+	case reflect.Bool:
+		v.SetBool(q.take("true"))
+		return v.Bool() || q.take("false")
 	case reflect.String:
 		switch {
 		case q.take("null"): // a Date or a Decimal

@@ -19,7 +19,10 @@ type Release struct {
 	// ReportID and ReportNo are Kennung and number of the report.
 	ReportID string
 	ReportNo int
-	Edition  string
+	Edition  data.Edition
+	// Outline is Kennung or name of the outline that was used.
+	Outline        string
+	OutlineVersion int
 	// Date is the date of the report.
 	Date     data.Date
 	FileName string
@@ -60,10 +63,10 @@ func (f *File) Freeze(r Release) error {
 		if err := t.save(tab, old, status); err != nil {
 			return err
 		}
-		_, err = tx.Exec(`INSERT INTO release (report, report_no, edition, date, file_name, state_sha256, pdf_sha256,
+		_, err = tx.Exec(`INSERT INTO release (report, report_no, edition, outline, outline_version, date, file_name, state_sha256, pdf_sha256,
 				predecessor, frozen_at, program, state, pdf)
-			VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)`,
-			r.ReportID, r.ReportNo, r.Edition, string(r.Date), r.FileName, r.StateSHA256, r.PDFSHA256,
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)`,
+			r.ReportID, r.ReportNo, string(r.Edition), r.Outline, r.OutlineVersion, string(r.Date), r.FileName, r.StateSHA256, r.PDFSHA256,
 			r.Predecessor, r.FrozenAt.Format(time.RFC3339Nano), r.Program, r.State, r.PDF)
 		return err
 	})
@@ -75,13 +78,13 @@ func hash(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-const releaseColumns = `id, report, report_no, edition, date, file_name, state_sha256, pdf_sha256,
+const releaseColumns = `id, report, report_no, edition, outline, outline_version, date, file_name, state_sha256, pdf_sha256,
 	coalesce(predecessor, 0), frozen_at, program`
 
 // scan reads releaseColumns and what else is selected.
 func (r *Release) scan(scan func(...any) error, more ...any) error {
 	var at string
-	into := []any{&r.ID, &r.ReportID, &r.ReportNo, &r.Edition, &r.Date, &r.FileName, &r.StateSHA256, &r.PDFSHA256, &r.Predecessor, &at, &r.Program}
+	into := []any{&r.ID, &r.ReportID, &r.ReportNo, &r.Edition, &r.Outline, &r.OutlineVersion, &r.Date, &r.FileName, &r.StateSHA256, &r.PDFSHA256, &r.Predecessor, &at, &r.Program}
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}

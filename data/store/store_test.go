@@ -64,6 +64,9 @@ func sample() data.Project {
 		{ID: "A3", Of: "kommune", Kind: data.AttachmentArms},
 	}
 	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2018-05-01", Text: "nachfragen", About: "M01", Done: true}}
+	p.Outlines = []data.Outline{{ID: "G1", Title: "Eigene", Version: 1, Sections: []data.OutlineSection{{Section: data.SectionFree, Title: "Presse", Text: "presse"}}}}
+	p.Reports[0].Outline = "G1"
+	p.Reports[0].Texts = []data.SectionText{{Name: "presse", Text: "Drei Artikel"}}
 	p.Reports[0].Approvals = []data.Approval{{Role: "Mitzeichnung", Person: "Anna Muster", Date: "2018-01-30"}}
 	return p.Normal()
 }

@@ -12,17 +12,16 @@ import (
 // MaxRows is how many measures one Gantt chart holds on a page.
 const MaxRows = 20
 
-// The one accent colour and the greys; they differ in brightness, so that the
-// chart is readable in greyscale.
+// The colours under the names that the charts use.
 var (
-	ink    = drawing.Color{R: 0x1b, G: 0x24, B: 0x30}
-	quiet  = drawing.Color{R: 0x5a, G: 0x64, B: 0x70}
-	rule   = drawing.Color{R: 0xd9, G: 0xdd, B: 0xe2}
-	grid   = drawing.Color{R: 0xec, G: 0xee, B: 0xf1}
-	plan   = drawing.Color{R: 0xc3, G: 0xcb, B: 0xd4}
+	ink    = drawing.Ink
+	quiet  = drawing.Quiet
+	rule   = drawing.Rule
+	grid   = drawing.Grid
+	plan   = drawing.Plan
 	accent = drawing.Accent
-	pale   = drawing.Color{R: 0xbf, G: 0xd3, B: 0xe8}
-	white  = drawing.Color{R: 0xff, G: 0xff, B: 0xff}
+	pale   = drawing.Pale
+	white  = drawing.White
 )
 
 // Lengths in mm but textSize, which is in points and the smallest that the

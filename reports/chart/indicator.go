@@ -27,8 +27,13 @@ type indicator struct {
 // the time, with baseline, target and the even path between them. The text says
 // the message in words.
 func Indicator(i data.Indicator, key data.Date, width float64) (drawing.Drawing, string) {
+	return IndicatorSized(i, key, width, plotHeight)
+}
+
+// IndicatorSized draws the same with its line in an area of some height.
+func IndicatorSized(i data.Indicator, key data.Date, width, height float64) (drawing.Drawing, string) {
 	i.Readings = readings(i, key)
-	c := &indicator{Indicator: i, top: 6, bottom: 6 + plotHeight, right: width - 3}
+	c := &indicator{Indicator: i, top: 6, bottom: 6 + height, right: width - 3}
 	c.Width = width
 	c.span(key)
 	c.axes()

@@ -23,6 +23,26 @@ type Document struct {
 	Header string
 	Cover  Cover
 	Blocks []Block
+	// Letters make the document one of letters only, each on pages of its own.
+	Letters []Letter
+}
+
+// Letter is one Anschreiben after DIN 5008. Its parts stand at fixed places of the
+// first page; Body follows below them.
+type Letter struct {
+	// FormA sets the letterhead 27 mm high instead of 45.
+	FormA bool
+	// Sender is the letterhead: the name of the office, then its lines.
+	Sender []string
+	// Return is the Rücksendeangabe on one line.
+	Return string
+	// To is the Anschriftzone, at most six lines.
+	To []string
+	// Info is the Informationsblock: name and value.
+	Info [][2]string
+	// Subject is the Betreff, without that word.
+	Subject string
+	Body    []Block
 }
 
 // Cover is the title page.
@@ -38,7 +58,7 @@ type Cover struct {
 }
 
 // Block is one thing in the flow of text: Heading, Paragraph, List, Table,
-// Figure, Contents or PageBreak.
+// Figure, OnePage, Contents or PageBreak.
 type Block interface{ block() }
 
 // Heading opens a section. Level is 1 to 4; levels are not skipped.
@@ -96,6 +116,8 @@ const (
 	Small
 	// Boxed is set in a quiet box, for what must not be overlooked.
 	Boxed
+	// Large is set 120 % as large, for Einfache Sprache (BITV 2.0, Anlage 2 Teil 2).
+	Large
 )
 
 // Paragraph is running text. A \n in a run breaks the line.
@@ -106,9 +128,10 @@ type Paragraph struct {
 	KeepWithNext bool
 }
 
-// List is a list of items.
+// List is a list of items; its tone is Plain or Large.
 type List struct {
 	Ordered bool
+	Tone    Tone
 	Items   [][]Run
 }
 
@@ -137,6 +160,8 @@ type Row struct {
 	Cells []Cell
 	// Strong sets the row off, as for a sum.
 	Strong bool
+	// Lines is how many lines high the row is at least, to be filled in by hand.
+	Lines int
 }
 
 // Table is a table with a head. A short table stays on one page; a long one
@@ -165,6 +190,11 @@ type Figure struct {
 	Caption string
 }
 
+// OnePage is what must stay on one page together with the heading above it: of
+// its variants, each shorter than the one before, the first that has room is
+// set. They hold paragraphs, lists, tables and figures.
+type OnePage struct{ Variants [][]Block }
+
 // Contents is the table of contents, written by the layout.
 type Contents struct{ Title string }
 
@@ -176,6 +206,7 @@ func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
 func (Figure) block()    {}
+func (OnePage) block()   {}
 func (Contents) block()  {}
 func (PageBreak) block() {}
 

@@ -18,12 +18,6 @@ type Item interface {
 	Moved(dx, dy float64) Item
 }
 
-// Color is an opaque sRGB colour.
-type Color struct{ R, G, B uint8 }
-
-// Accent is the one colour besides black and greys, in pages and charts alike.
-var Accent = Color{R: 0x1F, G: 0x4E, B: 0x79}
-
 // Point is a place.
 type Point struct{ X, Y float64 }
 

@@ -14,6 +14,12 @@ func Pages(doc document.Document) (Result, error) {
 	if err := f.collect(doc.Blocks); err != nil {
 		return Result{}, err
 	}
+	if len(doc.Letters) > 0 {
+		if err := f.letters(doc.Letters); err != nil {
+			return Result{}, err
+		}
+		return Result{Pages: f.pages, Root: root, Bookmarks: f.bookmarks}, nil
+	}
 	f.newPage()
 	covers, err := f.cover(doc.Cover)
 	if err != nil {
@@ -56,6 +62,8 @@ func (f *flow) blocks(blocks []document.Block) error {
 			slabs, err = f.table(b)
 		case document.Figure:
 			slabs, err = f.figure(b)
+		case document.OnePage:
+			slabs, err = f.onePage(b)
 		case document.Contents:
 			slabs = f.contents(b)
 		case document.PageBreak:

@@ -13,11 +13,15 @@ func (f *flow) list(l document.List) []slab {
 		between = 0.9
 	)
 	list := f.root.child(Element{Tag: "L", Ordered: l.Ordered})
+	set := bodySetting
+	if l.Tone == document.Large {
+		set = largeSetting
+	}
 	var slabs []slab
 	number := 0
 	var ends []int // the last slab of each item
 	for _, runs := range l.Items {
-		body := newText(runs, bodySetting)
+		body := newText(runs, set)
 		if body.empty() {
 			continue
 		}
@@ -26,7 +30,7 @@ func (f *flow) list(l document.List) []slab {
 		if l.Ordered {
 			mark = fmt.Sprintf("%d.", number)
 		}
-		label := newText(document.Text(mark), bodySetting)
+		label := newText(document.Text(mark), set)
 		var lbody *Element
 		item := f.setText(body, left+indent, measure-indent, func() *Element { return lbody })
 		first := item[0].print
@@ -49,7 +53,7 @@ func (f *flow) list(l document.List) []slab {
 		slabs[ends[0]].keep, slabs[ends[n-2]].keep = weak, weak
 	}
 	if n := len(slabs); n > 0 {
-		slabs[0].before, slabs[n-1].after = 0, bodySetting.after+between
+		slabs[0].before, slabs[n-1].after = 0, set.after+between
 	}
 	return slabs
 }

@@ -19,6 +19,8 @@ func (f *flow) paragraph(p document.Paragraph) []slab {
 	switch p.Tone {
 	case document.Lead:
 		slabs = f.setText(newText(p.Runs, leadSetting), left, measure, element)
+	case document.Large:
+		slabs = f.setText(newText(p.Runs, largeSetting), left, measure, element)
 	case document.Small:
 		slabs = f.setText(newText(p.Runs, smallSetting), left, measure, element)
 	case document.Boxed:

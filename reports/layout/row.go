@@ -11,7 +11,7 @@ type row struct {
 	head, strong bool
 	// crown is the first row where there is no head.
 	crown bool
-	// lines is the number of lines of its longest cell.
+	// lines is the number of lines of its longest cell, or for how many there is room.
 	lines int
 	// element is the TR; a torn row keeps it on the next page.
 	element *Element

@@ -45,6 +45,7 @@ type setting struct {
 var (
 	bodySetting  = setting{size: 10, leading: 14.5 * point, color: ink, before: 1, after: 2.4}
 	leadSetting  = setting{size: 11.5, leading: 17 * point, color: accent, before: 1, after: 4}
+	largeSetting = setting{size: 12, leading: 18.5 * point, color: ink, before: 1, after: 3.4}
 	smallSetting = setting{size: 8.5, leading: 12 * point, color: grey, before: 1, after: 2.4}
 
 	headingSettings = [5]setting{

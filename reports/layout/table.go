@@ -58,7 +58,7 @@ func (g *grid) measure() {
 		g.rows = append(g.rows, r)
 	}
 	for _, source := range g.table.Rows {
-		r := &row{strong: source.Strong, crown: len(g.rows) == 0}
+		r := &row{strong: source.Strong, lines: source.Lines, crown: len(g.rows) == 0}
 		for column, c := range source.Cells {
 			set := g.setting
 			if r.strong || column == 0 && g.table.Headless {

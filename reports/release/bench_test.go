@@ -13,7 +13,7 @@ func BenchmarkMerzenich(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		d, err := Make(b.Context(), p, nil, 1, "2017-10-31")
+		d, err := Make(b.Context(), Source{Project: p}, Order{No: 1, Date: "2017-10-31"})
 		if err != nil {
 			b.Fatal(err)
 		}

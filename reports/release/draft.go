@@ -15,15 +15,16 @@ import (
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports"
+	"modellkommune/reports/document"
 	"modellkommune/reports/layout"
 	"modellkommune/reports/pdf"
 )
 
 // Draft is a report as it would be released.
 type Draft struct {
-	Report data.Report
-	// Date is Stichtag and clock of the report.
-	Date data.Date
+	Order
+	Report  data.Report
+	Outline data.Outline
 	// State is the project as JSON, StateSHA256 its checksum in hexadecimal, which
 	// the cover prints.
 	State       []byte
@@ -34,69 +35,53 @@ type Draft struct {
 	FileName string
 }
 
-// FromFile makes the draft of the report with that number out of what a
-// Projektakte holds now and what its release before froze.
-func FromFile(ctx context.Context, f *store.File, no int, date data.Date) (*Draft, error) {
+// Order says which report is to be made.
+type Order struct {
+	// No is the number of the report among the report dates.
+	No int
+	// Date is Stichtag and clock of the report.
+	Date data.Date
+	// Edition is who reads it; the empty one is the Vollbericht.
+	Edition data.Edition
+}
+
+// Source is what reports are made of.
+type Source struct {
+	Project data.Project
+	// Before is the report with which the report compares, nil if there is none.
+	Before *reports.Before
+	// Pictures are the bytes of the pictures by their SHA-256.
+	Pictures map[string][]byte
+}
+
+// Read takes what a Projektakte holds now, for the report with that number.
+func Read(f *store.File, no int) (Source, error) {
 	p, err := f.Load()
 	if err != nil {
-		return nil, err
+		return Source{}, err
 	}
-	before, err := predecessor(f, p, no)
+	before, err := Predecessor(f, p, no)
 	if err != nil {
-		return nil, err
+		return Source{}, err
 	}
-	return Make(ctx, p, before, no, date)
+	pictures, err := pictures(f, p)
+	return Source{p, before, pictures}, err
 }
 
-// predecessor gives the state that the last release before a report froze, nil
-// if there is none.
-func predecessor(f *store.File, p data.Project, no int) (*data.Project, error) {
-	report, _ := p.Report(no)
-	releases, err := f.Releases()
+// FromFile makes the draft of a report out of what a Projektakte holds now and
+// what the report with which it compares froze.
+func FromFile(ctx context.Context, f *store.File, o Order) (*Draft, error) {
+	s, err := Read(f, o.No)
 	if err != nil {
 		return nil, err
 	}
-	var last int64
-	for _, r := range releases {
-		if r.ReportID == report.ID {
-			break
-		}
-		last = r.ID
-	}
-	if last == 0 {
-		return nil, nil
-	}
-	frozen, err := f.Release(last)
-	if err != nil {
-		return nil, err
-	}
-	before, err := exchange.Unmarshal(frozen.State)
-	if err != nil {
-		return nil, err
-	}
-	return &before, nil
+	return Make(ctx, s, o)
 }
 
-// Make makes the draft of the report with that number. The predecessor is the
-// state that the release before froze, nil if there is none. The same input
-// gives the same bytes. It looks between its steps whether ctx was cancelled.
-func Make(ctx context.Context, p data.Project, predecessor *data.Project, no int, date data.Date) (*Draft, error) {
-	report, err := ReportOf(p, no)
-	if err != nil {
-		return nil, err
-	}
-	state, err := exchange.Marshal(p)
-	if err != nil {
-		return nil, err
-	}
-	outline, err := reports.OutlineFor(report.Kind)
-	if err != nil {
-		return nil, err
-	}
-	d := &Draft{Report: report, Date: date, State: state, StateSHA256: checksum(state), FileName: fileName(p.Municipality, report, date)}
-	doc, err := reports.Compose(reports.Input{
-		Project: p, Report: report, Outline: outline, Predecessor: predecessor, Date: date, StateSHA256: d.StateSHA256,
-	})
+// Make makes the draft of a report. The same input gives the same bytes. It
+// looks between its steps whether ctx was cancelled.
+func Make(ctx context.Context, s Source, o Order) (*Draft, error) {
+	d, doc, err := compose(s, o)
 	if err != nil {
 		return nil, err
 	}
@@ -110,12 +95,41 @@ func Make(ctx context.Context, p data.Project, predecessor *data.Project, no int
 		return nil, ctx.Err()
 	}
 	var b bytes.Buffer
-	meta := pdf.Meta{Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Keywords: doc.Keywords, Date: doc.Date}
-	if err := pdf.Write(&b, d.Pages, meta); err != nil {
+	if err := pdf.Write(&b, d.Pages, metaOf(doc)); err != nil {
 		return nil, err
 	}
 	d.PDF = b.Bytes()
 	return d, nil
+}
+
+// Preview lays out the pages that Make would write.
+func Preview(s Source, o Order) (layout.Result, error) {
+	_, doc, err := compose(s, o)
+	if err != nil {
+		return layout.Result{}, err
+	}
+	return layout.Pages(doc)
+}
+
+func compose(s Source, o Order) (*Draft, document.Document, error) {
+	report, err := ReportOf(s.Project, o.No)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	state, err := exchange.Marshal(s.Project)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	outline, err := reports.OutlineOf(s.Project, report, o.Edition)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	d := &Draft{Order: o, Report: report, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o)}
+	doc, err := reports.Compose(reports.Input{
+		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date,
+		StateSHA256: d.StateSHA256, Pictures: s.Pictures,
+	})
+	return d, doc, err
 }
 
 // WriteFile writes the PDF to a file; an old one survives a failure.

@@ -2,6 +2,7 @@ package release
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,17 +15,23 @@ import (
 var titles = map[data.ReportKind]string{
 	data.FirstReport: "Sachstand-und-Konzept", data.PlanUpdate: "Fortschreibung", data.InterimReport: "Zwischenbericht",
 	data.FinalReport: "Abschlussbericht", data.StatusNotice: "Sachstandsmitteilung", data.CouncilNotice: "Ratsmitteilung",
+	data.FactualReport: "Sachbericht", data.ProfileReport: "Projektsteckbrief", data.GuideReport: "Leitfaden-Beitrag",
+}
+
+// editions says in file names which edition it is; the whole report needs no word.
+var editions = map[data.Edition]string{
+	data.EditionShort: "Kurzfassung", data.EditionCouncil: "Ratsmitteilung", data.EditionPublic: "oeffentlich",
 }
 
 // fileName gives the name of a report's file as offices keep it:
 // 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
 // What is not known is left out.
-func fileName(m data.Municipality, r data.Report, date data.Date) string {
+func fileName(m data.Municipality, r data.Report, o Order) string {
 	var parts []string
 	for _, part := range []string{
-		string(date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], "v1",
+		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], "v1",
 	} {
-		if part != "" {
+		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)
 		}
 	}

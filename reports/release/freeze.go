@@ -1,14 +1,47 @@
 package release
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
+	"time"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
 
-// edition is the only one there is so far: the whole report.
-const edition = "full"
+// Errors gives what the Abgabeprüfung of a draft finds that blocks its release.
+func Errors(d *Draft) ([]data.Finding, error) {
+	p, err := exchange.Unmarshal(d.State)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(p.Findings(d.Report, d.Outline, d.Date), func(f data.Finding) bool { return f.Severity != data.SeverityError }), nil
+}
+
+// mayLeave refuses a report that is released already or in which the
+// Abgabeprüfung finds errors.
+func mayLeave(f *store.File, d *Draft) error {
+	if err := checkNew(f, d.Report); err != nil {
+		return err
+	}
+	list, err := Errors(d)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	const shown = 5
+	var places []string
+	for _, found := range list[:min(len(list), shown)] {
+		places = append(places, found.Where())
+	}
+	if more := len(list) - shown; more > 0 {
+		places = append(places, "weitere")
+	}
+	return data.Fail(data.Invalid, fmt.Sprintf("%s hat %s Fehler und kann so nicht freigegeben werden (%s). Bitte zuerst berichtigen, was die Abgabeprüfung nennt.",
+		d.Report.Name(), data.Count(len(list)), strings.Join(places, "; ")), nil)
+}
 
 // checkNew refuses a report that is released already.
 func checkNew(f *store.File, report data.Report) error {
@@ -25,10 +58,10 @@ func checkNew(f *store.File, report data.Report) error {
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
-// released that could not be handed over. Program is the version of the program
-// that does it.
+// released that could not be handed over. The next report then begins with the
+// texts of this one. Program is the version of the program that does it.
 func Publish(f *store.File, d *Draft, path, program string) (store.Release, error) {
-	if err := checkNew(f, d.Report); err != nil {
+	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
 	if err := d.WriteFile(path); err != nil {
@@ -39,13 +72,35 @@ func Publish(f *store.File, d *Draft, path, program string) (store.Release, erro
 		sentence, _ := data.Sentence(err)
 		return made, data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
 	}
-	return made, nil
+	return made, handOn(f, d.Report)
+}
+
+// handOn gives the texts of a report that has left the house to the next one, if
+// nothing is written there yet. It is a step of its own, so that it can be undone.
+func handOn(f *store.File, report data.Report) error {
+	p, err := f.Load()
+	if err == nil {
+		next, ok := p.Following(report)
+		if !ok || next.Written() {
+			return nil
+		}
+		err = f.Change("Texte aus "+report.Name()+" übernommen", func(tx *store.Tx) error { return tx.Put(next.Adopting(report)) })
+	}
+	if err != nil {
+		return data.Fail(data.NotWritten, fmt.Sprintf("%s ist freigegeben. Seine Texte ließen sich aber nicht in den nächsten Bericht übernehmen; das geht auch später auf der Seite Berichte.", report.Name()), err)
+	}
+	return nil
 }
 
 // Freeze releases a draft: state, PDF and their checksums are kept for good.
-// A report that is released already is refused.
+// A report that is released already or has errors is refused.
 func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
-	if err := checkNew(f, d.Report); err != nil {
+	return freezeAt(f, d, program, time.Time{})
+}
+
+// freezeAt releases a draft at a moment; the zero one is now.
+func freezeAt(f *store.File, d *Draft, program string, at time.Time) (store.Release, error) {
+	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
 	last, err := lastRelease(f)
@@ -53,9 +108,9 @@ func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
 		return store.Release{}, err
 	}
 	err = f.Freeze(store.Release{
-		ReportID: d.Report.ID, ReportNo: d.Report.No, Edition: edition, Date: d.Date, FileName: d.FileName,
+		ReportID: d.Report.ID, ReportNo: d.Report.No, Edition: cmp.Or(d.Edition, data.EditionFull), Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date, FileName: d.FileName,
 		State: d.State, StateSHA256: d.StateSHA256, PDF: d.PDF, PDFSHA256: checksum(d.PDF),
-		Predecessor: last.ID, Program: program,
+		Predecessor: last.ID, FrozenAt: at, Program: program,
 	})
 	if err != nil {
 		return store.Release{}, err

@@ -85,24 +85,24 @@ func TestEveryReportOfEverySample(t *testing.T) {
 
 func TestMakeRefusesAndStops(t *testing.T) {
 	p := sample(t, "merzenich")
-	_, err := Make(context.Background(), p, nil, 9, "2017-10-31")
+	_, err := Make(context.Background(), Source{Project: p}, Order{No: 9, Date: "2017-10-31"})
 	if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "Nummer 9") || !strings.Contains(text, "1, 2, 3, 4") {
 		t.Errorf("got %v", err)
 	}
-	_, err = Make(context.Background(), data.Project{}, nil, 1, "2017-10-31")
+	_, err = Make(context.Background(), Source{}, Order{No: 1, Date: "2017-10-31"})
 	if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "noch keine Berichtstermine") {
 		t.Errorf("got %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Make(ctx, p, nil, 1, "2017-10-31"); !errors.Is(err, context.Canceled) {
+	if _, err := Make(ctx, Source{Project: p}, Order{No: 1, Date: "2017-10-31"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled run went on: %v", err)
 	}
 }
 
 func TestFreeze(t *testing.T) {
 	f := newFile(t, "merzenich")
-	first, err := FromFile(context.Background(), f, 1, "2017-10-31")
+	first, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +124,7 @@ func TestFreeze(t *testing.T) {
 	if err := f.Change("Ein Jahr später", func(tx *store.Tx) error { return tx.Replace(sample(t, "merzenich-2018")) }); err != nil {
 		t.Fatal(err)
 	}
-	second, err := FromFile(context.Background(), f, 3, "2018-10-31")
+	second, err := FromFile(context.Background(), f, Order{No: 3, Date: "2018-10-31"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,19 +134,42 @@ func TestFreeze(t *testing.T) {
 	}
 }
 
+// What the Abgabeprüfung calls an error blocks a release; nothing is written.
+func TestErrorsBlockARelease(t *testing.T) {
+	f := newFile(t, "merzenich")
+	p := sample(t, "merzenich")
+	p.Measures[0].Goal, p.Measures[1].Goal = "", ""
+	path := filepath.Join(t.TempDir(), "bericht.pdf")
+	for _, release := range []func() (store.Release, error){
+		func() (store.Release, error) { return Publish(f, draft(t, p, 1, "2017-10-31"), path, "0.3") },
+		func() (store.Release, error) { return Freeze(f, draft(t, p, 1, "2017-10-31"), "0.3") },
+	} {
+		_, err := release()
+		if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "2 Fehler") || !strings.Contains(text, "(M01, Ziel; M02, Ziel)") {
+			t.Errorf("got %v", err)
+		}
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("the PDF is written all the same")
+	}
+	if releases, err := f.Releases(); err != nil || len(releases) != 0 {
+		t.Errorf("%d releases, %v", len(releases), err)
+	}
+}
+
 func TestPredecessor(t *testing.T) {
 	f := newFile(t, "merzenich")
 	p := sample(t, "merzenich")
-	if before, err := predecessor(f, p, 1); err != nil || before != nil {
+	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
 		t.Errorf("a first report has a predecessor: %v, %v", before, err)
 	}
 	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31"), "0.3"); err != nil {
 		t.Fatal(err)
 	}
-	if before, err := predecessor(f, p, 1); err != nil || before != nil {
+	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
 		t.Errorf("a report is its own predecessor: %v, %v", before, err)
 	}
-	if before, err := predecessor(f, p, 2); err != nil || before == nil || before.Measures[0].Title != p.Measures[0].Title {
+	if before, err := Predecessor(f, p, 2); err != nil || before == nil || before.Project.Measures[0].Title != p.Measures[0].Title {
 		t.Errorf("the frozen state is not found: %v", err)
 	}
 }
@@ -162,13 +185,99 @@ func TestFileName(t *testing.T) {
 		"2017-10-31_MKOG_Weissenburg-i-Bay_Bericht-01_Sachstand-und-Konzept_v1.pdf":  {data.Municipality{Name: "Weißenburg i. Bay."}, report},
 		"2017-10-31_MKOG_Orleans-Ost_Bericht-00_v1.pdf":                              {data.Municipality{Name: "Stadt Orle\u0301ans / Ost ®"}, data.Report{}},
 	} {
-		if got := fileName(c.m, c.r, "2017-10-31"); got != want {
+		if got := fileName(c.m, c.r, Order{Date: "2017-10-31"}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
 	for _, kind := range data.ReportKinds {
 		if titles[kind] == "" {
 			t.Errorf("no name for „%s“", kind)
+		}
+	}
+}
+
+func TestFileNameOfEditions(t *testing.T) {
+	m := data.Municipality{Name: "Stadt Tengen", AGS: "08335080"}
+	for want, c := range map[string]struct {
+		kind    data.ReportKind
+		edition data.Edition
+	}{
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Zwischenbericht_v1.pdf":                {data.InterimReport, ""},
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Abschlussbericht_v1.pdf":               {data.FinalReport, data.EditionFull},
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Zwischenbericht_Kurzfassung_v1.pdf":    {data.InterimReport, data.EditionShort},
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Zwischenbericht_Ratsmitteilung_v1.pdf": {data.InterimReport, data.EditionCouncil},
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Ratsmitteilung_v1.pdf":                 {data.CouncilNotice, data.EditionCouncil},
+		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Zwischenbericht_oeffentlich_v1.pdf":    {data.InterimReport, data.EditionPublic},
+	} {
+		if got := fileName(m, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition}); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// Every sample in every edition is whole; the public one names no Ansprechperson.
+func TestEveryEditionOfEverySample(t *testing.T) {
+	for _, name := range exchange.Samples() {
+		f := newFile(t, name)
+		p := sample(t, name)
+		no := p.Reports[min(2, len(p.Reports)-1)].No
+		for _, e := range data.Editions {
+			d, err := FromFile(context.Background(), f, Order{No: no, Date: "2018-10-31", Edition: e})
+			if err != nil {
+				t.Fatalf("%s, %s: %v", name, e, err)
+			}
+			for _, defect := range check.Check(d.PDF) {
+				t.Errorf("%s, %s: %v", name, e, defect)
+			}
+			if e != data.EditionPublic {
+				continue
+			}
+			path := filepath.Join(t.TempDir(), "bericht.pdf")
+			if err := d.WriteFile(path); err != nil {
+				t.Fatal(err)
+			}
+			text := pdfText(t, path)
+			for _, c := range p.Contacts {
+				for _, secret := range []string{c.Email, c.Phone} {
+					if secret != "" && strings.Contains(text, squeeze(secret)) {
+						t.Errorf("%s: the public edition says %q", name, secret)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The next report begins with the texts of a released one, unless something is
+// written there already.
+func TestPublishHandsTextsOn(t *testing.T) {
+	for name, c := range map[string]struct {
+		before data.Report
+		want   string
+	}{
+		"nothing written":   {data.Report{}, "Kurz"},
+		"something written": {data.Report{Events: "Auftakt"}, ""},
+	} {
+		f := newFile(t, "merzenich")
+		p := sample(t, "merzenich")
+		first, next := p.Reports[0], c.before
+		first.Summary = "Kurz"
+		next.ID, next.No = p.Reports[1].ID, p.Reports[1].No
+		if err := f.Change("Anfang", func(tx *store.Tx) error { return tx.Put(first, next) }); err != nil {
+			t.Fatal(err)
+		}
+		d, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Publish(f, d, filepath.Join(t.TempDir(), "bericht.pdf"), "0.3"); err != nil {
+			t.Fatal(err)
+		}
+		if p, err = f.Load(); err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Reports[1]; got.Summary != c.want || (len(got.Adopted) > 0) != (c.want != "") {
+			t.Errorf("%s: the next report says %q, adopted %q", name, got.Summary, got.Adopted)
 		}
 	}
 }
@@ -198,7 +307,7 @@ func sample(t *testing.T, name string) data.Project {
 
 func draft(t *testing.T, p data.Project, no int, date data.Date) *Draft {
 	t.Helper()
-	d, err := Make(context.Background(), p, nil, no, date)
+	d, err := Make(context.Background(), Source{Project: p}, Order{No: no, Date: date})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,4 +332,34 @@ func pdfText(t *testing.T, path string) string {
 func squeeze(text string) string {
 	text = strings.ReplaceAll(text, "\u00ad", "")
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '-' || strings.ContainsRune(" \n\f\u00a0\u202f", r) }), "")
+}
+
+func TestLetters(t *testing.T) {
+	p := sample(t, "merzenich-2018")
+	all, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "")
+	if err != nil || !bytes.Equal(all, again) {
+		t.Errorf("two runs differ: %v", err)
+	}
+	one, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "dst")
+	if err != nil || len(one) >= len(all) {
+		t.Errorf("a single letter: %d of %d bytes, %v", len(one), len(all), err)
+	}
+	for _, pdf := range [][]byte{all, one} {
+		for _, defect := range check.Check(pdf) {
+			t.Error(defect)
+		}
+	}
+	_, err = Letters(p, Order{No: 3}, "XYZ")
+	if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "BMI, DST") {
+		t.Errorf("got %v", err)
+	}
+	p.Partners = nil
+	p.Reports[2].Recipients = nil
+	if _, err := Letters(p, Order{No: 3}, ""); err == nil {
+		t.Error("a letter to nobody")
+	}
 }

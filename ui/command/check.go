@@ -5,16 +5,17 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/store"
+	"modellkommune/reports"
 	"modellkommune/reports/release"
 )
 
 type checkVerb struct {
 	File   string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
-	Report int    `placeholder:"NR" help:"nennt auch die Pflichtangaben, die dem Bericht mit dieser Nummer fehlen"`
+	Report int    `placeholder:"NR" help:"prüft auch den Bericht mit dieser Nummer: Fehler und Hinweise der Abgabeprüfung"`
 }
 
-// Run reads the whole file and says whether it is sound, and what a report
-// still lacks. What is missing are findings: exit status 1.
+// Run reads the whole file and says whether it is sound, and what the
+// Abgabeprüfung finds in a report. Errors give exit status 1.
 func (v *checkVerb) Run(r *run) error {
 	f, err := store.OpenReadOnly(v.File)
 	if err != nil {
@@ -50,26 +51,34 @@ func (v *checkVerb) Run(r *run) error {
 	if v.Report == 0 {
 		return nil
 	}
-	return r.lacks(p, report)
+	return r.findings(p, report)
 }
 
-// lacks lists the Pflichtangaben that a report lacks.
-func (r *run) lacks(p data.Project, report data.Report) error {
+// findings lists what the Abgabeprüfung of a report finds.
+func (r *run) findings(p data.Project, report data.Report) error {
 	day := report.Day()
 	if day == "" {
 		day = r.today
 	}
-	list := p.Lacks(report, day)
-	for _, l := range list {
-		_, _ = fmt.Fprintln(r.stdout, l.Text)
+	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
+	list := p.Findings(report, outline, day)
+	for _, f := range list {
+		_, _ = fmt.Fprintln(r.stdout, findingLine(f))
 	}
-	switch n := len(list); n {
-	case 0:
-		_, _ = fmt.Fprintf(r.stdout, "%s: Keine Pflichtangabe fehlt.\n", report.Name())
-		return nil
-	case 1:
-		return data.Fail(data.Invalid, report.Name()+": Eine Pflichtangabe fehlt.", nil)
-	default:
-		return data.Fail(data.Invalid, fmt.Sprintf("%s: %s Pflichtangaben fehlen.", report.Name(), data.Count(n)), nil)
+	tally := data.TallyFindings(list)
+	sentence := fmt.Sprintf("%s: %s.", report.Name(), tally)
+	if tally.Errors > 0 {
+		return data.Fail(data.Invalid, sentence, nil)
 	}
+	_, _ = fmt.Fprintln(r.stdout, sentence)
+	return nil
+}
+
+// findingLine writes „Fehler: M03: Die Pflichtangabe …“, „Hinweis (bestätigt): …“.
+func findingLine(f data.Finding) string {
+	sort := string(f.Severity)
+	if f.Accepted {
+		sort += " (bestätigt)"
+	}
+	return sort + ": " + f.Sentence()
 }

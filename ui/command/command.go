@@ -28,6 +28,7 @@ type verbs struct {
 	Export  exportVerb  `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte in eine JSON-Datei."`
 	Check   checkVerb   `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
 	Report  reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF."`
+	Letter  letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
 	Release releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
 }
 

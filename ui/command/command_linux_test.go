@@ -19,7 +19,7 @@ func TestFullDisk(t *testing.T) {
 	write(t, pdf, "das alte PDF")
 	for _, verb := range []string{"report", "release"} {
 		before := sum(t, akte)
-		if text := refuses(t, small, 1, verb, akte, "--report", "1", "--out", pdf); !strings.Contains(text, "kein Platz") {
+		if text := refuses(t, small, 1, verb, akte, "--report", "1", "--date", "2017-10-31", "--out", pdf); !strings.Contains(text, "kein Platz") {
 			t.Errorf("%s: %s", verb, text)
 		}
 		if sum(t, akte) != before {

@@ -51,6 +51,26 @@ func TestNewAndReport(t *testing.T) {
 	}
 }
 
+// Each edition is another document.
+func TestEditions(t *testing.T) {
+	dir := t.TempDir()
+	akte := made(t, dir, "merzenich")
+	seen := map[string]string{}
+	for _, e := range []string{"full", "short", "council", "public"} {
+		out := filepath.Join(dir, e+".pdf")
+		ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--edition", e, "--out", out)
+		if twin := seen[sum(t, out)]; twin != "" {
+			t.Errorf("%s and %s are the same", e, twin)
+		}
+		seen[sum(t, out)] = e
+	}
+	usual := filepath.Join(dir, "usual.pdf")
+	ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--out", usual)
+	if seen[sum(t, usual)] != "full" {
+		t.Error("without a word it is not the Vollbericht")
+	}
+}
+
 func TestExportAndImport(t *testing.T) {
 	dir := t.TempDir()
 	akte, empty := made(t, dir, "merzenich"), filepath.Join(dir, "leer.mkog")
@@ -110,7 +130,7 @@ func TestRelease(t *testing.T) {
 func TestCheckOfAReport(t *testing.T) {
 	dir := t.TempDir()
 	akte, empty := made(t, dir, "merzenich"), filepath.Join(dir, "leer.mkog")
-	if out := ok(t, "check", akte, "--report", "1"); !strings.Contains(out, "Keine Pflichtangabe fehlt") {
+	if out := ok(t, "check", akte, "--report", "1"); !strings.Contains(out, "Hinweis: Kommune: ") || !strings.Contains(out, "Hinweise.") || strings.Contains(out, "Fehler") {
 		t.Errorf("check says %s", out)
 	}
 	refuses(t, dir, 1, "check", akte, "--report", "9")
@@ -127,8 +147,47 @@ func TestCheckOfAReport(t *testing.T) {
 	ok(t, "new", empty)
 	ok(t, "import", empty, source)
 	status, stdout, stderr := call("check", empty, "--report", "1")
-	if status != 1 || !strings.Contains(stdout, "Kommune: AGS fehlt\n") || !strings.Contains(stderr, "Pflichtangaben") {
+	if status != 1 || !strings.Contains(stdout, "Fehler: Kommune: Die Pflichtangabe „AGS“ fehlt.") || !strings.Contains(stderr, " Fehler") {
 		t.Errorf("status %d: %s%s", status, stdout, stderr)
+	}
+}
+
+// The second fixture breaks every rule of the Abgabeprüfung; check lists what it
+// finds, release refuses with the errors.
+func TestErrorsBlockARelease(t *testing.T) {
+	dir := t.TempDir()
+	akte, pdf := filepath.Join(dir, "a.mkog"), filepath.Join(dir, "b.pdf")
+	b, err := os.ReadFile("../../data/testdata/flawed.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := exchange.Unmarshal(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Attachments = nil // the fixture has no pictures, only what is said of them
+	if b, err = exchange.Marshal(p); err != nil {
+		t.Fatal(err)
+	}
+	source := filepath.Join(dir, "befunde.json")
+	write(t, source, string(b))
+	ok(t, "new", akte)
+	ok(t, "import", akte, source)
+	status, checked, stderr := call("check", akte, "--report", "1")
+	for _, want := range []string{"Fehler: M31: Die Kurzbeschreibung hat 601 Zeichen", "Hinweis: Kommune: Die Einwohnerzahl vom 30.10.2016"} {
+		if status != 1 || !strings.Contains(checked, want) {
+			t.Errorf("status %d, not in check: %s", status, want)
+		}
+	}
+	if !strings.Contains(stderr, "Fehler, ") {
+		t.Errorf("check says %s", stderr)
+	}
+	status, listed, stderr := call("release", akte, "--report", "1", "--date", "2018-10-31", "--out", pdf)
+	if status != 1 || !strings.Contains(listed, "Fehler: M31: ") || strings.Contains(listed, "Hinweis") || !strings.Contains(stderr, "kann so nicht freigegeben werden") {
+		t.Errorf("status %d: %s%s", status, listed, stderr)
+	}
+	if _, err := os.Stat(pdf); err == nil {
+		t.Error("the PDF is written all the same")
 	}
 }
 
@@ -172,7 +231,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 2`, `"format": 3`, 1),
+		"newer format":   strings.Replace(text, `"format": 3`, `"format": 4`, 1),
 		"empty":          "",
 	} {
 		if content == text {
@@ -195,8 +254,8 @@ func TestBadOutputs(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, verb := range []string{"report", "release"} {
-		refuses(t, dir, 1, verb, akte, "--report", "1", "--out", dir)
-		refuses(t, dir, 1, verb, akte, "--report", "1", "--out", filepath.Join(dir, "fehlt", "b.pdf"))
+		refuses(t, dir, 1, verb, akte, "--report", "1", "--date", "2017-10-31", "--out", dir)
+		refuses(t, dir, 1, verb, akte, "--report", "1", "--date", "2017-10-31", "--out", filepath.Join(dir, "fehlt", "b.pdf"))
 		refuses(t, dir, 1, verb, akte, "--report", "9", "--out", filepath.Join(dir, "b.pdf"))
 		refuses(t, dir, 2, verb, akte, "--report", "1", "--out", akte)
 		refuses(t, dir, 2, verb, akte, "--report", "1", "--out", filepath.Join(dir, "neu.mkog"))

@@ -2,12 +2,12 @@ package command
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports/release"
 )
 
 type newVerb struct {
@@ -30,36 +30,20 @@ func (v *newVerb) Run(r *run) error {
 	if !strings.EqualFold(filepath.Ext(v.File), store.Extension) {
 		return usage(fmt.Sprintf("Der Name einer Projektakte endet auf %s, „%s“ nicht.", store.Extension, v.File))
 	}
-	if err := v.create(); err != nil {
+	f, err := v.create(r.version)
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "%s ist angelegt.\n", v.File)
 	return nil
 }
 
-func (v *newVerb) create() error {
+func (v *newVerb) create(version string) (*store.File, error) {
 	if v.Sample == "" {
-		f, err := store.Create(v.File)
-		if err != nil {
-			return err
-		}
-		return f.Close()
+		return store.Create(v.File)
 	}
-	sample, err := exchange.Sample(v.Sample)
-	if err != nil {
-		return err
-	}
-	f, err := store.Create(v.File)
-	if err != nil {
-		return err
-	}
-	err = f.Begin("Beispiel „"+v.Sample+"“ übernommen", sample)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		// Half a sample is no help to anyone.
-		_ = os.Remove(v.File)
-	}
-	return err
+	return release.NewSample(v.File, v.Sample, version)
 }

@@ -13,7 +13,8 @@ type releaseVerb struct {
 	edition
 }
 
-// Run writes a report and freezes it with its data.
+// Run writes a report and freezes it with its data. Where the Abgabeprüfung finds
+// errors it lists them and refuses.
 func (v *releaseVerb) Run(r *run) error {
 	date, err := v.read(v.File, r.today)
 	if err != nil {
@@ -24,9 +25,16 @@ func (v *releaseVerb) Run(r *run) error {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	d, err := release.FromFile(context.Background(), f, v.Report, date)
+	d, err := release.FromFile(context.Background(), f, v.order(date))
 	if err != nil {
 		return err
+	}
+	list, err := release.Errors(d)
+	if err != nil {
+		return err
+	}
+	for _, found := range list { // Publish refuses them in one sentence
+		_, _ = fmt.Fprintln(r.stdout, findingLine(found))
 	}
 	made, err := release.Publish(f, d, v.Out, r.version)
 	if err != nil {

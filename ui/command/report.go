@@ -19,9 +19,19 @@ type reportVerb struct {
 
 // edition is what report and release ask alike.
 type edition struct {
+	writing
+	Edition string `enum:"full,short,council,public" default:"full" placeholder:"FASSUNG" help:"full (Vollbericht), short (Kurzfassung), council (Ratsmitteilung) oder public (öffentliche Fassung)"`
+}
+
+// writing is what every verb asks that writes something about a report.
+type writing struct {
 	Report int    `required:"" placeholder:"NR" help:"die Nummer des Berichts unter den Berichtsterminen"`
 	Out    string `required:"" placeholder:"DATEI.pdf" help:"die Datei, die geschrieben wird"`
 	Date   string `placeholder:"DATUM" help:"Stichtag und Datum des Berichts, wie 2018-10-31 oder 31.10.2018; ohne Angabe heute"`
+}
+
+func (e *edition) order(date data.Date) release.Order {
+	return release.Order{No: e.Report, Date: date, Edition: data.Edition(e.Edition)}
 }
 
 // Run writes a report without releasing it; the Projektakte stays as it is.
@@ -35,7 +45,7 @@ func (v *reportVerb) Run(r *run) error {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	d, err := release.FromFile(context.Background(), f, v.Report, date)
+	d, err := release.FromFile(context.Background(), f, v.order(date))
 	if err != nil {
 		return err
 	}
@@ -47,11 +57,11 @@ func (v *reportVerb) Run(r *run) error {
 }
 
 // read checks what the parser cannot and gives the date.
-func (e *edition) read(akte string, today data.Date) (data.Date, error) {
-	if err := notAkte(akte, e.Out); err != nil {
+func (w *writing) read(akte string, today data.Date) (data.Date, error) {
+	if err := notAkte(akte, w.Out); err != nil {
 		return "", err
 	}
-	date, err := data.ParseDate(e.Date, today)
+	date, err := data.ParseDate(w.Date, today)
 	if sentence, wrong := data.Sentence(err); wrong {
 		return "", usage("Die Angabe bei --date passt nicht: " + sentence)
 	}

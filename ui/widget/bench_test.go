@@ -67,6 +67,6 @@ func BenchmarkPaintPage(b *testing.B) {
 		d.Add(drawing.Text{At: drawing.Point{X: 25, Y: 20 + float64(y)*6}, String: strings.Repeat("Beteiligung ", 8), Size: 10})
 	}
 	for b.Loop() {
-		sheet(d, 800, 1131)
+		sheet(d, 800, 1131, onScreen)
 	}
 }

@@ -32,6 +32,7 @@ type Button struct {
 	focused  bool
 	repeats  bool
 	hovered  bool
+	before   fyne.Focusable // what had the focus when the mouse went down
 }
 
 // NewButton makes a button.
@@ -80,17 +81,47 @@ func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 func (b *Button) bind(f *Form) { b.form = f }
 
+// MouseDown implements desktop.Mouseable.
+func (b *Button) MouseDown(ev *desktop.MouseEvent) {
+	b.pressable.MouseDown(ev)
+	b.before = nil
+	if c := canvasOf(b); c != nil {
+		b.before = c.Focused()
+	}
+}
+
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	if b.Disabled() {
 		return
 	}
+	if !b.repeats && again(b.text) {
+		b.giveBack()
+		return
+	}
 	byMouse(func() { focusOn(b) })
-	b.press()
+	b.run()
+}
+
+// giveBack gives the focus back to what the first half of a double click has
+// brought it to, such as the first field of a new record: the driver takes it
+// away from everything that is not under the pointer.
+func (b *Button) giveBack() {
+	c, before := canvasOf(b), b.before
+	b.before = nil
+	if c != nil && c.Focused() == nil && before != nil && canvasOf(before) == c {
+		byMouse(func() { c.Focus(before) })
+	}
 }
 
 func (b *Button) press() {
-	if b.OnTapped != nil && !b.Disabled() && (b.repeats || !again(b.text)) {
+	if b.repeats || !again(b.text) {
+		b.run()
+	}
+}
+
+func (b *Button) run() {
+	if b.OnTapped != nil && !b.Disabled() {
 		b.OnTapped()
 	}
 }

@@ -12,7 +12,7 @@ import (
 type Chart struct {
 	widget.BaseWidget
 	draw  func(millimetres float64) (drawing.Drawing, string)
-	paper *Paper
+	sheet *Drawing
 	width float32 // that it was drawn for
 	form  *Form
 }
@@ -20,12 +20,9 @@ type Chart struct {
 // chartNarrowest is the width in points at which a chart can still be read.
 const chartNarrowest = 224
 
-// chartEdge is the width in mm of the paper around a chart.
-const chartEdge = 2
-
 // NewChart makes an empty chart.
 func NewChart() *Chart {
-	c := &Chart{paper: NewPaper(drawing.Drawing{}, "", 1)}
+	c := &Chart{sheet: NewDrawing()}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -33,10 +30,10 @@ func NewChart() *Chart {
 // SetChart shows another chart; draw makes it for a width and says in words what it
 // shows.
 func (c *Chart) SetChart(draw func(millimetres float64) (drawing.Drawing, string)) {
-	before := c.paper.MinSize().Height
+	before := c.sheet.MinSize().Height
 	c.draw, c.width = draw, 0
 	c.fit(max(c.Size().Width, chartNarrowest))
-	if c.form != nil && c.paper.MinSize().Height != before {
+	if c.form != nil && c.sheet.MinSize().Height != before {
 		c.form.relayout()
 	}
 }
@@ -46,26 +43,21 @@ func (c *Chart) fit(width float32) {
 	width = max(width, chartNarrowest)
 	if c.draw != nil && width != c.width {
 		c.width = width
-		chart, alt := c.draw(float64(width)/pointsPerMillimetre - 2*chartEdge)
-		page := drawing.Drawing{Width: chart.Width + 2*chartEdge, Height: chart.Height + 2*chartEdge}
-		for _, item := range chart.Items {
-			page.Add(item.Moved(chartEdge, chartEdge))
-		}
-		c.paper.SetDrawing(page, alt)
+		c.sheet.SetDrawing(c.draw(float64(width) / PointsPerMillimetre))
 	}
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (c *Chart) AccessibilityLabel() string { return c.paper.AccessibilityLabel() }
+func (c *Chart) AccessibilityLabel() string { return c.sheet.AccessibilityLabel() }
 
 // AccessibilityRole implements fyne.Accessible.
-func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return c.paper.AccessibilityRole() }
+func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return c.sheet.AccessibilityRole() }
 
 func (c *Chart) bind(f *Form) { c.form = f }
 
 func (c *Chart) heightFor(width float32) float32 {
 	c.fit(width)
-	return c.paper.MinSize().Height
+	return c.sheet.MinSize().Height
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -74,8 +66,8 @@ func (c *Chart) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{c} 
 type chartRenderer struct{ c *Chart }
 
 func (r *chartRenderer) Destroy()                     {}
-func (r *chartRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.paper} }
-func (r *chartRenderer) Refresh()                     { r.c.paper.Refresh() }
+func (r *chartRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.sheet} }
+func (r *chartRenderer) Refresh()                     { r.c.sheet.Refresh() }
 
 func (r *chartRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(chartNarrowest, r.c.heightFor(r.c.Size().Width))
@@ -83,5 +75,5 @@ func (r *chartRenderer) MinSize() fyne.Size {
 
 func (r *chartRenderer) Layout(size fyne.Size) {
 	r.c.fit(size.Width)
-	r.c.paper.Resize(r.c.paper.MinSize())
+	r.c.sheet.Resize(r.c.sheet.MinSize())
 }

@@ -66,15 +66,16 @@ func (b *choiceBox) FocusLost() {
 	b.Refresh()
 }
 
-// TypedRune implements fyne.Focusable: a letter opens the list at it.
+// TypedRune implements fyne.Focusable: a letter opens the list at it, or
+// a search for it.
 func (b *choiceBox) TypedRune(c rune) {
 	if c == ' ' {
 		return // the key itself opens
 	}
 	b.open()
 	if canvas := canvasOf(b); canvas != nil {
-		if list, ok := canvas.Focused().(*rows); ok {
-			list.TypedRune(c)
+		if opened := canvas.Focused(); opened != nil && opened != b {
+			opened.TypedRune(c)
 		}
 	}
 }

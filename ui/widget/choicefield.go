@@ -11,6 +11,9 @@ type ChoiceField[T ~string] struct {
 	// Name gives the words for a value where the value itself is not fit to be
 	// read, such as a Kennung.
 	Name func(T) string
+	// OnOpen chooses in another way, such as a search, where there is too much for
+	// a list; it then calls Pick.
+	OnOpen func()
 	// None stands for the empty value in the list of choices; where it is empty,
 	// or the field is required, there is none.
 	None    string
@@ -67,8 +70,23 @@ func (f *ChoiceField[T]) name(value T) string {
 	return f.Name(value)
 }
 
+// Pick takes a value as if it had been chosen from the list.
+func (f *ChoiceField[T]) Pick(value T) {
+	if value == f.value {
+		return
+	}
+	f.SetValue(value)
+	if f.OnCommit != nil {
+		f.OnCommit(value)
+	}
+}
+
 // open shows the list.
 func (f *ChoiceField[T]) open() {
+	if f.OnOpen != nil {
+		f.OnOpen()
+		return
+	}
 	choices := f.choices
 	if !f.about.Required && f.None != "" {
 		choices = append([]T{""}, choices...)
@@ -80,13 +98,5 @@ func (f *ChoiceField[T]) open() {
 			names[i] = f.None
 		}
 	}
-	pickFrom(f.box, names, slices.Index(choices, f.value), func(i int) {
-		if choices[i] == f.value {
-			return
-		}
-		f.SetValue(choices[i])
-		if f.OnCommit != nil {
-			f.OnCommit(f.value)
-		}
-	})
+	Pick(f.box, names, slices.Index(choices, f.value), func(i int) { f.Pick(choices[i]) })
 }

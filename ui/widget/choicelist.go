@@ -7,15 +7,20 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// pickFrom opens a list of words below an object and tells which was picked.
-func pickFrom(below fyne.Focusable, names []string, chosen int, picked func(int)) {
+// Pick opens a list of words below an object and tells which was picked.
+func Pick(below fyne.CanvasObject, names []string, chosen int, picked func(int)) {
+	pickFrom(below, names, chosen, false, picked)
+}
+
+// pickFrom is Pick; round lets the arrow keys go on from end to end.
+func pickFrom(below fyne.CanvasObject, names []string, chosen int, round bool, picked func(int)) {
 	height := lineHeight() + 12
 	list := newRows(height,
 		func() fyne.CanvasObject { return newPlainRow() },
 		func(o fyne.CanvasObject, i int) { o.(*plainRow).set(names[i]) })
 	list.words = func(i int) string { return names[i] }
-	list.bare = true
-	width := below.(fyne.CanvasObject).Size().Width
+	list.bare, list.round = true, round
+	width := below.Size().Width
 	rule := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{})
 	for _, name := range names {
 		width = max(width, min(rule.width(name)+40, lineWidth))

@@ -22,6 +22,9 @@ type entry struct {
 	oneLine bool              // wraps its text, but a line break cannot get into it
 	column  int               // of the cursor, while the focus is elsewhere
 	inner   *container.Scroll // what scrolls inside, known once it is rendered
+	// between is the text amid a paste that replaced what was marked; nil before
+	// there was one.
+	between *string
 
 	onGained, onLost func()
 	// onKey handles a key before the entry does and says whether it did.
@@ -158,7 +161,14 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut implements fyne.Shortcutable.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		e.undo()
+		return
+	case *fyne.ShortcutRedo:
+		e.redo()
+		return
 	case *fyne.ShortcutPaste:
+		e.eraseMarked()
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}})
 		return
 	case *desktop.CustomShortcut:
@@ -171,6 +181,30 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// eraseMarked takes out what is about to be replaced, and remembers what is left:
+// Fyne takes a paste over it back in two steps, of which the first would leave
+// the field empty.
+func (e *entry) eraseMarked() {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		between := e.Text
+		e.between = &between
+	}
+}
+
+// undo takes back a piece of typing, or a paste with all that it replaced.
+func (e *entry) undo() { e.step(e.Undo) }
+
+// redo brings back what undo took.
+func (e *entry) redo() { e.step(e.Redo) }
+
+func (e *entry) step(do func()) {
+	do()
+	if e.between != nil && e.Text == *e.between {
+		do()
+	}
 }
 
 // cleaned is a clipboard whose text is cleaned before it is pasted.
@@ -220,7 +254,15 @@ type entryRenderer struct {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	r.tuck(size)
 	placeBox(r.e.ring, fyne.Position{}, size)
+}
+
+// tuck ends a long line before the frame: Fyne would write over it.
+func (r *entryRenderer) tuck(size fyne.Size) {
+	if s := r.e.inner; s != nil && !r.e.MultiLine {
+		s.Resize(fyne.NewSize(size.Width-metric(theme.SizeNameInnerPadding), s.Size().Height))
+	}
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -233,6 +275,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	r.tuck(r.e.Size())
 	paintRing(r.e.ring, r.e.focused, r.e.wrong)
 	if size := r.e.Size(); r.e.ring.Size() != size.SubtractWidthHeight(2, 2) {
 		placeBox(r.e.ring, fyne.Position{}, size)

@@ -29,6 +29,14 @@ type About struct {
 	Limit int
 }
 
+// words is the label with its mark.
+func (a About) words() string {
+	if a.Required {
+		return a.Label + " *"
+	}
+	return a.Label
+}
+
 // Field is what all fields can do. A field gives its value to OnCommit when it
 // is left, on Enter and two seconds after the last key, and only if the value
 // is valid and has changed. A text that is not valid stays and is marked.
@@ -80,18 +88,17 @@ type frame struct {
 	problem *Paragraph
 	hint    *Paragraph
 	form    *Form
-	wrong   string           // the sentence that the problem shows, or will
-	mark    func(wrong bool) // marks the input, where it has a border
+	wrong   string // the sentence that the problem shows, or will
+	// tellInside says a sentence inside the body and gives what is left to be said
+	// below it; nil where all of it is.
+	tellInside func(sentence string) string
+	mark       func(wrong bool) // marks the input, where it has a border
 }
 
 // frameOf fills the frame of the field self, which embeds it.
 func (f *frame) frameOf(self fyne.Widget, about About, body fyne.CanvasObject) {
 	f.self, f.about, f.body = self, about, body
-	label := about.Label
-	if about.Required {
-		label += " *"
-	}
-	f.label = newParagraph(label, theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{})
+	f.label = newParagraph(about.words(), theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{})
 	f.count = canvas.NewText("", nil)
 	f.sign = newProblemSign()
 	f.problem = newParagraph("", theme.ColorNameError, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true})
@@ -138,11 +145,17 @@ func (f *frame) setProblem(sentence string) {
 		f.mark(sentence != "")
 	}
 	whenReleased(f.tell)
+	if f.form != nil && f.form.OnProblem != nil {
+		f.form.OnProblem()
+	}
 }
 
 // tell shows the sentence, which moves what stands below.
 func (f *frame) tell() {
 	sentence := f.wrong
+	if f.tellInside != nil {
+		sentence = f.tellInside(sentence)
+	}
 	if f.problem.Text() == sentence {
 		return
 	}
@@ -155,6 +168,16 @@ func (f *frame) tell() {
 		if f.form.last != field {
 			Reveal(f.form.last) // the cell with the cursor comes first
 		}
+	}
+}
+
+// Require adds the mark „*“ or takes it away, where it depends on other fields
+// whether this one may stay empty.
+func (f *frame) Require(on bool) {
+	if f.about.Required != on {
+		f.about.Required = on
+		f.label.SetText(f.about.words())
+		f.relayout()
 	}
 }
 

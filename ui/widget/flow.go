@@ -53,21 +53,30 @@ type column struct {
 	width      float32 // when last laid out, for MinSize
 }
 
-func (c *column) lineWidth(width float32) float32 {
-	if c.limit > 0 {
-		return min(width, c.limit)
+// roomy is what may be wider than a line of text, such as a table.
+type roomy interface {
+	roomiest() float32
+}
+
+// widthOf gives the width of an object in the column.
+func (c *column) widthOf(o fyne.CanvasObject, width float32) float32 {
+	if c.limit == 0 {
+		return width
 	}
-	return width
+	limit := c.limit
+	if o, ok := o.(roomy); ok {
+		limit = max(limit, o.roomiest())
+	}
+	return min(width, limit)
 }
 
 func (c *column) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	width = c.lineWidth(width)
 	var h float32
 	for i, o := range visible(objects) {
 		if i > 0 {
 			h += c.gap
 		}
-		h += heightOf(o, width)
+		h += heightOf(o, c.widthOf(o, width))
 	}
 	return h
 }
@@ -75,9 +84,9 @@ func (c *column) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 // Layout implements fyne.Layout.
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.width = size.Width
-	width := c.lineWidth(size.Width)
 	var y float32
 	for _, o := range visible(objects) {
+		width := c.widthOf(o, size.Width)
 		h := heightOf(o, width)
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(width, h))

@@ -19,6 +19,10 @@ const (
 // #1939), and a field that grows moves what stands below it.
 type Form struct {
 	widget.BaseWidget
+	// OnProblem is told when a field of the form has become wrong, or right again;
+	// it may be nil.
+	OnProblem func()
+
 	content *fyne.Container
 	column  *column
 	scroll  *container.Scroll

@@ -72,9 +72,9 @@ func sampleTable() *SortTable[Record] {
 	return table
 }
 
-func sampleDrawing() drawing.Drawing {
+func sampleDrawing() *Drawing {
 	d := drawing.Drawing{Width: 170, Height: 46}
-	blue, grey, ink := drawing.Color{R: 0x1f, G: 0x4e, B: 0x79}, drawing.Color{R: 0xc8, G: 0xcf, B: 0xd6}, drawing.Color{R: 0x22, G: 0x22, B: 0x22}
+	blue, grey, ink := drawing.Accent, drawing.Rule, drawing.Ink
 	for i := range 5 {
 		x := 50 + float64(i)*28
 		d.Add(drawing.Line{From: drawing.Point{X: x, Y: 4}, To: drawing.Point{X: x, Y: 42}, Width: 0.15, Color: grey, Dash: []float64{1, 1}})
@@ -87,7 +87,9 @@ func sampleDrawing() drawing.Drawing {
 		d.Add(drawing.Circle{Center: drawing.Point{X: 130, Y: y + 4}, Radius: 2, Stroke: &ink, StrokeWidth: 0.4})
 		d.Add(drawing.Area{Points: []drawing.Point{{X: 140, Y: y + 6}, {X: 142, Y: y + 2}, {X: 144, Y: y + 6}}, Fill: &blue, Stroke: &ink, StrokeWidth: 0.2})
 	}
-	return d
+	out := NewDrawing()
+	out.SetDrawing(d, "")
+	return out
 }
 
 // TestLook builds every kind of screen in every theme. With SHOTS=folder it
@@ -158,7 +160,7 @@ func samplePage() (fyne.CanvasObject, *RecordList) {
 	page := container.NewBorder(
 		container.New(inset{16}, container.New(&column{gap: 12}, NewHeading("Maßnahmen"), NewSearch("Suchen …", nil))), nil,
 		container.New(inset{8}, container.NewGridWrap(fyne.NewSize(280, 700), list)), nil,
-		NewForm(cards, container.NewGridWrap(fyne.NewSize(640, 260), table), NewPaper(sampleDrawing(), "", 1)),
+		NewForm(cards, container.NewGridWrap(fyne.NewSize(640, 260), table), sampleDrawing()),
 	)
 	return page, list
 }

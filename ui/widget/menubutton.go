@@ -4,6 +4,6 @@ package widget
 // which one was picked.
 func NewMenuButton(text string, commands []string, picked func(i int)) *Button {
 	b := NewQuietButton(text, nil)
-	b.OnTapped = func() { pickFrom(b, commands, 0, picked) }
+	b.OnTapped = func() { pickFrom(b, commands, 0, true, picked) }
 	return b
 }

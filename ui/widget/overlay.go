@@ -117,22 +117,21 @@ func (r *overlayRenderer) paint() {
 
 // popUp opens a box of that size below an object, above it where there is too
 // little room.
-func popUp(below fyne.Focusable, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
-	c := canvasOf(below)
+func popUp(below, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
+	c := canvasFor(below)
 	if c == nil {
 		return nil
 	}
-	anchor := below.(fyne.CanvasObject)
 	ground := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
 	o = &overlay{canvas: c}
 	o.box = newStack(ground, box)
 	o.cancel = o.hide
 	o.place = func(window fyne.Size) {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-		under := window.Height - at.Y - anchor.Size().Height - popUpGap
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+		under := window.Height - at.Y - below.Size().Height - popUpGap
 		over := at.Y - popUpGap
 		size := want
-		y := at.Y + anchor.Size().Height + 2
+		y := at.Y + below.Size().Height + 2
 		if under < min(want.Height, popUpLow) && over > under {
 			size.Height = min(want.Height, over)
 			y = at.Y - size.Height - 2

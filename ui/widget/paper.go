@@ -1,276 +1,189 @@
 package widget
 
 import (
-	"bytes"
 	"image"
 	"image/color"
-	"image/draw"
-	_ "image/jpeg" // pictures in drawings
-	_ "image/png"
-	"math"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	xdraw "golang.org/x/image/draw"
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-	"golang.org/x/image/vector"
 
 	"modellkommune/reports/drawing"
 )
 
-// Paper paints a drawing as it is printed: black on a white sheet, also in a
-// dark theme. It is painted in the pixels of the screen and so stays crisp at
-// every scale; text stands where the PDF has it, without kerning.
+// Paper shows a page as it will be printed: on white and in its own colours,
+// whatever the theme is. It is painted in the pixels of the screen and so stays
+// sharp at every zoom; it fills the width of the window until Zoom is called.
 type Paper struct {
 	widget.BaseWidget
-	drawing drawing.Drawing
-	alt     string
-	scale   float32 // points of the window for one mm
+	sheet *pageSheet
+	view  *Scroll
+	// zoom is how large the page is, in points per mm; 0 fits the width.
+	zoom float32
 }
 
-// NewPaper shows a drawing; alt says in words what it shows. Scale 1 is about
-// the size on paper.
-func NewPaper(d drawing.Drawing, alt string, scale float32) *Paper {
-	p := &Paper{drawing: d, alt: alt, scale: scale * pointsPerMillimetre}
+// The zoom in points per mm: from a page that can be overlooked to one on which a
+// single letter can be judged. One step makes it larger by a quarter.
+const (
+	leastZoom = 1
+	mostZoom  = 16
+	zoomStep  = 1.25
+)
+
+// NewPaper makes a view without a page.
+func NewPaper() *Paper {
+	p := &Paper{sheet: newPageSheet()}
+	p.view = NewScroll(container.New(middle{}, p.sheet))
+	p.view.Direction = container.ScrollBoth
+	p.view.part = p
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// pointsPerMillimetre of a window at 100 %.
-const pointsPerMillimetre = 96 / 25.4
-
-// SetDrawing shows another drawing.
-func (p *Paper) SetDrawing(d drawing.Drawing, alt string) {
-	p.drawing, p.alt = d, alt
-	p.Refresh()
+// SetPage shows another page; alt says in words which. The place on the page
+// stays where it has the same size.
+func (p *Paper) SetPage(page drawing.Drawing, alt string) {
+	p.sheet.set(page, alt)
+	p.fit(p.Size().Width)
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (p *Paper) AccessibilityLabel() string { return p.alt }
+// ScrollToTop shows the head of the page.
+func (p *Paper) ScrollToTop() { p.view.ScrollToTop() }
 
-// AccessibilityRole implements fyne.Accessible.
-func (p *Paper) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+// Zoom makes the page larger by some steps, or smaller.
+func (p *Paper) Zoom(steps int) {
+	p.zoom = p.sheet.scale
+	for ; steps > 0; steps-- {
+		p.zoom *= zoomStep
+	}
+	for ; steps < 0; steps++ {
+		p.zoom /= zoomStep
+	}
+	p.zoom = min(max(p.zoom, leastZoom), mostZoom)
+	p.fit(p.Size().Width)
+}
+
+// FitWidth makes the page as wide as the window again.
+func (p *Paper) FitWidth() {
+	p.zoom = 0
+	p.fit(p.Size().Width)
+}
+
+// margin is the ground around the page.
+const margin = 12
+
+func (p *Paper) fit(width float32) {
+	scale := p.zoom
+	if d := p.sheet.page; scale == 0 && d.Width > 0 {
+		bar := metric(theme.SizeNameScrollBar)
+		scale = max((width-2*margin-bar)/float32(d.Width), leastZoom)
+	}
+	p.sheet.resize(scale)
+	p.view.Refresh()
+}
 
 // CreateRenderer implements fyne.Widget.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	return &paperRenderer{p, canvas.NewRaster(func(w, h int) image.Image { return sheet(p.drawing, w, h) })}
+	return &paperRenderer{p, newSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius)}
 }
 
 type paperRenderer struct {
 	p      *Paper
+	ground fyne.CanvasObject
+}
+
+func (r *paperRenderer) Destroy()           {}
+func (r *paperRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 240) }
+func (r *paperRenderer) Refresh()           { r.ground.Refresh(); r.p.view.Refresh() }
+func (r *paperRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.p.view}
+}
+
+func (r *paperRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.p.fit(size.Width)
+	r.p.view.Resize(size)
+}
+
+// pageSheet is the page itself.
+type pageSheet struct {
+	widget.BaseWidget
+	page   drawing.Drawing
+	alt    string
+	scale  float32
 	raster *canvas.Raster
+	// painted is the page as it was painted last; scrolling paints nothing anew.
+	painted image.Image
 }
 
-func (r *paperRenderer) Destroy()                     {}
-func (r *paperRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.raster} }
-func (r *paperRenderer) Layout(fyne.Size)             { r.raster.Resize(r.MinSize()) }
-func (r *paperRenderer) Refresh()                     { r.raster.Resize(r.MinSize()); r.raster.Refresh() }
-
-func (r *paperRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(float32(r.p.drawing.Width)*r.p.scale, float32(r.p.drawing.Height)*r.p.scale)
+func newPageSheet() *pageSheet {
+	s := &pageSheet{scale: leastZoom}
+	s.raster = canvas.NewRaster(s.paint)
+	s.ExtendBaseWidget(s)
+	return s
 }
 
-// sheet paints a drawing on a white sheet of w × h pixels.
-func sheet(d drawing.Drawing, w, h int) image.Image {
-	white := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.Draw(white, white.Bounds(), image.White, image.Point{}, draw.Src)
-	if d.Width <= 0 || d.Height <= 0 {
-		return white
-	}
-	p := painter{white, math.Min(float64(w)/d.Width, float64(h)/d.Height)}
-	for _, item := range d.Items {
-		p.paint(item)
-	}
-	return white
+func (s *pageSheet) set(page drawing.Drawing, alt string) {
+	s.page, s.alt, s.painted = page, alt, nil
+	s.Refresh()
 }
 
-// painter puts items onto a sheet; scale is pixels per mm.
-type painter struct {
-	sheet *image.RGBA
-	scale float64
-}
-
-func (p painter) paint(item drawing.Item) {
-	switch it := item.(type) {
-	case drawing.Line:
-		p.line(it)
-	case drawing.Area:
-		if it.Fill != nil {
-			p.fill(*it.Fill, it.Points)
-		}
-		if it.Stroke != nil {
-			for i, from := range it.Points {
-				p.stroke(*it.Stroke, from, it.Points[(i+1)%len(it.Points)], it.StrokeWidth)
-			}
-		}
-	case drawing.Circle:
-		p.circle(it)
-	case drawing.Text:
-		p.text(it)
-	case drawing.Image:
-		p.image(it)
+func (s *pageSheet) resize(scale float32) {
+	if scale != s.scale {
+		s.scale = scale
+		s.Refresh()
 	}
 }
 
-// line draws a stroke or its dashes.
-func (p painter) line(l drawing.Line) {
-	if len(l.Dash) == 0 {
-		p.stroke(l.Color, l.From, l.To, l.Width)
-		return
+func (s *pageSheet) paint(w, h int) image.Image {
+	if s.painted == nil || s.painted.Bounds().Size() != image.Pt(w, h) {
+		s.painted = printed(s.page, w, h)
 	}
-	length := math.Hypot(l.To.X-l.From.X, l.To.Y-l.From.Y)
-	at := func(d float64) drawing.Point {
-		t := math.Min(d/length, 1)
-		return drawing.Point{X: l.From.X + t*(l.To.X-l.From.X), Y: l.From.Y + t*(l.To.Y-l.From.Y)}
-	}
-	for d, i := 0.0, 0; d < length; i++ {
-		dash := math.Max(l.Dash[i%len(l.Dash)], 0.05)
-		if i%2 == 0 {
-			p.stroke(l.Color, at(d), at(d+dash), l.Width)
-		}
-		d += dash
-	}
+	return s.painted
 }
 
-// stroke draws a straight line, never thinner than a pixel.
-func (p painter) stroke(c drawing.Color, from, to drawing.Point, width float64) {
-	width = math.Max(width, 1/p.scale)
-	// A level or plumb line is moved onto whole pixels, else it would be a blur.
-	snap := func(v float64) float64 {
-		edge := math.Round((v - width/2) * p.scale)
-		return edge/p.scale + width/2
-	}
-	if from.X == to.X {
-		from.X = snap(from.X)
-		to.X = from.X
-	}
-	if from.Y == to.Y {
-		from.Y = snap(from.Y)
-		to.Y = from.Y
-	}
-	length := math.Hypot(to.X-from.X, to.Y-from.Y)
-	if length == 0 {
-		return
-	}
-	nx, ny := (to.Y-from.Y)/length*width/2, (from.X-to.X)/length*width/2
-	p.fill(c, []drawing.Point{
-		{X: from.X + nx, Y: from.Y + ny},
-		{X: to.X + nx, Y: to.Y + ny},
-		{X: to.X - nx, Y: to.Y - ny},
-		{X: from.X - nx, Y: from.Y - ny},
-	})
+// printed paints a page on white in the colours that the PDF has.
+func printed(page drawing.Drawing, w, h int) image.Image {
+	white := drawing.Area{Points: drawing.Rect(0, 0, page.Width, page.Height), Fill: &drawing.White}
+	return sheet(drawing.Drawing{Width: page.Width, Height: page.Height, Items: append([]drawing.Item{white}, page.Items...)}, w, h, asPrinted)
 }
 
-// circle is drawn as a polygon of so many corners that none is seen.
-func (p painter) circle(c drawing.Circle) {
-	ring := func(radius float64) []drawing.Point {
-		n := max(16, int(radius*p.scale*2))
-		points := make([]drawing.Point, n)
-		for i := range points {
-			sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-			points[i] = drawing.Point{X: c.Center.X + radius*cos, Y: c.Center.Y + radius*sin}
-		}
-		return points
-	}
-	if c.Fill != nil {
-		p.fill(*c.Fill, ring(c.Radius))
-	}
-	if c.Stroke != nil {
-		width := math.Max(c.StrokeWidth, 1/p.scale)
-		outer, inner := ring(c.Radius+width/2), ring(math.Max(c.Radius-width/2, 0))
-		// The inner ring runs the other way round and so stays empty.
-		for i, j := 0, len(inner)-1; i < j; i, j = i+1, j-1 {
-			inner[i], inner[j] = inner[j], inner[i]
-		}
-		p.fill(*c.Stroke, outer, inner)
-	}
+// asPrinted gives a colour as it is on paper.
+func asPrinted(c drawing.Color) color.Color { return color.NRGBA{c.R, c.G, c.B, 0xff} }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (s *pageSheet) AccessibilityLabel() string { return s.alt }
+
+// AccessibilityRole implements fyne.Accessible.
+func (s *pageSheet) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer implements fyne.Widget.
+func (s *pageSheet) CreateRenderer() fyne.WidgetRenderer { return &pageSheetRenderer{s} }
+
+type pageSheetRenderer struct{ s *pageSheet }
+
+func (r *pageSheetRenderer) Destroy()                     {}
+func (r *pageSheetRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.raster} }
+func (r *pageSheetRenderer) Layout(size fyne.Size)        { r.s.raster.Resize(size) }
+func (r *pageSheetRenderer) Refresh()                     { r.s.raster.Refresh() }
+
+func (r *pageSheetRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(float32(r.s.page.Width)*r.s.scale, float32(r.s.page.Height)*r.s.scale)
 }
 
-// fill fills polygons with one colour.
-func (p painter) fill(c drawing.Color, polygons ...[]drawing.Point) {
-	box := p.box(polygons)
-	if box.Empty() {
-		return
-	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
-	for _, points := range polygons {
-		for i, pt := range points {
-			x, y := float32(pt.X*p.scale)-float32(box.Min.X), float32(pt.Y*p.scale)-float32(box.Min.Y)
-			if i == 0 {
-				r.MoveTo(x, y)
-			} else {
-				r.LineTo(x, y)
-			}
-		}
-		r.ClosePath()
-	}
-	r.Draw(p.sheet, box, image.NewUniform(rgbaOf(c)), image.Point{})
+// middle sets the page into the middle of a view that is wider, with a margin.
+type middle struct{}
+
+// Layout implements fyne.Layout.
+func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	want := objects[0].MinSize()
+	objects[0].Resize(want)
+	objects[0].Move(fyne.NewPos(max((size.Width-want.Width)/2, margin), margin))
 }
 
-// box gives the pixels that polygons touch.
-func (p painter) box(polygons [][]drawing.Point) image.Rectangle {
-	minX, minY, maxX, maxY := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, points := range polygons {
-		for _, pt := range points {
-			minX, maxX = math.Min(minX, pt.X), math.Max(maxX, pt.X)
-			minY, maxY = math.Min(minY, pt.Y), math.Max(maxY, pt.Y)
-		}
-	}
-	box := image.Rect(
-		int(math.Floor(minX*p.scale)), int(math.Floor(minY*p.scale)),
-		int(math.Ceil(maxX*p.scale)), int(math.Ceil(maxY*p.scale)),
-	)
-	return box.Intersect(p.sheet.Bounds())
-}
-
-func rgbaOf(c drawing.Color) color.Color { return color.RGBA{c.R, c.G, c.B, 0xff} }
-
-// text draws each character where the widths of the PDF put it.
-func (p painter) text(t drawing.Text) {
-	face, err := opentype.NewFace(fontOf(t.Style), &opentype.FaceOptions{
-		Size: t.Size * drawing.MillimetresPerPoint * p.scale, DPI: 72, Hinting: font.HintingNone,
-	})
-	if err != nil {
-		return // only a size of 0 gets here
-	}
-	defer face.Close()
-	d := font.Drawer{Dst: p.sheet, Src: image.NewUniform(rgbaOf(t.Color)), Face: face}
-	x := t.At.X
-	for _, c := range t.String {
-		d.Dot = fixed.Point26_6{X: fixed.Int26_6(x * p.scale * 64), Y: fixed.Int26_6(math.Round(t.At.Y*p.scale) * 64)}
-		d.DrawString(string(c))
-		x += t.Style.Width(string(c), t.Size)
-	}
-}
-
-var fontOf = func() func(drawing.Style) *sfnt.Font {
-	fonts := map[drawing.Style]func() *sfnt.Font{}
-	for _, s := range drawing.Styles {
-		fonts[s] = sync.OnceValue(func() *sfnt.Font {
-			f, err := opentype.Parse(s.Font())
-			if err != nil {
-				panic("embedded font: " + err.Error())
-			}
-			return f
-		})
-	}
-	return func(s drawing.Style) *sfnt.Font { return fonts[s]() }
-}()
-
-// image draws a picture into its box; one that cannot be read leaves it empty.
-func (p painter) image(i drawing.Image) {
-	picture, _, err := image.Decode(bytes.NewReader(i.Bytes))
-	if err != nil {
-		return
-	}
-	box := image.Rect(
-		int(math.Round(i.At.X*p.scale)), int(math.Round(i.At.Y*p.scale)),
-		int(math.Round((i.At.X+i.Width)*p.scale)), int(math.Round((i.At.Y+i.Height)*p.scale)),
-	)
-	xdraw.CatmullRom.Scale(p.sheet, box, picture, picture.Bounds(), xdraw.Over, nil)
+// MinSize implements fyne.Layout.
+func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*margin, 2*margin)
 }

@@ -2,117 +2,153 @@ package widget
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"modellkommune/data/exchange"
 	"modellkommune/reports/drawing"
+	"modellkommune/reports/layout"
+	"modellkommune/reports/release"
 )
 
-func at(img image.Image, x, y int) color.RGBA {
-	return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA)
-}
-
-func TestSheet(t *testing.T) {
-	red, blue := drawing.Color{R: 200}, drawing.Color{B: 200}
-	var picture bytes.Buffer
-	green := image.NewRGBA(image.Rect(0, 0, 4, 4))
-	for i := range green.Pix {
-		green.Pix[i] = []uint8{0, 200, 0, 255}[i%4]
+// The window shows the pages that the PDF has: each page is compared with what
+// pdftoppm makes of it. Two rasterizers smooth edges otherwise, so both
+// pictures are blurred first. The window sets a line of text onto whole pixels,
+// up to half a pixel beside its place; what is left may differ by little. Another
+// page differs by more than twice as much.
+func TestPaperShowsWhatThePDFShows(t *testing.T) {
+	if _, err := exec.LookPath("pdftoppm"); err != nil {
+		t.Fatal("pdftoppm is missing; make test installs it")
 	}
-	if err := png.Encode(&picture, green); err != nil {
+	p, err := exchange.Sample("merzenich")
+	if err != nil {
 		t.Fatal(err)
 	}
-	d := drawing.Drawing{Width: 100, Height: 50}
-	d.Add(
-		drawing.Area{Points: drawing.Rect(10, 10, 20, 20), Fill: &red, Stroke: &blue, StrokeWidth: 2},
-		drawing.Circle{Center: drawing.Point{X: 50, Y: 20}, Radius: 10, Stroke: &blue, StrokeWidth: 2},
-		drawing.Circle{Center: drawing.Point{X: 50, Y: 20}, Radius: 4, Fill: &red},
-		drawing.Line{From: drawing.Point{X: 0, Y: 45}, To: drawing.Point{X: 100, Y: 45}, Width: 0.01, Color: blue, Dash: []float64{10, 10}},
-		drawing.Image{At: drawing.Point{X: 70, Y: 10}, Width: 20, Height: 20, Bytes: picture.Bytes()},
-		drawing.Image{At: drawing.Point{X: 0, Y: 0}, Width: 5, Height: 5, Bytes: []byte("kein Bild")},
-	)
-	img := sheet(d, 200, 100)
-	white, r, b := color.RGBA{255, 255, 255, 255}, color.RGBA{200, 0, 0, 255}, color.RGBA{0, 0, 200, 255}
-	for _, c := range []struct {
-		x, y int
-		want color.RGBA
-	}{
-		{2, 2, white},
-		{40, 40, r},
-		{20, 40, b},
-		{60, 40, b},
-		{64, 40, white},
-		{100, 40, r},
-		{100, 54, white},
-		{100, 60, b},
-		{100, 64, white},
-		{10, 90, b},
-		{30, 90, white},
-		{50, 90, b},
-		{160, 40, color.RGBA{0, 200, 0, 255}},
-	} {
-		if got := at(img, c.x, c.y); got != c.want {
-			t.Errorf("at %d, %d: %v, want %v", c.x, c.y, got, c.want)
+	d, err := release.Make(context.Background(), release.Source{Project: p}, release.Order{No: 1, Date: "2017-10-31"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	file := filepath.Join(folder, "bericht.pdf")
+	if err := d.WriteFile(file); err != nil {
+		t.Fatal(err)
+	}
+	const dpi = 100
+	if out, err := exec.Command("pdftoppm", "-r", strconv.Itoa(dpi), "-png", file, filepath.Join(folder, "seite")).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "seite-*.png"))
+	if err != nil || len(files) != len(d.Pages.Pages) {
+		t.Fatalf("%d pictures of %d pages, %v", len(files), len(d.Pages.Pages), err)
+	}
+	for i, name := range files {
+		if i%6 != 0 && i > 3 { // cover, contents, „Auf einen Blick“, then every sixth
+			continue
+		}
+		want := grey(decode(t, name))
+		b := want.Bounds()
+		got := grey(printed(drawingOf(d.Pages.Pages[i]), b.Dx(), b.Dy()))
+		if mean, worst := apart(blurred(got), blurred(want)); mean > 3.5 || worst > 100 {
+			t.Errorf("page %d differs by %.2f on average, %.0f at most (of 255)", i+1, mean, worst)
 		}
 	}
-	if sheet(drawing.Drawing{}, 10, 10).Bounds().Dx() != 10 {
-		t.Error("an empty drawing has no sheet")
+	other := grey(printed(drawingOf(d.Pages.Pages[3]), 827, 1169))
+	if mean, _ := apart(blurred(other), blurred(grey(decode(t, files[4])))); mean < 7 {
+		t.Errorf("another page differs by %.2f only: the comparison sees nothing", mean)
 	}
 }
 
-// ink gives the columns between which a row of pixels holds anything dark.
-func ink(img image.Image) (first, last int) {
-	first = -1
-	for x := range img.Bounds().Dx() {
-		for y := range img.Bounds().Dy() {
-			if at(img, x, y).R < 128 {
-				if first < 0 {
-					first = x
+func drawingOf(p layout.Page) drawing.Drawing {
+	d := drawing.Drawing{Width: p.Width, Height: p.Height}
+	for _, c := range p.Content {
+		d.Add(c.Items...)
+	}
+	return d
+}
+
+func decode(t *testing.T, name string) image.Image {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
+func grey(img image.Image) *image.Gray {
+	b := img.Bounds()
+	out := image.NewGray(image.Rect(0, 0, b.Dx(), b.Dy()))
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			out.Set(x, y, color.GrayModel.Convert(img.At(b.Min.X+x, b.Min.Y+y)))
+		}
+	}
+	return out
+}
+
+// blurred averages boxes of 5 × 5 pixels.
+func blurred(img *image.Gray) *image.Gray {
+	b, out := img.Bounds(), image.NewGray(img.Bounds())
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			sum, n := 0, 0
+			for dy := -2; dy <= 2; dy++ {
+				for dx := -2; dx <= 2; dx++ {
+					if pt := image.Pt(x+dx, y+dy); pt.In(b) {
+						sum += int(img.GrayAt(pt.X, pt.Y).Y)
+						n++
+					}
 				}
-				last = x
 			}
+			out.SetGray(x, y, color.Gray{Y: uint8(sum / n)})
 		}
 	}
-	return first, last
+	return out
 }
 
-func TestPaintedTextIsAsWideAsInThePDF(t *testing.T) {
-	for _, style := range drawing.Styles {
-		text := drawing.Text{At: drawing.Point{X: 2, Y: 7}, String: "Maßnahme „Größe“ – AVATAR ẞ €H", Style: style, Size: 10}
-		d := drawing.Drawing{Width: 100, Height: 10, Items: []drawing.Item{text}}
-		first, last := ink(sheet(d, 1000, 100))
-		want := style.Width(text.String, text.Size) * 10
-		if got := float64(last - first); got < want-14 || got > want+6 {
-			t.Errorf("style %d: %v wide, want about %v", style, got, want)
-		}
-		if first < 18 || first > 30 {
-			t.Errorf("style %d begins at %d", style, first)
-		}
+// apart gives the mean and the largest difference of two pictures.
+func apart(a, b *image.Gray) (mean, worst float64) {
+	sum := 0.0
+	for i := range min(len(a.Pix), len(b.Pix)) {
+		by := math.Abs(float64(a.Pix[i]) - float64(b.Pix[i]))
+		sum += by
+		worst = max(worst, by)
 	}
+	return sum / float64(len(a.Pix)), worst
 }
 
-func TestPaperIsWhiteInADarkTheme(t *testing.T) {
-	newClock(t)
-	var paper *Paper
-	w := window(t, ThemeDark, 400, 200, func() fyne.CanvasObject {
-		paper = NewPaper(drawing.Drawing{Width: 50, Height: 20}, "Ein leeres Blatt", 1)
-		return NewForm(paper)
-	})
-	if got := at(w.Canvas().Capture(), formPadding+20, formPadding+20); got != (color.RGBA{255, 255, 255, 255}) {
-		t.Errorf("the sheet is %v", got)
+func TestPaperZooms(t *testing.T) {
+	p := NewPaper()
+	p.SetPage(drawing.Drawing{Width: 210, Height: 297}, "Seite 1 von 1")
+	p.Resize(fyne.NewSize(600, 500))
+	fits := p.sheet.MinSize().Width
+	if fits > 600 || fits < 500 {
+		t.Errorf("a page that fits is %.0f wide", fits)
 	}
-	if size := paper.Size(); size.Height < 70 || size.Height > 80 {
-		t.Errorf("20 mm are %v", size.Height)
+	p.Zoom(1)
+	if w := p.sheet.MinSize().Width; math.Abs(float64(w-fits*zoomStep)) > 1 {
+		t.Errorf("larger: %.0f", w)
 	}
-	twice := NewPaper(drawing.Drawing{Width: 50, Height: 20}, "", 2)
-	if size := twice.MinSize(); size.Height < 150 || size.Height > 153 {
-		t.Errorf("20 mm at 200 %% are %v", size.Height)
+	p.Zoom(-100)
+	if w := p.sheet.MinSize().Width; w != 210*leastZoom {
+		t.Errorf("smallest: %.0f", w)
 	}
-	if paper.AccessibilityLabel() != "Ein leeres Blatt" {
-		t.Error(paper.AccessibilityLabel())
+	p.FitWidth()
+	if w := p.sheet.MinSize().Width; w != fits {
+		t.Errorf("fits again: %.0f, not %.0f", w, fits)
 	}
 }

@@ -254,3 +254,50 @@ func TestClickOnTheLabel(t *testing.T) {
 		t.Errorf("Tab leads to %T", w.Canvas().Focused())
 	}
 }
+
+// A double click on „Neu …“ makes one record and leaves the cursor in its first
+// field, also where the second half takes the focus away as the driver does.
+func TestDoubleClickKeepsTheCursor(t *testing.T) {
+	c := newClock(t)
+	line := NewLineField(About{Label: "Titel"}, nil)
+	times := 0
+	button := NewButton("Neue Beteiligung", func() { times++; line.Focus() })
+	w := show(t, NewForm(line, Buttons(button)))
+	for range 2 {
+		down(w, button)
+		button.MouseUp(&desktop.MouseEvent{})
+		button.Tapped(&fyne.PointEvent{})
+		c.pass(150 * time.Millisecond)
+	}
+	if times != 1 || w.Canvas().Focused() != line.entry {
+		t.Fatalf("%d times, focus %T", times, w.Canvas().Focused())
+	}
+	c.pass(time.Second)
+	down(w, button)
+	button.MouseUp(&desktop.MouseEvent{})
+	w.Canvas().Focus(line.entry) // what was made slowly comes in between
+	c.pass(100 * time.Millisecond)
+	lastPress.text, lastPress.at = button.text, Now()
+	button.Tapped(&fyne.PointEvent{})
+	if times != 1 || w.Canvas().Focused() != line.entry {
+		t.Errorf("%d times, focus %T", times, w.Canvas().Focused())
+	}
+}
+
+// In a menu the arrow keys go round; in a list of values they stop.
+func TestMenuGoesRound(t *testing.T) {
+	newClock(t)
+	var got []int
+	menu := NewMenuButton("Mehr …", []string{"Duplizieren", "Verlauf", "Löschen"}, func(i int) { got = append(got, i) })
+	w := show(t, NewForm(Buttons(menu)))
+	for _, keys := range [][]fyne.KeyName{{fyne.KeyUp}, {fyne.KeyUp, fyne.KeyDown}, {fyne.KeyDown}} {
+		menu.Tapped(&fyne.PointEvent{})
+		lastPress.text = ""
+		for _, k := range append(keys, fyne.KeyReturn) {
+			press(w.Canvas().Focused(), k)
+		}
+	}
+	if len(got) != 3 || got[0] != 2 || got[1] != 0 || got[2] != 1 {
+		t.Errorf("picked %v", got)
+	}
+}

@@ -39,6 +39,7 @@ type rows struct {
 	ring    *canvas.Rectangle
 	focused bool
 	bare    bool   // no ring, for a pop-up has a border
+	round   bool   // arrow keys go round from end to end, as in a menu
 	typed   string // letters typed in quick succession
 	forget  func() // stops the timer that forgets them
 }
@@ -209,9 +210,9 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 	last := r.count - 1
 	switch ev.Name {
 	case fyne.KeyDown:
-		r.choose(min(r.chosen+1, last))
+		r.choose(r.next(1))
 	case fyne.KeyUp:
-		r.choose(max(r.chosen-1, 0))
+		r.choose(r.next(-1))
 	case fyne.KeyPageDown:
 		r.choose(min(max(r.chosen, 0)+page, last))
 	case fyne.KeyPageUp:
@@ -232,6 +233,14 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		bubble(r, ev.Name)
 	}
+}
+
+// next gives the row to which an arrow key goes.
+func (r *rows) next(by int) int {
+	if r.round && r.count > 0 {
+		return (max(r.chosen, 0) + by + r.count) % r.count
+	}
+	return min(max(r.chosen+by, 0), r.count-1)
 }
 
 // TypedRune implements fyne.Focusable: letters look for a row that begins with

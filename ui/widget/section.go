@@ -3,7 +3,6 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 )
 
 // Section sets objects below a title.
@@ -26,8 +25,7 @@ func Card(title string, objects ...fyne.CanvasObject) *fyne.Container {
 	if title != "" {
 		objects = append([]fyne.CanvasObject{NewSubheading(title)}, objects...)
 	}
-	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNamePopupRadius)
-	return container.New(padded{formPadding}, ground, container.New(&column{gap: 10}, objects...))
+	return container.New(padded{formPadding}, Ground(), container.New(&column{gap: 10}, objects...))
 }
 
 // Cards sets cards side by side as far as there is room.

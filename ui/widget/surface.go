@@ -20,6 +20,11 @@ func newSurface(fill, border fyne.ThemeColorName, radius fyne.ThemeSizeName) *su
 	return s
 }
 
+// Ground is the ground of cards, lists and tables.
+func Ground() fyne.CanvasObject {
+	return newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNamePopupRadius)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (s *surface) CreateRenderer() fyne.WidgetRenderer {
 	r := &surfaceRenderer{surface: s, rect: canvas.NewRectangle(nil)}

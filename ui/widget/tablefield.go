@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"modellkommune/data"
 )
@@ -26,6 +27,16 @@ type TableColumn struct {
 	// Choices are the only texts that the column takes. They can be picked from a
 	// list, and the beginning of one is enough.
 	Choices []string
+	// Limit is how many characters a text may have; 0 is any number.
+	Limit int
+}
+
+// read gives the text of a cell as it is written properly, or says what is wrong.
+func (c TableColumn) read(text string) (string, error) {
+	if c.Read == nil || text == "" {
+		return text, data.CheckLength(text, c.Limit)
+	}
+	return c.Read(text)
 }
 
 func (c TableColumn) share() float32 {
@@ -89,10 +100,12 @@ type TableField struct {
 	value   [][]string
 	rows    []*tableRow
 	lines   *fyne.Container
-	add     *Button
-	stop    func()
-	since   func() // stops the wait that began with the first key; nil for none
-	setter  bool
+	// note says what is wrong below the row in which it is.
+	note   *Paragraph
+	add    *Button
+	stop   func()
+	since  func() // stops the wait that began with the first key; nil for none
+	setter bool
 }
 
 // tableRow is one row: its entries, what they are titled and the button that
@@ -114,6 +127,8 @@ func NewTableField(about About, add string, columns []TableColumn, commit func([
 		}
 	}
 	f.lines = container.New(&tableRows{field: f})
+	f.note = newParagraph("", theme.ColorNameError, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true})
+	f.tellInside = f.tellRow
 	f.add = NewButton(add, f.addRow)
 	f.frameOf(f, about, container.New(&column{gap: 8}, f.lines, Buttons(f.add)))
 	f.fill()
@@ -176,6 +191,7 @@ func (f *TableField) rearrange() {
 		}
 		f.lines.Objects = append(f.lines.Objects, r.remove)
 	}
+	f.lines.Objects = append(f.lines.Objects, f.note)
 	f.settle()
 	canvas.Refresh(f.lines)
 }
@@ -206,6 +222,9 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 		cell.onGained = func() {
 			if f.gained(cell) {
 				cell.selectAll()
+			}
+			if !mouse.giving && f.wrongRow() == row {
+				f.revealNote()
 			}
 		}
 		cell.onLost = func() {
@@ -239,7 +258,7 @@ func (f *TableField) boxOf(cell *entry, choices []string) fyne.CanvasObject {
 	}
 	pick := func() {
 		focusOn(cell)
-		pickFrom(cell, choices, slices.Index(choices, cell.Text), func(i int) {
+		Pick(cell, choices, slices.Index(choices, cell.Text), func(i int) {
 			cell.SetText(choices[i])
 			f.flush(false)
 		})
@@ -328,16 +347,15 @@ func (f *TableField) read(mark bool) (out [][]string, wrong error) {
 	for _, r := range f.rows {
 		texts, empty := make([]string, len(r.cells)), true
 		for i, cell := range r.cells {
-			text, _ := parseLine(cell.Text)
-			if read := f.columns[i].Read; read != nil && text != "" {
-				proper, err := read(text)
-				if err != nil && mark {
-					cell.setWrong(true)
+			line, _ := parseLine(cell.Text)
+			text, err := f.columns[i].read(line)
+			if err != nil && mark {
+				cell.setWrong(true)
+				if wrong == nil { // the first is told
 					f.setProblem(sentenceOf(err))
 				}
-				wrong = errors.Join(wrong, err)
-				text = proper
 			}
+			wrong = errors.Join(wrong, err)
 			texts[i] = text
 			empty = empty && text == "" && cell.Text == ""
 		}
@@ -347,6 +365,45 @@ func (f *TableField) read(mark bool) (out [][]string, wrong error) {
 	}
 	return out, wrong
 }
+
+// wrongRow gives the first row with a cell that is wrong, nil if there is none.
+func (f *TableField) wrongRow() *tableRow {
+	for _, r := range f.rows {
+		if slices.ContainsFunc(r.cells, func(cell *entry) bool { return cell.wrong }) {
+			return r
+		}
+	}
+	return nil
+}
+
+// tellRow says what is wrong in a cell below its row, where the cursor is or was;
+// what is wrong with the rows together is left to be said below all of them.
+func (f *TableField) tellRow(sentence string) string {
+	inside, below := sentence, ""
+	if f.wrongRow() == nil {
+		inside, below = "", sentence
+	}
+	if f.note.Text() != inside {
+		f.note.SetText(inside)
+		f.settle()
+		if f.form != nil && f.form.focused == f {
+			f.revealNote()
+		}
+	}
+	return below
+}
+
+// revealNote brings what is wrong in a row into view with the cursor, which comes
+// first where there is no room for both.
+func (f *TableField) revealNote() {
+	if f.form != nil && f.note.Text() != "" {
+		Reveal(f.note)
+		Reveal(f.form.last)
+	}
+}
+
+// roomiest lets a table of many columns be wider than text.
+func (f *TableField) roomiest() float32 { return float32(len(f.columns)) * roomyColumn }
 
 // commit takes the rows over. What Check has against them is said only if they
 // are final.
@@ -438,7 +495,7 @@ func (f *TableField) UndoTyping() bool {
 		for _, cell := range r.cells {
 			if cell.focused {
 				before := cell.Text
-				if cell.Undo(); cell.Text != before {
+				if cell.undo(); cell.Text != before {
 					return true
 				}
 			}
@@ -454,7 +511,7 @@ func (f *TableField) RedoTyping() bool {
 		for _, cell := range r.cells {
 			if cell.focused {
 				before := cell.Text
-				cell.Redo()
+				cell.redo()
 				return cell.Text != before
 			}
 		}
@@ -467,13 +524,9 @@ func (f *TableField) ShowError(err error) { f.setProblem(sentenceOf(err)) }
 
 // Focus implements Field: where a cell is wrong, the cursor goes there.
 func (f *TableField) Focus() {
-	for _, r := range f.rows {
-		for _, cell := range r.cells {
-			if cell.wrong {
-				focusOn(cell)
-				return
-			}
-		}
+	if r := f.wrongRow(); r != nil {
+		focusOn(r.cells[slices.IndexFunc(r.cells, func(cell *entry) bool { return cell.wrong })])
+		return
 	}
 	if len(f.rows) > 0 {
 		focusOn(f.rows[0].cells[0])
@@ -505,6 +558,7 @@ const (
 	rowGap        = 6
 	stackGap      = 20 // between rows whose cells are stacked
 	cellNarrowest = 92 // a date fits
+	roomyColumn   = 190
 )
 
 // widths gives the widths of the cells side by side, nil if they do not fit: what
@@ -539,6 +593,10 @@ type placing func(o fyne.CanvasObject, x, y, w, h float32)
 // arrange tells place where each object goes and gives the height of all.
 func (t *tableRows) arrange(width float32, place placing) float32 {
 	var y float32
+	wrong, note := t.field.wrongRow(), t.field.note
+	if wrong == nil || note.Text() == "" {
+		place(note, 0, 0, width, 0)
+	}
 	for i, r := range t.field.rows {
 		ws := t.widths(width - float32(len(r.cells))*cellGap - r.remove.MinSize().Width)
 		switch {
@@ -551,6 +609,11 @@ func (t *tableRows) arrange(width float32, place placing) float32 {
 			y = r.stack(y, width, place)
 		} else {
 			y = r.line(y, ws, i == 0, place)
+		}
+		if r == wrong && note.Text() != "" {
+			h := note.heightFor(width)
+			place(note, 0, y+labelGap, width, h)
+			y += labelGap + h
 		}
 	}
 	return y

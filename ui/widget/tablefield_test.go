@@ -211,3 +211,56 @@ func TestNarrowRowsAreStacked(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong in a cell is said below its row, not below all rows.
+func TestWrongCellIsToldBelowItsRow(t *testing.T) {
+	newClock(t)
+	f := NewTableField(About{Label: "Belege"}, "Beleg hinzufügen", []TableColumn{{Title: "Nr."}, {Title: "Tag", Read: ReadDate}, {Title: "Empfänger"}, {Title: "Grund"}, {Title: "Betrag", Read: ReadMoney}}, nil)
+	told := 0
+	form := NewForm(f)
+	form.OnProblem = func() { told++ }
+	w := window(t, ThemeLight, 1300, 900, func() fyne.CanvasObject { return form })
+	f.SetValue([][]string{{"1", "", "A", "", ""}, {"2", "", "B", "", ""}, {"3", "", "C", "", ""}})
+	focusOn(f.rows[1].cells[1])
+	write(f.rows[1].cells[1], "31.02.2018")
+	focusOn(f.rows[1].cells[2])
+	note, below := place(f.note), place(f.rows[2].cells[0])
+	if !strings.Contains(f.note.Text(), "31.02.2018") || note.Y < place(f.rows[1].cells[1]).Y || note.Y >= below.Y || !f.note.Visible() {
+		t.Errorf("%q stands at %v, the next row at %v", f.note.Text(), note, below)
+	}
+	if f.problem.Text() != "" || f.Problem() == "" || told != 1 {
+		t.Errorf("below all rows: %q; %q, told %d times", f.problem.Text(), f.Problem(), told)
+	}
+	if width := f.Size().Width; width < 900 || f.rows[0].cells[1].Size().Width < 150 {
+		t.Errorf("the table is %v wide, its day %v", width, f.rows[0].cells[1].Size().Width)
+	}
+	shoot(t, w, "wrong-cell")
+	f.Discard()
+	if f.note.Text() != "" || f.note.Visible() || told != 2 {
+		t.Errorf("still says %q, told %d times", f.note.Text(), told)
+	}
+}
+
+// Where there is little room, the sentence comes into view with the cursor.
+func TestWrongCellIsToldInView(t *testing.T) {
+	newClock(t)
+	f := NewTableField(About{Label: "Belege"}, "Beleg hinzufügen", []TableColumn{{Title: "Tag", Read: ReadDate}, {Title: "Grund"}}, nil)
+	form := NewForm(f)
+	w := window(t, ThemeLight, 500, 220, func() fyne.CanvasObject { return form })
+	var rows [][]string
+	for range 8 {
+		rows = append(rows, []string{"", "Faltblatt"})
+	}
+	f.SetValue(rows)
+	for i := range rows[2:5] {
+		r := f.rows[2+i]
+		w.Canvas().Focus(r.cells[0])
+		write(r.cells[0], "99")
+		w.Canvas().Focus(r.cells[1])
+		top, bottom := place(r.cells[1]).Y, place(f.note).Y+f.note.Size().Height
+		if f.note.Text() == "" || top < 0 || bottom > form.Size().Height {
+			t.Errorf("the cursor is at %v, the sentence %q ends at %v", top, f.note.Text(), bottom)
+		}
+		f.Discard()
+	}
+}

@@ -26,6 +26,10 @@ const (
 	colorCard   fyne.ThemeColorName = "card"       // the ground of cards, lists and tables
 	colorChosen fyne.ThemeColorName = "chosen"     // the ground of the chosen row
 	colorRing   fyne.ThemeColorName = "ring"       // the frame of what holds the focus
+	colorRule   fyne.ThemeColorName = "rule"       // between the rows of a chart
+	colorGrid   fyne.ThemeColorName = "grid"       // lines and grounds behind a chart
+	colorPlan   fyne.ThemeColorName = "plan"       // bars of what was planned
+	colorPale   fyne.ThemeColorName = "pale"       // the accent's lighter ground in charts
 	colorGreen  fyne.ThemeColorName = "lightGreen" // the lights
 	colorYellow fyne.ThemeColorName = "lightYellow"
 	colorRed    fyne.ThemeColorName = "lightRed"
@@ -157,6 +161,10 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	colorCard:                                rgb(0xffffff),
 	colorChosen:                              rgb(0xdce8f4),
 	colorRing:                                rgb(0x1f4e79),
+	colorRule:                                rgb(0xd9dee4),
+	colorGrid:                                rgb(0xe4e8ed),
+	colorPlan:                                rgb(0xc3cbd4),
+	colorPale:                                rgb(0xcfdff0),
 	colorGreen:                               rgb(0x2e7d46),
 	colorYellow:                              rgb(0xb56a00),
 	colorRed:                                 rgb(0xb3261e),
@@ -199,6 +207,10 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	colorCard:                                rgb(0x21272e),
 	colorChosen:                              rgb(0x283b4f),
 	colorRing:                                rgb(0x9cc4ee),
+	colorRule:                                rgb(0x38414b),
+	colorGrid:                                rgb(0x2d353e),
+	colorPlan:                                rgb(0x697480),
+	colorPale:                                rgb(0x31506f),
 	colorGreen:                               rgb(0x6fcf8f),
 	colorYellow:                              rgb(0xf0b445),
 	colorRed:                                 rgb(0xff8a80),
@@ -241,6 +253,10 @@ var contrast = map[fyne.ThemeColorName]color.NRGBA{
 	colorCard:                                rgb(0x000000),
 	colorChosen:                              rgb(0x002a66),
 	colorRing:                                rgb(0xffe14d),
+	colorRule:                                rgb(0x5a5a5a),
+	colorGrid:                                rgb(0x262626),
+	colorPlan:                                rgb(0x7a7a7a),
+	colorPale:                                rgb(0x003a8c),
 	colorGreen:                               rgb(0x5dff86),
 	colorYellow:                              rgb(0xffd23f),
 	colorRed:                                 rgb(0xff8a80),

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+
+	"modellkommune/reports/drawing"
 )
 
 // luminance and ratio are those of WCAG 2.2.
@@ -95,6 +97,31 @@ func TestContrast(t *testing.T) {
 			if r := ratio(get(p.text), get(p.ground)); r < 3 {
 				t.Errorf("%s: %s beside %s is %.2f : 1", name, p.text, p.ground, r)
 			}
+		}
+	}
+}
+
+// Charts are readable on a card and on the page; the ground of a Risikoklasse
+// carries text. In the light theme a plan is as pale as on paper.
+func TestContrastOfCharts(t *testing.T) {
+	for _, name := range ThemeNames {
+		check := func(least float64, top, ground drawing.Color) {
+			t.Helper()
+			colors := NewTheme(name).colors
+			for _, under := range []fyne.ThemeColorName{chartColors[ground], theme.ColorNameBackground} {
+				if r := ratio(colors[chartColors[top]], colors[under]); r < least {
+					t.Errorf("%s: %s on %s is %.2f : 1", name, chartColors[top], under, r)
+				}
+			}
+		}
+		for _, ground := range []drawing.Color{drawing.White, drawing.Grid, drawing.Pale} {
+			check(4.5, drawing.Ink, ground)
+			check(4.5, drawing.Quiet, ground)
+			check(3, drawing.Accent, ground)
+		}
+		check(2.5, drawing.Accent, drawing.Plan)
+		if name != ThemeLight {
+			check(3, drawing.Plan, drawing.White)
 		}
 	}
 }

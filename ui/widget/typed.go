@@ -19,6 +19,8 @@ type typed[T any] struct {
 	// Check refuses values that can be read but are wrong; its error's sentence
 	// marks the field.
 	Check func(value T) error
+	// OnTyping is told at each key what the field will hold, where it can be read.
+	OnTyping func(value T)
 
 	parse  func(string) (T, error)
 	format func(T) string
@@ -103,6 +105,11 @@ func (f *typed[T]) changed(text string) {
 	}
 	f.setProblem("")
 	f.setCount(utf8.RuneCountInString(text))
+	if f.OnTyping != nil {
+		if value, err := f.parse(text); err == nil {
+			f.OnTyping(value)
+		}
+	}
 }
 
 // commit takes over the text as it stands, without touching it: the officer may
@@ -193,7 +200,7 @@ func (f *typed[T]) UndoTyping() bool {
 		return false
 	}
 	before := f.entry.Text
-	f.entry.Undo()
+	f.entry.undo()
 	if f.entry.Text == before {
 		f.show()
 	}
@@ -203,7 +210,7 @@ func (f *typed[T]) UndoTyping() bool {
 // RedoTyping implements Field.
 func (f *typed[T]) RedoTyping() bool {
 	before := f.entry.Text
-	f.entry.Redo()
+	f.entry.redo()
 	return f.entry.Text != before
 }
 

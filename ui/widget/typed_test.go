@@ -368,3 +368,34 @@ func TestListField(t *testing.T) {
 		t.Errorf("got %#v", got)
 	}
 }
+
+// What is pasted over marked text goes in one step, and the former text is back.
+func TestUndoOfPasteOverMarkedText(t *testing.T) {
+	newClock(t)
+	line := NewLineField(About{Label: "Titel"}, nil)
+	table := NewTableField(About{Label: "Links"}, "Neu", []TableColumn{{Title: "Titel"}}, nil)
+	form := NewForm(line, table)
+	show(t, form)
+	line.SetValue("Bürgerbudget")
+	table.SetValue([][]string{{"Bürgerbudget"}})
+	clipboard := fyne.CurrentApp().Clipboard()
+	clipboard.SetContent("Leitlinien")
+	for name, e := range map[string]*entry{"line": line.entry, "cell": table.rows[0].cells[0]} {
+		focusOn(e)
+		e.selectAll()
+		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+		if e.Text != "Leitlinien" {
+			t.Fatalf("%s: pasted %q", name, e.Text)
+		}
+		if form.UndoTyping(); e.Text != "Bürgerbudget" {
+			t.Errorf("%s: after undo %q", name, e.Text)
+		}
+		if form.RedoTyping(); e.Text != "Leitlinien" {
+			t.Errorf("%s: after redo %q", name, e.Text)
+		}
+		e.TypedShortcut(&fyne.ShortcutUndo{}) // as in a dialog
+		if e.Text != "Bürgerbudget" {
+			t.Errorf("%s: after undo in a dialog %q", name, e.Text)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// rule is one thing that the Abgabeprüfung looks for.
+type rule struct {
+	code     string
+	severity Severity
+	look     func(*checkup)
+}
+
+// checks are all rules, in the order in which their findings are listed.
+var checks = slices.Concat(
+	requiredRules, reportRules, statusRules, dateRules, moneyRules, indicatorRules, workRules, publicRules, textRules,
+)
+
+// checkup is one run of the Abgabeprüfung.
+type checkup struct {
+	Project
+	report  Report
+	outline Outline
+	key     Date
+	// lights are those of the measures, in their order.
+	lights []Judgements
+	rule   rule
+	found  []Finding
+}
+
+// at notes that a field breaks the rule that is being looked at. The text is
+// made as fmt.Sprintf does.
+func (c *checkup) at(r Record, field, text string, args ...any) {
+	label := Label(r, field)
+	if section, own := strings.CutPrefix(field, AdoptedText("")); own {
+		label = section
+	}
+	c.found = append(c.found, Finding{
+		Code: c.rule.code, Severity: c.rule.severity, Place: placeOf(r), Label: label, Text: fmt.Sprintf(text, args...), Key: r.Key(), Field: field,
+	})
+}
+
+// placeOf names a record as a sentence does.
+func placeOf(r Record) string {
+	switch r := r.(type) {
+	case Concept:
+		return r.Key().Kind.String() // only the valid version is looked at
+	case Measure, Milestone:
+		return r.Key().ID
+	case Report:
+		return r.Name()
+	}
+	if r.Key().Kind.Single() {
+		return r.Key().Kind.String()
+	}
+	return r.Key().Kind.String() + "\u00a0" + r.Key().ID
+}
+
+// reached says whether something happened within the Berichtszeitraum or, where
+// that is not known, at all.
+func (c *checkup) reached(day Date) bool { return day != "" && day >= c.report.PeriodFrom }

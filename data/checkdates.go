@@ -1,0 +1,146 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// dateRules look for dates that cannot be or that nobody has kept up.
+var dateRules = []rule{
+	{"actual_before_start", SeverityError, actualBeforeStart},
+	{"actual_future", SeverityError, actualFuture},
+	{"end_before_start", SeverityError, endBeforeStart},
+	{"mandatory_overdue", SeverityError, mandatoryOverdue},
+	{"milestone_overdue", SeverityHint, milestonesOverdue},
+	{"delay_cause", SeverityHint, missingCauses},
+	{"evidence", SeverityHint, missingEvidence},
+	{"outside_measure", SeverityHint, milestonesOutside},
+	{"outside_term", SeverityHint, measuresOutside},
+}
+
+// actualBeforeStart finds milestones that were reached before their measure began.
+func actualBeforeStart(c *checkup) {
+	for _, m := range c.Measures {
+		begin := first(m.ActualStart, m.Start)
+		for _, s := range m.Reported() {
+			if s.ActualDate != "" && s.ActualDate < begin {
+				c.at(s, "actual_date", "Das Ist-Datum %s liegt vor dem Beginn der Maßnahme (%s). Bitte eines der beiden Daten berichtigen.", s.ActualDate, begin)
+			}
+		}
+	}
+}
+
+// actualFuture finds what is said to have happened but lies behind the key date.
+func actualFuture(c *checkup) {
+	late := func(r Record, field, what string, day Date) {
+		if c.key != "" && day > c.key {
+			c.at(r, field, "%s %s liegt nach dem Stichtag %s. Bitte das Datum oder den Stichtag berichtigen.", what, day, c.key)
+		}
+	}
+	for _, m := range c.Measures {
+		late(m, "actual_start", "Der tatsächliche Beginn", m.ActualStart)
+		late(m, "actual_end", "Das tatsächliche Ende", m.ActualEnd)
+		for _, s := range m.Reported() {
+			late(s, "actual_date", "Das Ist-Datum", s.ActualDate)
+		}
+	}
+}
+
+// endBeforeStart finds measures whose end, as it holds now, lies before their
+// begin. Two dates of the same sort cannot; that is refused when they are entered.
+func endBeforeStart(c *checkup) {
+	for _, m := range c.Measures {
+		begin, end, field := first(m.ActualStart, m.ForecastStart, m.Start), m.End, "end"
+		switch {
+		case m.ActualEnd != "":
+			end, field = m.ActualEnd, "actual_end"
+		case m.ForecastEnd != "":
+			end, field = m.ForecastEnd, "forecast_end"
+		}
+		// A measure that was given up may have ended before it began.
+		if begin != "" && end != "" && end < begin && (m.Pursued() || m.Status == StatusDone) {
+			c.at(m, field, "Das Ende %s liegt vor dem Beginn %s. Bitte eines der beiden Daten berichtigen.", end, begin)
+		}
+	}
+}
+
+// overdue gives the open milestones without a forecast whose plan has passed.
+func (c *checkup) overdue() []Milestone {
+	return having(c.Pending(), func(s Milestone) bool { return s.ForecastDate == "" && s.Overdue(c.key) })
+}
+
+func mandatoryOverdue(c *checkup) {
+	for _, s := range c.overdue() {
+		if s.Mandatory {
+			c.at(s, "forecast_date", "Der Pflicht-Meilenstein ist seit dem %s überfällig und hat keine Prognose. Bitte das erwartete Datum eintragen.", s.PlannedDate)
+		}
+	}
+}
+
+// milestonesOverdue finds other milestones that are overdue without a forecast,
+// and forecasts that have passed themselves.
+func milestonesOverdue(c *checkup) {
+	for _, s := range c.overdue() {
+		if !s.Mandatory {
+			c.at(s, "forecast_date", "Der Meilenstein ist seit dem %s überfällig und hat keine Prognose. Bitte das erwartete oder das Ist-Datum eintragen.", s.PlannedDate)
+		}
+	}
+	for _, s := range c.Pending() {
+		if s.ForecastDate != "" && s.Overdue(c.key) {
+			c.at(s, "forecast_date", "Die Prognose %s ist am Stichtag verstrichen. Bitte das neue erwartete oder das Ist-Datum eintragen.", s.ForecastDate)
+		}
+	}
+}
+
+// missingCauses finds milestones that come later than the Basisplan, without a
+// cause. What was reached in an earlier period has been reported.
+func missingCauses(c *checkup) {
+	for _, m := range c.Measures {
+		for _, s := range m.Reported() {
+			if s.BaselineDate == "" || s.Expected() == "" || s.DelayCause != "" {
+				continue
+			}
+			late := s.BaselineDate.DaysUntil(s.Expected())
+			if late > 0 && (s.Open() && m.Pursued() || c.reached(s.ActualDate)) {
+				c.at(s, "delay_cause", "Der Meilenstein liegt %s hinter dem Basisplan, die Ursache fehlt. Bitte wählen.", Days(late))
+			}
+		}
+	}
+}
+
+// missingEvidence finds milestones that were reached in the period without a link
+// or an Anlage that shows it.
+func missingEvidence(c *checkup) {
+	for _, m := range c.Measures {
+		for _, s := range m.Reported() {
+			shown := slices.ContainsFunc(c.Attachments, func(a Attachment) bool { return a.Of == s.ID })
+			if c.reached(s.ActualDate) && blank(s.EvidenceURL) && !shown {
+				c.at(s, "evidence_url", "Der Meilenstein ist erreicht, ein Nachweis fehlt. Bitte einen Link eintragen oder eine Anlage hinzufügen.")
+			}
+		}
+	}
+}
+
+// milestonesOutside finds plans of milestones beyond the dates of their measure.
+func milestonesOutside(c *checkup) {
+	for _, m := range c.Measures {
+		end := cmp.Or(max(m.End, m.ForecastEnd), "9999")
+		for _, s := range m.Reported() {
+			if s.Open() && m.Pursued() && s.Expected() != "" && (s.Expected() < m.Start || s.Expected() > end) {
+				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit der Maßnahme (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, max(m.End, m.ForecastEnd)))
+			}
+		}
+	}
+}
+
+// measuresOutside finds measures that are planned beyond the programme's term.
+func measuresOutside(c *checkup) {
+	for _, m := range c.Measures {
+		switch {
+		case m.Start != "" && m.Start < c.Programme.From:
+			c.at(m, "start", "Der geplante Beginn %s liegt vor der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.Start, Period(c.Programme.From, c.Programme.To))
+		case c.Programme.To != "" && m.End > c.Programme.To:
+			c.at(m, "end", "Das geplante Ende %s liegt nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, Period(c.Programme.From, c.Programme.To))
+		}
+	}
+}

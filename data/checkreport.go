@@ -1,0 +1,68 @@
+package data
+
+import (
+	"slices"
+)
+
+// reportRules look at the report itself and at what its cover says.
+var reportRules = []rule{
+	{"report_dates", SeverityError, reportDates},
+	{"adopted", SeverityHint, adoptedTexts},
+	{"section_text", SeverityHint, emptySections},
+	{"recipient_address", SeverityHint, recipientAddresses},
+	{"population_stale", SeverityHint, stalePopulation},
+}
+
+// reportDates finds a Stichtag or an Abgabefrist that lies before what is reported.
+func reportDates(c *checkup) {
+	r := c.report
+	switch {
+	case r.KeyDate != "" && r.KeyDate < r.PeriodFrom:
+		c.at(r, "key_date", "Der Stichtag %s liegt vor dem Beginn des Berichtszeitraums (%s). Bitte eines der beiden Daten berichtigen.", r.KeyDate, r.PeriodFrom)
+	case r.KeyDate != "" && r.KeyDate < r.PeriodTo:
+		c.at(r, "key_date", "Der Stichtag %s liegt vor dem Ende des Berichtszeitraums (%s); bis dahin kann noch niemand berichten. Bitte eines der beiden Daten berichtigen.", r.KeyDate, r.PeriodTo)
+	case r.Due != "" && r.Due < r.Day():
+		c.at(r, "due", "Die Abgabefrist %s liegt vor dem Stichtag %s. Bitte eines der beiden Daten berichtigen.", r.Due, r.Day())
+	}
+}
+
+// adoptedTexts finds texts that still say what the report before said.
+func adoptedTexts(c *checkup) {
+	for _, field := range c.report.Adopted {
+		c.at(c.report, field, "Der Text ist aus dem vorigen Bericht übernommen. Bitte fortschreiben oder bestätigen, dass er noch gilt.")
+	}
+}
+
+// emptySections finds free sections of the outline, and the summary in Einfacher
+// Sprache, for which there is no text: the report would leave them out.
+func emptySections(c *checkup) {
+	if c.outline.Has(SectionPlain) && blank(c.report.PlainLanguage) {
+		c.at(c.report, "plain_language", "Die Gliederung sieht eine Zusammenfassung in Einfacher Sprache vor, der Text fehlt. Bitte schreiben; sonst entfällt der Abschnitt.")
+	}
+	for _, s := range c.outline.Free() {
+		if blank(c.report.Text(s.Text)) {
+			c.at(c.report, AdoptedText(s.Text), "Der eigene Abschnitt „%s“ hat keinen Text. Bitte schreiben oder in der Gliederung ausschalten; sonst entfällt er.", s.Heading())
+		}
+	}
+}
+
+// recipientAddresses finds recipients to whom no letter can be addressed.
+func recipientAddresses(c *checkup) {
+	for _, p := range c.Partners {
+		if blank(p.Address) && (len(c.report.Recipients) == 0 || slices.Contains(c.report.Recipients, p.ID)) {
+			c.at(p, "address", "Der Empfänger hat keine Anschrift, das Anschreiben bliebe ohne. Bitte ergänzen.")
+		}
+	}
+}
+
+// populationMonths is how old a population figure may be at the key date. The
+// Statistische Landesämter publish the figure of 31.12. within about nine months
+// (§ 2 BevStatG), so that after 24 months there are newer ones.
+const populationMonths = 24
+
+func stalePopulation(c *checkup) {
+	day := c.Municipality.PopulationDate
+	if day != "" && c.key != "" && day < DateOf(c.key.Time().AddDate(0, -populationMonths, 0)) {
+		c.at(c.Municipality, "population_date", "Die Einwohnerzahl vom %s ist am Stichtag älter als %d Monate. Bitte die neuere Zahl des Statistischen Landesamts eintragen.", day, populationMonths)
+	}
+}

@@ -1,0 +1,200 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Public gives what the public edition may show: no persons, and of what has a
+// Freigabe only what is released as öffentlich. Records and fields for which
+// nobody can say that they may be published stay inside. It withholds fields,
+// and does not look for names inside free texts; that is the Abgabeprüfung's.
+func (p Project) Public() Project {
+	out := Project{
+		Format:       p.Format,
+		Municipality: p.Municipality, // facts about an office, not about a person
+		Programme:    p.Programme,
+		Partners:     each(p.Partners, Partner.public),
+		Measures:     each(p.Measures, Measure.public),
+		Indicators:   each(having(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
+		Budget:       each(p.Budget, BudgetItem.public),
+		// Amounts and days stay: the report says how much of the grant came in.
+		Instalments:    each(p.Instalments, func(i Instalment) Instalment { i.Note = ""; return i }),
+		Participations: each(p.Participations, Participation.public),
+		Datasets:       having(p.Datasets, func(d Dataset) bool { return d.Published != "" }),
+		Risks:          each(p.Risks, Risk.public),
+		Decisions:      each(having(p.Decisions, func(d Decision) bool { return d.Number != "" }), Decision.public),
+		Workshops:      each(p.Workshops, Workshop.public),
+		Lessons:        having(p.Lessons, func(l Lesson) bool { return l.Release == Public }),
+		Attachments:    each(having(p.Attachments, func(a Attachment) bool { return a.Release == Public }), func(a Attachment) Attachment { return a.public(p) }),
+		Reports:        each(p.Reports, func(r Report) Report { return r.entry(p) }),
+		// Contacts are persons. The frank judgements of the Appraisals and Reminders
+		// are notes of the house for which there is no Freigabe. Own outlines are
+		// settings of the program.
+	}
+	if len(p.Concepts) > 0 {
+		out.Concepts = []Concept{p.Concept()} // older versions are superseded
+	}
+	return p.loosened(out)
+}
+
+// loosened takes out of what is left of a project what belongs to records that
+// are gone, and the references to these.
+func (p Project) loosened(left Project) Project {
+	stays := map[Key]bool{}
+	for _, r := range left.Records() {
+		stays[r.Key()] = true
+	}
+	var gone []Key
+	for _, r := range p.Records() {
+		if !stays[r.Key()] {
+			gone = append(gone, r.Key())
+		}
+	}
+	ids := map[string]bool{}
+	for _, key := range gone {
+		ids[key.ID] = true
+	}
+	// Only attachments belong to what may be gone; the others belong to measures.
+	left.Attachments = slices.DeleteFunc(left.Attachments, func(a Attachment) bool { return ids[a.Of] })
+	return left.withAll(left.Loosened(gone))
+}
+
+// public names the organisation alone: mail, address, person and Zeichen are for
+// letters.
+func (p Partner) public() Partner { return Partner{ID: p.ID, Short: p.Short, Name: p.Name} }
+
+// public leaves out who is responsible. The öffentliche Kurzfassung stands for the
+// Kurzbeschreibung where there is one.
+func (m Measure) public() Measure {
+	m.Responsible = ""
+	m.Summary = cmp.Or(m.PublicSummary, m.Summary)
+	m.Milestones = each(m.Milestones, Milestone.public)
+	return m
+}
+
+// public leaves out who is responsible. Of a milestone that is nicht
+// berichtsrelevant only the figures stay, so that progress and lights are the same
+// in every edition.
+func (m Milestone) public() Milestone {
+	m.Responsible = ""
+	if m.Internal {
+		m.Title, m.Evidence, m.EvidenceURL = "", "", ""
+	}
+	return m
+}
+
+// public leaves out Anmerkung and Kommentare, which are notes of the house.
+func (i Indicator) public() Indicator {
+	i.Note = ""
+	i.Readings = each(i.Readings, func(r Reading) Reading { r.Comment = ""; return r })
+	return i
+}
+
+// public leaves out the Belege with their payees, and the Erläuterung; the sums
+// stay.
+func (b BudgetItem) public() BudgetItem {
+	b.Note, b.Receipts = "", nil
+	return b
+}
+
+// public leaves only the figures, so that the Risiko-Ampel is the same in every
+// edition: what threatens the project is a note of the house. (The Ziel-Ampel of
+// the public edition judges by the published indicators.)
+func (r Risk) public() Risk {
+	return Risk{ID: r.ID, Measure: r.Measure, Likelihood: r.Likelihood, Impact: r.Impact, Status: r.Status}
+}
+
+// public hides how many people a small group has; it is written „unter 5“ as
+// before.
+func (p Participation) public() Participation {
+	p.Groups = each(p.Groups, func(g AttendeeGroup) AttendeeGroup {
+		if g.Count > 0 && g.Count < SmallestGroup {
+			g.Count = 1
+		}
+		return g
+	})
+	return p
+}
+
+// public leaves out the Auswirkung, which is a note of the house. What has no
+// Drucksache was not decided in public and is no public decision.
+func (d Decision) public() Decision {
+	d.Effect = ""
+	return d
+}
+
+// public leaves out the tasks with who does them.
+func (w Workshop) public() Workshop {
+	w.Tasks = nil
+	return w
+}
+
+// public leaves out how people have agreed, the name of the file, and the Urheber
+// where it is an Ansprechperson.
+func (a Attachment) public(p Project) Attachment {
+	a.Consent, a.FileName = "", ""
+	if p.namesContact(a.Author) {
+		a.Author = ""
+	}
+	return a
+}
+
+// Public gives what the public edition says out of a report: its dates and its
+// texts. Unterstützungsbedarf, Anschreiben, Mitzeichnungen, Rückmeldungen and
+// confirmed hints are between the house and its partners. Where an Ansprechperson
+// wrote it, the Projektbüro stands for it.
+func (r Report) Public(p Project) Report {
+	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses = "", "", "", "", ""
+	r.Accepted, r.Approvals, r.Adopted = nil, nil, nil
+	r.Outline = ""
+	if p.namesContact(r.Author) {
+		r.Author = cmp.Or(p.Municipality.Office, p.Municipality.Name)
+	}
+	if p.namesContact(r.PlainChecked) {
+		r.PlainChecked = ""
+	}
+	return r
+}
+
+// entry gives a report as the project lists it: one that has not left the house
+// with its dates only.
+func (r Report) entry(p Project) Report {
+	if r.Status.Released() {
+		return r.Public(p)
+	}
+	return Report{
+		ID: r.ID, No: r.No, Title: r.Title, Kind: r.Kind, PeriodFrom: r.PeriodFrom, PeriodTo: r.PeriodTo, KeyDate: r.KeyDate, Due: r.Due,
+		Recipients: r.Recipients, Status: r.Status, ComparedWith: r.ComparedWith,
+	}
+}
+
+// namesContact says whether the name of an Ansprechperson stands in a text.
+func (p Project) namesContact(text string) bool {
+	return slices.ContainsFunc(p.Contacts, func(c Contact) bool {
+		name := strings.TrimSpace(c.Name)
+		return name != "" && strings.Contains(strings.ToLower(text), strings.ToLower(name))
+	})
+}
+
+// Public gives the outline without the sections that consist of what stays inside.
+func (o Outline) Public() Outline {
+	o.Sections = slices.DeleteFunc(slices.Clone(o.Sections), func(s OutlineSection) bool {
+		switch s.Section {
+		case SectionRisks, SectionAppraisal, SectionProtocol, SectionReceipts, SectionSignatures:
+			return true
+		}
+		return false
+	})
+	return o
+}
+
+// each gives what do makes of the records of a list.
+func each[T any](list []T, do func(T) T) []T {
+	out := make([]T, len(list))
+	for i, v := range list {
+		out[i] = do(v)
+	}
+	return out
+}

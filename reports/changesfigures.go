@@ -1,0 +1,123 @@
+package reports
+
+import (
+	"fmt"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// tellIndicators shows what was measured since the last report.
+func (c comparison) tellIndicators() {
+	t := document.Table{
+		Summary: "Zu jedem Indikator der Messwert beim letzten Bericht und der von jetzt, die Änderung und die Zielerreichung.",
+		Columns: []document.Column{
+			{Head: "Indikator", Weight: 69},
+			{Head: "Bisher", Weight: 25},
+			{Head: "Jetzt", Weight: 25},
+			{Head: "Änderung", Weight: 20, Align: document.Right},
+			{Head: "Zielerreichung", Weight: 26, Align: document.Right},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, i := range c.Changes.Indicators.Changed {
+		if i.Was == i.Is {
+			continue
+		}
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: c.indicatorRuns(i.Now)},
+			cell(dated(valueText(i.Old, i.Was.Value), i.Was.Date)),
+			cell(dated(valueText(i.Now, i.Is.Value), i.Is.Date)),
+			cell(delta(i)),
+			cell(attainment(i.Now, c.Date)),
+		))
+	}
+	d := c.Changes.Indicators
+	if len(t.Rows)+len(d.New)+len(d.Removed) == 0 {
+		return
+	}
+	c.heading(2, "Indikatoren")
+	gone := func(i data.Indicator) []document.Run { return document.Text(named(i.ID, i.Name)) }
+	if len(t.Rows) > 0 {
+		c.add(t)
+	}
+	c.fates(told{"Neu", each(d.New, c.indicatorRuns)}, told{"Gestrichen", each(d.Removed, gone)})
+}
+
+// delta writes by how much a value has changed, without its unit.
+func delta(c data.IndicatorChange) string {
+	by := c.Delta()
+	switch n, known := by.Number(); {
+	case !known:
+		return ""
+	case n > 0:
+		return signed(1, by.String())
+	case n < 0:
+		return signed(-1, by.String())
+	}
+	return signed(0, "")
+}
+
+// tellMoney shows how plan, spending and forecast have moved.
+func (c comparison) tellMoney() {
+	if c.Money.Empty() {
+		return
+	}
+	t := document.Table{
+		Summary: "Zu jeder Maßnahme mit geänderten Beträgen Plan, Ist und Prognose mit der Änderung seit dem letzten Bericht, dazu die Summe und der Anteil der BMI-Projektmittel.",
+		Columns: []document.Column{
+			{Head: "Maßnahme", Weight: 36},
+			{Head: "Plan", Weight: 21.5, Align: document.Right},
+			{Head: "Änderung Plan", Weight: 21.5, Align: document.Right},
+			{Head: "Ist", Weight: 21.5, Align: document.Right},
+			{Head: "Änderung Ist", Weight: 21.5, Align: document.Right},
+			{Head: "Prognose", Weight: 21.5, Align: document.Right},
+			{Head: "Änderung Prognose", Weight: 21.5, Align: document.Right},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, m := range c.Money.Measures {
+		t.Rows = append(t.Rows, document.Row{Cells: moneyMove(c.payer(m.Measure), m)})
+	}
+	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: moneyMove(document.Text("Summe"), c.Money.Total)})
+	if grant := c.Money.Grant; grant.Old != (data.Money{}) || grant.Now != (data.Money{}) {
+		t.Rows = append(t.Rows, document.Row{Cells: moneyMove(document.Text("davon "+string(data.SourceGrant)), grant)})
+	}
+	c.heading(2, "Finanzen")
+	if text := grantMove(c.Money.Grant); text != "" {
+		c.add(document.Paragraph{Runs: document.Text(text), KeepWithNext: true})
+	}
+	c.add(t)
+}
+
+// payer names the measure that is paid, also one that is no longer there.
+func (c comparison) payer(id string) []document.Run {
+	if id == "" {
+		return document.Text("Ohne Maßnahme")
+	}
+	if m, known := c.Project.Measure(id); known {
+		return []document.Run{c.measureRun(m)}
+	}
+	m, _ := c.last.Project.Measure(id)
+	return document.Text(measureName(m))
+}
+
+func moneyMove(name []document.Run, m data.MoneyChange) []document.Cell {
+	rise := m.Rise()
+	return []document.Cell{
+		{Runs: name},
+		cell(m.Now.Planned.String()), cell(signed(rise.Planned, rise.Planned.String())),
+		cell(m.Now.Spent.String()), cell(signed(rise.Spent, rise.Spent.String())),
+		cell(m.Now.Forecast.String()), cell(signed(rise.Forecast, rise.Forecast.String())),
+	}
+}
+
+// grantMove says how spending of the grant has moved.
+func grantMove(m data.MoneyChange) string {
+	if m.Old == (data.Money{}) && m.Now == (data.Money{}) {
+		return ""
+	}
+	return fmt.Sprintf("Die Ausgaben aus %sn %s.", data.SourceGrant, moved(m.Rise().Spent, m.Now.Spent, "en"))
+}

@@ -1,0 +1,106 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// standingFields are the fields of a measure that its row shows.
+var standingFields = []string{"status", "progress", "end", "forecast_end", "actual_end", "merged_into"}
+
+// tellMeasures names the measures that came, went and ended, and shows how the
+// others have moved.
+func (c comparison) tellMeasures() {
+	name := func(m data.Measure) []document.Run { return []document.Run{c.measureRun(m)} }
+	gone := func(m data.Measure) []document.Run { return document.Text(measureName(m)) } // it has no sheet any more
+	table := c.standingTable()
+	d := c.Changes.Measures
+	if len(table.Rows)+len(d.New)+len(d.Removed)+len(c.Merged)+len(c.BrokenOff)+len(c.Done) == 0 {
+		return
+	}
+	c.heading(2, "Maßnahmen")
+	c.fates(
+		told{"Neu aufgenommen", each(d.New, name)},
+		told{"Abgeschlossen", each(c.Done, name)},
+		told{"Zusammengelegt", each(c.Merged, func(m data.Measure) []document.Run {
+			if _, known := c.Project.Measure(m.MergedInto); !known {
+				return name(m)
+			}
+			return []document.Run{c.measureRun(m), {Text: " mit "}, c.idRun(m.MergedInto)}
+		})},
+		told{"Abgebrochen", each(c.BrokenOff, name)},
+		told{"Gestrichen", each(d.Removed, gone)},
+	)
+	if len(table.Rows) > 0 {
+		c.add(table)
+	}
+}
+
+// standingTable shows the measures whose status, progress, end or Gesamtampel
+// has changed.
+func (c comparison) standingTable() document.Table {
+	t := document.Table{
+		Caption: "Maßnahmen, deren Stand sich geändert hat",
+		Summary: "Zu jeder Maßnahme Status, Fortschritt und geplantes Ende, bisher und jetzt, dazu die Gesamtampel mit ihrem Trend.",
+		Columns: []document.Column{
+			{Head: "Maßnahme", Weight: 50},
+			{Head: "Status", Weight: 34},
+			{Head: "Fortschritt", Weight: 25},
+			{Head: "Geplantes Ende", Weight: 26},
+			{Head: "Gesamtampel", Weight: 30},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	changed := map[string]bool{}
+	for _, m := range c.Changes.Measures.Changed {
+		changed[m.Now.ID] = slices.ContainsFunc(m.Fields, func(f data.FieldChange) bool { return slices.Contains(standingFields, f.Name) })
+	}
+	for _, l := range c.Lights {
+		changed[l.Measure] = changed[l.Measure] || l.Part == data.PartWhole
+	}
+	lights, trends := c.Project.MeasureLights(c.Date), c.Project.Trends(c.Date, c.last.Project, c.last.Date)
+	for n, m := range c.Project.Measures {
+		old, known := c.last.Project.Measure(m.ID)
+		if !known || !changed[m.ID] {
+			continue
+		}
+		status := c.statusRuns(m)
+		if old.Status != m.Status {
+			status = append([]document.Run{{Text: string(old.Status) + " → "}}, status...)
+		}
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: []document.Run{c.measureRun(m)}},
+			document.Cell{Runs: status},
+			cell(progressMove(old, m)),
+			cell(endMove(old, m)),
+			lightCell(lights[n].Of(data.PartWhole).Effective(), trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}]),
+		))
+	}
+	return t
+}
+
+// progressMove writes the progress before and after; that of a measure that was
+// merged says nothing any more.
+func progressMove(old, m data.Measure) string {
+	if standingProgress(m) == "" {
+		return ""
+	}
+	return arrow(standingProgress(old), standingProgress(m))
+}
+
+// endMove writes the end as planned before and now, and when the measure has
+// ended or, if it goes on, is expected to.
+func endMove(old, m data.Measure) string {
+	lines := []string{strings.Replace(arrow(old.End.String(), m.End.String()), "→ ", "→\n", 1)}
+	switch {
+	case m.ActualEnd != "":
+		lines = append(lines, "Ist "+m.ActualEnd.String())
+	case m.Pursued() && m.ForecastEnd != "" && m.ForecastEnd != m.End:
+		lines = append(lines, "Prognose "+m.ForecastEnd.String())
+	}
+	return strings.Join(given(lines...), "\n")
+}

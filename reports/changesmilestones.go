@@ -1,0 +1,137 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// courseFields are the fields of a milestone that its row shows.
+var courseFields = []string{"planned_date", "forecast_date", "actual_date", "status", "delay_cause"}
+
+// tellMilestones shows which milestones were reached, postponed and dropped.
+func (c comparison) tellMilestones() {
+	table, d := c.courseTable(), c.Changes.Milestones
+	if len(table.Rows)+len(d.New)+len(d.Removed) == 0 {
+		return
+	}
+	c.heading(2, "Meilensteine")
+	quiet := ""
+	if len(c.Unmoved) == 0 {
+		quiet = "Kein überfälliger Meilenstein ist ohne neuen Termin und Stand geblieben."
+	}
+	c.sentences(document.Plain, causesSentence(c.Causes()), quiet)
+	name := func(s data.Milestone) []document.Run { return c.milestoneLink(s) }
+	gone := func(s data.Milestone) []document.Run { return document.Text(milestoneName(s)) }
+	c.fates(told{"Neu", each(d.New, name)}, told{"Gestrichen", each(d.Removed, gone)})
+	if len(table.Rows) > 0 {
+		c.add(table)
+	}
+}
+
+// milestoneLink names a milestone and leads to the sheet of its measure.
+func (s *section) milestoneLink(ms data.Milestone) []document.Run {
+	return []document.Run{{Text: ms.ID, Target: s.target(ms.Measure)}, {Text: " " + titleOf(ms)}}
+}
+
+func (c comparison) courseTable() document.Table {
+	t := document.Table{
+		Caption: "Meilensteine, deren Termin oder Status sich geändert hat",
+		Summary: "Zu jedem Meilenstein der beim letzten Bericht geplante und der jetzt geltende Termin, die Verschiebung dazwischen, die Abweichung vom Basisplan, der Status und die Ursache.",
+		Columns: []document.Column{
+			{Head: "Meilenstein", Weight: 49},
+			{Head: "Bisher geplant", Weight: 20},
+			{Head: "Termin jetzt", Weight: 21},
+			{Head: "Verschiebung", Weight: 23, Align: document.Right},
+			{Head: "Zum Basisplan", Weight: 21, Align: document.Right},
+			{Head: "Status und Ursache", Weight: 31},
+		},
+		Small: true,
+	}
+	for _, s := range c.Changes.Milestones.Changed {
+		if !slices.ContainsFunc(s.Fields, func(f data.FieldChange) bool { return slices.Contains(courseFields, f.Name) }) {
+			continue
+		}
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: c.milestoneLink(s.Now)},
+			cell(s.Old.PlannedDate.String()),
+			cell(dateNow(s.Now)),
+			cell(shift(s.Now.Shift(s.Old))),
+			cell(deviation(s.Now, c.Date)),
+			cell(strings.Join(given(milestoneStatus(s.Now, c.Date), string(s.Now.DelayCause)), ":\n")),
+		))
+	}
+	return t
+}
+
+// dateNow writes the date that holds and says where it is a forecast only.
+func dateNow(s data.Milestone) string {
+	expected := s.Expected().String()
+	if expected != "" && s.Open() && s.ForecastDate != "" && s.ForecastDate != s.PlannedDate {
+		return expected + "\n(Prognose)"
+	}
+	return expected
+}
+
+// shift writes a Verschiebung: „+63 Tage“.
+func shift(days int, known bool) string {
+	if !known {
+		return ""
+	}
+	return signed(days, data.Days(days))
+}
+
+// causesSentence names the Verzugsursachen, the most frequent first.
+func causesSentence(causes []data.CauseCount) string {
+	var parts []string
+	total := 0
+	for _, c := range causes {
+		parts = append(parts, fmt.Sprintf("%s (%s)", c.Cause, data.Count(c.Milestones)))
+		total += c.Milestones
+	}
+	if total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s für Verzug und Wegfall (Zahl der Meilensteine): %s.", either(len(causes), "Ursache", "Ursachen"), and(parts))
+}
+
+// tellUnmoved names what should have moved and did not.
+func (c comparison) tellUnmoved() {
+	n := len(c.Unmoved)
+	if n == 0 {
+		return
+	}
+	c.heading(2, "Was sich hätte bewegen sollen")
+	c.add(document.Paragraph{KeepWithNext: true, Runs: document.Text(fmt.Sprintf("%s %s überfällig, ohne dass sich seit dem letzten Bericht Termin, Prognose oder Status geändert hat.",
+		capital(numeral(n, "ein")), either(n, "Meilenstein ist", "Meilensteine sind")))})
+	t := document.Table{
+		Summary: "Zu jedem überfälligen Meilenstein, seit wann er fällig ist, wie lange schon, und sein Status.",
+		Columns: []document.Column{
+			{Head: "Meilenstein", Weight: 80},
+			{Head: "Fällig am", Weight: 22},
+			{Head: "Überfällig seit", Weight: 28, Align: document.Right},
+			{Head: "Status", Weight: 35},
+		},
+		Small: true,
+	}
+	for _, s := range c.Unmoved {
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: c.milestoneLink(s)},
+			cell(s.Expected().String()),
+			cell(dative(s.Expected().DaysUntil(c.Date))),
+			cell(string(s.Status)),
+		))
+	}
+	c.add(t)
+}
+
+// dative writes a number of days after „seit“: „63 Tagen“.
+func dative(days int) string {
+	if days == 1 {
+		return data.Days(days)
+	}
+	return data.Days(days) + "n"
+}

@@ -1,0 +1,37 @@
+package reports
+
+import "modellkommune/data"
+
+// filtered leaves of the input what the readers of its edition may see.
+func (in Input) filtered() Input {
+	if in.Edition != data.EditionPublic {
+		return in
+	}
+	in.Report = in.Report.Public(in.Project)
+	in.Project = in.Project.Public()
+	in.Outline = in.Outline.Public()
+	if in.Before != nil {
+		before := *in.Before
+		before.Report = before.Report.Public(before.Project)
+		before.Project = before.Project.Public()
+		in.Before = &before
+	}
+	return in
+}
+
+// edition names the Fassung where it is not the Vollbericht.
+func edition(in Input) string {
+	if name := in.Edition.German(); name != data.EditionFull.German() {
+		return name
+	}
+	return ""
+}
+
+// titleOfDocument is what a PDF reader shows above the page.
+func titleOfDocument(in Input) string {
+	title := reportTitle(in)
+	if name := edition(in); name != "" {
+		title += " (" + name + ")"
+	}
+	return title + " – " + municipalityName(in.Project)
+}

@@ -1,0 +1,272 @@
+package reports
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// plainSpaces writes no-break spaces as spaces.
+func plainSpaces(text string) string { return strings.ReplaceAll(text, nbsp, " ") }
+
+func TestMoneySentences(t *testing.T) {
+	forecast := data.Cents(600000)
+	p := data.Project{
+		Programme: data.Programme{From: "2018-01-01", To: "2018-12-31", Funding: 1000000},
+		Budget: []data.BudgetItem{
+			{Source: data.SourceGrant, Year: 2018, Planned: 500000, Spent: 100000, Committed: 50000, Forecast: &forecast},
+			{Source: data.SourceInKind, Year: 2018, Planned: 100000, Spent: 100000},
+		},
+		Instalments: []data.Instalment{{Amount: 300000, Requested: "2018-02-01", Received: "2018-03-01"}, {Amount: 200000, Requested: "2018-06-01", Received: "2018-09-01"}},
+	}
+	for _, c := range []struct{ got, want string }{
+		{
+			drawdownSentence(p, "2018-06-30"),
+			"Von 6.000,00 € geplanten Mitteln sind am Stichtag 2.000,00 € ausgegeben (33,3 %). Bei gleichmäßigem Mittelabfluss über die Laufzeit wären es 2.975,34 €; tatsächlich sind 67,2 % davon abgeflossen.",
+		},
+		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
+		{
+			restSentence(data.SumOf(p.Budget)),
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € liegt 1.000,00 € über dem Plan.",
+		},
+		{
+			restSentence(data.Money{Planned: 100, Spent: 200, Forecast: 200}),
+			"Ausgaben und Bindungen liegen 1,00 € über dem Plan. Die Prognose von 2,00 € liegt 1,00 € über dem Plan.",
+		},
+		{restSentence(data.Money{Planned: 100, Forecast: 100}), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{
+			grantSentence(p.Grant("2018-06-30")),
+			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",
+		},
+		{
+			grantSentence(data.Grant{Funding: 1000000, Spent: 100000}),
+			"Bewilligt sind 10.000,00 €. Abgerufen ist davon noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
+		},
+		{receiptsSentence(p.Budget), "Belege sind zu den Ausgaben von 2.000,00 € noch nicht erfasst."},
+		{
+			receiptsSentence([]data.BudgetItem{{Spent: 300, Receipts: []data.Receipt{{Amount: 100}}}, {Source: data.SourceInKind, Spent: 400}}),
+			"Erfasst sind Belege über 1,00 €. Zu Ausgaben von 6,00 € sind keine Belege erfasst, darunter 4,00 € unbare Eigenleistung.",
+		},
+		{receiptsSentence([]data.BudgetItem{{Spent: 100, Receipts: []data.Receipt{{Amount: 100}}}}), "Alle Ausgaben von 1,00 € sind mit Belegen erfasst."},
+		{
+			receiptsSentence([]data.BudgetItem{{Spent: 100, Receipts: []data.Receipt{{Amount: 300}}}}),
+			"Erfasst sind Belege über 3,00 €; das sind 2,00 € mehr als die verbuchten Ausgaben von 1,00 €.",
+		},
+	} {
+		if got := plainSpaces(c.got); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestIndicatorsSentence(t *testing.T) {
+	of := func(values ...data.Decimal) data.Project {
+		var p data.Project
+		for _, v := range values {
+			p.Indicators = append(p.Indicators, data.Indicator{
+				Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-12-31", Readings: []data.Reading{{Date: "2018-06-30", Value: v}},
+			})
+		}
+		return p
+	}
+	for _, c := range []struct {
+		p    data.Project
+		want string
+	}{
+		{of(), "Indikatoren sind noch nicht erfasst."},
+		{of("100"), "Erfasst ist ein Indikator; er hat sein Ziel erreicht."},
+		{of("0", "0"), "Erfasst sind zwei Indikatoren; beide sind kritisch."},
+		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg dorthin im Plan."},
+		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird noch nicht bewertet."},
+	} {
+		if got := indicatorsSentence(c.p, "2018-06-30"); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestEndingsSentence(t *testing.T) {
+	of := func(states ...data.MeasureStatus) []data.Measure {
+		var all []data.Measure
+		for n, s := range states {
+			all = append(all, data.Measure{Status: s, End: "2018-04-30", ActualEnd: data.Date("2018-04-29").AddDays(2 * n)})
+		}
+		return all
+	}
+	for _, c := range []struct {
+		measures []data.Measure
+		want     string
+	}{
+		{of(data.StatusDone), "Das Projekt umfasst eine Maßnahme; sie ist abgeschlossen. Die abgeschlossene Maßnahme endete wie geplant."},
+		{of(data.StatusRunning), "Das Projekt umfasst eine Maßnahme; sie läuft noch oder steht noch aus."},
+		{of(data.StatusMerged, data.StatusDone), "Das Projekt umfasst zwei Maßnahmen: Eine ist abgeschlossen und eine wurde mit einer anderen zusammengelegt. Die abgeschlossene Maßnahme endete später als geplant."},
+		{
+			of(data.StatusDone, data.StatusDone, data.StatusBrokenOff, data.StatusPlanned),
+			"Das Projekt umfasst vier Maßnahmen: Zwei sind abgeschlossen, eine wurde abgebrochen und eine läuft noch oder steht noch aus. Von den abgeschlossenen endete eine wie geplant, eine später.",
+		},
+	} {
+		if got := endingsSentence(data.Project{Measures: c.measures}); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestRisksSentence(t *testing.T) {
+	risk := func(level int, s data.RiskStatus) data.Risk {
+		return data.Risk{Likelihood: min(level, 1), Impact: level, Status: s}
+	}
+	for _, c := range []struct {
+		risks []data.Risk
+		want  string
+	}{
+		{nil, "Risiken sind nicht erfasst."},
+		{[]data.Risk{risk(9, data.RiskOver)}, "Das erfasste Risiko ist nicht mehr offen."},
+		{[]data.Risk{risk(9, data.RiskOpen)}, "Erfasst ist ein Risiko, das noch offen ist; seine Stufe ist mittel."},
+		{[]data.Risk{risk(0, data.RiskOpen)}, "Erfasst ist ein Risiko, das noch offen ist; es ist noch nicht bewertet."},
+		{[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskOver)}, "Von zwei erfassten Risiken ist noch eines offen; seine Stufe ist hoch."},
+		{
+			[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskInWork), risk(10, ""), risk(0, ""), risk(9, data.RiskHappened)},
+			"Von fünf erfassten Risiken sind noch vier offen, davon eines hoch, zwei mittel und eines noch nicht bewertet.",
+		},
+	} {
+		if got := risksSentence(data.Project{Risks: c.risks}); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+func TestShortened(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		room int
+		want string
+	}{
+		{"Kurz.", 10, "Kurz."},
+		{"Der erste Satz ist da. Der zweite passt nicht.", 30, "Der erste Satz ist da. …"},
+		{"Ja. Ein sehr langer zweiter Satz.", 20, "Ja. Ein sehr langer …"},
+		{"Grundstücksverkehrsgenehmigung", 10, "Grundstück …"},
+	} {
+		if got := shortened(c.text, c.room); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestExcerpt(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		lines int
+		want  string
+		cut   bool
+	}{
+		{"", 3, "", false},
+		{"Eine Zeile.", 1, "Eine Zeile.", false},
+		{"- eins\n- zwei\n- drei", 2, "- eins\n- zwei …", true},
+		{strings.Repeat("Ein Satz. ", 20), 1, strings.Repeat("Ein Satz. ", 8) + "…", true},
+	} {
+		if got, cut := excerpt(c.text, c.lines); got != c.want || cut != c.cut {
+			t.Errorf("got %q, %v; want %q", got, cut, c.want)
+		}
+	}
+}
+
+// Set and computed light stand side by side, in the overview and in the sheet.
+func TestSetLightsAreExplained(t *testing.T) {
+	p := small()
+	p.Measures[0].Overrides = []data.LightOverride{{Part: data.PartSchedule, Light: data.Green, Reason: "Der Beschluss ist vorbereitet."}}
+	text := composed(t, p, p.Reports[0], "")
+	want := "berechnet: gelb – gesetzt: grün, Begründung: Der Beschluss ist vorbereitet."
+	if n := strings.Count(text, want); n != 2 {
+		t.Errorf("%d times %q", n, want)
+	}
+}
+
+// The year of a Finanzposition is no thousand, and sums follow their source.
+func TestPositionTable(t *testing.T) {
+	table := positionTable([]data.BudgetItem{
+		{Source: data.SourceOwn, Year: 2018, Position: "Personal", Planned: 100},
+		{Source: data.SourceGrant, Year: 2019, Position: "Personal", Planned: 200},
+		{Source: data.SourceGrant, Year: 2018, Position: "Sachmittel", Planned: 400},
+		{Source: data.SourceGrant, Year: 2018, Position: "Sachmittel", Planned: 800},
+	})
+	var got []string
+	for _, r := range table.Rows {
+		got = append(got, plainSpaces(plainRuns(r.Cells[0].Runs)+" "+plainRuns(r.Cells[1].Runs)+" "+plainRuns(r.Cells[2].Runs)))
+	}
+	want := []string{
+		"BMI-Projektmittel – 14,00 €", "Sachmittel 2018 12,00 €", "Personal 2019 2,00 €",
+		"Eigenmittel – 1,00 €", "Personal 2018 1,00 €", "Summe – 15,00 €",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestReceiptsStandInTheOrderOfTheirDays(t *testing.T) {
+	table := expenseTable(data.SourceGrant, []data.BudgetItem{
+		{Source: data.SourceGrant, Receipts: []data.Receipt{{Number: "3", Date: "2018-03-01", Amount: 300}}},
+		{Source: data.SourceOwn, Receipts: []data.Receipt{{Number: "9", Date: "2018-01-01", Amount: 900}}},
+		{Source: data.SourceGrant, Receipts: []data.Receipt{{Number: "1", Date: "2018-01-01", Amount: 100}, {Number: "4", Date: "2018-04-01", Amount: -50}}},
+	})
+	var got []string
+	for _, r := range table.Rows {
+		got = append(got, plainSpaces(plainRuns(r.Cells[1].Runs)+" "+plainRuns(r.Cells[5].Runs)))
+	}
+	if want := "1 1,00 €|3 3,00 €|4 −0,50 €|– 3,50 €"; strings.Join(got, "|") != want {
+		t.Errorf("got %s", strings.Join(got, "|"))
+	}
+}
+
+func TestPictures(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 400, 200))); err != nil {
+		t.Fatal(err)
+	}
+	picture := data.Attachment{
+		ID: "A1", Of: "M01", Kind: data.AttachmentPicture, Title: "Auftakt", Alt: "Ein voller Saal.", Author: "Projektbüro",
+		Licence: "CC BY 4.0", Release: data.PartnersOnly, SHA256: "abc",
+	}
+	for _, c := range []struct {
+		name    string
+		change  func(*data.Attachment)
+		edition data.Edition
+		want    string
+	}{
+		{"released", func(*data.Attachment) {}, "", "Auftakt (Urheber: Projektbüro, Lizenz: CC BY 4.0)"},
+		{"internal", func(a *data.Attachment) { a.Release = data.Internal }, "", ""},
+		{"not for the public", func(*data.Attachment) {}, data.EditionPublic, ""},
+		{"for the public", func(a *data.Attachment) { a.Release = data.Public }, data.EditionPublic, "Auftakt (Urheber: Projektbüro, Lizenz: CC BY 4.0)"},
+		{"of another measure", func(a *data.Attachment) { a.Of = "M09" }, "", ""},
+		{"bytes are missing", func(a *data.Attachment) { a.SHA256 = "xyz" }, "", ""},
+		{"without title", func(a *data.Attachment) { a.Title = "" }, "", "Urheber: Projektbüro, Lizenz: CC BY 4.0"},
+	} {
+		p, a := small(), picture
+		c.change(&a)
+		p.Attachments = []data.Attachment{a}
+		o, err := OutlineFor(data.FirstReport)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := Compose(Input{Project: p, Report: p.Reports[0], Outline: o, Edition: c.edition, Pictures: map[string][]byte{"abc": b.Bytes()}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, block := range doc.Blocks {
+			if figure, ok := block.(document.Figure); ok && figure.Alt == "Ein voller Saal." {
+				got = figure.Caption
+				if figure.Drawing.Width != 120 || figure.Drawing.Height != 60 {
+					t.Errorf("%s: %v × %v mm", c.name, figure.Drawing.Width, figure.Drawing.Height)
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: caption %q, want %q", c.name, got, c.want)
+		}
+	}
+}

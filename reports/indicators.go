@@ -1,0 +1,242 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+
+	"modellkommune/data"
+	"modellkommune/reports/chart"
+	"modellkommune/reports/document"
+)
+
+// indicatorWidth and indicatorHeight are the size of an indicator's line in mm.
+const (
+	indicatorWidth  = 150
+	indicatorHeight = 26
+)
+
+// indicators is the annex with all indicators.
+func indicators(s *section) {
+	if len(s.Project.Indicators) == 0 {
+		return
+	}
+	s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(s.Project, s.Date)), KeepWithNext: true})
+	t := document.Table{
+		Summary: "Zu jedem Indikator Basiswert, Zielwert, letzter Messwert, Zielerreichung und Ampel.",
+		Columns: []document.Column{
+			{Head: "Indikator", Weight: 52},
+			{Head: "Typ", Weight: 17},
+			{Head: "Basiswert", Weight: 20},
+			{Head: "Zielwert", Weight: 20},
+			{Head: "Letzter Messwert", Weight: 20},
+			{Head: "Zielerreichung", Weight: 18, Align: document.Right},
+			{Head: "Ampel", Weight: 24},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, i := range s.Project.Indicators {
+		last, _ := i.Latest(s.Date)
+		light, _ := i.Light(s.Date, s.Project.Programme.Thresholds)
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: s.indicatorRuns(i)},
+			cell(string(i.Type)),
+			cell(dated(valueText(i, i.Baseline), i.BaselineDate)),
+			cell(dated(targetText(i), i.TargetDate)),
+			cell(dated(valueText(i, last.Value), last.Date)),
+			cell(attainment(i, s.Date)),
+			document.Cell{Runs: []document.Run{lightRun(light)}},
+		))
+	}
+	s.add(t)
+}
+
+// indicatorRuns names an indicator and its measure, if it has one.
+func (s *section) indicatorRuns(i data.Indicator) []document.Run {
+	out := document.Text(named(i.ID, i.Name))
+	if i.Measure != "" {
+		out = append(out, document.Run{Text: " ("}, s.idRun(i.Measure), document.Run{Text: ")"})
+	}
+	return out
+}
+
+// indicator shows an indicator in the sheet of its measure: how it stands, its
+// line, and the readings beside it.
+func (s *section) indicator(i data.Indicator) {
+	light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+	blocks := []document.Block{document.Paragraph{Runs: []document.Run{
+		{Text: "Indikator " + indicatorName(i) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
+	}, KeepWithNext: true}}
+	readings := readingsUntil(i, s.Date)
+	points := len(readings)
+	if i.Baseline != "" && i.BaselineDate != "" {
+		points++
+	}
+	if points > 1 {
+		figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
+		blocks = append(blocks, document.Figure{Drawing: figure, Alt: alt}) // the paragraph above is its caption
+	}
+	blocks = append(blocks, readingTable(i, readings))
+	s.add(document.OnePage{Variants: [][]document.Block{blocks}})
+	s.add(labelled("Anmerkung", i.Note)...)
+}
+
+// readingTable lists what the line joins, from the Basiswert to the Zielwert.
+func readingTable(i data.Indicator, readings []data.Reading) document.Table {
+	t := document.Table{
+		Summary: fmt.Sprintf("Basiswert, Messwerte und Zielwert des Indikators „%s“ mit Datum und Herkunft.", indicatorName(i)),
+		Columns: []document.Column{
+			{Head: "Wert", Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	if i.Unit == "" {
+		t.Columns[2].Head = "Betrag"
+	}
+	t.Rows = append(t.Rows, row(cell("Basiswert"), cell(i.BaselineDate.String()), cell(i.Baseline.String()), cell("")))
+	for _, r := range readings {
+		source := r.Source
+		for _, more := range given(r.Method, r.Comment) {
+			if source != "" {
+				source += "; "
+			}
+			source += more
+		}
+		t.Rows = append(t.Rows, row(cell("Messwert"), cell(r.Date.String()), cell(r.Value.String()), cell(source)))
+	}
+	t.Rows = append(t.Rows, row(cell(targetName(i)), cell(i.TargetDate.String()), cell(targetNumber(i)), cell("")))
+	return t
+}
+
+// readingsUntil gives the readings up to a key date in their order.
+func readingsUntil(i data.Indicator, key data.Date) []data.Reading {
+	var list []data.Reading
+	for _, r := range i.Readings {
+		if r.Value != "" && r.Date != "" && r.Date <= key {
+			list = append(list, r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b data.Reading) int {
+		switch {
+		case a.Date < b.Date:
+			return -1
+		case a.Date > b.Date:
+			return 1
+		}
+		return 0
+	})
+	return list
+}
+
+// indicatorsSentence says how many indicators have reached their target or are
+// on the way there.
+func indicatorsSentence(p data.Project, key data.Date) string {
+	counts := map[data.Light]int{}
+	reached := 0
+	for _, i := range p.Indicators {
+		if gone, ok := i.Attainment(key); ok && gone >= 100 {
+			reached++
+			continue
+		}
+		light, _ := i.Light(key, p.Programme.Thresholds)
+		counts[light]++
+	}
+	groups := []struct {
+		n         int
+		one, many string
+	}{
+		{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
+		{counts[data.Green], "liegt auf dem Weg dorthin im Plan", "liegen auf dem Weg dorthin im Plan"},
+		{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
+		{counts[data.Red], "ist kritisch", "sind kritisch"},
+		{counts[data.Grey], "wird noch nicht bewertet", "werden noch nicht bewertet"},
+	}
+	all := len(p.Indicators)
+	var parts []string
+	for _, g := range groups {
+		switch {
+		case g.n == 0:
+		case g.n < all:
+			parts = append(parts, numeral(g.n, "einer")+" "+either(g.n, g.one, g.many))
+		case all == 1:
+			parts = append(parts, "er "+g.one)
+		case all == 2:
+			parts = append(parts, "beide "+g.many)
+		default:
+			parts = append(parts, "alle "+g.many)
+		}
+	}
+	if all == 0 {
+		return "Indikatoren sind noch nicht erfasst."
+	}
+	opening := fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren"))
+	if len(parts) == 1 {
+		return opening + "; " + parts[0] + "."
+	}
+	return opening + ": " + capital(and(parts)) + "."
+}
+
+func indicatorName(i data.Indicator) string {
+	if i.Name == "" {
+		return i.ID
+	}
+	return i.Name
+}
+
+// countUnit is a unit that says no more than that things are counted.
+const countUnit = "Anzahl"
+
+// valueText writes a value with its unit: „34 %“, „37 Personen“, „171“.
+func valueText(i data.Indicator, v data.Decimal) string {
+	if v == "" {
+		return ""
+	}
+	if i.Unit == "" || i.Unit == countUnit {
+		return v.String()
+	}
+	return v.String() + nbsp + i.Unit
+}
+
+// targetText writes the Zielwert, or the Zielkorridor, with the unit.
+func targetText(i data.Indicator) string {
+	number := targetNumber(i)
+	if number == "" || i.Unit == "" || i.Unit == countUnit {
+		return number
+	}
+	return number + nbsp + i.Unit
+}
+
+func targetNumber(i data.Indicator) string {
+	switch {
+	case i.Direction != data.Corridor || i.TargetFrom == "":
+		return i.Target.String()
+	case i.Target == "":
+		return "ab " + i.TargetFrom.String()
+	}
+	return i.TargetFrom.String() + " bis " + i.Target.String()
+}
+
+func targetName(i data.Indicator) string {
+	if i.Direction == data.Corridor {
+		return "Zielkorridor"
+	}
+	return "Zielwert"
+}
+
+// dated writes a value with the day below it.
+func dated(value string, day data.Date) string {
+	if value == "" || day == "" {
+		return value
+	}
+	return value + "\n(" + day.String() + ")"
+}
+
+// attainment writes the Zielerreichung, nothing where it is not known.
+func attainment(i data.Indicator, key data.Date) string {
+	share, known := i.Attainment(key)
+	if !known {
+		return ""
+	}
+	return data.Percent(share)
+}

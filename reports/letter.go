@@ -1,0 +1,180 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// Letters writes the Anschreiben with which a report goes to partners, one for
+// each, after DIN 5008.
+func Letters(in Input, to []data.Partner) document.Document {
+	if in.Date == "" {
+		in.Date = in.Report.Day()
+	}
+	doc := document.Document{
+		Title:    "Anschreiben zum Bericht " + quoted(reportTitle(in)) + " – " + municipalityName(in.Project),
+		Subject:  in.Project.Programme.Title,
+		Author:   municipalityName(in.Project),
+		Keywords: keywords(in),
+		Date:     in.Date.Time(),
+		Header:   municipalityName(in.Project) + " · Anschreiben vom " + in.Date.String(),
+	}
+	for _, partner := range to {
+		doc.Letters = append(doc.Letters, letter(in, partner))
+	}
+	return doc
+}
+
+// Recipients gives the partners who get a report: those it names, else all.
+func Recipients(p data.Project, r data.Report) []data.Partner {
+	var list []data.Partner
+	for _, partner := range p.Partners {
+		if len(r.Recipients) == 0 || slices.Contains(r.Recipients, partner.ID) {
+			list = append(list, partner)
+		}
+	}
+	return list
+}
+
+func letter(in Input, to data.Partner) document.Letter {
+	m := in.Project.Municipality
+	address := data.AddressLines(m.Address)
+	return document.Letter{
+		FormA:   m.LetterForm == data.LetterFormA,
+		Sender:  append(given(municipalityName(in.Project), m.Office), given(strings.Join(given(append(address, m.Website)...), " · "))...),
+		Return:  strings.Join(append([]string{municipalityName(in.Project)}, address...), " · "),
+		To:      addressee(to),
+		Info:    informationBlock(in, to),
+		Subject: subject(in),
+		Body:    body(in, to),
+	}
+}
+
+// addressee gives the Anschriftzone.
+func addressee(to data.Partner) []string {
+	const zone = 6 // lines, DIN 5008
+	lines := append(given(to.Name, data.AddressedTo(to.Salutation, to.Person)), data.AddressLines(to.Address)...)
+	return lines[:min(len(lines), zone)]
+}
+
+// informationBlock is the Informationsblock of an authority.
+func informationBlock(in Input, to data.Partner) [][2]string {
+	c := signatory(in)
+	email, phone := "", ""
+	if c.Printed {
+		email, phone = c.Email, c.Phone
+	}
+	var pairs [][2]string
+	for _, pair := range [][2]string{
+		{"Ihr Zeichen", to.Reference},
+		{"Unser Zeichen", in.Project.Municipality.FileReference},
+		{"Auskunft erteilt", c.Name},
+		{"Stelle", c.Unit},
+		{"Telefon", phone},
+		{"E-Mail", email},
+		{"Datum", in.Date.String()},
+	} {
+		if pair[1] != "" {
+			pairs = append(pairs, pair)
+		}
+	}
+	return pairs
+}
+
+// signatory gives who signs: the contact that the report names, else the
+// Projektleitung.
+func signatory(in Input) data.Contact {
+	if c, ok := in.Project.Contact(in.Report.SignedBy); ok {
+		return c
+	}
+	for _, c := range in.Project.Contacts {
+		if c.Role == data.RoleLead {
+			return c
+		}
+	}
+	return data.Contact{}
+}
+
+func subject(in Input) string {
+	text := reportTitle(in)
+	if in.Project.Programme.Title != "" {
+		text += " im Vorhaben " + quoted(in.Project.Programme.Title)
+	}
+	if ref := in.Project.Municipality.FundingReference; ref != "" {
+		text += "\nGeschäftszeichen: " + ref
+	}
+	return text
+}
+
+func body(in Input, to data.Partner) []document.Block {
+	blocks := []document.Block{document.Paragraph{Runs: document.Text(data.Greeting(to.Salutation, to.Person))}}
+	if in.Report.Letter != "" {
+		blocks = append(blocks, freeText(in.Report.Letter)...)
+	} else {
+		blocks = append(blocks, usualText(in)...)
+	}
+	blocks = append(blocks, closing(in), attachments(in))
+	if all := Recipients(in.Project, in.Report); len(all) > 1 {
+		var names []string
+		for _, p := range all {
+			names = append(names, partnerName(p))
+		}
+		blocks = append(blocks, document.Paragraph{Runs: []document.Run{{Text: "Verteiler", Bold: true}, {Text: "\n" + strings.Join(names, "\n")}}, Tone: document.Small})
+	}
+	return blocks
+}
+
+// usualText is the text where the officer has written none.
+func usualText(in Input) []document.Block {
+	what := "anbei erhalten Sie unseren Bericht " + quoted(reportTitle(in))
+	if period := data.Period(in.Report.PeriodFrom, in.Report.PeriodTo); period != "" {
+		what += " für den Zeitraum " + period
+	}
+	what += "."
+	if in.Date != "" {
+		what += " Er gibt den Stand vom " + in.Date.Long() + " wieder."
+	}
+	texts := []string{what}
+	if len(in.Project.Measures) > 0 {
+		texts = append(texts, measuresSentence(in.Project, in.Date))
+	}
+	if due := dueWith(in.Project, in.Report); due > 0 {
+		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))
+	}
+	if in.Report.Support != "" {
+		texts = append(texts, "Wo uns Ihre Unterstützung helfen würde, steht im Bericht unter „Unterstützungsbedarf“.")
+	}
+	texts = append(texts, "Für Rückfragen stehen wir gern zur Verfügung.")
+	var blocks []document.Block
+	for _, text := range texts {
+		blocks = append(blocks, document.Paragraph{Runs: document.Text(text)})
+	}
+	return blocks
+}
+
+// dueWith sums up the Raten that fall due with a report and have not come in.
+func dueWith(p data.Project, r data.Report) data.Cents {
+	var sum data.Cents
+	for _, i := range p.Instalments {
+		if i.Report == r.ID && i.Received == "" {
+			sum += i.Amount
+		}
+	}
+	return sum
+}
+
+// closing leaves three lines for the signature.
+func closing(in Input) document.Block {
+	c := signatory(in)
+	text := strings.Join(given("Mit freundlichen Grüßen", string(in.Report.Closing)), "\n") + "\n\n\n\n" +
+		strings.Join(given(c.Name, c.Role), "\n")
+	return document.Paragraph{Runs: document.Text(text), KeepWithNext: true}
+}
+
+func attachments(in Input) document.Block {
+	return document.Paragraph{Runs: []document.Run{{Text: "Anlage", Bold: true}, {Text: "\n" + reportTitle(in) + ", Stand " + in.Date.String()}}, Tone: document.Small}
+}

@@ -1,0 +1,50 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
+
+// The Steckbrief has the parts of the public form in their order, and names
+// nobody.
+func TestProfileHasThePublicForm(t *testing.T) {
+	p := data.Project{
+		Municipality: data.Municipality{Name: "Gemeinde Musterdorf"},
+		Contacts:     []data.Contact{{ID: "K1", Name: "Petra Muster"}},
+		Measures: []data.Measure{
+			{
+				ID: "M01", Title: "Ortskarte", Summary: "Alle pflegen die Karte.", Status: data.StatusRunning, Responsible: "K1",
+				Perspectives: []data.PerspectiveWork{{Perspective: data.OpenData}},
+				Milestones: []data.Milestone{
+					{ID: "M01-MS1", Title: "Datenmodell", PlannedDate: "2018-05-01", ActualDate: "2018-05-02", Status: data.MilestoneReached},
+					{ID: "M01-MS2", Title: "Karte im Netz", PlannedDate: "2019-01-31", Status: data.MilestoneOpen, Responsible: "K1"},
+					{ID: "M01-MS3", Title: "Abstimmung im Haus", PlannedDate: "2019-01-31", Status: data.MilestoneOpen, Internal: true},
+				},
+			},
+			{ID: "M02", Title: "Zweite Karte", Status: data.StatusMerged, MergedInto: "M01"},
+		},
+	}
+	text := spaced(sectionText(t, data.SectionProfile, Input{Project: p, Date: "2018-10-31"}))
+	at := 0
+	for _, next := range []string{
+		"Kommune | Gemeinde Musterdorf", "Projekttitel | Ortskarte", "Projektsteckbrief\nAlle pflegen die Karte.",
+		"Maßgeblich adressierte Handlungsfelder im Open Government\n- " + string(data.OpenData), "Status Quo\nStand: Oktober 2018\nStatus: in Umsetzung",
+		"- Datenmodell (Mai 2018)", "- Karte im Netz (Januar 2019)", "Text: Gemeinde Musterdorf",
+	} {
+		n := strings.Index(text[at:], next)
+		if n < 0 {
+			t.Fatalf("%q is missing or stands too early in\n%s", next, text)
+		}
+		at += n
+	}
+	for _, secret := range []string{"Petra", "Abstimmung im Haus", "Zweite Karte"} {
+		if strings.Contains(text, secret) {
+			t.Errorf("the Steckbrief says %q", secret)
+		}
+	}
+}
+
+// spaced turns no-break spaces into plain ones.
+func spaced(text string) string { return strings.ReplaceAll(text, nbsp, " ") }

@@ -1,0 +1,77 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// protocol is the Prüfprotokoll: when the Abgabeprüfung was made, what it has
+// found, and which hints were confirmed.
+func protocol(s *section) {
+	list := s.Project.Findings(s.Report, s.Outline, s.Date)
+	s.sentences(document.Plain, findingsSentence(data.TallyFindings(list), s.Date), acceptedSentence(data.TallyFindings(list)))
+	if len(list) == 0 {
+		return
+	}
+	table := document.Table{
+		Summary: "Je Zeile ein Befund der Abgabeprüfung mit Stelle, Befund, Art und Bestätigung.",
+		Columns: []document.Column{
+			{Head: "Stelle", Weight: 36}, {Head: "Befund", Weight: 84}, {Head: "Art", Weight: 17}, {Head: "Bestätigung", Weight: 28},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, f := range list {
+		table.Rows = append(table.Rows, row(cell(f.Where()), cell(f.Text), cell(string(f.Severity)), cell(confirmation(f))))
+	}
+	s.add(table)
+}
+
+// findingsSentence counts what was found on a day.
+func findingsSentence(t data.FindingTally, key data.Date) string {
+	lead := "Die Abgabeprüfung"
+	if key != "" {
+		lead += " zum Stichtag " + key.Long()
+	}
+	hints := t.Hints + t.Accepted
+	var found []string
+	if t.Errors > 0 {
+		found = append(found, numeral(t.Errors, "einen")+" Fehler")
+	}
+	if hints > 0 {
+		found = append(found, numeral(hints, "einen")+" "+either(hints, "Hinweis", "Hinweise"))
+	}
+	if found == nil {
+		return lead + " hat keinen Befund ergeben."
+	}
+	return fmt.Sprintf("%s hat %s ergeben.", lead, and(found))
+}
+
+// acceptedSentence says how many of the hints were confirmed.
+func acceptedSentence(t data.FindingTally) string {
+	switch hints := t.Hints + t.Accepted; {
+	case hints == 0:
+		return ""
+	case t.Accepted == 0:
+		return either(hints, "Der Hinweis ist noch nicht bestätigt.", "Bestätigt ist noch keiner der Hinweise.")
+	case t.Hints == 0:
+		return either(hints, "Der Hinweis ist bestätigt.", "Alle Hinweise sind bestätigt.")
+	}
+	return fmt.Sprintf("Von den Hinweisen %s bestätigt.", either(t.Accepted, "ist einer", "sind "+numeral(t.Accepted, "")))
+}
+
+// confirmation says whether a finding was confirmed, and why.
+func confirmation(f data.Finding) string {
+	switch reason := strings.TrimSpace(f.Reason); {
+	case f.Accepted && reason != "":
+		return "bestätigt: " + reason
+	case f.Accepted:
+		return "bestätigt"
+	case f.Severity == data.SeverityHint:
+		return "offen"
+	}
+	return "vor Freigabe beheben"
+}

@@ -1,0 +1,51 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
+
+func TestProtocolSentences(t *testing.T) {
+	for want, tally := range map[string]data.FindingTally{
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat keinen Befund ergeben.":                                                          {},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat einen Fehler ergeben.":                                                           {Errors: 1},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat einen Hinweis ergeben. Der Hinweis ist bestätigt.":                               {Accepted: 1},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat einen Hinweis ergeben. Der Hinweis ist noch nicht bestätigt.":                    {Hints: 1},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat zwei Fehler und fünf Hinweise ergeben. Von den Hinweisen sind zwei bestätigt.":   {Errors: 2, Hints: 3, Accepted: 2},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat 13 Hinweise ergeben. Von den Hinweisen ist einer bestätigt.":                     {Hints: 12, Accepted: 1},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat einen Fehler und drei Hinweise ergeben. Bestätigt ist noch keiner der Hinweise.": {Errors: 1, Hints: 3},
+		"Die Abgabeprüfung zum Stichtag 31.\u00a0Oktober\u00a02018 hat drei Hinweise ergeben. Alle Hinweise sind bestätigt.":                            {Accepted: 3},
+	} {
+		if got := strings.TrimSpace(findingsSentence(tally, "2018-10-31") + " " + acceptedSentence(tally)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// The Prüfprotokoll names every finding, and says which hint was confirmed and why.
+func TestProtocol(t *testing.T) {
+	p := sample(t, "merzenich-2018")
+	r, _ := p.Report(3)
+	p.Measures[0].Goal = ""
+	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}
+	list := p.Findings(r, o, r.Day())
+	hint := list[len(list)-1]
+	r = r.Accept(hint.ID(), "Der Beschluss liegt dem 2. Bericht bei.")
+	doc, err := Compose(Input{Project: p, Report: r, Outline: o, Date: r.Day()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := plain(doc)
+	for _, f := range list {
+		if !strings.Contains(text, f.Where()) || !strings.Contains(text, f.Text) {
+			t.Errorf("not in the protocol: %s", f.Sentence())
+		}
+	}
+	for _, want := range []string{"M01, Ziel", "vor Freigabe beheben", "bestätigt: Der Beschluss liegt dem 2. Bericht bei.", "offen", "hat einen Fehler und"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the protocol", want)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package release
+
+import (
+	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+	"modellkommune/reports"
+)
+
+// Predecessor gives what the report with which a report compares froze: the one
+// that it names, else the last one released before it; nil if there is none.
+func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error) {
+	report, _ := p.Report(no)
+	releases, err := f.Releases()
+	if err != nil {
+		return nil, err
+	}
+	var last int64
+	for _, r := range releases {
+		if r.ReportID == report.ID {
+			break
+		}
+		if report.ComparedWith == "" || report.ComparedWith == r.ReportID {
+			last = r.ID
+		}
+	}
+	if last == 0 {
+		return nil, nil
+	}
+	frozen, err := f.Release(last)
+	if err != nil {
+		return nil, err
+	}
+	before := &reports.Before{Date: frozen.Date}
+	if before.Project, err = exchange.Unmarshal(frozen.State); err != nil {
+		return nil, err
+	}
+	before.Report, _ = before.Project.Report(frozen.ReportNo)
+	return before, nil
+}
+
+// pictures gives the bytes of the pictures that a report may show, by SHA-256.
+func pictures(f *store.File, p data.Project) (map[string][]byte, error) {
+	all := map[string][]byte{}
+	for _, a := range p.Attachments {
+		if a.SHA256 == "" || a.Kind == data.AttachmentFile {
+			continue
+		}
+		b, err := f.Blob(a.SHA256)
+		if err != nil {
+			return nil, err
+		}
+		all[a.SHA256] = b
+	}
+	return all, nil
+}

@@ -1,0 +1,174 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// results compares what was reached with the goals, as the Sachbericht asks for
+// (Nr. 6.2.1 ANBest-P).
+func results(s *section) {
+	p := s.Project
+	if len(p.Concept().Goals)+len(p.Indicators)+len(p.Measures) == 0 {
+		s.sentences(document.Plain, "Ziele, Indikatoren und Maßnahmen sind noch nicht erfasst.")
+		return
+	}
+	if goals := p.Concept().Goals; len(goals) > 0 {
+		s.heading(2, "Ziele des Konzepts")
+		t := document.Table{
+			Summary: "Ziele des Konzepts und woran sie gemessen werden.",
+			Columns: []document.Column{{Head: "Ziel", Weight: 1}, {Head: "Gemessen an", Weight: 1}},
+			Small:   true,
+		}
+		for _, g := range goals {
+			t.Rows = append(t.Rows, row(cell(g.Text), cell(g.Indicator)))
+		}
+		s.add(t)
+	}
+	if len(p.Indicators) > 0 {
+		s.heading(2, "Zielerreichung nach Indikatoren")
+		s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(p, s.Date)), KeepWithNext: true}, s.attainments())
+	}
+	if len(p.Measures) > 0 {
+		s.heading(2, "Ergebnisse der Maßnahmen")
+		s.add(document.Paragraph{Runs: document.Text(endingsSentence(p)), KeepWithNext: true}, s.endings())
+	}
+}
+
+// attainments sets target and result of every indicator side by side, with a
+// sentence that judges them.
+func (s *section) attainments() document.Table {
+	t := document.Table{
+		Summary: "Zu jedem Indikator Zielwert, letzter Messwert, Zielerreichung und Bewertung.",
+		Columns: []document.Column{
+			{Head: "Indikator", Weight: 45},
+			{Head: "Ziel", Weight: 20},
+			{Head: "Erreicht", Weight: 20},
+			{Head: "Zielerreichung", Weight: 18, Align: document.Right},
+			{Head: "Bewertung", Weight: 62},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, i := range s.Project.Indicators {
+		last, _ := i.Latest(s.Date)
+		light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: s.indicatorRuns(i)},
+			cell(dated(targetText(i), i.TargetDate)),
+			cell(dated(valueText(i, last.Value), last.Date)),
+			cell(attainment(i, s.Date)),
+			document.Cell{Runs: []document.Run{lightRun(light), {Text: ". " + withoutLimits(reason)}}},
+		))
+	}
+	return t
+}
+
+// withoutLimits leaves out of a reason what the light is measured by.
+func withoutLimits(reason string) string {
+	if before, _, found := strings.Cut(reason, "; grün ist"); found {
+		return before + "."
+	}
+	return reason
+}
+
+// endingsSentence says how many measures ended, and whether as planned.
+func endingsSentence(p data.Project) string {
+	done, inTime, dated, merged, brokenOff := 0, 0, 0, 0, 0
+	for _, m := range p.Measures {
+		switch m.Status {
+		case data.StatusDone:
+			done++
+			if days, known := m.EndDeviation(); known {
+				dated++
+				if days <= 0 {
+					inTime++
+				}
+			}
+		case data.StatusMerged:
+			merged++
+		case data.StatusBrokenOff:
+			brokenOff++
+		}
+	}
+	all := len(p.Measures)
+	var parts []string
+	for _, g := range []struct {
+		n         int
+		one, many string
+	}{
+		{done, "ist abgeschlossen", "sind abgeschlossen"},
+		{merged, "wurde mit einer anderen zusammengelegt", "wurden mit anderen zusammengelegt"},
+		{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
+		{all - done - merged - brokenOff, "läuft noch oder steht noch aus", "laufen noch oder stehen noch aus"},
+	} {
+		if g.n > 0 {
+			parts = append(parts, numeral(g.n, "eine")+" "+either(g.n, g.one, g.many))
+		}
+	}
+	text := fmt.Sprintf("Das Projekt umfasst %s Maßnahmen: %s.", numeral(all, ""), capital(and(parts)))
+	if all == 1 {
+		text = fmt.Sprintf("Das Projekt umfasst eine Maßnahme; sie %s.", strings.TrimPrefix(parts[0], "eine "))
+	}
+	if dated == 0 {
+		return text
+	}
+	switch {
+	case dated == 1 && inTime == 1:
+		return text + " Die abgeschlossene Maßnahme endete wie geplant."
+	case dated == 1:
+		return text + " Die abgeschlossene Maßnahme endete später als geplant."
+	case inTime == dated:
+		return text + " Alle abgeschlossenen Maßnahmen endeten wie geplant."
+	case inTime == 0:
+		return text + " Alle abgeschlossenen Maßnahmen endeten später als geplant."
+	}
+	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", either(inTime, "endete", "endeten"), numeral(inTime, "eine"), numeral(dated-inTime, "eine"))
+}
+
+// endings says of every measure what was expected and how and when it ended.
+func (s *section) endings() document.Table {
+	t := document.Table{
+		Summary: "Zu jeder Maßnahme das erwartete Ergebnis, der Status, das geplante und das tatsächliche Ende.",
+		Columns: []document.Column{
+			{Head: "Maßnahme", Weight: 36},
+			{Head: "Erwartetes Ergebnis", Weight: 41},
+			{Head: "Status", Weight: 50},
+			{Head: "Ende geplant", Weight: 20},
+			{Head: "Ende tatsächlich", Weight: 20},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, m := range s.Project.Measures {
+		status := s.statusRuns(m)
+		if m.StatusReason != "" && (m.Status == data.StatusBrokenOff || m.Status == data.StatusMerged || m.Status == data.StatusPaused) {
+			status = append(status, document.Run{Text: ": " + m.StatusReason})
+		}
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: []document.Run{s.measureRun(m)}},
+			cell(m.ExpectedResult),
+			document.Cell{Runs: status},
+			cell(m.End.String()),
+			cell(ended(m)),
+		))
+	}
+	return t
+}
+
+// ended writes the actual end with its distance from the plan.
+func ended(m data.Measure) string {
+	text := m.ActualEnd.String()
+	switch days, known := m.EndDeviation(); {
+	case !known:
+		return text
+	case days > 0:
+		return text + "\n(+" + data.Days(days) + ")"
+	case days < 0:
+		return text + "\n(" + data.Days(days) + ")"
+	}
+	return text + "\n(wie geplant)"
+}

@@ -1,0 +1,41 @@
+package command
+
+import (
+	"fmt"
+
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+)
+
+type letterVerb struct {
+	File string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
+	To   string `placeholder:"PARTNER" help:"nur an diesen Empfänger, wie BMI; ohne Angabe an alle"`
+	writing
+}
+
+// Run writes the Anschreiben to the recipients of a report.
+func (v *letterVerb) Run(r *run) error {
+	date, err := v.read(v.File, r.today)
+	if err != nil {
+		return err
+	}
+	f, err := store.OpenReadOnly(v.File)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	p, err := f.Load()
+	if err != nil {
+		return err
+	}
+	letters, err := release.Letters(p, release.Order{No: v.Report, Date: date}, v.To)
+	if err != nil {
+		return err
+	}
+	if err := exchange.WriteFile(v.Out, letters); err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Anschreiben vom %s.\n", v.Out, date)
+	return nil
+}

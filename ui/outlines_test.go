@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"modellkommune/data"
+)
+
+// atOutline shows the Gliederung of the report that is chosen.
+func atOutline(o *office) *reportsPage {
+	p := pageAt[*reportsPage](o, pageReports)
+	p.open(outlineSection)
+	return p
+}
+
+// adapted gives a report of the sample an own outline.
+func adapted(o *office) *reportsPage {
+	o.t.Helper()
+	p := atOutline(o)
+	o.press("Anpassen …")
+	if len(o.stored().Outlines) != 1 {
+		o.t.Fatal("no own outline")
+	}
+	return p
+}
+
+func titlesOf(outline data.Outline) []string {
+	var list []string
+	for _, s := range outline.Sections {
+		if !s.Off {
+			list = append(list, s.Heading())
+		}
+	}
+	return list
+}
+
+func TestOutlineIsAdapted(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := atOutline(o)
+	if got := p.outline.choice.Value(); got != shippedOutline || !o.says("Mitgeliefert: 1. Bericht (Sachstand und Konzept)") {
+		t.Errorf("the choice shows %q, in view %q", got, texts(o.inView()))
+	}
+	o.press("Anpassen …")
+	own, r := o.stored().Outlines[0], o.stored().Reports[0]
+	if own.Title != "1. Bericht (Sachstand und Konzept) (angepasst)" || own.Version != 1 || r.Outline != own.ID {
+		t.Fatalf("the report follows %q, there is %+v", r.Outline, own)
+	}
+	shipped := titlesOf(own)
+
+	key := func(name fyne.KeyName) { o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+	p.outline.table.Focus()
+	key(fyne.KeyDown)
+	key(fyne.KeyReturn) // to the tick „Im Bericht“
+	key(fyne.KeySpace)
+	if got := titlesOf(o.stored().Outlines[0]); slices.Contains(got, shipped[1]) || len(got) != len(shipped)-1 {
+		t.Errorf("switched off: %q", got)
+	}
+	o.typeInto(p.outline.heading, "Wer wir sind")
+	o.leave()
+	o.press("Nach unten")
+	s := o.stored().Outlines[0].Sections[2]
+	if s.Heading() != "Wer wir sind" || !s.Off || p.outline.chosen != 2 || p.outline.table.Selected() != "2" {
+		t.Errorf("after moving %+v, chosen %d", s, p.outline.chosen)
+	}
+	for range 4 {
+		o.undo()
+	}
+	if got := o.stored(); len(got.Outlines) != 0 || got.Reports[0].Outline != "" {
+		t.Errorf("after undo: %+v", got.Outlines)
+	}
+	if p.outline.choice.Value() != shippedOutline {
+		t.Error("the window still shows the own outline")
+	}
+	o.redo()
+	if o.stored().Reports[0].Outline == "" || p.outline.choice.Value() == shippedOutline {
+		t.Error("redo does not bring the own outline back")
+	}
+}
+
+// A free section has a field among the texts of the report, under its heading.
+func TestFreeSections(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := adapted(o)
+	o.press("Eigenen Abschnitt hinzufügen")
+	test.Type(o.window.Canvas().Focused(), "") // the cursor stands in the heading
+	o.typeInto(p.outline.heading, "Presse")
+	o.leave()
+	if s := o.stored().Outlines[0].Sections[p.outline.chosen]; s.Heading() != "Presse" || s.Section != data.SectionFree || s.Off {
+		t.Fatalf("stored %+v", s)
+	}
+	p.open(textSection)
+	field := p.texts.free[0]
+	if field.Label() != "Presse" {
+		t.Errorf("the field is called %q", field.Label())
+	}
+	o.typeInto(field, "Drei Artikel")
+	o.leave()
+	if got := o.stored().Reports[0].Text("Eigener Abschnitt"); got != "Drei Artikel" {
+		t.Errorf("stored %q", got)
+	}
+	p.open(outlineSection)
+	at := p.outline.chosen
+	o.press("Eigenen Abschnitt löschen")
+	if len(o.stored().Outlines[0].Free()) != 0 || len(p.texts.free) != 0 {
+		t.Error("the free section is still there")
+	}
+	o.press("Eigenen Abschnitt löschen") // the next one is none
+	if got := o.stored().Outlines[0].Sections; len(got) <= at || o.stored().Reports[0].Text("Eigener Abschnitt") == "" {
+		t.Errorf("%d sections left", len(got))
+	}
+}
+
+// The first change after a release makes a new version.
+func TestOutlineVersion(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := adapted(o)
+	rename := func(title string) int {
+		o.typeInto(p.outline.title, title)
+		o.leave()
+		return o.stored().Outlines[0].Version
+	}
+	if got := rename("Unsere"); got != 1 {
+		t.Errorf("version %d before any release", got)
+	}
+	r, _ := p.list.record()
+	released := "B2"
+	if err := o.session.file.Freeze(releaseOf(r, o.stored().Outlines[0])); err != nil {
+		t.Fatal(err)
+	}
+	o.change("Anderes", nothingToDo, func() {})
+	if rename("Unsere Gliederung") != 2 || rename("Gliederung") != 2 {
+		t.Errorf("version %d after a release with version 1, %s follows", o.stored().Outlines[0].Version, released)
+	}
+}
+
+// Reports whose outline is deleted follow the shipped one again; the question says so.
+func TestOutlineIsDeleted(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := adapted(o)
+	other := o.project().Reports[1]
+	other.Outline = o.project().Outlines[0].ID
+	o.save("Gliederung", other)
+	o.press("Gliederung löschen")
+	if !o.says("folgen danach wieder") {
+		t.Errorf("the question says %q", texts(o.inView()))
+	}
+	o.press("Löschen")
+	stored := o.stored()
+	if len(stored.Outlines) != 0 || stored.Reports[0].Outline != "" || stored.Reports[1].Outline != "" || p.outline.own {
+		t.Errorf("left: %+v", stored.Outlines)
+	}
+}
+
+// A search hit in an own outline leads to it.
+func TestOutlineIsFound(t *testing.T) {
+	o := newOffice(t).withSample()
+	adapted(o)
+	id := o.project().Outlines[0].ID
+	o.goTo(place{page: pageOverview})
+	at := placeOf(data.Key{Kind: data.KindOutline, ID: id})
+	at.field = "title"
+	o.goTo(at)
+	p := o.shell.pages[pageReports].page.(*reportsPage)
+	if o.shell.current != pageReports || p.outline.edit.record.ID != id {
+		t.Errorf("on page %q", o.shell.current)
+	}
+	if got := o.inView(); !strings.Contains(strings.Join(texts(got), "\n"), "Name der Gliederung") {
+		t.Error("the outline is not in view")
+	}
+	if p.outline.table.Selected() != strconv.Itoa(p.outline.chosen) {
+		t.Error("no section is chosen")
+	}
+}

@@ -1,0 +1,267 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/reports/drawing"
+	"modellkommune/reports/layout"
+	"modellkommune/reports/release"
+	"modellkommune/ui/widget"
+)
+
+// previewPage shows the pages of a report as they will be printed, and beside
+// them its texts; the pages follow while they are typed.
+type previewPage struct {
+	app     *App
+	edit    *editor[report]
+	form    *widget.Form
+	edition *widget.ChoiceField[data.Edition]
+	list    *widget.RecordList
+	paper   *widget.Paper
+	content *fyne.Container
+	view    fyne.CanvasObject
+	nothing fyne.CanvasObject
+	next    *widget.Button
+
+	report string // Kennung of the report that is shown
+	source release.Source
+	// typed are changes that are being typed, by the name of their field.
+	typed  map[string]func(*report)
+	wait   func() // stops the pause before the pages follow
+	turn   int    // counts the layouts that were asked for; only the last one is shown
+	result layout.Result
+	page   int // index of the page that is shown
+	found  int // which finding „Nächster Befund“ shows
+}
+
+// following is how long after the last key the pages follow.
+const following = 200 * time.Millisecond
+
+func (p *previewPage) build() fyne.CanvasObject {
+	p.edit = newEditor(p.app, func(r report) string { return " von " + r.Name() })
+	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
+	p.edition.Name, p.edition.None = data.Edition.German, ""
+	p.edition.SetValue(data.EditionFull)
+	p.form = widget.NewForm(append([]fyne.CanvasObject{p.edition}, p.texts()...)...)
+	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
+	p.paper = widget.NewPaper()
+	p.typed, p.wait = map[string]func(*report){}, func() {}
+	p.view = container.New(previewLayout{}, p.list, p.paper, p.form)
+	p.nothing = widget.NewForm(
+		widget.NewSubheading("Noch kein Berichtstermin"),
+		widget.NewParagraph("Die Vorschau zeigt den Bericht, der auf der Seite Berichte gewählt ist."),
+		widget.Buttons(widget.NewPrimaryButton("Zur Seite Berichte", func() { p.app.goTo(place{page: pageReports}) })),
+	)
+	p.content = container.NewStack()
+	return p.content
+}
+
+func (p *previewPage) buttons() []fyne.CanvasObject {
+	p.next = widget.NewQuietButton("Nächster Befund", p.nextFinding)
+	return []fyne.CanvasObject{
+		p.next,
+		widget.NewQuietButton("Kleiner", func() { p.paper.Zoom(-1) }),
+		widget.NewQuietButton("Größer", func() { p.paper.Zoom(1) }),
+		widget.NewQuietButton("Seitenbreite", p.paper.FitWidth),
+		widget.NewPrimaryButton("PDF erstellen …", func() { p.app.askEdition(p.edition.Value()) }),
+	}
+}
+
+// texts makes the fields of the free texts, which the pages follow.
+func (p *previewPage) texts() []fyne.CanvasObject {
+	text := func(name, hint string, rows int, at func(*report) *string) fyne.CanvasObject {
+		f := p.edit.text(name, widget.About{Hint: hint}, rows, at)
+		f.OnTyping = func(text string) { p.follow(name, func(r *report) { *at(r) = text }) }
+		return f
+	}
+	return []fyne.CanvasObject{
+		text("summary", "Steht auf der Seite „Auf einen Blick“.", 5, func(r *report) *string { return &r.Summary }),
+		text("events", "Was im Berichtszeitraum geschah.", 4, func(r *report) *string { return &r.Events }),
+		text("deviations", "Vom Plan, mit Grund und Folgen.", 3, func(r *report) *string { return &r.Deviations }),
+		text("outlook", "Was bis zum nächsten Bericht geschieht.", 3, func(r *report) *string { return &r.Outlook }),
+		text("support", "Was die Projektpartner beitragen können.", 3, func(r *report) *string { return &r.Support }),
+		text("plain_language", "Kurze Sätze, geläufige Wörter.", 3, func(r *report) *string { return &r.PlainLanguage }),
+	}
+}
+
+// refresh reads the report anew from the Projektakte and sets it.
+func (p *previewPage) refresh() {
+	r, ok := p.app.report()
+	swap(p.content, p.view, p.nothing, ok)
+	setEnabled(ok, p.next)
+	if !ok {
+		return
+	}
+	if r.ID != p.report {
+		p.report, p.page, p.found = r.ID, 0, 0
+	}
+	clear(p.typed)
+	p.edit.show(r)
+	if n := len(openFindings(p.app.project(), r, p.app.today())); n > 0 {
+		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
+	} else {
+		p.next.SetText("Kein Befund")
+		p.next.Disable()
+	}
+	p.turn++
+	turn, order, s := p.turn, p.order(r), p.app.session
+	p.app.queue.add(func() {
+		source, err := release.Read(s.file, order.No)
+		var result layout.Result
+		if err == nil {
+			result, err = release.Preview(source, order)
+		}
+		fyne.Do(func() {
+			if turn == p.turn {
+				p.source = source
+				p.set(result, err)
+			}
+		})
+	})
+}
+
+func (p *previewPage) order(r report) release.Order {
+	return release.Order{No: r.No, Date: orElse(r.Day(), p.app.today()), Edition: p.edition.Value()}
+}
+
+// follow sets the report with what is being typed.
+func (p *previewPage) follow(name string, change func(*report)) {
+	p.typed[name] = change
+	p.wait()
+	p.wait = widget.After(following, p.setTyped)
+}
+
+func (p *previewPage) setTyped() {
+	r := p.edit.record
+	for _, change := range p.typed {
+		change(&r)
+	}
+	p.turn++
+	turn, order, source := p.turn, p.order(r), p.source
+	source.Project = source.Project.With(r)
+	p.app.queue.background(func() {
+		result, err := release.Preview(source, order)
+		fyne.Do(func() {
+			if turn == p.turn {
+				p.set(result, err)
+			}
+		})
+	})
+}
+
+// set shows the pages of a report.
+func (p *previewPage) set(result layout.Result, err error) {
+	if err != nil {
+		p.app.fail(err)
+		return
+	}
+	p.result = result
+	var rows []widget.Record
+	for i, title := range sheetTitles(result) {
+		rows = append(rows, widget.Record{ID: fmt.Sprint(i), Title: fmt.Sprintf("Seite %d", i+1), Detail: title})
+	}
+	p.list.SetRecords(rows)
+	p.turnTo(min(p.page, len(rows)-1))
+}
+
+// sheetTitles says of each page under which heading it begins or goes on.
+func sheetTitles(r layout.Result) []string {
+	titles := make([]string, len(r.Pages))
+	for i := range titles {
+		switch i {
+		case 0:
+			titles[i] = "Deckblatt"
+		case 1:
+			titles[i] = "Inhalt"
+		default:
+			titles[i] = titles[i-1]
+		}
+		for _, b := range r.Bookmarks {
+			if b.Level == 1 && b.Page == i {
+				titles[i] = b.Title
+				break
+			}
+		}
+	}
+	return titles
+}
+
+func (p *previewPage) choose(id string) {
+	var i int
+	if _, err := fmt.Sscan(id, &i); err == nil {
+		p.turnTo(i)
+		p.paper.ScrollToTop()
+	}
+}
+
+func (p *previewPage) turnTo(i int) {
+	p.page = max(i, 0)
+	p.list.Select(fmt.Sprint(p.page))
+	if i < 0 {
+		return
+	}
+	page := p.result.Pages[i]
+	sheet := drawing.Drawing{Width: page.Width, Height: page.Height}
+	for _, c := range page.Content {
+		sheet.Add(c.Items...)
+	}
+	p.paper.SetPage(sheet, fmt.Sprintf("Seite %d von %d", i+1, len(p.result.Pages)))
+}
+
+// nextFinding leads to the next place where the report lacks something.
+func (p *previewPage) nextFinding() {
+	list := openFindings(p.app.project(), p.edit.record, p.app.today())
+	if len(list) == 0 {
+		return
+	}
+	at := list[p.found%len(list)].at
+	p.found++
+	if f := p.edit.field(at.field); f != nil && at.key == p.edit.record.Key() {
+		f.Focus()
+		return
+	}
+	p.app.goTo(at)
+}
+
+func (p *previewPage) show(at place) {
+	if at.key.Kind == data.KindReport && at.key.ID != p.report {
+		p.refresh()
+	}
+}
+
+func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.form} }
+
+func (p *previewPage) reveal(f widget.Field) { f.Focus() }
+
+// previewLayout sets the list of pages, the page and the texts beside each other.
+type previewLayout struct{}
+
+// Layout implements fyne.Layout.
+func (previewLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	list, texts := float32(168), float32(300)
+	switch { // in a narrow window the page is what matters
+	case size.Width < 560:
+		list, texts = 84, 150
+	case size.Width < 840:
+		list, texts = 124, 210
+	}
+	x, height := float32(pageEdge), size.Height-2*pageEdge
+	for i, width := range []float32{list, size.Width - list - texts - 2*pageEdge - pageEdge/2, texts + pageEdge/2} {
+		objects[i].Move(fyne.NewPos(x, pageEdge))
+		objects[i].Resize(fyne.NewSize(width, height))
+		x += width + pageEdge/2
+		if i == 1 {
+			x -= pageEdge / 2
+		}
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (previewLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(420, 360)
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/reports"
+	"modellkommune/ui/widget"
+)
+
+// noted is a field that can say „übernommen“ beside its label.
+type noted interface {
+	widget.Field
+	SetNote(string)
+}
+
+// textFields hold what the officer writes for a report: the texts that every
+// report has, and those of the free sections of its outline.
+type textFields struct {
+	edit  *editor[data.Report]
+	form  *widget.Form
+	fixed []fyne.CanvasObject
+	// free are the fields of the free sections, by the names of their texts.
+	names []string
+	free  []*widget.TextField
+	// marked are the fields whose texts may come from an earlier report, by the
+	// names that Report.Adopted gives them.
+	marked map[string]noted
+	// adopts takes them over from the giver, where it is offered.
+	adopts  *widget.Button
+	offered bool
+	giver   data.Report
+}
+
+func newTextFields(e *editor[data.Report]) *textFields {
+	f := &textFields{edit: e, form: widget.NewForm(), marked: map[string]noted{}}
+	f.adopts = widget.NewButton("", f.adopt)
+	text := func(name, hint string, rows int, at func(*data.Report) *string) *widget.TextField {
+		field := e.text(name, widget.About{Hint: hint}, rows, at)
+		f.marked[name] = field
+		return field
+	}
+	f.fixed = []fyne.CanvasObject{
+		text("summary", "Was eine Leitung wissen muss, in wenigen Sätzen.", 5, func(r *report) *string { return &r.Summary }),
+		e.list("successes", widget.About{Hint: "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief."}, 3, func(r *report) *[]string { return &r.Successes }),
+		e.list("problems", widget.About{Hint: "Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist."}, 3, func(r *report) *[]string { return &r.Problems }),
+		e.text("events", widget.About{Hint: "Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste."}, 5, func(r *report) *string { return &r.Events }),
+		text("deviations", "Vom Plan, mit Grund und Folgen.", 4, func(r *report) *string { return &r.Deviations }),
+		text("outlook", "Was bis zum nächsten Bericht geschieht.", 4, func(r *report) *string { return &r.Outlook }),
+		text("support", "Was die Projektpartner beitragen können.", 3, func(r *report) *string { return &r.Support }),
+		text("plain_language", "Kurze Sätze, geläufige Wörter, keine Abkürzungen.", 5, func(r *report) *string { return &r.PlainLanguage }),
+		e.line("plain_checked", widget.About{Hint: "Wer den Text in Einfacher Sprache gelesen hat, zum Beispiel eine Prüfgruppe."}, func(r *report) *string { return &r.PlainChecked }),
+	}
+	f.form.SetContent(f.fixed...)
+	return f
+}
+
+// show shows the fields for the report that its editor shows.
+func (f *textFields) show() {
+	r, p := f.edit.record, f.edit.app.project()
+	outline, _ := reports.OutlineOf(p, r, data.EditionFull) // without a Berichtsart there is none
+	giver, offered := p.Giver(r)
+	f.build(outline.Free(), offered)
+	f.giver = giver
+	f.adopts.SetText("Texte aus " + giver.Name() + " übernehmen")
+	for i, name := range f.names {
+		f.free[i].SetValue(r.Text(name))
+	}
+	for name, field := range f.marked {
+		note := ""
+		if slices.Contains(r.Adopted, name) {
+			note = "übernommen"
+		}
+		field.SetNote(note)
+	}
+}
+
+// build makes fields for the free sections, and the button where there is
+// something to take over, unless they are there.
+func (f *textFields) build(free []data.OutlineSection, offered bool) {
+	names, labels := []string{}, []string{}
+	for _, s := range free {
+		names, labels = append(names, s.Text), append(labels, s.Heading())
+	}
+	shown := []string{}
+	for _, field := range f.free {
+		shown = append(shown, field.Label())
+	}
+	if slices.Equal(names, f.names) && slices.Equal(labels, shown) && offered == f.offered {
+		return
+	}
+	for _, name := range f.names {
+		delete(f.marked, data.AdoptedText(name))
+	}
+	f.names, f.free, f.offered = names, nil, offered
+	objects := slices.Clone(f.fixed)
+	for i, name := range names {
+		field := widget.NewTextField(widget.About{Label: labels[i], Hint: "Text des eigenen Abschnitts der Gliederung."}, 4, nil)
+		field.OnCommit = func(text string) {
+			f.edit.commit(field, func(r *report) { *r = r.WithText(name, text) })
+		}
+		f.free, f.marked[data.AdoptedText(name)] = append(f.free, field), field
+		objects = append(objects, field)
+	}
+	if offered {
+		objects = append([]fyne.CanvasObject{widget.Buttons(f.adopts)}, objects...)
+	}
+	f.form.SetContent(objects...)
+}
+
+// adopt takes over the texts of an earlier report where this one has none.
+func (f *textFields) adopt() {
+	if !f.edit.app.settled(f.adopt, f.form) {
+		return
+	}
+	f.edit.app.save("Texte aus "+f.giver.Name()+" übernommen", f.edit.record.Adopting(f.giver))
+}
