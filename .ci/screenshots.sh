@@ -57,9 +57,10 @@ for size in 1280x800 1024x700; do
     page 13 praxistauglichkeit
     page 14 bilder
     page 15 berichte 6
+    page 16 vorschau
     keys F1
     sleep 0.5
-    shot "$set-16-hilfe"
+    shot "$set-17-hilfe"
     keys Escape
     keys ctrl+q
     wait "$program" || true

@@ -114,7 +114,7 @@ func (a *App) project() data.Project { return a.session.project }
 // background.
 func (a *App) save(label string, r data.Record) {
 	c := &change{label: label, record: r}
-	a.session.project = a.session.project.With(r)
+	a.session.show(a.session.project.With(r))
 	a.session.unsaved = append(a.session.unsaved, c)
 	a.write(c)
 	a.shell.refresh()

@@ -31,9 +31,9 @@ func findings(p data.Project, report data.Report, today data.Date) []finding {
 	return list
 }
 
-// openFindings lists errors, and hints that want a tick.
-func openFindings(p data.Project, report data.Report, today data.Date) []finding {
-	return slices.DeleteFunc(findings(p, report, today), func(f finding) bool { return f.Accepted })
+// openFindings lists the errors among findings, and the hints that want a tick.
+func openFindings(list []finding) []finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f finding) bool { return f.Accepted })
 }
 
 // tallyOf counts findings.
@@ -73,7 +73,7 @@ type hintRow struct {
 // place, a hint can be ticked. The rows stay as long as the findings do, so that
 // the cursor stays where it is.
 func (p *reportsPage) showFindings(r report) {
-	list := findings(p.app.project(), r, p.app.today())
+	list := p.app.session.findings(r, p.app.today())
 	tally := tallyOf(list)
 	names := slices.Clone(reportSections)
 	if open := tally.Errors + tally.Hints; open > 0 {

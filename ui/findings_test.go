@@ -77,7 +77,7 @@ func TestHintsAreTicked(t *testing.T) {
 	o.checkReport()
 	page := o.shell.pages[pageReports].page.(*reportsPage)
 	r, _ := page.list.record()
-	all := openFindings(o.project(), r, o.today())
+	all := openFindings(o.session.findings(r, o.today()))
 	row := page.hints[all[0].ID()]
 	row.tick.OnCommit(true)
 	o.typeInto(row.reason, "Zahl des Melderegisters")
@@ -89,7 +89,7 @@ func TestHintsAreTicked(t *testing.T) {
 	if page.hints[all[0].ID()] != row || !row.tick.Value() {
 		t.Error("the row has lost its tick or was made anew")
 	}
-	if got := openFindings(o.project(), o.project().Reports[0], o.today()); len(got) != len(all)-1 {
+	if got := openFindings(o.session.findings(o.project().Reports[0], o.today())); len(got) != len(all)-1 {
 		t.Errorf("%d hints are open, were %d", len(got), len(all))
 	}
 	o.undo()
@@ -119,7 +119,7 @@ func TestReleaseAsksForFindings(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.askRelease()
 	r, _ := o.project().NextReport()
-	if !o.says("– " + openFindings(o.project(), r, o.today())[0].Place) {
+	if !o.says("– " + openFindings(o.session.findings(r, o.today()))[0].Place) {
 		t.Errorf("the hints are not named: %q", texts(o.inView()))
 	}
 	o.press("Abbrechen")

@@ -69,7 +69,7 @@ func (p *overviewPage) refresh() {
 		cards = append(cards, p.measures(project, today))
 	}
 	if r, ok := project.NextReport(); ok {
-		if open := openFindings(project, r, today); len(open) > 0 {
+		if open := openFindings(p.app.session.findings(r, today)); len(open) > 0 {
 			cards = append(cards, p.lacking(r, open))
 		}
 	}
@@ -92,7 +92,7 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
 	open := func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }
-	tally := tallyOf(findings(project, r, today))
+	tally := tallyOf(p.app.session.findings(r, today))
 	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
 	if tally.Errors+tally.Hints > 0 {
 		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))

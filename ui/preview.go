@@ -102,7 +102,7 @@ func (p *previewPage) refresh() {
 	}
 	clear(p.typed)
 	p.edit.show(r)
-	if n := len(openFindings(p.app.project(), r, p.app.today())); n > 0 {
+	if n := len(openFindings(p.app.session.findings(r, p.app.today()))); n > 0 {
 		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
 	} else {
 		p.next.SetText("Kein Befund")
@@ -215,7 +215,7 @@ func (p *previewPage) turnTo(i int) {
 
 // nextFinding leads to the next place where the report lacks something.
 func (p *previewPage) nextFinding() {
-	list := openFindings(p.app.project(), p.edit.record, p.app.today())
+	list := openFindings(p.app.session.findings(p.edit.record, p.app.today()))
 	if len(list) == 0 {
 		return
 	}

@@ -78,14 +78,14 @@ func (a *App) askRelease() {
 		}
 		text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
 			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
-		tally := tallyOf(findings(a.project(), r, a.today()))
+		tally := tallyOf(a.session.findings(r, a.today()))
 		if tally.Errors > 0 {
 			a.check(r)
 			widget.Tell(a.window, "Noch nicht freizugeben", openSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
 			return
 		}
 		if tally.Hints > 0 {
-			text += "\n\n" + hintsSentence(openFindings(a.project(), r, a.today()))
+			text += "\n\n" + hintsSentence(openFindings(a.session.findings(r, a.today())))
 		}
 		widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
 			if yes {

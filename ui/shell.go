@@ -186,7 +186,7 @@ func (s *shell) leave() {
 func (s *shell) refresh() {
 	a := s.app
 	s.name.SetText(orElse(a.project().Municipality.Name, "Neue Projektakte"))
-	due := dueSentence(a.project(), a.today())
+	due := dueSentence(a.session, a.today())
 	if a.keyDate != "" {
 		due = "Stand zum " + a.keyDate.String() + " · " + due
 	}

@@ -107,12 +107,12 @@ func (s *statusLine) write() {
 
 // dueSentence says which report is due next and what is open in it: „Bericht
 // Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5 Hinweise“.
-func dueSentence(p data.Project, today data.Date) string {
-	r, ok := p.NextReport()
+func dueSentence(s *session, today data.Date) string {
+	r, ok := s.project.NextReport()
 	if !ok {
 		return "kein Bericht offen"
 	}
-	return fmt.Sprintf("%s fällig am %s (%s) · %s", r.Name(), r.Due, countdown(today, r.Due), tallyOf(findings(p, r, today)))
+	return fmt.Sprintf("%s fällig am %s (%s) · %s", r.Name(), r.Due, countdown(today, r.Due), tallyOf(s.findings(r, today)))
 }
 
 // countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3

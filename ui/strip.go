@@ -228,12 +228,19 @@ func (r *stripRenderer) MinSize() fyne.Size {
 	for _, word := range r.strip.words {
 		widest = max(widest, room(word).Width)
 	}
-	return fyne.NewSize(widest, line*float32(len(r.strip.words)))
+	return fyne.NewSize(widest, tightest()*float32(len(r.strip.words)))
+}
+
+// tightest is the height of a word among words above each other where there is
+// little room.
+func tightest() float32 {
+	return fyne.MeasureText("Weitere", theme.TextSize(), fyne.TextStyle{Bold: true}).Height + 2
 }
 
 func (r *stripRenderer) Layout(size fyne.Size) {
 	r.fit = r.fitting(size.Width)
 	r.paint()
+	tight := tightest()
 	var at fyne.Position
 	for i, text := range r.texts {
 		if text.Hidden {
@@ -242,7 +249,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 		word := room(text.Text)
 		switch {
 		case r.strip.upright:
-			word.Width = size.Width
+			word = fyne.NewSize(size.Width, min(word.Height, max(size.Height/float32(len(r.strip.words)), tight)))
 		case i == len(r.strip.words):
 			word.Width += stripArrow
 			x, y := at.X+word.Width-stripPad, at.Y+word.Height/2
