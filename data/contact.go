@@ -24,6 +24,17 @@ func (c Contact) Key() Key { return Key{KindContact, c.ID} }
 // RoleLead is the role of the contact who leads the project.
 const RoleLead = "Projektleitung"
 
+// Lead gives the first contact who leads the project, the zero Contact if there
+// is none.
+func (p Project) Lead() Contact {
+	for _, c := range p.Contacts {
+		if c.Role == RoleLead {
+			return c
+		}
+	}
+	return Contact{}
+}
+
 // Salutation is how a person is addressed (DIN 5008).
 type Salutation string
 

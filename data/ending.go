@@ -8,7 +8,3 @@ func (m Measure) EndDeviation() (int, bool) {
 	}
 	return m.End.DaysUntil(m.ActualEnd), true
 }
-
-// ExpectedEnd gives the day on which the measure ended or is expected to end: the
-// actual one, else the forecast, else the planned one.
-func (m Measure) ExpectedEnd() Date { return first(m.ActualEnd, m.ForecastEnd, m.End) }

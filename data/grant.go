@@ -42,3 +42,14 @@ func (g Grant) Used() (float64, bool) {
 	}
 	return percentOf(g.Spent, g.Funding), true
 }
+
+// DueWith sums up the Raten that fall due with a report and have not come in.
+func (p Project) DueWith(r Report) Cents {
+	var sum Cents
+	for _, i := range p.Instalments {
+		if i.Report == r.ID && i.Received == "" {
+			sum = plus(sum, i.Amount)
+		}
+	}
+	return sum
+}

@@ -30,13 +30,6 @@ func (m Measure) owesReason(lights Judgements) bool {
 	return schedule == Yellow || schedule == Red || lights.Of(PartWhole).Effective() == Red
 }
 
-// ScheduleLight gives the worst Termin-Ampel of the measures at a key date, and
-// the measures that have it.
-func (p Project) ScheduleLight(key Date) (Light, []Measure) {
-	l := p.ProjectLights(key)[PartSchedule]
-	return l.Light, l.Causes
-}
-
 // Reported gives the milestones that reports show and count: all but the
 // internal ones.
 func (m Measure) Reported() []Milestone {

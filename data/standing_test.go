@@ -32,11 +32,11 @@ func TestStanding(t *testing.T) {
 	if got, want := p.Tally(keyDay), (Tally{All: 5, Reached: 2, Open: 3, Overdue: 1}); got != want {
 		t.Errorf("tally %+v, want %+v", got, want)
 	}
-	if light, causes := p.ScheduleLight(keyDay); light != Yellow || len(causes) != 1 || causes[0].ID != "M01" {
-		t.Errorf("the project is %s because of %+v", light, causes)
+	if l := p.ProjectLights(keyDay)[PartSchedule]; l.Light != Yellow || len(l.Causes) != 1 || l.Causes[0].ID != "M01" {
+		t.Errorf("the project is %s because of %+v", l.Light, l.Causes)
 	}
-	if light, causes := (Project{}).ScheduleLight(keyDay); light != Grey || causes != nil {
-		t.Errorf("an empty project is %s because of %+v", light, causes)
+	if l := (Project{}).ProjectLights(keyDay)[PartSchedule]; l.Light != Grey || l.Causes != nil {
+		t.Errorf("an empty project is %s because of %+v", l.Light, l.Causes)
 	}
 	for i, want := range []bool{true, true, true} {
 		if p.OwesReason(p.Measures[i], keyDay) != want {

@@ -91,12 +91,7 @@ func signatory(in Input) data.Contact {
 	if c, ok := in.Project.Contact(in.Report.SignedBy); ok {
 		return c
 	}
-	for _, c := range in.Project.Contacts {
-		if c.Role == data.RoleLead {
-			return c
-		}
-	}
-	return data.Contact{}
+	return in.Project.Lead()
 }
 
 func subject(in Input) string {
@@ -142,7 +137,7 @@ func usualText(in Input) []document.Block {
 	if len(in.Project.Measures) > 0 {
 		texts = append(texts, measuresSentence(in.Project, in.Date))
 	}
-	if due := dueWith(in.Project, in.Report); due > 0 {
+	if due := in.Project.DueWith(in.Report); due > 0 {
 		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))
 	}
 	if in.Report.Support != "" {
@@ -154,17 +149,6 @@ func usualText(in Input) []document.Block {
 		blocks = append(blocks, document.Paragraph{Runs: document.Text(text)})
 	}
 	return blocks
-}
-
-// dueWith sums up the Raten that fall due with a report and have not come in.
-func dueWith(p data.Project, r data.Report) data.Cents {
-	var sum data.Cents
-	for _, i := range p.Instalments {
-		if i.Report == r.ID && i.Received == "" {
-			sum += i.Amount
-		}
-	}
-	return sum
 }
 
 // closing leaves three lines for the signature.

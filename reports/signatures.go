@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -18,10 +17,6 @@ const (
 // signatures is where the report is signed by the Projektleitung and the Leitung
 // der Verwaltung, and the Mitzeichnungsleiste.
 func signatures(s *section) {
-	lead := data.Contact{}
-	if n := slices.IndexFunc(s.Project.Contacts, func(c data.Contact) bool { return c.Role == data.RoleLead }); n >= 0 {
-		lead = s.Project.Contacts[n]
-	}
 	place := ""
 	if lines := data.AddressLines(s.Project.Municipality.Address); len(lines) > 0 {
 		place = strings.TrimLeft(lines[len(lines)-1], "0123456789 ") + ", den"
@@ -37,7 +32,7 @@ func signatures(s *section) {
 	s.add(document.Table{
 		Summary:  "Platz für Ort, Datum und Unterschrift der Projektleitung und der Leitung der Verwaltung.",
 		Columns:  []document.Column{{Head: "Funktion", Weight: 55}, {Head: "Ort, Datum", Weight: 45}, {Head: "Unterschrift", Weight: 65}},
-		Rows:     []document.Row{signatory(data.RoleLead, lead.Name), signatory("Leitung der Verwaltung", s.Project.Municipality.Lead)},
+		Rows:     []document.Row{signatory(data.RoleLead, s.Project.Lead().Name), signatory("Leitung der Verwaltung", s.Project.Municipality.Lead)},
 		RowHeads: true,
 	})
 	s.heading(2, "Mitzeichnung")

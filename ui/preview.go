@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"modellkommune/data"
-	"modellkommune/reports/drawing"
 	"modellkommune/reports/layout"
 	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
@@ -74,18 +73,18 @@ func (p *previewPage) buttons() []fyne.CanvasObject {
 
 // texts makes the fields of the free texts, which the pages follow.
 func (p *previewPage) texts() []fyne.CanvasObject {
-	text := func(name, hint string, rows int, at func(*report) *string) fyne.CanvasObject {
-		f := p.edit.text(name, widget.About{Hint: hint}, rows, at)
+	text := func(name string, rows int, at func(*report) *string) fyne.CanvasObject {
+		f := p.edit.text(name, widget.About{Hint: textHints[name]}, rows, at)
 		f.OnTyping = func(text string) { p.follow(name, func(r *report) { *at(r) = text }) }
 		return f
 	}
 	return []fyne.CanvasObject{
-		text("summary", "Steht auf der Seite „Auf einen Blick“.", 5, func(r *report) *string { return &r.Summary }),
-		text("events", "Was im Berichtszeitraum geschah.", 4, func(r *report) *string { return &r.Events }),
-		text("deviations", "Vom Plan, mit Grund und Folgen.", 3, func(r *report) *string { return &r.Deviations }),
-		text("outlook", "Was bis zum nächsten Bericht geschieht.", 3, func(r *report) *string { return &r.Outlook }),
-		text("support", "Was die Projektpartner beitragen können.", 3, func(r *report) *string { return &r.Support }),
-		text("plain_language", "Kurze Sätze, geläufige Wörter.", 3, func(r *report) *string { return &r.PlainLanguage }),
+		text("summary", 5, func(r *report) *string { return &r.Summary }),
+		text("events", 4, func(r *report) *string { return &r.Events }),
+		text("deviations", 3, func(r *report) *string { return &r.Deviations }),
+		text("outlook", 3, func(r *report) *string { return &r.Outlook }),
+		text("support", 3, func(r *report) *string { return &r.Support }),
+		text("plain_language", 3, func(r *report) *string { return &r.PlainLanguage }),
 	}
 }
 
@@ -205,12 +204,7 @@ func (p *previewPage) turnTo(i int) {
 	if i < 0 {
 		return
 	}
-	page := p.result.Pages[i]
-	sheet := drawing.Drawing{Width: page.Width, Height: page.Height}
-	for _, c := range page.Content {
-		sheet.Add(c.Items...)
-	}
-	p.paper.SetPage(sheet, fmt.Sprintf("Seite %d von %d", i+1, len(p.result.Pages)))
+	p.paper.SetPage(p.result.Pages[i].Drawing(), fmt.Sprintf("Seite %d von %d", i+1, len(p.result.Pages)))
 }
 
 // nextFinding leads to the next place where the report lacks something.

@@ -34,23 +34,33 @@ type textFields struct {
 	giver   data.Report
 }
 
+// textHints say what belongs into the free texts, by their JSON names.
+var textHints = map[string]string{
+	"summary":        "Was eine Leitung wissen muss, in wenigen Sätzen.",
+	"events":         "Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste.",
+	"deviations":     "Vom Plan, mit Grund und Folgen.",
+	"outlook":        "Was bis zum nächsten Bericht geschieht.",
+	"support":        "Was die Projektpartner beitragen können.",
+	"plain_language": "Kurze Sätze, geläufige Wörter, keine Abkürzungen.",
+}
+
 func newTextFields(e *editor[data.Report]) *textFields {
 	f := &textFields{edit: e, form: widget.NewForm(), marked: map[string]noted{}}
 	f.adopts = widget.NewButton("", f.adopt)
-	text := func(name, hint string, rows int, at func(*data.Report) *string) *widget.TextField {
-		field := e.text(name, widget.About{Hint: hint}, rows, at)
+	text := func(name string, rows int, at func(*data.Report) *string) *widget.TextField {
+		field := e.text(name, widget.About{Hint: textHints[name]}, rows, at)
 		f.marked[name] = field
 		return field
 	}
 	f.fixed = []fyne.CanvasObject{
-		text("summary", "Was eine Leitung wissen muss, in wenigen Sätzen.", 5, func(r *report) *string { return &r.Summary }),
+		text("summary", 5, func(r *report) *string { return &r.Summary }),
 		e.list("successes", widget.About{Hint: "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief."}, 3, func(r *report) *[]string { return &r.Successes }),
 		e.list("problems", widget.About{Hint: "Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist."}, 3, func(r *report) *[]string { return &r.Problems }),
-		e.text("events", widget.About{Hint: "Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste."}, 5, func(r *report) *string { return &r.Events }),
-		text("deviations", "Vom Plan, mit Grund und Folgen.", 4, func(r *report) *string { return &r.Deviations }),
-		text("outlook", "Was bis zum nächsten Bericht geschieht.", 4, func(r *report) *string { return &r.Outlook }),
-		text("support", "Was die Projektpartner beitragen können.", 3, func(r *report) *string { return &r.Support }),
-		text("plain_language", "Kurze Sätze, geläufige Wörter, keine Abkürzungen.", 5, func(r *report) *string { return &r.PlainLanguage }),
+		e.text("events", widget.About{Hint: textHints["events"]}, 5, func(r *report) *string { return &r.Events }),
+		text("deviations", 4, func(r *report) *string { return &r.Deviations }),
+		text("outlook", 4, func(r *report) *string { return &r.Outlook }),
+		text("support", 3, func(r *report) *string { return &r.Support }),
+		text("plain_language", 5, func(r *report) *string { return &r.PlainLanguage }),
 		e.line("plain_checked", widget.About{Hint: "Wer den Text in Einfacher Sprache gelesen hat, zum Beispiel eine Prüfgruppe."}, func(r *report) *string { return &r.PlainChecked }),
 	}
 	f.form.SetContent(f.fixed...)

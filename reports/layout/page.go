@@ -23,6 +23,15 @@ type Page struct {
 	Links         []Link
 }
 
+// Drawing gives all that stands on the page, to be painted.
+func (p Page) Drawing() drawing.Drawing {
+	d := drawing.Drawing{Width: p.Width, Height: p.Height}
+	for _, c := range p.Content {
+		d.Add(c.Items...)
+	}
+	return d
+}
+
 // Content is a stretch of a page that belongs to one structure element, or to
 // none: then it is an artifact, such as a rule, a page number or a repeated head.
 // Its texts are clean. A line that wraps ends with a space, or with U+00AD where

@@ -17,7 +17,6 @@ import (
 
 	"modellkommune/data/exchange"
 	"modellkommune/reports/drawing"
-	"modellkommune/reports/layout"
 	"modellkommune/reports/release"
 )
 
@@ -57,23 +56,15 @@ func TestPaperShowsWhatThePDFShows(t *testing.T) {
 		}
 		want := grey(decode(t, name))
 		b := want.Bounds()
-		got := grey(printed(drawingOf(d.Pages.Pages[i]), b.Dx(), b.Dy()))
+		got := grey(printed(d.Pages.Pages[i].Drawing(), b.Dx(), b.Dy()))
 		if mean, worst := apart(blurred(got), blurred(want)); mean > 3.5 || worst > 100 {
 			t.Errorf("page %d differs by %.2f on average, %.0f at most (of 255)", i+1, mean, worst)
 		}
 	}
-	other := grey(printed(drawingOf(d.Pages.Pages[3]), 827, 1169))
+	other := grey(printed(d.Pages.Pages[3].Drawing(), 827, 1169))
 	if mean, _ := apart(blurred(other), blurred(grey(decode(t, files[4])))); mean < 7 {
 		t.Errorf("another page differs by %.2f only: the comparison sees nothing", mean)
 	}
-}
-
-func drawingOf(p layout.Page) drawing.Drawing {
-	d := drawing.Drawing{Width: p.Width, Height: p.Height}
-	for _, c := range p.Content {
-		d.Add(c.Items...)
-	}
-	return d
 }
 
 func decode(t *testing.T, name string) image.Image {
