@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -40,6 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if path, ok := forWindow(args); ok {
 		return openWindow(path, logFile)
 	}
+	debug.SetGCPercent(50) // beside an office's other programs a small heap is worth a few milliseconds
 	return command.Run(args, stdout, stderr, data.DateOf(time.Now()), version)
 }
 

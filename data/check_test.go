@@ -131,6 +131,7 @@ var flaws = map[string]flaw{
 	"evidence":        {"M27-MS1 evidence_url", of("M27", func(m *Measure) { m.Milestones[0].EvidenceURL = "" })},
 	"outside_measure": {"M28-MS2 planned_date", of("M28", func(m *Measure) { m.Milestones[1] = m.Milestones[1].on("2019-07-01") })},
 	"outside_term":    {"M29 end", of("M29", func(m *Measure) { m.End = "2019-07-01" })},
+	"recorded_future": {"RA1 received", func(p *Project) { p.Instalments[0].Received = "2018-11-01" }},
 
 	"forecast_below_spent": {"F2 forecast_cents", func(p *Project) {
 		forecast := Cents(9_999_99)

@@ -16,6 +16,7 @@ var dateRules = []rule{
 	{"evidence", SeverityHint, missingEvidence},
 	{"outside_measure", SeverityHint, milestonesOutside},
 	{"outside_term", SeverityHint, measuresOutside},
+	{"recorded_future", SeverityHint, recordedFuture},
 }
 
 // actualBeforeStart finds milestones that were reached before their measure began.
@@ -142,5 +143,26 @@ func measuresOutside(c *checkup) {
 		case c.Programme.To != "" && m.End > c.Programme.To:
 			c.at(m, "end", "Das geplante Ende %s liegt nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, Period(c.Programme.From, c.Programme.To))
 		}
+	}
+}
+
+// recordedFuture finds what was measured or paid behind the key date: mostly a
+// slip in the year. Of each record it names the first.
+func recordedFuture(c *checkup) {
+	late := func(r Record, field, what string, day Date) bool {
+		if c.key == "" || day <= c.key {
+			return false
+		}
+		c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
+		return true
+	}
+	for _, i := range c.Indicators {
+		slices.ContainsFunc(i.Readings, func(r Reading) bool { return late(i, "values", "Ein Messwert", r.Date) })
+	}
+	for _, b := range c.Budget {
+		slices.ContainsFunc(b.Receipts, func(r Receipt) bool { return late(b, "receipts", "Ein Beleg", r.Date) })
+	}
+	for _, i := range c.Instalments {
+		_ = late(i, "requested", "Der Mittelabruf", i.Requested) || late(i, "received", "Der Eingang der Rate", i.Received)
 	}
 }

@@ -46,13 +46,8 @@ type AttendeeGroup struct {
 // outside, for it might point at somebody.
 const SmallestGroup = 5
 
-// Shown writes the sum as others may see it: „unter 5“ for a small group.
-func (g AttendeeGroup) Shown() string {
-	if g.Count > 0 && g.Count < SmallestGroup {
-		return "unter " + Count(SmallestGroup)
-	}
-	return Count(g.Count)
-}
+// small says whether the group might point at somebody; nobody is no group.
+func (g AttendeeGroup) small() bool { return g.Count > 0 && g.Count < SmallestGroup }
 
 // ParticipationFormat is the form of a Beteiligung.
 type ParticipationFormat string

@@ -106,15 +106,15 @@ func (r Risk) public() Risk {
 	return Risk{ID: r.ID, Measure: r.Measure, Likelihood: r.Likelihood, Impact: r.Impact, Status: r.Status}
 }
 
-// public hides how many people a small group has; it is written „unter 5“ as
-// before.
+// public leaves out the groups that might point at somebody; the total stays.
 func (p Participation) public() Participation {
-	p.Groups = each(p.Groups, func(g AttendeeGroup) AttendeeGroup {
-		if g.Count > 0 && g.Count < SmallestGroup {
-			g.Count = 1
+	guarded, groups := p.guarded(), []AttendeeGroup(nil)
+	for n, g := range p.Groups {
+		if !guarded[n] {
+			groups = append(groups, g)
 		}
-		return g
-	})
+	}
+	p.Groups = groups
 	return p
 }
 

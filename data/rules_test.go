@@ -57,11 +57,3 @@ func TestRulesOfARecord(t *testing.T) {
 		}
 	}
 }
-
-func TestSmallGroupsAreHidden(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 1: "unter 5", 4: "unter 5", 5: "5", 1200: "1.200"} {
-		if got := (AttendeeGroup{Count: n}).Shown(); got != want {
-			t.Errorf("%d is shown as %q, want %q", n, got, want)
-		}
-	}
-}

@@ -26,21 +26,40 @@ func TurnoutOf(list []Participation) Turnout {
 }
 
 // ShownGroups writes the sums of the groups as others may see them, in their
-// order. Where a single group is small, the smallest of the others is withheld
-// too, for the total would give the small one away; withheld says whether any was.
+// order; withheld says whether any was.
 func (p Participation) ShownGroups() (shown []string, withheld bool) {
+	guarded := p.guarded()
+	for n, g := range p.Groups {
+		switch {
+		case g.small():
+			shown = append(shown, "unter "+Count(SmallestGroup))
+		case guarded[n]:
+			shown = append(shown, "nicht angegeben")
+		default:
+			shown = append(shown, Count(g.Count))
+		}
+		withheld = withheld || guarded[n]
+	}
+	return shown, withheld
+}
+
+// guarded says which groups might point at somebody: the small ones and, where
+// that is a single one, the smallest of the others, for the total would give the
+// small one away.
+func (p Participation) guarded() []bool {
+	guarded := make([]bool, len(p.Groups))
 	small, next := 0, -1
 	for n, g := range p.Groups {
-		shown = append(shown, g.Shown())
 		switch {
-		case g.Count > 0 && g.Count < SmallestGroup:
+		case g.small():
+			guarded[n] = true
 			small++
 		case g.Count > 0 && (next < 0 || g.Count < p.Groups[next].Count):
 			next = n
 		}
 	}
 	if small == 1 && next >= 0 {
-		shown[next] = "nicht angegeben"
+		guarded[next] = true
 	}
-	return shown, small > 0
+	return guarded
 }

@@ -28,6 +28,7 @@ func TestSmallGroupsAreWithheld(t *testing.T) {
 		{[]int{3, 17, 11}, []string{"unter 5", "17", "nicht angegeben"}, true},
 		{[]int{3, 0, 17}, []string{"unter 5", "0", "nicht angegeben"}, true},
 		{[]int{3, 17, 4}, []string{"unter 5", "17", "unter 5"}, true},
+		{[]int{4, 1200, 5}, []string{"unter 5", "1.200", "nicht angegeben"}, true},
 		{[]int{2}, []string{"unter 5"}, true},
 	} {
 		var p Participation

@@ -11,7 +11,7 @@ import (
 
 type checkVerb struct {
 	File   string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
-	Report int    `placeholder:"NR" help:"prüft auch den Bericht mit dieser Nummer: Fehler und Hinweise der Abgabeprüfung"`
+	Report int    `placeholder:"NR" help:"prüft auch den Bericht mit dieser Nummer, an seinem Stichtag: Fehler und Hinweise der Abgabeprüfung"`
 }
 
 // Run reads the whole file and says whether it is sound, and what the
