@@ -149,20 +149,31 @@ func measuresOutside(c *checkup) {
 // recordedFuture finds what was measured or paid behind the key date: mostly a
 // slip in the year. Of each record it names the first.
 func recordedFuture(c *checkup) {
-	late := func(r Record, field, what string, day Date) bool {
-		if c.key == "" || day <= c.key {
-			return false
+	if c.key == "" {
+		return
+	}
+	check := func(r Record, field, what string, day Date) (late bool) {
+		if day > c.key {
+			c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
 		}
-		c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
-		return true
+		return day > c.key
 	}
 	for _, i := range c.Indicators {
-		slices.ContainsFunc(i.Readings, func(r Reading) bool { return late(i, "values", "Ein Messwert", r.Date) })
+		for _, v := range i.Readings {
+			if check(i, "values", "Ein Messwert", v.Date) {
+				break
+			}
+		}
 	}
 	for _, b := range c.Budget {
-		slices.ContainsFunc(b.Receipts, func(r Receipt) bool { return late(b, "receipts", "Ein Beleg", r.Date) })
+		for _, v := range b.Receipts {
+			if check(b, "receipts", "Ein Beleg", v.Date) {
+				break
+			}
+		}
 	}
 	for _, i := range c.Instalments {
-		_ = late(i, "requested", "Der Mittelabruf", i.Requested) || late(i, "received", "Der Eingang der Rate", i.Received)
+		check(i, "requested", "Der Mittelabruf", i.Requested)
+		check(i, "received", "Der Eingang der Rate", i.Received)
 	}
 }
