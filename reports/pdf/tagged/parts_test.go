@@ -105,7 +105,10 @@ func TestSyntax(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{text("A€"), "<feff004120ac>"},
 		{text("😀"), "<feffd83dde00>"},
+		{text("a\x00\u0085b"), "<feff00610062>"},
+		{text(strings.Repeat("😀", 9000)), "<feff" + strings.Repeat("d83dde00", 8191) + ">"},
 		{uri("https://example.org/ä (1)\\"), "(https://example.org/%C3%A4%20%281%29%5C)"},
+		{uri(strings.Repeat("ä", 9000)), "(" + strings.Repeat("%C3%A4", 5461) + ")"},
 		{date(time.Date(2018, 10, 31, 9, 5, 7, 0, time.FixedZone("", -5400))), "(D:20181031090507-01'30')"},
 	} {
 		if test.got != test.want {

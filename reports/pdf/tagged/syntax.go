@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf16"
 )
 
@@ -14,20 +15,33 @@ func ref(b []byte, n int) []byte {
 	return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...)
 }
 
-// text gives a text string (ISO 32000-1, 7.9.2.2) in UTF-16.
+// longestString is the highest number of bytes in a string (ISO 19005-2, 6.1.13).
+const longestString = 32767
+
+// text gives a text string (ISO 32000-1, 7.9.2.2) in UTF-16, without control
+// characters; what is too long for a string is cut off.
 func text(s string) string {
 	b := []byte{0xFE, 0xFF}
-	for _, unit := range utf16.Encode([]rune(s)) {
-		b = append(b, byte(unit>>8), byte(unit))
+	for _, r := range s {
+		if unicode.IsControl(r) && r != '\n' {
+			continue
+		}
+		if len(b)+2*utf16.RuneLen(r) > longestString {
+			break
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			b = append(b, byte(unit>>8), byte(unit))
+		}
 	}
 	return "<" + hex.EncodeToString(b) + ">"
 }
 
 // uri gives an address as a string of ASCII characters (ISO 32000-1, 12.6.4.7).
+// No browser opens one that is too long for a string; it is cut off.
 func uri(s string) string {
 	var b strings.Builder
 	b.WriteByte('(')
-	for i := range len(s) {
+	for i := range min(len(s), longestString/len("%00")) {
 		switch c := s[i]; {
 		case c <= ' ', c >= 0x7F, c == '(', c == ')', c == '\\':
 			fmt.Fprintf(&b, "%%%02X", c)

@@ -1,0 +1,104 @@
+package release
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/reports/pdf/check"
+)
+
+var out = flag.String("out", "", "folder in which the reports of the corpus are kept, for a validator")
+
+// due lists the report of each sample that was to be handed in.
+var due = []struct {
+	sample string
+	no     int
+	date   data.Date
+}{
+	{"merzenich", 1, "2017-10-31"},
+	{"merzenich-2018", 3, "2018-10-31"},
+	{"tengen", 3, "2018-10-31"},
+	{"koeln", 3, "2018-10-31"},
+}
+
+// TestSamplesInEveryOutline holds that a sample gives a sound report, whatever
+// the Berichtsart and whoever reads it.
+func TestSamplesInEveryOutline(t *testing.T) {
+	for _, c := range due {
+		s := sourceOf(t, c.sample, c.no)
+		for _, kind := range data.ReportKinds {
+			at(s.Project, c.no).Kind = kind
+			for _, e := range []data.Edition{data.EditionFull, data.EditionPublic} {
+				stands(t, c.sample, s, Order{No: c.no, Date: c.date, Edition: e})
+			}
+		}
+		at(s.Project, c.no).Kind = data.InterimReport
+		for _, e := range []data.Edition{data.EditionShort, data.EditionCouncil} {
+			stands(t, c.sample, s, Order{No: c.no, Date: c.date, Edition: e})
+		}
+	}
+}
+
+// stands makes a report twice, has it checked by our checker and by qpdf, and
+// keeps it for veraPDF if that is wanted.
+func stands(t *testing.T, name string, s Source, o Order) *Draft {
+	t.Helper()
+	first, err := Make(context.Background(), s, o)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	name = fmt.Sprintf("%s-%s-%s", name, first.Outline.ID, o.Edition)
+	again, err := Make(context.Background(), s, o)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	if !bytes.Equal(first.PDF, again.PDF) {
+		t.Errorf("%s: two runs differ", name)
+	}
+	for _, defect := range check.Check(first.PDF) {
+		t.Errorf("%s: %v", name, defect)
+	}
+	folder := *out
+	if folder == "" {
+		folder = t.TempDir()
+	}
+	path := filepath.Join(folder, name+".pdf")
+	if err := first.WriteFile(path); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+		t.Errorf("%s: %v: %s", name, err, b)
+	}
+	return first
+}
+
+// sourceOf reads what a new file with a sample holds.
+func sourceOf(t *testing.T, name string, no int) Source {
+	t.Helper()
+	f, err := NewSample(filepath.Join(t.TempDir(), "a.mkog"), name, "0.4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	s, err := Read(f, no)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// at gives the report with that number, to be changed.
+func at(p data.Project, no int) *data.Report {
+	for i := range p.Reports {
+		if p.Reports[i].No == no {
+			return &p.Reports[i]
+		}
+	}
+	return nil
+}
