@@ -27,9 +27,10 @@ var due = []struct {
 	{"koeln", 3, "2018-10-31"},
 }
 
-// TestSamplesInEveryOutline holds that a sample gives a sound report, whatever
+// TestCorpusOfSamples holds that a sample gives a sound report, whatever
 // the Berichtsart and whoever reads it.
-func TestSamplesInEveryOutline(t *testing.T) {
+func TestCorpusOfSamples(t *testing.T) {
+	t.Parallel()
 	for _, c := range due {
 		s := sourceOf(t, c.sample, c.no)
 		for _, kind := range data.ReportKinds {
