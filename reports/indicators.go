@@ -64,9 +64,9 @@ func (s *section) indicatorRuns(i data.Indicator) []document.Run {
 // line, and the readings beside it.
 func (s *section) indicator(i data.Indicator) {
 	light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
-	blocks := []document.Block{document.Paragraph{Runs: []document.Run{
+	s.add(document.Paragraph{Runs: []document.Run{
 		{Text: "Indikator " + indicatorName(i) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
-	}, KeepWithNext: true}}
+	}, KeepWithNext: true})
 	readings := readingsUntil(i, s.Date)
 	points := len(readings)
 	if i.Baseline != "" && i.BaselineDate != "" {
@@ -74,10 +74,9 @@ func (s *section) indicator(i data.Indicator) {
 	}
 	if points > 1 {
 		figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
-		blocks = append(blocks, document.Figure{Drawing: figure, Alt: alt}) // the paragraph above is its caption
+		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}) // the paragraph above is its caption
 	}
-	blocks = append(blocks, readingTable(i, readings))
-	s.add(document.OnePage{Variants: [][]document.Block{blocks}})
+	s.add(readingTable(i, readings))
 	s.add(labelled("Anmerkung", i.Note)...)
 }
 

@@ -22,9 +22,7 @@ func money(s *section) {
 	if len(p.Budget) > 0 {
 		s.heading(2, "Mittel nach Quelle")
 		figure, alt := chart.Money(p.Budget, figureWidth)
-		s.add(document.OnePage{Variants: [][]document.Block{{
-			document.Figure{Drawing: figure, Alt: alt}, sourceTable(p.Budget),
-		}}})
+		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}, sourceTable(p.Budget))
 		s.heading(2, "Mittel nach Quelle, Jahr und Position")
 		s.add(positionTable(p.Budget))
 		s.notes()

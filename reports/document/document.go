@@ -188,6 +188,9 @@ type Figure struct {
 	Drawing drawing.Drawing
 	Alt     string
 	Caption string
+	// KeepWithNext keeps the figure on the page of the table that says the same,
+	// unless that would leave much of a page empty.
+	KeepWithNext bool
 }
 
 // OnePage is what must stay on one page together with the heading above it: of

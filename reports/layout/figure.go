@@ -8,7 +8,11 @@ import (
 	"modellkommune/reports/drawing"
 )
 
-// figure sets a drawing, made smaller where it is larger than the text area.
+// slightly is how much smaller a figure may become to stay on the page.
+const slightly = 0.9
+
+// figure sets a drawing, made smaller where it is larger than the text area, and
+// slightly smaller where it then stays on the page.
 func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	alt := oneLine(fig.Alt)
 	if alt == "" {
@@ -33,6 +37,9 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	if factor := min(textWidth/d.Width, room/d.Height); factor < 1 {
 		d = d.Scaled(factor)
 	}
+	if factor := (f.roomHere() - beside) / d.Height; factor < 1 && factor >= slightly {
+		d = d.Scaled(factor)
+	}
 	picture.height = d.Height
 	picture.print = func(y float64) {
 		content := f.begin(NotArtifact, f.root().child(Element{
@@ -46,5 +53,9 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 			content.Items = append(content.Items, item.Moved(left, y))
 		}
 	}
-	return append([]slab{picture}, caption...), nil
+	slabs := append([]slab{picture}, caption...)
+	if fig.KeepWithNext {
+		slabs = hold(slabs, gentle)
+	}
+	return slabs, nil
 }

@@ -43,7 +43,7 @@ func (f *flow) add(slabs ...slab) {
 func (f *flow) settle() {
 	chain := f.chain
 	f.chain = nil
-	f.place(chain, weak)
+	f.place(chain, gentle)
 }
 
 // breakPage starts a new page unless the page is new.
@@ -60,19 +60,24 @@ func (f *flow) sparse() bool {
 	return f.y-top < (bottom-top)/4
 }
 
+// waste is the empty foot of a page in mm from which gentle bonds give way.
+const waste = (bottom - top) / 6
+
 // place puts a chain onto one page, if need be the next one. A chain longer
-// than a page is parted at its bonds up to b.
+// than a page, or one that would leave much of this page empty, is parted at its
+// bonds up to b.
 func (f *flow) place(chain []slab, b bond) {
 	if len(chain) == 0 {
 		return
 	}
 	last := len(chain) - 1
+	wasteful := b == gentle && !f.turn && f.foot-f.y > waste
 	torn := b == strong && chain[last].cut != nil &&
 		heightOnNew(chain)-chain[last].need()+leastCut <= f.foot-top
 	switch {
 	case f.fits(chain):
 		f.print(chain)
-	case last == 0, heightOnNew(chain) <= f.foot-top+hair, torn:
+	case last == 0, !wasteful && heightOnNew(chain) <= f.foot-top+hair, torn:
 		f.turn = true
 		f.print(chain)
 	default:
@@ -84,6 +89,15 @@ func (f *flow) place(chain []slab, b bond) {
 			}
 		}
 	}
+}
+
+// roomHere is the height in mm that is left on the page for the chain that waits
+// and what joins it.
+func (f *flow) roomHere() float64 {
+	if f.turn || f.fresh || len(f.chain) == 0 {
+		return f.foot - f.y - f.gap
+	}
+	return f.foot - f.y - max(f.gap, f.chain[0].before)
 }
 
 // fits says whether a chain has room on the page as it is.

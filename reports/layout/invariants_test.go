@@ -24,13 +24,20 @@ func laidOut(t failer, doc document.Document) Result {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
+	CheckSound(t, r, doc.Cover.Title != "")
+	return r
+}
+
+// CheckSound holds what is true of every document.
+func CheckSound(t failer, r Result, covers bool) {
+	t.Helper()
 	checkTree(t, r)
 	for i := range r.Pages {
 		checkPage(t, r, i)
 	}
-	checkFooters(t, r, doc.Cover.Title != "")
+	checkFooters(t, r, covers)
 	checkHeadings(t, r)
-	return r
+	checkTables(t, r)
 }
 
 // checkTree holds that every content has one owner and stands in reading order.
@@ -188,6 +195,56 @@ func checkHeadings(t failer, r Result) {
 			break
 		}
 	}
+}
+
+// checkTables holds that no caption and no head of a table stands alone.
+func checkTables(t failer, r Result) {
+	t.Helper()
+	for _, table := range find(r.Root, "Table") {
+		first := pagesOf(table)[0]
+		for _, lead := range slices.Concat(find(table, "Caption"), find(table, "THead")) {
+			if pages := pagesOf(lead); len(pages) != 1 || pages[0] != first {
+				t.Errorf("table %q: its %s stands on pages %v", table.Summary, lead.Tag, pages)
+			}
+		}
+		if body := find(table, "TBody"); len(body) > 0 && pagesOf(body[0])[0] != first {
+			t.Errorf("table %q: page %d has its head alone", table.Summary, first+1)
+		}
+	}
+}
+
+// CheckFilled holds that no page is left half empty, unless a section begins on
+// the next one.
+func CheckFilled(t failer, r Result) {
+	t.Helper()
+	for i, page := range r.Pages[:len(r.Pages)-1] {
+		next := r.Pages[i+1].Content[0]
+		for _, c := range r.Pages[i+1].Content {
+			if next = c; c.Element != nil {
+				break
+			}
+		}
+		if empty := bottom - filledTo(page); i > 0 && empty > (bottom-top)/2 && next.Element.Tag != "H1" {
+			t.Errorf("page %d: the last %.0f mm are empty before %s %q", i+1, empty, next.Element.Tag, plainText(next.Element))
+		}
+	}
+}
+
+// filledTo says where the last line or figure of a page stands, in mm.
+func filledTo(page Page) float64 {
+	y := top
+	for _, c := range page.Content {
+		if c.Element == nil {
+			continue
+		}
+		y = max(y, c.Element.Box.Y+c.Element.Box.Height)
+		for _, item := range c.Items {
+			if text, ok := item.(drawing.Text); ok && c.Element.Tag != "Figure" {
+				y = max(y, text.At.Y)
+			}
+		}
+	}
+	return y
 }
 
 // plainText is what a reader makes of an element: lines joined, soft hyphens

@@ -60,7 +60,7 @@ func TestSparsePagesAreFilledOn(t *testing.T) {
 	}
 }
 
-func TestShortTablesStayOnOnePage(t *testing.T) {
+func TestShortTablesStayWholeUnlessThatWastesThePage(t *testing.T) {
 	row := document.Row{Cells: []document.Cell{document.CellOf("eins"), document.CellOf("zwei")}}
 	table := document.Table{
 		Caption: "Tabelle",
@@ -69,8 +69,13 @@ func TestShortTablesStayOnOnePage(t *testing.T) {
 	}
 	for lines := range 48 {
 		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), table)})
-		if pages := pagesOf(find(r.Root, "Table")[0]); pages[0] != pages[len(pages)-1] {
+		pages := pagesOf(find(r.Root, "Table")[0])
+		torn, empty := len(pages) > 1, bottom-filledTo(laidOut(t, document.Document{Blocks: paragraphs(lines, "Zeile")}).Pages[0])
+		switch {
+		case torn && empty < waste:
 			t.Errorf("after %d lines the table is torn", lines)
+		case !torn && pages[0] > 0 && empty > waste+bodySetting.after+bodySetting.leading:
+			t.Errorf("after %d lines %.0f mm are wasted", lines, empty)
 		}
 	}
 }

@@ -19,11 +19,13 @@ type slab struct {
 }
 
 // bond is how strongly a slab is kept with the next one. Where a chain of them
-// is longer than a page, the weak bonds give way first.
+// is longer than a page, the weaker bonds give way first.
 type bond int
 
 const (
 	loose bond = iota
+	// gentle bonds keep a short table whole, and beside its figure.
+	gentle
 	// weak bonds avoid single lines and rows.
 	weak
 	// strong bonds keep headings with what they head.

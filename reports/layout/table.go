@@ -141,8 +141,10 @@ func (g *grid) slabs() []slab {
 		case i == first:
 			s.again = nil
 			s.keep = weak
-		case i == last-1, short:
+		case i == last-1:
 			s.keep = weak
+		case short:
+			s.keep = gentle
 		}
 		if s.long() || i == last {
 			s.keep = loose
@@ -156,7 +158,7 @@ func (g *grid) slabs() []slab {
 }
 
 // short says whether the table is kept on one page: where it has few rows or is
-// a list of facts, and does not leave more than half a page empty.
+// a list of facts, and fills no more than half a page.
 func (g *grid) short() bool {
 	const few = 12
 	sum := 0.0
