@@ -42,6 +42,12 @@ func Fail(code Code, text string, cause error) error {
 	return &Error{Code: code, Text: text, Cause: cause}
 }
 
+// HasCode says whether an error is an *Error with that code.
+func HasCode(err error, code Code) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Code == code
+}
+
 // Sentence gives the German sentence of an error and whether it has one.
 func Sentence(err error) (string, bool) {
 	var e *Error

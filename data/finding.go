@@ -59,6 +59,16 @@ func (f Finding) Where() string {
 // Sentence gives place and text: „M03: Die Pflichtangabe „Ziel“ fehlt. …“.
 func (f Finding) Sentence() string { return f.Place + ": " + f.Text }
 
+// Line writes a finding for a list of them: „Fehler: M03: Die Pflichtangabe …“,
+// „Hinweis (bestätigt): …“.
+func (f Finding) Line() string {
+	sort := string(f.Severity)
+	if f.Accepted {
+		sort += " (bestätigt)"
+	}
+	return sort + ": " + f.Sentence()
+}
+
 // Findings is the Abgabeprüfung of a report at a key date: what its rules find,
 // errors first, then hints; hints that the report accepts are marked so. The
 // outline is the one that the report uses. An empty key date means the Stichtag

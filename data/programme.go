@@ -14,22 +14,3 @@ type Programme struct {
 
 // Key implements Record.
 func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
-
-// Partner is a Projektpartner who receives the reports.
-type Partner struct {
-	ID string `json:"id"`
-	// Short is the abbreviation, such as „DST“.
-	Short   string `json:"short" de:"Kurzname"`
-	Name    string `json:"name" de:"Name" limit:"200"`
-	Address string `json:"address" de:"Anschrift"`
-	Email   string `json:"email" de:"E-Mail"`
-	// Salutation and Person say to whom there a letter is addressed; without a
-	// person it is to „Sehr geehrte Damen und Herren“.
-	Salutation Salutation `json:"salutation" de:"Anrede"`
-	Person     string     `json:"person" de:"Ansprechperson"`
-	// Reference is what the letter repeats as „Ihr Zeichen“.
-	Reference string `json:"reference" de:"Zeichen des Partners"`
-}
-
-// Key implements Record.
-func (p Partner) Key() Key { return Key{KindPartner, p.ID} }

@@ -63,7 +63,9 @@ func (p Project) loosened(left Project) Project {
 
 // public names the organisation alone: mail, address, person and Zeichen are for
 // letters.
-func (p Partner) public() Partner { return Partner{ID: p.ID, Short: p.Short, Name: p.Name} }
+func (p Partner) public() Partner {
+	return Partner{ID: p.ID, Short: p.Short, Name: p.Name, From: p.From, To: p.To, Renamed: p.Renamed}
+}
 
 // public leaves out who is responsible. The öffentliche Kurzfassung stands for the
 // Kurzbeschreibung where there is one.
@@ -142,11 +144,11 @@ func (a Attachment) public(p Project) Attachment {
 }
 
 // Public gives what the public edition says out of a report: its dates and its
-// texts. Unterstützungsbedarf, Anschreiben, Mitzeichnungen, Rückmeldungen and
-// confirmed hints are between the house and its partners. Where an Ansprechperson
+// texts. Unterstützungsbedarf, Anschreiben, Mitzeichnungen, Rückmeldungen, the
+// reason of a correction and confirmed hints are between the house and its partners. Where an Ansprechperson
 // wrote it, the Projektbüro stands for it.
 func (r Report) Public(p Project) Report {
-	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses = "", "", "", "", ""
+	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses, r.Correction = "", "", "", "", "", ""
 	r.Accepted, r.Approvals, r.Adopted = nil, nil, nil
 	r.Outline = ""
 	if p.namesContact(r.Author) {
@@ -166,7 +168,7 @@ func (r Report) entry(p Project) Report {
 	}
 	return Report{
 		ID: r.ID, No: r.No, Title: r.Title, Kind: r.Kind, PeriodFrom: r.PeriodFrom, PeriodTo: r.PeriodTo, KeyDate: r.KeyDate, Due: r.Due,
-		Recipients: r.Recipients, Status: r.Status, ComparedWith: r.ComparedWith,
+		Recipients: r.Recipients, Status: r.Status, Corrections: r.Corrections, ComparedWith: r.ComparedWith,
 	}
 }
 

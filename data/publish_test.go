@@ -115,7 +115,7 @@ func TestPublic(t *testing.T) {
 	if m.Responsible != "" || m.Summary != "Für alle" || m.Milestones[0].Responsible != "" || m.Milestones[1].Title != "" || m.Milestones[1].Weight != 3 {
 		t.Errorf("the measure says %+v", m)
 	}
-	if len(got.Concepts) != 1 || got.Concepts[0].ID != "KON2" || len(got.Contacts)+len(got.Outlines) != 0 || got.Partners[0] != (Partner{ID: "P1", Short: "DST", Name: "Deutscher Städtetag"}) {
+	if len(got.Concepts) != 1 || got.Concepts[0].ID != "KON2" || len(got.Contacts)+len(got.Outlines) != 0 || !reflect.DeepEqual(got.Partners[0], Partner{ID: "P1", Short: "DST", Name: "Deutscher Städtetag", Renamed: []Renaming{}}) {
 		t.Errorf("got %+v", got)
 	}
 	if g := got.Participations[0].Groups; !slices.Equal(g, []AttendeeGroup{{"alt", 40}, {"keine", 0}}) {

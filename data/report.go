@@ -18,6 +18,10 @@ type Report struct {
 	Recipients []string     `json:"recipients" de:"Empfänger" ref:"partner"`
 	Author     string       `json:"author" de:"Verfasst von"`
 	Status     ReportStatus `json:"status" de:"Status"`
+	// Corrections counts how often the report was released and then begun anew to
+	// correct it; Correction says why the last time.
+	Corrections int    `json:"corrections" de:"Korrekturen"`
+	Correction  string `json:"correction" de:"Grund der Korrektur" limit:"500"`
 	// The free texts: Kurzfassung, wichtigste Ereignisse, Abweichungen,
 	// Ausblick, Unterstützungsbedarf.
 	Summary    string `json:"summary" de:"Kurzfassung"`
@@ -101,6 +105,16 @@ func (r Report) Key() Key { return Key{KindReport, r.ID} }
 // need not hold the number.
 func (r Report) Name() string { return "Bericht Nr.\u00a0" + Count(r.No) }
 
+// Version counts the versions of the report from 1; each correction makes a new one.
+func (r Report) Version() int { return r.Corrections + 1 }
+
+// Corrected gives a released report as the draft of its next version, which
+// replaces the released one for a reason.
+func (r Report) Corrected(reason string) Report {
+	r.Corrections, r.Correction, r.Status = r.Corrections+1, reason, ReportDraft
+	return r
+}
+
 // Day gives the Stichtag: the one recorded, else the end of the period.
 func (r Report) Day() Date { return first(r.KeyDate, r.PeriodTo) }
 
@@ -126,33 +140,4 @@ const (
 // ReportKinds lists the kinds in the order in which they are offered.
 var ReportKinds = []ReportKind{
 	FirstReport, PlanUpdate, InterimReport, FinalReport, FactualReport, StatusNotice, CouncilNotice, ProfileReport, GuideReport,
-}
-
-// ReportStatus is the Berichtsstatus.
-type ReportStatus string
-
-// The states of a report.
-const (
-	ReportDraft     ReportStatus = "Entwurf"
-	ReportVoting    ReportStatus = "in Abstimmung"
-	ReportChecked   ReportStatus = "geprüft"
-	ReportReleased  ReportStatus = "freigegeben"
-	ReportSent      ReportStatus = "versandt"
-	ReportConfirmed ReportStatus = "bestätigt"
-	ReportQueried   ReportStatus = "Nachforderung"
-	ReportReplaced  ReportStatus = "ersetzt"
-)
-
-// ReportStatuses lists the states in the order of a report's life.
-var ReportStatuses = []ReportStatus{
-	ReportDraft, ReportVoting, ReportChecked, ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced,
-}
-
-// Released says whether a report with this status has left the house.
-func (s ReportStatus) Released() bool {
-	switch s {
-	case ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced:
-		return true
-	}
-	return false
 }

@@ -253,7 +253,7 @@ func (a Appraisal) rules() error {
 }
 
 func (r Report) rules() error {
-	return firstError(notNegative("no", r.No), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom, "seinem Beginn"))
+	return firstError(notNegative("no", r.No), notNegative("corrections", r.Corrections), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom, "seinem Beginn"))
 }
 
 func notNegative(field string, n int) error {

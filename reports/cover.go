@@ -14,6 +14,7 @@ func cover(in Input) document.Cover {
 	var block [][2]string
 	for _, f := range [][2]string{
 		{"Fassung", edition(in)},
+		{"Version", version(in.Report)},
 		{"Berichtstermin", reportDate(in)},
 		{"Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)},
 		{"Stichtag", in.Date.String()},
@@ -42,6 +43,19 @@ func cover(in Input) document.Cover {
 		c.Note = "Der Datenstand ist die Prüfsumme der Projektakte, aus der dieser Bericht erzeugt wurde."
 	}
 	return c
+}
+
+// version says which version of a report this is, once there is more than one:
+// „2, ersetzt Version 1. Grund: …“.
+func version(r data.Report) string {
+	if r.Version() == 1 {
+		return ""
+	}
+	text := fmt.Sprintf("%d, ersetzt Version %d", r.Version(), r.Version()-1)
+	if r.Correction != "" {
+		text += ". Grund: " + r.Correction
+	}
+	return text
 }
 
 // reportTitle gives the report's own title, else its kind.
@@ -101,7 +115,7 @@ func state(m data.Municipality) string {
 // recipients names the partners who get the report; none chosen means all.
 func recipients(in Input) []string {
 	var names []string
-	for _, partner := range Recipients(in.Project, in.Report) {
+	for _, partner := range Recipients(in.Project, in.Report, in.Date) {
 		names = append(names, partnerName(partner))
 	}
 	return names

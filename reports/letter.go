@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,12 +30,15 @@ func Letters(in Input, to []data.Partner) document.Document {
 	return doc
 }
 
-// Recipients gives the partners who get a report: those it names, else all.
-func Recipients(p data.Project, r data.Report) []data.Partner {
+// Recipients gives the partners who get a report on a day, under the names that
+// are valid then: those it names, else all who receive at that time. An empty day
+// is the report's Stichtag.
+func Recipients(p data.Project, r data.Report, day data.Date) []data.Partner {
+	day = cmp.Or(day, r.Day())
 	var list []data.Partner
 	for _, partner := range p.Partners {
-		if len(r.Recipients) == 0 || slices.Contains(r.Recipients, partner.ID) {
-			list = append(list, partner)
+		if len(r.Recipients) == 0 && partner.Receives(day) || slices.Contains(r.Recipients, partner.ID) {
+			list = append(list, partner.On(day))
 		}
 	}
 	return list
@@ -113,7 +117,7 @@ func body(in Input, to data.Partner) []document.Block {
 		blocks = append(blocks, usualText(in)...)
 	}
 	blocks = append(blocks, closing(in), attachments(in))
-	if all := Recipients(in.Project, in.Report); len(all) > 1 {
+	if all := Recipients(in.Project, in.Report, in.Date); len(all) > 1 {
 		var names []string
 		for _, p := range all {
 			names = append(names, partnerName(p))

@@ -20,7 +20,7 @@ func TestLetters(t *testing.T) {
 	p.Instalments = []data.Instalment{{ID: "RA1", Report: "B1", Amount: 10_000_00}, {ID: "RA2", Report: "B1", Amount: 5_000_00, Received: "2018-01-01"}}
 	r := p.Reports[0]
 	r.Closing, r.Recipients = data.OnBehalf, nil
-	doc := Letters(Input{Project: p, Report: r, Date: "2018-10-31"}, Recipients(p, r))
+	doc := Letters(Input{Project: p, Report: r, Date: "2018-10-31"}, Recipients(p, r, "2018-10-31"))
 	if len(doc.Letters) != 2 {
 		t.Fatalf("%d letters", len(doc.Letters))
 	}

@@ -119,7 +119,9 @@ func (s *section) programme() {
 	}
 	var names []string
 	for _, partner := range s.Project.Partners {
-		names = append(names, partnerName(partner))
+		if partner.Receives(s.Date) {
+			names = append(names, partnerName(partner.On(s.Date)))
+		}
 	}
 	s.add(facts("Angaben zum Vorhaben: je Zeile eine Angabe.",
 		required("Vorhaben", p.Title),

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/store"
 )
 
 // atOutline shows the Gliederung of the report that is chosen.
@@ -130,7 +131,7 @@ func TestOutlineVersion(t *testing.T) {
 	}
 	r, _ := p.list.record()
 	released := "B2"
-	if err := o.session.file.Freeze(releaseOf(r, o.stored().Outlines[0])); err != nil {
+	if _, err := o.session.file.Freeze(releaseOf(r, o.stored().Outlines[0]), store.Rendition{Edition: data.EditionFull}); err != nil {
 		t.Fatal(err)
 	}
 	o.change("Anderes", nothingToDo, func() {})

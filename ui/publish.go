@@ -61,7 +61,7 @@ func (a *App) askEdition(edition data.Edition) {
 			title += ": " + edition.German()
 		}
 		a.draft(r, edition, title, "Erstellen", func(d *release.Draft, path string) {
-			a.inBackground(func(*store.File) error { return d.WriteFile(path) }, "Bericht erstellt um "+a.options.Now().Format("15:04:05")+": "+path, func() {
+			a.inBackground(func(f *store.File) error { return d.WriteFile(f, path) }, "Bericht erstellt um "+a.options.Now().Format("15:04:05")+": "+path, func() {
 				a.trace.event("report %s", path)
 				a.openInSystem(path)
 			})

@@ -100,6 +100,9 @@ func (t *Tx) put(r data.Record) error {
 	if err != nil {
 		return err
 	}
+	if err := t.checkReleased(tab, old, wanted); err != nil {
+		return err
+	}
 	if old != nil && old[tab.owner] == wanted[tab.owner] {
 		wanted[tab.order] = old[tab.order]
 		return t.save(tab, old, wanted)
@@ -127,7 +130,11 @@ func (t *Tx) remove(key data.Key) error {
 	if key.Kind.Single() {
 		return data.Fail(data.Invalid, "Kommune und Vorhaben gehören zu jeder Projektakte und lassen sich nicht löschen.", nil)
 	}
-	if _, _, err := t.find(key); err != nil {
+	tab, old, err := t.find(key)
+	if err != nil {
+		return err
+	}
+	if err := t.checkReleased(tab, old, nil); err != nil {
 		return err
 	}
 	var p data.Project

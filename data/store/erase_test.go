@@ -219,8 +219,7 @@ func TestReleaseSurvivesErasing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := Release{ReportID: "B1", ReportNo: 1, State: state, StateSHA256: hash(state), PDF: []byte("%PDF"), PDFSHA256: hash([]byte("%PDF"))}
-	if err := f.Freeze(r); err != nil {
+	if _, err := f.Freeze(Release{ReportID: "B1", ReportNo: 1, State: state}, Rendition{Edition: data.EditionFull, PDF: []byte("%PDF")}); err != nil {
 		t.Fatal(err)
 	}
 	putBlob(t, f, "A8", photo(2))

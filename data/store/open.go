@@ -283,7 +283,7 @@ func connect(path, mode string) (*sql.DB, error) {
 func (f *File) sound() error {
 	var finding string
 	err := f.db.QueryRow(`SELECT quick_check FROM sqlite_schema AS s, pragma_quick_check(s.name)
-		WHERE type = 'table' AND s.name NOT IN ('blob', 'release') AND quick_check <> 'ok'`).Scan(&finding)
+		WHERE type = 'table' AND s.name NOT IN ('blob', 'release', 'rendition') AND quick_check <> 'ok'`).Scan(&finding)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil

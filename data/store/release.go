@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
@@ -11,45 +12,55 @@ import (
 	"modellkommune/data"
 )
 
-// Release is a Freigabe: one edition of a report frozen with its data. It can
-// never be changed or removed.
+// Release is a Freigabe: the state of the Projektakte from which a version of a
+// report was made, frozen for good with the PDFs made of it.
 type Release struct {
 	// ID counts the releases of a file from 1.
 	ID int64
 	// ReportID and ReportNo are Kennung and number of the report.
 	ReportID string
 	ReportNo int
-	Edition  data.Edition
+	// Version counts the releases of the report from 1. Reason says why a later one
+	// replaces the one before.
+	Version int
+	Reason  string
 	// Outline is Kennung or name of the outline that was used.
 	Outline        string
 	OutlineVersion int
 	// Date is the date of the report.
-	Date     data.Date
-	FileName string
-	// State is the frozen data.Project as JSON, StateSHA256 its SHA-256 in hex.
-	State       []byte
-	StateSHA256 string
-	PDF         []byte
-	PDFSHA256   string
-	// Predecessor is the ID of the release before, 0 if there is none.
-	Predecessor int64
+	Date data.Date
+	// State is the frozen data.Project as JSON, Protocol the Prüfprotokoll of that
+	// moment; with their SHA-256 in hexadecimal.
+	State          []byte
+	StateSHA256    string
+	Protocol       []byte
+	ProtocolSHA256 string
+	// Predecessor is the ID of the release before, 0 if there is none;
+	// PredecessorSHA256 is its Seal.
+	Predecessor       int64
+	PredecessorSHA256 string
 	// FrozenAt is the moment of the release.
 	FrozenAt time.Time
 	// Program is the version of the program that made it.
 	Program string
+	// Seal is the checksum of all that, empty for a release made before there were
+	// seals.
+	Seal string
+	// Renditions are its PDFs, oldest first, without their bytes.
+	Renditions []Rendition
 }
 
-// Freeze keeps a release for good and sets the status of its report to
-// „freigegeben“. It gives the release its ID, and the moment where none is
-// given. The hashes must be right. It cannot be undone, and no step before it
-// either: the file goes on saying what was true when the report left the house.
-func (f *File) Freeze(r Release) error {
-	if hash(r.State) != r.StateSHA256 || hash(r.PDF) != r.PDFSHA256 {
-		return data.Fail(data.Invalid, "Die Prüfsumme der Freigabe stimmt nicht mit ihrem Inhalt überein. Es wurde nichts freigegeben. Bitte den Bericht neu erzeugen.", nil)
-	}
+// Freeze keeps a release with its first PDF for good and sets the status of its
+// report to „freigegeben“. It gives back what it kept: with its IDs, checksums and
+// predecessor, and the moment where none was given. It cannot be undone, and no
+// step before it either: the file goes on saying what was true when the report
+// left the house.
+func (f *File) Freeze(r Release, first Rendition) (Release, error) {
 	if r.FrozenAt.IsZero() {
 		r.FrozenAt = f.Now()
 	}
+	r.Version = max(r.Version, 1)
+	r.StateSHA256, r.ProtocolSHA256 = hash(r.State), hash(r.Protocol)
 	err := f.write(func(tx *sql.Tx) error {
 		t := &Tx{tx: tx, file: f, label: data.Report{No: r.ReportNo}.Name() + " freigegeben"}
 		tab, old, err := t.find(data.Key{Kind: data.KindReport, ID: r.ReportID})
@@ -59,18 +70,49 @@ func (f *File) Freeze(r Release) error {
 		if err := t.begin("final"); err != nil {
 			return err
 		}
-		status := values{"id": r.ReportID, "status": string(data.ReportReleased)}
-		if err := t.save(tab, old, status); err != nil {
+		now := values{"id": r.ReportID, "status": string(data.ReportReleased), "corrections": int64(r.Version - 1), "correction": r.Reason}
+		if err := t.save(tab, old, now); err != nil {
 			return err
 		}
-		_, err = tx.Exec(`INSERT INTO release (report, report_no, edition, outline, outline_version, date, file_name, state_sha256, pdf_sha256,
-				predecessor, frozen_at, program, state, pdf)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)`,
-			r.ReportID, r.ReportNo, string(r.Edition), r.Outline, r.OutlineVersion, string(r.Date), r.FileName, r.StateSHA256, r.PDFSHA256,
-			r.Predecessor, r.FrozenAt.Format(time.RFC3339Nano), r.Program, r.State, r.PDF)
+		if r.Predecessor, r.PredecessorSHA256, err = lastSeal(tx); err != nil {
+			return err
+		}
+		r.Seal = r.seal()
+		row := tx.QueryRow(`INSERT INTO release (report, report_no, version, reason, outline, outline_version, date, state_sha256, protocol_sha256,
+				predecessor, predecessor_sha256, frozen_at, program, seal, protocol, state)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?) RETURNING id`,
+			r.ReportID, r.ReportNo, r.Version, r.Reason, r.Outline, r.OutlineVersion, string(r.Date), r.StateSHA256, r.ProtocolSHA256,
+			r.Predecessor, r.PredecessorSHA256, r.FrozenAt.Format(time.RFC3339Nano), r.Program, r.Seal, blob(r.Protocol), blob(r.State))
+		if err := row.Scan(&r.ID); err != nil {
+			return err
+		}
+		first.MadeAt, first.Program = r.FrozenAt, cmp.Or(first.Program, r.Program)
+		first, err = addRendition(tx, r, first)
 		return err
 	})
-	return explain(f.path, err)
+	if err != nil {
+		return Release{}, explain(f.path, err)
+	}
+	first.PDF = nil
+	r.Renditions = []Rendition{first}
+	return r, nil
+}
+
+// blob makes nothing an empty blob, which a column that must not be NULL takes.
+func blob(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}
+
+// lastSeal gives ID and seal of the newest release, nothing if there is none.
+func lastSeal(tx *sql.Tx) (id int64, seal string, err error) {
+	err = tx.QueryRow("SELECT id, seal FROM release ORDER BY id DESC LIMIT 1").Scan(&id, &seal)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return id, seal, err
 }
 
 func hash(b []byte) string {
@@ -78,13 +120,16 @@ func hash(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-const releaseColumns = `id, report, report_no, edition, outline, outline_version, date, file_name, state_sha256, pdf_sha256,
-	coalesce(predecessor, 0), frozen_at, program`
+const releaseColumns = `id, report, report_no, version, reason, outline, outline_version, date, state_sha256, protocol_sha256,
+	coalesce(predecessor, 0), predecessor_sha256, frozen_at, program, seal`
 
 // scan reads releaseColumns and what else is selected.
 func (r *Release) scan(scan func(...any) error, more ...any) error {
 	var at string
-	into := []any{&r.ID, &r.ReportID, &r.ReportNo, &r.Edition, &r.Outline, &r.OutlineVersion, &r.Date, &r.FileName, &r.StateSHA256, &r.PDFSHA256, &r.Predecessor, &at, &r.Program}
+	into := []any{
+		&r.ID, &r.ReportID, &r.ReportNo, &r.Version, &r.Reason, &r.Outline, &r.OutlineVersion, &r.Date, &r.StateSHA256, &r.ProtocolSHA256,
+		&r.Predecessor, &r.PredecessorSHA256, &at, &r.Program, &r.Seal,
+	}
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
@@ -93,7 +138,8 @@ func (r *Release) scan(scan func(...any) error, more ...any) error {
 	return err
 }
 
-// Releases lists the releases, oldest first, without State and PDF.
+// Releases lists the releases, oldest first, without State, Protocol and the
+// bytes of the PDFs.
 func (f *File) Releases() ([]Release, error) {
 	releases := []Release{}
 	err := f.read(func(tx *sql.Tx) error {
@@ -109,20 +155,32 @@ func (f *File) Releases() ([]Release, error) {
 			}
 			releases = append(releases, r)
 		}
-		return rows.Err()
+		if err := rows.Err(); err != nil {
+			return err
+		}
+		for i := range releases {
+			if releases[i].Renditions, err = renditionsOf(tx, releases[i].ID); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return releases, err
 }
 
-// Release gives one release with State and PDF.
+// Release gives one release with State and Protocol.
 func (f *File) Release(id int64) (Release, error) {
 	var r Release
 	err := f.read(func(tx *sql.Tx) error {
-		row := tx.QueryRow("SELECT "+releaseColumns+", state, pdf FROM release WHERE id = ?", id)
-		err := r.scan(row.Scan, &r.State, &r.PDF)
+		row := tx.QueryRow("SELECT "+releaseColumns+", protocol, state FROM release WHERE id = ?", id)
+		err := r.scan(row.Scan, &r.Protocol, &r.State)
 		if errors.Is(err, sql.ErrNoRows) {
 			return data.Fail(data.NotFound, fmt.Sprintf("Die Freigabe %d gibt es in dieser Projektakte nicht.", id), nil)
 		}
+		if err != nil {
+			return err
+		}
+		r.Renditions, err = renditionsOf(tx, id)
 		return err
 	})
 	return r, err

@@ -12,29 +12,55 @@ import (
 	"modellkommune/data"
 )
 
-func frozen() Release {
-	state, pdf := []byte(`{"format":1}`), bytes.Repeat([]byte{0, 255, '%'}, 100_000)
+func frozen() (Release, Rendition) {
 	return Release{
-		ReportID: "B1", ReportNo: 1, Edition: "full", Date: "2018-10-31", FileName: "Bericht 1.pdf",
-		State: state, StateSHA256: hash(state), PDF: pdf, PDFSHA256: hash(pdf), Program: "0.1",
+		ReportID: "B1", ReportNo: 1, Date: "2018-10-31", Outline: "Zwischenbericht", OutlineVersion: 2,
+		State: []byte(`{"format":4}`), Protocol: []byte("Hinweis: M01: Bitte prüfen.\n"), Program: "0.1",
 		FrozenAt: time.Date(2018, 10, 31, 14, 3, 0, 123, time.FixedZone("MEZ", 3600)),
+	}, Rendition{Edition: data.EditionFull, FileName: "Bericht 1.pdf", PDF: bytes.Repeat([]byte{0, 255, '%'}, 100_000)}
+}
+
+// freeze releases what frozen gives, once.
+func freeze(t *testing.T, f *File) Release {
+	t.Helper()
+	made, err := f.Freeze(frozen())
+	if err != nil {
+		t.Fatal(err)
 	}
+	return made
 }
 
 func TestFreezeKeepsEverything(t *testing.T) {
 	f := create(t)
-	first := frozen()
-	if err := f.Freeze(first); err != nil {
+	f.Now = noon("2018-11-05")
+	first := freeze(t, f)
+	next, pdf := frozen()
+	next.Version, next.Reason, next.FrozenAt = 2, "Tippfehler", time.Time{}
+	second, err := f.Freeze(next, pdf)
+	if err != nil {
 		t.Fatal(err)
 	}
-	second := frozen()
-	second.Edition, second.Predecessor, second.FrozenAt = "short", 1, time.Time{}
-	f.Now = noon("2018-11-05")
-	if err := f.Freeze(second); err != nil {
+	if !second.FrozenAt.Equal(noon("2018-11-05")()) || second.Predecessor != first.ID || second.PredecessorSHA256 != first.Seal {
+		t.Errorf("the second release is %+v", second)
+	}
+	short, err := f.AddRendition(first.ID, Rendition{Edition: data.EditionShort, WithData: true, FileName: "kurz.pdf", PDF: []byte("%PDF"), Program: "0.2"})
+	if err != nil {
 		t.Fatal(err)
 	}
 	f = reopen(t, f)
-	first.ID, second.ID, second.FrozenAt = 1, 2, noon("2018-11-05")()
+	got, err := f.Rendition(short.ID)
+	if diff := cmp.Diff(short, got); err != nil || diff != "" {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+	if got.Name() != "Kurzfassung mit Daten" {
+		t.Errorf("name %q", got.Name())
+	}
+	found, ok, err := f.Find(first.Renditions[0].SHA256)
+	if err != nil || !ok || found.ID != first.Renditions[0].ID {
+		t.Errorf("Find = %+v, %t, %v", found, ok, err)
+	}
+	short.PDF = nil
+	first.Renditions = append(first.Renditions, short)
 	for _, want := range []Release{first, second} {
 		got, err := f.Release(want.ID)
 		if err != nil {
@@ -44,7 +70,7 @@ func TestFreezeKeepsEverything(t *testing.T) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
-	first.State, first.PDF, second.State, second.PDF = nil, nil, nil, nil
+	first.State, first.Protocol, second.State, second.Protocol = nil, nil, nil, nil
 	list, err := f.Releases()
 	if err != nil {
 		t.Fatal(err)
@@ -53,6 +79,8 @@ func TestFreezeKeepsEverything(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	_, err = f.Release(3)
+	wantFault(t, err, data.NotFound)
+	_, err = f.Rendition(9)
 	wantFault(t, err, data.NotFound)
 }
 
@@ -71,9 +99,7 @@ func TestUndoStopsAtARelease(t *testing.T) {
 	m.Name = "überholt"
 	put(t, f, "überholt", m)
 	step(t, f.Undo, "überholt")
-	if err := f.Freeze(frozen()); err != nil {
-		t.Fatal(err)
-	}
+	freeze(t, f)
 	wantSteps(t, f, "", "")
 	if _, err := f.Undo(); !errors.Is(err, ErrNothing) {
 		t.Errorf("Undo = %v", err)
@@ -99,32 +125,31 @@ func TestUndoStopsAtARelease(t *testing.T) {
 	step(t, f.Redo, "nachher")
 
 	// Also where the status did not change, the release holds.
-	if err := f.Freeze(frozen()); err != nil {
-		t.Fatal(err)
-	}
+	freeze(t, f)
 	wantSteps(t, f, "", "")
 }
 
 func TestReleaseNeverChanges(t *testing.T) {
 	f := create(t)
-	if err := f.Freeze(frozen()); err != nil {
-		t.Fatal(err)
-	}
+	made := freeze(t, f)
 	want, _ := f.Release(1)
-	for _, statement := range []string{
-		"UPDATE release SET edition = 'x'",
-		"DELETE FROM release",
-		"INSERT OR REPLACE INTO release SELECT * FROM release",
-		"REPLACE INTO release (id, report, report_no, edition, date, file_name, state_sha256, pdf_sha256, frozen_at, program, state, pdf) VALUES (1, '', 1, '', '', '', '', '', '', '', x'', x'')",
+	for statement, sentence := range map[string]string{
+		"UPDATE release SET reason = 'x'":                          "Eine Freigabe lässt sich nicht ",
+		"DELETE FROM release":                                      "Eine Freigabe lässt sich nicht ",
+		"INSERT OR REPLACE INTO release SELECT * FROM release":     "Eine Freigabe lässt sich nicht ",
+		"UPDATE rendition SET pdf = x'00'":                         "Eine freigegebene PDF-Datei lässt sich nicht ",
+		"DELETE FROM rendition":                                    "Eine freigegebene PDF-Datei lässt sich nicht ",
+		"INSERT OR REPLACE INTO rendition SELECT * FROM rendition": "Eine freigegebene PDF-Datei lässt sich nicht ",
+		"REPLACE INTO rendition (id, release, edition, file_name, sha256, made_at, program, pdf) VALUES (99, 1, 'full', '', '', '', '', x'')": "Eine freigegebene PDF-Datei lässt sich nicht ",
 	} {
 		_, err := f.db.Exec(statement)
 		wantFault(t, explain(f.path, err), data.Invalid)
-		if !strings.HasPrefix(explain(f.path, err).Error(), "Eine Freigabe lässt sich nicht ") {
+		if !strings.HasPrefix(explain(f.path, err).Error(), sentence) {
 			t.Errorf("%s: %v", statement, err)
 		}
 	}
 	change(t, f, "alles neu", func(tx *Tx) error { return tx.Replace(data.Project{}) })
-	got, err := f.Release(1)
+	got, err := f.Release(made.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,21 +164,152 @@ func TestFreezeRefuses(t *testing.T) {
 		spoil func(*Release)
 		code  data.Code
 	}{
-		"state hash":          {func(r *Release) { r.State = []byte("x") }, data.Invalid},
-		"PDF hash":            {func(r *Release) { r.PDFSHA256 = strings.ToUpper(r.PDFSHA256) }, data.Invalid},
-		"unknown report":      {func(r *Release) { r.ReportID = "B9" }, data.NotFound},
-		"unknown predecessor": {func(r *Release) { r.Predecessor = 7 }, data.Invalid},
-		"no date":             {func(r *Release) { r.Date = "bald" }, data.Invalid},
+		"unknown report": {func(r *Release) { r.ReportID = "B9" }, data.NotFound},
+		"no date":        {func(r *Release) { r.Date = "bald" }, data.Invalid},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := frozen()
+			r, pdf := frozen()
 			test.spoil(&r)
-			wantFault(t, f.Freeze(r), test.code)
+			_, err := f.Freeze(r, pdf)
+			wantFault(t, err, test.code)
 			wantContent(t, f, sample())
 			wantSteps(t, f, "angelegt", "")
 			if list, err := f.Releases(); err != nil || len(list) > 0 {
 				t.Errorf("Releases = %v, %v", list, err)
 			}
 		})
+	}
+	freeze(t, f)
+	_, pdf := frozen()
+	_, err := f.AddRendition(1, pdf)
+	wantFault(t, err, data.Invalid)
+	_, err = f.AddRendition(7, pdf)
+	wantFault(t, err, data.NotFound)
+}
+
+// A released report can be read and sent, but not changed; a Korrektur makes it the
+// draft of its next version.
+func TestReleasedReportStays(t *testing.T) {
+	f := create(t)
+	freeze(t, f)
+	report := content(t, f).Reports[0]
+	for name, spoil := range map[string]func(*data.Report){
+		"text":     func(r *data.Report) { r.Summary = "neu" },
+		"Stichtag": func(r *data.Report) { r.KeyDate = "2018-11-01" },
+		"status":   func(r *data.Report) { r.Status = data.ReportDraft },
+		"version":  func(r *data.Report) { r.Corrections = 1 },
+	} {
+		changed := report
+		spoil(&changed)
+		err := f.Change(name, func(tx *Tx) error { return tx.Put(changed) })
+		if wantFault(t, err, data.Conflict); !strings.Contains(err.Error(), "Korrektur") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	wantFault(t, f.Change("weg", func(tx *Tx) error { return tx.Remove(report.Key()) }), data.Conflict)
+	report.Status, report.Responses = data.ReportConfirmed, "Dank"
+	put(t, f, "bestätigt", report)
+	change(t, f, "ohne Partner", func(tx *Tx) error { return tx.Remove(data.Partner{ID: "P1"}.Key()) })
+	step(t, f.Undo, "ohne Partner")
+
+	wantFault(t, f.Correct("B1", " "), data.Invalid)
+	if err := f.Correct("B1", "Tippfehler"); err != nil {
+		t.Fatal(err)
+	}
+	got := content(t, f).Reports[0]
+	if got.Corrections != 1 || got.Correction != "Tippfehler" || got.Status != data.ReportDraft {
+		t.Errorf("the report is %+v", got)
+	}
+	wantFault(t, f.Correct("B1", "noch einer"), data.Conflict)
+	got.Summary = "neu"
+	put(t, f, "berichtigt", got)
+	wantFault(t, f.Change("weg", func(tx *Tx) error { return tx.Remove(report.Key()) }), data.Conflict)
+	step(t, f.Undo, "berichtigt")
+	step(t, f.Undo, "Korrektur begonnen")
+	if got := content(t, f).Reports[0]; got.Status != data.ReportConfirmed || got.Corrections > 0 {
+		t.Errorf("after undo the report is %+v", got)
+	}
+}
+
+func TestVerifyNamesWhatWasAltered(t *testing.T) {
+	const loosen = "DROP TRIGGER release_never_changes; DROP TRIGGER release_never_goes; DROP TRIGGER rendition_never_changes; PRAGMA foreign_keys = OFF; "
+	for statement, want := range map[string]string{
+		"": "",
+		"UPDATE release SET state = x'7b7d' WHERE id = 1":         "1: Das eingefrorene Abbild der Projektakte (Datenstand) ist verändert.",
+		"UPDATE release SET state_sha256 = 'ab' WHERE id = 2":     "2: Die Prüfsumme für das Abbild der Projektakte (Datenstand) ist verändert.",
+		"UPDATE release SET protocol = x'00' WHERE id = 2":        "2: Das eingefrorene Prüfprotokoll ist verändert.",
+		"UPDATE release SET protocol_sha256 = 'ab' WHERE id = 1":  "1: Die Prüfsumme für das Prüfprotokoll ist verändert.",
+		"UPDATE release SET date = '2018-11-01' WHERE id = 1":     "1: Eine Angabe zur Freigabe ist verändert",
+		"UPDATE release SET seal = '' WHERE id = 2":               "2: Das Siegel der Freigabe fehlt.",
+		"UPDATE release SET predecessor_sha256 = '' WHERE id = 2": "2: Eine Angabe zur Freigabe ist verändert",
+		"DELETE FROM release WHERE id = 1":                        "2: Die Freigabe davor ist entfernt",
+		"UPDATE rendition SET pdf = x'00' WHERE id = 2":           "2/2: Die eingefrorene PDF-Datei ist verändert.",
+		"UPDATE rendition SET sha256 = 'ab' WHERE id = 1":         "1/1: Die Prüfsumme der PDF-Datei ist verändert.",
+		"UPDATE rendition SET file_name = 'x' WHERE id = 1":       "1/1: Eine Angabe zur PDF-Datei ist verändert",
+		"UPDATE rendition SET seal = '' WHERE id = 1":             "1/1: Das Siegel der PDF-Datei fehlt.",
+	} {
+		f := create(t)
+		freeze(t, f)
+		r, pdf := frozen()
+		r.Version = 2
+		if _, err := f.Freeze(r, pdf); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.db.Exec(loosen + statement); err != nil {
+			t.Fatal(err)
+		}
+		flaws, err := f.Verify()
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := flawLines(flaws)
+		if want == "" && len(said) == 0 {
+			continue
+		}
+		if len(said) == 0 || !strings.HasPrefix(said[0], want) || want == "" {
+			t.Errorf("%s: %q, want %q", statement, said, want)
+		}
+	}
+}
+
+func flawLines(flaws []Flaw) (lines []string) {
+	for _, flaw := range flaws {
+		at := data.Count(int(flaw.Release.ID))
+		if flaw.Rendition.ID != 0 {
+			at += "/" + data.Count(int(flaw.Rendition.ID))
+		}
+		lines = append(lines, at+": "+flaw.Text)
+	}
+	return lines
+}
+
+func TestDispatches(t *testing.T) {
+	f := create(t)
+	made := freeze(t, f)
+	f.Now = noon("2018-11-02")
+	begun, err := f.BeginDispatch(data.Dispatch{Rendition: made.Renditions[0].ID, Partner: "P1", Recipient: "Deutscher Städtetag", Address: "post@example.org", Way: data.ByMail, MessageID: "1@example.org"})
+	if err != nil || begun.ID != 1 || begun.Result != data.Sending || begun.Who == "" {
+		t.Fatalf("%+v, %v", begun, err)
+	}
+	f = reopen(t, f)
+	f.Now = noon("2018-11-03")
+	list, err := f.Dispatches()
+	if err != nil || len(list) != 1 || list[0].Result != data.Sending || list[0].FileName != "Bericht 1.pdf" || list[0].SHA256 != made.Renditions[0].SHA256 || !list[0].EndedAt.IsZero() {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	for _, result := range []data.DispatchResult{data.Unclear, data.Sent} {
+		if err := f.EndDispatch(1, result, "Angekommen"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, _ = f.Dispatches()
+	if list[0].Result != data.Sent || list[0].Note != "Angekommen" || !list[0].EndedAt.Equal(noon("2018-11-03")()) {
+		t.Errorf("%+v", list[0])
+	}
+	wantFault(t, f.EndDispatch(1, data.NotSent, ""), data.Invalid)
+	wantFault(t, f.EndDispatch(7, data.Sent, ""), data.NotFound)
+	for _, statement := range []string{"UPDATE dispatch SET recipient = 'x'", "DELETE FROM dispatch"} {
+		_, err := f.db.Exec(statement)
+		wantFault(t, explain(f.path, err), data.Invalid)
 	}
 }

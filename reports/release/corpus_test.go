@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
@@ -70,7 +71,7 @@ func stands(t *testing.T, name string, s Source, o Order) *Draft {
 		folder = t.TempDir()
 	}
 	path := filepath.Join(folder, name+".pdf")
-	if err := first.WriteFile(path); err != nil {
+	if err := os.WriteFile(path, first.PDF, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if b, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {

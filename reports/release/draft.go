@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,8 @@ type Order struct {
 // Source is what reports are made of.
 type Source struct {
 	Project data.Project
+	// State is the project as JSON where it is frozen already.
+	State []byte
 	// Before is the report with which the report compares, nil if there is none.
 	Before *reports.Before
 	// Pictures are the bytes of the pictures by their SHA-256.
@@ -64,8 +67,8 @@ func Read(f *store.File, no int) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	pictures, err := pictures(f, p)
-	return Source{p, before, pictures}, err
+	pictures, err := pictures(f, p, false)
+	return Source{Project: p, Before: before, Pictures: pictures}, err
 }
 
 // FromFile makes the draft of a report out of what a Projektakte holds now and
@@ -75,6 +78,26 @@ func FromFile(ctx context.Context, f *store.File, o Order) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Make(ctx, s, o)
+}
+
+// Correcting makes the draft of the next version of a released report, which
+// replaces the released one for a reason. The report itself stays as it is until
+// the draft is released.
+func Correcting(ctx context.Context, f *store.File, o Order, reason string) (*Draft, error) {
+	s, err := Read(f, o.No)
+	if err != nil {
+		return nil, err
+	}
+	report, err := ReportOf(s.Project, o.No)
+	if err != nil {
+		return nil, err
+	}
+	if !report.Status.Released() {
+		return nil, data.Fail(data.Conflict, report.Name()+" ist noch nicht freigegeben. Es gibt nichts, das eine Korrektur ersetzen könnte; bitte ihn einfach freigeben.", nil)
+	}
+	at := slices.IndexFunc(s.Project.Reports, func(r data.Report) bool { return r.ID == report.ID })
+	s.Project.Reports[at] = report.Corrected(reason)
 	return Make(ctx, s, o)
 }
 
@@ -116,9 +139,11 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	if err != nil {
 		return nil, document.Document{}, err
 	}
-	state, err := exchange.Marshal(s.Project)
-	if err != nil {
-		return nil, document.Document{}, err
+	state := s.State
+	if state == nil {
+		if state, err = exchange.Marshal(s.Project); err != nil {
+			return nil, document.Document{}, err
+		}
 	}
 	outline, err := reports.OutlineOf(s.Project, report, o.Edition)
 	if err != nil {
@@ -131,9 +156,6 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	})
 	return d, doc, err
 }
-
-// WriteFile writes the PDF to a file; an old one survives a failure.
-func (d *Draft) WriteFile(path string) error { return exchange.WriteFile(path, d.PDF) }
 
 func checksum(b []byte) string {
 	sum := sha256.Sum256(b)

@@ -29,7 +29,7 @@ var editions = map[data.Edition]string{
 func fileName(m data.Municipality, r data.Report, o Order) string {
 	var parts []string
 	for _, part := range []string{
-		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], "v1",
+		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], fmt.Sprintf("v%d", r.Version()),
 	} {
 		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)

@@ -12,20 +12,26 @@ import (
 	"modellkommune/data/store"
 )
 
-// Errors gives what the Abgabeprüfung of a draft finds that blocks its release.
-func Errors(d *Draft) ([]data.Finding, error) {
+// findings gives what the Abgabeprüfung of a draft finds.
+func findings(d *Draft) ([]data.Finding, error) {
 	p, err := exchange.Unmarshal(d.State)
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(p.Findings(d.Report, d.Outline, d.Date), func(f data.Finding) bool { return f.Severity != data.SeverityError }), nil
+	return p.Findings(d.Report, d.Outline, d.Date), nil
+}
+
+// Errors gives what the Abgabeprüfung of a draft finds that blocks its release.
+func Errors(d *Draft) ([]data.Finding, error) {
+	list, err := findings(d)
+	return slices.DeleteFunc(list, func(f data.Finding) bool { return f.Severity != data.SeverityError }), err
 }
 
 // mayLeave refuses a report that is released already or in which the
 // Abgabeprüfung finds errors.
 func mayLeave(f *store.File, d *Draft) error {
-	if err := checkNew(f, d.Report); err != nil {
-		return err
+	if made, released, err := Released(f, d.Report); err != nil || released {
+		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}
 	list, err := Errors(d)
 	if err != nil || len(list) == 0 {
@@ -43,18 +49,23 @@ func mayLeave(f *store.File, d *Draft) error {
 		d.Report.Name(), data.Count(len(list)), strings.Join(places, "; ")), nil)
 }
 
-// checkNew refuses a report that is released already.
-func checkNew(f *store.File, report data.Report) error {
-	releases, err := f.Releases()
+func alreadyReleased(report data.Report, made store.Release) error {
+	return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist. Wer den Bericht berichtigen will, beginnt eine Korrektur.", report.Name(), data.DateOf(made.FrozenAt)), nil)
+}
+
+// Released gives the release of a report in the version that it has now, and
+// whether there is one.
+func Released(f *store.File, report data.Report) (store.Release, bool, error) {
+	list, err := f.Releases()
 	if err != nil {
-		return err
+		return store.Release{}, false, err
 	}
-	for _, r := range releases {
-		if r.ReportID == report.ID {
-			return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist; Korrekturfassungen kann dieses Programm noch nicht erstellen.", report.Name(), data.DateOf(r.FrozenAt)), nil)
+	for _, r := range list {
+		if r.ReportID == report.ID && r.Version == report.Version() {
+			return r, true, nil
 		}
 	}
-	return nil
+	return store.Release{}, false, nil
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
@@ -64,15 +75,20 @@ func Publish(f *store.File, d *Draft, path, program string) (store.Release, erro
 	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
-	if err := d.WriteFile(path); err != nil {
+	if err := d.WriteFile(f, path); err != nil {
 		return store.Release{}, err
 	}
 	made, err := Freeze(f, d, program)
 	if err != nil {
-		sentence, _ := data.Sentence(err)
-		return made, data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
+		return made, writtenOnly(path, err)
 	}
 	return made, handOn(f, d.Report)
+}
+
+// writtenOnly says of a file that it is there, but not released.
+func writtenOnly(path string, err error) error {
+	sentence, _ := data.Sentence(err)
+	return data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
 }
 
 // handOn gives the texts of a report that has left the house to the next one, if
@@ -92,8 +108,8 @@ func handOn(f *store.File, report data.Report) error {
 	return nil
 }
 
-// Freeze releases a draft: state, PDF and their checksums are kept for good.
-// A report that is released already or has errors is refused.
+// Freeze releases a draft: state, Prüfprotokoll, PDF and their checksums are kept
+// for good. A report that is released already or has errors is refused.
 func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
 	return freezeAt(f, d, program, time.Time{})
 }
@@ -103,26 +119,22 @@ func freezeAt(f *store.File, d *Draft, program string, at time.Time) (store.Rele
 	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
-	last, err := lastRelease(f)
+	list, err := findings(d)
 	if err != nil {
 		return store.Release{}, err
 	}
-	err = f.Freeze(store.Release{
-		ReportID: d.Report.ID, ReportNo: d.Report.No, Edition: cmp.Or(d.Edition, data.EditionFull), Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date, FileName: d.FileName,
-		State: d.State, StateSHA256: d.StateSHA256, PDF: d.PDF, PDFSHA256: checksum(d.PDF),
-		Predecessor: last.ID, FrozenAt: at, Program: program,
-	})
-	if err != nil {
-		return store.Release{}, err
-	}
-	return lastRelease(f)
+	return f.Freeze(store.Release{
+		ReportID: d.Report.ID, ReportNo: d.Report.No, Version: d.Report.Version(), Reason: d.Report.Correction,
+		Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date,
+		State: d.State, Protocol: protocol(list), FrozenAt: at, Program: program,
+	}, d.rendition(program))
 }
 
-// lastRelease gives the newest release of a file, the zero Release if there is none.
-func lastRelease(f *store.File) (store.Release, error) {
-	releases, err := f.Releases()
-	if err != nil || len(releases) == 0 {
-		return store.Release{}, err
+// protocol writes the Prüfprotokoll, one finding a line.
+func protocol(list []data.Finding) []byte {
+	var b []byte
+	for _, f := range list {
+		b = append(b, f.Line()+"\n"...)
 	}
-	return releases[len(releases)-1], nil
+	return b
 }

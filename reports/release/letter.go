@@ -20,7 +20,7 @@ func Letters(p data.Project, o Order, to string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	partners, err := chosen(reports.Recipients(p, report), to)
+	partners, err := chosen(reports.Recipients(p, report, o.Date), to)
 	if err != nil {
 		return nil, err
 	}

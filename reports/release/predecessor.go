@@ -39,14 +39,18 @@ func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error)
 	return before, nil
 }
 
-// pictures gives the bytes of the pictures that a report may show, by SHA-256.
-func pictures(f *store.File, p data.Project) (map[string][]byte, error) {
+// pictures gives the bytes of the pictures that a report may show, by SHA-256. Of a
+// frozen state some may have been removed for good since.
+func pictures(f *store.File, p data.Project, frozen bool) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	for _, a := range p.Attachments {
 		if a.SHA256 == "" || a.Kind == data.AttachmentFile {
 			continue
 		}
 		b, err := f.Blob(a.SHA256)
+		if frozen && data.HasCode(err, data.NotFound) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

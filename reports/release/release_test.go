@@ -51,7 +51,7 @@ func TestReportsNameEverything(t *testing.T) {
 	} {
 		p := sample(t, c.sample)
 		path := filepath.Join(t.TempDir(), "bericht.pdf")
-		if err := draft(t, p, c.no, c.date).WriteFile(path); err != nil {
+		if err := os.WriteFile(path, draft(t, p, c.no, c.date).PDF, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		text := pdfText(t, path)
@@ -111,8 +111,11 @@ func TestFreeze(t *testing.T) {
 		t.Fatal(err)
 	}
 	frozen, err := f.Release(made.ID)
-	if err != nil || !bytes.Equal(frozen.PDF, first.PDF) || !bytes.Equal(frozen.State, first.State) || frozen.Predecessor != 0 || frozen.Program != "0.3" {
+	if err != nil || !bytes.Equal(frozen.State, first.State) || frozen.StateSHA256 != first.StateSHA256 || len(frozen.Protocol) == 0 || frozen.Predecessor != 0 || frozen.Program != "0.3" {
 		t.Errorf("not frozen as it was: %v", err)
+	}
+	if x, err := f.Rendition(frozen.Renditions[0].ID); err != nil || !bytes.Equal(x.PDF, first.PDF) {
+		t.Errorf("the PDF is not frozen as it was: %v", err)
 	}
 	if _, err := Freeze(f, first, "0.3"); err == nil || !strings.Contains(err.Error(), "Bericht Nr.\u00a01 ist am") {
 		t.Errorf("released twice: %v", err)
@@ -129,7 +132,7 @@ func TestFreeze(t *testing.T) {
 		t.Fatal(err)
 	}
 	next, err := Freeze(f, second, "0.3")
-	if err != nil || next.Predecessor != made.ID || next.Edition != "full" || next.FileName != second.FileName {
+	if err != nil || next.Predecessor != made.ID || next.Renditions[0].Edition != data.EditionFull || next.Renditions[0].FileName != second.FileName {
 		t.Errorf("got %+v, %v", next, err)
 	}
 }
@@ -233,7 +236,7 @@ func TestEveryEditionOfEverySample(t *testing.T) {
 				continue
 			}
 			path := filepath.Join(t.TempDir(), "bericht.pdf")
-			if err := d.WriteFile(path); err != nil {
+			if err := os.WriteFile(path, d.PDF, 0o600); err != nil {
 				t.Fatal(err)
 			}
 			text := pdfText(t, path)

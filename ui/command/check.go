@@ -63,7 +63,7 @@ func (r *run) findings(p data.Project, report data.Report) error {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
 	list := p.Findings(report, outline, day)
 	for _, f := range list {
-		_, _ = fmt.Fprintln(r.stdout, findingLine(f))
+		_, _ = fmt.Fprintln(r.stdout, f.Line())
 	}
 	tally := data.TallyFindings(list)
 	sentence := fmt.Sprintf("%s: %s.", report.Name(), tally)
@@ -72,13 +72,4 @@ func (r *run) findings(p data.Project, report data.Report) error {
 	}
 	_, _ = fmt.Fprintln(r.stdout, sentence)
 	return nil
-}
-
-// findingLine writes „Fehler: M03: Die Pflichtangabe …“, „Hinweis (bestätigt): …“.
-func findingLine(f data.Finding) string {
-	sort := string(f.Severity)
-	if f.Accepted {
-		sort += " (bestätigt)"
-	}
-	return sort + ": " + f.Sentence()
 }

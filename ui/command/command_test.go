@@ -231,7 +231,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 3`, `"format": 4`, 1),
+		"newer format":   strings.Replace(text, `"format": 4`, `"format": 5`, 1),
 		"empty":          "",
 	} {
 		if content == text {
@@ -274,7 +274,8 @@ func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{},
 		{""},
-		{"verify", pdf},
+		{"verify"},
+		{"verify", akte, "--in", akte},
 		{"publish", akte},
 		{"Report", akte},
 		{"new"},
@@ -319,7 +320,7 @@ func TestHelp(t *testing.T) {
 		}
 	}
 	out := ok(t, "--help")
-	for verb, listed := range map[string]bool{"new": true, "import": true, "export": true, "check": true, "report": true, "release": true, "verify": false, "publish": false} {
+	for verb, listed := range map[string]bool{"new": true, "import": true, "export": true, "check": true, "report": true, "release": true, "verify": true, "publish": false} {
 		if IsVerb(verb) != listed || strings.Contains(out, "\n  "+verb+" ") != listed {
 			t.Errorf("%s: a verb is %v, listed in\n%s", verb, IsVerb(verb), out)
 		}
@@ -443,9 +444,14 @@ func execSQL(t *testing.T, path, statement string) {
 
 func pageCount(t *testing.T, path string) int {
 	t.Helper()
+	return strings.Count(text(t, path), "\f")
+}
+
+func text(t *testing.T, path string) string {
+	t.Helper()
 	out, err := exec.Command("pdftotext", path, "-").Output()
 	if err != nil {
 		t.Fatal("pdftotext is missing; make test installs it:", err)
 	}
-	return bytes.Count(out, []byte("\f"))
+	return string(out)
 }

@@ -49,7 +49,7 @@ func (v *reportVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	if err := d.WriteFile(v.Out); err != nil {
+	if err := d.WriteFile(f, v.Out); err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Seiten, Stichtag %s.\n", v.Out, data.Count(len(d.Pages.Pages)), d.Date)

@@ -39,7 +39,7 @@ func TestPaperShowsWhatThePDFShows(t *testing.T) {
 	}
 	folder := t.TempDir()
 	file := filepath.Join(folder, "bericht.pdf")
-	if err := d.WriteFile(file); err != nil {
+	if err := os.WriteFile(file, d.PDF, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	const dpi = 100

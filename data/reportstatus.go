@@ -1,0 +1,54 @@
+package data
+
+import "slices"
+
+// ReportStatus is the Berichtsstatus.
+type ReportStatus string
+
+// The states of a report.
+const (
+	ReportDraft     ReportStatus = "Entwurf"
+	ReportVoting    ReportStatus = "in Abstimmung"
+	ReportChecked   ReportStatus = "geprüft"
+	ReportReleased  ReportStatus = "freigegeben"
+	ReportSent      ReportStatus = "versandt"
+	ReportConfirmed ReportStatus = "bestätigt"
+	ReportQueried   ReportStatus = "Nachforderung"
+	ReportReplaced  ReportStatus = "ersetzt"
+)
+
+// ReportStatuses lists the states in the order of a report's life.
+var ReportStatuses = []ReportStatus{
+	ReportDraft, ReportVoting, ReportChecked, ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced,
+}
+
+// Released says whether a report with this status has left the house.
+func (s ReportStatus) Released() bool {
+	switch s {
+	case ReportReleased, ReportSent, ReportConfirmed, ReportQueried, ReportReplaced:
+		return true
+	}
+	return false
+}
+
+// Next lists the states that an officer may set by hand where a report has this
+// one. Only the Freigabe makes a report „freigegeben“, and only a Korrektur makes
+// a released one a draft again.
+func (s ReportStatus) Next() []ReportStatus {
+	switch s {
+	case ReportReleased:
+		return []ReportStatus{ReportSent}
+	case ReportSent, ReportConfirmed, ReportQueried, ReportReplaced:
+		return without(s, ReportSent, ReportConfirmed, ReportQueried)
+	}
+	return without(s, ReportDraft, ReportVoting, ReportChecked)
+}
+
+func without(s ReportStatus, all ...ReportStatus) []ReportStatus {
+	return slices.DeleteFunc(all, func(other ReportStatus) bool { return other == s })
+}
+
+// FreeAfterRelease lists the fields of a report, by JSON name, that may change
+// after its release: how it fared, and references that are lost when the record
+// at which they point is removed.
+var FreeAfterRelease = []string{"status", "responses", "recipients", "outline", "signed_by", "compared_with"}

@@ -1,0 +1,73 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+)
+
+// checkReleased refuses to change or remove a report of which this version has
+// been released, but for what may still change (data.FreeAfterRelease). A wanted
+// row of nil removes the report.
+func (t *Tx) checkReleased(tab *table, old, wanted values) error {
+	if tab.kind != data.KindReport || old == nil {
+		return nil
+	}
+	changes := wanted == nil || !data.ReportStatus(wanted["status"].(string)).Released()
+	if wanted != nil {
+		_, differing := tab.differing(old, wanted)
+		for name := range differing {
+			changes = changes || !slices.Contains(data.FreeAfterRelease, name)
+		}
+	}
+	if !changes {
+		return nil
+	}
+	var no int
+	err := t.tx.QueryRow("SELECT report_no FROM release WHERE report = ? AND (version = ? OR ?) LIMIT 1", old["id"], old["corrections"].(int64)+1, wanted == nil).Scan(&no)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return data.Fail(data.Conflict, fmt.Sprintf("%s ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt eine Korrektur; die Freigabe bleibt daneben bestehen.", data.Report{No: no}.Name()), nil)
+}
+
+// Correct makes a released report the draft of its next version, which replaces
+// the released one for a reason. It can be taken back; the release stays.
+func (f *File) Correct(id, reason string) error {
+	return f.Change("Korrektur begonnen", func(t *Tx) error { return t.keep(t.correct(id, reason)) })
+}
+
+func (t *Tx) correct(id, reason string) error {
+	tab, old, err := t.find(data.Report{ID: id}.Key())
+	if err != nil {
+		return err
+	}
+	all, err := load[data.Report](t.tx, data.KindReport, "ORDER BY "+tab.order)
+	if err != nil {
+		return err
+	}
+	report := all[slices.IndexFunc(all, func(r data.Report) bool { return r.ID == id })]
+	if !report.Status.Released() {
+		return data.Fail(data.Conflict, report.Name()+" ist noch nicht freigegeben; er lässt sich ändern, wie er ist.", nil)
+	}
+	if reason = data.CleanText(strings.TrimSpace(reason)); reason == "" {
+		return data.Fail(data.Invalid, "Eine Korrektur braucht einen Grund: Er steht auf dem Deckblatt der neuen Version. Es wurde nichts geändert.", nil)
+	}
+	corrected := report.Corrected(reason)
+	if err := data.Validate(corrected); err != nil {
+		return err
+	}
+	wanted, err := tab.values(corrected)
+	if err != nil {
+		return err
+	}
+	wanted[tab.order] = old[tab.order]
+	return t.save(tab, old, wanted)
+}

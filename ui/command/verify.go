@@ -1,0 +1,70 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+)
+
+type verifyVerb struct {
+	File string `arg:"" name:"DATEI" help:"ein Bericht als PDF oder eine Projektakte"`
+	In   string `name:"in" placeholder:"AKTE.mkog" help:"die Projektakte, aus der das PDF freigegeben sein soll"`
+}
+
+// Run says whether a PDF is unchanged since it was made and released from a
+// Projektakte, or whether all releases of a Projektakte are as they were frozen.
+// What is changed or not released gives exit status 1.
+func (v *verifyVerb) Run(r *run) error {
+	if strings.EqualFold(filepath.Ext(v.File), store.Extension) {
+		if v.In != "" {
+			return usage("--in gehört zu einem PDF. Eine Projektakte wird für sich geprüft, ohne diese Angabe.")
+		}
+		return r.verifyReleases(v.File)
+	}
+	var f *store.File
+	if v.In != "" {
+		var err error
+		if f, err = store.OpenReadOnly(v.In); err != nil {
+			return err
+		}
+		defer func() { _ = f.Close() }()
+	}
+	verdict, err := release.VerifyFile(v.File, f)
+	if err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintln(r.stdout, verdict.Text)
+	switch {
+	case !verdict.Unchanged:
+		return data.Fail(data.Invalid, fmt.Sprintf("„%s“ ist nicht unverändert.", v.File), nil)
+	case f != nil && !verdict.Released:
+		return data.Fail(data.NotFound, fmt.Sprintf("„%s“ ist in „%s“ nicht freigegeben.", v.File, v.In), nil)
+	}
+	return nil
+}
+
+func (r *run) verifyReleases(path string) error {
+	f, err := store.OpenReadOnly(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	lines, sound, err := release.VerifyReleases(f)
+	if err != nil {
+		return err
+	}
+	for _, line := range lines {
+		_, _ = fmt.Fprintln(r.stdout, line)
+	}
+	switch {
+	case !sound:
+		return data.Fail(data.Invalid, "Nicht alle Freigaben sind so, wie sie eingefroren wurden. Bitte diese Projektakte nicht weiterverwenden und eine Sicherungskopie prüfen.", nil)
+	case len(lines) == 0:
+		_, _ = fmt.Fprintln(r.stdout, "In dieser Projektakte ist noch nichts freigegeben.")
+	}
+	return nil
+}
