@@ -37,8 +37,13 @@ func (a Address) checked() (Address, error) {
 	if err != nil || !localPart.MatchString(local) || len(local) > 64 || len(local)+len(domain) > 253 {
 		return Address{}, wrongAddress(typed, err)
 	}
-	return Address{Name: line(a.Name), Address: local + "@" + domain}, nil
+	return Address{Name: displayName(a.Name), Address: local + "@" + domain}, nil
 }
+
+// displayName makes a name fit to stand before an address. Beside umlauts net/mail
+// writes a backslash as it is, which other programs take for a broken address
+// (RFC 2047, 5).
+func displayName(name string) string { return line(strings.ReplaceAll(name, `\`, "")) }
 
 func wrongAddress(typed string, cause error) error {
 	return data.Fail(data.Invalid, fmt.Sprintf("Die E-Mail-Adresse „%s“ ist nicht richtig. Bitte so angeben: name@kommune.de.", line(typed)), cause)
