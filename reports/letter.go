@@ -114,7 +114,9 @@ func body(in Input, to data.Partner) []document.Block {
 	if in.Report.Letter != "" {
 		blocks = append(blocks, freeText(in.Report.Letter)...)
 	} else {
-		blocks = append(blocks, usualText(in)...)
+		for _, text := range usualTexts(in) {
+			blocks = append(blocks, document.Paragraph{Runs: document.Text(text)})
+		}
 	}
 	blocks = append(blocks, closing(in), attachments(in))
 	if all := Recipients(in.Project, in.Report, in.Date); len(all) > 1 {
@@ -127,8 +129,8 @@ func body(in Input, to data.Partner) []document.Block {
 	return blocks
 }
 
-// usualText is the text where the officer has written none.
-func usualText(in Input) []document.Block {
+// usualTexts are the paragraphs where the officer has written none.
+func usualTexts(in Input) []string {
 	what := "anbei erhalten Sie unseren Bericht " + quoted(reportTitle(in))
 	if period := data.Period(in.Report.PeriodFrom, in.Report.PeriodTo); period != "" {
 		what += " für den Zeitraum " + period
@@ -147,12 +149,7 @@ func usualText(in Input) []document.Block {
 	if in.Report.Support != "" {
 		texts = append(texts, "Wo uns Ihre Unterstützung helfen würde, steht im Bericht unter „Unterstützungsbedarf“.")
 	}
-	texts = append(texts, "Für Rückfragen stehen wir gern zur Verfügung.")
-	var blocks []document.Block
-	for _, text := range texts {
-		blocks = append(blocks, document.Paragraph{Runs: document.Text(text)})
-	}
-	return blocks
+	return append(texts, "Für Rückfragen stehen wir gern zur Verfügung.")
 }
 
 // closing leaves three lines for the signature.
