@@ -11,7 +11,7 @@ VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 SAMPLE  := out/merzenich.mkog
 
-.PHONY: run test race build bench lint conformance scenario screenshots windows clean
+.PHONY: run test race build bench lint crash conformance scenario screenshots windows clean
 
 ## run: build, make a sample Projektakte of Merzenich, open it in the window
 run: build
@@ -50,6 +50,10 @@ lint:
 	@packaging/needs.sh test
 	@unformatted=$$(go run mvdan.cc/gofumpt@v0.12.0 -l .); test -z "$$unformatted" || { echo "not formatted: $$unformatted"; exit 1; }
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 -tags "$(TAGS),ci" ./...
+
+## crash: kill -9 during a release, 200 times
+crash:
+	go test -tags "$(TAGS),ci" ./reports/release -run KilledWhileReleasing -count=1 -v -args -kills 200
 
 ## conformance: veraPDF over every sample in every outline, and over generated reports
 conformance: build
