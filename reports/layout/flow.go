@@ -9,6 +9,9 @@ type flow struct {
 	pages  []Page
 	root   node
 	header string
+	// first is the page that carries no header: the cover, or the first one of a
+	// letter.
+	first int
 
 	// y is where the page is filled to, gap the white space due there, foot
 	// where it ends. fresh says that nothing flows on the page yet.
@@ -158,7 +161,7 @@ func (f *flow) newPage() {
 	}
 	f.pages = append(f.pages, Page{Width: pageWidth, Height: pageHeight})
 	f.y, f.gap, f.foot, f.fresh = top, 0, bottom, true
-	if len(f.pages) > 1 {
+	if len(f.pages)-1 > f.first {
 		f.printHeader()
 	}
 }

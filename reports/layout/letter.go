@@ -34,15 +34,15 @@ var (
 func (f *flow) letters(all []document.Letter) error {
 	for _, l := range all {
 		f.breakPage()
+		f.first = len(f.pages)
 		f.newPage()
-		first := len(f.pages) - 1
 		f.letterhead(l)
 		if err := f.blocks(l.Body); err != nil {
 			return err
 		}
 		f.settle()
 		f.fresh = false
-		f.numberLetter(first)
+		f.numberLetter()
 	}
 	f.complete()
 	return nil
@@ -108,10 +108,10 @@ func (f *flow) lines(t *text, x, width, y float64, e *Element) float64 {
 }
 
 // numberLetter counts the pages of a letter that has more than one.
-func (f *flow) numberLetter(first int) {
-	n := len(f.pages) - first
-	for i := first; n > 1 && i < len(f.pages); i++ {
-		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i-first+1, n)), runningSetting)
+func (f *flow) numberLetter() {
+	n := len(f.pages) - f.first
+	for i := f.first; n > 1 && i < len(f.pages); i++ {
+		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i-f.first+1, n)), runningSetting)
 		f.pages[i].Content = append(f.pages[i].Content, &Content{
 			Artifact: PageFooter,
 			Items:    []drawing.Item{t.item(t.String(), right-t.length(), pageHeight-12)},
