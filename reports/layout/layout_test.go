@@ -80,6 +80,25 @@ func TestShortTablesStayWholeUnlessThatWastesThePage(t *testing.T) {
 	}
 }
 
+// Where figure and table do not fit together, the table goes to the next page
+// whole instead of being torn.
+func TestTablesLeaveTheirFigureBeforeTheyAreTorn(t *testing.T) {
+	parted := false
+	for lines := range 40 {
+		blocks := append(paragraphs(lines, "Zeile"),
+			document.Figure{Drawing: bars(), Alt: "Bild", KeepWithNext: true}, rowsOf(4))
+		r := laidOut(t, document.Document{Blocks: blocks})
+		table, figure := pagesOf(find(r.Root, "Table")[0]), pagesOf(find(r.Root, "Figure")[0])
+		if len(table) != 1 {
+			t.Errorf("after %d lines the table is torn", lines)
+		}
+		parted = parted || figure[0] != table[0]
+	}
+	if !parted {
+		t.Error("nothing was ever parted")
+	}
+}
+
 func TestNoSingleItems(t *testing.T) {
 	list := document.List{Items: slices.Repeat([][]document.Run{document.Text("eins")}, 6)}
 	for lines := range 48 {
