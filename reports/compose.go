@@ -119,6 +119,7 @@ func Compose(in Input) (document.Document, error) {
 		alone = ref.Section == data.SectionGlance
 		doc.Blocks = append(doc.Blocks, document.Heading{
 			Level: 1, Number: heading, Text: s.ref.Heading(), Anchor: s.name, NewPage: alone || before,
+			Whole: ref.Section == data.SectionSignatures,
 		})
 		doc.Blocks = append(doc.Blocks, s.blocks...)
 	}

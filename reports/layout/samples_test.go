@@ -3,6 +3,7 @@ package layout_test
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"modellkommune/data"
@@ -11,7 +12,8 @@ import (
 )
 
 // TestSamplesAreSetWell holds that the reports of the samples have no widows, no
-// orphans and no half empty pages, of whatever Berichtsart they are.
+// orphans and no half empty pages, of whatever Berichtsart they are, and that what
+// is signed stands on one page.
 func TestSamplesAreSetWell(t *testing.T) {
 	for _, c := range []struct {
 		sample string
@@ -42,6 +44,11 @@ func TestSamplesAreSetWell(t *testing.T) {
 				}
 				layout.CheckSound(t, pages, true)
 				layout.CheckFilled(t, pages)
+				for _, b := range pages.Bookmarks {
+					if strings.Contains(b.Title, string(data.SectionSignatures)) && b.Page != len(pages.Pages)-1 {
+						t.Errorf("the signatures begin on page %d of %d", b.Page+1, len(pages.Pages))
+					}
+				}
 			})
 		}
 	}
