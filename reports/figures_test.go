@@ -82,7 +82,7 @@ func TestIndicatorsSentence(t *testing.T) {
 		{of("100"), "Erfasst ist ein Indikator; er hat sein Ziel erreicht."},
 		{of("0", "0"), "Erfasst sind zwei Indikatoren; beide sind kritisch."},
 		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg dorthin im Plan."},
-		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird noch nicht bewertet."},
+		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird nicht bewertet."},
 	} {
 		if got := indicatorsSentence(c.p, "2018-06-30"); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)

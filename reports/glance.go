@@ -92,7 +92,7 @@ func keyFigures(p data.Project, key data.Date) document.Table {
 // indicatorsOnPath counts the indicators that are green among those judged.
 func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 	for _, i := range p.Indicators {
-		switch light, _ := i.Light(key, p.Programme.Thresholds); light {
+		switch light, _ := p.IndicatorLight(i, key); light {
 		case data.Green:
 			on++
 			judged++

@@ -37,7 +37,7 @@ func indicators(s *section) {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, _ := i.Light(s.Date, s.Project.Programme.Thresholds)
+		light, _ := s.Project.IndicatorLight(i, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(string(i.Type)),
@@ -63,21 +63,30 @@ func (s *section) indicatorRuns(i data.Indicator) []document.Run {
 // indicator shows an indicator in the sheet of its measure: how it stands, its
 // line, and the readings beside it.
 func (s *section) indicator(i data.Indicator) {
-	light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+	light, reason := s.Project.IndicatorLight(i, s.Date)
 	s.add(document.Paragraph{Runs: []document.Run{
 		{Text: "Indikator " + indicatorName(i) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
 	}, KeepWithNext: true})
 	readings := readingsUntil(i, s.Date)
-	points := len(readings)
-	if i.Baseline != "" && i.BaselineDate != "" {
-		points++
-	}
-	if points > 1 {
+	if hasCourse(i, readings) {
 		figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
 		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}) // the paragraph above is its caption
 	}
 	s.add(readingTable(i, readings))
 	s.add(labelled("Anmerkung", i.Note)...)
+}
+
+// hasCourse says whether the values make a line that shows more than the sentence
+// above it: those of two days are a slope, which the Zielerreichung is as well.
+func hasCourse(i data.Indicator, readings []data.Reading) bool {
+	days := map[data.Date]bool{}
+	if i.Baseline != "" && i.BaselineDate != "" {
+		days[i.BaselineDate] = true
+	}
+	for _, r := range readings {
+		days[r.Date] = true
+	}
+	return len(days) > 2
 }
 
 // readingTable lists what the line joins, from the Basiswert to the Zielwert.
@@ -138,7 +147,7 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 			reached++
 			continue
 		}
-		light, _ := i.Light(key, p.Programme.Thresholds)
+		light, _ := p.IndicatorLight(i, key)
 		counts[light]++
 	}
 	groups := []struct {
@@ -149,7 +158,7 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 		{counts[data.Green], "liegt auf dem Weg dorthin im Plan", "liegen auf dem Weg dorthin im Plan"},
 		{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
 		{counts[data.Red], "ist kritisch", "sind kritisch"},
-		{counts[data.Grey], "wird noch nicht bewertet", "werden noch nicht bewertet"},
+		{counts[data.Grey], "wird nicht bewertet", "werden nicht bewertet"},
 	}
 	all := len(p.Indicators)
 	var parts []string

@@ -55,7 +55,7 @@ func (s *section) attainments() document.Table {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+		light, reason := s.Project.IndicatorLight(i, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(dated(targetText(i), i.TargetDate)),
