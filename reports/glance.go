@@ -22,7 +22,7 @@ func glance(s *section) {
 	}
 	below := append(s.highlights(), s.brief("Kurzfassung", s.Report.Summary, s.summaryLines())...)
 	if s.Report.Support != "" {
-		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, supportLines)...)
+		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, s.glanceLines())...)
 	}
 	var page document.OnePage
 	standings, order := s.standings(), s.byUrgency()
