@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"strconv"
 
 	"modellkommune/reports/document"
@@ -31,12 +30,22 @@ var (
 // contents sets the table of contents, closer where that saves a page. The page
 // numbers follow in complete, when they are known; they do not change the height.
 func (f *flow) contents(c document.Contents) []slab {
-	pages := func(slabs []slab) float64 { return math.Ceil(height(slabs) / (bottom - top)) }
 	slabs, closer := f.contentsWith(c, wide), f.contentsWith(c, narrow)
-	if pages(closer) < pages(slabs) {
+	if pagesFor(closer) < pagesFor(slabs) {
 		return closer
 	}
 	return slabs
+}
+
+// pagesFor says how many pages lines fill from the top of one.
+func pagesFor(slabs []slab) int {
+	pages, first := 0, 0
+	for i := range slabs {
+		if pages == 0 || height(slabs[first:i+1]) > bottom-top+hair {
+			pages, first = pages+1, i
+		}
+	}
+	return pages
 }
 
 func (f *flow) contentsWith(c document.Contents, apart spacing) []slab {

@@ -112,6 +112,22 @@ func TestWholeSectionsStayOnOnePage(t *testing.T) {
 	}
 }
 
+// A high row does not look lost alone, so that it need not leave a page to the
+// next one.
+func TestHighRowsNeedNoNeighbour(t *testing.T) {
+	high := document.Row{Cells: []document.Cell{document.CellOf(strings.Repeat("Zeile\n", 9) + "Zeile")}}
+	table := document.Table{Columns: []document.Column{{Head: "A", Weight: 1}}, Rows: slices.Repeat([]document.Row{high}, 6)}
+	alone := false
+	for lines := range 48 {
+		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), table)})
+		rows := find(find(r.Root, "TBody")[0], "TR")
+		alone = alone || pagesOf(rows[0])[0] < pagesOf(rows[1])[0]
+	}
+	if !alone {
+		t.Error("no high row ever stood alone at the foot of a page")
+	}
+}
+
 func TestNoSingleItems(t *testing.T) {
 	list := document.List{Items: slices.Repeat([][]document.Run{document.Text("eins")}, 6)}
 	for lines := range 48 {
