@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/chart"
@@ -65,7 +66,7 @@ func (s *section) indicatorRuns(i data.Indicator) []document.Run {
 func (s *section) indicator(i data.Indicator) {
 	light, reason := s.Project.IndicatorLight(i, s.Date)
 	s.add(document.Paragraph{Runs: []document.Run{
-		{Text: "Indikator " + indicatorName(i) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
+		{Text: "Indikator " + named(i.ID, i.Name) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
 	}, KeepWithNext: true})
 	readings := readingsUntil(i, s.Date)
 	if hasCourse(i, readings) {
@@ -94,7 +95,7 @@ func readingTable(i data.Indicator, readings []data.Reading) document.Table {
 	t := document.Table{
 		Summary: fmt.Sprintf("Basiswert, Messwerte und Zielwert des Indikators „%s“ mit Datum und Herkunft.", indicatorName(i)),
 		Columns: []document.Column{
-			{Head: "Wert", Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
+			{Head: strings.TrimSpace("Wert von " + i.ID), Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
 		},
 		RowHeads: true,
 		Small:    true,
