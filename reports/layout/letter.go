@@ -73,14 +73,15 @@ func (f *flow) letterhead(l document.Letter) {
 	for _, line := range l.To {
 		y = f.fixed(document.Text(line), addressSetting, left, 80, y)
 	}
-	f.info(l.Info, infoTop-up)
-	f.y, f.gap, f.fresh = subjectTop-up, 0, false
+	info := f.info(l.Info, infoTop-up)
+	f.y, f.gap, f.fresh = max(subjectTop-up, max(info, y)+2*infoSetting.leading), 0, false
 	f.add(f.setText(newText(document.Text(l.Subject), subjectSetting), left, textWidth, f.root.child(Element{Tag: "H1"}))...)
 }
 
-// info sets the Informationsblock: names at the left, values beside them.
-func (f *flow) info(pairs [][2]string, y float64) {
-	const values = 32.0 // where they begin, behind the names
+// info sets the Informationsblock, names at the left, values beside them, and
+// gives where it ends.
+func (f *flow) info(pairs [][2]string, y float64) float64 {
+	const values = 28.0 // where they begin, behind the names
 	for _, pair := range pairs {
 		element := f.root.child(Element{Tag: "P"})()
 		name := infoSetting
@@ -88,6 +89,7 @@ func (f *flow) info(pairs [][2]string, y float64) {
 		f.lines(newText(document.Text(pair[0]+":\u00a0"), name), infoLeft, values, y, element)
 		y = f.lines(newText(document.Text(pair[1]), infoSetting), infoLeft+values, infoWidth-values, y, element)
 	}
+	return y
 }
 
 // fixed sets a paragraph at a place and gives where it ends.

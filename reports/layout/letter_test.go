@@ -60,6 +60,22 @@ func TestLetterStandsWhereWindowsAre(t *testing.T) {
 	}
 }
 
+// A long Informationsblock moves the subject down.
+func TestLetterSubjectStandsBelowTheInfo(t *testing.T) {
+	letter := document.Letter{FormA: true, Subject: "Betreffzeile"}
+	for range 14 {
+		letter.Info = append(letter.Info, [2]string{"Stelle", "Amt"})
+	}
+	letter.Info = append(letter.Info, [2]string{"Datum", "31.10.2018"})
+	pages, err := Pages(document.Document{Letters: []document.Letter{letter}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, subject := placeOf(t, pages.Pages[0], "31.10.2018"), placeOf(t, pages.Pages[0], "Betreff"); subject.Y < info.Y+infoSetting.leading {
+		t.Errorf("the subject stands at %.1f mm, the info ends at %.1f", subject.Y, info.Y)
+	}
+}
+
 func placeOf(t *testing.T, p Page, text string) drawing.Point {
 	t.Helper()
 	for _, c := range p.Content {
