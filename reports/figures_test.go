@@ -167,6 +167,8 @@ func TestExcerpt(t *testing.T) {
 		{"", 3, "", false},
 		{"Eine Zeile.", 1, "Eine Zeile.", false},
 		{"- eins\n- zwei\n- drei", 2, "- eins\n- zwei …", true},
+		{"Ein Absatz.\n\nEin zweiter.", 2, "Ein Absatz. …", true},
+		{"Ein Absatz.", 0, "", true},
 		{strings.Repeat("Ein Satz. ", 20), 1, strings.Repeat("Ein Satz. ", 8) + "…", true},
 	} {
 		if got, cut := excerpt(c.text, c.lines); got != c.want || cut != c.cut {

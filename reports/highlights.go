@@ -225,10 +225,13 @@ func excerpt(text string, lines int) (string, bool) {
 		if need > lines {
 			if lines > 0 {
 				kept = append(kept, shortened(strings.TrimSpace(line), lines*lineRoom))
-			} else if n := len(kept); n > 0 {
-				kept[n-1] = strings.TrimSpace(kept[n-1]) + " …"
+				return strings.Join(kept, ""), true
 			}
-			return strings.Join(kept, ""), true
+			part := strings.TrimSpace(strings.Join(kept, ""))
+			if part != "" {
+				part += " …"
+			}
+			return part, true
 		}
 		kept, lines = append(kept, line), lines-need
 	}
