@@ -237,10 +237,7 @@ func measuresSentence(p data.Project, key data.Date) string {
 	if total == 0 {
 		return "Maßnahmen sind noch nicht erfasst."
 	}
-	groups := []struct {
-		one, many string
-		count     int
-	}{
+	groups := []group{
 		{one: "liegt im Plan", many: "liegen im Plan"},
 		{one: "ist gefährdet", many: "sind gefährdet"},
 		{one: "ist kritisch", many: "sind kritisch"},
@@ -252,25 +249,8 @@ func measuresSentence(p data.Project, key data.Date) string {
 	for _, m := range p.Measures {
 		groups[groupOf(p, m, key)].count++
 	}
-	var parts []string
-	for _, g := range groups {
-		switch {
-		case g.count == 0:
-		case g.count < total:
-			parts = append(parts, numeral(g.count, "eine")+" "+either(g.count, g.one, g.many))
-		case total == 1:
-			parts = append(parts, "sie "+g.one)
-		case total == 2:
-			parts = append(parts, "beide "+g.many)
-		default:
-			parts = append(parts, "alle "+g.many)
-		}
-	}
-	opening := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen"))
-	if len(parts) == 1 {
-		return opening + "; " + parts[0] + "."
-	}
-	return opening + ": " + capital(and(parts)) + "."
+	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen")) +
+		parted(total, "sie", "eine", groups...)
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.

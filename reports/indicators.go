@@ -151,39 +151,22 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 		light, _ := p.IndicatorLight(i, key)
 		counts[light]++
 	}
-	groups := []struct {
-		n         int
-		one, many string
-	}{
-		{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
-		{counts[data.Green], "liegt auf dem Weg dorthin im Plan", "liegen auf dem Weg dorthin im Plan"},
-		{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
-		{counts[data.Red], "ist kritisch", "sind kritisch"},
-		{counts[data.Grey], "wird nicht bewertet", "werden nicht bewertet"},
-	}
 	all := len(p.Indicators)
-	var parts []string
-	for _, g := range groups {
-		switch {
-		case g.n == 0:
-		case g.n < all:
-			parts = append(parts, numeral(g.n, "einer")+" "+either(g.n, g.one, g.many))
-		case all == 1:
-			parts = append(parts, "er "+g.one)
-		case all == 2:
-			parts = append(parts, "beide "+g.many)
-		default:
-			parts = append(parts, "alle "+g.many)
-		}
-	}
 	if all == 0 {
 		return "Indikatoren sind noch nicht erfasst."
 	}
-	opening := fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren"))
-	if len(parts) == 1 {
-		return opening + "; " + parts[0] + "."
+	way := "auf dem Weg zum Ziel"
+	if reached > 0 {
+		way = "auf dem Weg dorthin"
 	}
-	return opening + ": " + capital(and(parts)) + "."
+	return fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren")) +
+		parted(all, "er", "einer",
+			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
+			group{counts[data.Green], "liegt " + way + " im Plan", "liegen " + way + " im Plan"},
+			group{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
+			group{counts[data.Red], "ist kritisch", "sind kritisch"},
+			group{counts[data.Grey], "wird nicht bewertet", "werden nicht bewertet"},
+		)
 }
 
 func indicatorName(i data.Indicator) string {
