@@ -82,8 +82,10 @@ func Compose(in Input) (document.Document, error) {
 		Keywords: keywords(in),
 		Date:     in.Date.Time(),
 		Header:   header(in),
-		Cover:    cover(in),
 		Blocks:   []document.Block{document.Contents{Title: "Inhalt"}},
+	}
+	if !in.isProfile() {
+		doc.Cover = cover(in)
 	}
 	written, number, letter, alone := 0, 0, 'A', false
 	for n, ref := range in.Outline.Sections {
@@ -119,6 +121,7 @@ func Compose(in Input) (document.Document, error) {
 		alone = ref.Section == data.SectionGlance
 		doc.Blocks = append(doc.Blocks, document.Heading{
 			Level: 1, Number: heading, Text: s.ref.Heading(), Anchor: s.name, NewPage: alone || before,
+			Whole: ref.Section == data.SectionSignatures,
 		})
 		doc.Blocks = append(doc.Blocks, s.blocks...)
 	}

@@ -39,9 +39,15 @@ func cover(in Input) document.Cover {
 		Subtitle: municipalityName(p),
 		Facts:    block,
 	}
-	if in.StateSHA256 != "" {
-		c.Note = "Der Datenstand ist die Prüfsumme der Projektakte, aus der dieser Bericht erzeugt wurde."
+	var notes []string
+	if in.Edition == data.EditionPublic {
+		notes = append(notes, "Diese Fassung nennt keine Ansprechpersonen und Belege und beschreibt keine Risiken. "+
+			"Bei einer Maßnahme steht, wo es sie gibt, die öffentliche Kurzfassung anstelle der Kurzbeschreibung.")
 	}
+	if in.StateSHA256 != "" {
+		notes = append(notes, "Der Datenstand ist die Prüfsumme der Projektakte, aus der dieser Bericht erzeugt wurde.")
+	}
+	c.Note = strings.Join(notes, "\n")
 	return c
 }
 
@@ -92,9 +98,9 @@ func reportDate(in Input) string {
 }
 
 // isNotice says whether a report is a notice to the council or on the state of
-// affairs; those are not part of the sequence of report dates.
+// affairs, or a Steckbrief; those are not part of the sequence of report dates.
 func isNotice(r data.Report) bool {
-	return r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice
+	return r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice || r.Kind == data.ProfileReport
 }
 
 func municipalityName(p data.Project) string {
@@ -169,10 +175,9 @@ func header(in Input) string {
 
 func keywords(in Input) []string {
 	words := []string{"Open Government", reportTitle(in)}
-	for _, word := range []string{in.Project.Municipality.Name, in.Project.Municipality.AGS, in.Project.Municipality.FileReference} {
-		if word != "" {
-			words = append(words, word)
-		}
+	words = append(words, given(in.Project.Municipality.Name, in.Project.Municipality.AGS)...)
+	if !in.isProfile() {
+		words = append(words, given(in.Project.Municipality.FileReference)...)
 	}
 	return words
 }

@@ -19,9 +19,10 @@ func (in Input) filtered() Input {
 	return in
 }
 
-// edition names the Fassung where it is not the Vollbericht.
+// edition names the Fassung where it is not the Vollbericht. A Steckbrief has one
+// only, the public one.
 func edition(in Input) string {
-	if name := in.Edition.German(); name != data.EditionFull.German() {
+	if name := in.Edition.German(); name != data.EditionFull.German() && !in.isProfile() {
 		return name
 	}
 	return ""

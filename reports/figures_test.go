@@ -81,8 +81,8 @@ func TestIndicatorsSentence(t *testing.T) {
 		{of(), "Indikatoren sind noch nicht erfasst."},
 		{of("100"), "Erfasst ist ein Indikator; er hat sein Ziel erreicht."},
 		{of("0", "0"), "Erfasst sind zwei Indikatoren; beide sind kritisch."},
-		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg dorthin im Plan."},
-		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird noch nicht bewertet."},
+		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg zum Ziel im Plan."},
+		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird nicht bewertet."},
 	} {
 		if got := indicatorsSentence(c.p, "2018-06-30"); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
@@ -103,6 +103,7 @@ func TestEndingsSentence(t *testing.T) {
 		want     string
 	}{
 		{of(data.StatusDone), "Das Projekt umfasst eine Maßnahme; sie ist abgeschlossen. Die abgeschlossene Maßnahme endete wie geplant."},
+		{of(data.StatusRunning, data.StatusPlanned, data.StatusPaused), "Das Projekt umfasst drei Maßnahmen; alle laufen noch oder stehen noch aus."},
 		{of(data.StatusRunning), "Das Projekt umfasst eine Maßnahme; sie läuft noch oder steht noch aus."},
 		{of(data.StatusMerged, data.StatusDone), "Das Projekt umfasst zwei Maßnahmen: Eine ist abgeschlossen und eine wurde mit einer anderen zusammengelegt. Die abgeschlossene Maßnahme endete später als geplant."},
 		{
@@ -167,6 +168,8 @@ func TestExcerpt(t *testing.T) {
 		{"", 3, "", false},
 		{"Eine Zeile.", 1, "Eine Zeile.", false},
 		{"- eins\n- zwei\n- drei", 2, "- eins\n- zwei …", true},
+		{"Ein Absatz.\n\nEin zweiter.", 2, "Ein Absatz. …", true},
+		{"Ein Absatz.", 0, "", true},
 		{strings.Repeat("Ein Satz. ", 20), 1, strings.Repeat("Ein Satz. ", 8) + "…", true},
 	} {
 		if got, cut := excerpt(c.text, c.lines); got != c.want || cut != c.cut {

@@ -22,7 +22,7 @@ func glance(s *section) {
 	}
 	below := append(s.highlights(), s.brief("Kurzfassung", s.Report.Summary, s.summaryLines())...)
 	if s.Report.Support != "" {
-		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, supportLines)...)
+		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, s.glanceLines())...)
 	}
 	var page document.OnePage
 	standings, order := s.standings(), s.byUrgency()
@@ -92,7 +92,7 @@ func keyFigures(p data.Project, key data.Date) document.Table {
 // indicatorsOnPath counts the indicators that are green among those judged.
 func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 	for _, i := range p.Indicators {
-		switch light, _ := i.Light(key, p.Programme.Thresholds); light {
+		switch light, _ := p.IndicatorLight(i, key); light {
 		case data.Green:
 			on++
 			judged++
@@ -237,10 +237,7 @@ func measuresSentence(p data.Project, key data.Date) string {
 	if total == 0 {
 		return "Maßnahmen sind noch nicht erfasst."
 	}
-	groups := []struct {
-		one, many string
-		count     int
-	}{
+	groups := []group{
 		{one: "liegt im Plan", many: "liegen im Plan"},
 		{one: "ist gefährdet", many: "sind gefährdet"},
 		{one: "ist kritisch", many: "sind kritisch"},
@@ -252,25 +249,8 @@ func measuresSentence(p data.Project, key data.Date) string {
 	for _, m := range p.Measures {
 		groups[groupOf(p, m, key)].count++
 	}
-	var parts []string
-	for _, g := range groups {
-		switch {
-		case g.count == 0:
-		case g.count < total:
-			parts = append(parts, numeral(g.count, "eine")+" "+either(g.count, g.one, g.many))
-		case total == 1:
-			parts = append(parts, "sie "+g.one)
-		case total == 2:
-			parts = append(parts, "beide "+g.many)
-		default:
-			parts = append(parts, "alle "+g.many)
-		}
-	}
-	opening := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen"))
-	if len(parts) == 1 {
-		return opening + "; " + parts[0] + "."
-	}
-	return opening + ": " + capital(and(parts)) + "."
+	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen")) +
+		parted(total, "sie", "eine", groups...)
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.

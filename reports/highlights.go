@@ -10,17 +10,32 @@ import (
 )
 
 // What „Auf einen Blick“ has room for: items per list, characters per item and
-// title, and lines of a free text, which hold about so many characters.
+// title, and lines of the free texts, which hold about so many characters.
 const (
-	glanceItems  = 3
-	itemRoom     = 150
-	titleRoom    = 100
-	supportLines = 3
-	lineRoom     = 85
+	glanceItems = 3
+	itemRoom    = 150
+	titleRoom   = 100
+	lineRoom    = 85
 )
 
-// summaryLines is how many lines of the Kurzfassung have room beside the measures.
-func (s *section) summaryLines() int { return 3 + 3*min(max(0, 7-len(s.Project.Measures)), 3) }
+// glanceLines is how many lines of free text have room beside the measures.
+func (s *section) glanceLines() int { return 7 + 3*min(max(0, 7-len(s.Project.Measures)), 3) }
+
+// summaryLines is how many of them the Unterstützungsbedarf leaves to the
+// Kurzfassung; a single one is none.
+func (s *section) summaryLines() int {
+	left := s.glanceLines()
+	for line := range strings.Lines(s.Report.Support) {
+		left -= linesOf(line)
+	}
+	if left < 2 {
+		return 0
+	}
+	return left
+}
+
+// linesOf says how many lines a line of free text takes.
+func linesOf(line string) int { return (len([]rune(line)) + lineRoom - 1) / lineRoom }
 
 // highlights sets successes and problems side by side: the officer's, else those
 // that the rules propose.
@@ -187,6 +202,9 @@ func (s *section) brief(label, text string, lines int) []document.Block {
 		return labelledRequired(label, text)
 	}
 	blocks := labelled(label, part)
+	if len(blocks) == 0 {
+		return nil // all of it stands elsewhere
+	}
 	note := append([]document.Run{{Text: " "}}, s.elsewhere("weiter", remainder...)...)
 	switch last := blocks[len(blocks)-1].(type) {
 	case document.Paragraph:
@@ -203,14 +221,17 @@ func (s *section) brief(label, text string, lines int) []document.Block {
 func excerpt(text string, lines int) (string, bool) {
 	var kept []string
 	for line := range strings.Lines(text) {
-		need := (len([]rune(line)) + lineRoom - 1) / lineRoom
+		need := linesOf(line)
 		if need > lines {
 			if lines > 0 {
 				kept = append(kept, shortened(strings.TrimSpace(line), lines*lineRoom))
-			} else if n := len(kept); n > 0 {
-				kept[n-1] = strings.TrimSpace(kept[n-1]) + " …"
+				return strings.Join(kept, ""), true
 			}
-			return strings.Join(kept, ""), true
+			part := strings.TrimSpace(strings.Join(kept, ""))
+			if part != "" {
+				part += " …"
+			}
+			return part, true
 		}
 		kept, lines = append(kept, line), lines-need
 	}
@@ -242,7 +263,7 @@ func (s *section) leftOver() {
 	if _, cut := excerpt(s.Report.Summary, s.summaryLines()); cut {
 		s.optional(2, "Kurzfassung", s.Report.Summary)
 	}
-	if _, cut := excerpt(s.Report.Support, supportLines); cut {
+	if _, cut := excerpt(s.Report.Support, s.glanceLines()); cut {
 		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
 	}
 	if s.highlightsCut() {

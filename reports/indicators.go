@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/chart"
@@ -37,7 +38,7 @@ func indicators(s *section) {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, _ := i.Light(s.Date, s.Project.Programme.Thresholds)
+		light, _ := s.Project.IndicatorLight(i, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(string(i.Type)),
@@ -63,16 +64,12 @@ func (s *section) indicatorRuns(i data.Indicator) []document.Run {
 // indicator shows an indicator in the sheet of its measure: how it stands, its
 // line, and the readings beside it.
 func (s *section) indicator(i data.Indicator) {
-	light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+	light, reason := s.Project.IndicatorLight(i, s.Date)
 	s.add(document.Paragraph{Runs: []document.Run{
-		{Text: "Indikator " + indicatorName(i) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
+		{Text: "Indikator " + named(i.ID, i.Name) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
 	}, KeepWithNext: true})
 	readings := readingsUntil(i, s.Date)
-	points := len(readings)
-	if i.Baseline != "" && i.BaselineDate != "" {
-		points++
-	}
-	if points > 1 {
+	if hasCourse(i, readings) {
 		figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
 		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}) // the paragraph above is its caption
 	}
@@ -80,12 +77,25 @@ func (s *section) indicator(i data.Indicator) {
 	s.add(labelled("Anmerkung", i.Note)...)
 }
 
+// hasCourse says whether the values make a line that shows more than the sentence
+// above it: those of two days are a slope, which the Zielerreichung is as well.
+func hasCourse(i data.Indicator, readings []data.Reading) bool {
+	days := map[data.Date]bool{}
+	if i.Baseline != "" && i.BaselineDate != "" {
+		days[i.BaselineDate] = true
+	}
+	for _, r := range readings {
+		days[r.Date] = true
+	}
+	return len(days) > 2
+}
+
 // readingTable lists what the line joins, from the Basiswert to the Zielwert.
 func readingTable(i data.Indicator, readings []data.Reading) document.Table {
 	t := document.Table{
 		Summary: fmt.Sprintf("Basiswert, Messwerte und Zielwert des Indikators „%s“ mit Datum und Herkunft.", indicatorName(i)),
 		Columns: []document.Column{
-			{Head: "Wert", Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
+			{Head: strings.TrimSpace("Wert von " + i.ID), Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -138,42 +148,25 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 			reached++
 			continue
 		}
-		light, _ := i.Light(key, p.Programme.Thresholds)
+		light, _ := p.IndicatorLight(i, key)
 		counts[light]++
 	}
-	groups := []struct {
-		n         int
-		one, many string
-	}{
-		{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
-		{counts[data.Green], "liegt auf dem Weg dorthin im Plan", "liegen auf dem Weg dorthin im Plan"},
-		{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
-		{counts[data.Red], "ist kritisch", "sind kritisch"},
-		{counts[data.Grey], "wird noch nicht bewertet", "werden noch nicht bewertet"},
-	}
 	all := len(p.Indicators)
-	var parts []string
-	for _, g := range groups {
-		switch {
-		case g.n == 0:
-		case g.n < all:
-			parts = append(parts, numeral(g.n, "einer")+" "+either(g.n, g.one, g.many))
-		case all == 1:
-			parts = append(parts, "er "+g.one)
-		case all == 2:
-			parts = append(parts, "beide "+g.many)
-		default:
-			parts = append(parts, "alle "+g.many)
-		}
-	}
 	if all == 0 {
 		return "Indikatoren sind noch nicht erfasst."
 	}
-	opening := fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren"))
-	if len(parts) == 1 {
-		return opening + "; " + parts[0] + "."
+	way := "auf dem Weg zum Ziel"
+	if reached > 0 {
+		way = "auf dem Weg dorthin"
 	}
-	return opening + ": " + capital(and(parts)) + "."
+	return fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren")) +
+		parted(all, "er", "einer",
+			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
+			group{counts[data.Green], "liegt " + way + " im Plan", "liegen " + way + " im Plan"},
+			group{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},
+			group{counts[data.Red], "ist kritisch", "sind kritisch"},
+			group{counts[data.Grey], "wird nicht bewertet", "werden nicht bewertet"},
+		)
 }
 
 func indicatorName(i data.Indicator) string {

@@ -141,18 +141,22 @@ func (s *section) perspectiveWork(m data.Measure) {
 		RowHeads: true,
 		Small:    true,
 	}
-	told := false
 	for _, p := range data.Perspectives {
 		for _, w := range m.Perspectives {
 			if w.Perspective == p {
-				told = told || w.State != "" || w.Text != ""
 				t.Rows = append(t.Rows, row(cell(string(p)), cell(string(w.State)), cell(w.Text)))
 			}
 		}
 	}
-	if told {
+	if perspectivesTold(m) {
 		s.add(t)
 	}
+}
+
+// perspectivesTold says whether somebody wrote more of a perspective than that the
+// measure follows it.
+func perspectivesTold(m data.Measure) bool {
+	return slices.ContainsFunc(m.Perspectives, func(w data.PerspectiveWork) bool { return w.State != "" || w.Text != "" })
 }
 
 // measureRisks lists the open risks of a measure in brief. The public edition has
@@ -181,11 +185,15 @@ func (s *section) measureRisks(m data.Measure) {
 }
 
 func (s *section) context(m data.Measure) document.Table {
+	perspectives := fact{} // they have a table of their own
+	if !perspectivesTold(m) {
+		perspectives = required("Perspektiven", perspectiveNames(m))
+	}
 	t := facts("Beteiligte und Einordnung der Maßnahme: je Zeile eine Angabe.",
 		optional("Mitwirkende Stellen", strings.Join(m.Contributors, ", ")),
 		optional("Partner", partners(m.Partners)),
 		required("Zielgruppen", m.TargetGroups),
-		required("Perspektiven", perspectiveNames(m)),
+		perspectives,
 		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
 		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
 		optional("Umsetzungsgrad (OGP)", string(m.Completion)),
@@ -205,7 +213,7 @@ func term(m data.Measure) string {
 	}
 	text := "Plan: " + planned
 	moved := m.ForecastStart != "" && m.ForecastStart != m.Start || m.ForecastEnd != "" && m.ForecastEnd != m.End
-	if moved && m.ActualEnd == "" {
+	if moved && m.Pursued() && m.ActualEnd == "" {
 		text += "\nPrognose: " + data.Period(m.ForecastStart, m.ForecastEnd)
 	}
 	if actual := data.Period(m.ActualStart, m.ActualEnd); actual != "" {

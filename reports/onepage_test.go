@@ -141,6 +141,34 @@ func TestGlanceSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+// What is asked of the partners stands on the first page in full; the Kurzfassung
+// yields to it.
+func TestGlanceAsksForAllSupport(t *testing.T) {
+	for name, p := range samples(t) {
+		for _, r := range p.Reports {
+			o, err := reports.OutlineFor(r.Kind)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, err := reports.Compose(reports.Input{Project: p, Report: r, Outline: o})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, b := range doc.Blocks {
+				page, ok := b.(document.OnePage)
+				if !ok {
+					continue
+				}
+				for line := range strings.Lines(r.Support) {
+					if line = strings.TrimLeft(strings.TrimSpace(line), "- "); !strings.Contains(said(page.Variants[0]), line) {
+						t.Errorf("%s, report %d: the first page does not ask %q", name, r.No, line)
+					}
+				}
+			}
+		}
+	}
+}
+
 // said gives the words of paragraphs, lists and tables.
 func said(blocks []document.Block) string {
 	var b strings.Builder

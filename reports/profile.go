@@ -3,17 +3,28 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
 
+// isProfile says whether the report consists of Steckbriefe only. They have the
+// form of a public page: no cover, no Aktenzeichen, no checksum.
+func (in Input) isProfile() bool {
+	on := slices.DeleteFunc(slices.Clone(in.Outline.Sections), func(s data.OutlineSection) bool { return s.Off })
+	return len(on) > 0 && !slices.ContainsFunc(on, func(s data.OutlineSection) bool { return s.Section != data.SectionProfile })
+}
+
 // profile writes a Projektsteckbrief for each measure in the form of
 // open-government-kommunen.de, where every project has a page of its own. What
 // went into another measure stands there. It is public in every edition.
 func profile(s *section) {
 	s.Edition = data.EditionPublic
+	if len(s.Project.Measures) == 0 {
+		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
+	}
 	first := true
 	for _, m := range s.Project.Measures {
 		if m.Status == data.StatusMerged {
@@ -39,16 +50,23 @@ func profile(s *section) {
 	}
 }
 
-// profileText opens with the öffentliche Kurzfassung, which the public edition
-// prints as Kurzbeschreibung already.
+// profileText is the short text, then in bullets what the project is for. As in
+// all that is public, the öffentliche Kurzfassung stands for the Kurzbeschreibung.
 func (s *section) profileText(m data.Measure) {
-	if m.PublicSummary != m.Summary {
-		s.sentences(document.Lead, strings.Join(strings.Fields(m.PublicSummary), " "))
-	}
-	if m.Summary == "" {
+	text := cmp.Or(m.PublicSummary, m.Summary)
+	if text == "" {
 		s.add(labelledRequired("Kurzbeschreibung", "")...)
 	}
-	s.add(freeText(m.Summary)...)
+	s.add(freeText(text)...)
+	var list document.List
+	for _, f := range [][2]string{{"Ziel", m.Goal}, {"Erwartetes Ergebnis", m.ExpectedResult}, {"Zielgruppen", m.TargetGroups}} {
+		if text := strings.Join(strings.Fields(f[1]), " "); text != "" {
+			list.Items = append(list.Items, []document.Run{{Text: f[0] + ": ", Bold: true}, {Text: text}})
+		}
+	}
+	if len(list.Items) > 0 {
+		s.add(list)
+	}
 }
 
 // statusQuo says how the project stands, what was reached and what comes next.

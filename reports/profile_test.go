@@ -15,7 +15,7 @@ func TestProfileHasThePublicForm(t *testing.T) {
 		Contacts:     []data.Contact{{ID: "K1", Name: "Petra Muster"}},
 		Measures: []data.Measure{
 			{
-				ID: "M01", Title: "Ortskarte", Summary: "Alle pflegen die Karte.", Status: data.StatusRunning, Responsible: "K1",
+				ID: "M01", Title: "Ortskarte", Summary: "Kartendienst nach OGC.", PublicSummary: "Alle pflegen die Karte.", Goal: "Alle finden hin.", Status: data.StatusRunning, Responsible: "K1",
 				Perspectives: []data.PerspectiveWork{{Perspective: data.OpenData}},
 				Milestones: []data.Milestone{
 					{ID: "M01-MS1", Title: "Datenmodell", PlannedDate: "2018-05-01", ActualDate: "2018-05-02", Status: data.MilestoneReached},
@@ -29,7 +29,7 @@ func TestProfileHasThePublicForm(t *testing.T) {
 	text := spaced(sectionText(t, data.SectionProfile, Input{Project: p, Date: "2018-10-31"}))
 	at := 0
 	for _, next := range []string{
-		"Kommune | Gemeinde Musterdorf", "Projekttitel | Ortskarte", "Projektsteckbrief\nAlle pflegen die Karte.",
+		"Kommune | Gemeinde Musterdorf", "Projekttitel | Ortskarte", "Projektsteckbrief\nAlle pflegen die Karte.\n- Ziel: Alle finden hin.\n",
 		"Maßgeblich adressierte Handlungsfelder im Open Government\n- " + string(data.OpenData), "Status Quo\nStand: Oktober 2018\nStatus: in Umsetzung",
 		"- Datenmodell (Mai 2018)", "- Karte im Netz (Januar 2019)", "Text: Gemeinde Musterdorf",
 	} {
@@ -39,10 +39,40 @@ func TestProfileHasThePublicForm(t *testing.T) {
 		}
 		at += n
 	}
-	for _, secret := range []string{"Petra", "Abstimmung im Haus", "Zweite Karte"} {
+	for _, secret := range []string{"Petra", "Abstimmung im Haus", "Zweite Karte", "OGC"} {
 		if strings.Contains(text, secret) {
 			t.Errorf("the Steckbrief says %q", secret)
 		}
+	}
+}
+
+// The Steckbrief is a public page: it has no cover with Aktenzeichen and checksum,
+// and says the same in every edition.
+func TestProfileNeedsNoCover(t *testing.T) {
+	p := data.Project{
+		Municipality: data.Municipality{Name: "Gemeinde Musterdorf", FileReference: "10.24.01"},
+		Measures:     []data.Measure{{ID: "M01", Title: "Ortskarte", Summary: "Kartendienst.", PublicSummary: "Alle pflegen die Karte."}},
+	}
+	o, err := OutlineFor(data.ProfileReport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]bool{}
+	for _, e := range []data.Edition{data.EditionFull, data.EditionPublic} {
+		doc, err := Compose(Input{Project: p, Outline: o, Edition: e, Date: "2018-10-31", StateSHA256: strings.Repeat("ab", 32)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := plain(doc)
+		for _, alien := range []string{"10.24.01", "abab", "Aktenzeichen"} {
+			if strings.Contains(text, alien) {
+				t.Errorf("%s: the Steckbrief says %q", e, alien)
+			}
+		}
+		texts[text] = true
+	}
+	if len(texts) != 1 {
+		t.Error("the editions differ")
 	}
 }
 

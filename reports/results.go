@@ -55,7 +55,7 @@ func (s *section) attainments() document.Table {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, reason := i.Assess(s.Date, s.Project.Programme.Thresholds)
+		light, reason := s.Project.IndicatorLight(i, s.Date)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(dated(targetText(i), i.TargetDate)),
@@ -95,24 +95,13 @@ func endingsSentence(p data.Project) string {
 		}
 	}
 	all := len(p.Measures)
-	var parts []string
-	for _, g := range []struct {
-		n         int
-		one, many string
-	}{
-		{done, "ist abgeschlossen", "sind abgeschlossen"},
-		{merged, "wurde mit einer anderen zusammengelegt", "wurden mit anderen zusammengelegt"},
-		{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
-		{all - done - merged - brokenOff, "läuft noch oder steht noch aus", "laufen noch oder stehen noch aus"},
-	} {
-		if g.n > 0 {
-			parts = append(parts, numeral(g.n, "eine")+" "+either(g.n, g.one, g.many))
-		}
-	}
-	text := fmt.Sprintf("Das Projekt umfasst %s Maßnahmen: %s.", numeral(all, ""), capital(and(parts)))
-	if all == 1 {
-		text = fmt.Sprintf("Das Projekt umfasst eine Maßnahme; sie %s.", strings.TrimPrefix(parts[0], "eine "))
-	}
+	text := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(all, "eine"), either(all, "Maßnahme", "Maßnahmen")) +
+		parted(all, "sie", "eine",
+			group{done, "ist abgeschlossen", "sind abgeschlossen"},
+			group{merged, "wurde mit einer anderen zusammengelegt", "wurden mit anderen zusammengelegt"},
+			group{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
+			group{all - done - merged - brokenOff, "läuft noch oder steht noch aus", "laufen noch oder stehen noch aus"},
+		)
 	if dated == 0 {
 		return text
 	}

@@ -58,3 +58,31 @@ func quoted(text string) string { return "„" + text + "“" }
 
 // percent writes „35 %“.
 func percent(n int) string { return data.Count(n) + nbsp + "%" }
+
+// group counts those of a whole of which the same is to be said, in the singular
+// and in the plural.
+type group struct {
+	count     int
+	one, many string
+}
+
+// parted ends a sentence such as „Das Projekt umfasst drei Maßnahmen“ with what is
+// to be said of each group: „: Eine …, zwei … .“, or „; alle … .“ where all are one
+// group. It stands for the only one, one is its numeral.
+func parted(all int, it, one string, groups ...group) string {
+	var parts []string
+	for _, g := range groups {
+		switch {
+		case g.count == 0:
+		case g.count < all:
+			parts = append(parts, numeral(g.count, one)+" "+either(g.count, g.one, g.many))
+		case all == 1:
+			return "; " + it + " " + g.one + "."
+		case all == 2:
+			return "; beide " + g.many + "."
+		default:
+			return "; alle " + g.many + "."
+		}
+	}
+	return ": " + capital(and(parts)) + "."
+}

@@ -93,7 +93,7 @@ func (p *measuresPage) description() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
 		e.line("title", widget.About{Label: "Titel", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, func(m *measure) *string { return &m.Title }),
-		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Übersicht und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
+		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Maßnahmenblatt und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
 		e.text("goal", widget.About{Label: "Ziel", Hint: "Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“."}, 3, func(m *measure) *string { return &m.Goal }),
 		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
 		e.text("target_groups", widget.About{Label: "Zielgruppen", Hint: "Für wen die Maßnahme ist, zum Beispiel „Familien, Vereine, Berufspendelnde“."}, 2, func(m *measure) *string { return &m.TargetGroups }),
@@ -174,7 +174,7 @@ func (p *measuresPage) people() []fyne.CanvasObject {
 func (p *measuresPage) publicity() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei bis drei Sätze ohne Fachwörter, zum Beispiel für Website und Presse."}, 3, func(m *measure) *string { return &m.PublicSummary }),
+		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei bis drei Sätze ohne Fachwörter. Sie stehen im Projektsteckbrief und in der öffentlichen Fassung anstelle der Kurzbeschreibung."}, 3, func(m *measure) *string { return &m.PublicSummary }),
 		e.text("plain_language", widget.About{Label: "In Einfacher Sprache", Hint: "Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt."}, 3, func(m *measure) *string { return &m.PlainLanguage }),
 		e.text("continuation", widget.About{Label: "Verstetigung", Hint: "Wie es nach dem Ende des Vorhabens weitergeht."}, 3, func(m *measure) *string { return &m.Continuation }),
 		table(e, "links", widget.About{Label: "Links", Hint: "Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."}, "Link hinzufügen", []widget.TableColumn{

@@ -48,7 +48,9 @@ type gantt struct {
 	// window adds what only a window shows: when a measure really began and ended.
 	// live says that the key date is today.
 	window, live bool
-	inset        float64 // of the names
+	// drops says that a dropped milestone is drawn.
+	drops bool
+	inset float64 // of the names
 }
 
 // Gantt draws the measures as bars over the time from one date to another,
@@ -191,6 +193,10 @@ func (g *gantt) milestones(m data.Measure, y float64) {
 				g.rule(g.x(base), above, g.x(now), below, 0.2, quiet)
 			}
 			marks = append(marks, diamond(g.x(base), above, baseRadius, &white, quiet))
+			if s.Status == data.MilestoneDropped {
+				marks = append(marks, strike(g.x(base), above))
+				g.drops = true
+			}
 		}
 		if g.shows(now) {
 			fill := &pale
@@ -208,6 +214,11 @@ func diamond(x, y, radius float64, fill *drawing.Color, stroke drawing.Color) dr
 		Points: []drawing.Point{{X: x, Y: y - radius}, {X: x + radius, Y: y}, {X: x, Y: y + radius}, {X: x - radius, Y: y}},
 		Fill:   fill, Stroke: &stroke, StrokeWidth: 0.25,
 	}
+}
+
+// strike crosses out a milestone that was dropped.
+func strike(x, y float64) drawing.Line {
+	return drawing.Line{From: drawing.Point{X: x - markRadius, Y: y}, To: drawing.Point{X: x + markRadius, Y: y}, Width: 0.3, Color: ink}
 }
 
 // keyLine marks the Stichtag.
@@ -258,6 +269,11 @@ func (g *gantt) legend() {
 	entry("Meilenstein erreicht", 3, mark(markRadius, &accent, accent))
 	entry("Meilenstein erwartet", 3, mark(markRadius, &pale, accent))
 	entry("abweichender Termin im Basisplan", 3, mark(baseRadius, &white, quiet))
+	if g.drops {
+		entry("Meilenstein entfallen", 3, func(x, y float64) {
+			g.Add(diamond(x+1.4, y, baseRadius, &white, quiet), strike(x+1.4, y))
+		})
+	}
 	if g.shows(g.key) {
 		entry(g.keyWord()+" "+g.key.String(), 1, func(x, y float64) { g.rule(x+0.5, y-1.8, x+0.5, y+1.8, 0.4, ink) })
 	}

@@ -262,9 +262,24 @@ func indicatorText(i data.Indicator, key data.Date) string {
 		text += " Zielwert " + i.Target.String() + on(i.TargetDate) + "."
 	}
 	if share, ok := i.Attainment(cmp.Or(key, "9999-12-31")); ok {
-		text += fmt.Sprintf(" Zielerreichung: %s.", data.Percent(share))
+		text += " Zielerreichung: " + data.Percent(share) + besidePath(i, key, share) + "."
 	}
 	return text
+}
+
+// besidePath says whether the Zielerreichung is ahead of the even path or behind,
+// where there is a way left to go.
+func besidePath(i data.Indicator, key data.Date, share float64) string {
+	due, known := i.Path(key)
+	switch {
+	case key == "" || !known || due == 0 || share >= 100:
+		return ""
+	case share > due:
+		return ", damit vor dem gleichmäßigen Weg zum Ziel (" + data.Percent(due) + ")"
+	case share < due:
+		return ", damit hinter dem gleichmäßigen Weg zum Ziel (" + data.Percent(due) + ")"
+	}
+	return ", damit auf dem gleichmäßigen Weg zum Ziel"
 }
 
 // on writes a day as „ am 31. Oktober 2018“, nothing for none.

@@ -13,8 +13,8 @@ import (
 const (
 	matrixLeft   = 11.0 // the name and the grades of the Wahrscheinlichkeit
 	matrixFoot   = 9.0  // those of the Auswirkung
-	matrixCell   = 14.0 // height of a cell
-	matrixLines  = 3    // of Kennungen in a cell
+	matrixCell   = 5.0  // height of a cell without Kennungen
+	matrixLines  = 3    // of Kennungen in a cell at most
 	matrixPad    = 1.2
 	matrixMark   = 0.95 // radius of the sign of a class
 	matrixWidest = 130.0
@@ -32,7 +32,8 @@ var classGround = map[data.RiskClass]drawing.Color{
 type matrix struct {
 	drawing.Drawing
 	limits data.Thresholds
-	cell   float64 // width of a cell
+	// cell and tall are the width and the height of a cell.
+	cell, tall float64
 }
 
 // Matrix draws the open risks by their Kennungen where likelihood and impact
@@ -49,6 +50,10 @@ func Matrix(risks []data.Risk, limits data.Thresholds, width float64) (drawing.D
 			at[key] = append(at[key], drawing.Clean(r.ID, drawing.Bold))
 		}
 	}
+	m.tall = matrixCell + lineHeight
+	for _, ids := range at {
+		m.tall = max(m.tall, matrixCell+float64(len(m.lines(ids)))*lineHeight)
+	}
 	for likelihood := 1; likelihood <= data.RiskGrade; likelihood++ {
 		for impact := 1; impact <= data.RiskGrade; impact++ {
 			m.field(likelihood, impact, at[[2]int{likelihood, impact}])
@@ -59,11 +64,11 @@ func Matrix(risks []data.Risk, limits data.Thresholds, width float64) (drawing.D
 	return m.Drawing, matrixText(risks, limits)
 }
 
-func (m *matrix) bottom() float64 { return 4.5 + data.RiskGrade*matrixCell }
+func (m *matrix) bottom() float64 { return 4.5 + data.RiskGrade*m.tall }
 
 // place gives the upper left corner of a cell.
 func (m *matrix) place(likelihood, impact int) (x, y float64) {
-	return matrixLeft + float64(impact-1)*m.cell, m.bottom() - float64(likelihood)*matrixCell
+	return matrixLeft + float64(impact-1)*m.cell, m.bottom() - float64(likelihood)*m.tall
 }
 
 func (m *matrix) write(x, y float64, text string, style drawing.Style, color drawing.Color) {
@@ -77,7 +82,7 @@ func (m *matrix) field(likelihood, impact int, ids []string) {
 	level := likelihood * impact
 	class := m.limits.RiskClass(level)
 	ground := classGround[class]
-	m.Add(drawing.Area{Points: drawing.Rect(x, y, m.cell, matrixCell), Fill: &ground, Stroke: &plan, StrokeWidth: 0.2})
+	m.Add(drawing.Area{Points: drawing.Rect(x, y, m.cell, m.tall), Fill: &ground, Stroke: &plan, StrokeWidth: 0.2})
 	m.sign(x+matrixPad+matrixMark, y+2.6, class)
 	text := data.Count(level)
 	m.write(x+m.cell-matrixPad-drawing.Regular.Width(text, textSize), y+3.5, text, drawing.Regular, quiet)
@@ -155,7 +160,7 @@ func (m *matrix) names() {
 		text := data.Count(grade)
 		half := drawing.Regular.Width(text, textSize) / 2
 		x, y := m.place(grade, grade)
-		m.write(matrixLeft/2-half, y+matrixCell/2+1, text, drawing.Regular, ink)
+		m.write(matrixLeft/2-half, y+m.tall/2+1, text, drawing.Regular, ink)
 		m.write(x+m.cell/2-half, m.bottom()+3.8, text, drawing.Regular, ink)
 	}
 }

@@ -74,6 +74,8 @@ type Heading struct {
 	// NewPage starts the section on a new page, unless the page before would
 	// remain nearly empty.
 	NewPage bool
+	// Whole keeps all of the section on one page, if it has room there.
+	Whole bool
 }
 
 // Run is a stretch of text in one style; Bold wins over Italic.

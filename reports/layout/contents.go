@@ -19,14 +19,41 @@ type entry struct {
 // numberColumn is kept free at the right for page numbers in mm.
 const numberColumn = 16.0
 
-// contents sets the table of contents. The page numbers follow in complete,
-// when they are known; they do not change the height.
+// spacing is how far the lines of the contents, and its parts, stand apart in mm.
+type spacing struct{ leading, part float64 }
+
+var (
+	wide   = spacing{leading: bodySetting.leading, part: 2.6}
+	narrow = spacing{leading: 13 * point, part: 1.8}
+)
+
+// contents sets the table of contents, closer where that saves a page. The page
+// numbers follow in complete, when they are known; they do not change the height.
 func (f *flow) contents(c document.Contents) []slab {
+	slabs, closer := f.contentsWith(c, wide), f.contentsWith(c, narrow)
+	if pagesFor(closer) < pagesFor(slabs) {
+		return closer
+	}
+	return slabs
+}
+
+// pagesFor says how many pages lines fill from the top of one.
+func pagesFor(slabs []slab) int {
+	pages, first := 0, 0
+	for i := range slabs {
+		if pages == 0 || height(slabs[first:i+1]) > bottom-top+hair {
+			pages, first = pages+1, i
+		}
+	}
+	return pages
+}
+
+func (f *flow) contentsWith(c document.Contents, apart spacing) []slab {
 	var slabs []slab
 	toc := f.root.child(Element{Tag: "TOC"})
 	for i, h := range f.headings {
 		if !h.Unlisted {
-			slabs = append(slabs, f.entry(i, toc)...)
+			slabs = append(slabs, f.entry(i, toc, apart)...)
 		}
 	}
 	if len(slabs) == 0 {
@@ -45,15 +72,15 @@ func (f *flow) contents(c document.Contents) []slab {
 }
 
 // entry sets the entry of the i-th heading.
-func (f *flow) entry(i int, toc node) []slab {
+func (f *flow) entry(i int, toc node, apart spacing) []slab {
 	h := f.headings[i]
 	indents := [...]float64{1: 0, 2: 8, 3: 18.5, 4: 31}
 	hanging := [...]float64{1: 8, 2: 10.5, 3: 12.5, 4: 15}
 	set := bodySetting
-	set.before, set.after = 0, 0
+	set.leading, set.before, set.after = apart.leading, 0, 0
 	if h.Level == 1 {
 		set = set.bold()
-		set.before = 2.6
+		set.before = apart.part
 	}
 	number := newText(document.Text(h.Number), set)
 	x, indent := left+indents[h.Level], 0.0

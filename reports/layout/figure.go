@@ -55,7 +55,7 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	}
 	slabs := append([]slab{picture}, caption...)
 	if fig.KeepWithNext {
-		slabs = hold(slabs, gentle)
+		slabs = hold(slabs, aside)
 	}
 	return slabs, nil
 }

@@ -9,6 +9,9 @@ type flow struct {
 	pages  []Page
 	root   node
 	header string
+	// first is the page that carries no header: the cover, or the first one of a
+	// letter.
+	first int
 
 	// y is where the page is filled to, gap the white space due there, foot
 	// where it ends. fresh says that nothing flows on the page yet.
@@ -43,7 +46,7 @@ func (f *flow) add(slabs ...slab) {
 func (f *flow) settle() {
 	chain := f.chain
 	f.chain = nil
-	f.place(chain, gentle)
+	f.place(chain, aside)
 }
 
 // breakPage starts a new page unless the page is new.
@@ -60,7 +63,7 @@ func (f *flow) sparse() bool {
 	return f.y-top < (bottom-top)/4
 }
 
-// waste is the empty foot of a page in mm from which gentle bonds give way.
+// waste is the empty foot of a page in mm from which aside and gentle bonds give way.
 const waste = (bottom - top) / 6
 
 // place puts a chain onto one page, if need be the next one. A chain longer
@@ -71,7 +74,7 @@ func (f *flow) place(chain []slab, b bond) {
 		return
 	}
 	last := len(chain) - 1
-	wasteful := b == gentle && !f.turn && f.foot-f.y > waste
+	wasteful := b <= gentle && !f.turn && f.foot-f.y > waste
 	torn := b == strong && chain[last].cut != nil &&
 		heightOnNew(chain)-chain[last].need()+leastCut <= f.foot-top
 	switch {
@@ -158,7 +161,7 @@ func (f *flow) newPage() {
 	}
 	f.pages = append(f.pages, Page{Width: pageWidth, Height: pageHeight})
 	f.y, f.gap, f.foot, f.fresh = top, 0, bottom, true
-	if len(f.pages) > 1 {
+	if len(f.pages)-1 > f.first {
 		f.printHeader()
 	}
 }

@@ -38,7 +38,7 @@ func Pages(doc document.Document) (Result, error) {
 }
 
 func (f *flow) blocks(blocks []document.Block) error {
-	headings := 0
+	headings, whole := 0, -1
 	for i, block := range blocks {
 		var slabs []slab
 		var err error
@@ -49,6 +49,9 @@ func (f *flow) blocks(blocks []document.Block) error {
 			}
 			slabs = f.heading(headings)
 			headings++
+			if b.Whole {
+				whole = sectionEnd(blocks, i)
+			}
 		case document.Paragraph:
 			slabs = f.paragraph(b)
 			if i+1 < len(blocks) {
@@ -74,7 +77,24 @@ func (f *flow) blocks(blocks []document.Block) error {
 		if err != nil {
 			return err
 		}
+		for k := range slabs {
+			if i < whole || i == whole && k < len(slabs)-1 {
+				slabs[k].keep = max(slabs[k].keep, weak)
+			}
+		}
 		f.add(slabs...)
 	}
 	return nil
+}
+
+// sectionEnd gives the last block of the section that the i-th one opens.
+func sectionEnd(blocks []document.Block, i int) int {
+	level := blocks[i].(document.Heading).Level
+	for i+1 < len(blocks) {
+		if h, ok := blocks[i+1].(document.Heading); ok && h.Level <= level {
+			break
+		}
+		i++
+	}
+	return i
 }

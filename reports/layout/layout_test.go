@@ -80,6 +80,54 @@ func TestShortTablesStayWholeUnlessThatWastesThePage(t *testing.T) {
 	}
 }
 
+// Where figure and table do not fit together, the table goes to the next page
+// whole instead of being torn.
+func TestTablesLeaveTheirFigureBeforeTheyAreTorn(t *testing.T) {
+	parted := false
+	for lines := range 40 {
+		blocks := append(paragraphs(lines, "Zeile"),
+			document.Figure{Drawing: bars(), Alt: "Bild", KeepWithNext: true}, rowsOf(4))
+		r := laidOut(t, document.Document{Blocks: blocks})
+		table, figure := pagesOf(find(r.Root, "Table")[0]), pagesOf(find(r.Root, "Figure")[0])
+		if len(table) != 1 {
+			t.Errorf("after %d lines the table is torn", lines)
+		}
+		parted = parted || figure[0] != table[0]
+	}
+	if !parted {
+		t.Error("nothing was ever parted")
+	}
+}
+
+func TestWholeSectionsStayOnOnePage(t *testing.T) {
+	for lines := range 48 {
+		blocks := append(paragraphs(lines, "Zeile"),
+			document.Heading{Level: 1, Text: "Unterschrift", Whole: true}, document.Heading{Level: 2, Text: "Eins"}, rowsOf(9),
+			document.Heading{Level: 2, Text: "Zwei"}, rowsOf(9))
+		r := laidOut(t, document.Document{Blocks: append(blocks, document.Heading{Level: 1, Text: "Weiter"}, rowsOf(20))})
+		first, last := pagesOf(find(r.Root, "H1")[0]), pagesOf(find(r.Root, "Table")[1])
+		if first[0] != last[len(last)-1] {
+			t.Errorf("after %d lines the section is torn", lines)
+		}
+	}
+}
+
+// A high row does not look lost alone, so that it need not leave a page to the
+// next one.
+func TestHighRowsNeedNoNeighbour(t *testing.T) {
+	high := document.Row{Cells: []document.Cell{document.CellOf(strings.Repeat("Zeile\n", 9) + "Zeile")}}
+	table := document.Table{Columns: []document.Column{{Head: "A", Weight: 1}}, Rows: slices.Repeat([]document.Row{high}, 6)}
+	alone := false
+	for lines := range 48 {
+		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), table)})
+		rows := find(find(r.Root, "TBody")[0], "TR")
+		alone = alone || pagesOf(rows[0])[0] < pagesOf(rows[1])[0]
+	}
+	if !alone {
+		t.Error("no high row ever stood alone at the foot of a page")
+	}
+}
+
 func TestNoSingleItems(t *testing.T) {
 	list := document.List{Items: slices.Repeat([][]document.Run{document.Text("eins")}, 6)}
 	for lines := range 48 {
@@ -301,6 +349,25 @@ func TestContents(t *testing.T) {
 			if l.URL == "" && !slices.ContainsFunc(marks, func(b Bookmark) bool { return b.Page == l.Page && b.Y == l.Y }) {
 				t.Errorf("the link %q leads to no heading", l.Contents)
 			}
+		}
+	}
+}
+
+// Few lines of the contents have no page of their own.
+func TestContentsSaveAPage(t *testing.T) {
+	for headings := range 60 {
+		blocks := []document.Block{document.Contents{Title: "Inhalt"}}
+		for i := range headings {
+			blocks = append(blocks, document.Heading{Level: 1, Text: "Teil", Anchor: fmt.Sprint(i), NewPage: i == 0})
+			blocks = append(blocks, paragraphs(1, "Text")...)
+		}
+		entries := find(laidOut(t, document.Document{Blocks: blocks}).Root, "TOCI")
+		last := map[int]int{}
+		for _, e := range entries {
+			last[pagesOf(e)[0]]++
+		}
+		if n := last[len(last)-1]; len(last) > 1 && n < 3 {
+			t.Errorf("%d headings: page %d of the contents has %d lines", headings, len(last), n)
 		}
 	}
 }

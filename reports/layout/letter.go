@@ -34,15 +34,15 @@ var (
 func (f *flow) letters(all []document.Letter) error {
 	for _, l := range all {
 		f.breakPage()
+		f.first = len(f.pages)
 		f.newPage()
-		first := len(f.pages) - 1
 		f.letterhead(l)
 		if err := f.blocks(l.Body); err != nil {
 			return err
 		}
 		f.settle()
 		f.fresh = false
-		f.numberLetter(first)
+		f.numberLetter()
 	}
 	f.complete()
 	return nil
@@ -73,14 +73,15 @@ func (f *flow) letterhead(l document.Letter) {
 	for _, line := range l.To {
 		y = f.fixed(document.Text(line), addressSetting, left, 80, y)
 	}
-	f.info(l.Info, infoTop-up)
-	f.y, f.gap, f.fresh = subjectTop-up, 0, false
+	info := f.info(l.Info, infoTop-up)
+	f.y, f.gap, f.fresh = max(subjectTop-up, max(info, y)+2*infoSetting.leading), 0, false
 	f.add(f.setText(newText(document.Text(l.Subject), subjectSetting), left, textWidth, f.root.child(Element{Tag: "H1"}))...)
 }
 
-// info sets the Informationsblock: names at the left, values beside them.
-func (f *flow) info(pairs [][2]string, y float64) {
-	const values = 32.0 // where they begin, behind the names
+// info sets the Informationsblock, names at the left, values beside them, and
+// gives where it ends.
+func (f *flow) info(pairs [][2]string, y float64) float64 {
+	const values = 28.0 // where they begin, behind the names
 	for _, pair := range pairs {
 		element := f.root.child(Element{Tag: "P"})()
 		name := infoSetting
@@ -88,6 +89,7 @@ func (f *flow) info(pairs [][2]string, y float64) {
 		f.lines(newText(document.Text(pair[0]+":\u00a0"), name), infoLeft, values, y, element)
 		y = f.lines(newText(document.Text(pair[1]), infoSetting), infoLeft+values, infoWidth-values, y, element)
 	}
+	return y
 }
 
 // fixed sets a paragraph at a place and gives where it ends.
@@ -108,10 +110,10 @@ func (f *flow) lines(t *text, x, width, y float64, e *Element) float64 {
 }
 
 // numberLetter counts the pages of a letter that has more than one.
-func (f *flow) numberLetter(first int) {
-	n := len(f.pages) - first
-	for i := first; n > 1 && i < len(f.pages); i++ {
-		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i-first+1, n)), runningSetting)
+func (f *flow) numberLetter() {
+	n := len(f.pages) - f.first
+	for i := f.first; n > 1 && i < len(f.pages); i++ {
+		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i-f.first+1, n)), runningSetting)
 		f.pages[i].Content = append(f.pages[i].Content, &Content{
 			Artifact: PageFooter,
 			Items:    []drawing.Item{t.item(t.String(), right-t.length(), pageHeight-12)},

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestLetterStandsWhereWindowsAre(t *testing.T) {
 	}
 	low := letter
 	low.FormA, low.Body = true, long
-	pages, err := Pages(document.Document{Letters: []document.Letter{letter, low}})
+	pages, err := Pages(document.Document{Header: "Gemeinde", Letters: []document.Letter{letter, low}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,6 +52,28 @@ func TestLetterStandsWhereWindowsAre(t *testing.T) {
 		}
 	}
 	placeOf(t, pages.Pages[2], "Seite 2 von ")
+	for i, page := range pages.Pages {
+		headed := slices.ContainsFunc(page.Content, func(c *Content) bool { return c.Artifact == PageHeader })
+		if first := i < 2; headed == first {
+			t.Errorf("page %d: running title %v", i+1, headed)
+		}
+	}
+}
+
+// A long Informationsblock moves the subject down.
+func TestLetterSubjectStandsBelowTheInfo(t *testing.T) {
+	letter := document.Letter{FormA: true, Subject: "Betreffzeile"}
+	for range 14 {
+		letter.Info = append(letter.Info, [2]string{"Stelle", "Amt"})
+	}
+	letter.Info = append(letter.Info, [2]string{"Datum", "31.10.2018"})
+	pages, err := Pages(document.Document{Letters: []document.Letter{letter}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, subject := placeOf(t, pages.Pages[0], "31.10.2018"), placeOf(t, pages.Pages[0], "Betreff"); subject.Y < info.Y+infoSetting.leading {
+		t.Errorf("the subject stands at %.1f mm, the info ends at %.1f", subject.Y, info.Y)
+	}
 }
 
 func placeOf(t *testing.T, p Page, text string) drawing.Point {

@@ -17,6 +17,9 @@ type row struct {
 	element *Element
 }
 
+// slim says whether the row would look lost alone on a page.
+func (r *row) slim() bool { return r.lines <= 3 }
+
 type cell struct {
 	text    *text
 	lines   []line

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"modellkommune/data"
@@ -11,7 +12,8 @@ import (
 )
 
 // TestSamplesAreSetWell holds that the reports of the samples have no widows, no
-// orphans and no half empty pages, of whatever Berichtsart they are.
+// orphans and no half empty pages, of whatever Berichtsart they are, and that what
+// is signed stands on one page.
 func TestSamplesAreSetWell(t *testing.T) {
 	for _, c := range []struct {
 		sample string
@@ -40,8 +42,13 @@ func TestSamplesAreSetWell(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				layout.CheckSound(t, pages, true)
+				layout.CheckSound(t, pages, kind != data.ProfileReport)
 				layout.CheckFilled(t, pages)
+				for _, b := range pages.Bookmarks {
+					if strings.Contains(b.Title, string(data.SectionSignatures)) && b.Page != len(pages.Pages)-1 {
+						t.Errorf("the signatures begin on page %d of %d", b.Page+1, len(pages.Pages))
+					}
+				}
 			})
 		}
 	}

@@ -24,7 +24,9 @@ type bond int
 
 const (
 	loose bond = iota
-	// gentle bonds keep a short table whole, and beside its figure.
+	// aside bonds keep a figure and its table on one page.
+	aside
+	// gentle bonds keep a short table whole.
 	gentle
 	// weak bonds avoid single lines and rows.
 	weak

@@ -123,7 +123,8 @@ func (g *grid) caption() []slab {
 }
 
 // slabs gives the rows with what keeps them together: all of a short table,
-// else the head with the first two rows, and the last two with each other.
+// else the head with the first two rows, and the last two with each other, unless
+// the row alone is high enough to be seen.
 func (g *grid) slabs() []slab {
 	var slabs []slab
 	var again *slab
@@ -138,13 +139,13 @@ func (g *grid) slabs() []slab {
 			if s.height <= (bottom-top)/3 {
 				again = &slab{height: s.height, print: func(y float64) { g.printRow(r, 0, r.lines, y, false) }}
 			}
-		case i == first:
-			s.again = nil
-			s.keep = weak
-		case i == last-1:
+		case i == first && r.slim(), i == last-1 && g.rows[last].slim():
 			s.keep = weak
 		case short:
 			s.keep = gentle
+		}
+		if i == first {
+			s.again = nil
 		}
 		if s.long() || i == last {
 			s.keep = loose
