@@ -39,16 +39,7 @@ func TestReportsNameEverything(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Fatal("pdftotext is missing; make test installs it")
 	}
-	for _, c := range []struct {
-		sample string
-		no     int
-		date   data.Date
-	}{
-		{"merzenich", 1, "2017-10-31"},
-		{"merzenich-2018", 3, "2018-10-31"},
-		{"tengen", 3, "2018-10-31"},
-		{"koeln", 3, "2018-10-31"},
-	} {
+	for _, c := range due {
 		p := sample(t, c.sample)
 		path := filepath.Join(t.TempDir(), "bericht.pdf")
 		if err := draft(t, p, c.no, c.date).WriteFile(path); err != nil {
