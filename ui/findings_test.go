@@ -10,6 +10,12 @@ import (
 	"modellkommune/data/exchange"
 )
 
+// open gives what the Abgabeprüfung of a report has found and nobody has ticked.
+func (o *office) open(r data.Report) []finding {
+	list, _ := o.findings(r)
+	return openFindings(list)
+}
+
 // Each finding leads to the field in which the Angabe is missing.
 func TestFindingsLeadToTheirFields(t *testing.T) {
 	o := newOffice(t).withSample()
@@ -77,7 +83,7 @@ func TestHintsAreTicked(t *testing.T) {
 	o.checkReport()
 	page := o.shell.pages[pageReports].page.(*reportsPage)
 	r, _ := page.list.record()
-	all := openFindings(o.session.findings(r, o.today()))
+	all := o.open(r)
 	row := page.hints[all[0].ID()]
 	row.tick.OnCommit(true)
 	o.typeInto(row.reason, "Zahl des Melderegisters")
@@ -89,7 +95,7 @@ func TestHintsAreTicked(t *testing.T) {
 	if page.hints[all[0].ID()] != row || !row.tick.Value() {
 		t.Error("the row has lost its tick or was made anew")
 	}
-	if got := openFindings(o.session.findings(o.project().Reports[0], o.today())); len(got) != len(all)-1 {
+	if got := o.open(o.project().Reports[0]); len(got) != len(all)-1 {
 		t.Errorf("%d hints are open, were %d", len(got), len(all))
 	}
 	o.undo()
@@ -119,7 +125,7 @@ func TestReleaseAsksForFindings(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.askRelease()
 	r, _ := o.project().NextReport()
-	if !o.says("– " + openFindings(o.session.findings(r, o.today()))[0].Place) {
+	if !o.says("– " + o.open(r)[0].Place) {
 		t.Errorf("the hints are not named: %q", texts(o.inView()))
 	}
 	o.press("Abbrechen")

@@ -92,8 +92,8 @@ func (p *previewPage) texts() []fyne.CanvasObject {
 func (p *previewPage) refresh() {
 	r, ok := p.app.report()
 	swap(p.content, p.view, p.nothing, ok)
-	setEnabled(ok, p.next)
 	if !ok {
+		p.next.Disable()
 		return
 	}
 	if r.ID != p.report {
@@ -101,12 +101,7 @@ func (p *previewPage) refresh() {
 	}
 	clear(p.typed)
 	p.edit.show(r)
-	if n := len(openFindings(p.app.session.findings(r, p.app.today()))); n > 0 {
-		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
-	} else {
-		p.next.SetText("Kein Befund")
-		p.next.Disable()
-	}
+	p.showChecked()
 	p.turn++
 	turn, order, s := p.turn, p.order(r), p.app.session
 	p.app.queue.add(func() {
@@ -122,6 +117,19 @@ func (p *previewPage) refresh() {
 			}
 		})
 	})
+}
+
+// showChecked says how many findings are open.
+func (p *previewPage) showChecked() {
+	list, _ := p.app.findings(p.edit.record)
+	n := len(openFindings(list))
+	setEnabled(n > 0, p.next)
+	switch {
+	case n > 0:
+		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
+	case list != nil:
+		p.next.SetText("Kein Befund")
+	}
 }
 
 func (p *previewPage) order(r report) release.Order {
@@ -209,8 +217,8 @@ func (p *previewPage) turnTo(i int) {
 
 // nextFinding leads to the next place where the report lacks something.
 func (p *previewPage) nextFinding() {
-	list := openFindings(p.app.session.findings(p.edit.record, p.app.today()))
-	if len(list) == 0 {
+	list, _ := p.app.findings(p.edit.record)
+	if list = openFindings(list); len(list) == 0 {
 		return
 	}
 	at := list[p.found%len(list)].at
