@@ -18,12 +18,11 @@ type finding struct {
 	at place
 }
 
-// findings lists what the Abgabeprüfung of a report finds at its key date, ticked
-// hints too.
+// findings lists what the Abgabeprüfung of a report finds, ticked hints too.
 func findings(p data.Project, report data.Report, today data.Date) []finding {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
 	list := []finding{}
-	for _, f := range p.Findings(report, outline, orElse(report.Day(), today)) {
+	for _, f := range p.Findings(report, outline, today) {
 		at := placeOf(f.Key)
 		at.field = f.Field
 		list = append(list, finding{f, at})
