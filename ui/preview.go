@@ -18,7 +18,7 @@ import (
 type previewPage struct {
 	app     *App
 	edit    *editor[report]
-	form    *widget.Form
+	texts   *textFields
 	edition *widget.ChoiceField[data.Edition]
 	list    *widget.RecordList
 	paper   *widget.Paper
@@ -46,11 +46,12 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.form = widget.NewForm(append([]fyne.CanvasObject{p.edition}, p.texts()...)...)
+	p.texts = newTextFields(p.edit, p.edition)
+	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
 	p.paper = widget.NewPaper()
 	p.typed, p.wait = map[string]func(*report){}, func() {}
-	p.view = container.New(previewLayout{}, p.list, p.paper, p.form)
+	p.view = container.New(previewLayout{}, p.list, p.paper, p.texts.form)
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Berichtstermin"),
 		widget.NewParagraph("Die Vorschau zeigt den Bericht, der auf der Seite Berichte gewählt ist."),
@@ -71,23 +72,6 @@ func (p *previewPage) buttons() []fyne.CanvasObject {
 	}
 }
 
-// texts makes the fields of the free texts, which the pages follow.
-func (p *previewPage) texts() []fyne.CanvasObject {
-	text := func(name string, rows int, at func(*report) *string) fyne.CanvasObject {
-		f := p.edit.text(name, widget.About{Hint: textHints[name]}, rows, at)
-		f.OnTyping = func(text string) { p.follow(name, func(r *report) { *at(r) = text }) }
-		return f
-	}
-	return []fyne.CanvasObject{
-		text("summary", 5, func(r *report) *string { return &r.Summary }),
-		text("events", 4, func(r *report) *string { return &r.Events }),
-		text("deviations", 3, func(r *report) *string { return &r.Deviations }),
-		text("outlook", 3, func(r *report) *string { return &r.Outlook }),
-		text("support", 3, func(r *report) *string { return &r.Support }),
-		text("plain_language", 3, func(r *report) *string { return &r.PlainLanguage }),
-	}
-}
-
 // refresh reads the report anew from the Projektakte and sets it.
 func (p *previewPage) refresh() {
 	r, ok := p.app.report()
@@ -101,6 +85,7 @@ func (p *previewPage) refresh() {
 	}
 	clear(p.typed)
 	p.edit.show(r)
+	p.texts.show()
 	p.showChecked()
 	p.turn++
 	turn, order, s := p.turn, p.order(r), p.app.session
@@ -223,7 +208,7 @@ func (p *previewPage) nextFinding() {
 	}
 	at := list[p.found%len(list)].at
 	p.found++
-	if f := p.edit.field(at.field); f != nil && at.key == p.edit.record.Key() {
+	if f := p.texts.field(at.field); f != nil && at.key == p.edit.record.Key() {
 		f.Focus()
 		return
 	}
@@ -236,7 +221,7 @@ func (p *previewPage) show(at place) {
 	}
 }
 
-func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.form} }
+func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.texts.form} }
 
 func (p *previewPage) reveal(f widget.Field) { f.Focus() }
 

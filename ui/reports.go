@@ -223,7 +223,7 @@ func (p *reportsPage) show(at place) {
 	if !p.list.pick(at.key.ID) {
 		return
 	}
-	if f := p.list.edit.field(at.field); f != nil {
+	if f := p.texts.field(at.field); f != nil {
 		p.sections.reveal(f)
 	}
 }
