@@ -2,9 +2,9 @@ package data
 
 import "slices"
 
-// carried are the free texts that a report may take over from an earlier one. The
-// Wichtigste Ereignisse, successes and problems are those of their
-// Berichtszeitraum; each report begins them anew.
+// carried are the free texts that a report may take over from an earlier one.
+// Successes and problems are not among them: where none are entered the report
+// proposes those of its own Berichtszeitraum.
 func (r *Report) carried() []struct {
 	name string
 	text *string
@@ -14,6 +14,7 @@ func (r *Report) carried() []struct {
 		text *string
 	}{
 		{"summary", &r.Summary},
+		{"events", &r.Events},
 		{"deviations", &r.Deviations},
 		{"outlook", &r.Outlook},
 		{"support", &r.Support},
@@ -29,21 +30,39 @@ func AdoptedText(section string) string { return "texts." + section }
 // names them in Adopted. Texts of free sections come along where both reports have
 // the same outline.
 func (r Report) Adopting(previous Report) Report {
+	return r.taking(previous, func(_, text string) bool { return text == "" })
+}
+
+// Renewed gives the report with the texts of an earlier one in place of those that
+// are adopted and untouched, for the earlier one has been written on since.
+func (r Report) Renewed(previous Report) Report {
+	adopted := r.Adopted
+	return r.taking(previous, func(name, _ string) bool { return slices.Contains(adopted, name) })
+}
+
+// taking gives the report with the texts of an earlier one at the places that are
+// open to them.
+func (r Report) taking(previous Report, open func(name, text string) bool) Report {
 	r.Adopted = slices.Clone(r.Adopted)
+	mark := func(name string) {
+		if !slices.Contains(r.Adopted, name) {
+			r.Adopted = append(r.Adopted, name)
+		}
+	}
 	from := previous.carried()
 	for i, to := range r.carried() {
-		if *to.text == "" && *from[i].text != "" {
+		if open(to.name, *to.text) && *from[i].text != "" {
 			*to.text = *from[i].text
-			r.Adopted = append(r.Adopted, to.name)
+			mark(to.name)
 		}
 	}
 	if r.Outline != previous.Outline {
 		return r
 	}
 	for _, t := range previous.Texts {
-		if r.Text(t.Name) == "" && t.Text != "" {
+		if name := AdoptedText(t.Name); open(name, r.Text(t.Name)) && t.Text != "" {
 			r = r.WithText(t.Name, t.Text)
-			r.Adopted = append(r.Adopted, AdoptedText(t.Name))
+			mark(name)
 		}
 	}
 	return r
@@ -91,48 +110,72 @@ func (r Report) WithText(section, text string) Report {
 	return r
 }
 
-// Written says whether anything stands in the free texts of the report.
+// Written says whether the officer has begun to write the report: whether it has
+// texts that are not adopted.
 func (r Report) Written() bool {
 	for _, c := range r.carried() {
-		if *c.text != "" {
+		if *c.text != "" && !slices.Contains(r.Adopted, c.name) {
 			return true
 		}
 	}
-	return r.Events != "" || len(r.Successes) > 0 || len(r.Problems) > 0 || len(r.Texts) > 0
+	own := func(t SectionText) bool { return !slices.Contains(r.Adopted, AdoptedText(t.Name)) }
+	return len(r.Successes) > 0 || len(r.Problems) > 0 || slices.ContainsFunc(r.Texts, own)
 }
 
-// Giver finds the report from which another one can take over texts: the last
-// before it, by number, that has any which are missing there.
+// Begun gives a report with the texts of the one that it continues, unless it is
+// written already: then only those that are adopted and untouched follow.
+func (r Report) Begun(previous Report) Report {
+	if r = r.Renewed(previous); r.Written() {
+		return r
+	}
+	return r.Adopting(previous)
+}
+
+// Continues says whether a report goes on where an earlier one has ended. A
+// Ratsmitteilung or a Steckbrief in between ends nothing for the reports that are
+// due; only one of the same Berichtsart goes on from there.
+func (r Report) Continues(earlier Report) bool { return earlier.Kind.Dated() || earlier.Kind == r.Kind }
+
+// Giver finds the report from which another one can take over texts: the last that
+// it continues, by number, that has any which are missing there.
 func (p Project) Giver(to Report) (Report, bool) {
-	var giver Report
-	found := false
-	for _, r := range p.Reports {
-		if r.No < to.No && (!found || r.No > giver.No) && len(to.Adopting(r).Adopted) > len(to.Adopted) {
-			giver, found = r, true
-		}
-	}
-	return giver, found
+	return p.last(func(r Report) bool {
+		return r.No < to.No && to.Continues(r) && len(to.Adopting(r).Adopted) > len(to.Adopted)
+	})
 }
 
-// Begun gives a new report with the texts of the last one before it, and with its
-// own outline where both are of the same Berichtsart.
+// last finds the report with the highest number among those that fit.
+func (p Project) last(fits func(Report) bool) (Report, bool) {
+	var last Report
+	found := false
+	for _, r := range p.Reports {
+		if fits(r) && (!found || r.No > last.No) {
+			last, found = r, true
+		}
+	}
+	return last, found
+}
+
+// Begun gives a new report with the texts of an earlier one that it continues, and
+// with the own outline of the last of these where both are of the same Berichtsart.
 func (p Project) Begun(r Report) Report {
-	giver, _ := p.Giver(r)
-	if giver.Kind == r.Kind {
-		r.Outline = giver.Outline
+	if before, _ := p.before(r); before.Kind == r.Kind {
+		r.Outline = before.Outline
 	}
-	return r.Adopting(giver)
+	giver, _ := p.Giver(r)
+	return r.Begun(giver)
 }
 
-// Following gives the report that comes next after another one and is not yet
-// released, and whether there is one.
-func (p Project) Following(after Report) (Report, bool) {
-	var next Report
-	found := false
-	for _, r := range p.Reports {
-		if r.No > after.No && !r.Status.Released() && (!found || r.No < next.No) {
-			next, found = r, true
-		}
-	}
-	return next, found
+// before finds the last report, by number, that another one continues.
+func (p Project) before(r Report) (Report, bool) {
+	return p.last(func(earlier Report) bool { return earlier.No < r.No && r.Continues(earlier) })
+}
+
+// Followers gives the reports that continue this one, of all the last one before
+// them, and have not left the house.
+func (p Project) Followers(of Report) []Report {
+	return slices.DeleteFunc(slices.Clone(p.Reports), func(r Report) bool {
+		before, _ := p.before(r)
+		return before.ID != of.ID || r.Status.Released()
+	})
 }

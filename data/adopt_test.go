@@ -2,6 +2,7 @@ package data
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -11,15 +12,15 @@ func TestAdopting(t *testing.T) {
 		Letter: "Anbei", Successes: []string{"Eins"}, Outline: "G1", Texts: []SectionText{{"presse", "Drei Artikel"}, {"leer", ""}},
 	}
 	r := Report{No: 2, Outlook: "Eigener", Outline: "G1"}.Adopting(before)
-	want := []string{"summary", "deviations", "support", "plain_language", "letter", "texts.presse"}
+	want := []string{"summary", "events", "deviations", "support", "plain_language", "letter", "texts.presse"}
 	if !slices.Equal(r.Adopted, want) {
 		t.Errorf("adopted %q", r.Adopted)
 	}
 	if r.Outlook != "Eigener" || r.Summary != "Kurz" || r.Text("presse") != "Drei Artikel" {
 		t.Errorf("got %+v", r)
 	}
-	if r.Events != "" || r.Successes != nil || r.PlainChecked != "" {
-		t.Error("what belongs to a period, and who checked a text, are adopted too")
+	if r.Successes != nil || r.PlainChecked != "" {
+		t.Error("what the report proposes itself, and who checked a text, are adopted too")
 	}
 	if again := r.Adopting(before); !slices.Equal(again.Adopted, want) {
 		t.Errorf("adopted twice: %q", again.Adopted)
@@ -69,9 +70,6 @@ func TestGiver(t *testing.T) {
 			t.Errorf("report %d takes over from %q", no, got.ID)
 		}
 	}
-	if next, ok := p.Following(Report{No: 1}); !ok || next.ID != "B3" {
-		t.Errorf("after report 1 comes %q", next.ID)
-	}
 	if begun := p.Begun(Report{No: 4, Kind: InterimReport}); begun.Outline != "G1" || begun.Summary != "Zwei" {
 		t.Errorf("begun as %+v", begun)
 	}
@@ -80,9 +78,60 @@ func TestGiver(t *testing.T) {
 	}
 }
 
+// What was adopted follows its origin until it is touched, and only that where the
+// officer has begun to write.
+func TestReportIsBegunAgain(t *testing.T) {
+	draft := Report{No: 1, Outline: "G1", Summary: "Halb", Texts: []SectionText{{"presse", "Ein Artikel"}}}
+	begun := Report{No: 2, Outline: "G1"}.Begun(draft)
+	done := draft.WithText("presse", "Drei Artikel")
+	done.Summary, done.Outlook = "Ganz", "Weiter"
+
+	for name, c := range map[string]struct {
+		change                   func(*Report)
+		summary, outlook, presse string
+		adopted                  []string
+	}{
+		"untouched":   {func(*Report) {}, "Ganz", "Weiter", "Drei Artikel", []string{"summary", "texts.presse", "outlook"}},
+		"one touched": {func(r *Report) { r.Summary = "Eigenes" }, "Eigenes", "", "Drei Artikel", []string{"texts.presse"}},
+		"one emptied": {func(r *Report) { r.Summary = "" }, "Ganz", "Weiter", "Drei Artikel", []string{"texts.presse", "summary", "outlook"}},
+	} {
+		next := begun
+		c.change(&next)
+		next = next.Touched(begun).Begun(done)
+		if next.Summary != c.summary || next.Outlook != c.outlook || next.Text("presse") != c.presse || !slices.Equal(next.Adopted, c.adopted) {
+			t.Errorf("%s: got %+v", name, next)
+		}
+	}
+}
+
+// A Ratsmitteilung in between ends nothing for the reports that are due.
+func TestFollowers(t *testing.T) {
+	p := Project{Reports: []Report{
+		{ID: "B1", No: 1, Kind: FirstReport},
+		{ID: "B2", No: 2, Kind: CouncilNotice},
+		{ID: "B3", No: 3, Kind: InterimReport},
+		{ID: "B4", No: 4, Kind: ProfileReport},
+		{ID: "B5", No: 5, Kind: CouncilNotice},
+		{ID: "B6", No: 6, Kind: FinalReport},
+		{ID: "B7", No: 7, Kind: StatusNotice, Status: ReportReleased},
+	}}
+	for i, want := range []string{"B2 B3", "", "B4 B5 B6", "", "", "", ""} {
+		var got []string
+		for _, r := range p.Followers(p.Reports[i]) {
+			got = append(got, r.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("after %s: %q, want %q", p.Reports[i].ID, got, want)
+		}
+	}
+}
+
 func TestWritten(t *testing.T) {
 	if (Report{Title: "Bericht", Author: "Stelle"}).Written() {
 		t.Error("a report without texts counts as written")
+	}
+	if (Report{Summary: "x", Adopted: []string{"summary"}}).Written() {
+		t.Error("an adopted text counts as written")
 	}
 	for _, r := range []Report{{Events: "x"}, {Summary: "x"}, {Problems: []string{"x"}}, {Texts: []SectionText{{"a", "x"}}}} {
 		if !r.Written() {

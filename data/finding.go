@@ -69,12 +69,11 @@ func (f Finding) Line() string {
 	return sort + ": " + f.Sentence()
 }
 
-// Findings is the Abgabeprüfung of a report at a key date: what its rules find,
-// errors first, then hints; hints that the report accepts are marked so. The
-// outline is the one that the report uses. An empty key date means the Stichtag
-// of the report.
-func (p Project) Findings(report Report, outline Outline, key Date) []Finding {
-	key = first(key, report.Day())
+// Findings is the Abgabeprüfung of a report: what its rules find on the day that
+// JudgedAt gives, errors first, then hints; hints that the report accepts are marked
+// so. The outline is the one that the report uses.
+func (p Project) Findings(report Report, outline Outline, today Date) []Finding {
+	key := report.JudgedAt(today)
 	c := &checkup{Project: p, report: report, outline: outline, key: key, lights: p.MeasureLights(key)}
 	for _, c.rule = range checks {
 		c.rule.look(c)
@@ -90,6 +89,10 @@ func (p Project) Findings(report Report, outline Outline, key Date) []Finding {
 	slices.SortStableFunc(c.found, func(a, b Finding) int { return strings.Compare(string(a.Severity), string(b.Severity)) })
 	return c.found
 }
+
+// JudgedAt gives the day on which the Abgabeprüfung judges the report, whenever and
+// by whom it is made: its Stichtag, else today.
+func (r Report) JudgedAt(today Date) Date { return first(r.Day(), today) }
 
 // Accept gives the report with a hint ticked, for a reason that may be empty.
 func (r Report) Accept(finding, reason string) Report {

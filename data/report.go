@@ -141,3 +141,14 @@ const (
 var ReportKinds = []ReportKind{
 	FirstReport, PlanUpdate, InterimReport, FinalReport, FactualReport, StatusNotice, CouncilNotice, ProfileReport, GuideReport,
 }
+
+// Dated says whether reports of this kind are the ones that are due at the report
+// dates of the Vorhaben. The others are given besides, whenever they are wanted: to
+// the council, to the public, for the guide.
+func (k ReportKind) Dated() bool {
+	switch k {
+	case StatusNotice, CouncilNotice, ProfileReport, GuideReport:
+		return false
+	}
+	return true
+}

@@ -78,12 +78,12 @@ func reportTitle(in Input) string {
 // reportDate counts the report among the report dates: „3 von 4“. It is no
 // number of the report, for a title such as „2. Projektbericht“ counts otherwise.
 func reportDate(in Input) string {
-	if isNotice(in.Report) {
+	if !in.Report.Kind.Dated() {
 		return ""
 	}
 	place, all := 0, 0
 	for _, r := range in.Project.Reports {
-		if isNotice(r) {
+		if !r.Kind.Dated() {
 			continue
 		}
 		all++
@@ -95,12 +95,6 @@ func reportDate(in Input) string {
 		return ""
 	}
 	return fmt.Sprintf("%d von %d", place, all)
-}
-
-// isNotice says whether a report is a notice to the council or on the state of
-// affairs, or a Steckbrief; those are not part of the sequence of report dates.
-func isNotice(r data.Report) bool {
-	return r.Kind == data.StatusNotice || r.Kind == data.CouncilNotice || r.Kind == data.ProfileReport
 }
 
 func municipalityName(p data.Project) string {

@@ -36,7 +36,7 @@ func outlook(s *section) {
 func nextReport(p data.Project, this data.Report) (data.Report, bool) {
 	var next data.Report
 	for _, r := range p.Reports {
-		if !isNotice(r) && r.PeriodTo > this.PeriodTo && (next.PeriodTo == "" || r.PeriodTo < next.PeriodTo) {
+		if r.Kind.Dated() && r.PeriodTo > this.PeriodTo && (next.PeriodTo == "" || r.PeriodTo < next.PeriodTo) {
 			next = r
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // found, and which hints were confirmed.
 func protocol(s *section) {
 	list := s.Project.Findings(s.Report, s.Outline, s.Date)
-	s.sentences(document.Plain, findingsSentence(data.TallyFindings(list), s.Date), acceptedSentence(data.TallyFindings(list)))
+	s.sentences(document.Plain, findingsSentence(data.TallyFindings(list), s.Report.JudgedAt(s.Date)), acceptedSentence(data.TallyFindings(list)))
 	if len(list) == 0 {
 		return
 	}

@@ -19,12 +19,13 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	follows := map[string]bool{
 		"attachment file_name": true, "attachment media": true, "attachment sha256": true, "attachment size": true,
 		"attachment width": true, "attachment height": true,
-		"concept goals":     true, // TestGoals
-		"report recipients": true, // TestRecipientsAreKeptByKennung
-		"report texts":      true, // TestFreeSections
-		"report adopted":    true, // TestAdoptedTexts
-		"report accepted":   true, // ticked in the list of findings
-		"outline version":   true, // TestOutlineVersion
+		"concept goals":      true, // TestGoals
+		"report recipients":  true, // TestRecipientsAreKeptByKennung
+		"report texts":       true, // TestFreeSections
+		"report adopted":     true, // TestAdoptedTexts
+		"report accepted":    true, // ticked in the list of findings
+		"report corrections": true, // „Korrektur beginnen …“
+		"outline version":    true, // TestOutlineVersion
 	}
 	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
 	for _, e := range o.editors {

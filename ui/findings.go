@@ -18,12 +18,11 @@ type finding struct {
 	at place
 }
 
-// findings lists what the Abgabeprüfung of a report finds at its key date, ticked
-// hints too.
+// findings lists what the Abgabeprüfung of a report finds, ticked hints too.
 func findings(p data.Project, report data.Report, today data.Date) []finding {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
-	var list []finding
-	for _, f := range p.Findings(report, outline, orElse(report.Day(), today)) {
+	list := []finding{}
+	for _, f := range p.Findings(report, outline, today) {
 		at := placeOf(f.Key)
 		at.field = f.Field
 		list = append(list, finding{f, at})
@@ -50,6 +49,9 @@ func openSentence(t data.FindingTally) string {
 	return "Abgabeprüfung: " + t.String() + "."
 }
 
+// checking stands where the Abgabeprüfung has not found anything yet.
+const checking = "Die Abgabeprüfung läuft …"
+
 // hintsSentence names the hints that nobody has ticked yet, a line each.
 func hintsSentence(open []finding) string {
 	const shown = 8
@@ -70,21 +72,29 @@ type hintRow struct {
 }
 
 // showFindings lists what the Abgabeprüfung has found; each entry leads to its
-// place, a hint can be ticked. The rows stay as long as the findings do, so that
-// the cursor stays where it is.
+// place, a hint can be ticked. The rows stay as long as the findings do, and until
+// the reason that is being typed in one is saved, so that the cursor stays where it
+// is.
 func (p *reportsPage) showFindings(r report) {
-	list := p.app.session.findings(r, p.app.today())
+	list, current := p.app.findings(r)
+	if r.ID != p.checkedFor {
+		p.checkedFor, p.lacking, p.hints, p.most = r.ID, nil, nil, mostFindings
+		p.sections.strip.rename(reportSections)
+		p.checked.SetContent(widget.NewParagraph(checking))
+	}
+	if !current {
+		return
+	}
 	tally := tallyOf(list)
 	names := slices.Clone(reportSections)
 	if open := tally.Errors + tally.Hints; open > 0 {
 		names[checkSection] = fmt.Sprintf("%s (%d)", names[checkSection], open)
 	}
 	p.sections.strip.rename(names)
-	if p.hints == nil || !slices.EqualFunc(list, p.lacking, sameFinding) || p.checkedFor != r.ID {
-		p.checkedFor = r.ID
-		p.layFindings(list)
+	if p.hints == nil || !p.checked.Dirty() && !slices.EqualFunc(list, p.lacking, sameFinding) {
+		p.lacking = list
+		p.layFindings()
 	}
-	p.lacking = list
 	p.tally.SetText(openSentence(tally))
 	for _, f := range list {
 		if row := p.hints[f.ID()]; row != nil {
@@ -97,9 +107,14 @@ func (p *reportsPage) showFindings(r report) {
 // sameFinding says whether two findings say the same, ticked or not.
 func sameFinding(a, b finding) bool { return a.ID() == b.ID() && a.Text == b.Text }
 
-// layFindings makes a row for each finding, errors first.
-func (p *reportsPage) layFindings(list []finding) {
-	p.hints = map[string]*hintRow{}
+// mostFindings is how many findings are listed before the officer asks for more: a
+// row costs the window some milliseconds.
+const mostFindings = 50
+
+// layFindings makes a row for each finding that is listed, errors first.
+func (p *reportsPage) layFindings() {
+	list := p.lacking[:min(len(p.lacking), p.most)]
+	p.hints, p.places = map[string]*hintRow{}, nil
 	p.tally = widget.NewSubheading("")
 	objects := []fyne.CanvasObject{p.tally}
 	if len(list) == 0 {
@@ -121,12 +136,37 @@ func (p *reportsPage) layFindings(list []finding) {
 			objects = append(objects, widget.Section(group.title, rows...))
 		}
 	}
+	if more := len(p.lacking) - len(list); more > 0 {
+		objects = append(objects,
+			widget.NewParagraph("Dazu kommen weitere Befunde: "+data.Count(more)+"."),
+			widget.Buttons(widget.NewButton("Mehr zeigen", p.moreFindings)))
+	}
 	p.checked.SetContent(objects...)
+}
+
+// moreFindings lists more of what was found and goes to the first of them.
+func (p *reportsPage) moreFindings() {
+	first := p.most
+	p.most += mostFindings
+	p.hints = nil
+	p.showChecked()
+	if first < len(p.places) {
+		p.app.window.Canvas().Focus(p.places[first])
+	}
+}
+
+// showChecked shows what the Abgabeprüfung has found.
+func (p *reportsPage) showChecked() {
+	if r, ok := p.list.record(); ok {
+		p.showFindings(r)
+	}
 }
 
 // findingRow says what was found and leads there; a hint can be ticked.
 func (p *reportsPage) findingRow(f finding) fyne.CanvasObject {
-	says := tight(widget.Buttons(widget.NewQuietButton(f.Where(), func() { p.app.goTo(f.at) })), widget.NewParagraph(f.Text))
+	leads := widget.NewQuietButton(f.Where(), func() { p.app.goTo(f.at) })
+	p.places = append(p.places, leads)
+	says := tight(widget.Buttons(leads), widget.NewParagraph(f.Text))
 	if f.Severity != data.SeverityHint {
 		return says
 	}

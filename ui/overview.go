@@ -69,7 +69,8 @@ func (p *overviewPage) refresh() {
 		cards = append(cards, p.measures(project, today))
 	}
 	if r, ok := project.NextReport(); ok {
-		if open := openFindings(p.app.session.findings(r, today)); len(open) > 0 {
+		list, _ := p.app.findings(r)
+		if open := openFindings(list); len(open) > 0 {
 			cards = append(cards, p.lacking(r, open))
 		}
 	}
@@ -83,6 +84,9 @@ func (p *overviewPage) refresh() {
 	p.scroll.Refresh()
 }
 
+// showChecked shows what the Abgabeprüfung has found.
+func (p *overviewPage) showChecked() { p.refresh() }
+
 // nextReport says which report is due and what it still lacks.
 func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.CanvasObject {
 	r, ok := project.NextReport()
@@ -92,7 +96,11 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
 	open := func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }
-	tally := tallyOf(p.app.session.findings(r, today))
+	list, _ := p.app.findings(r)
+	says, tally := checking, tallyOf(list)
+	if list != nil {
+		says = openSentence(tally)
+	}
 	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
 	if tally.Errors+tally.Hints > 0 {
 		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))
@@ -100,7 +108,7 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(reportName(r)),
 		widget.NewParagraph(fmt.Sprintf("Fällig am %s, %s.", r.Due, countdown(today, r.Due))),
-		widget.NewParagraph(openSentence(tally)),
+		widget.NewParagraph(says),
 		buttons,
 	)
 }

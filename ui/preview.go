@@ -18,7 +18,7 @@ import (
 type previewPage struct {
 	app     *App
 	edit    *editor[report]
-	form    *widget.Form
+	texts   *textFields
 	edition *widget.ChoiceField[data.Edition]
 	list    *widget.RecordList
 	paper   *widget.Paper
@@ -46,11 +46,12 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.form = widget.NewForm(append([]fyne.CanvasObject{p.edition}, p.texts()...)...)
+	p.texts = newTextFields(p.edit, p.edition)
+	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
 	p.paper = widget.NewPaper()
 	p.typed, p.wait = map[string]func(*report){}, func() {}
-	p.view = container.New(previewLayout{}, p.list, p.paper, p.form)
+	p.view = container.New(previewLayout{}, p.list, p.paper, p.texts.form)
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Berichtstermin"),
 		widget.NewParagraph("Die Vorschau zeigt den Bericht, der auf der Seite Berichte gewählt ist."),
@@ -71,29 +72,12 @@ func (p *previewPage) buttons() []fyne.CanvasObject {
 	}
 }
 
-// texts makes the fields of the free texts, which the pages follow.
-func (p *previewPage) texts() []fyne.CanvasObject {
-	text := func(name string, rows int, at func(*report) *string) fyne.CanvasObject {
-		f := p.edit.text(name, widget.About{Hint: textHints[name]}, rows, at)
-		f.OnTyping = func(text string) { p.follow(name, func(r *report) { *at(r) = text }) }
-		return f
-	}
-	return []fyne.CanvasObject{
-		text("summary", 5, func(r *report) *string { return &r.Summary }),
-		text("events", 4, func(r *report) *string { return &r.Events }),
-		text("deviations", 3, func(r *report) *string { return &r.Deviations }),
-		text("outlook", 3, func(r *report) *string { return &r.Outlook }),
-		text("support", 3, func(r *report) *string { return &r.Support }),
-		text("plain_language", 3, func(r *report) *string { return &r.PlainLanguage }),
-	}
-}
-
 // refresh reads the report anew from the Projektakte and sets it.
 func (p *previewPage) refresh() {
 	r, ok := p.app.report()
 	swap(p.content, p.view, p.nothing, ok)
-	setEnabled(ok, p.next)
 	if !ok {
+		p.next.Disable()
 		return
 	}
 	if r.ID != p.report {
@@ -101,12 +85,8 @@ func (p *previewPage) refresh() {
 	}
 	clear(p.typed)
 	p.edit.show(r)
-	if n := len(openFindings(p.app.session.findings(r, p.app.today()))); n > 0 {
-		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
-	} else {
-		p.next.SetText("Kein Befund")
-		p.next.Disable()
-	}
+	p.texts.show()
+	p.showChecked()
 	p.turn++
 	turn, order, s := p.turn, p.order(r), p.app.session
 	p.app.queue.add(func() {
@@ -122,6 +102,19 @@ func (p *previewPage) refresh() {
 			}
 		})
 	})
+}
+
+// showChecked says how many findings are open.
+func (p *previewPage) showChecked() {
+	list, _ := p.app.findings(p.edit.record)
+	n := len(openFindings(list))
+	setEnabled(n > 0, p.next)
+	switch {
+	case n > 0:
+		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
+	case list != nil:
+		p.next.SetText("Kein Befund")
+	}
 }
 
 func (p *previewPage) order(r report) release.Order {
@@ -209,13 +202,13 @@ func (p *previewPage) turnTo(i int) {
 
 // nextFinding leads to the next place where the report lacks something.
 func (p *previewPage) nextFinding() {
-	list := openFindings(p.app.session.findings(p.edit.record, p.app.today()))
-	if len(list) == 0 {
+	list, _ := p.app.findings(p.edit.record)
+	if list = openFindings(list); len(list) == 0 {
 		return
 	}
 	at := list[p.found%len(list)].at
 	p.found++
-	if f := p.edit.field(at.field); f != nil && at.key == p.edit.record.Key() {
+	if f := p.texts.field(at.field); f != nil && at.key == p.edit.record.Key() {
 		f.Focus()
 		return
 	}
@@ -228,7 +221,7 @@ func (p *previewPage) show(at place) {
 	}
 }
 
-func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.form} }
+func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.texts.form} }
 
 func (p *previewPage) reveal(f widget.Field) { f.Focus() }
 

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"modellkommune/data"
 	"modellkommune/reports/drawing"
 	"modellkommune/ui/widget"
 )
@@ -53,6 +55,38 @@ func TestPreviewFollowsTyping(t *testing.T) {
 	}
 	if strings.Contains(o.stored().Reports[0].Summary, "Vorschauwort") {
 		t.Error("the preview has saved")
+	}
+}
+
+// Beside the pages stand all texts of the report, those of free sections too, with the
+// mark of what was taken over; the pages follow each of them.
+func TestPreviewHasAllTexts(t *testing.T) {
+	o := newOffice(t).withSample()
+	adapted(o)
+	o.press("Eigenen Abschnitt hinzufügen")
+	o.leave()
+	r := o.project().Reports[0].WithText("Eigener Abschnitt", "Drei Artikel")
+	r.Adopted = []string{"summary", data.AdoptedText("Eigener Abschnitt")}
+	o.save("Texte", r)
+	var due func()
+	waits := widget.After
+	widget.After = func(_ time.Duration, do func()) func() { due = do; return func() {} }
+	defer func() { widget.After = waits }()
+	p := pageAt[*previewPage](o, pagePreview)
+	for name, word := range map[string]string{"summary": "Kurzwort", "events": "Festwort", "texts.Eigener Abschnitt": "Pressewort"} {
+		field := p.texts.field(name).(*widget.TextField)
+		if (field.Note() == "übernommen") != slices.Contains(r.Adopted, name) {
+			t.Errorf("%s is marked %q", name, field.Note())
+		}
+		o.typeInto(field, word)
+		due()
+		if !p.says(word) {
+			t.Errorf("the pages do not follow %s", name)
+		}
+		o.leave()
+		if field.Note() != "" {
+			t.Errorf("%s is still marked", name)
+		}
 	}
 }
 

@@ -76,22 +76,28 @@ func (a *App) askRelease() {
 			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist.")
 			return
 		}
-		text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
-			"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
-		tally := tallyOf(a.session.findings(r, a.today()))
-		if tally.Errors > 0 {
-			a.check(r)
-			widget.Tell(a.window, "Noch nicht freizugeben", openSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
-			return
+		a.afterCheck(r, func(list []finding) { a.askReleaseOf(r, list) })
+	})
+}
+
+// askReleaseOf asks whether a report is to leave the house, in which the
+// Abgabeprüfung has found something.
+func (a *App) askReleaseOf(r data.Report, list []finding) {
+	tally := tallyOf(list)
+	if tally.Errors > 0 {
+		a.check(r)
+		widget.Tell(a.window, "Noch nicht freizugeben", openSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
+		return
+	}
+	text := r.Name() + " wird mit seinem Datenstand eingefroren und als PDF geschrieben. Das lässt sich nicht zurücknehmen; " +
+		"auch frühere Schritte sind danach nicht mehr rückgängig zu machen. Weitergearbeitet werden kann danach wie bisher."
+	if tally.Hints > 0 {
+		text += "\n\n" + hintsSentence(openFindings(list))
+	}
+	widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
+		if yes {
+			a.draft(r, data.EditionFull, "Freigeben", "Freigeben", a.release)
 		}
-		if tally.Hints > 0 {
-			text += "\n\n" + hintsSentence(openFindings(a.session.findings(r, a.today())))
-		}
-		widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
-			if yes {
-				a.draft(r, data.EditionFull, "Freigeben", "Freigeben", a.release)
-			}
-		})
 	})
 }
 

@@ -27,9 +27,11 @@ type reportsPage struct {
 	texts      *textFields
 	signer     *widget.ChoiceField[string] // offers the Ansprechpersonen
 	checked    *widget.Form
-	lacking    []finding // what checked shows, of the report checkedFor
+	lacking    []finding // what was found, of the report checkedFor
 	checkedFor string
+	most       int // how many findings checked shows at most
 	tally      *widget.Paragraph
+	places     []*widget.Button    // where each finding that is shown leads
 	hints      map[string]*hintRow // by the ID of the finding
 }
 
@@ -221,7 +223,7 @@ func (p *reportsPage) show(at place) {
 	if !p.list.pick(at.key.ID) {
 		return
 	}
-	if f := p.list.edit.field(at.field); f != nil {
+	if f := p.texts.field(at.field); f != nil {
 		p.sections.reveal(f)
 	}
 }

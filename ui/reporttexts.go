@@ -22,6 +22,8 @@ type textFields struct {
 	edit  *editor[data.Report]
 	form  *widget.Form
 	fixed []fyne.CanvasObject
+	// typing is told what is being typed under which name; it may be nil.
+	typing func(name string, change func(*data.Report))
 	// free are the fields of the free sections, by the names of their texts.
 	names []string
 	free  []*widget.TextField
@@ -44,27 +46,50 @@ var textHints = map[string]string{
 	"plain_language": "Kurze Sätze, geläufige Wörter, keine Abkürzungen.",
 }
 
-func newTextFields(e *editor[data.Report]) *textFields {
+// newTextFields makes the fields below others in one form.
+func newTextFields(e *editor[data.Report], above ...fyne.CanvasObject) *textFields {
 	f := &textFields{edit: e, form: widget.NewForm(), marked: map[string]noted{}}
 	f.adopts = widget.NewButton("", f.adopt)
-	text := func(name string, rows int, at func(*data.Report) *string) *widget.TextField {
+	text := func(name string, rows int, at func(*data.Report) *string) fyne.CanvasObject {
 		field := e.text(name, widget.About{Hint: textHints[name]}, rows, at)
+		field.OnTyping = func(text string) { f.typed(name, func(r *report) { *at(r) = text }) }
 		f.marked[name] = field
 		return field
 	}
-	f.fixed = []fyne.CanvasObject{
+	list := func(name, hint string, at func(*data.Report) *[]string) fyne.CanvasObject {
+		field := e.list(name, widget.About{Hint: hint}, 3, at)
+		field.OnTyping = func(lines []string) { f.typed(name, func(r *report) { *at(r) = lines }) }
+		return field
+	}
+	f.fixed = append(above,
 		text("summary", 5, func(r *report) *string { return &r.Summary }),
-		e.list("successes", widget.About{Hint: "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief."}, 3, func(r *report) *[]string { return &r.Successes }),
-		e.list("problems", widget.About{Hint: "Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist."}, 3, func(r *report) *[]string { return &r.Problems }),
-		e.text("events", widget.About{Hint: textHints["events"]}, 5, func(r *report) *string { return &r.Events }),
+		list("successes", "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief.", func(r *report) *[]string { return &r.Successes }),
+		list("problems", "Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist.", func(r *report) *[]string { return &r.Problems }),
+		text("events", 5, func(r *report) *string { return &r.Events }),
 		text("deviations", 4, func(r *report) *string { return &r.Deviations }),
 		text("outlook", 4, func(r *report) *string { return &r.Outlook }),
 		text("support", 3, func(r *report) *string { return &r.Support }),
 		text("plain_language", 5, func(r *report) *string { return &r.PlainLanguage }),
 		e.line("plain_checked", widget.About{Hint: "Wer den Text in Einfacher Sprache gelesen hat, zum Beispiel eine Prüfgruppe."}, func(r *report) *string { return &r.PlainChecked }),
-	}
+	)
 	f.form.SetContent(f.fixed...)
 	return f
+}
+
+// typed passes on what is being typed.
+func (f *textFields) typed(name string, change func(*data.Report)) {
+	if f.typing != nil {
+		f.typing(name, change)
+	}
+}
+
+// field gives the field of a text, be it that of a free section, nil if there is
+// none.
+func (f *textFields) field(name string) widget.Field {
+	if field, marked := f.marked[name]; marked {
+		return field
+	}
+	return f.edit.field(name)
 }
 
 // show shows the fields for the report that its editor shows.
@@ -108,9 +133,9 @@ func (f *textFields) build(free []data.OutlineSection, offered bool) {
 	objects := slices.Clone(f.fixed)
 	for i, name := range names {
 		field := widget.NewTextField(widget.About{Label: labels[i], Hint: "Text des eigenen Abschnitts der Gliederung."}, 4, nil)
-		field.OnCommit = func(text string) {
-			f.edit.commit(field, func(r *report) { *r = r.WithText(name, text) })
-		}
+		put := func(text string) func(*report) { return func(r *report) { *r = r.WithText(name, text) } }
+		field.OnCommit = func(text string) { f.edit.commit(field, put(text)) }
+		field.OnTyping = func(text string) { f.typed(data.AdoptedText(name), put(text)) }
 		f.free, f.marked[data.AdoptedText(name)] = append(f.free, field), field
 		objects = append(objects, field)
 	}

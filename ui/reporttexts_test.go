@@ -23,7 +23,7 @@ func TestAdoptedTexts(t *testing.T) {
 	o.press("Neuer Termin")
 	all := o.stored().Reports
 	fresh := all[len(all)-1]
-	if fresh.Summary != first.Summary || fresh.Events != "" || len(fresh.Adopted) == 0 {
+	if fresh.Summary != first.Summary || fresh.Events != first.Events || len(fresh.Adopted) == 0 {
 		t.Fatalf("the new report says %+v", fresh)
 	}
 	summary := p.list.edit.field("summary").(*widget.TextField)

@@ -13,30 +13,13 @@ type session struct {
 	// unsaved are the changes that the window shows and the file does not hold
 	// yet, because they are on their way or failed.
 	unsaved []*change
-	// checked are the findings of reports in the project as it is now: all that
-	// shows them asks again at each change.
-	checked map[checkedAt][]finding
-}
-
-// checkedAt names an Abgabeprüfung.
-type checkedAt struct {
-	report string
-	today  data.Date
+	checks  checks
 }
 
 // show makes the window show a project.
-func (s *session) show(p data.Project) { s.project, s.checked = p, nil }
-
-// findings gives what the Abgabeprüfung of a report of the project finds.
-func (s *session) findings(r data.Report, today data.Date) []finding {
-	at := checkedAt{r.ID, today}
-	if _, known := s.checked[at]; !known {
-		if s.checked == nil {
-			s.checked = map[checkedAt][]finding{}
-		}
-		s.checked[at] = findings(s.project, r, today)
-	}
-	return s.checked[at]
+func (s *session) show(p data.Project) {
+	s.project = p
+	s.checks.state++
 }
 
 // change is one record as the officer left it, with the words for the history.

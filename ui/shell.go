@@ -186,15 +186,35 @@ func (s *shell) leave() {
 func (s *shell) refresh() {
 	a := s.app
 	s.name.SetText(orElse(a.project().Municipality.Name, "Neue Projektakte"))
-	due := dueSentence(a.session, a.today())
-	if a.keyDate != "" {
-		due = "Stand zum " + a.keyDate.String() + " · " + due
-	}
-	s.status.due(due)
+	s.showDue()
 	for name, b := range s.pages {
 		b.stale = name != s.current
 		if !b.stale {
 			b.refresh()
+		}
+	}
+}
+
+// showDue says at the foot of the window which report is due next.
+func (s *shell) showDue() {
+	due := dueSentence(s.app)
+	if s.app.keyDate != "" {
+		due = "Stand zum " + s.app.keyDate.String() + " · " + due
+	}
+	s.status.due(due)
+}
+
+// showChecked shows what an Abgabeprüfung has found; pages out of sight follow when
+// they are visited.
+func (s *shell) showChecked() {
+	s.showDue()
+	for name, b := range s.pages {
+		if p, shows := b.page.(interface{ showChecked() }); !shows {
+			continue
+		} else if name == s.current {
+			p.showChecked()
+		} else {
+			b.stale = true
 		}
 	}
 }

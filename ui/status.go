@@ -105,14 +105,19 @@ func (s *statusLine) write() {
 	s.content.Refresh()
 }
 
-// dueSentence says which report is due next and what is open in it: „Bericht
-// Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5 Hinweise“.
-func dueSentence(s *session, today data.Date) string {
-	r, ok := s.project.NextReport()
+// dueSentence says which report is due next and, as soon as it is known, what is
+// open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
+// Hinweise“.
+func dueSentence(a *App) string {
+	r, ok := a.project().NextReport()
 	if !ok {
 		return "kein Bericht offen"
 	}
-	return fmt.Sprintf("%s fällig am %s (%s) · %s", r.Name(), r.Due, countdown(today, r.Due), tallyOf(s.findings(r, today)))
+	sentence := fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
+	if list, _ := a.findings(r); list != nil {
+		sentence += " · " + tallyOf(list).String()
+	}
+	return sentence
 }
 
 // countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3

@@ -3,6 +3,7 @@ package release
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -91,16 +92,22 @@ func writtenOnly(path string, err error) error {
 	return data.Fail(data.NotWritten, fmt.Sprintf("%s Die Datei „%s“ ist geschrieben, aber nicht freigegeben.", sentence, path), err)
 }
 
-// handOn gives the texts of a report that has left the house to the next one, if
-// nothing is written there yet. It is a step of its own, so that it can be undone.
+// handOn gives the texts of a report that has left the house to the next ones, as
+// far as nothing is written there yet. It is a step of its own, so that it can be
+// undone.
 func handOn(f *store.File, report data.Report) error {
 	p, err := f.Load()
 	if err == nil {
-		next, ok := p.Following(report)
-		if !ok || next.Written() {
+		var begun []data.Record
+		for _, next := range p.Followers(report) {
+			if r := next.Begun(report); !reflect.DeepEqual(r, next) {
+				begun = append(begun, r)
+			}
+		}
+		if begun == nil {
 			return nil
 		}
-		err = f.Change("Texte aus "+report.Name()+" übernommen", func(tx *store.Tx) error { return tx.Put(next.Adopting(report)) })
+		err = f.Change("Texte aus "+report.Name()+" übernommen", func(tx *store.Tx) error { return tx.Put(begun...) })
 	}
 	if err != nil {
 		return data.Fail(data.NotWritten, fmt.Sprintf("%s ist freigegeben. Seine Texte ließen sich aber nicht in den nächsten Bericht übernehmen; das geht auch später auf der Seite Berichte.", report.Name()), err)

@@ -8,7 +8,8 @@ import (
 )
 
 // Predecessor gives what the report with which a report compares froze: the one
-// that it names, else the last one released before it; nil if there is none.
+// that it names, else the last one released before it that it continues; nil if
+// there is none.
 func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error) {
 	report, _ := p.Report(no)
 	releases, err := f.Releases()
@@ -20,7 +21,9 @@ func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error)
 		if r.ReportID == report.ID {
 			break
 		}
-		if report.ComparedWith == "" || report.ComparedWith == r.ReportID {
+		record, _ := p.Record(data.Key{Kind: data.KindReport, ID: r.ReportID})
+		earlier, _ := record.(data.Report)
+		if report.ComparedWith == r.ReportID || report.ComparedWith == "" && report.Continues(earlier) {
 			last = r.ID
 		}
 	}

@@ -39,16 +39,7 @@ func TestReportsNameEverything(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Fatal("pdftotext is missing; make test installs it")
 	}
-	for _, c := range []struct {
-		sample string
-		no     int
-		date   data.Date
-	}{
-		{"merzenich", 1, "2017-10-31"},
-		{"merzenich-2018", 3, "2018-10-31"},
-		{"tengen", 3, "2018-10-31"},
-		{"koeln", 3, "2018-10-31"},
-	} {
+	for _, c := range due {
 		p := sample(t, c.sample)
 		path := filepath.Join(t.TempDir(), "bericht.pdf")
 		if err := os.WriteFile(path, draft(t, p, c.no, c.date).PDF, 0o600); err != nil {
@@ -177,6 +168,33 @@ func TestPredecessor(t *testing.T) {
 	}
 }
 
+// A report that is due compares with the last one that was due, whatever was given to
+// others in between; a Ratsmitteilung compares with the last thing that it continues.
+func TestPredecessorIsOneThatIsContinued(t *testing.T) {
+	f := newFile(t, "merzenich")
+	p := sample(t, "merzenich")
+	notice := p.Reports[0]
+	notice.ID, notice.No, notice.Kind = p.Reports[1].ID, 2, data.CouncilNotice
+	p.Reports[1] = notice
+	for _, r := range p.Reports[:2] {
+		if _, err := Freeze(f, draft(t, p, r.No, "2017-10-31"), "0.3"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		kind data.ReportKind
+		with string
+		want int
+	}{
+		{data.InterimReport, "", 1}, {data.CouncilNotice, "", 2}, {data.ProfileReport, "", 1}, {data.InterimReport, p.Reports[1].ID, 2},
+	} {
+		p.Reports[2].Kind, p.Reports[2].ComparedWith = c.kind, c.with
+		if before, err := Predecessor(f, p, 3); err != nil || before == nil || before.Report.No != c.want {
+			t.Errorf("%s, compared with %q: %+v, %v", c.kind, c.with, before, err)
+		}
+	}
+}
+
 func TestFileName(t *testing.T) {
 	report := data.Report{No: 1, Kind: data.FirstReport}
 	for want, c := range map[string]struct {
@@ -259,6 +277,7 @@ func TestPublishHandsTextsOn(t *testing.T) {
 		want   string
 	}{
 		"nothing written":   {data.Report{}, "Kurz"},
+		"begun before":      {data.Report{Summary: "Noch nicht fertig", Adopted: []string{"summary"}}, "Kurz"},
 		"something written": {data.Report{Events: "Auftakt"}, ""},
 	} {
 		f := newFile(t, "merzenich")

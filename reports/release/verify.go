@@ -106,7 +106,7 @@ func nearest(f *store.File, b []byte) (string, error) {
 			}
 			const alike = 64 // bytes; every PDF begins with the same few
 			if n := common(whole.PDF, b); n > max(best, alike) {
-				best, text = n, difference(x.FileName, whole.PDF, b, n)
+				best, text = n, whereItDiffers(x.FileName, whole.PDF, b, n)
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func common(a, b []byte) int {
 	return n
 }
 
-func difference(name string, kept, b []byte, at int) string {
+func whereItDiffers(name string, kept, b []byte, at int) string {
 	text := fmt.Sprintf("Am nächsten kommt ihr die freigegebene Datei „%s“. Erster Unterschied: Byte %s. ", name, data.Count(at+1))
 	if len(kept) != len(b) {
 		return text + fmt.Sprintf("Länge: %s statt %s Bytes.", data.Count(len(b)), data.Count(len(kept)))

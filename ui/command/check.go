@@ -56,12 +56,8 @@ func (v *checkVerb) Run(r *run) error {
 
 // findings lists what the Abgabeprüfung of a report finds.
 func (r *run) findings(p data.Project, report data.Report) error {
-	day := report.Day()
-	if day == "" {
-		day = r.today
-	}
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
-	list := p.Findings(report, outline, day)
+	list := p.Findings(report, outline, r.today)
 	for _, f := range list {
 		_, _ = fmt.Fprintln(r.stdout, f.Line())
 	}

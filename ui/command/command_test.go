@@ -191,6 +191,39 @@ func TestErrorsBlockARelease(t *testing.T) {
 	}
 }
 
+// A report is judged at its Stichtag, on whatever day it is checked or released.
+func TestReleaseIsJudgedAsCheckJudges(t *testing.T) {
+	dir := t.TempDir()
+	akte, source := made(t, dir, "merzenich"), filepath.Join(dir, "spaeter.json")
+	p, err := exchange.Sample("merzenich")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Measures[0].ActualStart = "2018-01-15" // after the Stichtag, before today
+	b, err := exchange.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, source, string(b))
+	ok(t, "import", akte, source)
+	_, checked, _ := call("check", akte, "--report", "1")
+	var want []string
+	for _, line := range strings.SplitAfter(checked, "\n") {
+		if strings.HasPrefix(line, "Fehler: ") {
+			want = append(want, line)
+		}
+	}
+	if len(want) == 0 {
+		t.Fatalf("check finds no error: %s", checked)
+	}
+	for _, date := range [][]string{nil, {"--date", "2017-10-31"}, {"--date", "2019-03-01"}} {
+		args := append([]string{"release", akte, "--report", "1", "--out", filepath.Join(dir, "b.pdf")}, date...)
+		if status, listed, _ := call(args...); status != 1 || listed != strings.Join(want, "") {
+			t.Errorf("%v: status %d, got %s, want %s", date, status, listed, want)
+		}
+	}
+}
+
 func TestBadProjektakten(t *testing.T) {
 	dir := t.TempDir()
 	good := made(t, dir, "merzenich")
