@@ -44,6 +44,7 @@ var only = map[string][]string{
 	"github.com/bep/imagemeta":    {"data/picture"},
 	"github.com/pressly/goose/v3": {"data/store"},
 	"github.com/natefinch/atomic": {"data/exchange", "data/store"},
+	"github.com/rickar/cal/v2":    {"data"},
 }
 
 // The arrows of docs/architecture.md hold.
