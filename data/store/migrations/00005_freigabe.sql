@@ -1,0 +1,3 @@
+-- +goose Up
+
+PRAGMA user_version = 5;
