@@ -25,6 +25,7 @@ var may = map[string][]string{
 	"reports/pdf":        {"reports/pdf/tagged", "reports/layout", "reports/drawing", "assets"},
 	"reports/pdf/tagged": {"reports/drawing", "assets"},
 	"reports/pdf/check":  {},
+	"reports/dispatch":   {"data"},
 	"reports/release":    {"reports", "reports/document", "reports/layout", "reports/pdf", "data", "data/store", "data/exchange", "assets"},
 	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/picture", "data/store", "data/exchange", "assets"},
 	"ui/widget":          {"reports/drawing", "data", "assets"},
@@ -33,18 +34,19 @@ var may = map[string][]string{
 
 // only says which rooms may import a foreign module's packages.
 var only = map[string][]string{
-	"fyne.io/fyne/v2/app":         {""},
-	"fyne.io/fyne/v2":             {"", "ui", "ui/widget"},
-	"github.com/go-gl/glfw":       {""},
-	"github.com/mattn/go-sqlite3": {"data/store"},
-	"database/sql":                {"data/store"},
-	"github.com/jung-kurt/gofpdf": {"reports/pdf/tagged"},
-	"github.com/pdfcpu/pdfcpu":    {"reports/pdf/check"},
-	"github.com/alecthomas/kong":  {"ui/command"},
-	"github.com/bep/imagemeta":    {"data/picture"},
-	"github.com/pressly/goose/v3": {"data/store"},
-	"github.com/natefinch/atomic": {"data/exchange", "data/store"},
-	"github.com/rickar/cal/v2":    {"data"},
+	"fyne.io/fyne/v2/app":           {""},
+	"fyne.io/fyne/v2":               {"", "ui", "ui/widget"},
+	"github.com/go-gl/glfw":         {""},
+	"github.com/mattn/go-sqlite3":   {"data/store"},
+	"database/sql":                  {"data/store"},
+	"github.com/jung-kurt/gofpdf":   {"reports/pdf/tagged"},
+	"github.com/pdfcpu/pdfcpu":      {"reports/pdf/check"},
+	"github.com/alecthomas/kong":    {"ui/command"},
+	"github.com/bep/imagemeta":      {"data/picture"},
+	"github.com/pressly/goose/v3":   {"data/store"},
+	"github.com/natefinch/atomic":   {"data/exchange", "data/store"},
+	"github.com/rickar/cal/v2":      {"data"},
+	"github.com/arran4/golang-ical": {"reports/dispatch"},
 }
 
 // The arrows of docs/architecture.md hold.

@@ -7,15 +7,15 @@ import (
 
 // Step is a stage of a report with the last working day on which it may be taken.
 type Step struct {
+	// ID is the Kennung of its Wiedervorlage: always the same, so that planning again
+	// moves that and makes no second one.
+	ID    string
 	Stage Stage
 	Day   Date
 	// Task says what is to be done: „Bericht Nr. 3: abgeben“.
 	Task string
 	// Overdue says that the day has passed and the report has not left the house.
 	Overdue bool
-	// reminder is the Kennung of its Wiedervorlage: always the same, so that planning
-	// again moves that and makes no second one.
-	reminder string
 }
 
 // Steps reckons backwards from the Abgabefrist of a report in working days of the
@@ -40,8 +40,8 @@ func (p Project) Steps(r Report, today Date) []Step {
 		}
 		day = day.WorkdaysBefore(lead, state)
 		steps = append(steps, Step{
-			Stage: s.stage, Day: day, Task: r.Name() + ": " + s.task,
-			Overdue: day < today && !r.Status.Released(), reminder: reminderOf(r, s.code),
+			ID: stepID(r, s.code), Stage: s.stage, Day: day, Task: r.Name() + ": " + s.task,
+			Overdue: day < today && !r.Status.Released(),
 		})
 	}
 	slices.Reverse(steps)

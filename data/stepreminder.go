@@ -2,10 +2,10 @@ package data
 
 import "slices"
 
-func reminderOf(r Report, code string) string { return KindReminder.Prefix() + "-" + r.ID + "-" + code }
+func stepID(r Report, code string) string { return KindReminder.Prefix() + "-" + r.ID + "-" + code }
 
 // Reminder finds the Wiedervorlage for a step.
-func (p Project) Reminder(s Step) (Reminder, bool) { return p.reminder(s.reminder) }
+func (p Project) Reminder(s Step) (Reminder, bool) { return p.reminder(s.ID) }
 
 func (p Project) reminder(id string) (Reminder, bool) {
 	i := slices.IndexFunc(p.Reminders, func(w Reminder) bool { return w.ID == id })
@@ -24,7 +24,7 @@ func (p Project) StepReminders(r Report) (kept []Reminder, gone []Key) {
 	for _, s := range steps {
 		w, there := p.Reminder(s)
 		if !there {
-			w = Reminder{ID: s.reminder, Text: s.Task, About: r.ID}
+			w = Reminder{ID: s.ID, Text: s.Task, About: r.ID}
 		}
 		if !w.Done && w.Date != s.Day {
 			w.Date = s.Day
@@ -33,7 +33,7 @@ func (p Project) StepReminders(r Report) (kept []Reminder, gone []Key) {
 	}
 	for _, s := range stages {
 		planned := slices.ContainsFunc(steps, func(other Step) bool { return other.Stage == s.stage })
-		if w, there := p.reminder(reminderOf(r, s.code)); there && !w.Done && !planned {
+		if w, there := p.reminder(stepID(r, s.code)); there && !w.Done && !planned {
 			gone = append(gone, w.Key())
 		}
 	}
