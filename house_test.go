@@ -27,7 +27,7 @@ var may = map[string][]string{
 	"reports/pdf/check":  {},
 	"reports/dispatch":   {"data"},
 	"reports/release":    {"reports", "reports/document", "reports/layout", "reports/pdf", "data", "data/store", "data/exchange", "assets"},
-	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/picture", "data/store", "data/exchange", "assets"},
+	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "reports/dispatch", "data", "data/picture", "data/store", "data/exchange", "assets"},
 	"ui/widget":          {"reports/drawing", "data", "assets"},
 	"ui/command":         {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
 }

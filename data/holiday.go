@@ -1,6 +1,7 @@
 package data
 
 import (
+	"sync"
 	"time"
 
 	"github.com/rickar/cal/v2"
@@ -64,15 +65,32 @@ func and(list []*cal.Holiday, more ...*cal.Holiday) []*cal.Holiday {
 
 // Holiday names the holiday that a date is by law in a Land, empty if it is none.
 // Where the Land is not known, only the holidays of the whole country count.
-func (d Date) Holiday(state string) string {
+func (d Date) Holiday(state string) string { return holidaysIn(state, d.Time().Year())[d] }
+
+// landYear is a year in a Land.
+type landYear struct {
+	state string
+	year  int
+}
+
+// reckoned keeps the holidays of each landYear as map[Date]string: counting working
+// days asks for every single day, and the library reckons each one from Easter.
+var reckoned sync.Map
+
+func holidaysIn(state string, year int) map[Date]string {
 	list, known := holidays[state]
 	if !known {
-		list = and(de.Holidays, luther)
+		state, list = "", and(de.Holidays, luther)
 	}
+	if days, there := reckoned.Load(landYear{state, year}); there {
+		return days.(map[Date]string)
+	}
+	days := map[Date]string{}
 	for _, h := range list {
-		if day, _ := h.Calc(d.Time().Year()); DateOf(day) == d {
-			return h.Name
+		if day, _ := h.Calc(year); !day.IsZero() {
+			days[DateOf(day)] = h.Name
 		}
 	}
-	return ""
+	reckoned.Store(landYear{state, year}, days)
+	return days
 }
