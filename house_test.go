@@ -27,7 +27,7 @@ var may = map[string][]string{
 	"reports/pdf/check":  {},
 	"reports/dispatch":   {"data"},
 	"reports/release":    {"reports", "reports/dispatch", "reports/document", "reports/layout", "reports/pdf", "data", "data/store", "data/exchange", "assets"},
-	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "data", "data/picture", "data/store", "data/exchange", "assets"},
+	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "reports/dispatch", "data", "data/picture", "data/store", "data/exchange", "assets"},
 	"ui/widget":          {"reports/drawing", "data", "assets"},
 	"ui/command":         {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
 }
@@ -48,6 +48,8 @@ var only = map[string][]string{
 	"github.com/wneessen/go-mail":   {"reports/dispatch"},
 	"github.com/zalando/go-keyring": {"reports/dispatch"},
 	"golang.org/x/net/idna":         {"reports/dispatch"},
+	"github.com/rickar/cal/v2":      {"data"},
+	"github.com/arran4/golang-ical": {"reports/dispatch"},
 }
 
 // The arrows of docs/architecture.md hold.

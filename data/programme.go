@@ -10,6 +10,8 @@ type Programme struct {
 	Funding Cents `json:"funding_cents" de:"Förderung"`
 	// Thresholds are the limits of the lights.
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
+	// LeadTimes are the Vorlaufzeiten of a report within the house.
+	LeadTimes LeadTimes `json:"lead_times" de:"Vorlaufzeiten"`
 }
 
 // Key implements Record.

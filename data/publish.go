@@ -14,7 +14,7 @@ func (p Project) Public() Project {
 	out := Project{
 		Format:       p.Format,
 		Municipality: p.Municipality, // facts about an office, not about a person
-		Programme:    p.Programme,
+		Programme:    p.Programme.public(),
 		Partners:     each(p.Partners, Partner.public),
 		Measures:     each(p.Measures, Measure.public),
 		Indicators:   each(having(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
@@ -59,6 +59,12 @@ func (p Project) loosened(left Project) Project {
 	// Only attachments belong to what may be gone; the others belong to measures.
 	left.Attachments = slices.DeleteFunc(left.Attachments, func(a Attachment) bool { return ids[a.Of] })
 	return left.withAll(left.Loosened(gone))
+}
+
+// public leaves out how the house plans its own work.
+func (p Programme) public() Programme {
+	p.LeadTimes = LeadTimes{}
+	return p
 }
 
 // public names the organisation alone: mail, address, person and Zeichen are for

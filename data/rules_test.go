@@ -11,6 +11,7 @@ func TestRulesOfARecord(t *testing.T) {
 	minus, negative := -1, Cents(-1)
 	for place, r := range map[string]Record{
 		"thresholds.risk_red_level": Programme{Thresholds: Thresholds{RiskRed: -1}},
+		"lead_times.council_days":   Programme{LeadTimes: LeadTimes{Council: &minus}},
 		"to":                        Programme{From: "2018-01-01", To: "2017-12-31"},
 		"funding_cents":             Programme{Funding: -1},
 		"overrides":                 Measure{Overrides: []LightOverride{{Part: PartMoney, Light: Green}}},
@@ -46,7 +47,9 @@ func TestRulesOfARecord(t *testing.T) {
 		}
 	}
 	zero := 0
+	longest := LongestLead
 	for _, r := range append(everyKind,
+		Programme{LeadTimes: LeadTimes{Request: &longest, Council: &zero}},
 		BudgetItem{Year: 2018, Receipts: []Receipt{{Amount: 1_000}, {Amount: -500}}},
 		Indicator{TargetFrom: "9", Target: "9", Readings: []Reading{{Date: keyDay, Value: "0"}}},
 		Participation{Attendees: &zero},

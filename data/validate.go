@@ -149,7 +149,7 @@ func (p Programme) rules() error {
 			return err
 		}
 	}
-	return firstError(notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"), notNegativeMoney("funding_cents", p.Funding))
+	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"), notNegativeMoney("funding_cents", p.Funding))
 }
 
 func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }

@@ -119,6 +119,7 @@ func (p *municipalityPage) programmeFields() []fyne.CanvasObject {
 				limit("risk_red_level", "Üblich: 15 von 25.", func(t *data.Thresholds) *int { return &t.RiskRed }),
 			),
 		),
+		leadTimeFields(e),
 	}
 }
 

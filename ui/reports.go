@@ -25,6 +25,7 @@ type reportsPage struct {
 	offered    []string // what recipients offers
 	outline    *outlineFields
 	texts      *textFields
+	deadlines  *deadlines
 	signer     *widget.ChoiceField[string] // offers the Ansprechpersonen
 	checked    *widget.Form
 	lacking    []finding // what was found, of the report checkedFor
@@ -36,13 +37,14 @@ type reportsPage struct {
 }
 
 // reportSections are the names of the sections, in the order of an officer's work.
-var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf"}
+var reportSections = []string{"Angaben", "Fristen", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf"}
 
 // The places of some of them.
 const (
-	outlineSection = 1
-	textSection    = 2
-	checkSection   = 3
+	deadlineSection = 1
+	outlineSection  = 2
+	textSection     = 3
+	checkSection    = 4
 )
 
 func (p *reportsPage) build() fyne.CanvasObject {
@@ -51,9 +53,9 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.checked = widget.NewForm()
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
-	p.outline, p.texts = newOutlineFields(e), newTextFields(e)
+	p.deadlines, p.outline, p.texts = newDeadlines(a), newOutlineFields(e), newTextFields(e)
 	var list []section
-	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...)} {
+	for i, form := range []*widget.Form{p.factsForm, p.deadlines.form, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...)} {
 		list = append(list, section{reportSections[i], form, form})
 	}
 	p.sections = newSections(list...)
@@ -178,6 +180,7 @@ func (p *reportsPage) follow(r report) {
 	p.compared.SetChoices(idsOf(p.app.project().Reports, r.ID))
 	p.signer.SetChoices(idsOf(p.app.project().Contacts, ""))
 	p.showRecipients(r)
+	p.deadlines.show(r)
 	p.outline.show()
 	p.texts.show()
 	p.showFindings(r)

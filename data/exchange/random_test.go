@@ -19,6 +19,12 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 		fill(t, v.Field(i))
 	}
 	p.Municipality.AGS = rapid.SampledFrom([]string{"", "05358040", "05358", "01001000", "16077"}).Draw(t, "ags")
+	leads := reflect.ValueOf(&p.Programme.LeadTimes).Elem()
+	for i := range leads.NumField() {
+		if lead := leads.Field(i); !lead.IsNil() {
+			lead.Elem().SetInt(lead.Elem().Int() % data.LongestLead)
+		}
+	}
 	for i := range p.Reports {
 		p.Reports[i].No = i + 1
 	}

@@ -114,6 +114,7 @@ func schema(t *testing.T) []byte {
 	s.Required = []string{"format"}
 	property(s, "format").Const = data.FormatVersion
 	property(s.Definitions["Municipality"], "ags").Pattern = `^(\d{8}|\d{5})?$`
+	allowNull(s, reflect.TypeFor[data.LeadTimes]())
 	for project, i := reflect.TypeFor[data.Project](), 0; i < project.NumField(); i++ {
 		if field := project.Field(i).Type; field.Kind() == reflect.Slice {
 			allowNull(s, field.Elem())
@@ -128,7 +129,7 @@ func schema(t *testing.T) []byte {
 	return append(b, '\n')
 }
 
-// allowNull lets the fields of a record that are pointers be null.
+// allowNull lets the fields of a struct that are pointers be null.
 func allowNull(s *jsonschema.Schema, t reflect.Type) {
 	for i := range t.NumField() {
 		if t.Field(i).Type.Kind() == reflect.Pointer {

@@ -9,9 +9,10 @@ import (
 )
 
 // quick reads the JSON of lists and structs as encode writes it: texts, whole
-// numbers and truth values, no blanks, every field in its order. On all else, such as an escaped
-// sign or a field that an older version did not know, it gives up, and
-// encoding/json takes over. That one alone would take half the time of opening.
+// numbers, none of them, and truth values, no blanks, every field in its order. On
+// all else, such as an escaped sign or a field that an older version did not know,
+// it gives up, and encoding/json takes over. That one alone would take half the
+// time of opening.
 type quick struct{ rest string }
 
 // keys holds what stands before each field of a struct: „{"date":“, „,"value":“.
@@ -44,6 +45,12 @@ func (q *quick) value(v reflect.Value) bool {
 			}
 		}
 		return q.take("}")
+	case reflect.Pointer:
+		if q.take("null") {
+			return true
+		}
+		v.Set(reflect.New(v.Type().Elem()))
+		return q.value(v.Elem())
 	case reflect.Int, reflect.Int64:
 		n, err := strconv.ParseInt(q.until(",]}"), 10, 64)
 		v.SetInt(n)
