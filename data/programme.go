@@ -29,6 +29,8 @@ type Partner struct {
 	Person     string     `json:"person" de:"Ansprechperson"`
 	// Reference is what the letter repeats as „Ihr Zeichen“.
 	Reference string `json:"reference" de:"Zeichen des Partners"`
+	// Persons says whether the partner may receive personal data (Art. 6 DSGVO).
+	Persons bool `json:"persons" de:"Darf personenbezogene Daten erhalten"`
 }
 
 // Key implements Record.
