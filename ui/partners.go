@@ -17,7 +17,8 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	salutation := choice(e, "salutation", widget.About{Hint: "„neutral“: ohne „Frau“ und „Herr“."}, data.Salutations, func(r *r) *data.Salutation { return &r.Salutation })
 	person := e.line("person", widget.About{Hint: "An wen Briefe gehen; leer: „Sehr geehrte Damen und Herren“."}, func(r *r) *string { return &r.Person })
 	reference := e.line("reference", widget.About{Hint: "Geschäftszeichen des Partners; im Brief „Ihr Zeichen“."}, func(r *r) *string { return &r.Reference })
-	form := widget.NewForm(widget.Row(short, reference), name, address, email, widget.Section("Ansprechperson", widget.Row(salutation, person)))
+	persons := e.check("persons", widget.About{Hint: "Sonst bleiben Namen, E-Mail und Telefon aus den Daten heraus, die einem Bericht beiliegen."}, func(r *r) *bool { return &r.Persons })
+	form := widget.NewForm(widget.Row(short, reference), name, address, email, widget.Section("Ansprechperson", widget.Row(salutation, person)), persons)
 	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
 		func(r data.Partner) widget.Record {
 			return widget.Record{Title: orElse(r.Short, "ohne Kurznamen"), Detail: r.Name}

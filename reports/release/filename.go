@@ -27,9 +27,13 @@ var editions = map[data.Edition]string{
 // 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
 // What is not known is left out.
 func fileName(m data.Municipality, r data.Report, o Order) string {
+	enclosed := ""
+	if o.WithData {
+		enclosed = "mit-Daten"
+	}
 	var parts []string
 	for _, part := range []string{
-		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], "v1",
+		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], enclosed, "v1",
 	} {
 		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)
