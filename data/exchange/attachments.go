@@ -115,7 +115,7 @@ func namesIn(folder string) (map[string]string, error) {
 
 func makeFolder(path string) error {
 	if err := os.MkdirAll(path, 0o777); err != nil {
-		return data.Fail(data.NotWritten, fmt.Sprintf("Der Ordner „%s“ für die Anlagen lässt sich nicht anlegen. Bitte einen anderen Ort wählen.", path), err)
+		return data.Fail(data.NotWritten, fmt.Sprintf("Der Ordner „%s“ lässt sich nicht anlegen. Bitte einen anderen Ort wählen.", path), err)
 	}
 	return nil
 }
