@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Has the reports judged by veraPDF for PDF/UA-1 and PDF/A-2a: those that the
-# command line writes, and the corpus of the tests (every sample in every outline
-# and edition, generated projects), which is made twice and checked by qpdf there.
+# Has the reports judged by veraPDF for PDF/UA-1 and PDF/A-2a, those with data for
+# PDF/A-3a: what the command line writes, and the corpus of the tests (every sample
+# in every outline and edition, generated projects), which is made twice and checked
+# by qpdf there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The build tags of the Makefile.
@@ -14,6 +15,7 @@ write() { # sample, report, date
   bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --out "$out/$1.pdf"
   bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --out "$out/$1-again.pdf"
   cmp "$out/$1.pdf" "$out/$1-again.pdf" && rm "$out/$1-again.pdf"
+  bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --with-data --out "$out/$1-mit-Daten.pdf"
 }
 
 write merzenich 1 2017-10-31
@@ -23,5 +25,5 @@ write koeln 3 2018-10-31
 go test -tags "$TAGS" -count=1 ./reports/release -run Corpus -args -out "$out"
 
 reports/pdf/conformance/run.sh "$out"/*.pdf >"$out/verdicts" || { grep FAIL "$out/verdicts"; exit 1; }
-echo "veraPDF: $(grep -c ' ua1 PASS' "$out/verdicts") files meet PDF/UA-1, $(grep -c ' 2a PASS' "$out/verdicts") PDF/A-2a"
+echo "veraPDF: $(grep -c ' ua1 PASS' "$out/verdicts") files meet PDF/UA-1, $(grep -c ' 2a PASS' "$out/verdicts") PDF/A-2a, $(grep -c ' 3a PASS' "$out/verdicts") PDF/A-3a"
 reports/pdf/conformance/prove.sh -tags "$TAGS"

@@ -18,6 +18,8 @@ type Partner struct {
 	Person     string     `json:"person" de:"Ansprechperson"`
 	// Reference is what the letter repeats as „Ihr Zeichen“.
 	Reference string `json:"reference" de:"Zeichen des Partners"`
+	// Persons says whether the partner may receive personal data (Art. 6 DSGVO).
+	Persons bool `json:"persons" de:"Darf personenbezogene Daten erhalten"`
 	// From and To bound the time in which the partner receives reports, both days
 	// included; an empty one is open.
 	From Date `json:"from" de:"Empfänger ab"`

@@ -17,6 +17,7 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	salutation := choice(e, "salutation", widget.About{Hint: "„neutral“: ohne „Frau“ und „Herr“."}, data.Salutations, func(r *r) *data.Salutation { return &r.Salutation })
 	person := e.line("person", widget.About{Hint: "An wen Briefe gehen; leer: „Sehr geehrte Damen und Herren“."}, func(r *r) *string { return &r.Person })
 	reference := e.line("reference", widget.About{Hint: "Geschäftszeichen des Partners; im Brief „Ihr Zeichen“."}, func(r *r) *string { return &r.Reference })
+	persons := e.check("persons", widget.About{Hint: "Sonst bleiben Namen, E-Mail und Telefon aus den Daten heraus, die einem Bericht beiliegen."}, func(r *r) *bool { return &r.Persons })
 	times := widget.Row(
 		e.date("from", widget.About{Hint: "Erster Tag; leer: von Anfang an."}, func(r *r) *data.Date { return &r.From }),
 		e.date("to", widget.About{Hint: "Letzter Tag; leer: weiterhin."}, func(r *r) *data.Date { return &r.To }),
@@ -29,7 +30,7 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 			day, _ := data.ParseDate(row[0], "") // read once already by the field
 			return data.Renaming{From: day, Name: row[1]}
 		})
-	form := widget.NewForm(widget.Row(short, reference), name, address, email, widget.Section("Ansprechperson", widget.Row(salutation, person)), widget.Section("Zeiten und Namen", times, renamed))
+	form := widget.NewForm(widget.Row(short, reference), name, address, email, widget.Section("Ansprechperson", widget.Row(salutation, person)), persons, widget.Section("Zeiten und Namen", times, renamed))
 	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
 		func(r data.Partner) widget.Record {
 			return widget.Record{Title: orElse(r.Short, "ohne Kurznamen"), Detail: r.On(a.today()).Name}

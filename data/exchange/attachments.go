@@ -27,7 +27,7 @@ func Export(path string, p data.Project, blob func(sha256 string) ([]byte, error
 		return err
 	}
 	folder := filepath.Join(filepath.Dir(path), AttachmentFolder)
-	for _, a := range withBytes(p) {
+	for _, a := range WithBytes(p) {
 		content, err := blob(a.SHA256)
 		if err != nil {
 			return err
@@ -35,7 +35,7 @@ func Export(path string, p data.Project, blob func(sha256 string) ([]byte, error
 		if err := makeFolder(folder); err != nil {
 			return err
 		}
-		if err := WriteFile(filepath.Join(folder, fileName(a)), content); err != nil {
+		if err := WriteFile(filepath.Join(folder, AttachmentName(a)), content); err != nil {
 			return err
 		}
 	}
@@ -47,7 +47,7 @@ func Export(path string, p data.Project, blob func(sha256 string) ([]byte, error
 // missing or not those whose SHA-256 the project names; put may have been called
 // for others before that, so it belongs into one transaction with the project.
 func ReadAttachments(path string, p data.Project, put func(content []byte) error) error {
-	wanted := withBytes(p)
+	wanted := WithBytes(p)
 	if len(wanted) == 0 {
 		return nil
 	}
@@ -75,8 +75,8 @@ func ReadAttachments(path string, p data.Project, put func(content []byte) error
 	return nil
 }
 
-// withBytes lists the attachments that have bytes, the same bytes only once.
-func withBytes(p data.Project) []data.Attachment {
+// WithBytes lists the attachments that have bytes, the same bytes only once.
+func WithBytes(p data.Project) []data.Attachment {
 	var list []data.Attachment
 	seen := map[string]bool{"": true}
 	for _, a := range p.Attachments {
@@ -90,8 +90,8 @@ func withBytes(p data.Project) []data.Attachment {
 
 var plainExtension = regexp.MustCompile(`^\.[a-z0-9]{1,8}$`)
 
-// fileName names the file of an attachment in AttachmentFolder.
-func fileName(a data.Attachment) string {
+// AttachmentName names the file of an attachment in AttachmentFolder.
+func AttachmentName(a data.Attachment) string {
 	ext := strings.ToLower(filepath.Ext(a.FileName))
 	if !plainExtension.MatchString(ext) {
 		ext = ""
@@ -115,7 +115,7 @@ func namesIn(folder string) (map[string]string, error) {
 
 func makeFolder(path string) error {
 	if err := os.MkdirAll(path, 0o777); err != nil {
-		return data.Fail(data.NotWritten, fmt.Sprintf("Der Ordner „%s“ für die Anlagen lässt sich nicht anlegen. Bitte einen anderen Ort wählen.", path), err)
+		return data.Fail(data.NotWritten, fmt.Sprintf("Der Ordner „%s“ lässt sich nicht anlegen. Bitte einen anderen Ort wählen.", path), err)
 	}
 	return nil
 }

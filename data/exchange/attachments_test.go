@@ -117,7 +117,7 @@ func TestReadAttachmentsRefusals(t *testing.T) {
 				t.Fatal(err)
 			}
 			folder := filepath.Join(filepath.Dir(path), AttachmentFolder)
-			if err := c.breakIt(folder, filepath.Join(folder, fileName(p.Attachments[0]))); err != nil {
+			if err := c.breakIt(folder, filepath.Join(folder, AttachmentName(p.Attachments[0]))); err != nil {
 				t.Fatal(err)
 			}
 			err := ReadAttachments(path, p, func([]byte) error {

@@ -1,5 +1,5 @@
 // Package pdf writes laid out documents as PDF files that meet PDF/A-2a
-// (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+// (ISO 19005-2), with attachments PDF/A-3a (ISO 19005-3), and PDF/UA-1 (ISO 14289-1).
 package pdf
 
 import (
@@ -17,7 +17,12 @@ type Meta struct {
 	Keywords               []string
 	// Date is the clock of the run; the file knows no other.
 	Date time.Time
+	// Attachments are files that the document carries with it.
+	Attachments []Attachment
 }
+
+// Attachment is a file within a document.
+type Attachment = tagged.Attachment
 
 // Write writes a document. The same document gives the same bytes. Texts must
 // hold only characters that their font has; anything else is an error, and
@@ -41,6 +46,9 @@ func Write(w io.Writer, r layout.Result, m Meta) error {
 	}
 	for _, b := range r.Bookmarks {
 		doc.Bookmark(b.Title, b.Level, b.Page, b.Y)
+	}
+	for _, a := range m.Attachments {
+		doc.Attach(a)
 	}
 	root, err := t.element(r.Root)
 	if err != nil {

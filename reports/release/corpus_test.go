@@ -41,6 +41,9 @@ func TestCorpusOfSamples(t *testing.T) {
 			}
 		}
 		at(s.Project, c.no).Kind = data.InterimReport
+		for _, e := range data.Editions {
+			stands(t, c.sample, s, Order{No: c.no, Date: c.date, Edition: e, WithData: true})
+		}
 		for _, e := range []data.Edition{data.EditionShort, data.EditionCouncil} {
 			stands(t, c.sample, s, Order{No: c.no, Date: c.date, Edition: e})
 		}
@@ -56,6 +59,9 @@ func stands(t *testing.T, name string, s Source, o Order) *Draft {
 		t.Fatalf("%s: %v", name, err)
 	}
 	name = fmt.Sprintf("%s-%s-%s", name, first.Outline.ID, o.Edition)
+	if o.WithData {
+		name += "-mit-Daten"
+	}
 	again, err := Make(context.Background(), s, o)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)

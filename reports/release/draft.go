@@ -44,6 +44,8 @@ type Order struct {
 	Date data.Date
 	// Edition is who reads it; the empty one is the Vollbericht.
 	Edition data.Edition
+	// WithData encloses the data of the report in its PDF, which then is PDF/A-3a.
+	WithData bool
 }
 
 // Source is what reports are made of.
@@ -117,8 +119,16 @@ func Make(ctx context.Context, s Source, o Order) (*Draft, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
+	meta := metaOf(doc)
+	if o.WithData {
+		a, err := enclosure(s.Project, d.Report, o)
+		if err != nil {
+			return nil, err
+		}
+		meta.Attachments = []pdf.Attachment{a}
+	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, d.Pages, metaOf(doc)); err != nil {
+	if err := pdf.Write(&b, d.Pages, meta); err != nil {
 		return nil, err
 	}
 	d.PDF = b.Bytes()

@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 )
 
 // titles says in file names what a kind of report is.
@@ -27,9 +25,13 @@ var editions = map[data.Edition]string{
 // 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
 // What is not known is left out.
 func fileName(m data.Municipality, r data.Report, o Order) string {
+	enclosed := ""
+	if o.WithData {
+		enclosed = "mit-Daten"
+	}
 	var parts []string
 	for _, part := range []string{
-		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], fmt.Sprintf("v%d", r.Version()),
+		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], enclosed, fmt.Sprintf("v%d", r.Version()),
 	} {
 		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)
@@ -48,18 +50,8 @@ func placeOf(m data.Municipality) string {
 	return m.Name
 }
 
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss")
-
 // plain writes a name in ASCII without blanks, and not longer than files like.
 func plain(name string) string {
-	words := strings.FieldsFunc(norm.NFD.String(umlauts.Replace(norm.NFC.String(name))), func(r rune) bool {
-		return r < unicode.MaxASCII && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	ascii := strings.Map(func(r rune) rune {
-		if r > unicode.MaxASCII {
-			return -1
-		}
-		return r
-	}, strings.Join(words, "-"))
-	return strings.Trim(ascii[:min(len(ascii), 40)], "-")
+	name = exchange.PlainName(name)
+	return strings.Trim(name[:min(len(name), 40)], "-")
 }

@@ -233,6 +233,10 @@ func TestFileNameOfEditions(t *testing.T) {
 		if got := fileName(m, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
+		want = strings.Replace(want, "_v1", "_mit-Daten_v1", 1)
+		if got := fileName(m, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition, WithData: true}); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
 	}
 }
 

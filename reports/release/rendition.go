@@ -16,7 +16,7 @@ func (d *Draft) rendition(program string) store.Rendition {
 	if edition == "" {
 		edition = data.EditionFull
 	}
-	return store.Rendition{Edition: edition, FileName: d.FileName, PDF: d.PDF, Program: program}
+	return store.Rendition{Edition: edition, WithData: d.WithData, FileName: d.FileName, PDF: d.PDF, Program: program}
 }
 
 // FromRelease makes a further edition of what a release has frozen, as of its

@@ -25,7 +25,7 @@ const (
 type verbs struct {
 	New     newVerb     `cmd:"" name:"new" help:"Legt eine neue Projektakte an."`
 	Import  importVerb  `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei."`
-	Export  exportVerb  `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte in eine JSON-Datei."`
+	Export  exportVerb  `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte als JSON-Datei oder als CSV-Tabellen in einen Ordner."`
 	Check   checkVerb   `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
 	Report  reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF."`
 	Letter  letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`

@@ -331,7 +331,7 @@ func TestWrongUsage(t *testing.T) {
 		{"import", akte, filepath.Join(dir, "zuarbeit.doc")},
 		{"export", akte},
 		{"export", akte, "--out", filepath.Join(dir, "a.xlsx")},
-		{"export", akte, "--out", dir},
+		{"export", akte, "--out", filepath.Join(dir, "a.csv")},
 		{"export", akte, "--out", akte},
 	} {
 		t.Log(refuses(t, dir, 2, args...))

@@ -20,7 +20,8 @@ type reportVerb struct {
 // edition is what report and release ask alike.
 type edition struct {
 	writing
-	Edition string `enum:"full,short,council,public" default:"full" placeholder:"FASSUNG" help:"full (Vollbericht), short (Kurzfassung), council (Ratsmitteilung) oder public (öffentliche Fassung)"`
+	Edition  string `enum:"full,short,council,public" default:"full" placeholder:"FASSUNG" help:"full (Vollbericht), short (Kurzfassung), council (Ratsmitteilung) oder public (öffentliche Fassung)"`
+	WithData bool   `help:"legt dem PDF die Daten als JSON bei (PDF/A-3a), ohne personenbezogene Daten, wenn nicht alle Empfänger sie erhalten dürfen"`
 }
 
 // writing is what every verb asks that writes something about a report.
@@ -31,7 +32,7 @@ type writing struct {
 }
 
 func (e *edition) order(date data.Date) release.Order {
-	return release.Order{No: e.Report, Date: date, Edition: data.Edition(e.Edition)}
+	return release.Order{No: e.Report, Date: date, Edition: data.Edition(e.Edition), WithData: e.WithData}
 }
 
 // Run writes a report without releasing it; the Projektakte stays as it is.

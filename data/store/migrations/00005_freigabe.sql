@@ -8,6 +8,7 @@ ALTER TABLE report ADD COLUMN correction TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE partner ADD COLUMN "from" TEXT NOT NULL DEFAULT '' CHECK ("from" = '' OR "from" IS date("from"));
 ALTER TABLE partner ADD COLUMN "to" TEXT NOT NULL DEFAULT '' CHECK ("to" = '' OR "to" IS date("to"));
+ALTER TABLE partner ADD COLUMN persons INTEGER NOT NULL DEFAULT 0 CHECK (persons IN (0, 1));
 ALTER TABLE partner ADD COLUMN renamed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(renamed));
 
 DROP TRIGGER release_never_changes;

@@ -37,6 +37,13 @@ const (
 	NoScope                 Kind = "no_scope"             // ISO 14289-1, 7.5
 	MCIDMissing             Kind = "mcid_missing"         // an element claims content that there is not
 	CharacterWithoutUnicode Kind = "char_without_unicode" // ISO 14289-1, 7.21.7
+	AttachmentNotAssociated Kind = "attachment_not_in_af" // ISO 19005-3, 6.8
+	AttachmentNotNamed      Kind = "attachment_not_named" // ISO 32000-1, 7.11.4
+	AttachmentNotDescribed  Kind = "attachment_no_desc"   // ISO 19005-3, 6.8 and ISO 14289-1, 7.11
+	AttachmentRelationship  Kind = "attachment_not_data"  // ISO 19005-3, 6.8
+	AttachmentMediaType     Kind = "attachment_no_mime"   // ISO 19005-3, 6.8
+	AttachmentMissing       Kind = "attachment_missing"   // ISO 32000-1, 7.11.4
+	AttachmentChecksum      Kind = "attachment_checksum"  // ISO 32000-1, 7.11.4
 )
 
 // Defect is a defect with the place where it is.
@@ -54,6 +61,7 @@ func Check(pdf []byte) []Defect {
 		return []Defect{{Unreadable, err.Error()}}
 	}
 	f.checkMetadata()
+	f.checkAttachments()
 	f.checkContent()
 	f.readStructure()
 	f.checkMarks()

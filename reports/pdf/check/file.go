@@ -125,6 +125,19 @@ func (f *file) text(o types.Object) string {
 	return s
 }
 
+// bytes gives a string that is no text.
+func (f *file) bytes(o types.Object) []byte {
+	switch v := f.value(o).(type) {
+	case types.HexLiteral:
+		b, _ := v.Bytes()
+		return b
+	case types.StringLiteral:
+		b, _ := types.Unescape(string(v))
+		return b
+	}
+	return nil
+}
+
 func (f *file) isTrue(o types.Object) bool {
 	b, _ := f.value(o).(types.Boolean)
 	return bool(b)

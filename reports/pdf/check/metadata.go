@@ -41,8 +41,12 @@ func (f *file) checkMetadata() {
 	if fields[xml.Name{Space: dublinCore, Local: "title"}] == "" {
 		f.report(NoTitle, "metadata")
 	}
+	part := "2" // attachments of any type are allowed from part 3 on
+	if f.attached() {
+		part = "3"
+	}
 	for _, claim := range []struct{ space, local, want string }{
-		{pdfaID, "part", "2"}, {pdfaID, "conformance", "A"}, {pdfuaID, "part", "1"},
+		{pdfaID, "part", part}, {pdfaID, "conformance", "A"}, {pdfuaID, "part", "1"},
 	} {
 		name := xml.Name{Space: claim.space, Local: claim.local}
 		if got := fields[name]; got != claim.want {

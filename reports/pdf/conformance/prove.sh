@@ -1,12 +1,12 @@
 #!/bin/sh
-# Proves that the files of the tests meet PDF/UA-1 and PDF/A-2a, and that every
-# defect put into one of them is found: those that our own checker does not look
-# for (folder unseen) by veraPDF. Arguments go to go test.
+# Proves that the files of the tests meet PDF/UA-1 and PDF/A-2a, with attachments
+# PDF/A-3a, and that every defect put into one of them is found: those that our
+# own checker does not look for (folder unseen) by veraPDF. Arguments go to go test.
 set -eu
 here=$(dirname "$0")
 files=$(mktemp -d)
 trap 'rm -rf "$files"' EXIT
-(cd "$here/.." && go test "$@" -count=1 -run 'TestSamples$|TestMutations$' . -args -out "$files")
+(cd "$here/.." && go test "$@" -count=1 -run 'TestSamples$|TestAttachments$|TestMutations$' . -args -out "$files")
 "$here/run.sh" "$files"/*.pdf
 
 "$here/run.sh" "$files"/broken/*.pdf "$files"/unseen/*.pdf >"$files/verdicts" || true

@@ -1,5 +1,5 @@
-// Package tagged writes tagged PDF files that meet PDF/A-2a (ISO 19005-2) and
-// PDF/UA-1 (ISO 14289-1). gofpdf draws the pages; everything that makes them
+// Package tagged writes tagged PDF files that meet PDF/A-2a (ISO 19005-2), with
+// attachments PDF/A-3a (ISO 19005-3), and PDF/UA-1 (ISO 14289-1). gofpdf draws the pages; everything that makes them
 // accessible and fit for archives is written here, and gofpdf's file is rewritten.
 //
 // All lengths are millimetres from the upper left corner of a page, as in
@@ -42,6 +42,7 @@ type Doc struct {
 	pages        []*page
 	annotations  []*Annotation
 	bookmarks    []bookmark
+	attachments  []Attachment
 	err          error
 }
 

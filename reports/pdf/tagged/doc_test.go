@@ -70,6 +70,15 @@ func TestRefusals(t *testing.T) {
 		{"mark_in_two_elements", "two elements", func(_ *Doc, root *Elem) {
 			root.Kids = append(root.Kids, &Elem{Tag: "P", Kids: root.Kids[0].(*Elem).Kids})
 		}},
+		{"attachment_without_name", "name", func(d *Doc, _ *Elem) { d.Attach(Attachment{Description: "Daten", MIME: "text/csv"}) }},
+		{"attachment_in_a_folder", "name", func(d *Doc, _ *Elem) { d.Attach(Attachment{Name: "../a.csv", Description: "Daten", MIME: "text/csv"}) }},
+		{"attachment_not_described", "description", func(d *Doc, _ *Elem) { d.Attach(Attachment{Name: "a.csv", MIME: "text/csv"}) }},
+		{"attachment_without_type", "media type", func(d *Doc, _ *Elem) { d.Attach(Attachment{Name: "a.csv", Description: "Daten", MIME: "csv"}) }},
+		{"attachment_twice", "two attachments", func(d *Doc, _ *Elem) {
+			for range 2 {
+				d.Attach(Attachment{Name: "a.csv", Description: "Daten", MIME: "text/csv"})
+			}
+		}},
 		{"beyond_the_plane", "U+1F600", func(d *Doc, _ *Elem) { d.Artifact(Decoration, words("😀")) }},
 		{"private_character", "U+E000", func(d *Doc, _ *Elem) { d.Artifact(Decoration, words("\uE000")) }},
 		{"no_glyph", "U+4E2D", func(d *Doc, _ *Elem) { d.Artifact(Decoration, words("中")) }},

@@ -182,7 +182,7 @@ func (d *Doc) information() []byte {
 // catalog writes the root of the file and what hangs on it alone.
 func (d *Doc) catalog(w *writer, number, structure int) error {
 	metadata, profile := w.next(), w.next()
-	w.stream(metadata, "/Type /Metadata /Subtype /XML", d.info.xmp())
+	w.stream(metadata, "/Type /Metadata /Subtype /XML", d.info.xmp(d.part()))
 	w.compressed(profile, "/N 3", sRGB())
 	b := fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R /Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R", d.info.Lang, structure)
 	b = fmt.Appendf(b, " /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R", metadata)
@@ -194,6 +194,7 @@ func (d *Doc) catalog(w *writer, number, structure int) error {
 		}
 		b = fmt.Appendf(b, " /Outlines %d 0 R /PageMode /UseOutlines", outline)
 	}
+	b = append(b, d.attach(w)...)
 	w.object(number, append(b, ">>"...))
 	return nil
 }

@@ -52,7 +52,7 @@ func TestPostScriptNames(t *testing.T) {
 
 func TestXMPIsWellFormed(t *testing.T) {
 	i := Info{Title: "a < b & „c“\x01", Author: "<", Subject: "&", Keywords: []string{"<", ">"}, Lang: "de-DE", Producer: "&"}
-	d := xml.NewDecoder(strings.NewReader(string(i.xmp())))
+	d := xml.NewDecoder(strings.NewReader(string(i.xmp(2))))
 	for {
 		if _, err := d.Token(); err == io.EOF {
 			return

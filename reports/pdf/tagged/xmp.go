@@ -8,13 +8,13 @@ import (
 	"time"
 )
 
-// xmp is the metadata of the file (ISO 16684-1). It claims PDF/A-2a and
-// PDF/UA-1; the schema of the latter must be described because ISO 19005-2
-// does not know it (6.6.2.3).
-func (i Info) xmp() []byte {
+// xmp is the metadata of the file (ISO 16684-1). It claims a part of PDF/A in
+// conformance level A, and PDF/UA-1; the schema of the latter must be described
+// because ISO 19005-2 does not know it (6.6.2.3).
+func (i Info) xmp(part int) []byte {
 	when := i.Date.Format(time.RFC3339)
 	var b bytes.Buffer
-	b.WriteString(xmpHead)
+	fmt.Fprintf(&b, xmpHead, part)
 	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(i.Title))
 	if i.Author != "" {
 		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", escape(i.Author))
@@ -59,7 +59,7 @@ const (
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>%d</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 `

@@ -1,6 +1,9 @@
 package modellkommune.conformance;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,35 +22,40 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates PDF files with veraPDF: Validate FLAVOUR,FLAVOUR... FILE...
- * Flavours are named as by veraPDF: ua1, 2a. One line is printed for each file
- * and flavour; the exit status is 1 if a rule failed or the parser complained.
+ * Validates PDF files with veraPDF: Validate FILE... Each is judged by PDF/UA-1
+ * and by PDF/A in level a: part 3 if it declares that, else part 2. (That a file
+ * declares part 3 exactly when it has attachments is for our own checker.) One
+ * line is printed for each file and flavour; the exit status is 1 if a rule
+ * failed or the parser complained.
  */
 public final class Validate {
     public static void main(String[] args) throws Exception {
-        if (args.length < 2) {
-            System.err.println("usage: Validate FLAVOUR,FLAVOUR... FILE...");
+        if (args.length == 0) {
+            System.err.println("usage: Validate FILE...");
             System.exit(2);
         }
         VeraGreenfieldFoundryProvider.initialise();
         Complaints complaints = new Complaints();
         boolean passed = true;
-        for (int i = 1; i < args.length; i++) {
-            for (String flavour : args[0].split(",")) {
+        for (String path : args) {
+            File file = new File(path);
+            for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, declared(file))) {
                 complaints.messages.clear();
-                String verdict = validate(new File(args[i]), flavour, complaints);
+                String verdict = validate(file, flavour, complaints);
                 passed &= verdict.startsWith("PASS");
-                System.out.println(args[i] + " " + flavour + " " + verdict);
+                System.out.println(path + " " + flavour.getId() + " " + verdict);
             }
         }
         System.exit(passed ? 0 : 1);
     }
 
-    private static String validate(File file, String name, Complaints complaints) {
-        PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
-        if (flavour == PDFAFlavour.NO_FLAVOUR) {
-            return "FAIL no such flavour";
-        }
+    /** The part of PDF/A that the metadata of a file declare, which stand there uncompressed. */
+    private static PDFAFlavour declared(File file) throws IOException {
+        String text = Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+        return text.contains("<pdfaid:part>3<") ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A;
+    }
+
+    private static String validate(File file, PDFAFlavour flavour, Complaints complaints) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return verdict(validator.validate(parser), complaints.messages);

@@ -1,0 +1,60 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// WithoutPersons gives the project without personal data (Art. 4 DSGVO), for
+// recipients who may not have them: no Ansprechpersonen here or at the partners,
+// and nobody who wrote, checked, signed, took a picture, does a task or was paid.
+// Of a report go the Anschreiben and the Rückmeldungen too, which persons wrote to
+// persons. As Public it withholds fields, and does not look for names inside free
+// texts.
+func (p Project) WithoutPersons() Project {
+	out := p
+	out.Contacts = nil
+	out.Partners = each(p.Partners, Partner.public)
+	out.Budget = each(p.Budget, BudgetItem.withoutPersons)
+	out.Participations = each(p.Participations, Participation.public)
+	out.Workshops = each(p.Workshops, Workshop.withoutPersons)
+	out.Attachments = each(p.Attachments, Attachment.withoutPersons)
+	out.Reports = each(p.Reports, func(r Report) Report { return r.withoutPersons(p.Municipality) })
+	return p.loosened(out)
+}
+
+// MayHavePersons says whether personal data may go to all of these partners. Where
+// nobody is named, nobody may have them.
+func MayHavePersons(recipients []Partner) bool {
+	return len(recipients) > 0 && !slices.ContainsFunc(recipients, func(p Partner) bool { return !p.Persons })
+}
+
+func (b BudgetItem) withoutPersons() BudgetItem {
+	b.Receipts = each(b.Receipts, func(r Receipt) Receipt { r.Payee = ""; return r })
+	return b
+}
+
+func (w Workshop) withoutPersons() Workshop {
+	w.Tasks = each(w.Tasks, func(t Task) Task { t.Owner = ""; return t })
+	return w
+}
+
+// withoutPersons leaves out the Urheber, those who have agreed, and the name of
+// the file, which often is that of a person.
+func (a Attachment) withoutPersons() Attachment {
+	a.Author, a.Consent, a.FileName = "", "", ""
+	return a
+}
+
+// withoutPersons has the Projektbüro stand for whoever wrote the report. Roles and
+// days of the Mitzeichnungen stay, and which hints were confirmed without the
+// words for it.
+func (r Report) withoutPersons(m Municipality) Report {
+	r.Letter, r.Closing, r.Responses, r.PlainChecked = "", "", "", ""
+	r.Approvals = each(r.Approvals, func(a Approval) Approval { a.Person = ""; return a })
+	r.Accepted = each(r.Accepted, func(a Acceptance) Acceptance { a.Reason = ""; return a })
+	if r.Author != "" {
+		r.Author = cmp.Or(m.Office, m.Name)
+	}
+	return r
+}
