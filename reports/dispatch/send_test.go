@@ -282,27 +282,30 @@ func afterTheEnd(t *testing.T, taken bool, hook func(io.Reader, *smtp.Conn) erro
 func TestCancelling(t *testing.T) {
 	for name, c := range map[string]struct {
 		stall func(s *server, here func())
+		size  int
 		want  Outcome
 	}{
-		"at MAIL":            {func(s *server, here func()) { s.mail = stall[string](here) }, NotSent},
-		"at RCPT":            {func(s *server, here func()) { s.rcpt = stall[string](here) }, NotSent},
-		"within the message": {func(s *server, here func()) { s.data = stall[io.Reader](here) }, NotSent},
+		"at MAIL": {func(s *server, here func()) { s.mail = stall[string](here) }, 100, NotSent},
+		"at RCPT": {func(s *server, here func()) { s.rcpt = stall[string](here) }, 100, NotSent},
+		// The message is larger than what waits in the lines.
+		"within the message": {func(s *server, here func()) { s.data = stall[io.Reader](here) }, 20_000_000, NotSent},
 		"after the end": {func(s *server, here func()) {
 			s.data = func(r io.Reader, c *smtp.Conn) error {
 				_, _ = io.Copy(io.Discard, r)
 				return stall[io.Reader](here)(r, c)
 			}
-		}, Unknown},
+		}, 100, Unknown},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newServer(t)
 			ctx, cancel := context.WithCancel(t.Context())
-			c.stall(s, cancel)
-			size := 100
-			if name == "within the message" {
-				size = 20_000_000 // more than what waits in the lines
-			}
-			outcome, err := Send(ctx, s.account, password, report(size), func(float64) {})
+			returned := make(chan struct{})
+			c.stall(s, func() {
+				cancel()
+				<-returned
+			})
+			outcome, err := Send(ctx, s.account, password, report(c.size), func(float64) {})
+			close(returned)
 			if sentence, _ := data.Sentence(err); outcome != c.want || c.want == NotSent && !strings.HasPrefix(sentence, "Das Senden wurde abgebrochen. Es wurde nichts gesendet.") {
 				t.Errorf("%s: %v", outcome, err)
 			}
@@ -313,13 +316,11 @@ func TestCancelling(t *testing.T) {
 	}
 }
 
-// stall makes a hook that says that it is there and then waits until the client
-// has gone.
-func stall[T any](here func()) func(T, *smtp.Conn) error {
-	return func(_ T, c *smtp.Conn) error {
-		here()
-		_, err := io.Copy(io.Discard, c.Conn())
-		return errors.Join(errors.New("the client has gone"), err, c.Conn().Close())
+// stall makes a hook that waits and never answers.
+func stall[T any](wait func()) func(T, *smtp.Conn) error {
+	return func(value T, c *smtp.Conn) error {
+		wait()
+		return hangUp(value, c)
 	}
 }
 
