@@ -58,6 +58,17 @@ func TestMessageArrives(t *testing.T) {
 	}
 }
 
+func TestLoginForOldServers(t *testing.T) {
+	s := newServer(t)
+	s.ways = []string{"LOGIN"}
+	if outcome, err := s.send(report(100)); outcome != Sent || err != nil {
+		t.Errorf("%s: %v", outcome, err)
+	}
+	if letters := s.taken(t); len(letters) != 1 || s.logins != 1 {
+		t.Errorf("%d letters, %d logins", len(letters), s.logins)
+	}
+}
+
 // Who sends once more after a refusal keeps the Message-ID.
 func TestSendingAgainKeepsTheID(t *testing.T) {
 	s, m, refusals := newServer(t), report(100), 1
@@ -114,6 +125,14 @@ func TestRefusals(t *testing.T) {
 		"wrong password": {
 			change: func(_ *testing.T, s *server) { s.account.User = "jemand" },
 			says:   []string{"Benutzername oder Kennwort nicht angenommen", "535", "Kennwort neu eingeben"}, is: ErrPassword,
+		},
+		"wrong password with LOGIN": {
+			change: func(_ *testing.T, s *server) { s.ways, s.account.User = []string{"LOGIN"}, "jemand" },
+			says:   []string{"Benutzername oder Kennwort nicht angenommen"}, is: ErrPassword,
+		},
+		"no way to log in that we know": {
+			change: func(_ *testing.T, s *server) { s.ways = []string{"XOAUTH2"} },
+			says:   []string{"nimmt keine Anmeldung mit Benutzername und Kennwort an"},
 		},
 		"sender": {
 			change: func(_ *testing.T, s *server) { s.mail = refuse[string](550, "not yours") },
