@@ -114,6 +114,7 @@ func (s script) follow(conn net.Conn) {
 			return
 		case within && word != ".":
 		case other:
+			within = false
 			say(answer)
 		case word == "DATA":
 			within = true
