@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -68,9 +69,9 @@ func mailFiles(files []MailFile) string {
 	if len(files) == 0 {
 		return ""
 	}
-	lines := []string{"Anlagen:"}
+	lines := []string{"Anlagen mit Prüfsumme (SHA-256):"}
 	for _, f := range files {
-		lines = append(lines, "- "+f.Name+" ("+data.Size(f.Size)+")", "  SHA-256: "+f.SHA256)
+		lines = append(lines, "- "+f.Name+" ("+data.Size(f.Size)+")", "  "+f.SHA256) // 66 characters; mail programs break at 72
 	}
 	return strings.Join(lines, "\n")
 }
@@ -87,7 +88,8 @@ func mailDistribution(in Input) string {
 // mailSignature says who writes and how to reach them.
 func mailSignature(in Input) string {
 	m, c := in.Project.Municipality, signatory(in)
-	lines := given(append([]string{municipalityName(in.Project), m.Office, c.Unit}, data.AddressLines(m.Address)...)...)
+	lines := slices.Compact(given(municipalityName(in.Project), m.Office, c.Unit)) // the Stelle may be the Projektbüro
+	lines = append(lines, data.AddressLines(m.Address)...)
 	email, phone := "", ""
 	if c.Printed {
 		email, phone = c.Email, c.Phone

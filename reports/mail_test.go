@@ -9,6 +9,7 @@ import (
 
 func TestMail(t *testing.T) {
 	p := small()
+	p.Contacts[0].Unit = p.Municipality.Office
 	p.Municipality.FundingReference = "G II 2 – 123"
 	p.Partners[0] = data.Partner{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Salutation: data.SalutationWoman, Person: "Dr. Anna Muster", Reference: "OG-7"}
 	r := p.Reports[0]
@@ -33,11 +34,11 @@ Im Auftrag
 Projektleitung
 Projektleitung
 
-Anlagen:
+Anlagen mit Prüfsumme (SHA-256):
 - Bericht-02.pdf (1,2` + nbsp + `MB)
-  SHA-256: 0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a
+  0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a
 - projekt.json (5` + nbsp + `KB)
-  SHA-256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
+  ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
 
 Verteiler:
 - Bundesministerium des Innern (BMI)

@@ -20,31 +20,28 @@ type (
 		_              uint32
 		subject        *uint16
 		noteText       *uint16
-		messageType    *uint16
-		dateReceived   *uint16
-		conversationID *uint16
-		flags          uint32
-		originator     *mapiRecipient
+		_, _, _        *uint16 // type, date, conversation
+		_              uint32  // flags
+		_              uintptr // originator
 		recipientCount uint32
 		recipients     *mapiRecipient
 		fileCount      uint32
 		files          *mapiFile
 	}
 	mapiRecipient struct {
-		_            uint32
-		class        uint32
-		name         *uint16
-		address      *uint16
-		entryIDSize  uint32
-		entryIDBytes uintptr
+		_       uint32
+		class   uint32
+		name    *uint16
+		address *uint16
+		_       uint32 // size of the entry ID
+		_       uintptr
 	}
 	mapiFile struct {
-		_        uint32
-		flags    uint32
+		_, _     uint32 // reserved, flags
 		position uint32
 		path     *uint16
 		name     *uint16
-		kind     uintptr
+		_        uintptr // type
 	}
 )
 

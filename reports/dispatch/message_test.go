@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -114,7 +115,7 @@ func TestMessagesThatCannotBe(t *testing.T) {
 		"a file with a novel": func(m *Message) { m.Attachments[0].Name = strings.Repeat("ä", 121) },
 		"no Message-ID":       func(m *Message) { m.ID = "" },
 		"a wrong Message-ID":  func(m *Message) { m.ID = "a@b>\r\nBcc: c@d.de" },
-		"no date":             func(m *Message) { m.Date = m.Date.AddDate(-5000, 0, 0).Truncate(0); m.Date = Message{}.Date },
+		"no date":             func(m *Message) { m.Date = time.Time{} },
 	} {
 		m := report(10)
 		spoil(&m)

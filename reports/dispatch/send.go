@@ -9,8 +9,9 @@ import (
 
 // Send hands a message to the account's mail server, from the account's address.
 // It reports the share of the message that is through, from 0 to 1, and ends
-// soon after ctx does. The error is nil for Sent; else it is a *data.Error, with
-// ErrPassword in it where the password was refused.
+// soon after ctx does. The error is nil for Sent; else it has a German sentence,
+// unless the message lacks ID or date, and ErrPassword in it where the password
+// was refused.
 //
 // Send never sends again by itself. After NotSent the caller may, with the same
 // Message-ID; after Unknown somebody has to ask the recipient first.
@@ -34,7 +35,8 @@ func Send(ctx context.Context, a Account, password string, m Message, progress f
 	return talk(ctx, conn, dialogue{account: a, password: password, message: m, content: content, progress: progress})
 }
 
-// talk has the dialogue over a connection and closes it.
+// talk has the dialogue over a connection and closes it. To leave with QUIT after
+// a failure would write the end of a message that has begun.
 func talk(ctx context.Context, conn net.Conn, d dialogue) (Outcome, error) {
 	defer func() { _ = conn.Close() }()
 	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })

@@ -58,6 +58,17 @@ func TestMessageArrives(t *testing.T) {
 	}
 }
 
+func TestLoginForOldServers(t *testing.T) {
+	s := newServer(t)
+	s.ways = []string{"LOGIN"}
+	if outcome, err := s.send(report(100)); outcome != Sent || err != nil {
+		t.Errorf("%s: %v", outcome, err)
+	}
+	if letters := s.taken(t); len(letters) != 1 || s.logins != 1 {
+		t.Errorf("%d letters, %d logins", len(letters), s.logins)
+	}
+}
+
 // Who sends once more after a refusal keeps the Message-ID.
 func TestSendingAgainKeepsTheID(t *testing.T) {
 	s, m, refusals := newServer(t), report(100), 1
@@ -114,6 +125,14 @@ func TestRefusals(t *testing.T) {
 		"wrong password": {
 			change: func(_ *testing.T, s *server) { s.account.User = "jemand" },
 			says:   []string{"Benutzername oder Kennwort nicht angenommen", "535", "Kennwort neu eingeben"}, is: ErrPassword,
+		},
+		"wrong password with LOGIN": {
+			change: func(_ *testing.T, s *server) { s.ways, s.account.User = []string{"LOGIN"}, "jemand" },
+			says:   []string{"Benutzername oder Kennwort nicht angenommen"}, is: ErrPassword,
+		},
+		"no way to log in that we know": {
+			change: func(_ *testing.T, s *server) { s.ways = []string{"XOAUTH2"} },
+			says:   []string{"nimmt keine Anmeldung mit Benutzername und Kennwort an"},
 		},
 		"sender": {
 			change: func(_ *testing.T, s *server) { s.mail = refuse[string](550, "not yours") },
@@ -282,27 +301,30 @@ func afterTheEnd(t *testing.T, taken bool, hook func(io.Reader, *smtp.Conn) erro
 func TestCancelling(t *testing.T) {
 	for name, c := range map[string]struct {
 		stall func(s *server, here func())
+		size  int
 		want  Outcome
 	}{
-		"at MAIL":            {func(s *server, here func()) { s.mail = stall[string](here) }, NotSent},
-		"at RCPT":            {func(s *server, here func()) { s.rcpt = stall[string](here) }, NotSent},
-		"within the message": {func(s *server, here func()) { s.data = stall[io.Reader](here) }, NotSent},
+		"at MAIL": {func(s *server, here func()) { s.mail = stall[string](here) }, 100, NotSent},
+		"at RCPT": {func(s *server, here func()) { s.rcpt = stall[string](here) }, 100, NotSent},
+		// The message is larger than what waits in the lines.
+		"within the message": {func(s *server, here func()) { s.data = stall[io.Reader](here) }, 20_000_000, NotSent},
 		"after the end": {func(s *server, here func()) {
 			s.data = func(r io.Reader, c *smtp.Conn) error {
 				_, _ = io.Copy(io.Discard, r)
 				return stall[io.Reader](here)(r, c)
 			}
-		}, Unknown},
+		}, 100, Unknown},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newServer(t)
 			ctx, cancel := context.WithCancel(t.Context())
-			c.stall(s, cancel)
-			size := 100
-			if name == "within the message" {
-				size = 20_000_000 // more than what waits in the lines
-			}
-			outcome, err := Send(ctx, s.account, password, report(size), func(float64) {})
+			returned := make(chan struct{})
+			c.stall(s, func() {
+				cancel()
+				<-returned
+			})
+			outcome, err := Send(ctx, s.account, password, report(c.size), func(float64) {})
+			close(returned)
 			if sentence, _ := data.Sentence(err); outcome != c.want || c.want == NotSent && !strings.HasPrefix(sentence, "Das Senden wurde abgebrochen. Es wurde nichts gesendet.") {
 				t.Errorf("%s: %v", outcome, err)
 			}
@@ -313,13 +335,11 @@ func TestCancelling(t *testing.T) {
 	}
 }
 
-// stall makes a hook that says that it is there and then waits until the client
-// has gone.
-func stall[T any](here func()) func(T, *smtp.Conn) error {
-	return func(_ T, c *smtp.Conn) error {
-		here()
-		_, err := io.Copy(io.Discard, c.Conn())
-		return errors.Join(errors.New("the client has gone"), err, c.Conn().Close())
+// stall makes a hook that waits and never answers.
+func stall[T any](wait func()) func(T, *smtp.Conn) error {
+	return func(value T, c *smtp.Conn) error {
+		wait()
+		return hangUp(value, c)
 	}
 }
 

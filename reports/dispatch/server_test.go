@@ -34,6 +34,8 @@ type server struct {
 	smtp     *smtp.Server
 	listener net.Listener
 	account  Account
+	// ways are the mechanisms to log in that it offers.
+	ways []string
 	// The hooks refuse where they give an error, and may do worse.
 	mail func(from string, c *smtp.Conn) error
 	rcpt func(to string, c *smtp.Conn) error
@@ -51,7 +53,7 @@ type listenTo func(s *server, l net.Listener) net.Listener
 func newServer(t *testing.T, how ...listenTo) *server {
 	t.Helper()
 	ca := newAuthority(t)
-	s := &server{}
+	s := &server{ways: []string{"PLAIN"}}
 	s.smtp = smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &session{server: s, conn: c}, nil }))
 	s.smtp.Domain = "mail.test"
 	s.smtp.TLSConfig = ca.certify(t, "127.0.0.1", forEver)
@@ -99,19 +101,43 @@ type session struct {
 	known  bool
 }
 
-func (s *session) AuthMechanisms() []string { return []string{"PLAIN"} }
+func (s *session) AuthMechanisms() []string { return s.server.ways }
 
-func (s *session) Auth(string) (sasl.Server, error) {
-	return sasl.NewPlainServer(func(_, u, p string) error {
-		if u != user || p != password {
-			return smtp.ErrAuthFailed
-		}
-		s.known = true
-		s.server.lock.Lock()
-		s.server.logins++
-		s.server.lock.Unlock()
-		return nil
-	}), nil
+func (s *session) Auth(way string) (sasl.Server, error) {
+	if way == "LOGIN" {
+		return &loginServer{check: s.check}, nil
+	}
+	return sasl.NewPlainServer(func(_, u, p string) error { return s.check(u, p) }), nil
+}
+
+func (s *session) check(u, p string) error {
+	if u != user || p != password {
+		return smtp.ErrAuthFailed
+	}
+	s.known = true
+	s.server.lock.Lock()
+	defer s.server.lock.Unlock()
+	s.server.logins++
+	return nil
+}
+
+// loginServer is the mechanism LOGIN, which asks for one after the other.
+type loginServer struct {
+	check func(user, password string) error
+	heard []string
+}
+
+func (l *loginServer) Next(response []byte) (challenge []byte, done bool, err error) {
+	if response != nil {
+		l.heard = append(l.heard, string(response))
+	}
+	switch len(l.heard) {
+	case 0:
+		return []byte("Username:"), false, nil
+	case 1:
+		return []byte("Password:"), false, nil
+	}
+	return nil, true, l.check(l.heard[0], l.heard[1])
 }
 
 func (s *session) Mail(from string, _ *smtp.MailOptions) error {

@@ -50,7 +50,7 @@ func TestEnclosed(t *testing.T) {
 		{"all_may_but_public", all(true), data.EditionPublic, ", öffentliche Fassung", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, part := enclosed(c.p, r, c.edition)
+			got, part := enclosed(c.p, r, Order{Edition: c.edition})
 			if part != c.want || (len(got.Contacts) > 0) != c.persons || (got.Attachments[0].Author != "") != (c.persons || c.edition == data.EditionPublic) {
 				t.Errorf("part %q, %d contacts, attachments %+v", part, len(got.Contacts), got.Attachments)
 			}
@@ -85,7 +85,7 @@ func TestReportWithData(t *testing.T) {
 		}
 		folder := t.TempDir()
 		path := filepath.Join(folder, d.FileName)
-		if err := d.WriteFile(path); err != nil {
+		if err := os.WriteFile(path, d.PDF, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if b, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
@@ -105,7 +105,7 @@ func TestReportWithData(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", e, err)
 		}
-		given, _ := enclosed(p, r, e)
+		given, _ := enclosed(p, r, Order{Edition: e})
 		if diff := cmp.Diff(given.Normal(), back); diff != "" {
 			t.Errorf("%s: %s", e, diff)
 		}
