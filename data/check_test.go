@@ -395,6 +395,11 @@ func TestGenderSigns(t *testing.T) {
 // More than the one flaw of the table breaks a rule.
 func TestFurtherFlaws(t *testing.T) {
 	for at, spoil := range map[string]func(*Project){
+		"missing baseline": func(p *Project) { p.indicator("I9", func(i *Indicator) { i.Baseline = "" }) },
+		"missing alt": func(p *Project) {
+			p.Attachments = []Attachment{{ID: "A9", Kind: AttachmentPicture, Licence: "CC BY 4.0", Consent: "Niemand ist zu erkennen.", Release: Public}}
+		},
+		"reason status_reason":        of("M40", func(m *Measure) { m.Overrides = []LightOverride{{PartSchedule, Red, "Der Anbieter fehlt."}} }),
 		"report_dates key_date":       func(p *Project) { p.Reports[0].KeyDate = "2018-10-30" },
 		"section_text plain_language": func(p *Project) { p.Reports[0].PlainLanguage = "" },
 		"adopted texts.Ortsbeirat":    func(p *Project) { p.Reports[0].Adopted = []string{"texts.Ortsbeirat"} },

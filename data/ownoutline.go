@@ -6,15 +6,21 @@ import (
 )
 
 // Own gives an outline of the municipality's own that begins as a copy of this
-// one. Sections that this one lacks come along, switched off.
+// one, with all sections to choose from.
 func (o Outline) Own(id string) Outline {
-	own := Outline{ID: id, Title: o.Title + " (angepasst)", Version: 1, Sections: slices.Clone(o.Sections)}
+	return Outline{ID: id, Title: o.Title + " (angepasst)", Version: 1, Sections: o.Sections}.Whole()
+}
+
+// Whole gives the outline with the sections that it lacks, switched off. An own one
+// that an earlier version of the program has made lacks those that are new.
+func (o Outline) Whole() Outline {
+	o.Sections = slices.Clone(o.Sections)
 	for _, kind := range SectionKinds {
-		if kind != SectionFree && !slices.ContainsFunc(own.Sections, func(s OutlineSection) bool { return s.Section == kind }) {
-			own = own.adding(OutlineSection{Section: kind, Off: true})
+		if kind != SectionFree && !slices.ContainsFunc(o.Sections, func(s OutlineSection) bool { return s.Section == kind }) {
+			o = o.adding(OutlineSection{Section: kind, Off: true})
 		}
 	}
-	return own
+	return o
 }
 
 // adding sets a section behind the others of its sort: Anlagen come last.

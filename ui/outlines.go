@@ -133,7 +133,9 @@ func (f *outlineFields) show() {
 	f.countReleased()
 	f.choice.SetChoices(append([]string{shippedOutline}, idsOf(f.app.project().Outlines, "")...))
 	o, own := f.outline(f.report.record.Outline)
-	if !own {
+	if own {
+		o = o.Whole()
+	} else {
 		o, _ = reports.OutlineFor(f.report.record.Kind) // without a Berichtsart there is none
 	}
 	if !f.built || own != f.own {

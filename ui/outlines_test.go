@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
 
@@ -137,6 +138,27 @@ func TestOutlineVersion(t *testing.T) {
 	o.change("Anderes", nothingToDo, func() {})
 	if rename("Unsere Gliederung") != 2 || rename("Gliederung") != 2 {
 		t.Errorf("version %d after a release with version 1, %s follows", o.stored().Outlines[0].Version, released)
+	}
+}
+
+// An own outline that an earlier version of the program has made offers the sections
+// that are new, and says what it said until one is switched on.
+func TestOlderOutline(t *testing.T) {
+	p, err := exchange.Sample("merzenich")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Outlines = []data.Outline{{ID: "G1", Title: "Unsere", Version: 3, Sections: []data.OutlineSection{{Section: data.SectionOutlook}, {Section: data.SectionGlossary}}}}
+	p.Reports[0].Outline = "G1"
+	o := newOffice(t).with(p)
+	page := atOutline(o)
+	if rows := page.outline.edit.record.Sections; len(rows) != len(data.SectionKinds)-1 {
+		t.Errorf("%d sections are offered", len(rows))
+	}
+	o.typeInto(page.outline.heading, "Wie es weitergeht")
+	o.leave()
+	if got := titlesOf(o.stored().Outlines[0]); !slices.Equal(got, []string{"Wie es weitergeht", "Glossar"}) {
+		t.Errorf("the report then has %q", got)
 	}
 }
 
