@@ -174,7 +174,7 @@ func (p *measuresPage) people() []fyne.CanvasObject {
 func (p *measuresPage) publicity() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei bis drei Sätze ohne Fachwörter; öffentlich stehen sie anstelle der Kurzbeschreibung."}, 3, func(m *measure) *string { return &m.PublicSummary }),
+		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei, drei Sätze ohne Fachwörter; steht öffentlich statt der Kurzbeschreibung."}, 3, func(m *measure) *string { return &m.PublicSummary }),
 		e.text("plain_language", widget.About{Label: "In Einfacher Sprache", Hint: "Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt."}, 3, func(m *measure) *string { return &m.PlainLanguage }),
 		e.text("continuation", widget.About{Label: "Verstetigung", Hint: "Wie es nach dem Ende des Vorhabens weitergeht."}, 3, func(m *measure) *string { return &m.Continuation }),
 		table(e, "links", widget.About{Label: "Links", Hint: "Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."}, "Link hinzufügen", []widget.TableColumn{
