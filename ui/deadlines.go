@@ -71,6 +71,7 @@ func (d *deadlines) show(r data.Report) {
 	d.table.SetRows(rows)
 	d.due.SetText(dueOn(p, r))
 	d.counted.SetText(countedBy(p.Municipality.Land()))
+	d.form.Refresh() // the texts may have become longer
 }
 
 // left says how many working days are left for a step.

@@ -36,15 +36,16 @@ type reportsPage struct {
 	hints      map[string]*hintRow // by the ID of the finding
 }
 
-// reportSections are the names of the sections, in the order of an officer's work.
-var reportSections = []string{"Angaben", "Fristen", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf"}
+// reportSections are the names of the sections, in the order of an officer's work;
+// last the plan of it.
+var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf", "Fristen"}
 
 // The places of some of them.
 const (
-	deadlineSection = 1
-	outlineSection  = 2
-	textSection     = 3
-	checkSection    = 4
+	outlineSection  = 1
+	textSection     = 2
+	checkSection    = 3
+	deadlineSection = 6
 )
 
 func (p *reportsPage) build() fyne.CanvasObject {
@@ -55,7 +56,7 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.factsForm = widget.NewForm(p.facts...)
 	p.deadlines, p.outline, p.texts = newDeadlines(a), newOutlineFields(e), newTextFields(e)
 	var list []section
-	for i, form := range []*widget.Form{p.factsForm, p.deadlines.form, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...)} {
+	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...), p.deadlines.form} {
 		list = append(list, section{reportSections[i], form, form})
 	}
 	p.sections = newSections(list...)
