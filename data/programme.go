@@ -12,6 +12,8 @@ type Programme struct {
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 	// LeadTimes are the Vorlaufzeiten of a report within the house.
 	LeadTimes LeadTimes `json:"lead_times" de:"Vorlaufzeiten"`
+	// Publication says how the public page and the open data appear.
+	Publication Publication `json:"publication" de:"Veröffentlichung"`
 }
 
 // Key implements Record.

@@ -14,7 +14,7 @@ func (p Project) Public() Project {
 	out := Project{
 		Format:       p.Format,
 		Municipality: p.Municipality, // facts about an office, not about a person
-		Programme:    p.Programme.public(),
+		Programme:    p.Programme.public(p),
 		Partners:     each(p.Partners, Partner.public),
 		Measures:     each(p.Measures, Measure.public),
 		Indicators:   each(having(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
@@ -61,10 +61,14 @@ func (p Project) loosened(left Project) Project {
 	return left.withAll(left.Loosened(gone))
 }
 
-// public leaves out how the house plans its own work.
-func (p Programme) public() Programme {
-	p.LeadTimes = LeadTimes{}
-	return p
+// public leaves out how the house plans its own work, and a feedback address that
+// is an Ansprechperson's.
+func (v Programme) public(p Project) Programme {
+	v.LeadTimes = LeadTimes{}
+	if p.namesContact(v.Publication.Feedback) || p.isContactMail(v.Publication.Feedback) {
+		v.Publication.Feedback = ""
+	}
+	return v
 }
 
 // public names the organisation alone: mail, address, person and Zeichen are for
@@ -183,6 +187,13 @@ func (p Project) namesContact(text string) bool {
 	return slices.ContainsFunc(p.Contacts, func(c Contact) bool {
 		name := strings.TrimSpace(c.Name)
 		return name != "" && strings.Contains(strings.ToLower(text), strings.ToLower(name))
+	})
+}
+
+// isContactMail says whether a text is the mail address of an Ansprechperson.
+func (p Project) isContactMail(text string) bool {
+	return slices.ContainsFunc(p.Contacts, func(c Contact) bool {
+		return c.Email != "" && strings.Contains(strings.ToLower(text), strings.ToLower(strings.TrimSpace(c.Email)))
 	})
 }
 

@@ -120,6 +120,7 @@ func (p *municipalityPage) programmeFields() []fyne.CanvasObject {
 			),
 		),
 		leadTimeFields(e),
+		publicationFields(e),
 	}
 }
 

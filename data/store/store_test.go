@@ -40,6 +40,7 @@ func sample() data.Project {
 	forty, forecast := 40, data.Cents(-1)
 	p.Programme.Thresholds = data.Thresholds{SlipDays: 21}
 	p.Programme.LeadTimes = data.LeadTimes{Council: &forty}
+	p.Programme.Publication = data.Publication{Address: "https://example.org/og/", Licence: "dl-de/zero-2-0"}
 	p.Measures[0].Completion = "begrenzt"
 	p.Measures[0].Overrides = []data.LightOverride{{Part: data.PartMoney, Light: data.Yellow, Reason: "Förderung offen"}}
 	p.Measures[0].Perspectives[0].State = "geplant"
