@@ -14,6 +14,7 @@ import (
 func (p Project) WithoutPersons() Project {
 	out := p
 	out.Contacts = nil
+	out.Programme = p.Programme.withoutPersons(p)
 	out.Partners = each(p.Partners, Partner.public)
 	out.Budget = each(p.Budget, BudgetItem.withoutPersons)
 	out.Participations = each(p.Participations, Participation.public)
@@ -27,6 +28,14 @@ func (p Project) WithoutPersons() Project {
 // nobody is named, nobody may have them.
 func MayHavePersons(recipients []Partner) bool {
 	return len(recipients) > 0 && !slices.ContainsFunc(recipients, func(p Partner) bool { return !p.Persons })
+}
+
+// withoutPersons leaves out a feedback address that is an Ansprechperson's.
+func (v Programme) withoutPersons(p Project) Programme {
+	if p.namesContact(v.Publication.Feedback) || p.isContactMail(v.Publication.Feedback) {
+		v.Publication.Feedback = ""
+	}
+	return v
 }
 
 func (b BudgetItem) withoutPersons() BudgetItem {

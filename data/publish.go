@@ -61,13 +61,10 @@ func (p Project) loosened(left Project) Project {
 	return left.withAll(left.Loosened(gone))
 }
 
-// public leaves out how the house plans its own work, and a feedback address that
-// is an Ansprechperson's.
+// public leaves out how the house plans its own work.
 func (v Programme) public(p Project) Programme {
+	v = v.withoutPersons(p)
 	v.LeadTimes = LeadTimes{}
-	if p.namesContact(v.Publication.Feedback) || p.isContactMail(v.Publication.Feedback) {
-		v.Publication.Feedback = ""
-	}
 	return v
 }
 

@@ -35,7 +35,7 @@ func cover(in Input) document.Cover {
 	}
 	c := document.Cover{
 		Kicker:   p.Programme.Title,
-		Title:    reportTitle(in),
+		Title:    Title(in),
 		Subtitle: municipalityName(p),
 		Facts:    block,
 	}
@@ -64,8 +64,8 @@ func version(r data.Report) string {
 	return text
 }
 
-// reportTitle gives the report's own title, else its kind.
-func reportTitle(in Input) string {
+// Title gives the report's own title, else its kind.
+func Title(in Input) string {
 	switch {
 	case in.Report.Title != "":
 		return in.Report.Title
@@ -168,7 +168,7 @@ func header(in Input) string {
 }
 
 func keywords(in Input) []string {
-	words := []string{"Open Government", reportTitle(in)}
+	words := []string{"Open Government", Title(in)}
 	words = append(words, given(in.Project.Municipality.Name, in.Project.Municipality.AGS)...)
 	if !in.isProfile() {
 		words = append(words, given(in.Project.Municipality.FileReference)...)

@@ -30,7 +30,7 @@ func edition(in Input) string {
 
 // titleOfDocument is what a PDF reader shows above the page.
 func titleOfDocument(in Input) string {
-	title := reportTitle(in)
+	title := Title(in)
 	if name := edition(in); name != "" {
 		title += " (" + name + ")"
 	}

@@ -17,7 +17,7 @@ func Letters(in Input, to []data.Partner) document.Document {
 		in.Date = in.Report.Day()
 	}
 	doc := document.Document{
-		Title:    "Anschreiben zum Bericht " + quoted(reportTitle(in)) + " – " + municipalityName(in.Project),
+		Title:    "Anschreiben zum Bericht " + quoted(Title(in)) + " – " + municipalityName(in.Project),
 		Subject:  in.Project.Programme.Title,
 		Author:   municipalityName(in.Project),
 		Keywords: keywords(in),
@@ -99,7 +99,7 @@ func signatory(in Input) data.Contact {
 }
 
 func subject(in Input) string {
-	text := reportTitle(in)
+	text := Title(in)
 	if in.Project.Programme.Title != "" {
 		text += " im Vorhaben " + quoted(in.Project.Programme.Title)
 	}
@@ -131,7 +131,7 @@ func body(in Input, to data.Partner) []document.Block {
 
 // usualTexts are the paragraphs where the officer has written none.
 func usualTexts(in Input) []string {
-	what := "anbei erhalten Sie unseren Bericht " + quoted(reportTitle(in))
+	what := "anbei erhalten Sie unseren Bericht " + quoted(Title(in))
 	if period := data.Period(in.Report.PeriodFrom, in.Report.PeriodTo); period != "" {
 		what += " für den Zeitraum " + period
 	}
@@ -161,5 +161,5 @@ func closing(in Input) document.Block {
 }
 
 func attachments(in Input) document.Block {
-	return document.Paragraph{Runs: []document.Run{{Text: "Anlage", Bold: true}, {Text: "\n" + reportTitle(in) + ", Stand " + in.Date.String()}}, Tone: document.Small}
+	return document.Paragraph{Runs: []document.Run{{Text: "Anlage", Bold: true}, {Text: "\n" + Title(in) + ", Stand " + in.Date.String()}}, Tone: document.Small}
 }

@@ -36,7 +36,7 @@ func Mail(in Input, to data.Partner, files []MailFile) (subject, text string) {
 
 // mailSubject names Kommune, report and Aktenzeichen.
 func mailSubject(in Input) string {
-	text := municipalityName(in.Project) + ": " + reportTitle(in)
+	text := municipalityName(in.Project) + ": " + Title(in)
 	if ref := in.Project.Municipality.FileReference; ref != "" {
 		text += " – Az. " + ref
 	}

@@ -25,7 +25,7 @@ type Package struct {
 	// State is the frozen project as JSON.
 	State []byte
 	// Attachments are the bytes of the attachments of the project, by their SHA-256
-	// in hexadecimal.
+	// in hexadecimal. What was removed for good since is not among them.
 	Attachments map[string][]byte
 	// At is the time that all files in the package bear.
 	At time.Time
@@ -44,7 +44,7 @@ type Filing struct {
 	Date                       data.Date
 	// KeepUntil is the end of the Aufbewahrungsfrist.
 	KeepUntil data.Date
-	// Version names the Fassung, such as „Vollbericht, Fassung 1“.
+	// Version names the version of the report, such as „Version 1“.
 	Version string
 }
 
@@ -58,7 +58,7 @@ const (
 // Archive makes the Aktenpaket as ZIP: the PDFs, the frozen state as JSON and as
 // CSV tables, the attachments where an import looks for them, the metadata, and a
 // manifest with size and SHA-256 of each file. The same package gives the same
-// bytes. It fails where bytes of an attachment are missing or are others.
+// bytes. It fails where bytes of an attachment are others than the state says.
 func Archive(p Package) ([]byte, error) {
 	project, err := exchange.Unmarshal(p.State)
 	if err != nil {
@@ -72,9 +72,12 @@ func Archive(p Package) ([]byte, error) {
 		files = append(files, File{path.Join(tableFolder, t.FileName()), exchange.CSV(t)})
 	}
 	for _, a := range exchange.WithBytes(project) {
-		b := p.Attachments[a.SHA256]
+		b, kept := p.Attachments[a.SHA256]
+		if !kept {
+			continue
+		}
 		if checksum(b) != a.SHA256 {
-			return nil, data.Fail(data.Unreadable, fmt.Sprintf("Der Inhalt der Anlage %s fehlt oder ist verändert. Das Aktenpaket wurde nicht erstellt.", a.ID), nil)
+			return nil, data.Fail(data.Unreadable, fmt.Sprintf("Der Inhalt der Anlage %s ist verändert. Das Aktenpaket wurde nicht erstellt. Bitte eine Sicherungskopie der Projektakte öffnen.", a.ID), nil)
 		}
 		files = append(files, File{path.Join(exchange.AttachmentFolder, exchange.AttachmentName(a)), b})
 	}

@@ -144,7 +144,6 @@ func TestMetadata(t *testing.T) {
 func TestArchiveRefuses(t *testing.T) {
 	for name, breakIt := range map[string]func(p *Package){
 		"no_state":           func(p *Package) { p.State = nil },
-		"attachment_missing": func(p *Package) { p.Attachments = nil },
 		"attachment_altered": func(p *Package) {
 			for hash := range p.Attachments {
 				p.Attachments[hash] = []byte("anders")

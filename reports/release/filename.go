@@ -40,6 +40,12 @@ func fileName(m data.Municipality, r data.Report, o Order) string {
 	return strings.Join(parts, "_") + ".pdf"
 }
 
+// archiveName gives the name of the Aktenpaket of a report.
+func archiveName(m data.Municipality, r data.Report, day data.Date) string {
+	name := fileName(m, r, Order{Date: day})
+	return strings.TrimSuffix(name, ".pdf") + "_Aktenpaket.zip"
+}
+
 // placeOf gives the name of a municipality without its legal kind.
 func placeOf(m data.Municipality) string {
 	for _, kind := range data.MunicipalityKinds {

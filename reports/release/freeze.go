@@ -69,6 +69,17 @@ func Released(f *store.File, report data.Report) (store.Release, bool, error) {
 	return store.Release{}, false, nil
 }
 
+// Latest gives the newest release of a report, and whether there is one.
+func Latest(f *store.File, report data.Report) (newest store.Release, released bool, err error) {
+	list, err := f.Releases()
+	for _, r := range list {
+		if r.ReportID == report.ID && r.Version > newest.Version {
+			newest, released = r, true
+		}
+	}
+	return newest, released, err
+}
+
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
 // released that could not be handed over. The next report then begins with the
 // texts of this one. Program is the version of the program that does it.

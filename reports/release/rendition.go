@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -42,27 +43,36 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	return Make(ctx, Source{Project: p, State: r.State, Before: before, Pictures: kept}, o)
 }
 
-// Add writes a draft that FromRelease made and keeps it as a further
-// Ausfertigung of the release. One of the same kind is refused.
-func Add(f *store.File, release int64, d *Draft, path, program string) (store.Rendition, error) {
-	x := d.rendition(program)
+// Issue gives the Ausfertigung of a release in an edition, with data or without. It
+// is made out of what the release froze where there is none yet.
+func Issue(ctx context.Context, f *store.File, release int64, edition data.Edition, withData bool, program string) (store.Rendition, error) {
 	r, err := f.Release(release)
 	if err != nil {
 		return store.Rendition{}, err
 	}
-	for _, old := range r.Renditions {
-		if old.Edition == x.Edition && old.WithData == x.WithData {
-			return store.Rendition{}, alreadyReleased(d.Report, r)
-		}
+	if x, ok := Issued(r, edition, withData); ok {
+		return x, nil
 	}
-	if err := d.WriteFile(f, path); err != nil {
+	d, err := FromRelease(ctx, f, release, Order{Edition: edition, WithData: withData})
+	if err != nil {
 		return store.Rendition{}, err
 	}
-	kept, err := f.AddRendition(release, x)
-	if err != nil {
-		return store.Rendition{}, writtenOnly(path, err)
+	return Keep(f, release, d, program)
+}
+
+// Keep keeps a draft that FromRelease made as a further Ausfertigung of the release.
+func Keep(f *store.File, release int64, d *Draft, program string) (store.Rendition, error) {
+	return f.AddRendition(release, d.rendition(program))
+}
+
+// Issued gives the Ausfertigung of a release of that kind, without its bytes, and
+// whether there is one.
+func Issued(r store.Release, edition data.Edition, withData bool) (store.Rendition, bool) {
+	at := slices.IndexFunc(r.Renditions, func(x store.Rendition) bool { return x.Edition == edition && x.WithData == withData })
+	if at < 0 {
+		return store.Rendition{}, false
 	}
-	return kept, nil
+	return r.Renditions[at], true
 }
 
 // Save writes a released PDF to a file once more, byte by byte as it was frozen.

@@ -30,6 +30,7 @@ type verbs struct {
 	Report  reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF."`
 	Letter  letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
 	Release releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
+	Archive archiveVerb `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
 	Verify  verifyVerb  `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 )
@@ -75,14 +76,22 @@ func (r *run) release(f *store.File, d *release.Draft, out string) error {
 
 // add makes a further edition out of what a release froze.
 func (r *run) add(f *store.File, made store.Release, v *releaseVerb) error {
-	d, err := release.FromRelease(context.Background(), f, made.ID, v.order(made.Date))
+	o := v.order(made.Date)
+	name := data.Report{No: made.ReportNo}.Name()
+	if x, there := release.Issued(made, o.Edition, o.WithData); there {
+		return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s als „%s“ freigegeben worden. Eine Freigabe bleibt, wie sie ist: „archive“ gibt ihre Dateien heraus, --correct beginnt eine neue Version.", name, data.DateOf(made.FrozenAt), x.Name()), nil)
+	}
+	d, err := release.FromRelease(context.Background(), f, made.ID, o)
 	if err != nil {
 		return err
 	}
-	x, err := release.Add(f, made.ID, d, v.Out, r.version)
+	if err := d.WriteFile(f, v.Out); err != nil {
+		return err
+	}
+	x, err := release.Keep(f, made.ID, d, r.version)
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist ergänzt: %s, aus dem am %s eingefrorenen Datenstand.\nPDF (SHA-256): %s\n", d.Report.Name(), v.Out, made.Date, x.SHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s, %s, ist ausgefertigt: %s, aus dem am %s eingefrorenen Datenstand.\nPDF (SHA-256): %s\n", name, x.Name(), v.Out, made.Date, x.SHA256)
 	return nil
 }

@@ -72,6 +72,10 @@ func TestFurtherEditionsAndCorrections(t *testing.T) {
 		t.Error(out)
 	}
 	refuses(t, dir, 1, "release", akte, "--report", "1", "--edition", "short", "--out", filepath.Join(dir, "noch-einmal.pdf"))
+	if out := ok(t, "archive", akte, "--report", "1", "--out", filepath.Join(dir, "akte.zip")); !strings.Contains(out, "Dateien der Freigabe: 2.") {
+		t.Error(out)
+	}
+	refuses(t, dir, 1, "archive", akte, "--report", "2", "--out", filepath.Join(dir, "zwei.zip"))
 	refuses(t, dir, 1, "release", akte, "--report", "2", "--correct", "nichts zu berichtigen", "--out", filepath.Join(dir, "zwei.pdf"))
 	refuses(t, dir, 1, "release", akte, "--report", "1", "--correct", "über die alte Datei", "--date", "2017-11-02", "--out", pdf)
 
