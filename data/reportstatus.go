@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // ReportStatus is the Berichtsstatus.
 type ReportStatus string
@@ -51,4 +54,18 @@ func without(s ReportStatus, all ...ReportStatus) []ReportStatus {
 // FreeAfterRelease lists the fields of a report, by JSON name, that may change
 // after its release: how it fared, and references that are lost when the record
 // at which they point is removed.
-var FreeAfterRelease = []string{"status", "responses", "recipients", "outline", "signed_by", "compared_with"}
+// The Anschreiben is no part of what was released.
+var FreeAfterRelease = []string{"status", "responses", "letter", "closing", "adopted", "recipients", "outline", "signed_by", "compared_with"}
+
+// Frozen says whether a report differs from another state of it only in what may
+// change after its release.
+func (r Report) Frozen(after Report) bool {
+	a, b := reflect.ValueOf(Normalized(r)), reflect.ValueOf(Normalized(after))
+	for i := range a.NumField() {
+		name := a.Type().Field(i).Tag.Get("json")
+		if !slices.Contains(FreeAfterRelease, name) && !reflect.DeepEqual(a.Field(i).Interface(), b.Field(i).Interface()) {
+			return false
+		}
+	}
+	return !r.Status.Released() || after.Status.Released()
+}

@@ -113,6 +113,11 @@ func (a *App) project() data.Project { return a.session.project }
 // save shows a changed record at once and writes it to the file in the
 // background.
 func (a *App) save(label string, r data.Record) {
+	if err := a.session.mayChange(r); err != nil {
+		a.fail(err)
+		a.shell.refresh()
+		return
+	}
 	c := &change{label: label, record: r}
 	a.session.show(a.session.project.With(r))
 	a.session.unsaved = append(a.session.unsaved, c)
@@ -294,8 +299,12 @@ func (a *App) step(do func(*store.File) error, then func()) {
 	a.queue.add(func() {
 		err := do(s.file)
 		var p data.Project
+		var k kept
 		if err == nil {
 			p, err = s.file.Load()
+		}
+		if err == nil {
+			k, err = readKept(s.file)
 		}
 		fyne.Do(func() {
 			switch {
@@ -308,6 +317,7 @@ func (a *App) step(do func(*store.File) error, then func()) {
 				a.fail(err)
 				return
 			}
+			s.kept = k
 			s.adopt(p)
 			a.written(s, nil)
 			a.shell.refresh()

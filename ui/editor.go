@@ -77,7 +77,10 @@ func (e *editor[R]) changed(change func(*R)) (R, error) {
 	if t, ok := any(r).(interface{ Touched(before R) R }); ok {
 		r = t.Touched(e.record)
 	}
-	return r, data.Validate(r)
+	if err := data.Validate(r); err != nil {
+		return r, err
+	}
+	return r, e.app.session.mayChange(r)
 }
 
 // commit saves the record with a part replaced.

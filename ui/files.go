@@ -12,6 +12,7 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
 
@@ -53,8 +54,15 @@ func (a *App) load(open func() (*store.File, error), then func()) {
 	a.queue.add(func() {
 		f, err := open()
 		var p data.Project
+		var k kept
 		if err == nil {
 			p, err = f.Load()
+		}
+		if err == nil {
+			err = release.Settle(f)
+		}
+		if err == nil {
+			k, err = readKept(f)
 		}
 		fyne.Do(func() {
 			a.loading = false
@@ -62,14 +70,14 @@ func (a *App) load(open func() (*store.File, error), then func()) {
 				a.fail(err)
 				return
 			}
-			a.opened(f, p)
+			a.opened(f, p, k)
 			then()
 		})
 	})
 }
 
-func (a *App) opened(f *store.File, p data.Project) {
-	a.session = &session{file: f, project: p}
+func (a *App) opened(f *store.File, p data.Project, k kept) {
+	a.session = &session{file: f, project: p, kept: k}
 	a.guide = nil
 	a.keyDate = ""
 	a.settings.opened(f.Path())

@@ -122,7 +122,11 @@ func (a *App) reportMenu() []command {
 		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: a.askPDF, idle: closed},
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
 		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},
+		line,
 		{label: "Freigeben …", do: a.askRelease, idle: closed},
+		{label: "Übergeben", do: a.showHandover, idle: closed},
+		{label: "Echtheit prüfen …", do: a.askAuthenticity, idle: closed},
+		{label: "Mailkonto …", do: func() { a.askAccount(func() {}) }},
 	}
 }
 

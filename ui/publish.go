@@ -47,6 +47,14 @@ func (a *App) check(r data.Report) {
 	a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
 }
 
+// showHandover shows to whom the report goes.
+func (a *App) showHandover() {
+	a.withReport(func(r data.Report) {
+		a.goTo(place{page: pageReports, key: r.Key()})
+		a.shell.pages[pageReports].page.(*reportsPage).sections.open(handoverSection)
+	})
+}
+
 // askPDF makes the Vollbericht, asks where to write it and opens it.
 func (a *App) askPDF() { a.askEdition(data.EditionFull) }
 
@@ -72,8 +80,8 @@ func (a *App) askEdition(edition data.Edition) {
 // askRelease asks whether a report is to leave the house and freezes it.
 func (a *App) askRelease() {
 	a.withReport(func(r data.Report) {
-		if r.Status.Released() {
-			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist.")
+		if _, released := a.session.kept.released(r); released {
+			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist. Wer den Bericht berichtigen will, beginnt unter „Freigeben“ eine Korrektur.")
 			return
 		}
 		a.afterCheck(r, func(list []finding) { a.askReleaseOf(r, list) })
@@ -107,7 +115,7 @@ func (a *App) release(d *release.Draft, path string) {
 		_, err := release.Publish(f, d, path, a.options.Version)
 		return err
 	}, func() {
-		a.shell.status.say(d.Report.Name() + " freigegeben: " + path)
+		a.shell.status.say(d.Report.Name() + " freigegeben: " + path + ". Als Nächstes: Übergeben.")
 		a.trace.event("released %s", path)
 	})
 }

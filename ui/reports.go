@@ -17,7 +17,7 @@ type reportsPage struct {
 	list      *roster[data.Report]
 	facts     []fyne.CanvasObject // all fields of the section but the recipients
 	factsForm *widget.Form
-	status    *widget.ChoiceField[data.ReportStatus]
+	sealed    *widget.Paragraph // says that the report was released
 	number    *widget.NumberField
 	// compared offers the other reports.
 	compared   *widget.ChoiceField[string]
@@ -25,8 +25,9 @@ type reportsPage struct {
 	offered    []string // what recipients offers
 	outline    *outlineFields
 	texts      *textFields
+	releases   *releases
+	handover   *handover
 	deadlines  *deadlines
-	signer     *widget.ChoiceField[string] // offers the Ansprechpersonen
 	checked    *widget.Form
 	lacking    []finding // what was found, of the report checkedFor
 	checkedFor string
@@ -38,13 +39,15 @@ type reportsPage struct {
 
 // reportSections are the names of the sections, in the order of an officer's work;
 // last the plan of it.
-var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Anschreiben", "Rücklauf", "Fristen"}
+var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Freigeben", "Übergeben", "Fristen"}
 
 // The places of some of them.
 const (
 	outlineSection  = 1
 	textSection     = 2
 	checkSection    = 3
+	releaseSection  = 4
+	handoverSection = 5
 	deadlineSection = 6
 )
 
@@ -55,8 +58,9 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
 	p.deadlines, p.outline, p.texts = newDeadlines(a), newOutlineFields(e), newTextFields(e)
+	p.releases, p.handover = newReleases(e), newHandover(e, p.texts)
 	var list []section
-	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, widget.NewForm(p.letter(e)...), widget.NewForm(p.handover(e)...), p.deadlines.form} {
+	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, p.releases.form, p.handover.form, p.deadlines.form} {
 		list = append(list, section{reportSections[i], form, form})
 	}
 	p.sections = newSections(list...)
@@ -96,19 +100,15 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 type report = data.Report
 
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
-	p.status = widget.NewChoiceField(widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
-	p.status.None = ""
-	p.status.OnCommit = bind(e, "status", p.status, func(r *report) *data.ReportStatus { return &r.Status })
+	p.sealed = widget.NewParagraph("")
 	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
 	p.number.Check = p.checkNumber
 	p.compared = choice(e, "compared_with", widget.About{Placeholder: "Der zuletzt freigegebene", Hint: "Womit die Änderungen verglichen werden."}, nil, func(r *report) *string { return &r.ComparedWith })
 	p.compared.Name = p.nameOfReport
 	return []fyne.CanvasObject{
+		p.sealed,
 		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
-		widget.Row(
-			choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die mitgelieferte Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
-			p.status,
-		),
+		choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die mitgelieferte Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
 		widget.Row(
 			e.date("period_from", widget.About{Label: "Berichtszeitraum von", Hint: "Erster Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodFrom }),
 			e.date("period_to", widget.About{Label: "bis", Hint: "Letzter Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodTo }),
@@ -140,48 +140,27 @@ func (p *reportsPage) nameOfReport(id string) string {
 	return id
 }
 
-// handover holds who signed within the house and what came back.
-func (p *reportsPage) handover(e *editor[report]) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		table(e, "approvals", widget.About{Hint: "Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."}, "Mitzeichnung hinzufügen", []widget.TableColumn{
-			{Title: "Rolle", Share: 2}, {Title: "Person", Share: 2}, {Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.2, Read: widget.ReadDate},
-		}, func(r *report) *[]data.Approval { return &r.Approvals },
-			func(a data.Approval) []string { return []string{a.Role, a.Person, a.Date.String()} },
-			func(row []string) data.Approval {
-				day, _ := data.ParseDate(row[2], "") // read once already by the field
-				return data.Approval{Role: row[0], Person: row[1], Date: day}
-			}),
-		e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses }),
+// showSealed says of a released report that it stays as it is.
+func (p *reportsPage) showSealed(r report) {
+	text := ""
+	if made, released := p.app.session.kept.released(r); released {
+		text = "Freigegeben am " + data.DateOf(made.FrozenAt).String() + ": nur noch zu lesen. Ändern lässt sich der Bericht nach „Korrektur beginnen …“ unter „Freigeben“."
 	}
-}
-
-// letter holds what the Anschreiben says.
-func (p *reportsPage) letter(e *editor[report]) []fyne.CanvasObject {
-	letter := e.text("letter", widget.About{Hint: "Ohne Anrede und Gruß; leer: der übliche Text zu Bericht und Zeitraum."}, 6, func(r *report) *string { return &r.Letter })
-	p.texts.marked["letter"] = letter
-	p.signer = choice(e, "signed_by", widget.About{Hint: "Wer das Anschreiben unterschreibt; leer: die Projektleitung."}, nil, func(r *report) *string { return &r.SignedBy })
-	p.signer.Name = p.app.nameOfContact
-	closing := choice(e, "closing", widget.About{Hint: "Steht über der Unterschrift; leer bei der Leitung der Verwaltung."}, data.Closings, func(r *report) *data.Closing { return &r.Closing })
-	return []fyne.CanvasObject{letter, widget.Row(p.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", p.app.askLetters))}
-}
-
-// nextStatuses lists what may be chosen: only the Freigabe itself makes a report
-// „freigegeben“, and what has left the house is no draft any more.
-func nextStatuses(now data.ReportStatus) []data.ReportStatus {
-	return slices.DeleteFunc(slices.Clone(data.ReportStatuses), func(s data.ReportStatus) bool {
-		return s != now && (s == data.ReportReleased || now.Released() && !s.Released())
-	})
+	p.sealed.SetText(text)
+	p.sealed.Hidden = text == ""
+	p.factsForm.Refresh()
 }
 
 func (p *reportsPage) refresh() { p.list.refresh() }
 
 // follow shows what follows from the report that is chosen.
 func (p *reportsPage) follow(r report) {
-	p.status.SetChoices(nextStatuses(r.Status))
 	p.compared.SetChoices(idsOf(p.app.project().Reports, r.ID))
-	p.signer.SetChoices(idsOf(p.app.project().Contacts, ""))
 	p.showRecipients(r)
 	p.deadlines.show(r)
+	p.releases.show(r)
+	p.handover.show(r)
+	p.showSealed(r)
 	p.outline.show()
 	p.texts.show()
 	p.showFindings(r)
@@ -260,7 +239,7 @@ func (p *reportsPage) add() {
 
 func (p *reportsPage) remove() {
 	r, ok := p.list.record()
-	if ok && r.Status.Released() {
+	if _, released := p.app.session.kept.latest(r); ok && released {
 		widget.Tell(p.app.window, "Schon freigegeben", r.Name()+" ist freigegeben und bleibt deshalb in der Projektakte.")
 		return
 	}

@@ -13,7 +13,61 @@ type session struct {
 	// unsaved are the changes that the window shows and the file does not hold
 	// yet, because they are on their way or failed.
 	unsaved []*change
+	kept    kept
 	checks  checks
+}
+
+// kept is what the file keeps for good beside the project: its releases, and the
+// Versandprotokoll.
+type kept struct {
+	releases []store.Release
+	log      []data.Dispatch
+}
+
+// readKept reads what a file keeps for good.
+func readKept(f *store.File) (k kept, err error) {
+	if k.releases, err = f.Releases(); err != nil {
+		return kept{}, err
+	}
+	k.log, err = f.Dispatches()
+	return k, err
+}
+
+// released gives the release of a report in the version that it has now, and
+// whether there is one.
+func (k kept) released(r data.Report) (store.Release, bool) {
+	for _, made := range k.releases {
+		if made.ReportID == r.ID && made.Version == r.Version() {
+			return made, true
+		}
+	}
+	return store.Release{}, false
+}
+
+// latest gives the newest release of a report, and whether there is one.
+func (k kept) latest(r data.Report) (newest store.Release, there bool) {
+	for _, made := range k.releases {
+		if made.ReportID == r.ID && made.Version > newest.Version {
+			newest, there = made, true
+		}
+	}
+	return newest, there
+}
+
+// mayChange refuses to change a report of which this version was released.
+func (s *session) mayChange(r data.Record) error {
+	after, isReport := r.(data.Report)
+	if !isReport {
+		return nil
+	}
+	before, known := s.project.Record(r.Key())
+	if !known {
+		return nil
+	}
+	if _, released := s.kept.released(before.(data.Report)); !released || before.(data.Report).Frozen(after) {
+		return nil
+	}
+	return data.Fail(data.Conflict, after.Name()+" ist freigegeben und lässt sich nicht mehr ändern. Unter „Freigeben“ lässt sich eine Korrektur beginnen.", nil)
 }
 
 // show makes the window show a project.

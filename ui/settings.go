@@ -21,6 +21,8 @@ type settings struct {
 	Theme  string   `json:"theme"`
 	// Scale is the size of the window's text in percent.
 	Scale int `json:"scale"`
+	// Mail is the account with which this workplace sends.
+	Mail mailAccount `json:"mail"`
 }
 
 const recentLimit = 8

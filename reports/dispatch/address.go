@@ -40,6 +40,12 @@ func (a Address) checked() (Address, error) {
 	return Address{Name: displayName(a.Name), Address: local + "@" + domain}, nil
 }
 
+// Check refuses an address that is not right, with a German sentence.
+func (a Address) Check() error {
+	_, err := a.checked()
+	return err
+}
+
 // displayName makes a name fit to stand before an address. Beside umlauts net/mail
 // writes a backslash as it is, which other programs take for a broken address
 // (RFC 2047, 5).

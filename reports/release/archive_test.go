@@ -143,7 +143,7 @@ func TestMetadata(t *testing.T) {
 
 func TestArchiveRefuses(t *testing.T) {
 	for name, breakIt := range map[string]func(p *Package){
-		"no_state":           func(p *Package) { p.State = nil },
+		"no_state": func(p *Package) { p.State = nil },
 		"attachment_altered": func(p *Package) {
 			for hash := range p.Attachments {
 				p.Attachments[hash] = []byte("anders")

@@ -45,6 +45,6 @@ func LogOf(log []data.Dispatch, releases []store.Release, report data.Report) []
 }
 
 // LogName gives the file name of the printed Versandprotokoll.
-func LogName(p data.Project, report data.Report, day data.Date) string {
+func LogName(report data.Report, day data.Date) string {
 	return "Versandprotokoll_" + exchange.PlainName(report.Name()) + "_" + string(day) + ".pdf"
 }

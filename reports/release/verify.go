@@ -21,6 +21,17 @@ type Verdict struct {
 	Text string
 }
 
+// Word names the verdict: „Freigegeben“, „Unverändert, aber unbekannt“, „Verändert“.
+func (v Verdict) Word() string {
+	switch {
+	case v.Released && v.Unchanged:
+		return "Freigegeben"
+	case v.Unchanged:
+		return "Unverändert, aber unbekannt"
+	}
+	return "Verändert"
+}
+
 // VerifyFile says of a PDF whether it is unchanged since it was made and, where a
 // Projektakte is given, whether it was released from it.
 func VerifyFile(path string, f *store.File) (Verdict, error) {

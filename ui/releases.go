@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+	"modellkommune/ui/widget"
+)
+
+// releases is the section in which a report leaves the house: its status, who has
+// signed, and what was released of it.
+type releases struct {
+	app     *App
+	form    *widget.Form
+	report  data.Report
+	status  *widget.ChoiceField[data.ReportStatus]
+	says    *widget.Paragraph
+	table   *widget.SortTable[issued]
+	release *widget.Button
+	// needRelease work on what was released, needFile on the file that is chosen.
+	needRelease, needFile []*widget.Button
+}
+
+// issued is an Ausfertigung with its release.
+type issued struct {
+	release store.Release
+	store.Rendition
+}
+
+func newReleases(e *editor[report]) *releases {
+	a := e.app
+	s := &releases{app: a, says: widget.NewParagraph("")}
+	s.status = widget.NewChoiceField(widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
+	s.status.None = ""
+	s.status.OnCommit = bind(e, "status", s.status, func(r *report) *data.ReportStatus { return &r.Status })
+	reason := e.line("correction", widget.About{Hint: "Nur bei einer Korrektur; steht auf dem Deckblatt."}, func(r *report) *string { return &r.Correction })
+	s.table = widget.NewSortTable("Von diesem Bericht ist noch nichts freigegeben.", func(x issued) string { return strconv.FormatInt(x.ID, 10) },
+		widget.Column[issued]{Title: "Version", Width: 70, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
+		widget.Column[issued]{Title: "Fassung", Width: 190, Grow: true, Text: func(x issued) string { return x.Name() + s.replaced(x) }},
+		widget.Column[issued]{Title: "Erstellt", Width: 160, Text: func(x issued) string { return data.Moment(x.MadeAt) }},
+		widget.Column[issued]{Title: "Prüfsumme", Width: 110, Text: func(x issued) string { return x.SHA256[:8] + " …" }},
+	)
+	s.table.OnOpen = func(string) { s.save() }
+	s.table.OnSelect = func(string) { s.enable() }
+	s.release = widget.NewPrimaryButton("Freigeben …", a.askRelease)
+	correct := widget.NewButton("Korrektur beginnen …", func() { a.askCorrection(s.report) })
+	var kinds []string
+	for _, k := range issueKinds {
+		kinds = append(kinds, k.name())
+	}
+	more := widget.NewMenuButton("Weitere Fassung", kinds, func(i int) { s.issue(issueKinds[i]) })
+	archive := widget.NewButton("Aktenpaket …", s.askArchive)
+	save := widget.NewButton("Speichern unter …", s.save)
+	s.needRelease, s.needFile = []*widget.Button{correct, more, archive}, []*widget.Button{save}
+	s.form = widget.NewForm(
+		widget.Row(s.status, reason),
+		widget.Section("Freigabe", s.says, widget.Buttons(s.release, correct)),
+		widget.Section("Freigegebene Dateien", s.table,
+			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", a.askAuthenticity))),
+		widget.Section("Mitzeichnung und Freigabe im Haus", approvals(e)),
+	)
+	return s
+}
+
+// approvals holds who signed within the house.
+func approvals(e *editor[report]) fyne.CanvasObject {
+	return table(e, "approvals", widget.About{Hint: "Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."}, "Mitzeichnung hinzufügen", []widget.TableColumn{
+		{Title: "Rolle", Share: 2}, {Title: "Person", Share: 2}, {Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.2, Read: widget.ReadDate},
+	}, func(r *report) *[]data.Approval { return &r.Approvals },
+		func(a data.Approval) []string { return []string{a.Role, a.Person, a.Date.String()} },
+		func(row []string) data.Approval {
+			day, _ := data.ParseDate(row[2], "") // read once already by the field
+			return data.Approval{Role: row[0], Person: row[1], Date: day}
+		})
+}
+
+// show shows what was released of a report.
+func (s *releases) show(r data.Report) {
+	s.report = r
+	choices := r.Status.Next()
+	if !slices.Contains(choices, r.Status) {
+		choices = append([]data.ReportStatus{r.Status}, choices...)
+	}
+	s.status.SetChoices(choices)
+	made, released := s.app.session.kept.released(r)
+	switch {
+	case released:
+		s.says.SetText(fmt.Sprintf("Version %s ist am %s freigegeben worden, mit dem Datenstand %s …. Der Bericht lässt sich lesen und versenden, aber nicht mehr ändern. Wer ihn berichtigen will, beginnt eine Korrektur.",
+			data.Count(made.Version), data.Moment(made.FrozenAt), made.StateSHA256[:8]))
+	case r.Corrections > 0:
+		s.says.SetText(fmt.Sprintf("Version %d ist in Arbeit. Bis sie freigegeben ist, gilt Version %d.", r.Version(), r.Version()-1))
+	default:
+		s.says.SetText("Noch nicht freigegeben. Die Freigabe friert Datenstand, Prüfprotokoll und PDF ein; danach steht fest, was Sie abgegeben haben.")
+	}
+	setEnabled(!released, s.release)
+	s.table.SetItems(s.all())
+	s.enable()
+	s.form.Refresh()
+}
+
+// all gives the Ausfertigungen of the report, the newest first.
+func (s *releases) all() []issued {
+	var list []issued
+	for _, r := range slices.Backward(s.app.session.kept.releases) {
+		if r.ReportID != s.report.ID {
+			continue
+		}
+		for _, x := range r.Renditions {
+			list = append(list, issued{r, x})
+		}
+	}
+	return list
+}
+
+// replaced marks what a later version replaces.
+func (s *releases) replaced(x issued) string {
+	if newest, _ := s.app.session.kept.latest(s.report); newest.Version > x.release.Version {
+		return " (ersetzt)"
+	}
+	return ""
+}
+
+func (s *releases) enable() {
+	_, released := s.app.session.kept.latest(s.report)
+	setEnabled(released, s.needRelease...)
+	_, chosen := s.chosen()
+	setEnabled(chosen, s.needFile...)
+}
+
+// chosen gives the file that is marked in the table.
+func (s *releases) chosen() (issued, bool) {
+	all := s.all()
+	at := slices.IndexFunc(all, func(x issued) bool { return strconv.FormatInt(x.ID, 10) == s.table.Selected() })
+	if at < 0 {
+		return issued{}, false
+	}
+	return all[at], true
+}
+
+// save asks where to write the chosen file as it was released, and opens it.
+func (s *releases) save() {
+	x, ok := s.chosen()
+	if !ok {
+		return
+	}
+	a := s.app
+	a.askPath(pathQuestion{Title: "Freigegebene Datei speichern", Yes: "Speichern", Path: a.beside(x.FileName), Kind: ".pdf", Save: true}, func(path string) {
+		a.inBackground(func(f *store.File) error { return release.Save(f, x.ID, path) }, "Gespeichert: "+path, func() { a.openInSystem(path) })
+	})
+}
+
+// issueKind is a kind of Ausfertigung.
+type issueKind struct {
+	edition  data.Edition
+	withData bool
+}
+
+var issueKinds = []issueKind{
+	{data.EditionFull, true}, {data.EditionFull, false}, {data.EditionShort, false}, {data.EditionCouncil, false}, {data.EditionPublic, false}, {data.EditionPublic, true},
+}
+
+func (k issueKind) name() string {
+	return store.Rendition{Edition: k.edition, WithData: k.withData}.Name()
+}
+
+// issue makes a further Ausfertigung of the newest release.
+func (s *releases) issue(k issueKind) {
+	a := s.app
+	newest, ok := a.session.kept.latest(s.report)
+	if !ok {
+		return
+	}
+	if _, there := release.Issued(newest, k.edition, k.withData); there {
+		a.shell.status.say("„" + k.name() + "“ liegt schon vor.")
+		return
+	}
+	a.issueAll(newest.ID, []issueKind{k}, func([]int64) { a.shell.status.say("Ausgefertigt: " + k.name()) })
+}
+
+// askArchive asks where to write the Aktenpaket of the newest release.
+func (s *releases) askArchive() {
+	a := s.app
+	newest, ok := a.session.kept.latest(s.report)
+	if !ok {
+		return
+	}
+	var name string
+	var b []byte
+	a.inBackground(func(f *store.File) (err error) {
+		name, b, err = release.ArchiveOf(f, newest.ID)
+		return err
+	}, "", func() {
+		a.askPath(pathQuestion{
+			Title: "Aktenpaket erstellen", Text: "Die ZIP-Datei enthält für die Akte alle freigegebenen PDF-Dateien dieser Version, die Daten als JSON und CSV, die Anlagen und ein Verzeichnis mit Prüfsummen.",
+			Yes: "Erstellen", Path: a.beside(name), Kind: ".zip", Save: true,
+		}, func(path string) {
+			a.inBackground(func(*store.File) error { return exchange.WriteFile(path, b) }, "Aktenpaket erstellt: "+path, func() { a.openInSystem(filepath.Dir(path)) })
+		})
+	})
+}
