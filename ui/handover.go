@@ -33,8 +33,7 @@ type handover struct {
 	// needRelease work on a release, needLine on a line of the log that is open.
 	needRelease []*widget.Button
 	needLine    *widget.Button
-	above       []fyne.CanvasObject
-	below       []fyne.CanvasObject
+	below       []fyne.CanvasObject // what stands below the recipients
 }
 
 func newHandover(e *editor[report], texts *textFields) *handover {
@@ -73,13 +72,10 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 	h.signer.Name = a.nameOfContact
 	closing := choice(e, "closing", widget.About{Hint: "Steht über der Unterschrift; leer bei der Leitung der Verwaltung."}, data.Closings, func(r *report) *data.Closing { return &r.Closing })
 
-	h.above = []fyne.CanvasObject{
-		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", a.askLetters))),
-		h.says,
-	}
 	h.below = []fyne.CanvasObject{
 		widget.Row(h.edition, h.withData),
 		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { a.askAccount(func() {}) })),
+		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", a.askLetters))),
 		widget.Section("Versandprotokoll", h.log, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
 		widget.Section("Rücklauf", e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses })),
 	}
@@ -101,7 +97,7 @@ func (h *handover) show(r data.Report) {
 		}
 		h.to = widget.NewSetField(widget.About{Label: "An", Hint: "Jeder Empfänger bekommt eine eigene Nachricht."}, names, nil)
 		h.to.SetValue(h.waiting())
-		h.form.SetContent(slices.Concat(h.above, []fyne.CanvasObject{h.to}, h.below)...)
+		h.form.SetContent(slices.Concat([]fyne.CanvasObject{h.says, h.to}, h.below)...)
 	}
 	made, released := a.session.kept.latest(r)
 	switch current, _ := a.session.kept.released(r); {

@@ -22,6 +22,7 @@ type releases struct {
 	form    *widget.Form
 	report  data.Report
 	status  *widget.ChoiceField[data.ReportStatus]
+	reason  *widget.LineField // of a correction
 	says    *widget.Paragraph
 	table   *widget.SortTable[issued]
 	release *widget.Button
@@ -41,12 +42,12 @@ func newReleases(e *editor[report]) *releases {
 	s.status = widget.NewChoiceField(widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
 	s.status.None = ""
 	s.status.OnCommit = bind(e, "status", s.status, func(r *report) *data.ReportStatus { return &r.Status })
-	reason := e.line("correction", widget.About{Hint: "Nur bei einer Korrektur; steht auf dem Deckblatt."}, func(r *report) *string { return &r.Correction })
+	s.reason = e.line("correction", widget.About{Hint: "Steht auf dem Deckblatt der neuen Version."}, func(r *report) *string { return &r.Correction })
 	s.table = widget.NewSortTable("Von diesem Bericht ist noch nichts freigegeben.", func(x issued) string { return strconv.FormatInt(x.ID, 10) },
-		widget.Column[issued]{Title: "Version", Width: 70, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
+		widget.Column[issued]{Title: "Version", Width: 95, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
 		widget.Column[issued]{Title: "Fassung", Width: 190, Grow: true, Text: func(x issued) string { return x.Name() + s.replaced(x) }},
 		widget.Column[issued]{Title: "Erstellt", Width: 160, Text: func(x issued) string { return data.Moment(x.MadeAt) }},
-		widget.Column[issued]{Title: "Prüfsumme", Width: 110, Text: func(x issued) string { return x.SHA256[:8] + " …" }},
+		widget.Column[issued]{Title: "Prüfsumme", Width: 125, Text: func(x issued) string { return x.SHA256[:8] + " …" }},
 	)
 	s.table.OnOpen = func(string) { s.save() }
 	s.table.OnSelect = func(string) { s.enable() }
@@ -61,7 +62,7 @@ func newReleases(e *editor[report]) *releases {
 	save := widget.NewButton("Speichern unter …", s.save)
 	s.needRelease, s.needFile = []*widget.Button{correct, more, archive}, []*widget.Button{save}
 	s.form = widget.NewForm(
-		widget.Row(s.status, reason),
+		widget.Row(s.status, s.reason),
 		widget.Section("Freigabe", s.says, widget.Buttons(s.release, correct)),
 		widget.Section("Freigegebene Dateien", s.table,
 			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", a.askAuthenticity))),
@@ -90,6 +91,7 @@ func (s *releases) show(r data.Report) {
 		choices = append([]data.ReportStatus{r.Status}, choices...)
 	}
 	s.status.SetChoices(choices)
+	s.reason.Hidden = r.Corrections == 0
 	made, released := s.app.session.kept.released(r)
 	switch {
 	case released:

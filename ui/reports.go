@@ -86,15 +86,14 @@ func dueDetail(r data.Report) string {
 
 func (p *reportsPage) buttons() []fyne.CanvasObject {
 	remove := widget.NewQuietButton("Löschen", p.remove)
-	release := widget.NewButton("Freigeben …", p.app.askRelease)
 	var names []string
 	for _, e := range otherEditions {
 		names = append(names, e.German()+" …")
 	}
 	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { p.app.askEdition(otherEditions[i]) })
 	write := widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF)
-	p.list.buttons = append(p.list.buttons, remove, release, other, write)
-	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), release, other, write}
+	p.list.buttons = append(p.list.buttons, remove, other, write)
+	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), other, write}
 }
 
 type report = data.Report
