@@ -25,6 +25,11 @@ func Letters(p data.Project, o Order, to string) ([]byte, error) {
 		return nil, err
 	}
 	doc := reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date}, partners)
+	return printed(doc)
+}
+
+// printed makes a document a PDF.
+func printed(doc document.Document) ([]byte, error) {
 	pages, err := layout.Pages(doc)
 	if err != nil {
 		return nil, err

@@ -1,15 +1,12 @@
 package release
 
 import (
-	"bytes"
 	"slices"
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports"
-	"modellkommune/reports/layout"
-	"modellkommune/reports/pdf"
 )
 
 // LogPDF prints the Versandprotokoll of a report, all versions of it, as it stands on
@@ -24,13 +21,7 @@ func LogPDF(f *store.File, p data.Project, report data.Report, day data.Date) ([
 		return nil, err
 	}
 	doc := reports.DispatchLog(reports.Input{Project: p, Report: report, Date: day}, LogOf(log, releases, report))
-	pages, err := layout.Pages(doc)
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = pdf.Write(&b, pages, metaOf(doc))
-	return b.Bytes(), err
+	return printed(doc)
 }
 
 // LogOf gives the lines of the Versandprotokoll about a report, all versions of it.

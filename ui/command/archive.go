@@ -20,33 +20,26 @@ func (v *archiveVerb) Run(r *run) error {
 	if err := notAkte(v.File, v.Out); err != nil {
 		return err
 	}
-	f, err := store.OpenReadOnly(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
-	report, err := release.ReportOf(p, v.Report)
-	if err != nil {
-		return err
-	}
-	made, released, err := release.Latest(f, report)
-	if err != nil {
-		return err
-	}
-	if !released {
-		return data.Fail(data.NotFound, report.Name()+" ist noch nicht freigegeben. Ein Aktenpaket gibt es erst danach.", nil)
-	}
-	_, b, err := release.ArchiveOf(f, made.ID)
-	if err != nil {
-		return err
-	}
-	if err := exchange.WriteFile(v.Out, b); err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s, Version %s, Dateien der Freigabe: %s.\n", v.Out, report.Name(), data.Count(made.Version), data.Count(len(made.Renditions)))
-	return nil
+	return reading(v.File, func(f *store.File, p data.Project) error {
+		report, err := release.ReportOf(p, v.Report)
+		if err != nil {
+			return err
+		}
+		made, released, err := release.Latest(f, report)
+		if err != nil {
+			return err
+		}
+		if !released {
+			return data.Fail(data.NotFound, report.Name()+" ist noch nicht freigegeben. Ein Aktenpaket gibt es erst danach.", nil)
+		}
+		_, b, err := release.ArchiveOf(f, made.ID)
+		if err != nil {
+			return err
+		}
+		if err := exchange.WriteFile(v.Out, b); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s, Version %s, Dateien der Freigabe: %s.\n", v.Out, report.Name(), data.Count(made.Version), data.Count(len(made.Renditions)))
+		return nil
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
@@ -31,25 +32,19 @@ func (v *exportVerb) Run(r *run) error {
 	if err := notAkte(v.File, v.Out); err != nil {
 		return err
 	}
-	f, err := store.OpenReadOnly(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
-	if tables {
-		err = exchange.WriteTables(v.Out, p)
-	} else {
-		err = exchange.Export(v.Out, p, f.Blob)
-	}
-	if err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben.\n", v.Out)
-	return nil
+	return reading(v.File, func(f *store.File, p data.Project) error {
+		var err error
+		if tables {
+			err = exchange.WriteTables(v.Out, p)
+		} else {
+			err = exchange.Export(v.Out, p, f.Blob)
+		}
+		if err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben.\n", v.Out)
+		return nil
+	})
 }
 
 // isFolder says whether a path names a folder: one that is there, or a name without

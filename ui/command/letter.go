@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 
+	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
@@ -20,22 +21,15 @@ func (v *letterVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	f, err := store.OpenReadOnly(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
-	letters, err := release.Letters(p, release.Order{No: v.Report, Date: date}, v.To)
-	if err != nil {
-		return err
-	}
-	if err := exchange.WriteFile(v.Out, letters); err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Anschreiben vom %s.\n", v.Out, date)
-	return nil
+	return reading(v.File, func(_ *store.File, p data.Project) error {
+		letters, err := release.Letters(p, release.Order{No: v.Report, Date: date}, v.To)
+		if err != nil {
+			return err
+		}
+		if err := exchange.WriteFile(v.Out, letters); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Anschreiben vom %s.\n", v.Out, date)
+		return nil
+	})
 }
