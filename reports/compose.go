@@ -125,11 +125,16 @@ func Compose(in Input) (document.Document, error) {
 		})
 		doc.Blocks = append(doc.Blocks, s.blocks...)
 	}
-	if written == 1 {
-		doc.Blocks = doc.Blocks[1:] // one section needs no contents
+	if written == 1 || written <= fewSections && in.Outline.Has(data.SectionGlance) {
+		doc.Blocks = doc.Blocks[1:] // the contents
 	}
 	return doc, nil
 }
+
+// fewSections is up to how many sections a report needs no contents where „Auf einen
+// Blick“ begins it: they would stand on a page of their own, nearly empty, and
+// bookmarks lead through the report all the same.
+const fewSections = 5
 
 // sectionAnchor names the section at a place of the outline, counted from 0.
 func sectionAnchor(n int) string { return "section-" + strconv.Itoa(n+1) }
