@@ -100,6 +100,22 @@ func TestRecordListByMouse(t *testing.T) {
 	}
 }
 
+func TestSortTableKeepsOrder(t *testing.T) {
+	newClock(t)
+	table := NewSortTable("", func(r Record) string { return r.ID }, Column[Record]{Title: "Name", Grow: true, Text: func(r Record) string { return r.Title }})
+	table.KeepOrder()
+	table.SetItems([]Record{{ID: "1", Title: "Ziele"}, {ID: "2", Title: "Anlass"}})
+	w := window(t, ThemeLight, 300, 300, func() fyne.CanvasObject { return table })
+	test.Tap(table.heads[0])
+	if got := table.Items(); got[0].ID != "1" || table.heads[0].AccessibilityLabel() != "Name" {
+		t.Errorf("%v under %q", got, table.heads[0].AccessibilityLabel())
+	}
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != table.rows {
+		t.Errorf("Tab reaches %T first", w.Canvas().Focused())
+	}
+}
+
 // Rows that a form has scrolled out of sight leave the mouse to what stands above it.
 func TestRowsOutOfSight(t *testing.T) {
 	newClock(t)
