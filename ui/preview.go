@@ -26,6 +26,8 @@ type previewPage struct {
 	view    fyne.CanvasObject
 	nothing fyne.CanvasObject
 	next    *widget.Button
+	others  []*widget.Button // they need a report
+	title   *widget.Paragraph
 
 	report string // Kennung of the report that is shown
 	source release.Source
@@ -46,7 +48,8 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.texts = newTextFields(p.edit, p.edition)
+	p.title = widget.NewSubheading("")
+	p.texts = newTextFields(p.edit, p.title, p.edition)
 	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
 	p.paper = widget.NewPaper()
@@ -63,19 +66,20 @@ func (p *previewPage) build() fyne.CanvasObject {
 
 func (p *previewPage) buttons() []fyne.CanvasObject {
 	p.next = widget.NewQuietButton("Nächster Befund", p.nextFinding)
-	return []fyne.CanvasObject{
-		p.next,
-		widget.NewQuietButton("Kleiner", func() { p.paper.Zoom(-1) }),
-		widget.NewQuietButton("Größer", func() { p.paper.Zoom(1) }),
+	p.others = []*widget.Button{
+		widget.NewRepeatButton("Kleiner", func() { p.paper.Zoom(-1) }),
+		widget.NewRepeatButton("Größer", func() { p.paper.Zoom(1) }),
 		widget.NewQuietButton("Seitenbreite", p.paper.FitWidth),
 		widget.NewPrimaryButton("PDF erstellen …", func() { p.app.askEdition(p.edition.Value()) }),
 	}
+	return append([]fyne.CanvasObject{p.next}, objectsOf(p.others)...)
 }
 
 // refresh reads the report anew from the Projektakte and sets it.
 func (p *previewPage) refresh() {
 	r, ok := p.app.report()
 	swap(p.content, p.view, p.nothing, ok)
+	setEnabled(ok, p.others...)
 	if !ok {
 		p.next.Disable()
 		return
@@ -84,6 +88,7 @@ func (p *previewPage) refresh() {
 		p.report, p.page, p.found = r.ID, 0, 0
 	}
 	clear(p.typed)
+	p.title.SetText(r.Name())
 	p.edit.show(r)
 	p.texts.show()
 	p.showChecked()
@@ -134,13 +139,19 @@ func (p *previewPage) setTyped() {
 		change(&r)
 	}
 	p.turn++
-	turn, order, source := p.turn, p.order(r), p.source
+	turn, order, source, before := p.turn, p.order(r), p.source, p.result
 	source.Project = source.Project.With(r)
 	p.app.queue.background(func() {
 		result, err := release.Preview(source, order)
+		page, y, changed := firstChange(before, result)
 		fyne.Do(func() {
-			if turn == p.turn {
-				p.set(result, err)
+			if turn != p.turn {
+				return
+			}
+			p.set(result, err)
+			if changed {
+				p.turnTo(page)
+				p.paper.Reveal(y)
 			}
 		})
 	})

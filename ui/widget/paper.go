@@ -52,6 +52,15 @@ func (p *Paper) SetPage(page drawing.Drawing, alt string) {
 // ScrollToTop shows the head of the page.
 func (p *Paper) ScrollToTop() { p.view.ScrollToTop() }
 
+// Reveal brings a place into view, in mm from the head of the page.
+func (p *Paper) Reveal(y float64) {
+	place, at, height := margin+float32(y)*p.sheet.scale, p.view.Offset, p.view.Size().Height
+	if place-lineHeight() < at.Y || place > at.Y+height {
+		at.Y = max(place-height/3, 0)
+		p.view.ScrollToOffset(at)
+	}
+}
+
 // Zoom makes the page larger by some steps, or smaller.
 func (p *Paper) Zoom(steps int) {
 	p.zoom = p.sheet.scale
