@@ -232,6 +232,16 @@ func (p *previewPage) show(at place) {
 	}
 }
 
+// placeFor says where a record is shown: the report of the preview there, while the
+// preview is in view.
+func (a *App) placeFor(key data.Key) place {
+	at := placeOf(key)
+	if r, ok := a.report(); ok && a.shell.current == pagePreview && key == r.Key() {
+		at.page = pagePreview
+	}
+	return at
+}
+
 func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.texts.form} }
 
 func (p *previewPage) reveal(f widget.Field) { f.Focus() }

@@ -114,6 +114,18 @@ func TestFirstChange(t *testing.T) {
 	}
 }
 
+// A step back in a text of the report stays on the preview.
+func TestPreviewStaysInViewOnUndo(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*previewPage](o, pagePreview)
+	o.typeInto(p.texts.field("summary"), "Vorschauwort")
+	o.leave()
+	o.undo()
+	if o.shell.current != pagePreview || p.says("Vorschauwort") {
+		t.Errorf("page %s", o.shell.current)
+	}
+}
+
 // A Projektakte without a report has nothing to show, nor buttons for it.
 func TestPreviewWithoutReport(t *testing.T) {
 	o := newOffice(t).with(data.Project{})

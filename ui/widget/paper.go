@@ -28,7 +28,7 @@ type Paper struct {
 // single letter can be judged. One step makes it larger by a quarter.
 const (
 	leastZoom = 1
-	mostZoom  = 16
+	mostZoom  = 8
 	zoomStep  = 1.25
 )
 
