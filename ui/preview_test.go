@@ -83,6 +83,54 @@ func TestPreviewTurnsToWhatIsTyped(t *testing.T) {
 	}
 }
 
+// It does so too where the field is left before the pages are set.
+func TestPreviewTurnsToWhatIsSaved(t *testing.T) {
+	o := newOffice(t).withSample()
+	var due func()
+	waits := widget.After
+	widget.After = func(_ time.Duration, do func()) func() { due = do; return func() {} }
+	defer func() { widget.After = waits }()
+	p := pageAt[*previewPage](o, pagePreview)
+	o.typeInto(p.texts.field("outlook"), "Vorschauwort steht hier.")
+	now := o.queue.background
+	var late func()
+	o.queue.background = func(do func()) { late = do }
+	due()
+	o.queue.background = now
+	o.leave()
+	shown := layout.Result{Pages: p.result.Pages[p.page : p.page+1]}
+	if !saysOn(shown, "Vorschauwort") {
+		t.Errorf("page %d is shown", p.page)
+	}
+	at := p.page
+	late()
+	p.choose("0")
+	if p.page != 0 || at == 0 {
+		t.Errorf("page %d is shown after another was chosen", p.page)
+	}
+}
+
+// Another report does not show the pages of the one before, not even until its own
+// are set.
+func TestPreviewOfAnotherReport(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*previewPage](o, pagePreview)
+	reports := pageAt[*reportsPage](o, pageReports)
+	reports.list.choose(o.project().Reports[1].ID)
+	now := o.queue.background
+	var late func()
+	o.queue.background = func(do func()) { late = do }
+	o.goTo(place{page: pagePreview})
+	o.queue.background = now
+	if len(p.result.Pages) != 0 || !o.says("Die Seiten werden gesetzt …") || !o.says(o.project().Reports[1].Name()) {
+		t.Errorf("%d pages, in view %q", len(p.result.Pages), texts(o.inView()))
+	}
+	late()
+	if len(p.result.Pages) == 0 {
+		t.Error("the pages are not set")
+	}
+}
+
 func TestFirstChange(t *testing.T) {
 	page := func(foot string, lines ...string) layout.Page {
 		p := layout.Page{Content: []*layout.Content{{Artifact: layout.PageFooter, Items: []drawing.Item{drawing.Text{String: foot}}}}}
