@@ -287,7 +287,7 @@ func (a *App) travel(prefix, nothing string, step func(*store.File) (string, err
 	}, func() {
 		a.shell.status.say(prefix + label)
 		if key, ok := firstDifference(before, a.project()); ok {
-			a.goTo(placeOf(key))
+			a.goTo(a.placeFor(key))
 		}
 		a.trace.event("undone")
 	})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +22,7 @@ type deadlines struct {
 	planned, unplanned []fyne.CanvasObject
 	due, counted       *widget.Paragraph
 	table              *widget.Figures
+	reminds            *widget.Button
 }
 
 func newDeadlines(a *App) *deadlines {
@@ -28,10 +30,11 @@ func newDeadlines(a *App) *deadlines {
 		app: a, form: widget.NewForm(), due: widget.NewParagraph(""), counted: widget.NewHint(""),
 		table: widget.NewFigures("Schritt", "Datum", "Wochentag", "Noch"),
 	}
+	d.reminds = widget.NewButton("", d.remind)
 	d.planned = []fyne.CanvasObject{
 		d.due, d.table,
 		widget.Buttons(
-			widget.NewButton("Als Wiedervorlagen anlegen", d.remind),
+			d.reminds,
 			widget.NewButton("Kalenderdatei (.ics) …", d.askCalendar),
 			widget.NewQuietButton("Vorlaufzeiten ändern", func() {
 				a.goTo(place{page: pageMunicipality, key: data.Programme{}.Key(), field: "lead_times.request_days"})
@@ -69,9 +72,24 @@ func (d *deadlines) show(r data.Report) {
 		})
 	}
 	d.table.SetRows(rows)
-	d.due.SetText(dueOn(p, r))
+	due, reminds := dueOn(p, r), "Als Wiedervorlagen anlegen"
+	if d.outdated() {
+		due, reminds = due+" Die Wiedervorlagen stimmen damit nicht mehr überein.", "Wiedervorlagen anpassen"
+	}
+	d.due.SetText(due)
+	d.reminds.SetText(reminds)
 	d.counted.SetText(countedBy(p.Municipality.Land()))
 	d.form.Refresh() // the texts may have become longer
+}
+
+// outdated says whether there are Wiedervorlagen for the steps that no longer fit them.
+func (d *deadlines) outdated() bool {
+	p := d.app.project()
+	kept, gone := p.StepReminders(d.report)
+	return len(gone) > 0 || slices.ContainsFunc(kept, func(w data.Reminder) bool {
+		_, there := p.Record(w.Key())
+		return there
+	})
 }
 
 // left says how many working days are left for a step.

@@ -96,7 +96,13 @@ func TestStepsBecomeReminders(t *testing.T) {
 	later := o.project().Reports[0]
 	later.Due = "2017-11-30"
 	o.save("Abgabefrist", later)
-	o.press("Als Wiedervorlagen anlegen")
+	if !o.says("Die Wiedervorlagen stimmen damit nicht mehr überein.") {
+		t.Errorf("in view: %q", texts(o.inView()))
+	}
+	o.press("Wiedervorlagen anpassen")
+	if o.says("stimmen damit nicht mehr überein") {
+		t.Error("the Wiedervorlagen are still said to be outdated")
+	}
 	all = o.stored().Reminders
 	if len(all) != 5 || all[4].Date != "2017-11-30" || all[0].Date != "2017-09-22" {
 		t.Errorf("stored %+v", all)

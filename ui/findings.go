@@ -88,7 +88,7 @@ func (p *reportsPage) showFindings(r report) {
 	tally := tallyOf(list)
 	names := slices.Clone(reportSections)
 	if open := tally.Errors + tally.Hints; open > 0 {
-		names[checkSection] = fmt.Sprintf("%s (%d)", names[checkSection], open)
+		names[checkSection] = fmt.Sprintf("%s (%s)", names[checkSection], data.Count(open))
 	}
 	p.sections.strip.rename(names)
 	if p.hints == nil || !p.checked.Dirty() && !slices.EqualFunc(list, p.lacking, sameFinding) {

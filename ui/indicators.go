@@ -15,7 +15,7 @@ import (
 // indicatorKind says how indicators are shown and edited.
 func indicatorKind(a *App) recordKind[data.Indicator] {
 	type indicator = data.Indicator
-	limits := func() data.Thresholds { return a.project().Programme.Thresholds }
+	judged := func(i indicator) (data.Light, string) { return a.project().IndicatorLight(i, a.today()) }
 	verdict := widget.NewVerdict(widget.About{Label: "Zielerreichung", Hint: "Aus Basiswert, Zielwert und dem letzten Messwert berechnet."})
 	line := widget.NewChart()
 	return recordKind[indicator]{
@@ -32,7 +32,7 @@ func indicatorKind(a *App) recordKind[data.Indicator] {
 			}},
 			{
 				Title: "Zielerreichung", Width: 140, Text: func(i indicator) string { return shareOf(i, a.today()) },
-				Light:   func(i indicator) data.Light { light, _ := i.Light(a.today(), limits()); return light },
+				Light:   func(i indicator) data.Light { light, _ := judged(i); return light },
 				Compare: func(x, y indicator) int { return compareShares(x, y, a.today()) },
 			},
 		},
@@ -40,7 +40,7 @@ func indicatorKind(a *App) recordKind[data.Indicator] {
 		measure: func(i indicator) string { return i.Measure },
 		fresh:   func(id, measure string) indicator { return indicator{ID: id, Measure: measure} },
 		follow: func(i indicator) {
-			light, reason := i.Light(a.today(), limits())
+			light, reason := judged(i)
 			verdict.SetVerdict(light, verdictSentence(i, a.today(), reason))
 			line.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Indicator(i, a.today(), mm) })
 		},
@@ -129,7 +129,6 @@ func compareShares(a, b data.Indicator, key data.Date) int {
 
 // verdictSentence says how far the target is reached, and why that is judged so.
 func verdictSentence(i data.Indicator, key data.Date, reason string) string {
-	reason = strings.TrimPrefix(reason, fmt.Sprintf("Indikator „%s“: ", orElse(i.Name, i.ID))) // the form says that
 	if share := shareOf(i, key); !strings.Contains(reason, share) {
 		return fmt.Sprintf("Erreicht sind %s des Ziels. %s", share, reason)
 	}

@@ -37,6 +37,30 @@ func TestIndicatorIsJudged(t *testing.T) {
 	t.Error("there is no chart")
 }
 
+// The window judges as the report does: nobody works towards the target of a measure
+// that was broken off.
+func TestIndicatorOfEndedMeasureIsNotJudged(t *testing.T) {
+	o := newOffice(t).with(data.Project{
+		Measures: []data.Measure{{ID: "M01", Status: data.StatusBrokenOff}},
+		Indicators: []data.Indicator{{
+			ID: "I1", Measure: "M01", Name: "Beiträge", Baseline: "0", BaselineDate: "2017-01-01", Target: "200", TargetDate: "2018-01-01",
+			Readings: []data.Reading{{Date: "2017-09-01", Value: "1"}},
+		}},
+	})
+	o.goTo(place{page: pageIndicators})
+	for _, c := range indicatorKind(o.App).columns {
+		if c.Light == nil {
+			continue
+		}
+		if light := c.Light(o.project().Indicators[0]); light != data.Grey {
+			t.Errorf("the table shows %s", light)
+		}
+	}
+	if !o.says("der Indikator wird nicht mehr bewertet") {
+		t.Errorf("in view %q", texts(o.inView()))
+	}
+}
+
 func TestCompareShares(t *testing.T) {
 	of := func(value data.Decimal) data.Indicator {
 		return data.Indicator{Baseline: "0", Target: "10", Readings: []data.Reading{{Date: "2017-01-01", Value: value}}}

@@ -118,7 +118,7 @@ func (a *App) measureMenu() []command {
 func (a *App) reportMenu() []command {
 	closed := a.session == nil
 	return []command{
-		{label: "Prüfen", do: a.checkReport, idle: closed},
+		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: a.checkReport, idle: closed},
 		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: a.askPDF, idle: closed},
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
 		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},

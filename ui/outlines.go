@@ -31,6 +31,7 @@ type outlineFields struct {
 	unnumbered *widget.CheckField
 	removes    *widget.Button // takes a free section out
 	chosen     int
+	shown      string // Kennung of the outline that is shown
 	// own says for which sort of outline the form is built.
 	own, built bool
 	// used are the highest versions of own outlines that a release used, as of a
@@ -58,6 +59,7 @@ func newOutlineFields(e *editor[data.Report]) *outlineFields {
 		widget.Column[outlineRow]{Title: "Abschnitt", Width: 200, Grow: true, Text: func(r outlineRow) string { return r.Heading() }},
 		widget.Column[outlineRow]{Title: "Im Bericht", Width: 124, Text: func(r outlineRow) string { return standingOf(r.OutlineSection) }},
 	)
+	f.table.KeepOrder()
 	f.table.OnSelect = f.pick
 	f.table.OnOpen = func(string) { f.on.Focus() }
 	f.sectionFields()
@@ -95,6 +97,16 @@ func (f *outlineFields) section() data.OutlineSection {
 		return data.OutlineSection{}
 	}
 	return f.edit.record.Sections[f.chosen]
+}
+
+// placeOfSection finds a section in an outline, also after a step back in the history
+// has moved it; one that is gone leaves its place.
+func placeOfSection(o data.Outline, s data.OutlineSection, place int) int {
+	i := slices.IndexFunc(o.Sections, func(other data.OutlineSection) bool { return other.Section == s.Section && other.Text == s.Text })
+	if i < 0 {
+		return place
+	}
+	return i
 }
 
 // nameOf writes an outline as the choice shows it.
@@ -139,11 +151,13 @@ func (f *outlineFields) show() {
 		o, _ = reports.OutlineFor(f.report.record.Kind) // without a Berichtsart there is none
 	}
 	if !f.built || own != f.own {
-		f.built, f.own, f.chosen = true, own, 0
+		f.built, f.own = true, own
 		f.form.SetContent(f.objects()...)
 	}
-	if o.ID != f.edit.record.ID {
-		f.chosen = 0
+	if o.ID != f.shown {
+		f.shown, f.chosen = o.ID, 0
+	} else if own {
+		f.chosen = placeOfSection(o, f.section(), f.chosen)
 	}
 	rows := make([]outlineRow, len(o.Sections))
 	for i, s := range o.Sections {
@@ -160,15 +174,18 @@ func (f *outlineFields) show() {
 	f.form.Refresh()
 }
 
-// tableHeight leaves room in view for what can be done with the chosen section.
-const tableHeight = 240
+// tableHeight leaves room in view for what can be done with the chosen section,
+// shippedHeight for nothing, since nothing can.
+const (
+	tableHeight   = 240
+	shippedHeight = 400
+)
 
 // objects are what the form consists of.
 func (f *outlineFields) objects() []fyne.CanvasObject {
 	if !f.own {
 		return []fyne.CanvasObject{
-			f.choice, f.hint, high(tableHeight, f.table),
-			widget.Buttons(widget.NewButton("Anpassen …", f.adapt)),
+			f.choice, f.hint, widget.Buttons(widget.NewButton("Anpassen", f.adapt)), high(shippedHeight, f.table),
 		}
 	}
 	return []fyne.CanvasObject{
@@ -277,8 +294,8 @@ func (f *outlineFields) change(field widget.Field, change func(*data.OutlineSect
 
 // save saves the outline with its sections otherwise, and shows one of them.
 func (f *outlineFields) save(label string, o data.Outline, chosen int) {
-	f.chosen = chosen
-	f.app.save(label+f.edit.of(o), o.Changed(f.used[o.ID]))
+	f.edit.record, f.chosen = o.Changed(f.used[o.ID]), chosen
+	f.app.save(label+f.edit.of(o), f.edit.record)
 }
 
 func (f *outlineFields) move(label string, by int) {
@@ -315,7 +332,7 @@ func (f *outlineFields) adapt() {
 		f.app.fail(err)
 		return
 	}
-	label := "Gliederung angepasst" + f.report.of(r)
+	label := "Eigene Gliederung" + f.report.of(r)
 	f.app.step(func(file *store.File) error {
 		id, err := file.FreeID(data.KindOutline, "")
 		if err != nil {

@@ -25,7 +25,7 @@ func atOutline(o *office) *reportsPage {
 func adapted(o *office) *reportsPage {
 	o.t.Helper()
 	p := atOutline(o)
-	o.press("Anpassen …")
+	o.press("Anpassen")
 	if len(o.stored().Outlines) != 1 {
 		o.t.Fatal("no own outline")
 	}
@@ -48,7 +48,7 @@ func TestOutlineIsAdapted(t *testing.T) {
 	if got := p.outline.choice.Value(); got != shippedOutline || !o.says("Mitgeliefert: 1. Bericht (Sachstand und Konzept)") {
 		t.Errorf("the choice shows %q, in view %q", got, texts(o.inView()))
 	}
-	o.press("Anpassen …")
+	o.press("Anpassen")
 	own, r := o.stored().Outlines[0], o.stored().Reports[0]
 	if own.Title != "1. Bericht (Sachstand und Konzept) (angepasst)" || own.Version != 1 || r.Outline != own.ID {
 		t.Fatalf("the report follows %q, there is %+v", r.Outline, own)
@@ -82,6 +82,36 @@ func TestOutlineIsAdapted(t *testing.T) {
 	o.redo()
 	if o.stored().Reports[0].Outline == "" || p.outline.choice.Value() == shippedOutline {
 		t.Error("redo does not bring the own outline back")
+	}
+}
+
+// In the outline that the program ships, too, a section can be chosen, and the keys
+// lead through all of them.
+func TestShippedOutlineIsRead(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := atOutline(o)
+	p.outline.table.Focus()
+	for range 3 {
+		o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if got := p.outline.table.Selected(); got != "3" {
+		t.Errorf("three keys down lead to section %q", got)
+	}
+}
+
+// A step back leaves the section chosen that was moved.
+func TestMovedSectionStaysChosen(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := adapted(o)
+	p.outline.pick("3")
+	name := p.outline.section().Heading()
+	o.press("Nach oben")
+	if got := p.outline.section().Heading(); got != name || p.outline.chosen != 2 {
+		t.Errorf("moved: %q at %d is chosen", got, p.outline.chosen)
+	}
+	o.undo()
+	if got := p.outline.section().Heading(); got != name || p.outline.chosen != 3 || p.outline.heading.Value() != name {
+		t.Errorf("taken back: %q at %d is chosen", got, p.outline.chosen)
 	}
 }
 

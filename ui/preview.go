@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"modellkommune/data"
+	"modellkommune/reports/drawing"
 	"modellkommune/reports/layout"
 	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
@@ -26,6 +27,8 @@ type previewPage struct {
 	view    fyne.CanvasObject
 	nothing fyne.CanvasObject
 	next    *widget.Button
+	others  []*widget.Button // they need a report
+	title   *widget.Paragraph
 
 	report string // Kennung of the report that is shown
 	source release.Source
@@ -35,6 +38,9 @@ type previewPage struct {
 	turn   int    // counts the layouts that were asked for; only the last one is shown
 	result layout.Result
 	page   int // index of the page that is shown
+	// turning says that the pages that are being set hold what is being typed: they
+	// turn to it.
+	turning bool
 	found  int // which finding „Nächster Befund“ shows
 }
 
@@ -46,9 +52,10 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.texts = newTextFields(p.edit, p.edition)
+	p.title = widget.NewSubheading("")
+	p.texts = newTextFields(p.edit, p.title, p.edition)
 	p.texts.typing = p.follow
-	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
+	p.list = widget.NewRecordList("Die Seiten werden gesetzt …", p.choose)
 	p.paper = widget.NewPaper()
 	p.typed, p.wait = map[string]func(*report){}, func() {}
 	p.view = container.New(previewLayout{}, p.list, p.paper, p.texts.form)
@@ -63,45 +70,70 @@ func (p *previewPage) build() fyne.CanvasObject {
 
 func (p *previewPage) buttons() []fyne.CanvasObject {
 	p.next = widget.NewQuietButton("Nächster Befund", p.nextFinding)
-	return []fyne.CanvasObject{
-		p.next,
-		widget.NewQuietButton("Kleiner", func() { p.paper.Zoom(-1) }),
-		widget.NewQuietButton("Größer", func() { p.paper.Zoom(1) }),
+	p.others = []*widget.Button{
+		widget.NewRepeatButton("Kleiner", func() { p.paper.Zoom(-1) }),
+		widget.NewRepeatButton("Größer", func() { p.paper.Zoom(1) }),
 		widget.NewQuietButton("Seitenbreite", p.paper.FitWidth),
 		widget.NewPrimaryButton("PDF erstellen …", func() { p.app.askEdition(p.edition.Value()) }),
 	}
+	return append([]fyne.CanvasObject{p.next}, objectsOf(p.others)...)
 }
 
 // refresh reads the report anew from the Projektakte and sets it.
 func (p *previewPage) refresh() {
 	r, ok := p.app.report()
 	swap(p.content, p.view, p.nothing, ok)
+	setEnabled(ok, p.others...)
 	if !ok {
 		p.next.Disable()
 		return
 	}
 	if r.ID != p.report {
-		p.report, p.page, p.found = r.ID, 0, 0
+		p.report, p.found = r.ID, 0
+		p.page, p.turning = 0, false
+		p.set(layout.Result{}, nil) // those of another report would mislead
 	}
 	clear(p.typed)
+	p.title.SetText(r.Name())
 	p.edit.show(r)
 	p.texts.show()
 	p.showChecked()
-	p.turn++
-	turn, order, s := p.turn, p.order(r), p.app.session
+	show, order, s := p.begin(), p.order(r), p.app.session
 	p.app.queue.add(func() {
 		source, err := release.Read(s.file, order.No)
 		var result layout.Result
 		if err == nil {
 			result, err = release.Preview(source, order)
 		}
-		fyne.Do(func() {
-			if turn == p.turn {
-				p.source = source
-				p.set(result, err)
-			}
-		})
+		show(source, result, err)
 	})
+}
+
+// begin gives what shows the pages once they are set, unless others have been begun
+// since.
+func (p *previewPage) begin() func(release.Source, layout.Result, error) {
+	p.turn++
+	turn, before, turning := p.turn, p.result, p.turning
+	return func(source release.Source, result layout.Result, err error) {
+		var page int
+		var y float64
+		changed := false
+		if turning && err == nil {
+			page, y, changed = firstChange(before, result)
+		}
+		fyne.Do(func() {
+			if turn != p.turn {
+				return
+			}
+			p.source = source
+			p.set(result, err)
+			if changed && p.turning {
+				p.turnTo(page)
+				p.paper.Reveal(y)
+			}
+			p.turning = false
+		})
+	}
 }
 
 // showChecked says how many findings are open.
@@ -111,7 +143,7 @@ func (p *previewPage) showChecked() {
 	setEnabled(n > 0, p.next)
 	switch {
 	case n > 0:
-		p.next.SetText(fmt.Sprintf("Nächster Befund (%d)", n))
+		p.next.SetText(fmt.Sprintf("Nächster Befund (%s)", data.Count(n)))
 	case list != nil:
 		p.next.SetText("Kein Befund")
 	}
@@ -133,16 +165,12 @@ func (p *previewPage) setTyped() {
 	for _, change := range p.typed {
 		change(&r)
 	}
-	p.turn++
-	turn, order, source := p.turn, p.order(r), p.source
+	p.turning = true
+	show, order, source := p.begin(), p.order(r), p.source
 	source.Project = source.Project.With(r)
 	p.app.queue.background(func() {
 		result, err := release.Preview(source, order)
-		fyne.Do(func() {
-			if turn == p.turn {
-				p.set(result, err)
-			}
-		})
+		show(source, result, err)
 	})
 }
 
@@ -186,6 +214,7 @@ func sheetTitles(r layout.Result) []string {
 func (p *previewPage) choose(id string) {
 	var i int
 	if _, err := fmt.Sscan(id, &i); err == nil {
+		p.turning = false
 		p.turnTo(i)
 		p.paper.ScrollToTop()
 	}
@@ -195,6 +224,7 @@ func (p *previewPage) turnTo(i int) {
 	p.page = max(i, 0)
 	p.list.Select(fmt.Sprint(p.page))
 	if i < 0 {
+		p.paper.SetPage(drawing.Drawing{}, "")
 		return
 	}
 	p.paper.SetPage(p.result.Pages[i].Drawing(), fmt.Sprintf("Seite %d von %d", i+1, len(p.result.Pages)))
@@ -219,6 +249,16 @@ func (p *previewPage) show(at place) {
 	if at.key.Kind == data.KindReport && at.key.ID != p.report {
 		p.refresh()
 	}
+}
+
+// placeFor says where a record is shown: the report of the preview there, while the
+// preview is in view.
+func (a *App) placeFor(key data.Key) place {
+	at := placeOf(key)
+	if r, ok := a.report(); ok && a.shell.current == pagePreview && key == r.Key() {
+		at.page = pagePreview
+	}
+	return at
 }
 
 func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.texts.form} }

@@ -2,19 +2,23 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"modellkommune/data"
 	"modellkommune/reports/drawing"
+	"modellkommune/reports/layout"
 	"modellkommune/ui/widget"
 )
 
 // says tells whether a text stands on the pages of the preview.
-func (p *previewPage) says(text string) bool {
+func (p *previewPage) says(text string) bool { return saysOn(p.result, text) }
+
+func saysOn(r layout.Result, text string) bool {
 	var all strings.Builder
-	for _, page := range p.result.Pages {
+	for _, page := range r.Pages {
 		for _, c := range page.Content {
 			for _, item := range c.Items {
 				if t, ok := item.(drawing.Text); ok {
@@ -55,6 +59,132 @@ func TestPreviewFollowsTyping(t *testing.T) {
 	}
 	if strings.Contains(o.stored().Reports[0].Summary, "Vorschauwort") {
 		t.Error("the preview has saved")
+	}
+}
+
+// The page turns to what is being typed.
+func TestPreviewTurnsToWhatIsTyped(t *testing.T) {
+	o := newOffice(t).withSample()
+	var due func()
+	waits := widget.After
+	widget.After = func(_ time.Duration, do func()) func() { due = do; return func() {} }
+	defer func() { widget.After = waits }()
+	p := pageAt[*previewPage](o, pagePreview)
+	for _, name := range []string{"summary", "outlook", "plain_language"} {
+		p.choose("0")
+		o.typeInto(p.texts.field(name), "Vorschauwort steht hier.")
+		due()
+		shown := layout.Result{Pages: p.result.Pages[p.page : p.page+1]}
+		if p.page == 0 || p.list.Selected() != strconv.Itoa(p.page) || !saysOn(shown, "Vorschauwort") {
+			t.Errorf("%s: page %d is shown", name, p.page)
+		}
+		p.texts.field(name).Discard()
+		p.refresh()
+	}
+}
+
+// It does so too where the field is left before the pages are set.
+func TestPreviewTurnsToWhatIsSaved(t *testing.T) {
+	o := newOffice(t).withSample()
+	var due func()
+	waits := widget.After
+	widget.After = func(_ time.Duration, do func()) func() { due = do; return func() {} }
+	defer func() { widget.After = waits }()
+	p := pageAt[*previewPage](o, pagePreview)
+	o.typeInto(p.texts.field("outlook"), "Vorschauwort steht hier.")
+	now := o.queue.background
+	var late func()
+	o.queue.background = func(do func()) { late = do }
+	due()
+	o.queue.background = now
+	o.leave()
+	shown := layout.Result{Pages: p.result.Pages[p.page : p.page+1]}
+	if !saysOn(shown, "Vorschauwort") {
+		t.Errorf("page %d is shown", p.page)
+	}
+	at := p.page
+	late()
+	p.choose("0")
+	if p.page != 0 || at == 0 {
+		t.Errorf("page %d is shown after another was chosen", p.page)
+	}
+}
+
+// Another report does not show the pages of the one before, not even until its own
+// are set.
+func TestPreviewOfAnotherReport(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*previewPage](o, pagePreview)
+	reports := pageAt[*reportsPage](o, pageReports)
+	reports.list.choose(o.project().Reports[1].ID)
+	now := o.queue.background
+	var late func()
+	o.queue.background = func(do func()) { late = do }
+	o.goTo(place{page: pagePreview})
+	o.queue.background = now
+	if len(p.result.Pages) != 0 || !o.says("Die Seiten werden gesetzt …") || !o.says(o.project().Reports[1].Name()) {
+		t.Errorf("%d pages, in view %q", len(p.result.Pages), texts(o.inView()))
+	}
+	late()
+	if len(p.result.Pages) == 0 {
+		t.Error("the pages are not set")
+	}
+}
+
+func TestFirstChange(t *testing.T) {
+	page := func(foot string, lines ...string) layout.Page {
+		p := layout.Page{Content: []*layout.Content{{Artifact: layout.PageFooter, Items: []drawing.Item{drawing.Text{String: foot}}}}}
+		for i, line := range lines {
+			p.Content = append(p.Content, &layout.Content{Items: []drawing.Item{drawing.Text{At: drawing.Point{Y: float64(10 * i)}, String: line}}})
+		}
+		return p
+	}
+	of := func(begins int, pages ...layout.Page) layout.Result {
+		return layout.Result{Pages: pages, Bookmarks: []layout.Bookmark{{Title: "Inhalt", Page: 0}, {Title: "Auf einen Blick", Page: begins}}}
+	}
+	before := of(1, page("1", "Inhalt"), page("2", "a", "b"), page("3", "c"))
+	for name, c := range map[string]struct {
+		after   layout.Result
+		page    int
+		y       float64
+		changed bool
+	}{
+		"nothing":            {before, 0, 0, false},
+		"only feet":          {of(1, page("1", "Inhalt"), page("2 von 4", "a", "b"), page("3 von 4", "c")), 0, 0, false},
+		"a line":             {of(1, page("1", "Inhalt"), page("2", "a", "x"), page("3", "c")), 1, 10, true},
+		"a line less":        {of(1, page("1", "Inhalt"), page("2", "a"), page("3", "c")), 1, 0, true},
+		"a page more":        {of(1, page("1", "Inhalt"), page("2", "a", "b"), page("3", "c"), page("4", "d")), 3, 0, true},
+		"the Inhalt is more": {of(2, page("1", "Inhalt"), page("2", "Inhalt"), page("3", "a", "b"), page("4", "x")), 3, 0, true},
+	} {
+		if page, y, changed := firstChange(before, c.after); page != c.page || y != c.y || changed != c.changed {
+			t.Errorf("%s: page %d, %v mm, %v", name, page, y, changed)
+		}
+	}
+}
+
+// A step back in a text of the report stays on the preview.
+func TestPreviewStaysInViewOnUndo(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*previewPage](o, pagePreview)
+	o.typeInto(p.texts.field("summary"), "Vorschauwort")
+	o.leave()
+	o.undo()
+	if o.shell.current != pagePreview || p.says("Vorschauwort") {
+		t.Errorf("page %s", o.shell.current)
+	}
+}
+
+// A Projektakte without a report has nothing to show, nor buttons for it.
+func TestPreviewWithoutReport(t *testing.T) {
+	o := newOffice(t).with(data.Project{})
+	p := pageAt[*previewPage](o, pagePreview)
+	for _, b := range append(p.others, p.next) {
+		if !b.Disabled() {
+			t.Errorf("%q can be pressed", b.Text())
+		}
+	}
+	if !o.says("Noch kein Berichtstermin") {
+		t.Errorf("in view %q", texts(o.inView()))
 	}
 }
 

@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// headButton is the head of a table's column; a press sorts by it.
+// headButton is the head of a table's column; a press sorts by it, unless it is
+// disabled.
 type headButton struct {
 	widget.BaseWidget
 	pressable
@@ -16,6 +17,7 @@ type headButton struct {
 	right            bool
 	sorted, down     bool
 	focused, hovered bool
+	disabled         bool
 	tapped, onGained func()
 }
 
@@ -35,6 +37,8 @@ func (h *headButton) setOrder(sorted, down bool) {
 // AccessibilityLabel implements fyne.Accessible.
 func (h *headButton) AccessibilityLabel() string {
 	switch {
+	case h.disabled:
+		return h.title
 	case h.sorted && h.down:
 		return h.title + ", absteigend sortiert"
 	case h.sorted:
@@ -46,8 +50,20 @@ func (h *headButton) AccessibilityLabel() string {
 // AccessibilityRole implements fyne.Accessible.
 func (h *headButton) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// Disable implements fyne.Disableable: Tab passes by then.
+func (h *headButton) Disable() { h.disabled = true }
+
+// Enable implements fyne.Disableable.
+func (h *headButton) Enable() { h.disabled = false }
+
+// Disabled implements fyne.Disableable.
+func (h *headButton) Disabled() bool { return h.disabled }
+
 // Tapped implements fyne.Tappable.
 func (h *headButton) Tapped(*fyne.PointEvent) {
+	if h.disabled {
+		return
+	}
 	byMouse(func() { focusOn(h) })
 	h.tapped()
 }
@@ -82,7 +98,7 @@ func (h *headButton) TypedKey(ev *fyne.KeyEvent) {
 
 // MouseIn implements desktop.Hoverable.
 func (h *headButton) MouseIn(*desktop.MouseEvent) {
-	h.hovered = true
+	h.hovered = !h.disabled
 	h.Refresh()
 }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
@@ -71,12 +73,18 @@ func TestRecordListByMouse(t *testing.T) {
 	l.OnOpen = func(id string) { opened = id }
 	l.SetRecords(sampleRecords(100))
 	w := window(t, ThemeLight, 300, 500, func() fyne.CanvasObject { return l })
-	l.rows.pool[3].MouseDown(nil)
-	l.rows.pool[3].MouseUp(nil)
+	fourth := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 3.5*l.rows.height)}}
+	l.rows.face.MouseDown(fourth)
+	l.rows.face.MouseUp(fourth)
 	if chosen != "M04" || w.Canvas().Focused() != l.rows {
 		t.Errorf("chosen %q, focus %T", chosen, w.Canvas().Focused())
 	}
-	l.rows.pool[3].DoubleTapped(nil)
+	l.rows.face.DoubleTapped(nil)
+	if opened != "" {
+		t.Errorf("a single click opened %q", opened)
+	}
+	l.rows.face.MouseDown(fourth)
+	l.rows.face.DoubleTapped(nil)
 	if opened != "M04" {
 		t.Errorf("opened %q", opened)
 	}
@@ -89,6 +97,51 @@ func TestRecordListByMouse(t *testing.T) {
 		if r.Visible() && r.child.(*recordRow).record.ID != l.shown[r.shows].ID {
 			t.Errorf("row %d shows %q", r.shows, r.child.(*recordRow).record.ID)
 		}
+	}
+}
+
+func TestSortTableKeepsOrder(t *testing.T) {
+	newClock(t)
+	table := NewSortTable("", func(r Record) string { return r.ID }, Column[Record]{Title: "Name", Grow: true, Text: func(r Record) string { return r.Title }})
+	table.KeepOrder()
+	table.SetItems([]Record{{ID: "1", Title: "Ziele"}, {ID: "2", Title: "Anlass"}})
+	w := window(t, ThemeLight, 300, 300, func() fyne.CanvasObject { return table })
+	test.Tap(table.heads[0])
+	if got := table.Items(); got[0].ID != "1" || table.heads[0].AccessibilityLabel() != "Name" {
+		t.Errorf("%v under %q", got, table.heads[0].AccessibilityLabel())
+	}
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != table.rows {
+		t.Errorf("Tab reaches %T first", w.Canvas().Focused())
+	}
+}
+
+// Rows that a form has scrolled out of sight leave the mouse to what stands above it.
+func TestRowsOutOfSight(t *testing.T) {
+	newClock(t)
+	table := NewSortTable("", func(r Record) string { return r.ID }, Column[Record]{Title: "Name", Grow: true, Text: func(r Record) string { return r.Title }})
+	table.SetItems(sampleRecords(100))
+	form := NewForm(NewParagraph("darüber"), container.NewGridWrap(fyne.NewSize(300, 400), table), container.NewGridWrap(fyne.NewSize(300, 900)))
+	w := window(t, ThemeLight, 400, 500, func() fyne.CanvasObject {
+		return container.NewWithoutLayout(form)
+	})
+	form.Move(fyne.NewPos(0, 100))
+	form.Resize(fyne.NewSize(400, 400))
+	hovered := func(y float32) (n int) {
+		test.MoveMouse(w.Canvas(), fyne.NewPos(100, y))
+		for _, r := range table.rows.pool {
+			if r.hovered {
+				n++
+			}
+		}
+		return n
+	}
+	form.scroll.ScrollToOffset(fyne.NewPos(0, 250))
+	if hovered(120) != 1 {
+		t.Error("the row under the pointer is not marked")
+	}
+	if hovered(60) != 0 {
+		t.Error("a row above the form takes the mouse")
 	}
 }
 

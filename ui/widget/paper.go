@@ -28,7 +28,7 @@ type Paper struct {
 // single letter can be judged. One step makes it larger by a quarter.
 const (
 	leastZoom = 1
-	mostZoom  = 16
+	mostZoom  = 8
 	zoomStep  = 1.25
 )
 
@@ -51,6 +51,15 @@ func (p *Paper) SetPage(page drawing.Drawing, alt string) {
 
 // ScrollToTop shows the head of the page.
 func (p *Paper) ScrollToTop() { p.view.ScrollToTop() }
+
+// Reveal brings a place into view, in mm from the head of the page.
+func (p *Paper) Reveal(y float64) {
+	place, at, height := margin+float32(y)*p.sheet.scale, p.view.Offset, p.view.Size().Height
+	if place-lineHeight() < at.Y || place > at.Y+height {
+		at.Y = max(place-height/3, 0)
+		p.view.ScrollToOffset(at)
+	}
+}
 
 // Zoom makes the page larger by some steps, or smaller.
 func (p *Paper) Zoom(steps int) {

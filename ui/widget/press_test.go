@@ -117,11 +117,12 @@ func TestClickedRowStays(t *testing.T) {
 	if last == nil {
 		t.Fatal("no row at the edge")
 	}
-	last.MouseDown(nil)
+	at := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: last.Position().AddXY(20, 2)}}
+	l.rows.face.MouseDown(at)
 	if l.rows.scroll.Offset.Y != 0 || l.rows.chosen != last.shows {
 		t.Errorf("scrolled to %v, row %d", l.rows.scroll.Offset.Y, l.rows.chosen)
 	}
-	last.MouseUp(nil)
+	l.rows.face.MouseUp(at)
 	press(l.rows, fyne.KeyDown)
 	if l.rows.scroll.Offset.Y == 0 {
 		t.Error("an arrow key does not scroll")

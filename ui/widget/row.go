@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -49,37 +48,12 @@ func (w *row) mark() {
 	}
 }
 
-// MouseDown implements desktop.Mouseable.
-func (w *row) MouseDown(*desktop.MouseEvent) {
-	byMouse(func() {
-		focusOn(w.rows)
-		w.rows.choose(w.shows)
-	})
-}
-
-// MouseUp implements desktop.Mouseable.
-func (w *row) MouseUp(*desktop.MouseEvent) {
-	if w.rows.onTapped != nil && w.shows == w.rows.chosen {
-		w.rows.onTapped(w.shows)
+// hover marks whether the row is under the pointer.
+func (w *row) hover(on bool) {
+	if w.hovered != on {
+		w.hovered = on
+		w.mark()
 	}
-}
-
-// DoubleTapped implements fyne.DoubleTappable.
-func (w *row) DoubleTapped(*fyne.PointEvent) { w.rows.open(w.shows) }
-
-// MouseIn implements desktop.Hoverable.
-func (w *row) MouseIn(*desktop.MouseEvent) {
-	w.hovered = true
-	w.mark()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (w *row) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (w *row) MouseOut() {
-	w.hovered = false
-	w.mark()
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -36,6 +37,7 @@ type rows struct {
 	scroll  *Scroll
 	content *fyne.Container
 	pool    []*row
+	face    *face
 	ring    *canvas.Rectangle
 	focused bool
 	bare    bool   // no ring, for a pop-up has a border
@@ -46,7 +48,7 @@ type rows struct {
 
 func newRows(height float32, newRow func() fyne.CanvasObject, fill func(row fyne.CanvasObject, i int)) *rows {
 	r := &rows{height: height, least: 3 * height, newRow: newRow, fill: fill, chosen: -1, seen: -1, forget: func() {}, ring: newRing()}
-	r.content = container.New(rowsLayout{r})
+	r.content, r.face = container.New(rowsLayout{r}), newFace(r)
 	r.scroll = NewScroll(r.content)
 	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
 	r.ExtendBaseWidget(r)
@@ -274,11 +276,12 @@ func (r *rowsRenderer) Destroy()           {}
 func (r *rowsRenderer) MinSize() fyne.Size { return fyne.NewSize(60, r.r.least) }
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.r.scroll, r.r.ring}
+	return []fyne.CanvasObject{r.r.scroll, r.r.face, r.r.ring}
 }
 
 func (r *rowsRenderer) Layout(size fyne.Size) {
 	r.r.scroll.Resize(size)
+	r.r.face.Resize(size.SubtractWidthHeight(metric(theme.SizeNameScrollBar), 0)) // the bar takes the mouse itself
 	placeBox(r.r.ring, fyne.Position{}, size)
 	r.r.update()
 	r.r.follow()

@@ -86,6 +86,14 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 	return t
 }
 
+// KeepOrder leaves the rows in the order in which they are given, which says
+// something; the heads sort no more.
+func (t *SortTable[T]) KeepOrder() {
+	for _, h := range t.heads {
+		h.Disable()
+	}
+}
+
 // SetItems replaces the rows; the order stays, and the chosen row by its ID.
 func (t *SortTable[T]) SetItems(items []T) {
 	t.items = items
