@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strconv"
 
 	"modellkommune/reports/document"
 )
@@ -23,8 +24,8 @@ type body struct {
 	relations relations
 	// header and footer are the Kennungen of those parts.
 	header, footer string
-	kids      []element
-	media     []part
+	kids           []element
+	media          []part
 	// headings are all of the document, for the contents; marks names their
 	// bookmarks by anchor.
 	headings []document.Heading
@@ -127,11 +128,24 @@ func isList(block document.Block) bool {
 	return ok
 }
 
+// opens lists the styles that keep their distance from a table above.
+var opens = func() map[string]bool {
+	all := map[string]bool{styleCaption: true, styleFigure: true, styleGap: true}
+	for i := range headings {
+		level := strconv.Itoa(i + 1)
+		all[styleHeading+level], all[styleHeading+level+unlisted] = true, true
+	}
+	return all
+}()
+
 // paragraph adds a paragraph with properties besides its style.
 func (b *body) paragraph(style string, props, content []element) {
 	props = append(props, val("w:pStyle", style))
-	if b.breaks {
-		props = append(props, el("w:pageBreakBefore"))
+	switch {
+	case b.breaks:
+		props = append(props, el("w:pageBreakBefore"), el("w:spacing", "w:before", "0"))
+	case b.table && !opens[style]:
+		props = append(props, el("w:spacing", "w:before", points(10)))
 	}
 	b.breaks, b.table = false, false
 	b.kids = append(b.kids, el("w:p").with(properties("w:pPr", props...)).with(content...))

@@ -26,7 +26,7 @@ func (b *body) cover(c document.Cover) error {
 		}
 	}
 	if oneLine(c.Note) != "" {
-		b.paragraph(styleSmall, []element{spacing(24, 0, 12)}, b.runs(document.Text(c.Note)))
+		b.paragraph(styleSmall, nil, b.runs(document.Text(c.Note)))
 	}
 	b.breaks = len(b.kids) > first
 	return nil

@@ -65,3 +65,6 @@ func points(length float64) string { return strconv.Itoa(int(math.Round(20 * len
 
 // millimetres gives a length in mm in the unit of Word.
 func millimetres(length float64) string { return points(length / drawing.MillimetresPerPoint) }
+
+// emu gives a length in mm in the unit of drawings.
+func emu(length float64) string { return strconv.Itoa(int(math.Round(36000 * length))) }

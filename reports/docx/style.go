@@ -34,7 +34,8 @@ const (
 	styleFigure    = "Abbildung"
 	styleLegend    = "Bildunterschrift"
 	styleCell      = "Tabellentext"
-	styleSmallCell = "TabellentextKlein"
+	styleHead      = "Tabellenkopf"
+	small          = "Klein" // is put behind that of a cell
 	styleGap       = "Abstand"
 	styleContents  = "TOCHeading"
 	styleEntry     = "TOC"
@@ -58,6 +59,9 @@ var headings = []struct {
 	color                        drawing.Color
 }{{18, 23, 30, 12, accent}, {13.5, 18, 22, 7, accent}, {11.5, 15.5, 16, 5, ink}, {10.5, 14.5, 12, 4, ink}}
 
+// cellLeading is how high the lines in a table are, in points.
+const cellLeading = 12.6
+
 // styles lists them, as large and as far apart as in the PDF.
 func styles() []style {
 	cover := edge("left", 6, 12, accent)
@@ -65,9 +69,9 @@ func styles() []style {
 	para := func(all ...element) []element { return all }
 	list := []style{
 		{styleNormal, "Normal", "", para(spacing(3, 7, 14.5)), font(10, ink)},
-		{styleKicker, "Dachzeile", styleNormal, para(spacing(110, 14, 15), cover), heavy(font(11, accent)...)},
+		{styleKicker, "Dachzeile", styleNormal, para(spacing(80, 14, 15), cover), heavy(font(11, accent)...)},
 		{styleTitle, "Title", styleNormal, para(spacing(0, 14, 36), cover), heavy(font(28, ink)...)},
-		{styleSubtitle, "Subtitle", styleNormal, para(spacing(0, 60, 20), cover), font(14, grey)},
+		{styleSubtitle, "Subtitle", styleNormal, para(spacing(0, 40, 20), cover), font(14, grey)},
 		{styleLead, "Einleitung", styleNormal, para(spacing(3, 11, 17)), font(11.5, accent)},
 		{styleSmall, "Anmerkung", styleNormal, para(spacing(3, 7, 12)), font(8.5, grey)},
 		{styleBoxed, "Hinweis", styleNormal, para(spacing(9, 14, 14.5), edge("left", 3, 8, accent), shade(fill), indent(11, 0)), nil},
@@ -77,9 +81,11 @@ func styles() []style {
 		{styleCaption, "caption", styleNormal, keep(spacing(12, 5, 12.6)), heavy(font(9, grey)...)},
 		{styleFigure, "Abbildung", styleNormal, para(spacing(10, 4, 0)), nil},
 		{styleLegend, "Bildunterschrift", styleNormal, para(spacing(4, 14, 12.6)), font(9, grey)},
-		{styleCell, "Tabellentext", styleNormal, para(spacing(0, 0, 12.6)), font(9, ink)},
-		{styleSmallCell, "Tabellentext klein", styleCell, para(spacing(0, 0, 11)), font(8, ink)},
-		{styleGap, "Abstand", styleNormal, para(spacing(0, 4, 4)), font(2, ink)},
+		{styleCell, "Tabellentext", styleNormal, para(spacing(0, 0, cellLeading)), font(9, ink)},
+		{styleCell + small, "Tabellentext klein", styleCell, para(spacing(0, 0, 11)), font(8, ink)},
+		{styleHead, "Tabellenkopf", styleCell, nil, heavy(val("w:color", hex(accent)))},
+		{styleHead + small, "Tabellenkopf klein", styleCell + small, nil, heavy(val("w:color", hex(accent)))},
+		{styleGap, "Abstand", styleNormal, para(spacing(0, 6, 4)), font(2, ink)},
 		{styleContents, "TOC Heading", styleNormal, keep(spacing(0, 12, 23)), heavy(font(18, accent)...)},
 		{styleHeader, "header", styleNormal, para(spacing(0, 0, 11), edge("bottom", 0.5, 5, rule)), font(8, grey)},
 		{styleFooter, "footer", styleNormal, para(spacing(0, 0, 11), val("w:jc", "right")), font(8, grey)},
@@ -89,7 +95,7 @@ func styles() []style {
 		list = append(list,
 			style{styleHeading + level, "heading " + level, styleNormal, keep(spacing(h.before, h.after, h.leading), val("w:outlineLvl", fmt.Sprint(i))), heavy(font(h.size, h.color)...)},
 			style{styleHeading + level + unlisted, "Überschrift " + level + " ohne Verzeichnis", styleHeading + level, nil, nil},
-			style{styleEntry + level, "toc " + level, styleNormal, para(spacing(2, 2, 14.5), indent(14*float64(i), 0), el("w:tabs").with(
+			style{styleEntry + level, "toc " + level, styleNormal, para(spacing(0, 2, 13), indent(14*float64(i), 0), el("w:tabs").with(
 				el("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", millimetres(textWidth)),
 			)), nil},
 		)
@@ -114,7 +120,7 @@ func styleSheet() element {
 		el("w:style", "w:type", "character", "w:styleId", styleLink).with(val("w:name", "Hyperlink"), val("w:basedOn", "DefaultParagraphFont"),
 			el("w:rPr").with(val("w:color", hex(accent)), val("w:u", "single"))),
 		standard("table", "TableNormal", "Normal Table").with(el("w:tblPr").with(cellMargins(0, 0))),
-		tableStyle(styleTable, "Berichtstabelle", conditional("firstRow", heavy(val("w:color", hex(accent))), shade(fill))),
+		tableStyle(styleTable, "Berichtstabelle", conditional("firstRow", nil, shade(fill))),
 		tableStyle(styleFacts, "Angaben", conditional("firstCol", heavy())),
 		standard("numbering", "NoList", "No List"),
 	)

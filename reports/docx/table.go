@@ -2,11 +2,10 @@ package docx
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 
 	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
+	"modellkommune/reports/layout"
 )
 
 // few is how many rows a table has that Word keeps on one page.
@@ -16,62 +15,74 @@ var alignments = map[document.Align]string{document.Left: "left", document.Right
 
 // addTable adds a table with its caption.
 func (b *body) addTable(t document.Table) error {
+	for i, r := range t.Rows {
+		if len(r.Cells) != len(t.Columns) {
+			return fmt.Errorf("docx: table %q: row %d has %d cells for %d columns", t.Caption, i+1, len(r.Cells), len(t.Columns))
+		}
+	}
 	switch {
 	case oneLine(t.Caption) != "":
 		b.paragraph(styleCaption, nil, b.runs(document.Text(oneLine(t.Caption))))
 	case b.table || b.breaks:
 		b.gap() // Word would join them, and a table has no page break of its own
 	}
-	widths := shares(t.Columns)
-	look, style := "firstRow", styleTable
-	if t.Headless {
-		look, style = "firstColumn", styleFacts
-	}
-	out := el("w:tbl").with(el("w:tblPr").with(
-		val("w:tblStyle", style),
-		el("w:tblW", "w:w", "5000", "w:type", "pct"),
-		el("w:tblLayout", "w:type", "fixed"),
-		el("w:tblLook", "w:val", "0000", "w:"+look, "1"),
-		val("w:tblCaption", oneLine(t.Caption)),
-		val("w:tblDescription", oneLine(t.Summary)),
-	))
-	grid := el("w:tblGrid")
-	for _, w := range widths {
-		grid = grid.with(el("w:gridCol", "w:w", millimetres(w)))
-	}
-	out = out.with(grid)
+	widths := layout.ColumnWidths(t)
+	out := el("w:tbl").with(tableProperties(t, widths), tableGrid(widths))
 	if !t.Headless {
-		var head []document.Cell
+		var head document.Row
 		for _, c := range t.Columns {
-			head = append(head, document.CellOf(c.Head))
+			head.Cells = append(head.Cells, document.CellOf(c.Head))
 		}
-		out = out.with(b.row(t, widths, document.Row{Cells: head}, true, true))
+		out = out.with(b.row(t, widths, head, true, true))
 	}
 	for i, r := range t.Rows {
-		if len(r.Cells) != len(t.Columns) {
-			return fmt.Errorf("docx: table %q: row %d has %d cells for %d columns", t.Caption, i+1, len(r.Cells), len(t.Columns))
-		}
 		out = out.with(b.row(t, widths, r, false, i < len(t.Rows)-1 && len(t.Rows) <= few))
 	}
 	b.kids, b.table = append(b.kids, out), true
 	return nil
 }
 
+func tableProperties(t document.Table, widths []float64) element {
+	// The first row is a head, or the first column is (ECMA-376, Part 1, 17.4.56).
+	style, look := styleTable, el("w:tblLook", "w:val", "0620", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1")
+	if t.Headless {
+		style, look = styleFacts, el("w:tblLook", "w:val", "0680", "w:firstColumn", "1", "w:noHBand", "1", "w:noVBand", "1")
+	}
+	total := 0.0
+	for _, w := range widths {
+		total += w
+	}
+	return el("w:tblPr").with(
+		val("w:tblStyle", style),
+		el("w:tblW", "w:w", millimetres(total), "w:type", "dxa"),
+		el("w:tblInd", "w:w", millimetres(textWidth-total), "w:type", "dxa"),
+		el("w:tblLayout", "w:type", "fixed"),
+		look,
+		val("w:tblCaption", oneLine(t.Caption)),
+		val("w:tblDescription", oneLine(t.Summary)),
+	)
+}
+
+func tableGrid(widths []float64) element {
+	grid := el("w:tblGrid")
+	for _, w := range widths {
+		grid = grid.with(el("w:gridCol", "w:w", millimetres(w)))
+	}
+	return grid
+}
+
 // row writes a row; keep holds it on the page of the next one.
 func (b *body) row(t document.Table, widths []float64, r document.Row, head, keep bool) element {
 	props := el("w:trPr").with(el("w:cantSplit"))
 	if r.Lines > 0 {
-		props = props.with(el("w:trHeight", "w:val", points(float64(r.Lines)*12.6), "w:hRule", "atLeast"))
+		props = props.with(el("w:trHeight", "w:val", points(float64(r.Lines)*cellLeading), "w:hRule", "atLeast"))
 	}
 	if head {
 		props = props.with(el("w:tblHeader"))
 	}
 	out := el("w:tr").with(props)
 	for i, c := range r.Cells {
-		para := []element{val("w:pStyle", styleCell), val("w:jc", alignments[t.Columns[i].Align])}
-		if t.Small {
-			para[0] = val("w:pStyle", styleSmallCell)
-		}
+		para := []element{val("w:pStyle", cellStyle(t, head)), val("w:jc", alignments[t.Columns[i].Align])}
 		if keep {
 			para = append(para, el("w:keepNext"))
 		}
@@ -85,20 +96,15 @@ func (b *body) row(t document.Table, widths []float64, r document.Row, head, kee
 	return out
 }
 
-// shares parts the text width by the weights of the columns, in mm.
-func shares(columns []document.Column) []float64 {
-	sum := 0.0
-	for _, c := range columns {
-		sum += max(c.Weight, 0)
+func cellStyle(t document.Table, head bool) string {
+	style := styleCell
+	if head {
+		style = styleHead
 	}
-	out := make([]float64, len(columns))
-	for i, c := range columns {
-		out[i] = textWidth / float64(len(columns))
-		if sum > 0 {
-			out[i] = textWidth * max(c.Weight, 0) / sum
-		}
+	if t.Small {
+		style += small
 	}
-	return out
+	return style
 }
 
 // tableStyle is a style of tables: quiet lines between the rows.
@@ -109,7 +115,7 @@ func tableStyle(id, name string, more ...element) element {
 	return el("w:style", "w:type", "table", "w:styleId", id).with(val("w:name", name), val("w:basedOn", "TableNormal"), el("w:qFormat"),
 		el("w:tblPr").with(
 			el("w:tblBorders").with(line("top", "8", accent), line("bottom", "4", rule), line("insideH", "4", rule)),
-			cellMargins(1.15, 1.7),
+			cellMargins(1.15, 1.2), // less at the sides than in the PDF, for fonts whose letters are wider
 		)).with(more...)
 }
 
@@ -127,6 +133,3 @@ func conditional(what string, run []element, cell ...element) element {
 	}
 	return out
 }
-
-// emu gives mm in the unit of drawings, 1/36000 mm.
-func emu(mm float64) string { return strconv.Itoa(int(math.Round(mm * 36000))) }

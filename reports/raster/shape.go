@@ -39,8 +39,10 @@ func (c *canvas) stroke(from, to drawing.Point, width float64, color drawing.Col
 	half := max(width, 1/c.scale) / 2 / length
 	dx, dy := -(to.Y-from.Y)*half, (to.X-from.X)*half
 	c.polygons(color, []drawing.Point{
-		{X: from.X + dx, Y: from.Y + dy}, {X: to.X + dx, Y: to.Y + dy},
-		{X: to.X - dx, Y: to.Y - dy}, {X: from.X - dx, Y: from.Y - dy},
+		{X: from.X + dx, Y: from.Y + dy},
+		{X: to.X + dx, Y: to.Y + dy},
+		{X: to.X - dx, Y: to.Y - dy},
+		{X: from.X - dx, Y: from.Y - dy},
 	})
 }
 
