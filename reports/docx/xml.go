@@ -75,6 +75,8 @@ func clean(text string) string {
 			return '\n'
 		case r == '\n', r == '\t':
 			return r
+		case r == '\v', r == '\f', r == '\r':
+			return ' '
 		case r < ' ', r == 0x7F, r == 0xFFFE, r == 0xFFFF:
 			return -1
 		}

@@ -34,7 +34,7 @@ func PNG(d drawing.Drawing, dpi float64) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, c.image)
+	err := png.Encode(&b, c.image)
 	return b.Bytes(), err
 }
 
