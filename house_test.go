@@ -27,6 +27,7 @@ var may = map[string][]string{
 	"reports/pdf/check":  {},
 	"reports/raster":     {"reports/drawing"},
 	"reports/docx":       {"reports/document", "reports/layout", "reports/raster", "reports/drawing"},
+	"reports/opendata":   {"data", "data/exchange", "assets"},
 	"reports/dispatch":   {"data"},
 	"reports/release":    {"reports", "reports/dispatch", "reports/document", "reports/layout", "reports/pdf", "reports/docx", "data", "data/store", "data/exchange", "assets"},
 	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "reports/dispatch", "data", "data/picture", "data/store", "data/exchange", "assets"},
