@@ -2,7 +2,7 @@
 # Has the reports judged by veraPDF for PDF/UA-1 and PDF/A-2a, those with data for
 # PDF/A-3a: what the command line writes, and the corpus of the tests (every sample
 # in every outline and edition, generated projects), which is made twice and checked
-# by qpdf there.
+# by qpdf there. Has LibreOffice read the working copies for Word.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The build tags of the Makefile.
@@ -27,3 +27,14 @@ go test -tags "$TAGS" -count=1 ./reports/release -run Corpus -args -out "$out"
 reports/pdf/conformance/run.sh "$out"/*.pdf >"$out/verdicts" || { grep FAIL "$out/verdicts"; exit 1; }
 echo "veraPDF: $(grep -c ' ua1 PASS' "$out/verdicts") files meet PDF/UA-1, $(grep -c ' 2a PASS' "$out/verdicts") PDF/A-2a, $(grep -c ' 3a PASS' "$out/verdicts") PDF/A-3a"
 reports/pdf/conformance/prove.sh -tags "$TAGS"
+
+# LibreOffice complains on standard error; that it has no Java is no complaint.
+for name in merzenich-2018:3:full koeln:3:council; do
+  IFS=: read -r sample report edition <<<"$name"
+  word=$out/$sample-${edition}_Arbeitsfassung
+  bin/modellkommune report "$out/$sample.mkog" --report "$report" --date 2018-10-31 --edition "$edition" --out "$word.docx"
+  soffice -env:UserInstallation="file://$out/office" --headless --convert-to pdf --outdir "$out" "$word.docx" 2>"$out/complaints"
+  if grep -v javaldx "$out/complaints"; then exit 1; fi
+  pdftotext "$word.pdf" - | grep -q Arbeitsfassung
+done
+echo "LibreOffice reads the working copies"

@@ -1,5 +1,5 @@
 // Package assets holds what is built into the program: fonts, outlines, sample
-// files and German words of the toolkit.
+// files, the schema of these and German words of the toolkit.
 package assets
 
 import "embed"
@@ -34,3 +34,9 @@ var Samples embed.FS
 //
 //go:embed outlines/*.json
 var Outlines embed.FS
+
+// Schema is the JSON schema of an exported Projektakte. It follows from package
+// data (see data/exchange/schema_test.go).
+//
+//go:embed schema/projektakte.schema.json
+var Schema []byte

@@ -5,8 +5,8 @@ set -eu
 
 build="libc6-dev pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev"
 window="libgl1 libgl1-mesa-dri libx11-6 libxcursor1 libxrandr2 libxinerama1 libxi6 libxxf86vm1 xdg-utils"
-test="libc6-dev qpdf poppler-utils"
-conformance="$test default-jdk-headless maven"
+test="libc6-dev qpdf poppler-utils python3-docx python3-rdflib"
+conformance="$test default-jdk-headless maven libreoffice-writer-nogui"
 scenario="$window xvfb xauth xdotool openbox x11-xkb-utils imagemagick poppler-utils"
 windows="gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64"
 

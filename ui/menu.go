@@ -121,6 +121,7 @@ func (a *App) reportMenu() []command {
 		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: a.checkReport, idle: closed},
 		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: a.askPDF, idle: closed},
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
+		{label: "Arbeitsfassung für Word …", do: a.askWorkingCopy, idle: closed},
 		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},
 		line,
 		{label: "Freigeben …", do: a.askRelease, idle: closed},

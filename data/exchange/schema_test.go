@@ -16,7 +16,7 @@ import (
 	"modellkommune/data"
 )
 
-const schemaFile = "../../docs/projektakte.schema.json"
+const schemaFile = "../../assets/schema/projektakte.schema.json"
 
 var update = flag.Bool("update", false, "write "+schemaFile)
 

@@ -34,16 +34,35 @@ func (f *flow) table(t document.Table) ([]slab, error) {
 				t.Caption, i+1, len(r.Cells), len(t.Columns))
 		}
 	}
-	g := &grid{flow: f, table: t, setting: tableSetting}
-	if t.Small {
-		g.setting = smallTableSetting
-	}
+	g := newGrid(t)
+	g.flow = f
 	g.element = f.root.child(Element{Tag: "Table", Summary: oneLine(t.Summary)})
 	g.thead = g.element.child(Element{Tag: "THead"})
 	g.body = g.element.child(Element{Tag: "TBody"})
 	g.measure()
 	g.arrange()
 	return append(g.caption(), g.slabs()...), nil
+}
+
+// ColumnWidths gives the widths of a table's columns in mm as Pages sets them; a
+// table without a head is wider by the white space at its left.
+func ColumnWidths(t document.Table) []float64 {
+	g := newGrid(t)
+	g.measure()
+	g.arrange()
+	widths := make([]float64, len(t.Columns))
+	for i := range widths {
+		widths[i] = g.edges[i+1] - g.edges[i]
+	}
+	return widths
+}
+
+func newGrid(t document.Table) *grid {
+	g := &grid{table: t, setting: tableSetting}
+	if t.Small {
+		g.setting = smallTableSetting
+	}
+	return g
 }
 
 // measure makes the texts of all rows; the head comes first.

@@ -15,7 +15,7 @@ const dataFile = "projektakte.json"
 
 // enclosure gives the data of a report that go inside its PDF, in the shape of an
 // export, so that they can be imported. The description names the version of the
-// schema (docs/projektakte.schema.json).
+// schema (assets/schema/projektakte.schema.json).
 func enclosure(p data.Project, r data.Report, o Order) (pdf.Attachment, error) {
 	given, part := enclosed(p, r, o)
 	b, err := exchange.Marshal(given)

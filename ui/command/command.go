@@ -27,7 +27,7 @@ type verbs struct {
 	Import  importVerb  `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei."`
 	Export  exportVerb  `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte als JSON-Datei oder als CSV-Tabellen in einen Ordner."`
 	Check   checkVerb   `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
-	Report  reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF."`
+	Report  reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF oder, wenn die Datei auf .docx endet, als Arbeitsfassung für Word."`
 	Letter  letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
 	Release releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
 	Archive archiveVerb `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`

@@ -17,7 +17,7 @@ type letterVerb struct {
 
 // Run writes the Anschreiben to the recipients of a report.
 func (v *letterVerb) Run(r *run) error {
-	date, err := v.read(v.File, r.today)
+	date, err := v.readPDF(v.File, r.today)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ type releaseVerb struct {
 // errors it lists them and refuses. Of a report that is released already, it makes
 // a further edition out of what was frozen.
 func (v *releaseVerb) Run(r *run) error {
-	date, err := v.read(v.File, r.today)
+	date, err := v.readPDF(v.File, r.today)
 	if err != nil {
 		return err
 	}

@@ -35,17 +35,24 @@ func (e *edition) order(date data.Date) release.Order {
 	return release.Order{No: e.Report, Date: date, Edition: data.Edition(e.Edition), WithData: e.WithData}
 }
 
-// Run writes a report without releasing it; the Projektakte stays as it is.
+// Run writes a report without releasing it, for Word where the file is to be a
+// .docx; the Projektakte stays as it is.
 func (v *reportVerb) Run(r *run) error {
 	date, err := v.read(v.File, r.today)
 	if err != nil {
 		return err
+	}
+	if forWord(v.Out) && v.WithData {
+		return usage("Einer Arbeitsfassung für Word liegen keine Daten bei. Bitte --with-data weglassen oder bei --out eine PDF-Datei angeben.")
 	}
 	f, err := store.OpenReadOnly(v.File)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
+	if forWord(v.Out) {
+		return r.workingCopy(f, v.order(date), v.Out)
+	}
 	d, err := release.FromFile(context.Background(), f, v.order(date))
 	if err != nil {
 		return err

@@ -1,0 +1,85 @@
+// Package opendata writes what is public of a project as open data: JSON with its
+// schema, CSV tables, and the metadata by which GovData finds them (DCAT-AP.de 3.0).
+package opendata
+
+import (
+	"slices"
+
+	"modellkommune/assets"
+	"modellkommune/data"
+	"modellkommune/data/exchange"
+)
+
+// File is one file of the open data.
+type File struct {
+	// Name is its place below the address of the page, with „/“ between folders.
+	Name string
+	// Title says in German what is in it.
+	Title string
+	// Format is „JSON“, „CSV“, „JSON-LD“ or „RDF/XML“.
+	Format string
+	Bytes  []byte
+}
+
+// Files writes the open data of a project. Of the project it uses what Public
+// leaves, without the checksums of attachments, whose bytes are not among the
+// files. Day is the Stand and the day of publishing. Missing says in German what
+// has to be recorded before there can be metadata for GovData; then the other files
+// are written without them.
+func Files(p data.Project, day data.Date) (files []File, missing []string, err error) {
+	p = p.Public()
+	p.Attachments = slices.Clone(p.Attachments)
+	for i := range p.Attachments {
+		p.Attachments[i].SHA256 = ""
+	}
+	project, err := exchange.Marshal(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = []File{
+		{"projekt.json", "Alle öffentlichen Angaben zum Vorhaben", "JSON", project},
+		{"projektakte.schema.json", "Schema zu projekt.json (JSON Schema)", "JSON", assets.Schema},
+	}
+	for _, t := range exchange.Tables(p) {
+		if len(t.Rows) > 0 {
+			files = append(files, File{"csv/" + t.FileName(), "Tabelle: " + t.Name, "CSV", exchange.CSV(t)})
+		}
+	}
+	if missing = lacking(p); len(missing) > 0 {
+		return files, missing, nil
+	}
+	g := record(p, files, day)
+	linked, err := g.jsonLD()
+	if err != nil {
+		return nil, nil, err
+	}
+	described, err := g.rdfXML()
+	return append(files,
+		File{jsonLDName, "Metadaten nach DCAT-AP.de (JSON-LD)", "JSON-LD", linked},
+		File{rdfName, "Metadaten nach DCAT-AP.de (RDF/XML)", "RDF/XML", described},
+	), nil, err
+}
+
+const (
+	jsonLDName = "dcat.jsonld"
+	rdfName    = "dcat.rdf"
+)
+
+// lacking says what a record for GovData cannot be without.
+func lacking(p data.Project) (missing []string) {
+	publication := p.Programme.Publication
+	for _, need := range []struct {
+		there bool
+		hint  string
+	}{
+		{folder(publication.Address) != "", "Es fehlt die Adresse der Seite; sie beginnt mit https://. Bitte unter „Kommune, Veröffentlichung“ eintragen."},
+		{contributor(publication.ContributorID) != "", "Es fehlt die Datenbereitsteller-Kennung, die GovData vergibt. Bitte unter „Kommune, Veröffentlichung“ eintragen."},
+		{licences[publication.Licence] != "", "Es fehlt die Lizenz der veröffentlichten Daten. Bitte unter „Kommune, Veröffentlichung“ wählen."},
+		{data.CleanLine(p.Municipality.Name) != "", "Es fehlt der Name der Kommune, die die Daten herausgibt. Bitte unter „Kommune“ eintragen."},
+	} {
+		if !need.there {
+			missing = append(missing, need.hint)
+		}
+	}
+	return missing
+}
