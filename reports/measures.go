@@ -141,7 +141,7 @@ func (s *section) perspectiveWork(m data.Measure) {
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, p := range data.Perspectives {
+	for _, p := range append(slices.Clone(data.Perspectives), "") { // last what somebody wrote before choosing one
 		for _, w := range m.Perspectives {
 			if w.Perspective == p {
 				t.Rows = append(t.Rows, row(cell(string(p)), cell(string(w.State)), cell(w.Text)))

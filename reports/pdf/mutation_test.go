@@ -32,6 +32,7 @@ var mutations = []mutation{
 	{"kids_exchanged", check.ReadingOrder, `(/K \[\s+\d+ 0 R\s+)(\d+ 0 R)(\s+)(\d+ 0 R)(\s+\d+ 0 R\s+\d+ 0 R\s+\]\s+/P \d+ 0 R\s+/S /Document)`, "$1$4$3$2$5"},
 	{"no_bounding_box", check.FigureWithoutBBox, `/BBox \[[^\]]*\]`, ""},
 	{"column_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Column\s+>>([^>]*)/S /TH`, "$1/S /TD"},
+	{"row_outside_of_a_table", check.TableWithoutBody, `/S /TBody`, "/S /Div"},
 	{"row_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Row\s+>>([^>]*)/S /TH`, "$1/S /TD"},
 	{"no_language", check.NoLang, `/Lang \(de-DE\)`, ""},
 	{"not_marked", check.NotMarked, `/Marked true`, "/Marked false"},
@@ -91,7 +92,6 @@ var unseen = []struct{ name, pattern, with string }{
 	{"content_not_marked", `/Artifact <<[^>]*Footer[^>]*>> BDC([^E]*ET)\s+EMC`, "$1"},
 	{"artifact_in_content", `(/P <</MCID 1>> BDC)((?s).*?)EMC`, "$1\n/Artifact BMC${2}EMC\nEMC"},
 	{"row_too_wide", `/Scope /Column`, "/Scope /Column /ColSpan 2"},
-	{"row_outside_of_a_table", `/S /TBody`, "/S /Div"},
 	{"link_as_paragraph", `/S /Link`, "/S /P"},
 	{"action_at_opening", `/PageMode /UseOutlines`, "/PageMode /UseOutlines /OpenAction << /S /JavaScript /JS (0) >>"},
 }

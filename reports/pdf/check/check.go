@@ -35,6 +35,7 @@ const (
 	AnnotationContents      Kind = "annotation_contents"  // ISO 14289-1, 7.18.1
 	NoAlt                   Kind = "no_alt"               // ISO 14289-1, 7.3
 	NoScope                 Kind = "no_scope"             // ISO 14289-1, 7.5
+	TableWithoutBody        Kind = "table_no_body"        // ISO 14289-1, 7.2
 	MCIDMissing             Kind = "mcid_missing"         // an element claims content that there is not
 	CharacterWithoutUnicode Kind = "char_without_unicode" // ISO 14289-1, 7.21.7
 	AttachmentNotAssociated Kind = "attachment_not_in_af" // ISO 19005-3, 6.8

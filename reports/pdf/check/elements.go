@@ -17,6 +17,7 @@ func (f *file) checkElements() {
 			}
 		case "Table":
 			f.checkHeads(e)
+			f.checkBody(e)
 		}
 	}
 }
@@ -52,6 +53,16 @@ func (f *file) checkHeads(table *element) {
 	if heads == 0 {
 		f.report(TableHeadAsDataCell, "table of object %d", table.number)
 	}
+}
+
+// checkBody finds a table that has only a head.
+func (f *file) checkBody(table *element) {
+	for _, part := range table.kids {
+		if part.tag != "THead" && len(rows(part)) > 0 {
+			return
+		}
+	}
+	f.report(TableWithoutBody, "table of object %d", table.number)
 }
 
 // rows gives the rows of a part of a table, which may be a row itself.
