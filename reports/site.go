@@ -56,7 +56,7 @@ func Site(in SiteInput) document.Site {
 		{document.Page{Name: "beteiligung.html", Anchor: participationPage, Title: "Beteiligung", Menu: "Beteiligung", Description: "Angebote zur Beteiligung, ihre Ergebnisse und was daraus geworden ist."}, siteParticipation},
 		{document.Page{Name: "erfahrungen.html", Anchor: lessonsPage, Title: "Erfahrungen", Menu: "Erfahrungen", Description: "Erfahrungen aus dem Projekt und Empfehlungen an andere Kommunen."}, siteLessons},
 		{document.Page{Name: "daten.html", Anchor: dataPage, Title: "Offene Daten", Menu: "Daten", Description: "Die Angaben dieser Seiten als offene Daten, mit Formaten und Lizenz."}, siteData},
-		{document.Page{Name: "barrierefreiheit.html", Anchor: accessPage, Title: "Erklärung zur Barrierefreiheit", Menu: "Barrierefreiheit", Description: "Wie barrierefrei diese Seiten sind und wohin Sie Mängel melden können."}, siteAccess},
+		{document.Page{Name: "barrierefreiheit.html", Anchor: accessPage, Title: "Erklärung zur Barrierefreiheit", Description: "Wie barrierefrei diese Seiten sind und wohin Sie Mängel melden können."}, siteAccess},
 	} {
 		if page := sitePage(in, p.page, p.write); len(page.Blocks) > 0 {
 			s.Pages = append(s.Pages, page)
@@ -98,17 +98,28 @@ func (w *siteWriter) section(name string) *section {
 
 // intro writes what stands below the title.
 func (w *siteWriter) intro(write func(*section)) {
-	s := w.section(w.name + "-anfang")
+	s := w.section(openingOf(w.name))
 	write(s)
 	w.blocks = append(w.blocks, s.blocks...)
 }
+
+// openingOf names what stands on a page below its title.
+func openingOf(page string) string { return page + "-anfang" }
 
 // part writes a section with its heading; one that says nothing is left out.
 func (w *siteWriter) part(name, heading string, write func(*section)) {
 	s := w.section(name)
 	write(s)
-	if len(s.blocks) > 0 {
-		w.blocks = append(append(w.blocks, document.Heading{Level: 1, Text: heading, Anchor: name}), s.blocks...)
+	if len(s.blocks) == 0 {
+		return
+	}
+	w.blocks = append(w.blocks, document.Heading{Level: 1, Text: heading, Anchor: name})
+	for _, b := range s.blocks {
+		if p, ok := b.(document.Paragraph); ok && p.Tone == document.Lead {
+			p.Tone = document.Plain // a page has one opening
+			b = p
+		}
+		w.blocks = append(w.blocks, b)
 	}
 }
 

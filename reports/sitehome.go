@@ -31,7 +31,7 @@ func siteHome(w *siteWriter) {
 		})
 	}
 	w.part("mitmachen", "Beteiligung", func(s *section) { s.firstOf(participation, "Alle Angebote und ihre Ergebnisse", participationPage) })
-	w.part("gelernt", "Erfahrungen", func(s *section) { s.firstOf(lessons, "Alle Erfahrungen und Empfehlungen", lessonsPage) })
+	w.part("gelernt", "Erfahrungen", (*section).lessonList)
 	w.part("offene-daten", "Offene Daten", func(s *section) {
 		s.firstOf(datasets, "", "")
 		s.add(document.Paragraph{Runs: []document.Run{{Text: "Dateien und Datensätze zum Herunterladen", Target: dataPage}}})
@@ -62,12 +62,24 @@ func (s *section) firstOf(write func(*section), link, page string) {
 		if !ok {
 			break
 		}
-		p.Tone = document.Plain
 		s.add(p)
 	}
 	if link != "" {
 		s.add(document.Paragraph{Runs: []document.Run{{Text: link, Target: page}}})
 	}
+}
+
+// lessonList names the Erfahrungen, each with a link to where it is told.
+func (s *section) lessonList() {
+	all := &section{Input: s.Input, name: openingOf(lessonsPage)}
+	lessons(all)
+	var list document.List
+	for _, b := range all.blocks {
+		if h, ok := b.(document.Heading); ok && h.Level == 3 {
+			list.Items = append(list.Items, []document.Run{{Text: h.Text, Target: h.Anchor}})
+		}
+	}
+	s.introduced("Was das Projekt gezeigt hat und anderen Kommunen helfen kann:", list)
 }
 
 // siteParticipation is the page of all offers.

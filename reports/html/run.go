@@ -17,7 +17,7 @@ func (w *writer) runs(list []document.Run) {
 func (w *writer) run(r document.Run) {
 	text := strings.ReplaceAll(esc(r.Text), "\n", "<br>\n")
 	if r.Sign != document.NoSign {
-		text = sign(r.Sign) + text
+		text = `<span class="light">` + sign(r.Sign) + text + "</span>"
 	}
 	if r.Lang != "" {
 		text = "<span" + attr("lang", r.Lang) + ">" + text + "</span>"

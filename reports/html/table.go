@@ -78,7 +78,14 @@ func (w *writer) row(t document.Table, r document.Row) {
 			tag, scope = "th", ` scope="row"`
 		}
 		w.put("<", tag, scope, class(alignments[t.Columns[n].Align]), ">")
-		w.runs(c.Runs)
+		if scope != "" && len(c.Runs) > 1 {
+			w.runs(c.Runs[:1]) // the name; what follows says more of it
+			w.put(`<span class="more">`)
+			w.runs(c.Runs[1:])
+			w.put("</span>")
+		} else {
+			w.runs(c.Runs)
+		}
 		w.put("</", tag, ">")
 	}
 	w.put("</tr>\n")
