@@ -14,6 +14,7 @@ var may = map[string][]string{
 	"":                   {"ui", "ui/command", "ui/widget", "data", "assets"},
 	"assets":             {},
 	"data":               {},
+	"data/marked":        {"data"},
 	"data/picture":       {"data"},
 	"data/store":         {"data", "assets"},
 	"data/exchange":      {"data", "assets"},
@@ -50,6 +51,7 @@ var only = map[string][]string{
 	"github.com/zalando/go-keyring": {"reports/dispatch"},
 	"golang.org/x/net/idna":         {"reports/dispatch"},
 	"github.com/rickar/cal/v2":      {"data"},
+	"pgregory.net/rapid":            {"data/marked"},
 	"github.com/arran4/golang-ical": {"reports/dispatch"},
 }
 

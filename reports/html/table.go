@@ -56,7 +56,7 @@ func tableClass(t document.Table) string {
 func (w *writer) caption(id string, t document.Table) {
 	w.put("<caption", attr("id", id))
 	if t.Caption == "" {
-		w.put(` class="hidden">`, esc(cmp.Or(t.Summary, w.above)), "</caption>\n")
+		w.put(` class="bare"><span class="hidden">`, esc(cmp.Or(t.Summary, w.above)), "</span></caption>\n")
 		return
 	}
 	w.put(">", esc(t.Caption))
