@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -41,6 +42,9 @@ const (
 func Site(in SiteInput) document.Site {
 	in.Project = in.Project.Public()
 	s := document.Site{Title: siteTitle(in.Project), Owner: municipalityName(in.Project), Footer: siteFooter(in)}
+	for _, f := range in.Files {
+		s.Files = append(s.Files, f.Name)
+	}
 	if in.Date != "" {
 		s.State = "Stand: " + monthOf(in.Date)
 	}
@@ -135,7 +139,7 @@ func siteFooter(in SiteInput) [][]document.Run {
 		lines = append(lines, document.Text("Texte und Daten: Lizenz "+string(v.Licence)+". Für Bilder gilt, was bei ihnen steht."))
 	}
 	last := []document.Run{{Text: "Erklärung zur Barrierefreiheit", Target: accessPage}}
-	if site := in.Project.Municipality.Website; site != "" {
+	if site := in.Project.Municipality.Website; strings.HasPrefix(site, "http") {
 		last = append(last, document.Run{Text: " · "}, document.Run{Text: "Website der Kommune", URL: site})
 	}
 	return append(lines, last)

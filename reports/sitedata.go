@@ -33,7 +33,7 @@ func fileTable(files []DataFile) document.Table {
 	}
 	for _, f := range files {
 		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: []document.Run{{Text: f.Title, URL: f.Name}}}, cell(f.Format), cell(data.Size(f.Size)),
+			document.Cell{Runs: []document.Run{{Text: f.Title, Target: f.Name}}}, cell(f.Format), cell(data.Size(f.Size)),
 		))
 	}
 	return t

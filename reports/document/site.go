@@ -1,7 +1,7 @@
 package document
 
 // Site is a set of pages that lead to each other. A run's Target names an anchor on
-// the same page, else a page or an anchor on another one.
+// the same page, else a page, an anchor on another one, or a file beside the pages.
 type Site struct {
 	// Title names the whole, such as „Open Government in Merzenich“, Owner who
 	// answers for it.
@@ -9,6 +9,8 @@ type Site struct {
 	// State is of when it is, such as „Stand: Oktober 2018“.
 	State string
 	Pages []Page
+	// Files are the names of files that lie beside the pages.
+	Files []string
 	// Footer are the lines at the foot of every page.
 	Footer [][]Run
 }

@@ -52,14 +52,17 @@ func (w *writer) href(r document.Run) string {
 			return p.Name
 		}
 	}
+	if slices.Contains(w.site.Files, r.Target) {
+		return (&url.URL{Path: r.Target}).String()
+	}
 	if len(homes) == 0 {
 		return ""
 	}
 	return homes[0] + "#" + url.PathEscape(idOf(r.Target))
 }
 
-// address lets only those pass that lead to a page, a mailbox or a file beside the
-// page.
+// address lets only those pass that lead to a page of the web or to a mailbox. One
+// without „https://“ would lead to a file beside the page.
 func address(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
 	if err != nil {
@@ -71,10 +74,6 @@ func address(text string) string {
 			return ""
 		}
 	case "mailto":
-	case "":
-		if u.Host != "" || strings.HasPrefix(u.Path, "/") {
-			return ""
-		}
 	default:
 		return ""
 	}

@@ -22,11 +22,18 @@ const siteMark = ".modellkommune-seite"
 // refused. All is written beside it first, so that a failure leaves the old folder
 // as it was.
 func WriteSite(folder string, files []File) error {
+	// „.“ has no name beside which to write, and a link keeps pointing at what it does.
+	if absolute, err := filepath.Abs(folder); err == nil {
+		folder = absolute
+	}
+	if target, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = target
+	}
 	old, err := ownFolder(folder)
 	if err != nil {
 		return err
 	}
-	beside := fmt.Sprintf("%s.neu-%08x", filepath.Clean(folder), rand.Uint32())
+	beside := fmt.Sprintf("%s.neu-%08x", folder, rand.Uint32())
 	err = writeFolder(beside, files)
 	if err == nil {
 		err = takePlace(beside, folder, old)
