@@ -123,6 +123,8 @@ func (a *App) reportMenu() []command {
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
 		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},
 		{label: "Freigeben …", do: a.askRelease, idle: closed},
+		line,
+		{label: "Veröffentlichen …", do: a.askSite, idle: closed},
 	}
 }
 
