@@ -88,7 +88,7 @@ func (w *writer) page(n int) ([]byte, error) {
 	v.Footer = template.HTML(w.take()) //nolint:gosec // as above
 	var b bytes.Buffer
 	err := frame.Execute(&b, v)
-	return b.Bytes(), err
+	return bytes.Map(allowed, bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD"))), err
 }
 
 // sibling gives the page before or after one that belongs under the same page.

@@ -54,13 +54,10 @@ func (w *writer) put(markup ...string) {
 	}
 }
 
-// esc makes a text harmless in an element and in a quoted attribute. Characters
-// that HTML forbids are left out.
-func esc(text string) string {
-	return html.EscapeString(strings.Map(allowed, strings.ToValidUTF8(text, "\uFFFD")))
-}
+// esc makes a text harmless in an element and in a quoted attribute.
+func esc(text string) string { return html.EscapeString(text) }
 
-// allowed drops controls and non-characters (HTML, 13.2.3.5, „Preprocessing the
+// allowed drops what no page may hold: controls and non-characters (HTML, 13.2.3.5, „Preprocessing the
 // input stream“).
 func allowed(r rune) rune {
 	switch {
