@@ -57,8 +57,8 @@ func (w *writer) put(markup ...string) {
 // esc makes a text harmless in an element and in a quoted attribute.
 func esc(text string) string { return html.EscapeString(text) }
 
-// allowed drops what no page may hold: controls and non-characters (HTML, 13.2.3.5, „Preprocessing the
-// input stream“).
+// allowed drops what no page may hold: controls and non-characters (HTML, 13.2.3.5,
+// „Preprocessing the input stream“).
 func allowed(r rune) rune {
 	switch {
 	case r == '\t' || r == '\n':
