@@ -21,7 +21,7 @@ var colours = map[drawing.Color]string{
 func (w *writer) chart(f document.Figure) {
 	title := "bild-" + number(w.figures)
 	text := title + "-text"
-	w.put(`<div class="scroll chart" role="region" tabindex="0"`, attr("aria-labelledby", title), ">\n",
+	w.put(`<div class="scroll chart" role="group" tabindex="0"`, attr("aria-labelledby", title), ">\n",
 		`<svg role="img"`, attr("aria-labelledby", title), attr("aria-describedby", text),
 		attr("viewBox", "0 0 "+mm(f.Drawing.Width)+" "+mm(f.Drawing.Height)), ">\n",
 		"<title", attr("id", title), ">Diagramm: ", esc(w.name(f)), "</title>\n<desc", attr("id", text), ">", esc(f.Alt), "</desc>\n")

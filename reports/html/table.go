@@ -11,14 +11,14 @@ const wide = 3
 
 var alignments = map[document.Align]string{document.Right: "right", document.Center: "center"}
 
-// table writes a table with its caption. A wide one scrolls by itself, in a region
+// table writes a table with its caption. A wide one scrolls by itself, in a group
 // that the keyboard reaches (WCAG 2.2, 1.4.10 and 2.1.1).
 func (w *writer) table(t document.Table) {
 	w.tables++
 	id := "tabelle-" + number(w.tables)
 	scrolls := len(t.Columns) >= wide
 	if scrolls {
-		w.put(`<div class="scroll" role="region" tabindex="0"`, attr("aria-labelledby", id), ">\n")
+		w.put(`<div class="scroll" role="group" tabindex="0"`, attr("aria-labelledby", id), ">\n")
 	}
 	w.put("<table", class(tableClass(t)), ">\n")
 	w.caption(id, t)

@@ -58,7 +58,7 @@ func TestBlocks(t *testing.T) {
 			Caption: "Werte", Summary: "Zu jedem Wert der Tag", RowHeads: true,
 			Columns: []document.Column{{Head: "Wert"}, {Head: "Tag"}, {Head: "Zahl", Align: document.Right}},
 			Rows:    []document.Row{{Strong: true, Cells: []document.Cell{document.CellOf("Summe"), document.CellOf("–"), document.CellOf("3")}}},
-		}, `<div class="scroll" role="region" tabindex="0" aria-labelledby="tabelle-1">
+		}, `<div class="scroll" role="group" tabindex="0" aria-labelledby="tabelle-1">
 <table class="wide">
 <caption id="tabelle-1">Werte<span class="hidden">: Zu jedem Wert der Tag</span></caption>
 <thead>

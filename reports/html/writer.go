@@ -19,7 +19,7 @@ type writer struct {
 	out  strings.Builder
 	// figures and tables count those of the page, for their ids.
 	figures, tables int
-	// above is the last heading, which names what has no caption.
+	// above is the last heading or label, which names what has no caption.
 	above string
 }
 
@@ -115,6 +115,9 @@ func class(names ...string) string {
 }
 
 func (w *writer) paragraph(p document.Paragraph) {
+	if len(p.Runs) > 0 && p.KeepWithNext && p.Runs[0].Bold {
+		w.above = strings.Trim(p.Runs[0].Text, ": ") // the label of what comes next
+	}
 	w.put("<p", class(tones[p.Tone]), ">")
 	w.runs(p.Runs)
 	w.put("</p>\n")
