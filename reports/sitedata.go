@@ -29,12 +29,10 @@ func siteData(w *siteWriter) {
 func fileTable(files []DataFile) document.Table {
 	t := document.Table{
 		Summary: "Zu jeder Datei, was sie enthält, ihr Format und ihre Größe.",
-		Columns: []document.Column{{Head: "Datei", Weight: 60}, {Head: "Format", Weight: 20}, {Head: "Größe", Weight: 20, Align: document.Right}},
+		Columns: []document.Column{{Head: "Datei", Weight: 65}, {Head: "Format und Größe", Weight: 35, Align: document.Right}},
 	}
 	for _, f := range files {
-		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: []document.Run{{Text: f.Title, Target: f.Name}}}, cell(f.Format), cell(data.Size(f.Size)),
-		))
+		t.Rows = append(t.Rows, row(document.Cell{Runs: []document.Run{{Text: f.Title, Target: f.Name}}}, cell(f.Format+", "+data.Size(f.Size))))
 	}
 	return t
 }

@@ -16,13 +16,18 @@ var colours = map[drawing.Color]string{
 	drawing.Grid: "grid", drawing.Plan: "plan", drawing.Pale: "pale", drawing.White: "paper",
 }
 
-// chart writes a drawing as SVG with its message as title. It keeps its size on
-// a narrow screen and scrolls there.
+// chartDots is how many dots of a screen a millimetre of a chart is: one as wide as
+// a printed page takes the width of the text.
+const chartDots = 5.77
+
+// chart writes a drawing as SVG with its message as description. On a narrow screen
+// it scrolls, so that its words remain readable.
 func (w *writer) chart(f document.Figure) {
 	title := "bild-" + number(w.figures)
 	text := title + "-text"
 	w.put(`<div class="scroll chart" role="group" tabindex="0"`, attr("aria-labelledby", title), ">\n",
 		`<svg role="img"`, attr("aria-labelledby", title), attr("aria-describedby", text),
+		attr("width", number(int(f.Drawing.Width*chartDots))), attr("height", number(int(f.Drawing.Height*chartDots))),
 		attr("viewBox", "0 0 "+mm(f.Drawing.Width)+" "+mm(f.Drawing.Height)), ">\n",
 		"<title", attr("id", title), ">Diagramm: ", esc(w.name(f)), "</title>\n<desc", attr("id", text), ">", esc(f.Alt), "</desc>\n")
 	for _, item := range f.Drawing.Items {

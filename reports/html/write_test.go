@@ -171,7 +171,7 @@ func TestChart(t *testing.T) {
 	)
 	got := body(t, document.Heading{Level: 1, Text: "Zeitplan"}, document.Figure{Drawing: d, Alt: "Drei von vier sind erreicht."})
 	for _, part := range []string{
-		`<svg role="img" aria-labelledby="bild-1" aria-describedby="bild-1-text" viewBox="0 0 100 20">`,
+		`<svg role="img" aria-labelledby="bild-1" aria-describedby="bild-1-text" width="577" height="115" viewBox="0 0 100 20">`,
 		`<title id="bild-1">Diagramm: Zeitplan</title>`, `<desc id="bild-1-text">Drei von vier sind erreicht.</desc>`,
 		`<line x1="0" y1="0" x2="1.23" y2="2" class="stroke-ink" stroke-width="0.3" stroke-dasharray="1 0.5"/>`,
 		`<polygon points="0,0 2,0 2,1 0,1" class="fill-pale stroke-accent" stroke-width="0.2"/>`,
