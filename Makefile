@@ -11,7 +11,7 @@ VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 SAMPLE  := out/merzenich.mkog
 
-.PHONY: run test race build bench lint crash conformance scenario screenshots windows clean
+.PHONY: run test race build bench lint crash conformance page scenario screenshots windows clean
 
 ## run: build, make a sample Projektakte of Merzenich, open it in the window
 run: build
@@ -59,6 +59,11 @@ crash:
 conformance: build
 	@packaging/needs.sh conformance
 	TAGS="$(TAGS),ci" .ci/conformance.sh
+
+## page: the public pages of three samples, judged by axe-core in Chromium and the Nu Html Checker
+page: build
+	@packaging/needs.sh page
+	.ci/page.sh
 
 ## scenario: a new Projektakte in the real window, by keyboard alone
 scenario: build

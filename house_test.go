@@ -14,6 +14,7 @@ var may = map[string][]string{
 	"":                   {"ui", "ui/command", "ui/widget", "data", "assets"},
 	"assets":             {},
 	"data":               {},
+	"data/marked":        {"data"},
 	"data/picture":       {"data"},
 	"data/store":         {"data", "assets"},
 	"data/exchange":      {"data", "assets"},
@@ -22,6 +23,7 @@ var may = map[string][]string{
 	"reports/drawing":    {"assets"},
 	"reports/chart":      {"data", "reports/drawing", "assets"},
 	"reports/layout":     {"reports/document", "reports/drawing", "assets"},
+	"reports/html":       {"reports/document", "reports/drawing"},
 	"reports/pdf":        {"reports/pdf/tagged", "reports/layout", "reports/drawing", "assets"},
 	"reports/pdf/tagged": {"reports/drawing", "assets"},
 	"reports/pdf/check":  {},
@@ -29,7 +31,7 @@ var may = map[string][]string{
 	"reports/docx":       {"reports/document", "reports/layout", "reports/raster", "reports/drawing"},
 	"reports/opendata":   {"data", "data/exchange", "assets"},
 	"reports/dispatch":   {"data"},
-	"reports/release":    {"reports", "reports/dispatch", "reports/document", "reports/layout", "reports/pdf", "reports/docx", "data", "data/store", "data/exchange", "assets"},
+	"reports/release":    {"reports", "reports/dispatch", "reports/document", "reports/html", "reports/opendata", "reports/layout", "reports/pdf", "reports/docx", "data", "data/store", "data/exchange", "assets"},
 	"ui":                 {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "reports/dispatch", "data", "data/picture", "data/store", "data/exchange", "assets"},
 	"ui/widget":          {"reports/drawing", "data", "assets"},
 	"ui/command":         {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
@@ -52,6 +54,7 @@ var only = map[string][]string{
 	"github.com/zalando/go-keyring": {"reports/dispatch"},
 	"golang.org/x/net/idna":         {"reports/dispatch"},
 	"github.com/rickar/cal/v2":      {"data"},
+	"pgregory.net/rapid":            {"data/marked"},
 	"github.com/arran4/golang-ical": {"reports/dispatch"},
 }
 

@@ -33,21 +33,45 @@ func profile(s *section) {
 		h := s.newHeading(2, cmp.Or(m.Title, m.ID))
 		h.NewPage, h.Unlisted = !first, false
 		first = false
-		s.add(h, facts("Kommune und Titel des Projekts.",
-			required("Kommune", s.Project.Municipality.Name),
-			required("Projekttitel", m.Title),
-		))
-		s.heading(3, "Projektsteckbrief")
+		s.add(h, s.profileFacts(m))
+		s.heading(3, profileHeading)
 		s.profileText(m)
 		if len(m.Perspectives) > 0 {
-			s.heading(3, "Maßgeblich adressierte Handlungsfelder im Open Government")
-			s.add(bullets(strings.Split(perspectiveNames(m), ", ")))
+			s.heading(3, fieldsHeading)
+			s.profileFields(m)
 		}
-		s.heading(3, "Status Quo")
-		s.statusQuo(m)
-		s.add(document.Paragraph{Runs: document.Text("Text: " + municipalityName(s.Project)), Tone: document.Small})
-		s.pictures(m.ID)
+		s.heading(3, statusHeading)
+		s.profileStatus(m)
 	}
+}
+
+// The headings of a Projektsteckbrief, as every page of open-government-kommunen.de
+// has them.
+const (
+	profileHeading = "Projektsteckbrief"
+	fieldsHeading  = "Maßgeblich adressierte Handlungsfelder im Open Government"
+	statusHeading  = "Status Quo"
+)
+
+func (s *section) profileFacts(m data.Measure) document.Table {
+	return facts("Kommune und Titel des Projekts.",
+		required("Kommune", s.Project.Municipality.Name),
+		required("Projekttitel", m.Title),
+	)
+}
+
+func (s *section) profileFields(m data.Measure) {
+	if len(m.Perspectives) > 0 {
+		s.add(bullets(strings.Split(perspectiveNames(m), ", ")))
+	}
+}
+
+// profileStatus says how the project stands and by whom the text is, and shows the
+// pictures.
+func (s *section) profileStatus(m data.Measure) {
+	s.statusQuo(m)
+	s.add(document.Paragraph{Runs: document.Text("Text: " + municipalityName(s.Project)), Tone: document.Small})
+	s.pictures(m.ID)
 }
 
 // profileText is the short text, then in bullets what the project is for. As in

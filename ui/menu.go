@@ -128,6 +128,8 @@ func (a *App) reportMenu() []command {
 		{label: "Übergeben", do: a.showHandover, idle: closed},
 		{label: "Echtheit prüfen …", do: a.askAuthenticity, idle: closed},
 		{label: "Mailkonto …", do: func() { a.askAccount(func() {}) }},
+		line,
+		{label: "Veröffentlichen …", do: a.askSite, idle: closed},
 	}
 }
 

@@ -24,8 +24,9 @@ type pathQuestion struct {
 	Path string
 	// Kind is how the file's name must end; empty allows any file.
 	Kind string
-	// Save says that the file is to be written, New that it must not be there yet.
-	Save, New bool
+	// Save says that the file is to be written, New that it must not be there yet,
+	// Folder that it is a folder which is asked for.
+	Save, New, Folder bool
 }
 
 // askPath asks for a file: on Windows in the system's own dialog, which knows
@@ -36,7 +37,11 @@ func (a *App) askPath(q pathQuestion, then func(path string)) {
 		a.browse(q, then)
 		return
 	}
-	field := widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: q.hint()}, nil)
+	label := "Datei"
+	if q.Folder {
+		label = "Ordner"
+	}
+	field := widget.NewLineField(widget.About{Label: label, Required: true, Hint: q.hint()}, nil)
 	field.SetValue(q.Path)
 	field.Check = func(path string) error { return q.check(path) }
 	content := []fyne.CanvasObject{field}
@@ -52,6 +57,9 @@ func (a *App) askPath(q pathQuestion, then func(path string)) {
 }
 
 func (q pathQuestion) hint() string {
+	if q.Folder {
+		return "Ein neuer oder leerer Ordner, oder einer, den das Programm geschrieben hat."
+	}
 	if q.Kind == "" {
 		return "Ordner und Name der Datei."
 	}
@@ -83,7 +91,10 @@ func (q pathQuestion) there(path string) bool {
 
 // check refuses a path that leads nowhere.
 func (q pathQuestion) check(path string) error {
-	if name := filepath.Base(path); path == "" || strings.HasSuffix(path, string(filepath.Separator)) || name == q.Kind {
+	if q.Folder && path == "" {
+		return data.Fail(data.Invalid, "Bitte einen Ordner angeben.", nil)
+	}
+	if name := filepath.Base(path); !q.Folder && (path == "" || strings.HasSuffix(path, string(filepath.Separator)) || name == q.Kind) {
 		return data.Fail(data.Invalid, "Bitte den Namen einer Datei angeben.", nil)
 	}
 	path = q.complete(path)
@@ -102,7 +113,7 @@ func (q pathQuestion) check(path string) error {
 // overwriting asks before a file is replaced, and for another name where it is
 // to be kept.
 func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
-	if _, err := os.Stat(path); err != nil || !q.Save {
+	if _, err := os.Stat(path); err != nil || !q.Save || q.Folder {
 		then(path)
 		return
 	}
@@ -126,7 +137,10 @@ func (a *App) browse(q pathQuestion, then func(string)) {
 	}
 	a.options.Background(func() {
 		choose := zenity.SelectFile
-		if q.Save {
+		switch {
+		case q.Folder:
+			options = append(options, zenity.Directory())
+		case q.Save:
 			choose = zenity.SelectFileSave
 		}
 		path, err := choose(options...)

@@ -32,8 +32,7 @@ func enclosure(p data.Project, r data.Report, o Order) (pdf.Attachment, error) {
 
 // enclosed gives what the readers of a report may have of the project, and how to
 // call that: personal data only if all recipients may have them, and to the public
-// what the public edition prints. The bytes of attachments are not with it, and so
-// their checksums are not either: an import would look for them.
+// what the public edition prints.
 func enclosed(p data.Project, r data.Report, o Order) (given data.Project, part string) {
 	switch {
 	case o.Edition == data.EditionPublic:
@@ -43,9 +42,15 @@ func enclosed(p data.Project, r data.Report, o Order) (given data.Project, part 
 	default:
 		given, part = p.WithoutPersons(), " ohne personenbezogene Daten"
 	}
-	given.Attachments = slices.Clone(given.Attachments)
-	for i := range given.Attachments {
-		given.Attachments[i].SHA256 = ""
+	return withoutBytes(given), part
+}
+
+// withoutBytes gives a project for where the bytes of its attachments are not: their
+// checksums are not there either, for an import would look for the bytes.
+func withoutBytes(p data.Project) data.Project {
+	p.Attachments = slices.Clone(p.Attachments)
+	for i := range p.Attachments {
+		p.Attachments[i].SHA256 = ""
 	}
-	return given, part
+	return p
 }

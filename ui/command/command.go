@@ -32,6 +32,7 @@ type verbs struct {
 	Release releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
 	Archive archiveVerb `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
 	Verify  verifyVerb  `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`
+	Publish publishVerb `cmd:"" name:"publish" help:"Schreibt die öffentlichen Seiten und die offenen Daten in einen Ordner."`
 }
 
 // run is what a verb needs of the outside.

@@ -353,7 +353,7 @@ func TestHelp(t *testing.T) {
 		}
 	}
 	out := ok(t, "--help")
-	for verb, listed := range map[string]bool{"new": true, "import": true, "export": true, "check": true, "report": true, "release": true, "verify": true, "publish": false} {
+	for verb, listed := range map[string]bool{"new": true, "import": true, "export": true, "check": true, "report": true, "release": true, "verify": true, "publish": true, "dispatch": false} {
 		if IsVerb(verb) != listed || strings.Contains(out, "\n  "+verb+" ") != listed {
 			t.Errorf("%s: a verb is %v, listed in\n%s", verb, IsVerb(verb), out)
 		}

@@ -1,0 +1,100 @@
+package marked
+
+import (
+	"reflect"
+	"regexp"
+
+	"modellkommune/data"
+)
+
+// Secrets lists the words of a project that nothing public may say.
+func Secrets(p data.Project) []string {
+	var list []string
+	hide := func(values ...any) {
+		for _, v := range values {
+			list = append(list, Words(v)...)
+		}
+	}
+	for _, c := range p.Contacts {
+		hide(c.Name, c.Email, c.Phone)
+	}
+	for _, c := range p.Partners {
+		hide(c.Person, c.Email, c.Reference)
+	}
+	for _, m := range p.Measures {
+		for _, s := range m.Milestones {
+			if s.Internal {
+				hide(s.Title, s.Evidence, s.EvidenceURL)
+			}
+		}
+	}
+	for _, i := range p.Indicators {
+		if !i.Published {
+			hide(i.Name, i.Unit, i.Note, i.Readings)
+		}
+		hide(i.Note)
+	}
+	for _, b := range p.Budget {
+		hide(b.Receipts, b.Note)
+	}
+	for _, d := range p.Datasets {
+		if d.Published == "" {
+			hide(d.Title, d.Description, d.URL, d.Portal)
+		}
+	}
+	for _, w := range p.Workshops {
+		hide(w.Tasks)
+	}
+	for _, l := range p.Lessons {
+		if l.Release != data.Public {
+			hide(l.Title, l.Context, l.Observation, l.Effect, l.Recommendation)
+		}
+	}
+	for _, a := range p.Attachments {
+		if a.Release != data.Public {
+			hide(a.Title, a.Alt, a.SHA256)
+		}
+		hide(a.Consent, a.FileName)
+	}
+	for _, r := range p.Risks {
+		hide(r.Title, r.Description, r.Action)
+	}
+	for _, r := range p.Appraisals {
+		hide(r.AgainReason, r.OpennessReason, r.Economy.Reason)
+	}
+	for _, r := range p.Reminders {
+		hide(r.Text)
+	}
+	for _, d := range p.Decisions {
+		hide(d.Effect)
+	}
+	for _, r := range p.Reports {
+		hide(r.Support, r.Letter, r.Responses, r.Approvals, r.Accepted)
+		if !r.Status.Released() {
+			hide(r.Summary, r.Events, r.Texts)
+		}
+	}
+	return list
+}
+
+var word = regexp.MustCompile(`[A-Z][a-z]+\d+x`)
+
+// Words lists the words that a value holds.
+func Words(v any) []string { return wordsIn(reflect.ValueOf(v)) }
+
+func wordsIn(v reflect.Value) []string {
+	var list []string
+	switch v.Kind() {
+	case reflect.String:
+		list = word.FindAllString(v.String(), -1)
+	case reflect.Slice:
+		for i := range v.Len() {
+			list = append(list, wordsIn(v.Index(i))...)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			list = append(list, wordsIn(v.Field(i))...)
+		}
+	}
+	return list
+}

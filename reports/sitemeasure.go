@@ -1,0 +1,85 @@
+package reports
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// siteMeasures writes a page for each measure. What went into another measure
+// stands there.
+func siteMeasures(in SiteInput) []document.Page {
+	var pages []document.Page
+	taken := map[string]bool{}
+	for _, m := range in.Project.Measures {
+		if m.Status == data.StatusMerged {
+			continue
+		}
+		title := cmp.Or(m.Title, m.ID)
+		pages = append(pages, sitePage(in, document.Page{
+			Name: measureFile(m.ID, taken), Anchor: anchor(m.ID), Under: homePage, Kicker: "Maßnahme " + m.ID, Title: title,
+			Description: "Projektsteckbrief, Stand und Termine der Maßnahme " + quoted(title) + ".",
+		}, func(w *siteWriter) { siteMeasure(w, m) }))
+	}
+	return pages
+}
+
+// measureFile names the page of a measure by its Kennung, so that its address stays
+// the same: „massnahme-m01.html“. File systems that know no capitals must not take
+// two names for one.
+func measureFile(id string, taken map[string]bool) string {
+	plain := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(id))
+	name := "massnahme-" + plain
+	for n := 2; taken[name]; n++ {
+		name = "massnahme-" + plain + "-" + strconv.Itoa(n)
+	}
+	taken[name] = true
+	return name + ".html"
+}
+
+// siteMeasure is the Projektsteckbrief of a measure in the form of
+// open-government-kommunen.de, and below it what the record says more.
+func siteMeasure(w *siteWriter, m data.Measure) {
+	w.intro(func(s *section) { s.add(s.profileFacts(m)) })
+	w.part("steckbrief", profileHeading, func(s *section) { s.profileText(m) })
+	w.part("handlungsfelder", fieldsHeading, func(s *section) { s.profileFields(m) })
+	w.part("status-quo", statusHeading, func(s *section) { s.profileStatus(m) })
+	w.part("stand", "Stand im Einzelnen", func(s *section) {
+		s.add(s.standing(m))
+		s.measureLights(m)
+		s.perspectiveWork(m)
+	})
+	whole := w.Project
+	w.Project = forMeasure(whole, m)
+	w.part("zeitplan", "Meilensteine und Zeitplan", func(s *section) {
+		if shown := m.Reported(); len(shown) > 0 {
+			s.schedule()
+			s.add(s.milestoneTable(m, shown))
+		}
+	})
+	w.part("indikatoren", "Indikatoren", func(s *section) {
+		for _, i := range s.Project.IndicatorsOf(m.ID) {
+			s.indicator(i)
+		}
+	})
+	w.part("beteiligung", "Beteiligung", participation)
+	w.part("erfahrungen", "Erfahrungen", lessons)
+	w.part("daten", "Offene Daten", datasets)
+	w.Project = whole
+	w.part("hintergrund", "Hintergrund", func(s *section) {
+		s.add(labelled("Problem", m.Problem)...)
+		s.add(labelled("Vorgehen", m.Description)...)
+		s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
+		s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
+		s.add(links(m.Links)...)
+		s.add(s.context(m))
+	})
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+	"modellkommune/ui/widget"
+)
+
+// askSite makes the public pages, shows what will be public and what stays inside,
+// asks for a folder and writes them there.
+func (a *App) askSite() {
+	if wrong := a.shell.flush(); wrong != nil {
+		a.shell.reveal(wrong)
+		return
+	}
+	const title = "Veröffentlichen"
+	ctx, cancel := context.WithCancel(context.Background())
+	progress := widget.ShowProgress(a.window, title, cancel)
+	progress.Set("Die Seiten werden geschrieben …", 0.4)
+	s, date := a.session, a.today()
+	a.queue.add(func() {
+		files, err := release.SiteFromFile(ctx, s.file, date)
+		fyne.Do(func() {
+			cancel()
+			progress.Close()
+			switch {
+			case errors.Is(err, context.Canceled):
+				a.shell.status.say("Abgebrochen")
+			case err != nil:
+				a.fail(err)
+			default:
+				a.showSite(title, files)
+			}
+		})
+	})
+}
+
+// showSite tells what is in the pages before anything is written.
+func (a *App) showSite(title string, files []release.File) {
+	question := widget.Question{
+		Title: title, Yes: "Weiter",
+		Text: "Das Programm schreibt einen Ordner mit Seiten und offenen Daten. Öffentlich wird er erst, wenn Sie ihn auf Ihren Webserver legen.",
+	}
+	for _, part := range []struct {
+		label string
+		lines []string
+	}{
+		{"Geschrieben werden", publicFiles(files)},
+		{"Nicht dabei ist", release.LeftOut(a.project())},
+		{"Noch zu klären", release.Lacking(a.project())},
+	} {
+		if len(part.lines) > 0 {
+			question.Content = append(question.Content, widget.Section(part.label, widget.NewParagraph("– "+strings.Join(part.lines, "\n– "))))
+		}
+	}
+	widget.Ask(a.window, question, func(yes bool) {
+		if yes {
+			a.askPath(pathQuestion{Title: title, Yes: "Schreiben", Path: filepath.Join(a.folder(), "oeffentliche-seite"), Save: true, Folder: true}, func(folder string) {
+				a.writeSite(folder, files)
+			})
+		}
+	})
+	a.trace.event("asked %s", title)
+}
+
+func (a *App) writeSite(folder string, files []release.File) {
+	a.inBackground(func(*store.File) error { return release.WriteSite(folder, files) }, "Öffentliche Seiten geschrieben: "+folder, func() {
+		a.trace.event("site %s", folder)
+		widget.Ask(a.window, widget.Question{
+			Title: "Die Seiten sind geschrieben", Text: "Sie liegen in „" + folder + "“. Bitte im Browser ansehen, bevor Sie den Ordner auf den Webserver legen.",
+			Yes: "Im Browser ansehen", No: "Schließen",
+		}, func(yes bool) {
+			if yes {
+				a.openInSystem(filepath.Join(folder, "index.html"))
+			}
+		})
+	})
+}
+
+// publicFiles counts what files there are and names the pages.
+func publicFiles(files []release.File) []string {
+	var pages []string
+	pictures, open := 0, 0
+	for _, f := range files {
+		switch folder, _, inside := strings.Cut(f.Name, "/"); {
+		case inside && folder == "bilder":
+			pictures++
+		case inside:
+			open++
+		case strings.HasSuffix(f.Name, ".html"):
+			pages = append(pages, f.Name)
+		}
+	}
+	const most = 12
+	names := strings.Join(pages[:min(len(pages), most)], ", ")
+	if len(pages) > most {
+		names += " und " + data.Count(len(pages)-most) + " weitere"
+	}
+	lines := []string{pieces(len(pages), "Seite", "Seiten") + ": " + names, pieces(open, "Datei mit offenen Daten", "Dateien mit offenen Daten")}
+	if pictures > 0 {
+		lines = append(lines, pieces(pictures, "Bild", "Bilder"))
+	}
+	return lines
+}
+
+func pieces(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return data.Count(n) + " " + many
+}
