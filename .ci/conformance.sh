@@ -35,6 +35,7 @@ for name in merzenich-2018:3:full koeln:3:council; do
   bin/modellkommune report "$out/$sample.mkog" --report "$report" --date 2018-10-31 --edition "$edition" --out "$word.docx"
   soffice -env:UserInstallation="file://$out/office" --headless --convert-to pdf --outdir "$out" "$word.docx" 2>"$out/complaints"
   if grep -v javaldx "$out/complaints"; then exit 1; fi
-  pdftotext "$word.pdf" - | grep -q Arbeitsfassung
+  pdftotext "$word.pdf" "$word.txt"
+  grep -q Arbeitsfassung "$word.txt"
 done
 echo "LibreOffice reads the working copies"

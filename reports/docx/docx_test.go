@@ -186,11 +186,12 @@ func TestPictures(t *testing.T) {
 func TestWhatCannotBeWritten(t *testing.T) {
 	columns := []document.Column{{Head: "a"}, {Head: "b"}}
 	for name, doc := range map[string]document.Document{
-		"letters":           {Letters: []document.Letter{{}}},
-		"no alternative":    {Blocks: []document.Block{document.Figure{Drawing: square()}}},
-		"no size":           {Blocks: []document.Block{document.Figure{Alt: "nichts"}}},
-		"a row of one cell": {Blocks: []document.Block{document.Table{Columns: columns, Rows: []document.Row{{Cells: []document.Cell{document.CellOf("a")}}}}}},
-		"no block":          {Blocks: []document.Block{nil}},
+		"letters":            {Letters: []document.Letter{{}}},
+		"no alternative":     {Blocks: []document.Block{document.Figure{Drawing: square()}}},
+		"no size":            {Blocks: []document.Block{document.Figure{Alt: "nichts"}}},
+		"a row of one cell":  {Blocks: []document.Block{document.Table{Columns: columns, Rows: []document.Row{{Cells: []document.Cell{document.CellOf("a")}}}}}},
+		"a table of nothing": {Blocks: []document.Block{document.Table{Caption: "leer"}}},
+		"no block":           {Blocks: []document.Block{nil}},
 		"a picture that is none": {Blocks: []document.Block{document.Figure{Alt: "Bild", Drawing: drawing.Drawing{Width: 1, Height: 1, Items: []drawing.Item{
 			drawing.Image{Width: 1, Height: 1, Bytes: []byte("GIF89a")},
 		}}}}},

@@ -15,6 +15,9 @@ var alignments = map[document.Align]string{document.Left: "left", document.Right
 
 // addTable adds a table with its caption.
 func (b *body) addTable(t document.Table) error {
+	if len(t.Columns) == 0 {
+		return fmt.Errorf("docx: table %q has no columns", t.Caption)
+	}
 	for i, r := range t.Rows {
 		if len(r.Cells) != len(t.Columns) {
 			return fmt.Errorf("docx: table %q: row %d has %d cells for %d columns", t.Caption, i+1, len(r.Cells), len(t.Columns))

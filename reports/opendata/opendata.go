@@ -37,12 +37,12 @@ func Files(p data.Project, day data.Date) (files []File, missing []string, err e
 		return nil, nil, err
 	}
 	files = []File{
-		{"projekt.json", "Alle öffentlichen Angaben zum Vorhaben", "JSON", project},
-		{"projektakte.schema.json", "Schema zu projekt.json (JSON Schema)", "JSON", assets.Schema},
+		{place + "projekt.json", "Alle öffentlichen Angaben zum Vorhaben", "JSON", project},
+		{place + "projektakte.schema.json", "Schema zu projekt.json (JSON Schema)", "JSON", assets.Schema},
 	}
 	for _, t := range exchange.Tables(p) {
 		if len(t.Rows) > 0 {
-			files = append(files, File{"csv/" + t.FileName(), "Tabelle: " + t.Name, "CSV", exchange.CSV(t)})
+			files = append(files, File{place + "csv/" + t.FileName(), "Tabelle: " + t.Name, "CSV", exchange.CSV(t)})
 		}
 	}
 	if missing = lacking(p); len(missing) > 0 {
@@ -60,9 +60,12 @@ func Files(p data.Project, day data.Date) (files []File, missing []string, err e
 	), nil, err
 }
 
+// place is the folder of the open data below the address of the page.
+const place = "daten/"
+
 const (
-	jsonLDName = "dcat.jsonld"
-	rdfName    = "dcat.rdf"
+	jsonLDName = place + "dcat.jsonld"
+	rdfName    = place + "dcat.rdf"
 )
 
 // lacking says what a record for GovData cannot be without.

@@ -17,16 +17,16 @@ func TestFiles(t *testing.T) {
 	p := published(t, "merzenich-2018")
 	files := written(t, p)
 	for name, format := range map[string]string{
-		"projekt.json": "JSON", "projektakte.schema.json": "JSON", "csv/Massnahme.csv": "CSV", "csv/Spalten.csv": "CSV", "dcat.jsonld": "JSON-LD", "dcat.rdf": "RDF/XML",
+		"daten/projekt.json": "JSON", "daten/projektakte.schema.json": "JSON", "daten/csv/Massnahme.csv": "CSV", "daten/csv/Spalten.csv": "CSV", "daten/dcat.jsonld": "JSON-LD", "daten/dcat.rdf": "RDF/XML",
 	} {
 		if files[name].Format != format || files[name].Title == "" {
 			t.Errorf("%s: %q, %q", name, files[name].Format, files[name].Title)
 		}
 	}
-	if _, there := files["csv/Ansprechperson.csv"]; there {
+	if _, there := files["daten/csv/Ansprechperson.csv"]; there {
 		t.Error("a table without rows is published")
 	}
-	read, err := exchange.Unmarshal(files["projekt.json"].Bytes)
+	read, err := exchange.Unmarshal(files["daten/projekt.json"].Bytes)
 	if err != nil || len(read.Measures) != len(p.Measures) || len(read.Contacts) != 0 {
 		t.Errorf("%v, %d measures, %d contacts", err, len(read.Measures), len(read.Contacts))
 	}
@@ -60,7 +60,7 @@ func TestRecordHasWhatIsDemanded(t *testing.T) {
 	p.Programme.Publication.Licence = "dl-de/by-2-0"
 	files := written(t, p)
 	said := values(read(t, files)[0].JSONLD)
-	at := func(name string) string { return "<" + base + "dcat.jsonld#" + name + ">" }
+	at := func(name string) string { return "<" + base + "daten/dcat.jsonld#" + name + ">" }
 	for _, c := range []struct{ node, property, want string }{
 		{"katalog", "rdf:type", "<dcat:Catalog>"},
 		{"katalog", "dct:title", `"Offene Daten: Gemeinde Merzenich"@de`},
@@ -192,7 +192,7 @@ func TestPlacesAndContacts(t *testing.T) {
 	} {
 		p := published(t, "koeln")
 		p.Municipality.AGS = c.ags
-		b := string(written(t, p)["dcat.rdf"].Bytes)
+		b := string(written(t, p)["daten/dcat.rdf"].Bytes)
 		if !strings.Contains(b, "politicalGeocoding/"+c.place+`"`) || !strings.Contains(b, "politicalGeocoding/Level/"+c.level+`"`) {
 			t.Errorf("%s: %s", c.ags, b)
 		}
@@ -205,13 +205,13 @@ func TestPlacesAndContacts(t *testing.T) {
 	} {
 		p := published(t, "koeln")
 		p.Programme.Publication.Feedback = c.feedback
-		if b := string(written(t, p)["dcat.rdf"].Bytes); !strings.Contains(b, c.want) {
+		if b := string(written(t, p)["daten/dcat.rdf"].Bytes); !strings.Contains(b, c.want) {
 			t.Errorf("%s is not in %s", c.want, b)
 		}
 	}
 	p := published(t, "koeln")
 	p.Municipality.AGS, p.Programme.From, p.Programme.To = "", "", ""
-	b := string(written(t, p)["dcat.rdf"].Bytes)
+	b := string(written(t, p)["daten/dcat.rdf"].Bytes)
 	if strings.Contains(b, "politicalGeocoding") || strings.Contains(b, "temporal") {
 		t.Error("the record says where and when, which nobody recorded")
 	}

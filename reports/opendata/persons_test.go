@@ -48,7 +48,7 @@ func TestNoPersonIsNamed(t *testing.T) {
 				}
 			}
 		}
-		for _, name := range []string{"projekt.json", "dcat.jsonld"} {
+		for _, name := range []string{"daten/projekt.json", "daten/dcat.jsonld"} {
 			if !json.Valid(files[name].Bytes) {
 				t.Fatalf("%s is no JSON", name)
 			}

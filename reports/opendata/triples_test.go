@@ -68,8 +68,8 @@ func read(t *testing.T, records ...map[string]opendata.File) []statements {
 	var folders []string
 	for _, files := range records {
 		folder := t.TempDir()
-		for _, name := range []string{"dcat.jsonld", "dcat.rdf"} {
-			if err := os.WriteFile(filepath.Join(folder, name), files[name].Bytes, 0o600); err != nil {
+		for _, name := range []string{"daten/dcat.jsonld", "daten/dcat.rdf"} {
+			if err := os.WriteFile(filepath.Join(folder, filepath.Base(name)), files[name].Bytes, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
