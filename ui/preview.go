@@ -41,7 +41,7 @@ type previewPage struct {
 	// turning says that the pages that are being set hold what is being typed: they
 	// turn to it.
 	turning bool
-	found  int // which finding „Nächster Befund“ shows
+	found   int // which finding „Nächster Befund“ shows
 }
 
 // following is how long after the last key the pages follow.

@@ -134,3 +134,32 @@ func TestLettersAreWritten(t *testing.T) {
 		t.Fatalf("%v, %.8q", err, b)
 	}
 }
+
+// A report that was deleted is named as the officer knows it, and a step back leads to
+// it, not to what referred to it.
+func TestDeletedReportComesBack(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*reportsPage](o, pageReports)
+	r, _ := p.list.record()
+	o.save("Rate", data.Instalment{ID: "RA1", Amount: 1, Report: r.ID})
+	p.remove()
+	if !o.says(r.Name() + " löschen?") {
+		t.Errorf("the question says %q", texts(o.inView()))
+	}
+	o.press("Löschen")
+	if _, there := o.stored().Report(r.No); there {
+		t.Error("the report is still there")
+	}
+	o.undo()
+	if o.shell.current != pageReports || p.list.chosen != r.ID {
+		t.Errorf("page %s, report %s", o.shell.current, p.list.chosen)
+	}
+}
+
+// A report without an Abgabefrist is open all the same.
+func TestReportWithoutDeadlineIsOpen(t *testing.T) {
+	o := newOffice(t).with(data.Project{Reports: []data.Report{{ID: "B1", No: 1, Status: data.ReportDraft}}})
+	if got := dueSentence(o.App); got != "keine Abgabefrist eingetragen" {
+		t.Errorf("the status line says %q", got)
+	}
+}
