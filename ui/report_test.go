@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -161,5 +163,27 @@ func TestReportWithoutDeadlineIsOpen(t *testing.T) {
 	o := newOffice(t).with(data.Project{Reports: []data.Report{{ID: "B1", No: 1, Status: data.ReportDraft}}})
 	if got := dueSentence(o.App); got != "keine Abgabefrist eingetragen" {
 		t.Errorf("the status line says %q", got)
+	}
+}
+
+// Another report is not shown before a wrong entry in any section is dropped.
+func TestWrongEntryKeepsTheReport(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*reportsPage](o, pageReports)
+	first := p.list.chosen
+	p.open(slices.Index(reportSections, "Rücklauf"))
+	o.press("Mitzeichnung hinzufügen")
+	date := p.list.edit.field("approvals")
+	test.Type(o.window.Canvas().Focused(), "Kämmerei")
+	o.window.Canvas().FocusNext()
+	o.window.Canvas().FocusNext()
+	test.Type(o.window.Canvas().Focused(), "31.13.2017")
+	o.leave()
+	if date.Problem() == "" {
+		t.Fatal("the day is taken")
+	}
+	p.list.choose(o.project().Reports[1].ID)
+	if p.list.chosen != first || !o.says("Eine Eingabe ist noch nicht richtig") {
+		t.Errorf("report %s is shown, in view %q", p.list.chosen, texts(o.inView()))
 	}
 }
