@@ -82,7 +82,7 @@ type Acceptance struct {
 	// Finding is the code and place of the hint, as Finding.ID gives it.
 	Finding string `json:"finding" de:"Hinweis"`
 	// Reason may say why.
-	Reason string `json:"reason" de:"Begründung"`
+	Reason string `json:"reason" de:"Begründung" limit:"500"`
 }
 
 // Closing is the addition before a signature that says in which capacity it is

@@ -209,7 +209,8 @@ func (a *App) remove(label string, key data.Key) {
 		a.removeNow(label, key)
 		return
 	}
-	widget.Ask(a.window, widget.Question{Title: key.Kind.String() + " " + key.ID + " löschen?", Text: text, Yes: "Löschen", No: "Behalten", Danger: true}, func(yes bool) {
+	r, _ := a.project().Record(key)
+	widget.Ask(a.window, widget.Question{Title: nameOf(r) + " löschen?", Text: text, Yes: "Löschen", No: "Behalten", Danger: true}, func(yes bool) {
 		if yes {
 			a.removeNow(label, key)
 		}
@@ -326,25 +327,30 @@ func (a *App) step(do func(*store.File) error, then func()) {
 	})
 }
 
-// firstDifference finds the first record that one of two states lacks or has
-// otherwise.
+// firstDifference finds the first record that one of two states lacks, else the first
+// that it has otherwise: what comes and goes takes references with it.
 func firstDifference(before, after data.Project) (data.Key, bool) {
-	old := map[data.Key]data.Record{}
-	for _, r := range before.Records() {
-		old[r.Key()] = r
-	}
-	for _, r := range after.Records() {
-		if !reflect.DeepEqual(old[r.Key()], r) {
-			return r.Key(), true
-		}
-		delete(old, r.Key())
-	}
-	for _, r := range before.Records() {
-		if _, gone := old[r.Key()]; gone {
-			return r.Key(), true
+	old, now := recordsByKey(before), recordsByKey(after)
+	for _, differs := range []func(key data.Key) bool{
+		func(key data.Key) bool { return old[key] == nil },
+		func(key data.Key) bool { return now[key] == nil },
+		func(key data.Key) bool { return !reflect.DeepEqual(old[key], now[key]) },
+	} {
+		for _, r := range append(after.Records(), before.Records()...) {
+			if differs(r.Key()) {
+				return r.Key(), true
+			}
 		}
 	}
 	return data.Key{}, false
+}
+
+func recordsByKey(p data.Project) map[data.Key]data.Record {
+	records := map[data.Key]data.Record{}
+	for _, r := range p.Records() {
+		records[r.Key()] = r
+	}
+	return records
 }
 
 // cause gives for the log what lies behind an error, else its code: a German

@@ -92,7 +92,7 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	r, ok := project.NextReport()
 	if !ok {
 		return widget.Card("Nächster Bericht",
-			widget.NewParagraph("Zurzeit ist kein Bericht offen."),
+			widget.NewParagraph("Zurzeit ist "+noneDue(project)+"."),
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.app.goTo(place{page: pageReports}) })))
 	}
 	open := func() { p.app.goTo(place{page: pageReports, key: r.Key()}) }

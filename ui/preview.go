@@ -35,7 +35,9 @@ type previewPage struct {
 	// typed are changes that are being typed, by the name of their field.
 	typed  map[string]func(*report)
 	wait   func() // stops the pause before the pages follow
-	turn   int    // counts the layouts that were asked for; only the last one is shown
+	read   bool   // source is that of the report
+	busy   bool   // pages are being set,
+	again  bool   // and are to be set anew afterwards
 	result layout.Result
 	page   int // index of the page that is shown
 	// turning says that the pages that are being set hold what is being typed: they
@@ -90,7 +92,7 @@ func (p *previewPage) refresh() {
 	}
 	if r.ID != p.report {
 		p.report, p.found = r.ID, 0
-		p.page, p.turning = 0, false
+		p.page, p.turning, p.read = 0, false, false
 		p.set(layout.Result{}, nil) // those of another report would mislead
 	}
 	clear(p.typed)
@@ -98,42 +100,20 @@ func (p *previewPage) refresh() {
 	p.edit.show(r)
 	p.texts.show()
 	p.showChecked()
-	show, order, s := p.begin(), p.order(r), p.app.session
+	report, s := p.report, p.app.session
 	p.app.queue.add(func() {
-		source, err := release.Read(s.file, order.No)
-		var result layout.Result
-		if err == nil {
-			result, err = release.Preview(source, order)
-		}
-		show(source, result, err)
-	})
-}
-
-// begin gives what shows the pages once they are set, unless others have been begun
-// since.
-func (p *previewPage) begin() func(release.Source, layout.Result, error) {
-	p.turn++
-	turn, before, turning := p.turn, p.result, p.turning
-	return func(source release.Source, result layout.Result, err error) {
-		var page int
-		var y float64
-		changed := false
-		if turning && err == nil {
-			page, y, changed = firstChange(before, result)
-		}
+		source, err := release.Read(s.file, r.No)
 		fyne.Do(func() {
-			if turn != p.turn {
-				return
+			switch {
+			case s != p.app.session || report != p.report: // something else is shown by now
+			case err != nil:
+				p.app.fail(err)
+			default:
+				p.source, p.read = source, true
+				p.lay()
 			}
-			p.source = source
-			p.set(result, err)
-			if changed && p.turning {
-				p.turnTo(page)
-				p.paper.Reveal(y)
-			}
-			p.turning = false
 		})
-	}
+	})
 }
 
 // showChecked says how many findings are open.
@@ -161,16 +141,45 @@ func (p *previewPage) follow(name string, change func(*report)) {
 }
 
 func (p *previewPage) setTyped() {
+	p.turning = true
+	p.lay()
+}
+
+// lay sets the pages as the report is now, beside the window. Only one set is on its
+// way at a time: a large one takes longer than a pause between two words.
+func (p *previewPage) lay() {
+	if p.again = p.busy; p.busy || !p.read {
+		return
+	}
+	p.busy = true
 	r := p.edit.record
 	for _, change := range p.typed {
 		change(&r)
 	}
-	p.turning = true
-	show, order, source := p.begin(), p.order(r), p.source
+	report, order, source, before, turning := p.report, p.order(r), p.source, p.result, p.turning
 	source.Project = source.Project.With(r)
 	p.app.queue.background(func() {
 		result, err := release.Preview(source, order)
-		show(source, result, err)
+		var page int
+		var y float64
+		changed := false
+		if turning && err == nil {
+			page, y, changed = firstChange(before, result)
+		}
+		fyne.Do(func() {
+			p.busy = false
+			if report == p.report && order.Edition == p.edition.Value() {
+				p.set(result, err)
+				if changed && p.turning {
+					p.turnTo(page)
+					p.paper.Reveal(y)
+				}
+				p.turning = p.turning && p.again
+			}
+			if p.again {
+				p.lay()
+			}
+		})
 	})
 }
 

@@ -98,15 +98,35 @@ func TestPreviewTurnsToWhatIsSaved(t *testing.T) {
 	due()
 	o.queue.background = now
 	o.leave()
+	late()
 	shown := layout.Result{Pages: p.result.Pages[p.page : p.page+1]}
-	if !saysOn(shown, "Vorschauwort") {
+	if p.page == 0 || !saysOn(shown, "Vorschauwort") {
 		t.Errorf("page %d is shown", p.page)
 	}
-	at := p.page
-	late()
-	p.choose("0")
-	if p.page != 0 || at == 0 {
-		t.Errorf("page %d is shown after another was chosen", p.page)
+}
+
+// Who chooses a page while the pages are being set stays there.
+func TestPreviewStaysOnTheChosenPage(t *testing.T) {
+	o := newOffice(t).withSample()
+	var due func()
+	waits := widget.After
+	widget.After = func(_ time.Duration, do func()) func() { due = do; return func() {} }
+	defer func() { widget.After = waits }()
+	p := pageAt[*previewPage](o, pagePreview)
+	o.typeInto(p.texts.field("outlook"), "Vorschauwort steht hier.")
+	now := o.queue.background
+	var begun []func()
+	o.queue.background = func(do func()) { begun = append(begun, do) }
+	due()
+	due()
+	o.queue.background = now
+	if len(begun) != 1 {
+		t.Fatalf("%d sets of pages are on their way", len(begun))
+	}
+	p.choose("1")
+	begun[0]()
+	if p.page != 1 || !p.says("Vorschauwort") {
+		t.Errorf("page %d is shown", p.page)
 	}
 }
 

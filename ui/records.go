@@ -124,6 +124,9 @@ const filterWidth = 320
 
 // nameOf names a record for the history: „Risiko R3“.
 func nameOf(r data.Record) string {
+	if report, is := r.(data.Report); is {
+		return report.Name() // its Kennung stands nowhere
+	}
 	if r.Key().Kind.Single() {
 		return r.Key().Kind.String()
 	}

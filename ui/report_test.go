@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -121,5 +123,56 @@ func TestLettersAreWritten(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join(o.dir, "2017-10-31_MKOG_05358040_Merzenich_Anschreiben-Bericht-01_Sachstand-und-Konzept_v1.pdf"))
 	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
 		t.Fatalf("%v, %.8q", err, b)
+	}
+}
+
+// A report that was deleted is named as the officer knows it, and a step back leads to
+// it, not to what referred to it.
+func TestDeletedReportComesBack(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*reportsPage](o, pageReports)
+	r, _ := p.list.record()
+	o.save("Rate", data.Instalment{ID: "RA1", Amount: 1, Report: r.ID})
+	p.remove()
+	if !o.says(r.Name() + " löschen?") {
+		t.Errorf("the question says %q", texts(o.inView()))
+	}
+	o.press("Löschen")
+	if _, there := o.stored().Report(r.No); there {
+		t.Error("the report is still there")
+	}
+	o.undo()
+	if o.shell.current != pageReports || p.list.chosen != r.ID {
+		t.Errorf("page %s, report %s", o.shell.current, p.list.chosen)
+	}
+}
+
+// A report without an Abgabefrist is open all the same.
+func TestReportWithoutDeadlineIsOpen(t *testing.T) {
+	o := newOffice(t).with(data.Project{Reports: []data.Report{{ID: "B1", No: 1, Status: data.ReportDraft}}})
+	if got := dueSentence(o.App); got != "keine Abgabefrist eingetragen" {
+		t.Errorf("the status line says %q", got)
+	}
+}
+
+// Another report is not shown before a wrong entry in any section is dropped.
+func TestWrongEntryKeepsTheReport(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*reportsPage](o, pageReports)
+	first := p.list.chosen
+	p.open(slices.Index(reportSections, "Rücklauf"))
+	o.press("Mitzeichnung hinzufügen")
+	date := p.list.edit.field("approvals")
+	test.Type(o.window.Canvas().Focused(), "Kämmerei")
+	o.window.Canvas().FocusNext()
+	o.window.Canvas().FocusNext()
+	test.Type(o.window.Canvas().Focused(), "31.13.2017")
+	o.leave()
+	if date.Problem() == "" {
+		t.Fatal("the day is taken")
+	}
+	p.list.choose(o.project().Reports[1].ID)
+	if p.list.chosen != first || !o.says("Eine Eingabe ist noch nicht richtig") {
+		t.Errorf("report %s is shown, in view %q", p.list.chosen, texts(o.inView()))
 	}
 }

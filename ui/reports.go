@@ -67,7 +67,7 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	p.list = newRoster(a, "Noch kein Berichtstermin.", func() []data.Report { return a.project().Reports }, func(r data.Report) widget.Record {
 		return widget.Record{Title: reportName(r), Detail: dueDetail(r)}
 	}, e, p.factsForm)
-	p.list.shows, p.list.follow = p.sections.content, p.follow
+	p.list.shows, p.list.follow, p.list.forms = p.sections.content, p.follow, p.sections.forms()
 	if r, ok := a.project().NextReport(); ok {
 		p.list.chosen = r.ID
 	}

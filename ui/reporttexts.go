@@ -22,6 +22,7 @@ type textFields struct {
 	edit  *editor[data.Report]
 	form  *widget.Form
 	fixed []fyne.CanvasObject
+	above int // so many of fixed stand above the texts
 	// typing is told what is being typed under which name; it may be nil.
 	typing func(name string, change func(*data.Report))
 	// free are the fields of the free sections, by the names of their texts.
@@ -61,6 +62,7 @@ func newTextFields(e *editor[data.Report], above ...fyne.CanvasObject) *textFiel
 		field.OnTyping = func(lines []string) { f.typed(name, func(r *report) { *at(r) = lines }) }
 		return field
 	}
+	f.above = len(above)
 	f.fixed = append(above,
 		text("summary", 5, func(r *report) *string { return &r.Summary }),
 		list("successes", "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief.", func(r *report) *[]string { return &r.Successes }),
@@ -140,7 +142,7 @@ func (f *textFields) build(free []data.OutlineSection, offered bool) {
 		objects = append(objects, field)
 	}
 	if offered {
-		objects = append([]fyne.CanvasObject{widget.Buttons(f.adopts)}, objects...)
+		objects = slices.Insert(objects, f.above, fyne.CanvasObject(widget.Buttons(f.adopts)))
 	}
 	f.form.SetContent(objects...)
 }

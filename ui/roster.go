@@ -17,6 +17,8 @@ type roster[R data.Record] struct {
 	list *widget.RecordList
 	edit *editor[R]
 	form *widget.Form
+	// forms are all that show the chosen record.
+	forms []*widget.Form
 	// all gives the records, row what the list shows of one.
 	all func() []R
 	row func(R) widget.Record
@@ -35,7 +37,7 @@ type roster[R data.Record] struct {
 // newRoster makes a roster. Nothing says what it means that there are no
 // records; detail stands in place of the form where it is given.
 func newRoster[R data.Record](a *App, nothing string, all func() []R, row func(R) widget.Record, edit *editor[R], form *widget.Form) *roster[R] {
-	r := &roster[R]{app: a, edit: edit, form: form, shows: form, all: all, row: row}
+	r := &roster[R]{app: a, edit: edit, form: form, forms: []*widget.Form{form}, shows: form, all: all, row: row}
 	r.list = widget.NewRecordList(nothing, r.choose)
 	r.list.OnOpen = func(string) { r.focusFirst() }
 	r.nothing = container.NewStack()
@@ -84,7 +86,7 @@ func (r *roster[R]) record() (R, bool) {
 
 // choose shows another record.
 func (r *roster[R]) choose(id string) {
-	if !r.app.settled(func() { r.choose(id) }, r.form) {
+	if !r.app.settled(func() { r.choose(id) }, r.forms...) {
 		r.list.Select(r.chosen)
 		return
 	}
@@ -108,7 +110,9 @@ func (r *roster[R]) refresh() {
 	setEnabled(ok, r.buttons...)
 	swap(r.detail, r.shows, r.nothing, ok)
 	if !ok {
-		r.form.Discard()
+		for _, form := range r.forms {
+			form.Discard()
+		}
 		return
 	}
 	r.edit.show(record)
@@ -162,7 +166,7 @@ func (r *roster[R]) pick(id string) bool {
 
 // show chooses the record of a place and puts the cursor into its field.
 func (r *roster[R]) show(at place) {
-	if at.key.ID != "" && at.key.ID != r.chosen && !r.app.settled(func() { r.show(at) }, r.form) {
+	if at.key.ID != "" && at.key.ID != r.chosen && !r.app.settled(func() { r.show(at) }, r.forms...) {
 		return
 	}
 	if r.pick(at.key.ID) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -111,13 +112,21 @@ func (s *statusLine) write() {
 func dueSentence(a *App) string {
 	r, ok := a.project().NextReport()
 	if !ok {
-		return "kein Bericht offen"
+		return noneDue(a.project())
 	}
 	sentence := fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
 	if list, _ := a.findings(r); list != nil {
 		sentence += " · " + tallyOf(list).String()
 	}
 	return sentence
+}
+
+// noneDue says why no report is due.
+func noneDue(p data.Project) string {
+	if slices.ContainsFunc(p.Reports, func(r data.Report) bool { return !r.Status.Released() }) {
+		return "keine Abgabefrist eingetragen"
+	}
+	return "kein Bericht offen"
 }
 
 // countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3

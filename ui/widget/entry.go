@@ -179,8 +179,21 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 			bubble(e, s.KeyName)
 			return
 		}
+		if key := endOfText(s); key != "" {
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+			return
+		}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// endOfText gives the key by which Fyne goes to the start or the end of a text, where
+// other programs take Strg+Pos1 and Strg+Ende; with the shift key they mark.
+func endOfText(s *desktop.CustomShortcut) fyne.KeyName {
+	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierControl {
+		return ""
+	}
+	return map[fyne.KeyName]fyne.KeyName{fyne.KeyHome: fyne.KeyPageUp, fyne.KeyEnd: fyne.KeyPageDown}[s.KeyName]
 }
 
 // eraseMarked takes out what is about to be replaced, and remembers what is left:

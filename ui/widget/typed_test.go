@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
@@ -397,5 +398,21 @@ func TestUndoOfPasteOverMarkedText(t *testing.T) {
 		if e.Text != "Bürgerbudget" {
 			t.Errorf("%s: after undo in a dialog %q", name, e.Text)
 		}
+	}
+}
+
+// Strg+Pos1 and Strg+Ende go to the start and the end of a text, as in Word.
+func TestStartAndEndOfText(t *testing.T) {
+	newClock(t)
+	f := NewTextField(About{Label: "Text"}, 3, nil)
+	window(t, ThemeLight, 400, 300, func() fyne.CanvasObject { return NewForm(f) })
+	f.SetValue("Erste Zeile\nZweite Zeile\nDritte")
+	f.Focus()
+	f.entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnd, Modifier: fyne.KeyModifierControl})
+	test.Type(f.entry, "!")
+	f.entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierControl})
+	test.Type(f.entry, "?")
+	if want := "?Erste Zeile\nZweite Zeile\nDritte!"; f.entry.Text != want {
+		t.Errorf("text %q, want %q", f.entry.Text, want)
 	}
 }
