@@ -19,7 +19,7 @@ func siteData(w *siteWriter) {
 	w.part("dateien", "Dateien", func(s *section) {
 		if len(w.Files) > 0 {
 			s.sentences(document.Plain, "Die Tabellen (CSV) öffnet jede Tabellenkalkulation: Zeichensatz UTF-8, Trennzeichen Semikolon, Dezimalkomma. "+
-				"Personen nennt keine der Dateien.")
+				"Ansprechpersonen nennt keine der Dateien.")
 			s.add(fileTable(w.Files))
 		}
 	})
