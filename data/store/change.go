@@ -196,7 +196,8 @@ func (t *Tx) move(key data.Key, by int) error {
 	return nil
 }
 
-// Replace makes the Projektakte hold exactly what p says. Only what differs is
+// Replace makes the Projektakte hold exactly what p says, but for reports of which
+// something was released: they stay, as releasedRow says. Only what differs is
 // written.
 func (t *Tx) Replace(p data.Project) error {
 	return t.keep(t.replace(p))
@@ -230,6 +231,9 @@ func (t *Tx) replace(p data.Project) error {
 				return err
 			}
 			was, owner := old[id], row[tab.owner]
+			if row, err = t.releasedRow(tab, was, row); err != nil {
+				return err
+			}
 			place := last[owner] + 1
 			if was != nil && was[tab.owner] == owner {
 				place = max(place, was[tab.order].(int64))
@@ -243,6 +247,13 @@ func (t *Tx) replace(p data.Project) error {
 	}
 	for _, tab := range slices.Backward(tables) { // what is owned before its owner
 		for _, row := range gone[tab] {
+			stays, err := t.releasedRow(tab, row, nil)
+			if err != nil {
+				return err
+			}
+			if stays != nil {
+				continue
+			}
 			if err := t.save(tab, row, nil); err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,6 +39,38 @@ func (t *Tx) checkReleased(tab *table, old, wanted values) error {
 	return data.Fail(data.Conflict, fmt.Sprintf("%s ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt eine Korrektur; die Freigabe bleibt daneben bestehen.", data.Report{No: no}.Name()), nil)
 }
 
+// releasedRow gives a row of a report as Replace may write it. Status and version of
+// one that was released say what left the house: they stay as they are, and so do all
+// its columns while the released version is the one it has, but for what may still
+// change (data.FreeAfterRelease). A wanted row of nil removes the report, of which
+// only nothing released may go.
+func (t *Tx) releasedRow(tab *table, old, wanted values) (values, error) {
+	if tab.kind != data.KindReport || old == nil {
+		return wanted, nil
+	}
+	newest, err := t.releasedVersion(old["id"].(string))
+	if err != nil || newest == 0 {
+		return wanted, err
+	}
+	if wanted == nil {
+		return old, nil
+	}
+	row := maps.Clone(wanted)
+	for name := range row {
+		sealed := newest == old["corrections"].(int64)+1 && name != tab.order && !slices.Contains(data.FreeAfterRelease, name)
+		if sealed || slices.Contains([]string{"status", "corrections", "correction"}, name) {
+			row[name] = old[name]
+		}
+	}
+	return row, nil
+}
+
+// releasedVersion gives the newest released version of a report, 0 if there is none.
+func (t *Tx) releasedVersion(report string) (newest int64, err error) {
+	err = t.tx.QueryRow("SELECT coalesce(max(version), 0) FROM release WHERE report = ?", report).Scan(&newest)
+	return newest, err
+}
+
 // Correct makes a released report the draft of its next version, which replaces
 // the released one for a reason. It can be taken back; the release stays.
 func (f *File) Correct(id, reason string) error {
@@ -54,13 +87,18 @@ func (t *Tx) correct(id, reason string) error {
 		return err
 	}
 	report := all[slices.IndexFunc(all, func(r data.Report) bool { return r.ID == id })]
-	if !report.Status.Released() {
+	newest, err := t.releasedVersion(id)
+	if err != nil {
+		return err
+	}
+	if !report.Status.Released() && newest < int64(report.Version()) {
 		return data.Fail(data.Conflict, report.Name()+" ist noch nicht freigegeben; er lässt sich ändern, wie er ist.", nil)
 	}
 	if reason = data.CleanText(strings.TrimSpace(reason)); reason == "" {
 		return data.Fail(data.Invalid, "Eine Korrektur braucht einen Grund: Er steht auf dem Deckblatt der neuen Version. Es wurde nichts geändert.", nil)
 	}
 	corrected := report.Corrected(reason)
+	corrected.Corrections = max(corrected.Corrections, int(newest)) // an import of older programs may have set them back
 	if err := data.Validate(corrected); err != nil {
 		return err
 	}

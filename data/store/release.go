@@ -133,9 +133,18 @@ func (r *Release) scan(scan func(...any) error, more ...any) error {
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
-	var err error
-	r.FrozenAt, err = time.Parse(time.RFC3339Nano, at)
-	return err
+	r.FrozenAt = sealedMoment(at)
+	return nil
+}
+
+// sealedMoment reads a moment that is sealed. One that somebody has spoiled becomes
+// the zero one, which the seal does not fit: the rest can still be read.
+func sealedMoment(text string) time.Time {
+	at, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		return time.Time{}
+	}
+	return at
 }
 
 // Releases lists the releases, oldest first, without State, Protocol and the

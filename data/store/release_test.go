@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -229,6 +230,121 @@ func TestReleasedReportStays(t *testing.T) {
 	if got := content(t, f).Reports[0]; got.Status != data.ReportConfirmed || got.Corrections > 0 {
 		t.Errorf("after undo the report is %+v", got)
 	}
+}
+
+// An import of what was exported before a release takes nothing back: what was
+// released stays as it left the house, and a Korrektur can be begun.
+func TestImportKeepsWhatWasReleased(t *testing.T) {
+	f := create(t)
+	older := content(t, f)
+	older.Municipality.Name = "Gemeinde Anderswo"
+	freeze(t, f)
+	sealed := content(t, f).Reports
+	other := older
+	other.Reports = nil
+	for _, p := range []data.Project{older, other} {
+		change(t, f, "Import", func(tx *Tx) error { return tx.Replace(p) })
+		got := content(t, f)
+		if diff := cmp.Diff(sealed, got.Reports); diff != "" || got.Municipality.Name != "Gemeinde Anderswo" {
+			t.Errorf("%s (-want +got):\n%s", got.Municipality.Name, diff)
+		}
+	}
+	if err := f.Correct("B1", "Tippfehler"); err != nil {
+		t.Fatal(err)
+	}
+	older.Reports[0].Summary = "aus dem Import"
+	change(t, f, "Import", func(tx *Tx) error { return tx.Replace(older) })
+	if got := content(t, f).Reports[0]; got.Version() != 2 || got.Status != data.ReportDraft || got.Correction != "Tippfehler" || got.Summary != "aus dem Import" {
+		t.Errorf("the draft of version 2 is %+v", got)
+	}
+}
+
+// A file in which an older program has set a released report back can be corrected.
+func TestCorrectWhatWasSetBack(t *testing.T) {
+	f := create(t)
+	freeze(t, f)
+	r, pdf := frozen()
+	r.Version = 2
+	if _, err := f.Freeze(r, pdf); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.db.Exec("UPDATE report SET status = 'Entwurf', corrections = 0"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Correct("B1", "Tippfehler"); err != nil || content(t, f).Reports[0].Version() != 3 {
+		t.Errorf("%+v, %v", content(t, f).Reports[0], err)
+	}
+}
+
+// Whatever single column of a release or an Ausfertigung is altered, Verify finds it.
+func TestVerifyFindsEveryColumn(t *testing.T) {
+	f := create(t)
+	made := freeze(t, f)
+	r, pdf := frozen()
+	r.Version = 2
+	if _, err := f.Freeze(r, pdf); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.AddRendition(made.ID, Rendition{Edition: data.EditionShort, FileName: "kurz.pdf", PDF: []byte("%PDF")}); err != nil {
+		t.Fatal(err)
+	}
+	const loosen = "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS %[1]s_never_changes; DROP TRIGGER IF EXISTS %[1]s_never_goes; "
+	other := map[string]string{
+		"TEXT": "%[1]s || '1'", "INTEGER": "coalesce(%[1]s, 0) + 7", "BLOB": "CAST(%[1]s || '1' AS BLOB)",
+		"date": "date(%[1]s, '+1 day')", "with_data": "1 - %[1]s",
+	}
+	for table, rows := range map[string]int{"release": 2, "rendition": 3} {
+		if _, err := f.db.Exec(fmt.Sprintf("CREATE TABLE kept_%[1]s AS SELECT * FROM %[1]s", table)); err != nil {
+			t.Fatal(err)
+		}
+		for name, kind := range columnsOf(t, f, table) {
+			for row := 1; row <= rows; row++ {
+				as, special := other[name]
+				if !special {
+					as = other[kind]
+				}
+				as = fmt.Sprintf(as, name)
+				done, err := f.db.Exec(fmt.Sprintf(loosen+"UPDATE %[1]s SET %[2]s = %[3]s WHERE id = %[4]d", table, name, as, row))
+				if err != nil {
+					t.Fatalf("%s.%s: %v", table, name, err)
+				}
+				if n, err := done.RowsAffected(); err != nil || n != 1 {
+					t.Fatalf("%s.%s of %d: %d rows, %v", table, name, row, n, err)
+				}
+				if flaws, err := f.Verify(); err != nil || len(flaws) == 0 {
+					t.Errorf("%s.%s of %d: %q, %v", table, name, row, flawLines(flaws), err)
+				}
+				if _, err := f.db.Exec(fmt.Sprintf(loosen+"DELETE FROM %[1]s; INSERT INTO %[1]s SELECT * FROM kept_%[1]s", table)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if flaws, err := f.Verify(); err != nil || len(flaws) > 0 {
+			t.Errorf("%s as it was: %q, %v", table, flawLines(flaws), err)
+		}
+	}
+}
+
+// columnsOf gives the columns of a table with their types.
+func columnsOf(t *testing.T, f *File, table string) map[string]string {
+	t.Helper()
+	rows, err := f.db.Query("SELECT name, type FROM pragma_table_info(?)", table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	columns := map[string]string{}
+	for rows.Next() {
+		var name, kind string
+		if err := rows.Scan(&name, &kind); err != nil {
+			t.Fatal(err)
+		}
+		columns[name] = kind
+	}
+	if err := rows.Err(); err != nil || len(columns) == 0 {
+		t.Fatal(table, columns, err)
+	}
+	return columns
 }
 
 func TestVerifyNamesWhatWasAltered(t *testing.T) {

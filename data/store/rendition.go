@@ -75,9 +75,8 @@ func (x *Rendition) scan(scan func(...any) error, more ...any) error {
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
-	var err error
-	x.MadeAt, err = time.Parse(time.RFC3339Nano, at)
-	return err
+	x.MadeAt = sealedMoment(at)
+	return nil
 }
 
 func renditionsOf(tx *sql.Tx, release int64) (list []Rendition, err error) {

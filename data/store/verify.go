@@ -1,12 +1,14 @@
 package store
 
 import (
+	"database/sql"
 	"encoding/json"
 )
 
 // Flaw says of a release, or of one of its PDFs, what is no longer as it was
 // frozen.
 type Flaw struct {
+	// Release is the zero one where nobody can tell which is meant.
 	Release Release
 	// Rendition is the PDF, the zero one where the release itself is meant.
 	Rendition Rendition
@@ -16,14 +18,15 @@ type Flaw struct {
 
 // Verify compares every release and every PDF with its checksums, the checksums
 // with their seal, and each release with the one before. What does not fit is a
-// flaw. That the newest release was taken out with all that belongs to it, only
-// the papers that left the house can tell.
+// flaw. That the newest release or the newest PDF was taken out with all that belongs
+// to it, only the papers that left the house can tell.
 func (f *File) Verify() (flaws []Flaw, err error) {
 	releases, err := f.Releases()
 	if err != nil {
 		return nil, err
 	}
 	var before Release
+	found := 0
 	for _, r := range releases {
 		whole, err := f.Release(r.ID)
 		if err != nil {
@@ -41,9 +44,11 @@ func (f *File) Verify() (flaws []Flaw, err error) {
 				flaws = append(flaws, Flaw{Release: r, Rendition: x, Text: text})
 			}
 		}
+		found += len(r.Renditions)
 		before = r
 	}
-	return flaws, nil
+	miscounted, err := f.countFlaws(found)
+	return append(flaws, miscounted...), err
 }
 
 // flaws looks at a release with its State and Protocol.
@@ -82,6 +87,19 @@ func (r Release) chainFlaws(before Release) []string {
 		return nil
 	}
 	return []string{"Die Freigabe davor ist entfernt, ersetzt oder verändert worden: Ihr Siegel ist nicht das, das hier festgehalten ist."}
+}
+
+// countFlaws looks whether the PDFs that the releases have are all that there are,
+// and whether their IDs count from 1 without a gap: none is ever deleted.
+func (f *File) countFlaws(found int) (flaws []Flaw, err error) {
+	var all, newest int
+	err = f.read(func(tx *sql.Tx) error {
+		return tx.QueryRow("SELECT count(*), coalesce(max(id), 0) FROM rendition").Scan(&all, &newest)
+	})
+	if all != found || all != newest {
+		flaws = []Flaw{{Text: "Die freigegebenen PDF-Dateien sind nicht mehr lückenlos gezählt: Eine ist entfernt worden oder gehört zu keiner Freigabe mehr."}}
+	}
+	return flaws, err
 }
 
 // flaw looks at a PDF with its bytes.

@@ -117,7 +117,11 @@ func (d *dialogue) address() error {
 	if len(refused) > 0 {
 		_ = d.client.Reset()
 		_ = d.client.Quit()
-		return d.refused(data.Invalid, "hat Empfänger nicht angenommen: "+strings.Join(refused, ", "), "Auch die übrigen Empfänger haben nichts bekommen. Bitte die Adressen prüfen oder diese Empfänger weglassen.", errors.Join(causes...))
+		todo := "Bitte die Adresse prüfen."
+		if len(d.message.To) > 1 {
+			todo = "Auch die übrigen Empfänger haben nichts bekommen. Bitte die Adressen prüfen oder diese Empfänger weglassen."
+		}
+		return d.refused(data.Invalid, "hat Empfänger nicht angenommen: "+strings.Join(refused, ", "), todo, errors.Join(causes...))
 	}
 	return nil
 }

@@ -95,7 +95,11 @@ func Correcting(ctx context.Context, f *store.File, o Order, reason string) (*Dr
 	if err != nil {
 		return nil, err
 	}
-	if !report.Status.Released() {
+	_, released, err := Released(f, report)
+	if err != nil {
+		return nil, err
+	}
+	if !released && !report.Status.Released() {
 		return nil, data.Fail(data.Conflict, report.Name()+" ist noch nicht freigegeben. Es gibt nichts, das eine Korrektur ersetzen könnte; bitte ihn einfach freigeben.", nil)
 	}
 	at := slices.IndexFunc(s.Project.Reports, func(r data.Report) bool { return r.ID == report.ID })

@@ -37,7 +37,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 	var named []reports.MailFile
 	var attached []dispatch.Attachment
 	for _, id := range renditions {
-		x, err := f.Rendition(id)
+		x, err := sealed(f, id)
 		if err != nil {
 			return nil, err
 		}

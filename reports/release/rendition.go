@@ -77,12 +77,28 @@ func Issued(r store.Release, edition data.Edition, withData bool) (store.Renditi
 
 // Save writes a released PDF to a file once more, byte by byte as it was frozen.
 func Save(f *store.File, rendition int64, path string) error {
-	x, err := f.Rendition(rendition)
+	x, err := sealed(f, rendition)
 	if err != nil {
 		return err
 	}
-	if checksum(x.PDF) != x.SHA256 {
-		return data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist in der Projektakte verändert worden, seit sie freigegeben wurde, und wird deshalb nicht herausgegeben. Bitte eine Sicherungskopie der Projektakte öffnen.", x.FileName), errors.New("sha256 of rendition differs"))
-	}
 	return writeFile(f, path, x.PDF)
+}
+
+// sealed gives an Ausfertigung with its bytes, and refuses one that is no longer as
+// it was frozen: nothing of it may leave the house.
+func sealed(f *store.File, rendition int64) (store.Rendition, error) {
+	x, err := f.Rendition(rendition)
+	if err != nil {
+		return store.Rendition{}, err
+	}
+	flaws, err := f.Verify()
+	if err != nil {
+		return store.Rendition{}, err
+	}
+	for _, flaw := range flaws {
+		if flaw.Rendition.ID == rendition {
+			return store.Rendition{}, data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist in der Projektakte verändert worden, seit sie freigegeben wurde, und wird deshalb nicht herausgegeben. Bitte eine Sicherungskopie der Projektakte öffnen.", x.FileName), errors.New(flaw.Text))
+		}
+	}
+	return x, nil
 }

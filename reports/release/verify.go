@@ -17,15 +17,21 @@ type Verdict struct {
 	Unchanged bool
 	// Released says that the Projektakte holds exactly this file as released.
 	Released bool
+	// Spoiled says that the Projektakte calls this file released, but has itself been
+	// altered there: it cannot vouch for the file.
+	Spoiled bool
 	// Text says it in German sentences.
 	Text string
 }
 
-// Word names the verdict: „Freigegeben“, „Unverändert, aber unbekannt“, „Verändert“.
+// Word names the verdict: „Freigegeben“, „Nicht verbürgt“, „Unverändert, aber
+// unbekannt“, „Verändert“.
 func (v Verdict) Word() string {
 	switch {
 	case v.Released && v.Unchanged:
 		return "Freigegeben"
+	case v.Spoiled:
+		return "Nicht verbürgt"
 	case v.Unchanged:
 		return "Unverändert, aber unbekannt"
 	}
@@ -68,6 +74,17 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		r, err := f.Release(x.Release)
 		if err != nil {
 			return err
+		}
+		flaws, err := f.Verify()
+		if err != nil {
+			return err
+		}
+		for _, flaw := range flaws {
+			if flaw.Release.ID == r.ID && (flaw.Rendition.ID == 0 || flaw.Rendition.ID == x.ID) {
+				v.Spoiled = true
+				v.Text += fmt.Sprintf("\nNicht verbürgt: Die Projektakte nennt die Datei freigegeben (%s), ist dort aber selbst verändert. %s Bitte eine Sicherungskopie öffnen.", name(r), flaw.Text)
+				return nil
+			}
 		}
 		v.Released = true
 		v.Text += fmt.Sprintf("\nFreigegeben am %s: %s, Version %s, %s, Stichtag %s.", data.DateOf(r.FrozenAt), data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), x.Name(), r.Date)
@@ -157,6 +174,11 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 	releases, err := f.Releases()
 	if err != nil {
 		return nil, false, err
+	}
+	for _, flaw := range flaws {
+		if flaw.Release.ID == 0 {
+			lines = append(lines, "Verändert: "+flaw.Text)
+		}
 	}
 	for _, r := range releases {
 		found := false
