@@ -23,10 +23,9 @@ type File struct {
 
 // Files writes the open data of a project. Of the project it uses what Public
 // leaves, without the checksums of attachments, whose bytes are not among the
-// files. Day is the Stand and the day of publishing. Missing says in German what
-// has to be recorded before there can be metadata for GovData; then the other files
-// are written without them.
-func Files(p data.Project, day data.Date) (files []File, missing []string, err error) {
+// files. Day is the Stand and the day of publishing. Where something is Lacking, there
+// are no metadata for GovData.
+func Files(p data.Project, day data.Date) ([]File, error) {
 	p = p.Public()
 	p.Attachments = slices.Clone(p.Attachments)
 	for i := range p.Attachments {
@@ -34,9 +33,9 @@ func Files(p data.Project, day data.Date) (files []File, missing []string, err e
 	}
 	project, err := exchange.Marshal(p)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	files = []File{
+	files := []File{
 		{place + "projekt.json", "Alle öffentlichen Angaben zum Vorhaben", "JSON", project},
 		{place + "projektakte.schema.json", "Schema zu projekt.json (JSON Schema)", "JSON", assets.Schema},
 	}
@@ -45,19 +44,19 @@ func Files(p data.Project, day data.Date) (files []File, missing []string, err e
 			files = append(files, File{place + "csv/" + t.FileName(), "Tabelle: " + t.Name, "CSV", exchange.CSV(t)})
 		}
 	}
-	if missing = lacking(p); len(missing) > 0 {
-		return files, missing, nil
+	if len(Lacking(p)) > 0 {
+		return files, nil
 	}
 	g := record(p, files, day)
 	linked, err := g.jsonLD()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	described, err := g.rdfXML()
 	return append(files,
 		File{jsonLDName, "Metadaten nach DCAT-AP.de (JSON-LD)", "JSON-LD", linked},
 		File{rdfName, "Metadaten nach DCAT-AP.de (RDF/XML)", "RDF/XML", described},
-	), nil, err
+	), err
 }
 
 // place is the folder of the open data below the address of the page.
@@ -68,8 +67,9 @@ const (
 	rdfName    = place + "dcat.rdf"
 )
 
-// lacking says what a record for GovData cannot be without.
-func lacking(p data.Project) (missing []string) {
+// Lacking says in German sentences what has to be recorded before there can be
+// metadata for GovData.
+func Lacking(p data.Project) (missing []string) {
 	publication := p.Programme.Publication
 	for _, need := range []struct {
 		there bool

@@ -40,8 +40,8 @@ type fataler interface {
 // written gives the files by name, which are the same twice.
 func written(t fataler, p data.Project) map[string]opendata.File {
 	t.Helper()
-	files, _, err := opendata.Files(p, day)
-	again, _, errAgain := opendata.Files(p, day)
+	files, err := opendata.Files(p, day)
+	again, errAgain := opendata.Files(p, day)
 	if err := errors.Join(err, errAgain); err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"modellkommune/data"
+	"modellkommune/reports/opendata"
 )
 
 // LeftOut lists what the public pages and the open data of a project leave out, each
@@ -71,8 +72,8 @@ func Lacking(p data.Project) []string {
 	if v.Enforcement == "" {
 		list = append(list, "Die Schlichtungs- oder Durchsetzungsstelle ist nicht angegeben. Die Erklärung zur Barrierefreiheit braucht diese Angabe.")
 	}
-	if v.Licence == "" {
-		list = append(list, "Für die veröffentlichten Daten ist keine Lizenz gewählt. Ohne sie darf sie niemand weiterverwenden.")
+	if missing := opendata.Lacking(p); len(missing) > 0 {
+		list = append(list, "Metadaten für GovData entstehen noch nicht. "+strings.Join(missing, " "))
 	}
 	return list
 }

@@ -60,14 +60,17 @@ func TestLeftOutNamesAllThatIs(t *testing.T) {
 }
 
 func TestLacking(t *testing.T) {
-	full := data.Publication{Feedback: "rathaus@example.org", Enforcement: "Ombudsstelle", Licence: data.Licences[0]}
-	withheld := data.Project{Contacts: []data.Contact{{Name: "Jo Muster", Email: "rathaus@example.org"}}}
-	withheld.Programme.Publication = full
+	full := data.Publication{
+		Address: "https://example.org/og/", Feedback: "rathaus@example.org", Enforcement: "Ombudsstelle", Licence: data.Licences[0], ContributorID: "http://dcat-ap.de/def/contributors/example",
+	}
+	told := data.Project{Municipality: data.Municipality{Name: "Stadt Muster"}, Programme: data.Programme{Publication: full}}
+	withheld := told
+	withheld.Contacts = []data.Contact{{Name: "Jo Muster", Email: "rathaus@example.org"}}
 	for name, c := range map[string]struct {
 		p    data.Project
 		want []string
 	}{
-		"nothing": {data.Project{Programme: data.Programme{Publication: full}}, nil},
+		"nothing": {told, nil},
 		"all":     {data.Project{}, []string{"Rückmeldungen", "Durchsetzungsstelle", "Lizenz"}},
 		"person":  {withheld, []string{"Ansprechperson"}},
 	} {

@@ -21,18 +21,18 @@ func (v *publishVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	f, err := store.OpenReadOnly(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	files, err := release.SiteFromFile(context.Background(), f, date)
-	if err != nil {
-		return err
-	}
-	if err := release.WriteSite(v.Out, files); err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Dateien, Stand %s.\n", v.Out, data.Count(len(files)), date)
-	return nil
+	return reading(v.File, func(f *store.File, p data.Project) error {
+		files, err := release.SiteFromFile(context.Background(), f, date)
+		if err != nil {
+			return err
+		}
+		if err := release.WriteSite(v.Out, files); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Dateien, Stand %s.\n", v.Out, data.Count(len(files)), date)
+		for _, missing := range release.Lacking(p) {
+			_, _ = fmt.Fprintln(r.stdout, "Noch zu klären: "+missing)
+		}
+		return nil
+	})
 }
