@@ -19,6 +19,7 @@ type previewPage struct {
 	app     *App
 	edit    *editor[report]
 	texts   *textFields
+	sealed  *sealedNote
 	edition *widget.ChoiceField[data.Edition]
 	list    *widget.RecordList
 	paper   *widget.Paper
@@ -46,7 +47,8 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.texts = newTextFields(p.edit, p.edition)
+	p.sealed = newSealedNote(p.app)
+	p.texts = newTextFields(p.edit, p.edition, p.sealed)
 	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Noch keine Seiten.", p.choose)
 	p.paper = widget.NewPaper()
@@ -86,6 +88,7 @@ func (p *previewPage) refresh() {
 	clear(p.typed)
 	p.edit.show(r)
 	p.texts.show()
+	p.sealed.show(r, p.texts.form)
 	p.showChecked()
 	p.turn++
 	turn, order, s := p.turn, p.order(r), p.app.session
