@@ -294,18 +294,19 @@ func (a *App) travel(prefix, nothing string, step func(*store.File) (string, err
 	})
 }
 
-// step runs in the background what changes the file, loads it and shows it.
+// step runs in the background what changes the file, loads it and shows it. What
+// failed half way may have left lines in the Versandprotokoll; they are shown too.
 func (a *App) step(do func(*store.File) error, then func()) {
 	s := a.session
 	a.queue.add(func() {
 		err := do(s.file)
 		var p data.Project
-		var k kept
+		k, read := readKept(s.file)
 		if err == nil {
-			p, err = s.file.Load()
+			err = read
 		}
 		if err == nil {
-			k, err = readKept(s.file)
+			p, err = s.file.Load()
 		}
 		fyne.Do(func() {
 			switch {
@@ -315,6 +316,10 @@ func (a *App) step(do func(*store.File) error, then func()) {
 				a.shell.status.say(sentence(err))
 				return
 			case err != nil:
+				if read == nil && !reflect.DeepEqual(s.kept, k) {
+					s.kept = k
+					a.shell.refresh()
+				}
 				a.fail(err)
 				return
 			}

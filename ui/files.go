@@ -309,8 +309,12 @@ func (a *App) importFile(path string) {
 	if len(lines) > most {
 		text += "\n… und " + data.Count(len(lines)-most) + " weitere"
 	}
+	note := ""
+	if len(a.session.kept.releases) > 0 {
+		note = "Freigegebene Berichte bleiben dabei, wie sie sind."
+	}
 	widget.Ask(a.window, widget.Question{
-		Title: "Das ändert der Import", Content: []fyne.CanvasObject{widget.NewParagraph(text)}, Yes: "Importieren",
+		Title: "Das ändert der Import", Text: note, Content: []fyne.CanvasObject{widget.NewParagraph(text)}, Yes: "Importieren",
 	}, func(yes bool) {
 		if yes {
 			a.change("Import aus "+filepath.Base(path), func(tx *store.Tx) error {

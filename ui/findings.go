@@ -87,7 +87,7 @@ func (p *reportsPage) showFindings(r report) {
 	}
 	tally := tallyOf(list)
 	names := slices.Clone(reportSections)
-	if open := tally.Errors + tally.Hints; open > 0 {
+	if open := tally.Errors + tally.Hints; open > 0 && !r.Status.Released() {
 		names[checkSection] = fmt.Sprintf("%s (%s)", names[checkSection], data.Count(open))
 	}
 	p.sections.strip.rename(names)
@@ -116,9 +116,9 @@ func (p *reportsPage) layFindings() {
 	list := p.lacking[:min(len(p.lacking), p.most)]
 	p.hints, p.places = map[string]*hintRow{}, nil
 	p.tally = widget.NewSubheading("")
-	objects := []fyne.CanvasObject{p.tally}
+	objects := []fyne.CanvasObject{p.sealed[2], p.tally}
 	if len(list) == 0 {
-		p.checked.SetContent(p.tally, widget.NewParagraph("Der Bericht kann als PDF erstellt und freigegeben werden."))
+		p.checked.SetContent(p.sealed[2], p.tally, widget.NewParagraph("Der Bericht kann als PDF erstellt und freigegeben werden."))
 		return
 	}
 	objects = append(objects, widget.NewParagraph("Ein Klick auf die Stelle führt dorthin. Fehler verhindern die Freigabe; Hinweise will jemand gesehen haben. Ein PDF lässt sich jederzeit erstellen."))

@@ -10,7 +10,6 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
-	"modellkommune/reports"
 	"modellkommune/reports/dispatch"
 	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
@@ -25,11 +24,13 @@ type handover struct {
 	says   *widget.Paragraph
 	// to offers the recipients in their order.
 	to       *widget.SetField[string]
+	names    []string // what to offers
 	partners []data.Partner
 	edition  *widget.ChoiceField[data.Edition]
 	withData *widget.CheckField
 	signer   *widget.ChoiceField[string] // offers the Ansprechpersonen
 	log      *widget.SortTable[data.Dispatch]
+	line     *widget.Paragraph // says more about the line of the log that is marked
 	// needRelease work on a release, needLine on a line of the log that is open.
 	needRelease []*widget.Button
 	needLine    *widget.Button
@@ -45,13 +46,14 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 	h.withData = widget.NewCheckField(widget.About{Label: "Daten beilegen (PDF/A-3)", Hint: "Für den Versand; zum Abheften eignet sich das PDF ohne Daten."}, nil)
 	h.withData.SetValue(true)
 	h.log = widget.NewSortTable("Noch nichts versandt.", func(d data.Dispatch) string { return strconv.FormatInt(d.ID, 10) },
-		widget.Column[data.Dispatch]{Title: "Begonnen", Width: 170, Text: func(d data.Dispatch) string { return data.Moment(d.BegunAt) }},
+		widget.Column[data.Dispatch]{Title: "Begonnen", Width: 105, Text: func(d data.Dispatch) string { return data.DateOf(d.BegunAt).String() }},
 		widget.Column[data.Dispatch]{Title: "Empfänger", Width: 160, Grow: true, Text: func(d data.Dispatch) string { return d.Recipient }},
 		widget.Column[data.Dispatch]{Title: "Weg", Width: 130, Text: func(d data.Dispatch) string { return string(d.Way) }},
 		widget.Column[data.Dispatch]{Title: "Ergebnis", Width: 130, Text: func(d data.Dispatch) string { return string(d.Result) }},
 	)
 	h.log.OnOpen = func(string) { h.askResult() }
 	h.log.OnSelect = func(string) { h.enable() }
+	h.line = widget.NewParagraph("")
 
 	send := widget.NewPrimaryButton("Senden …", h.send)
 	draft := widget.NewMenuButton("E-Mail-Entwurf", []string{"Als Entwurf öffnen (.eml)", "Dem Mailprogramm übergeben"}, func(i int) {
@@ -76,7 +78,7 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 		widget.Row(h.edition, h.withData),
 		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { a.askAccount(func() {}) })),
 		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", a.askLetters))),
-		widget.Section("Versandprotokoll", h.log, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
+		widget.Section("Versandprotokoll", h.log, h.line, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
 		widget.Section("Rücklauf", e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses })),
 	}
 	return h
@@ -88,42 +90,53 @@ func (h *handover) show(r data.Report) {
 	other := r.ID != h.report.ID
 	h.report = r
 	h.signer.SetChoices(idsOf(a.project().Contacts, ""))
-	partners := reports.Recipients(a.project(), r, a.clock())
-	if other || h.to == nil || !slices.EqualFunc(partners, h.partners, func(x, y data.Partner) bool { return x.ID == y.ID && x.Name == y.Name }) {
-		h.partners = partners
-		var names []string
-		for _, p := range partners {
-			names = append(names, h.nameOf(p))
-		}
+	h.partners = a.recipients(r)
+	made, released := a.session.kept.latest(r)
+	var names []string
+	for _, p := range h.partners {
+		names = append(names, h.nameOf(p))
+	}
+	if other || h.to == nil || !slices.Equal(names, h.names) {
+		h.names = names
 		h.to = widget.NewSetField(widget.About{Label: "An", Hint: "Jeder Empfänger bekommt eine eigene Nachricht."}, names, nil)
 		h.to.SetValue(h.waiting())
 		h.form.SetContent(slices.Concat([]fyne.CanvasObject{h.says, h.to}, h.below)...)
 	}
-	made, released := a.session.kept.latest(r)
 	switch current, _ := a.session.kept.released(r); {
 	case !released:
 		h.says.SetText("Übergeben wird, was freigegeben ist. Bis dahin lässt sich der Entwurf mit „PDF erstellen …“ ansehen.")
 	case current.ID == 0:
 		h.says.SetText("Übergeben wird Version " + data.Count(made.Version) + " vom " + data.DateOf(made.FrozenAt).String() + "; die Korrektur ist noch nicht freigegeben.")
-	case release.Delivered(a.session.kept.log, made, partners):
-		h.says.SetText("Version " + data.Count(made.Version) + " ist an alle Empfänger versandt.")
 	default:
-		h.says.SetText("Übergeben wird Version " + data.Count(made.Version) + ", freigegeben am " + data.DateOf(made.FrozenAt).String() + ".")
+		h.says.SetText("Übergeben wird Version " + data.Count(made.Version) + ", freigegeben am " + data.DateOf(made.FrozenAt).String() + ". " + a.whoHasIt(made, h.partners))
 	}
 	h.log.SetItems(h.lines())
 	h.enable()
-	h.form.Refresh()
 }
 
-func (h *handover) nameOf(p data.Partner) string { return orElse(p.Short, p.Name) }
+// nameOf names a recipient and says what became of the release there.
+func (h *handover) nameOf(p data.Partner) string {
+	d, there := h.standing(p)
+	switch {
+	case !there:
+		return shortName(p)
+	case d.Result == data.Sent || d.Result == data.Handed:
+		return shortName(p) + " (" + string(d.Result) + " am " + data.DateOf(d.EndedAt).String() + ")"
+	}
+	return shortName(p) + " (" + string(d.Result) + ")"
+}
 
-// waiting names the recipients who were sent nothing yet.
-func (h *handover) waiting() []string {
+func (h *handover) standing(p data.Partner) (data.Dispatch, bool) {
 	made, _ := h.app.session.kept.latest(h.report)
+	return release.Standing(h.app.session.kept.log, made, p)
+}
+
+// waiting names the recipients to whom nothing is on its way yet.
+func (h *handover) waiting() []string {
 	var names []string
-	for _, p := range h.partners {
-		if !release.Delivered(h.app.session.kept.log, made, []data.Partner{p}) {
-			names = append(names, h.nameOf(p))
+	for i, p := range h.partners {
+		if d, there := h.standing(p); !there || d.Result == data.NotSent {
+			names = append(names, h.names[i])
 		}
 	}
 	return names
@@ -140,12 +153,27 @@ func (h *handover) lines() []data.Dispatch {
 func (h *handover) enable() {
 	_, released := h.app.session.kept.latest(h.report)
 	setEnabled(released, h.needRelease...)
-	d, chosen := h.line()
+	d, chosen := h.marked()
 	setEnabled(chosen && d.Result.Open(), h.needLine)
+	h.line.SetText(lineWords(d))
+	h.line.Hidden = !chosen
+	h.form.Refresh()
 }
 
-// line gives the line of the log that is marked.
-func (h *handover) line() (data.Dispatch, bool) {
+// lineWords says what the table has no room for.
+func lineWords(d data.Dispatch) string {
+	words := data.Moment(d.BegunAt) + ": " + d.FileName
+	if d.Address != "" && (d.Way == data.ByMail || d.Way == data.ByDraft) {
+		words += "\nAdresse: " + d.Address
+	}
+	if d.Note != "" {
+		words += "\n" + d.Note
+	}
+	return words
+}
+
+// marked gives the line of the log that is marked.
+func (h *handover) marked() (data.Dispatch, bool) {
 	list := h.lines()
 	at := slices.IndexFunc(list, func(d data.Dispatch) bool { return strconv.FormatInt(d.ID, 10) == h.log.Selected() })
 	if at < 0 {
@@ -164,8 +192,8 @@ func (h *handover) mailings(withData bool, then func(list []release.Mailing)) {
 	}
 	made, released := a.session.kept.latest(h.report)
 	var to []data.Partner
-	for _, p := range h.partners {
-		if slices.Contains(h.to.Value(), h.nameOf(p)) {
+	for i, p := range h.partners {
+		if slices.Contains(h.to.Value(), h.names[i]) {
 			to = append(to, p)
 		}
 	}
@@ -182,9 +210,19 @@ func (h *handover) mailings(withData bool, then func(list []release.Mailing)) {
 	})
 }
 
+// messages is mailings with the data that are ticked, to recipients who all have a
+// mail address.
+func (h *handover) messages(then func(list []release.Mailing)) {
+	h.mailings(h.withData.Value(), func(list []release.Mailing) {
+		if h.app.reachable(list) {
+			then(list)
+		}
+	})
+}
+
 // drafts writes a draft for each recipient and opens it in the mail program.
 func (h *handover) drafts() {
-	h.mailings(h.withData.Value(), func(list []release.Mailing) {
+	h.messages(func(list []release.Mailing) {
 		var paths []string
 		h.app.step(func(f *store.File) error {
 			for _, m := range list {
@@ -212,7 +250,7 @@ func (h *handover) compose() {
 		widget.Tell(h.app.window, "Kein Mailprogramm gefunden", "Auf diesem Gerät ist kein Mailprogramm eingerichtet, dem sich eine Nachricht übergeben lässt. Bitte den Entwurf öffnen oder die Dateien ablegen.")
 		return
 	}
-	h.mailings(h.withData.Value(), func(list []release.Mailing) {
+	h.messages(func(list []release.Mailing) {
 		var paths []string
 		h.app.step(func(f *store.File) (err error) {
 			for _, m := range list {
@@ -264,7 +302,7 @@ func (h *handover) put() {
 
 // askResult asks what became of the line that is marked.
 func (h *handover) askResult() {
-	d, ok := h.line()
+	d, ok := h.marked()
 	if !ok || !d.Result.Open() {
 		return
 	}

@@ -107,7 +107,7 @@ func (a *App) askPassword(wrong bool, then func(password string)) {
 	if wrong {
 		text = "Der Mailserver hat das Kennwort nicht angenommen. Es wurde nichts gesendet."
 	}
-	widget.Ask(a.window, widget.Question{Title: "Kennwort des Mailkontos", Text: text, Content: []fyne.CanvasObject{field, keep}, Yes: "Weiter"}, func(yes bool) {
+	widget.Ask(a.window, widget.Question{Title: "Kennwort des Mailkontos", Text: text, Content: []fyne.CanvasObject{field, keep}, Yes: "Senden"}, func(yes bool) {
 		if !yes {
 			return
 		}

@@ -62,6 +62,9 @@ func (p *overviewPage) refresh() {
 			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.app.goTo(place{page: pageConcept}) }))))
 	}
 	cards := []fyne.CanvasObject{widget.Cards(first...), p.reminders(project)}
+	if unsent := p.app.unsent(); len(unsent) > 0 {
+		cards = slices.Insert(cards, 0, p.unsent(unsent))
+	}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))
 	}
@@ -111,6 +114,18 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 		widget.NewParagraph(says),
 		buttons,
 	)
+}
+
+// unsent leads to the handing over of what is released.
+func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, r := range list {
+		made, _ := p.app.session.kept.released(r)
+		objects = append(objects,
+			widget.NewParagraph(fmt.Sprintf("%s (%s) ist seit dem %s freigegeben. %s", r.Name(), reportName(r), data.DateOf(made.FrozenAt), p.app.whoHasIt(made, p.app.recipients(r)))),
+			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.app.showReport(r, handoverSection) })))
+	}
+	return widget.Card("Freigegeben, noch nicht versandt", objects...)
 }
 
 // standing counts measures and milestones.

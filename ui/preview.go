@@ -20,6 +20,7 @@ type previewPage struct {
 	app     *App
 	edit    *editor[report]
 	texts   *textFields
+	sealed  *sealedNote
 	edition *widget.ChoiceField[data.Edition]
 	list    *widget.RecordList
 	paper   *widget.Paper
@@ -54,8 +55,8 @@ func (p *previewPage) build() fyne.CanvasObject {
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
-	p.title = widget.NewSubheading("")
-	p.texts = newTextFields(p.edit, p.title, p.edition)
+	p.title, p.sealed = widget.NewSubheading(""), newSealedNote(p.app)
+	p.texts = newTextFields(p.edit, p.title, p.edition, p.sealed)
 	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Die Seiten werden gesetzt …", p.choose)
 	p.paper = widget.NewPaper()
@@ -99,6 +100,7 @@ func (p *previewPage) refresh() {
 	p.title.SetText(r.Name())
 	p.edit.show(r)
 	p.texts.show()
+	p.sealed.show(r, p.texts.form)
 	p.showChecked()
 	report, s := p.report, p.app.session
 	p.app.queue.add(func() {

@@ -21,6 +21,9 @@ func (h *handover) print() {
 		a.options.Background(func() {
 			found, err := dispatch.Printers(context.Background())
 			fyne.Do(func() {
+				if widget.Busy(a.window) {
+					return // of two clicks one is enough
+				}
 				if printers = found; err != nil || len(printers) == 0 {
 					h.viewToPrint(list, err)
 					return
@@ -52,7 +55,7 @@ func (h *handover) askPrinter(list []release.Mailing, printers []dispatch.Printe
 			return
 		}
 		options := dispatch.PrintOptions{Printer: printer.Value(), Copies: copies.Value(), Duplex: duplex.Value(), Title: list[0].Renditions[0].FileName}
-		h.printed(list, "Drucker "+printer.Value(), func(path string) error { return dispatch.Print(context.Background(), path, options) })
+		h.printed(list, "Gedruckt auf „"+printer.Value()+"“", func(path string) error { return dispatch.Print(context.Background(), path, options) })
 	})
 }
 
@@ -86,7 +89,7 @@ func (h *handover) printed(list []release.Mailing, note string, print func(path 
 		}
 		return nil
 	}, func() {
-		h.app.shell.status.say("Gedruckt: " + note + ". Nach dem Versand bitte das Ergebnis eintragen.")
+		h.app.shell.status.say(note + ". Nach dem Versand bitte das Ergebnis eintragen.")
 		h.app.trace.event("printed")
 	})
 }

@@ -42,17 +42,17 @@ func (a *App) withReport(do func(data.Report)) {
 // checkReport shows what the report still lacks.
 func (a *App) checkReport() { a.withReport(a.check) }
 
-func (a *App) check(r data.Report) {
-	a.goTo(place{page: pageReports, key: r.Key()})
-	a.shell.pages[pageReports].page.(*reportsPage).sections.open(checkSection)
-}
+func (a *App) check(r data.Report) { a.showReport(r, checkSection) }
 
 // showHandover shows to whom the report goes.
 func (a *App) showHandover() {
-	a.withReport(func(r data.Report) {
-		a.goTo(place{page: pageReports, key: r.Key()})
-		a.shell.pages[pageReports].page.(*reportsPage).sections.open(handoverSection)
-	})
+	a.withReport(func(r data.Report) { a.showReport(r, handoverSection) })
+}
+
+// showReport shows a section of a report.
+func (a *App) showReport(r data.Report, section int) {
+	a.goTo(place{page: pageReports, key: r.Key()})
+	a.shell.pages[pageReports].page.(*reportsPage).sections.open(section)
 }
 
 // askPDF makes the Vollbericht, asks where to write it and opens it.
@@ -64,6 +64,11 @@ var otherEditions = slices.DeleteFunc(slices.Clone(data.Editions), func(e data.E
 // askEdition makes one edition of the report, asks where to write it and opens it.
 func (a *App) askEdition(edition data.Edition) {
 	a.withReport(func(r data.Report) {
+		if _, released := a.session.kept.released(r); released {
+			a.showReport(r, releaseSection)
+			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist freigegeben; ein PDF aus den heutigen Angaben wäre ein anderer Bericht. Unter „Freigegebene Dateien“ gibt „Speichern unter …“ die freigegebene Datei heraus, „Weitere Fassung“ erstellt eine andere Fassung desselben Standes.")
+			return
+		}
 		title := "PDF erstellen"
 		if edition != data.EditionFull {
 			title += ": " + edition.German()
@@ -84,7 +89,11 @@ func (a *App) askRelease() {
 			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist. Wer den Bericht berichtigen will, beginnt unter „Freigeben“ eine Korrektur.")
 			return
 		}
-		a.afterCheck(r, func(list []finding) { a.askReleaseOf(r, list) })
+		a.afterCheck(r, func(list []finding) {
+			if !widget.Busy(a.window) { // of two clicks one is enough
+				a.askReleaseOf(r, list)
+			}
+		})
 	})
 }
 
@@ -115,7 +124,8 @@ func (a *App) release(d *release.Draft, path string) {
 		_, err := release.Publish(f, d, path, a.options.Version)
 		return err
 	}, func() {
-		a.shell.status.say(d.Report.Name() + " freigegeben: " + path + ". Als Nächstes: Übergeben.")
+		a.showReport(d.Report, releaseSection)
+		a.shell.status.say(d.Report.Name() + " freigegeben und geschrieben: " + path)
 		a.trace.event("released %s", path)
 	})
 }

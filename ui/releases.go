@@ -18,14 +18,16 @@ import (
 // releases is the section in which a report leaves the house: its status, who has
 // signed, and what was released of it.
 type releases struct {
-	app     *App
-	form    *widget.Form
-	report  data.Report
-	status  *widget.ChoiceField[data.ReportStatus]
-	reason  *widget.LineField // of a correction
-	says    *widget.Paragraph
-	table   *widget.SortTable[issued]
-	release *widget.Button
+	app      *App
+	form     *widget.Form
+	report   data.Report
+	status   *widget.ChoiceField[data.ReportStatus]
+	reason   *widget.LineField // of a correction; it is shown with one
+	corrects bool
+	below    []fyne.CanvasObject // what stands below status and reason
+	says     *widget.Paragraph
+	table    *widget.SortTable[issued]
+	next     *widget.Button // releases the report; afterwards it leads on to the handing over
 	// needRelease work on what was released, needFile on the file that is chosen.
 	needRelease, needFile []*widget.Button
 }
@@ -44,14 +46,14 @@ func newReleases(e *editor[report]) *releases {
 	s.status.OnCommit = bind(e, "status", s.status, func(r *report) *data.ReportStatus { return &r.Status })
 	s.reason = e.line("correction", widget.About{Hint: "Steht auf dem Deckblatt der neuen Version."}, func(r *report) *string { return &r.Correction })
 	s.table = widget.NewSortTable("Von diesem Bericht ist noch nichts freigegeben.", func(x issued) string { return strconv.FormatInt(x.ID, 10) },
-		widget.Column[issued]{Title: "Version", Width: 95, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
+		widget.Column[issued]{Title: "Version", Width: 90, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
 		widget.Column[issued]{Title: "Fassung", Width: 190, Grow: true, Text: func(x issued) string { return x.Name() + s.replaced(x) }},
-		widget.Column[issued]{Title: "Erstellt", Width: 160, Text: func(x issued) string { return data.Moment(x.MadeAt) }},
-		widget.Column[issued]{Title: "Prüfsumme", Width: 125, Text: func(x issued) string { return x.SHA256[:8] + " …" }},
+		widget.Column[issued]{Title: "Erstellt", Width: 105, Text: func(x issued) string { return data.DateOf(x.MadeAt).String() }},
+		widget.Column[issued]{Title: "Prüfsumme", Width: 125, Text: func(x issued) string { return x.SHA256[:min(8, len(x.SHA256))] + " …" }},
 	)
 	s.table.OnOpen = func(string) { s.save() }
 	s.table.OnSelect = func(string) { s.enable() }
-	s.release = widget.NewPrimaryButton("Freigeben …", a.askRelease)
+	s.next = widget.NewPrimaryButton("Freigeben …", a.askRelease)
 	correct := widget.NewButton("Korrektur beginnen …", func() { a.askCorrection(s.report) })
 	var kinds []string
 	for _, k := range issueKinds {
@@ -61,13 +63,13 @@ func newReleases(e *editor[report]) *releases {
 	archive := widget.NewButton("Aktenpaket …", s.askArchive)
 	save := widget.NewButton("Speichern unter …", s.save)
 	s.needRelease, s.needFile = []*widget.Button{correct, more, archive}, []*widget.Button{save}
-	s.form = widget.NewForm(
-		widget.Row(s.status, s.reason),
-		widget.Section("Freigabe", s.says, widget.Buttons(s.release, correct)),
+	s.below = []fyne.CanvasObject{
+		widget.Section("Freigabe", s.says, widget.Buttons(s.next, correct)),
 		widget.Section("Freigegebene Dateien", s.table,
 			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", a.askAuthenticity))),
 		widget.Section("Mitzeichnung und Freigabe im Haus", approvals(e)),
-	)
+	}
+	s.form = widget.NewForm(append([]fyne.CanvasObject{s.status}, s.below...)...)
 	return s
 }
 
@@ -91,18 +93,30 @@ func (s *releases) show(r data.Report) {
 		choices = append([]data.ReportStatus{r.Status}, choices...)
 	}
 	s.status.SetChoices(choices)
-	s.reason.Hidden = r.Corrections == 0
+	if corrects := r.Corrections > 0; corrects != s.corrects {
+		s.corrects = corrects
+		top := fyne.CanvasObject(s.status)
+		if corrects {
+			top = widget.Row(s.status, s.reason)
+		}
+		s.form.SetContent(append([]fyne.CanvasObject{top}, s.below...)...)
+	}
 	made, released := s.app.session.kept.released(r)
 	switch {
 	case released:
-		s.says.SetText(fmt.Sprintf("Version %s ist am %s freigegeben worden, mit dem Datenstand %s …. Der Bericht lässt sich lesen und versenden, aber nicht mehr ändern. Wer ihn berichtigen will, beginnt eine Korrektur.",
-			data.Count(made.Version), data.Moment(made.FrozenAt), made.StateSHA256[:8]))
+		s.says.SetText(fmt.Sprintf("Version %s ist am %s freigegeben worden. Datenstand und PDF liegen sicher in der Projektakte; der Bericht lässt sich lesen und versenden, aber nicht mehr ändern. Wer ihn berichtigen will, beginnt eine Korrektur. %s",
+			data.Count(made.Version), data.Moment(made.FrozenAt), s.app.whoHasIt(made, s.app.recipients(r))))
 	case r.Corrections > 0:
 		s.says.SetText(fmt.Sprintf("Version %d ist in Arbeit. Bis sie freigegeben ist, gilt Version %d.", r.Version(), r.Version()-1))
 	default:
 		s.says.SetText("Noch nicht freigegeben. Die Freigabe friert Datenstand, Prüfprotokoll und PDF ein; danach steht fest, was Sie abgegeben haben.")
 	}
-	setEnabled(!released, s.release)
+	s.next.SetText("Freigeben …")
+	s.next.OnTapped = s.app.askRelease
+	if released {
+		s.next.SetText("Weiter zu „Übergeben“")
+		s.next.OnTapped = s.app.showHandover
+	}
 	s.table.SetItems(s.all())
 	s.enable()
 	s.form.Refresh()

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -161,7 +160,7 @@ func TestWrongEntryKeepsTheReport(t *testing.T) {
 	o := newOffice(t).withSample()
 	p := pageAt[*reportsPage](o, pageReports)
 	first := p.list.chosen
-	p.open(slices.Index(reportSections, "Rücklauf"))
+	p.open(releaseSection)
 	o.press("Mitzeichnung hinzufügen")
 	date := p.list.edit.field("approvals")
 	test.Type(o.window.Canvas().Focused(), "Kämmerei")

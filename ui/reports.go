@@ -17,7 +17,7 @@ type reportsPage struct {
 	list      *roster[data.Report]
 	facts     []fyne.CanvasObject // all fields of the section but the recipients
 	factsForm *widget.Form
-	sealed    *widget.Paragraph // says that the report was released
+	sealed    []*sealedNote // in Angaben, Texte and Prüfen
 	number    *widget.NumberField
 	// compared offers the other reports.
 	compared   *widget.ChoiceField[string]
@@ -55,9 +55,10 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	a := p.app
 	e := newEditor(a, func(r data.Report) string { return " von " + r.Name() })
 	p.checked = widget.NewForm()
+	p.sealed = []*sealedNote{newSealedNote(a), newSealedNote(a), newSealedNote(a)}
 	p.facts = p.factFields(e)
 	p.factsForm = widget.NewForm(p.facts...)
-	p.deadlines, p.outline, p.texts = newDeadlines(a), newOutlineFields(e), newTextFields(e)
+	p.deadlines, p.outline, p.texts = newDeadlines(a), newOutlineFields(e), newTextFields(e, p.sealed[1])
 	p.releases, p.handover = newReleases(e), newHandover(e, p.texts)
 	var list []section
 	for i, form := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, p.releases.form, p.handover.form, p.deadlines.form} {
@@ -99,13 +100,12 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 type report = data.Report
 
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
-	p.sealed = widget.NewParagraph("")
 	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
 	p.number.Check = p.checkNumber
 	p.compared = choice(e, "compared_with", widget.About{Placeholder: "Der zuletzt freigegebene", Hint: "Womit die Änderungen verglichen werden."}, nil, func(r *report) *string { return &r.ComparedWith })
 	p.compared.Name = p.nameOfReport
 	return []fyne.CanvasObject{
-		p.sealed,
+		p.sealed[0],
 		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
 		choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die mitgelieferte Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
 		widget.Row(
@@ -139,17 +139,6 @@ func (p *reportsPage) nameOfReport(id string) string {
 	return id
 }
 
-// showSealed says of a released report that it stays as it is.
-func (p *reportsPage) showSealed(r report) {
-	text := ""
-	if made, released := p.app.session.kept.released(r); released {
-		text = "Freigegeben am " + data.DateOf(made.FrozenAt).String() + ": nur noch zu lesen. Ändern lässt sich der Bericht nach „Korrektur beginnen …“ unter „Freigeben“."
-	}
-	p.sealed.SetText(text)
-	p.sealed.Hidden = text == ""
-	p.factsForm.Refresh()
-}
-
 func (p *reportsPage) refresh() { p.list.refresh() }
 
 // follow shows what follows from the report that is chosen.
@@ -159,10 +148,12 @@ func (p *reportsPage) follow(r report) {
 	p.deadlines.show(r)
 	p.releases.show(r)
 	p.handover.show(r)
-	p.showSealed(r)
 	p.outline.show()
 	p.texts.show()
 	p.showFindings(r)
+	for i, form := range []*widget.Form{p.factsForm, p.texts.form, p.checked} {
+		p.sealed[i].show(r, form)
+	}
 }
 
 // showRecipients offers the Projektpartner by name; the record holds their Kennungen.

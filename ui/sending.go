@@ -22,7 +22,7 @@ func (h *handover) send() {
 		a.askAccount(h.send)
 		return
 	}
-	h.mailings(h.withData.Value(), func(list []release.Mailing) {
+	h.messages(func(list []release.Mailing) {
 		widget.Ask(a.window, widget.Question{Title: "Jetzt senden?", Content: sendingWords(list), Yes: "Senden", Wide: true}, func(yes bool) {
 			if yes {
 				h.sendWith(list, false)
@@ -40,8 +40,9 @@ func sendingWords(list []release.Mailing) []fyne.CanvasObject {
 	}
 	content := []fyne.CanvasObject{
 		widget.NewFact(widget.About{Label: "An, je eine eigene Nachricht"}, strings.Join(to, "\n")),
+		widget.NewFact(widget.About{Label: "Anlage"}, m.Attachments[0].Name+", "+data.Size(len(m.Attachments[0].Bytes))),
 		widget.NewFact(widget.About{Label: "Betreff"}, m.Subject),
-		widget.NewFact(widget.About{Label: "Text"}, m.Text),
+		widget.NewFact(widget.About{Label: "Text an " + shortName(list[0].Partner)}, m.Text),
 	}
 	if m.Size() > dispatch.Large {
 		content = append(content, widget.NewParagraph("Die Nachricht hat "+data.Size(m.Size())+". Viele Mailserver nehmen so große Nachrichten nicht an."))

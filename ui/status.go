@@ -106,15 +106,19 @@ func (s *statusLine) write() {
 	s.content.Refresh()
 }
 
-// dueSentence says which report is due next and, as soon as it is known, what is
+// dueSentence says which reports are released but not sent, which is due next and, as soon as it is known, what is
 // open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
 // Hinweise“.
 func dueSentence(a *App) string {
+	var sentence string
+	for _, r := range a.unsent() {
+		sentence += r.Name() + " noch nicht versandt · "
+	}
 	r, ok := a.project().NextReport()
 	if !ok {
-		return noneDue(a.project())
+		return sentence + noneDue(a.project())
 	}
-	sentence := fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
+	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
 	if list, _ := a.findings(r); list != nil {
 		sentence += " · " + tallyOf(list).String()
 	}

@@ -39,13 +39,13 @@ func (t *Tx) checkReleased(tab *table, old, wanted values) error {
 	return data.Fail(data.Conflict, fmt.Sprintf("%s ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt eine Korrektur; die Freigabe bleibt daneben bestehen.", data.Report{No: no}.Name()), nil)
 }
 
-// releasedRow gives a row of a report as Replace may write it. Status and version of
-// one that was released say what left the house: they stay as they are, and so do all
-// its columns while the released version is the one it has, but for what may still
-// change (data.FreeAfterRelease). A wanted row of nil removes the report, of which
-// only nothing released may go.
+// releasedRow gives a row of a report as Replace may write it, once the file has its
+// first content. Of a report whose version was released only changes what may still
+// (data.FreeAfterRelease); one of which an earlier version was released keeps at
+// least status and version. A wanted row of nil removes the report, unless something
+// of it was released.
 func (t *Tx) releasedRow(tab *table, old, wanted values) (values, error) {
-	if tab.kind != data.KindReport || old == nil {
+	if tab.kind != data.KindReport || old == nil || t.first {
 		return wanted, nil
 	}
 	newest, err := t.releasedVersion(old["id"].(string))
@@ -55,12 +55,14 @@ func (t *Tx) releasedRow(tab *table, old, wanted values) (values, error) {
 	if wanted == nil {
 		return old, nil
 	}
-	row := maps.Clone(wanted)
+	row, released := maps.Clone(wanted), newest == old["corrections"].(int64)+1
 	for name := range row {
-		sealed := newest == old["corrections"].(int64)+1 && name != tab.order && !slices.Contains(data.FreeAfterRelease, name)
-		if sealed || slices.Contains([]string{"status", "corrections", "correction"}, name) {
+		if name != tab.order && !(released && slices.Contains(data.FreeAfterRelease, name)) && (released || slices.Contains([]string{"status", "corrections", "correction"}, name)) {
 			row[name] = old[name]
 		}
+	}
+	if !data.ReportStatus(row["status"].(string)).Released() {
+		row["status"] = old["status"]
 	}
 	return row, nil
 }

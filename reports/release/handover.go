@@ -43,12 +43,22 @@ func Settle(f *store.File) error {
 	return nil
 }
 
+// Standing gives the line of the Versandprotokoll that says whether a recipient has
+// a release: the last one that says „versandt“, else the last one. There may be none.
+func Standing(log []data.Dispatch, r store.Release, to data.Partner) (standing data.Dispatch, there bool) {
+	for _, d := range log {
+		if d.Partner == to.ID && holds(r.Renditions, d.Rendition) && (d.Result == data.Sent || standing.Result != data.Sent) {
+			standing, there = d, true
+		}
+	}
+	return standing, there
+}
+
 // Delivered says whether each of the recipients was sent a file of a release.
 func Delivered(log []data.Dispatch, r store.Release, to []data.Partner) bool {
 	missing := slices.ContainsFunc(to, func(partner data.Partner) bool {
-		return !slices.ContainsFunc(log, func(d data.Dispatch) bool {
-			return d.Partner == partner.ID && d.Result == data.Sent && holds(r.Renditions, d.Rendition)
-		})
+		d, _ := Standing(log, r, partner)
+		return d.Result != data.Sent
 	})
 	return len(to) > 0 && !missing
 }

@@ -53,7 +53,15 @@ func (v *importVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist übernommen; Änderungen: %s.\n", v.Source, data.Count(len(lines)))
+	got, err := f.Load()
+	if err != nil {
+		return err
+	}
+	refused := len(exchange.Differences(got, p))
+	_, _ = fmt.Fprintf(r.stdout, "%s ist übernommen; Änderungen: %s.\n", v.Source, data.Count(max(0, len(lines)-refused)))
+	if refused > 0 {
+		_, _ = fmt.Fprintln(r.stdout, "Freigegebene Berichte bleiben, wie sie sind.")
+	}
 	return nil
 }
 

@@ -71,6 +71,7 @@ func (r *run) release(f *store.File, d *release.Draft, out string) error {
 		return err
 	}
 	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s.\nDatenstand (SHA-256): %s\nPDF (SHA-256): %s\n", d.Report.Name(), out, made.StateSHA256, made.Renditions[0].SHA256)
+	_, _ = fmt.Fprintln(r.stdout, "Als Nächstes: im Fenster auf der Seite Berichte unter „Übergeben“ versenden; „letter“ schreibt das Anschreiben, „archive“ das Aktenpaket.")
 	return nil
 }
 
