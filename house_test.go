@@ -52,7 +52,7 @@ var only = map[string][]string{
 	"github.com/natefinch/atomic":   {"data/exchange", "data/store"},
 	"github.com/wneessen/go-mail":   {"reports/dispatch"},
 	"github.com/zalando/go-keyring": {"reports/dispatch"},
-	"golang.org/x/net/idna":         {"reports/dispatch"},
+	"golang.org/x/net/idna":         {"reports/dispatch", "reports/opendata"},
 	"github.com/rickar/cal/v2":      {"data"},
 	"pgregory.net/rapid":            {"data/marked"},
 	"github.com/arran4/golang-ical": {"reports/dispatch"},

@@ -55,11 +55,35 @@ func closedDatasets(c *checkup) {
 // that the öffentliche Fassung prints: that one names no persons (Art. 5 and 6
 // DSGVO).
 func personalData(c *checkup) {
-	people := make([]person, len(c.Contacts))
-	for i, contact := range c.Contacts {
+	records := []Record{c.report.Public(c.Project)}
+	for _, r := range c.publicRecords() {
+		if _, other := r.(Report); !other { // others have been checked when they were due
+			records = append(records, r)
+		}
+	}
+	c.eachPerson(records, func(r Record, field, what string) {
+		c.at(r, field, "Im Text steht „%s“ (Ansprechperson), und die öffentliche Fassung druckt ihn. Bitte durch Amt oder Rolle ersetzen oder bestätigen, dass die Person einverstanden ist.", what)
+	})
+}
+
+// PersonsInPublic lists the texts that Public leaves and that name an
+// Ansprechperson, such as „M01, Kurzbeschreibung: Frau Muster“.
+func (p Project) PersonsInPublic() []string {
+	var list []string
+	p.eachPerson(p.publicRecords(), func(r Record, field, what string) {
+		list = append(list, placeOf(r)+", "+Label(r, field)+": "+what)
+	})
+	return list
+}
+
+// eachPerson calls do for every text of records that says something of a contact,
+// with what it says.
+func (p Project) eachPerson(records []Record, do func(r Record, field, what string)) {
+	people := make([]person, len(p.Contacts))
+	for i, contact := range p.Contacts {
 		people[i] = personOf(contact)
 	}
-	for _, r := range c.published() {
+	for _, r := range records {
 		found := map[string]bool{}
 		eachField(r, func(field, _, text string) {
 			if found[field] || text == "" {
@@ -67,26 +91,20 @@ func personalData(c *checkup) {
 			}
 			if what := anyOf(people, text); what != "" {
 				found[field] = true
-				c.at(r, field, "Im Text steht „%s“ (Ansprechperson), und die öffentliche Fassung druckt ihn. Bitte durch Amt oder Rolle ersetzen oder bestätigen, dass die Person einverstanden ist.", what)
+				do(r, field, what)
 			}
 		})
 	}
 }
 
-// published gives the records of which the öffentliche Fassung consists.
-func (c *checkup) published() []Record {
-	all := []Record{c.report.Public(c.Project)}
-	for _, r := range c.Public().Records() {
-		switch this := r.(type) {
-		case Report:
-			continue // others have been checked when they were due
-		case Measure:
-			if this.Summary == this.PublicSummary {
-				this.Summary = "" // it stands in for the other one
-			}
-			r = this
+// publicRecords gives the records that Public leaves, each text once.
+func (p Project) publicRecords() []Record {
+	all := p.Public().Records()
+	for i, r := range all {
+		if m, ok := r.(Measure); ok && m.Summary == m.PublicSummary {
+			m.Summary = "" // the other one stands in for it
+			all[i] = m
 		}
-		all = append(all, r)
 	}
 	return all
 }

@@ -210,6 +210,11 @@ func TestPlacesAndContacts(t *testing.T) {
 			t.Errorf("%s is not in %s", c.want, b)
 		}
 	}
+	umlaut := published(t, "koeln")
+	umlaut.Programme.Publication.Address = "https://köln.example.org:8443/og"
+	if b := string(written(t, umlaut)["daten/dcat.rdf"].Bytes); !strings.Contains(b, `rdf:resource="https://xn--kln-sna.example.org:8443/og/daten/projekt.json"`) {
+		t.Errorf("no address in A-labels in %s", b)
+	}
 	p := published(t, "koeln")
 	p.Municipality.AGS, p.Programme.From, p.Programme.To = "", "", ""
 	b := string(written(t, p)["daten/dcat.rdf"].Bytes)

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/net/idna"
+
 	"modellkommune/data"
 )
 
@@ -31,11 +33,15 @@ type format struct{ fileType, mediaType string }
 var formats = map[string]format{"JSON": {"JSON", "application/json"}, "CSV": {"CSV", "text/csv"}}
 
 // webAddress gives an address of the web as it stands in RDF, empty where a text
-// is none or holds what no IRI may (RFC 3987).
+// is none or holds what no IRI may (RFC 3987). A domain with umlauts stands in
+// A-labels, because few readers of metadata undo the percent signs of net/url.
 func webAddress(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || strings.ContainsAny(u.String(), "<>\"{}|\\^` ") {
 		return ""
+	}
+	if ascii, err := idna.Lookup.ToASCII(u.Hostname()); err == nil {
+		u.Host = strings.Replace(u.Host, u.Hostname(), ascii, 1)
 	}
 	return u.String()
 }

@@ -72,6 +72,9 @@ func Lacking(p data.Project) []string {
 	if v.Enforcement == "" {
 		list = append(list, "Die Schlichtungs- oder Durchsetzungsstelle ist nicht angegeben. Die Erklärung zur Barrierefreiheit braucht diese Angabe.")
 	}
+	if persons := p.PersonsInPublic(); len(persons) > 0 {
+		list = append(list, "In Texten, die öffentlich werden, stehen Ansprechpersonen. Bitte durch Amt oder Rolle ersetzen oder klären, dass die Person einverstanden ist: "+strings.Join(persons, "; ")+".")
+	}
 	if missing := opendata.Lacking(p); len(missing) > 0 {
 		list = append(list, "Metadaten für GovData entstehen noch nicht. "+strings.Join(missing, " "))
 	}

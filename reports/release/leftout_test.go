@@ -66,10 +66,14 @@ func TestLacking(t *testing.T) {
 	told := data.Project{Municipality: data.Municipality{Name: "Stadt Muster"}, Programme: data.Programme{Publication: full}}
 	withheld := told
 	withheld.Contacts = []data.Contact{{Name: "Jo Muster", Email: "rathaus@example.org"}}
+	named := told
+	named.Contacts = []data.Contact{{Name: "Eva Muster"}}
+	named.Measures = []data.Measure{{ID: "M01", Summary: "Frau Muster hört zu.", PublicSummary: "Das Rathaus hört zu."}, {ID: "M02", PublicSummary: "Eva Muster hört zu."}}
 	for name, c := range map[string]struct {
 		p    data.Project
 		want []string
 	}{
+		"named":   {named, []string{": M02, Öffentliche Kurzfassung: Eva Muster."}},
 		"nothing": {told, nil},
 		"all":     {data.Project{}, []string{"Rückmeldungen", "Durchsetzungsstelle", "Lizenz"}},
 		"person":  {withheld, []string{"Ansprechperson"}},

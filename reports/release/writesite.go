@@ -110,7 +110,7 @@ func writeFolder(folder string, files []File) error {
 }
 
 // takePlace puts the new folder in the place of the old one, and the old one back
-// if that fails.
+// if that fails. Where only the old one cannot be deleted, the error says so.
 func takePlace(beside, folder string, old bool) error {
 	if !old {
 		return os.Rename(beside, folder)
@@ -122,7 +122,10 @@ func takePlace(beside, folder string, old bool) error {
 	if err := os.Rename(beside, folder); err != nil {
 		return errors.Join(err, os.Rename(away, folder))
 	}
-	return os.RemoveAll(away)
+	if err := os.RemoveAll(away); err != nil {
+		return data.Fail(data.NotWritten, fmt.Sprintf("Die neuen Seiten liegen in „%s“. Die alten ließen sich nicht ganz löschen; was davon übrig ist, liegt in „%s“ und wird nicht mehr gebraucht. Bitte von Hand löschen.", folder, away), err)
+	}
+	return nil
 }
 
 func foreignFolder(folder, why string, cause error) error {
