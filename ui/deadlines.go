@@ -31,7 +31,7 @@ func newDeadlines(a *App) *deadlines {
 	d.planned = []fyne.CanvasObject{
 		d.due, d.table,
 		widget.Buttons(
-			widget.NewButton("Als Wiedervorlagen anlegen", d.remind),
+			widget.NewPrimaryButton("Als Wiedervorlagen anlegen", d.remind),
 			widget.NewButton("Kalenderdatei (.ics) …", d.askCalendar),
 			widget.NewQuietButton("Vorlaufzeiten ändern", func() {
 				a.goTo(place{page: pageMunicipality, key: data.Programme{}.Key(), field: "lead_times.request_days"})
