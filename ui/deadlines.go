@@ -30,7 +30,7 @@ func newDeadlines(a *App) *deadlines {
 		app: a, form: widget.NewForm(), due: widget.NewParagraph(""), counted: widget.NewHint(""),
 		table: widget.NewFigures("Schritt", "Datum", "Wochentag", "Noch"),
 	}
-	d.reminds = widget.NewButton("", d.remind)
+	d.reminds = widget.NewPrimaryButton("", d.remind)
 	d.planned = []fyne.CanvasObject{
 		d.due, d.table,
 		widget.Buttons(

@@ -46,8 +46,8 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 	h.withData = widget.NewCheckField(widget.About{Label: "Daten beilegen (PDF/A-3)", Hint: "Für den Versand; zum Abheften eignet sich das PDF ohne Daten."}, nil)
 	h.withData.SetValue(true)
 	h.log = widget.NewSortTable("Noch nichts versandt.", func(d data.Dispatch) string { return strconv.FormatInt(d.ID, 10) },
-		widget.Column[data.Dispatch]{Title: "Begonnen", Width: 105, Text: func(d data.Dispatch) string { return data.DateOf(d.BegunAt).String() }},
-		widget.Column[data.Dispatch]{Title: "Empfänger", Width: 160, Grow: true, Text: func(d data.Dispatch) string { return d.Recipient }},
+		widget.Column[data.Dispatch]{Title: "Beginn", Width: 105, Text: func(d data.Dispatch) string { return data.DateOf(d.BegunAt).String() }},
+		widget.Column[data.Dispatch]{Title: "Empfänger", Width: 160, Grow: true, Text: h.recipientOf},
 		widget.Column[data.Dispatch]{Title: "Weg", Width: 130, Text: func(d data.Dispatch) string { return string(d.Way) }},
 		widget.Column[data.Dispatch]{Title: "Ergebnis", Width: 130, Text: func(d data.Dispatch) string { return string(d.Result) }},
 	)
@@ -162,7 +162,7 @@ func (h *handover) enable() {
 
 // lineWords says what the table has no room for.
 func lineWords(d data.Dispatch) string {
-	words := data.Moment(d.BegunAt) + ": " + d.FileName
+	words := data.Moment(d.BegunAt) + " an " + d.Recipient + ": " + d.FileName
 	if d.Address != "" && (d.Way == data.ByMail || d.Way == data.ByDraft) {
 		words += "\nAdresse: " + d.Address
 	}
@@ -170,6 +170,16 @@ func lineWords(d data.Dispatch) string {
 		words += "\n" + d.Note
 	}
 	return words
+}
+
+// recipientOf names the recipient of a line, in short where that is known.
+func (h *handover) recipientOf(d data.Dispatch) string {
+	for _, p := range h.app.project().Partners {
+		if p.ID == d.Partner {
+			return shortName(p)
+		}
+	}
+	return d.Recipient
 }
 
 // marked gives the line of the log that is marked.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/store"
 	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
@@ -189,6 +191,71 @@ func TestSendingThatFails(t *testing.T) {
 	}
 	if kept := loadSettings(filepath.Join(o.dir, "einstellungen.json")); kept.Mail.Host != "127.0.0.1" || kept.Mail.Port != 1 {
 		t.Errorf("the account is kept as %+v", kept.Mail)
+	}
+}
+
+// After a release the window leads on: the overview and the foot of the window say
+// what is not sent yet, and the recipients who have it already.
+func TestWindowLeadsOnAfterRelease(t *testing.T) {
+	o, p := releasedOffice(t)
+	p.open(releaseSection)
+	o.press("Weiter zu „Übergeben“")
+	if !strings.Contains(dueSentence(o.App), "noch nicht versandt") {
+		t.Errorf("the foot says %q", dueSentence(o.App))
+	}
+	dst := o.project().Partners[slices.IndexFunc(o.project().Partners, func(p data.Partner) bool { return p.Short == "DST" })]
+	settle := func(result data.DispatchResult) {
+		o.step(func(f *store.File) error {
+			d, err := f.BeginDispatch(data.Dispatch{Rendition: 1, Partner: dst.ID, Recipient: dst.Name, Way: data.ByMail})
+			if err != nil {
+				return err
+			}
+			return f.EndDispatch(d.ID, result, "")
+		}, func() {})
+	}
+	for _, step := range []struct {
+		result data.DispatchResult
+		says   string
+		ticked int
+	}{{data.NotSent, "DST (nicht versandt)", 4}, {data.Unclear, "DST (ungeklärt)", 3}, {data.Sent, "DST (versandt am ", 3}} {
+		settle(step.result)
+		if !strings.Contains(strings.Join(p.handover.names, "\n"), step.says) || len(p.handover.to.Value()) != step.ticked {
+			t.Errorf("%s: %q, ticked %q", step.result, p.handover.names, p.handover.to.Value())
+		}
+	}
+	o.goTo(place{page: pageOverview})
+	if !o.says("Noch nicht an alle versandt") || !strings.Contains(strings.Join(texts(o.inView()), "\n"), "Versandt an 1 von 4 Empfängern.") {
+		t.Errorf("in view: %q", texts(o.inView()))
+	}
+	o.press("Bericht Nr.\u00a01 übergeben")
+	if o.shell.current != pageReports || p.strip.chosen != handoverSection {
+		t.Errorf("on %s, section %d", o.shell.current, p.strip.chosen)
+	}
+}
+
+// Who has no mail address is named before anything is written.
+func TestRecipientWithoutAddress(t *testing.T) {
+	o, p := releasedOffice(t)
+	partner := o.project().Partners[1]
+	partner.Email = ""
+	o.save("ohne Adresse", partner)
+	p.open(handoverSection)
+	p.handover.drafts()
+	if !o.says("E-Mail-Adresse fehlt") || !strings.Contains(strings.Join(texts(o.inView()), "\n"), partner.Short) {
+		t.Errorf("in view: %q", texts(o.inView()))
+	}
+	o.press("Schließen")
+	if drafts, _ := filepath.Glob(filepath.Join(release.Outbox(o.session.file), "*")); len(drafts) > 0 || len(p.handover.lines()) > 0 {
+		t.Errorf("%d drafts, %d lines", len(drafts), len(p.handover.lines()))
+	}
+}
+
+// Of a released report there is no other PDF than what was released.
+func TestNoDraftOfAReleasedReport(t *testing.T) {
+	o, p := releasedOffice(t)
+	o.askPDF()
+	if !o.says("Schon freigegeben") || p.strip.chosen != releaseSection {
+		t.Errorf("in view: %q", texts(o.inView()))
 	}
 }
 

@@ -125,7 +125,7 @@ func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
 			widget.NewParagraph(fmt.Sprintf("%s (%s) ist seit dem %s freigegeben. %s", r.Name(), reportName(r), data.DateOf(made.FrozenAt), p.app.whoHasIt(made, p.app.recipients(r)))),
 			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.app.showReport(r, handoverSection) })))
 	}
-	return widget.Card("Freigegeben, noch nicht versandt", objects...)
+	return widget.Card("Noch nicht an alle versandt", objects...)
 }
 
 // standing counts measures and milestones.

@@ -92,7 +92,7 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 		names = append(names, e.German()+" …")
 	}
 	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { p.app.askEdition(otherEditions[i]) })
-	write := widget.NewPrimaryButton("PDF erstellen …", p.app.askPDF)
+	write := widget.NewButton("PDF erstellen …", p.app.askPDF)
 	p.list.buttons = append(p.list.buttons, remove, other, write)
 	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), other, write}
 }

@@ -25,11 +25,14 @@ import (
 )
 
 // postOffice is a mail server on the loopback that speaks TLS. What refuse gives is
-// its answer to a message; cut ends the conversation in place of an answer.
+// its answer to a message; cut ends the conversation in place of an answer. hold is
+// run with each message before it is read, and once more before it is answered.
 type postOffice struct {
 	account dispatch.Account
+	cert    *x509.Certificate
 	refuse  error
 	cut     bool
+	hold    func(read bool)
 
 	lock sync.Mutex
 	got  [][]byte
@@ -41,7 +44,7 @@ func newPostOffice(t *testing.T) *postOffice {
 	t.Cleanup(web.Close)
 	roots := x509.NewCertPool()
 	roots.AddCert(web.Certificate())
-	o := &postOffice{}
+	o := &postOffice{cert: web.Certificate(), hold: func(bool) {}}
 	s := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &counter{o, c}, nil }))
 	s.ErrorLog = log.New(io.Discard, "", 0)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -69,6 +72,7 @@ func (c *counter) Reset()                               {}
 func (c *counter) Logout() error                        { return nil }
 
 func (c *counter) Data(r io.Reader) error {
+	c.office.held(false)
 	b, err := io.ReadAll(r)
 	if err != nil || c.office.refuse != nil {
 		return errors.Join(err, c.office.refuse)
@@ -76,6 +80,7 @@ func (c *counter) Data(r io.Reader) error {
 	c.office.lock.Lock()
 	c.office.got = append(c.office.got, b)
 	c.office.lock.Unlock()
+	c.office.held(true)
 	if c.office.cut {
 		return c.conn.Close()
 	}
@@ -86,6 +91,25 @@ func (o *postOffice) letters() int {
 	o.lock.Lock()
 	defer o.lock.Unlock()
 	return len(o.got)
+}
+
+func (o *postOffice) held(read bool) {
+	o.lock.Lock()
+	hold := o.hold
+	o.lock.Unlock()
+	hold(read)
+}
+
+// lettersTo counts the messages that a recipient got.
+func (o *postOffice) lettersTo(address string) (n int) {
+	o.lock.Lock()
+	defer o.lock.Unlock()
+	for _, letter := range o.got {
+		if bytes.Contains(letter, []byte("<"+address+">")) {
+			n++
+		}
+	}
+	return n
 }
 
 // releasedFile gives a Projektakte in which the first report is released, and a

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +55,38 @@ func TestVerify(t *testing.T) {
 	status, stdout, _ = call("verify", akte)
 	if status != 1 || !strings.Contains(stdout, "Verändert: Bericht Nr.\u00a01, Version 1") || !strings.Contains(stdout, "Die eingefrorene PDF-Datei ist verändert.") || !strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 2") {
 		t.Errorf("after the alteration: %d %s", status, stdout)
+	}
+}
+
+// Who puts another PDF into the Projektakte gets no „freigegeben“ for it, and what
+// was altered there does not leave the house.
+func TestForgedRelease(t *testing.T) {
+	dir := t.TempDir()
+	akte, pdf, draft := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "entwurf.pdf")
+	ok(t, "report", akte, "--report", "1", "--date", "2017-10-30", "--out", draft)
+	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
+	forged := read(t, draft)
+	execSQL(t, akte, fmt.Sprintf("DROP TRIGGER rendition_never_changes; UPDATE rendition SET pdf = x'%x', sha256 = '%x'", forged, sha256.Sum256([]byte(forged))))
+	status, stdout, _ := call("verify", draft, "--in", akte)
+	if status != 1 || !strings.Contains(stdout, "Nicht verbürgt") || strings.Contains(stdout, "\nFreigegeben am") {
+		t.Errorf("%d %s", status, stdout)
+	}
+	refuses(t, dir, 1, "archive", akte, "--report", "1", "--out", filepath.Join(dir, "akte.zip"))
+}
+
+// Nothing is taken back by an import of what was exported before the release.
+func TestImportAfterRelease(t *testing.T) {
+	dir := t.TempDir()
+	akte, before, pdf := made(t, dir, "merzenich"), filepath.Join(dir, "vorher.json"), filepath.Join(dir, "b.pdf")
+	ok(t, "export", akte, "--out", before)
+	if out := ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf); !strings.Contains(out, "Als Nächstes: ") {
+		t.Error(out)
+	}
+	if out := ok(t, "import", akte, before); !strings.Contains(out, "Freigegebene Berichte bleiben") {
+		t.Error(out)
+	}
+	if out := ok(t, "release", akte, "--report", "1", "--date", "2017-11-02", "--out", filepath.Join(dir, "v2.pdf"), "--correct", "Tippfehler"); !strings.Contains(out, "ist freigegeben") {
+		t.Error(out)
 	}
 }
 
