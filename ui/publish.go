@@ -44,8 +44,13 @@ func (a *App) checkReport() { a.withReport(a.check) }
 
 func (a *App) check(r data.Report) { a.showReport(r, checkSection) }
 
-// showHandover shows to whom the report goes.
+// showHandover shows to whom the report goes; before one was chosen that is the first
+// one released and not sent.
 func (a *App) showHandover() {
+	if unsent := a.unsent(); a.shell.pages[pageReports] == nil && len(unsent) > 0 {
+		a.showReport(unsent[0], handoverSection)
+		return
+	}
 	a.withReport(func(r data.Report) { a.showReport(r, handoverSection) })
 }
 

@@ -27,6 +27,7 @@ type releases struct {
 	below    []fyne.CanvasObject // what stands below status and reason
 	says     *widget.Paragraph
 	table    *widget.SortTable[issued]
+	correct  *widget.Button
 	next     *widget.Button // releases the report; afterwards it leads on to the handing over
 	// needRelease work on what was released, needFile on the file that is chosen.
 	needRelease, needFile []*widget.Button
@@ -54,7 +55,7 @@ func newReleases(e *editor[report]) *releases {
 	s.table.OnOpen = func(string) { s.save() }
 	s.table.OnSelect = func(string) { s.enable() }
 	s.next = widget.NewPrimaryButton("Freigeben …", a.askRelease)
-	correct := widget.NewButton("Korrektur beginnen …", func() { a.askCorrection(s.report) })
+	s.correct = widget.NewButton("Korrektur beginnen …", func() { a.askCorrection(s.report) })
 	var kinds []string
 	for _, k := range issueKinds {
 		kinds = append(kinds, k.name())
@@ -62,9 +63,9 @@ func newReleases(e *editor[report]) *releases {
 	more := widget.NewMenuButton("Weitere Fassung", kinds, func(i int) { s.issue(issueKinds[i]) })
 	archive := widget.NewButton("Aktenpaket …", s.askArchive)
 	save := widget.NewButton("Speichern unter …", s.save)
-	s.needRelease, s.needFile = []*widget.Button{correct, more, archive}, []*widget.Button{save}
+	s.needRelease, s.needFile = []*widget.Button{more, archive}, []*widget.Button{save}
 	s.below = []fyne.CanvasObject{
-		widget.Section("Freigabe", s.says, widget.Buttons(s.next, correct)),
+		widget.Section("Freigabe", s.says, widget.Buttons(s.next, s.correct)),
 		widget.Section("Freigegebene Dateien", s.table,
 			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", a.askAuthenticity))),
 		widget.Section("Mitzeichnung und Freigabe im Haus", approvals(e)),
@@ -111,6 +112,7 @@ func (s *releases) show(r data.Report) {
 	default:
 		s.says.SetText("Noch nicht freigegeben. Die Freigabe friert Datenstand, Prüfprotokoll und PDF ein; danach steht fest, was Sie abgegeben haben.")
 	}
+	setEnabled(released, s.correct)
 	s.next.SetText("Freigeben …")
 	s.next.OnTapped = s.app.askRelease
 	if released {

@@ -15,6 +15,8 @@ type Verdict struct {
 	// Unchanged says that the file is byte by byte as this program made it. False
 	// also where another program made it.
 	Unchanged bool
+	// Foreign says that it bears no checksum of this program.
+	Foreign bool
 	// Released says that the Projektakte holds exactly this file as released.
 	Released bool
 	// Spoiled says that the Projektakte calls this file released, but has itself been
@@ -25,7 +27,7 @@ type Verdict struct {
 }
 
 // Word names the verdict: „Freigegeben“, „Nicht verbürgt“, „Unverändert, aber
-// unbekannt“, „Verändert“.
+// unbekannt“, „Verändert“, „Verändert oder fremd“.
 func (v Verdict) Word() string {
 	switch {
 	case v.Released && v.Unchanged:
@@ -34,6 +36,9 @@ func (v Verdict) Word() string {
 		return "Nicht verbürgt"
 	case v.Unchanged:
 		return "Unverändert, aber unbekannt"
+	}
+	if v.Foreign {
+		return "Verändert oder fremd"
 	}
 	return "Verändert"
 }
@@ -49,6 +54,7 @@ func VerifyFile(path string, f *store.File) (Verdict, error) {
 	v.Unchanged, err = pdf.Verify(b)
 	switch {
 	case errors.Is(err, pdf.ErrNoChecksum):
+		v.Foreign = true
 		v.Text = "Verändert oder fremd: Die Datei trägt keine Prüfsumme dieses Programms. Ein anderes Programm hat sie erstellt oder neu gespeichert."
 	case err != nil:
 		return Verdict{}, err
