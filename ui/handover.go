@@ -48,6 +48,7 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 	h.log = widget.NewSortTable("Noch nichts versandt.", func(d data.Dispatch) string { return strconv.FormatInt(d.ID, 10) },
 		widget.Column[data.Dispatch]{Title: "Beginn", Width: 105, Text: func(d data.Dispatch) string { return data.DateOf(d.BegunAt).String() }},
 		widget.Column[data.Dispatch]{Title: "Empfänger", Width: 160, Grow: true, Text: h.recipientOf},
+		widget.Column[data.Dispatch]{Title: "Version", Width: 90, Right: true, Text: h.versionOf},
 		widget.Column[data.Dispatch]{Title: "Weg", Width: 130, Text: func(d data.Dispatch) string { return string(d.Way) }},
 		widget.Column[data.Dispatch]{Title: "Ergebnis", Width: 130, Text: func(d data.Dispatch) string { return string(d.Result) }},
 	)
@@ -170,6 +171,16 @@ func lineWords(d data.Dispatch) string {
 		words += "\n" + d.Note
 	}
 	return words
+}
+
+// versionOf gives the version of the report that a line is about.
+func (h *handover) versionOf(d data.Dispatch) string {
+	for _, made := range h.app.session.kept.releases {
+		if slices.ContainsFunc(made.Renditions, func(x store.Rendition) bool { return x.ID == d.Rendition }) {
+			return data.Count(made.Version)
+		}
+	}
+	return ""
 }
 
 // recipientOf names the recipient of a line, in short where that is known.
