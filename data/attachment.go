@@ -45,3 +45,10 @@ const (
 
 // AttachmentKinds lists the kinds in the order in which they are offered.
 var AttachmentKinds = []AttachmentKind{AttachmentPicture, AttachmentArms, AttachmentFile}
+
+// WithoutBytes gives the project for where the bytes of its attachments are not:
+// their checksums are not there either, for an import would look for the bytes.
+func (p Project) WithoutBytes() Project {
+	p.Attachments = each(p.Attachments, func(a Attachment) Attachment { a.SHA256 = ""; return a })
+	return p
+}

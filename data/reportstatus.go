@@ -57,9 +57,25 @@ func without(s ReportStatus, all ...ReportStatus) []ReportStatus {
 // The Anschreiben is no part of what was released.
 var FreeAfterRelease = []string{"status", "responses", "letter", "closing", "adopted", "recipients", "outline", "signed_by", "compared_with"}
 
-// Frozen says whether a report differs from another state of it only in what may
-// change after its release.
-func (r Report) Frozen(after Report) bool {
+// MayBecome refuses to change a report of which this version was released, but for
+// what may change after a release.
+func (r Report) MayBecome(after Report) error {
+	if r.frozenAs(after) {
+		return nil
+	}
+	return r.sealed()
+}
+
+// MayGo refuses to remove a report of which something was released.
+func (r Report) MayGo() error { return r.sealed() }
+
+func (r Report) sealed() error {
+	return Fail(Conflict, r.Name()+" ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt unter „Freigeben“ eine Korrektur; die Freigabe bleibt daneben bestehen.", nil)
+}
+
+// frozenAs says whether another state of a report differs only in what may change
+// after its release.
+func (r Report) frozenAs(after Report) bool {
 	a, b := reflect.ValueOf(Normalized(r)), reflect.ValueOf(Normalized(after))
 	for i := range a.NumField() {
 		name := a.Type().Field(i).Tag.Get("json")

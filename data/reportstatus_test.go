@@ -23,7 +23,7 @@ func TestNextStatus(t *testing.T) {
 	}
 }
 
-func TestFrozen(t *testing.T) {
+func TestReleasedReportMayBecome(t *testing.T) {
 	r := Report{ID: "B1", No: 1, Status: ReportReleased, Summary: "so"}
 	for name, c := range map[string]struct {
 		change func(*Report)
@@ -40,7 +40,7 @@ func TestFrozen(t *testing.T) {
 	} {
 		after := r
 		c.change(&after)
-		if got := r.Frozen(after); got != c.want {
+		if got := r.MayBecome(after) == nil; got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

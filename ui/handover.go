@@ -3,14 +3,10 @@ package ui
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
-	"modellkommune/data/exchange"
-	"modellkommune/data/store"
-	"modellkommune/reports/dispatch"
 	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
@@ -143,14 +139,6 @@ func (h *handover) waiting() []string {
 	return names
 }
 
-// lines gives the Versandprotokoll of the report, the newest line first.
-func (h *handover) lines() []data.Dispatch {
-	k := h.app.session.kept
-	list := release.LogOf(k.log, k.releases, h.report)
-	slices.Reverse(list)
-	return list
-}
-
 func (h *handover) enable() {
 	_, released := h.app.session.kept.latest(h.report)
 	setEnabled(released, h.needRelease...)
@@ -161,184 +149,6 @@ func (h *handover) enable() {
 	h.form.Refresh()
 }
 
-// lineWords says what the table has no room for.
-func lineWords(d data.Dispatch) string {
-	words := data.Moment(d.BegunAt) + " an " + d.Recipient + ": " + d.FileName
-	if d.Address != "" && (d.Way == data.ByMail || d.Way == data.ByDraft) {
-		words += "\nAdresse: " + d.Address
-	}
-	if d.Note != "" {
-		words += "\n" + d.Note
-	}
-	return words
-}
-
-// versionOf gives the version of the report that a line is about.
-func (h *handover) versionOf(d data.Dispatch) string {
-	for _, made := range h.app.session.kept.releases {
-		if slices.ContainsFunc(made.Renditions, func(x store.Rendition) bool { return x.ID == d.Rendition }) {
-			return data.Count(made.Version)
-		}
-	}
-	return ""
-}
-
-// recipientOf names the recipient of a line, in short where that is known.
-func (h *handover) recipientOf(d data.Dispatch) string {
-	for _, p := range h.app.project().Partners {
-		if p.ID == d.Partner {
-			return shortName(p)
-		}
-	}
-	return d.Recipient
-}
-
-// marked gives the line of the log that is marked.
-func (h *handover) marked() (data.Dispatch, bool) {
-	list := h.lines()
-	at := slices.IndexFunc(list, func(d data.Dispatch) bool { return strconv.FormatInt(d.ID, 10) == h.log.Selected() })
-	if at < 0 {
-		return data.Dispatch{}, false
-	}
-	return list[at], true
-}
-
-// mailings makes the Ausfertigung that is wanted and a message to each recipient
-// that is ticked, then runs.
-func (h *handover) mailings(withData bool, then func(list []release.Mailing)) {
-	a := h.app
-	if wrong := a.shell.flush(); wrong != nil {
-		a.shell.reveal(wrong)
-		return
-	}
-	made, released := a.session.kept.latest(h.report)
-	var to []data.Partner
-	for i, p := range h.partners {
-		if slices.Contains(h.to.Value(), h.names[i]) {
-			to = append(to, p)
-		}
-	}
-	if !released || len(to) == 0 {
-		widget.Tell(a.window, "Kein Empfänger gewählt", "Bitte unter „An“ mindestens einen Empfänger ankreuzen.")
-		return
-	}
-	a.issueAll(made.ID, []issueKind{{h.edition.Value(), withData}}, func(ids []int64) {
-		var list []release.Mailing
-		a.inBackground(func(f *store.File) (err error) {
-			list, err = release.Mailings(f, made.ID, ids, to, a.settings.Mail.from(a.project()), a.options.Now())
-			return err
-		}, "", func() { then(list) })
-	})
-}
-
-// messages is mailings with the data that are ticked, to recipients who all have a
-// mail address.
-func (h *handover) messages(then func(list []release.Mailing)) {
-	h.mailings(h.withData.Value(), func(list []release.Mailing) {
-		if h.app.reachable(list) {
-			then(list)
-		}
-	})
-}
-
-// drafts writes a draft for each recipient and opens it in the mail program.
-func (h *handover) drafts() {
-	h.messages(func(list []release.Mailing) {
-		var paths []string
-		h.app.step(func(f *store.File) error {
-			for _, m := range list {
-				path, err := release.WriteDraft(f, m)
-				if err != nil {
-					return err
-				}
-				paths = append(paths, path)
-			}
-			return nil
-		}, func() {
-			h.app.shell.status.say("Entwürfe geschrieben: " + data.Count(len(paths)) + ". Nach dem Senden bitte das Ergebnis eintragen.")
-			h.app.trace.event("drafts %d", len(paths))
-			for _, path := range paths {
-				h.app.openInSystem(path)
-			}
-		})
-	})
-}
-
-// compose hands a message for each recipient to the mail program. Some programs
-// answer only when their window is closed, so that nothing waits for it.
-func (h *handover) compose() {
-	if !dispatch.Available() {
-		widget.Tell(h.app.window, "Kein Mailprogramm gefunden", "Auf diesem Gerät ist kein Mailprogramm eingerichtet, dem sich eine Nachricht übergeben lässt. Bitte den Entwurf öffnen oder die Dateien ablegen.")
-		return
-	}
-	h.messages(func(list []release.Mailing) {
-		var paths []string
-		h.app.step(func(f *store.File) (err error) {
-			for _, m := range list {
-				if paths, err = release.WriteFiles(f, m); err != nil {
-					return err
-				}
-				if err = release.Handed(f, m, data.ByDraft, "An das Mailprogramm übergeben"); err != nil {
-					return err
-				}
-			}
-			return nil
-		}, func() {
-			h.app.shell.status.say("An das Mailprogramm übergeben. Bitte dort prüfen, ob die Anlage da ist, und nach dem Senden das Ergebnis eintragen.")
-			for _, m := range list {
-				h.app.options.Background(func() {
-					if err := dispatch.Compose(m.Message, paths); err != nil {
-						fyne.Do(func() { h.app.fail(err) })
-					}
-				})
-			}
-		})
-	})
-}
-
-// put writes the files beside the Projektakte, puts the text of the message into the
-// clipboard and opens the folder: the way that always works.
-func (h *handover) put() {
-	h.mailings(h.withData.Value(), func(list []release.Mailing) {
-		a := h.app
-		var folder string
-		a.step(func(f *store.File) error {
-			folder = release.Outbox(f)
-			for _, m := range list {
-				if _, err := release.WriteFiles(f, m); err != nil {
-					return err
-				}
-				if err := release.Handed(f, m, data.ByFolder, "Im Ordner „"+folder+"“ abgelegt"); err != nil {
-					return err
-				}
-			}
-			return nil
-		}, func() {
-			a.options.App.Clipboard().SetContent(list[0].Message.Subject + "\n\n" + list[0].Message.Text)
-			a.shell.status.say("Abgelegt. Betreff und Text der Nachricht liegen in der Zwischenablage.")
-			a.openInSystem(folder)
-		})
-	})
-}
-
-// askResult asks what became of the line that is marked.
-func (h *handover) askResult() {
-	d, ok := h.marked()
-	if !ok || !d.Result.Open() {
-		return
-	}
-	result := widget.NewChoiceField(widget.About{Label: "Ergebnis", Required: true, Hint: "Lässt sich danach nicht mehr ändern."}, []data.DispatchResult{data.Sent, data.NotSent}, nil)
-	note := widget.NewLineField(widget.About{Label: "Bemerkung", Hint: "Zum Beispiel „Eingang am 2.11. bestätigt“."}, nil)
-	note.SetValue(d.Note)
-	widget.Ask(h.app.window, widget.Question{
-		Title: "Ergebnis eintragen", Text: strings.Join([]string{d.Recipient, string(d.Way), data.Moment(d.BegunAt)}, " · "), Content: []fyne.CanvasObject{result, note}, Yes: "Eintragen",
-	}, func(yes bool) {
-		if yes {
-			h.app.step(func(f *store.File) error { return f.EndDispatch(d.ID, result.Value(), note.Value()) }, h.delivered)
-		}
-	})
-}
-
 // delivered makes the report „versandt“ once all recipients have been sent it.
 func (h *handover) delivered() {
 	r, _ := h.app.project().Report(h.report.No)
@@ -347,18 +157,4 @@ func (h *handover) delivered() {
 		r.Status = data.ReportSent
 		h.app.save(r.Name()+" an alle Empfänger versandt", r)
 	}
-}
-
-// askLog asks where to write the Versandprotokoll as PDF, and opens it.
-func (h *handover) askLog() {
-	a, r, day := h.app, h.report, h.app.clock()
-	var b []byte
-	a.inBackground(func(f *store.File) (err error) {
-		b, err = release.LogPDF(f, a.project(), r, day)
-		return err
-	}, "", func() {
-		a.askPath(pathQuestion{Title: "Versandprotokoll erstellen", Yes: "Erstellen", Path: a.beside(release.LogName(r, day)), Kind: ".pdf", Save: true}, func(path string) {
-			a.inBackground(func(*store.File) error { return exchange.WriteFile(path, b) }, "Versandprotokoll erstellt: "+path, func() { a.openInSystem(path) })
-		})
-	})
 }

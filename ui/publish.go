@@ -2,10 +2,7 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
-
-	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -138,28 +135,12 @@ func (a *App) release(d *release.Draft, path string) {
 // draft makes an edition of a report from what the file holds, with progress and a
 // way to cancel, then asks where to write it.
 func (a *App) draft(r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
-	if wrong := a.shell.flush(); wrong != nil {
-		a.shell.reveal(wrong)
-		return
-	}
-	date := orElse(r.Day(), data.DateOf(a.options.Now()))
-	ctx, cancel := context.WithCancel(context.Background())
-	progress := widget.ShowProgress(a.window, title, cancel)
-	progress.Set(r.Name()+" wird gesetzt …", 0.4)
-	s := a.session
-	a.queue.add(func() {
-		d, err := release.FromFile(ctx, s.file, release.Order{No: r.No, Date: date, Edition: edition})
-		fyne.Do(func() {
-			cancel()
-			progress.Close()
-			switch {
-			case errors.Is(err, context.Canceled):
-				a.shell.status.say("Abgebrochen")
-			case err != nil:
-				a.fail(err)
-			default:
-				a.askPath(pathQuestion{Title: title, Yes: yes, Path: a.beside(d.FileName), Kind: ".pdf", Save: true}, func(path string) { then(d, path) })
-			}
-		})
+	order := release.Order{No: r.No, Date: orElse(r.Day(), data.DateOf(a.options.Now())), Edition: edition}
+	var d *release.Draft
+	a.inProgress(title, r.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
+		d, err = release.FromFile(ctx, f, order)
+		return err
+	}, func() {
+		a.askPath(pathQuestion{Title: title, Yes: yes, Path: a.beside(d.FileName), Kind: ".pdf", Save: true}, func(path string) { then(d, path) })
 	})
 }

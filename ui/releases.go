@@ -175,20 +175,6 @@ func (s *releases) save() {
 	})
 }
 
-// issueKind is a kind of Ausfertigung.
-type issueKind struct {
-	edition  data.Edition
-	withData bool
-}
-
-var issueKinds = []issueKind{
-	{data.EditionFull, true}, {data.EditionFull, false}, {data.EditionShort, false}, {data.EditionCouncil, false}, {data.EditionPublic, false}, {data.EditionPublic, true},
-}
-
-func (k issueKind) name() string {
-	return store.Rendition{Edition: k.edition, WithData: k.withData}.Name()
-}
-
 // issue makes a further Ausfertigung of the newest release.
 func (s *releases) issue(k issueKind) {
 	a := s.app
@@ -200,7 +186,7 @@ func (s *releases) issue(k issueKind) {
 		a.shell.status.say("„" + k.name() + "“ liegt schon vor.")
 		return
 	}
-	a.issueAll(newest.ID, []issueKind{k}, func([]int64) { a.shell.status.say("Ausgefertigt: " + k.name()) })
+	a.issue(newest.ID, k, func(int64) { a.shell.status.say("Ausgefertigt: " + k.name()) })
 }
 
 // askArchive asks where to write the Aktenpaket of the newest release.

@@ -71,7 +71,7 @@ func (h *handover) sendAll(list []release.Mailing, password string) {
 				fyne.Do(func() { progress.Set(text, (float64(i)+part)/float64(len(list))) })
 			}
 			share(0)
-			result, err := release.Send(ctx, s.file, a.settings.Mail.account(), password, m, false, share)
+			result, err := release.Send(ctx, s.file, a.settings.Mail.account(), password, m, share)
 			line := m.Partner.Name + ": " + string(result)
 			if err != nil {
 				line += ". " + sentence(err)

@@ -3,6 +3,7 @@ package ui
 import (
 	"modellkommune/data"
 	"modellkommune/data/store"
+	"modellkommune/reports/release"
 )
 
 // session is the open Projektakte: what the window shows, and the file that
@@ -36,22 +37,12 @@ func readKept(f *store.File) (k kept, err error) {
 // released gives the release of a report in the version that it has now, and
 // whether there is one.
 func (k kept) released(r data.Report) (store.Release, bool) {
-	for _, made := range k.releases {
-		if made.ReportID == r.ID && made.Version == r.Version() {
-			return made, true
-		}
-	}
-	return store.Release{}, false
+	return release.Current(k.releases, r)
 }
 
 // latest gives the newest release of a report, and whether there is one.
-func (k kept) latest(r data.Report) (newest store.Release, there bool) {
-	for _, made := range k.releases {
-		if made.ReportID == r.ID && made.Version > newest.Version {
-			newest, there = made, true
-		}
-	}
-	return newest, there
+func (k kept) latest(r data.Report) (store.Release, bool) {
+	return release.Newest(k.releases, r.ID)
 }
 
 // mayChange refuses to change a report of which this version was released.
@@ -64,10 +55,10 @@ func (s *session) mayChange(r data.Record) error {
 	if !known {
 		return nil
 	}
-	if _, released := s.kept.released(before.(data.Report)); !released || before.(data.Report).Frozen(after) {
+	if _, released := s.kept.released(before.(data.Report)); !released {
 		return nil
 	}
-	return data.Fail(data.Conflict, after.Name()+" ist freigegeben und lässt sich nicht mehr ändern. Unter „Freigeben“ lässt sich eine Korrektur beginnen.", nil)
+	return before.(data.Report).MayBecome(after)
 }
 
 // show makes the window show a project.

@@ -2,11 +2,8 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -17,30 +14,13 @@ import (
 // askSite makes the public pages, shows what will be public and what stays inside,
 // asks for a folder and writes them there.
 func (a *App) askSite() {
-	if wrong := a.shell.flush(); wrong != nil {
-		a.shell.reveal(wrong)
-		return
-	}
 	const title = "Veröffentlichen"
-	ctx, cancel := context.WithCancel(context.Background())
-	progress := widget.ShowProgress(a.window, title, cancel)
-	progress.Set("Die Seiten werden geschrieben …", 0.4)
-	s, date := a.session, a.today()
-	a.queue.add(func() {
-		files, err := release.SiteFromFile(ctx, s.file, date)
-		fyne.Do(func() {
-			cancel()
-			progress.Close()
-			switch {
-			case errors.Is(err, context.Canceled):
-				a.shell.status.say("Abgebrochen")
-			case err != nil:
-				a.fail(err)
-			default:
-				a.showSite(title, files)
-			}
-		})
-	})
+	var files []release.File
+	date := a.today()
+	a.inProgress(title, "Die Seiten werden geschrieben …", func(ctx context.Context, f *store.File) (err error) {
+		files, err = release.SiteFromFile(ctx, f, date)
+		return err
+	}, func() { a.showSite(title, files) })
 }
 
 // showSite tells what is in the pages before anything is written.

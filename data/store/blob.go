@@ -19,11 +19,8 @@ func (t *Tx) PutBlob(bytes []byte) (sha256 string, err error) {
 	if len(bytes) > MaxBlob {
 		return "", t.keep(data.Fail(data.Invalid, fmt.Sprintf("Die Datei hat %s Bytes; eine Anlage darf höchstens %s haben. Es wurde nichts gespeichert. Bitte die Datei verkleinern.", data.Count(len(bytes)), data.Count(MaxBlob)), nil))
 	}
-	if bytes == nil {
-		bytes = []byte{} // nil would be NULL
-	}
 	sha256 = hash(bytes)
-	_, err = t.tx.Exec("INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes)
+	_, err = t.tx.Exec("INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, blob(bytes))
 	return sha256, t.keep(err)
 }
 

@@ -101,8 +101,10 @@ func (t *Tx) put(r data.Record) error {
 	if err != nil {
 		return err
 	}
-	if err := t.checkReleased(tab, old, wanted); err != nil {
-		return err
+	if report, ok := r.(data.Report); ok && old != nil {
+		if err := t.checkReleased(report.ID, &report); err != nil {
+			return err
+		}
 	}
 	if old != nil && old[tab.owner] == wanted[tab.owner] {
 		wanted[tab.order] = old[tab.order]
@@ -131,12 +133,13 @@ func (t *Tx) remove(key data.Key) error {
 	if key.Kind.Single() {
 		return data.Fail(data.Invalid, "Kommune und Vorhaben gehören zu jeder Projektakte und lassen sich nicht löschen.", nil)
 	}
-	tab, old, err := t.find(key)
-	if err != nil {
+	if _, _, err := t.find(key); err != nil {
 		return err
 	}
-	if err := t.checkReleased(tab, old, nil); err != nil {
-		return err
+	if key.Kind == data.KindReport {
+		if err := t.checkReleased(key.ID, nil); err != nil {
+			return err
+		}
 	}
 	var p data.Project
 	if err := loadProject(t.tx, &p); err != nil {

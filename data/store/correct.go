@@ -1,9 +1,6 @@
 package store
 
 import (
-	"database/sql"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,32 +8,32 @@ import (
 	"modellkommune/data"
 )
 
-// checkReleased refuses to change or remove a report of which this version has
-// been released, but for what may still change (data.FreeAfterRelease). A wanted
-// row of nil removes the report.
-func (t *Tx) checkReleased(tab *table, old, wanted values) error {
-	if tab.kind != data.KindReport || old == nil {
-		return nil
-	}
-	changes := wanted == nil || !data.ReportStatus(wanted["status"].(string)).Released()
-	if wanted != nil {
-		_, differing := tab.differing(old, wanted)
-		for name := range differing {
-			changes = changes || !slices.Contains(data.FreeAfterRelease, name)
-		}
-	}
-	if !changes {
-		return nil
-	}
-	var no int
-	err := t.tx.QueryRow("SELECT report_no FROM release WHERE report = ? AND (version = ? OR ?) LIMIT 1", old["id"], old["corrections"].(int64)+1, wanted == nil).Scan(&no)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
+// checkReleased asks, of a report of which something was released, whether it may
+// be put as it is wanted; nil removes it.
+func (t *Tx) checkReleased(id string, wanted *data.Report) error {
+	newest, err := t.releasedVersion(id)
+	if err != nil || newest == 0 {
 		return err
 	}
-	return data.Fail(data.Conflict, fmt.Sprintf("%s ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt eine Korrektur; die Freigabe bleibt daneben bestehen.", data.Report{No: no}.Name()), nil)
+	before, err := t.report(id)
+	switch {
+	case err != nil:
+		return err
+	case wanted == nil:
+		return before.MayGo()
+	case newest < int64(before.Version()):
+		return nil // a correction is under way
+	}
+	return before.MayBecome(*wanted)
+}
+
+// report reads a report that is there.
+func (t *Tx) report(id string) (data.Report, error) {
+	all, err := load[data.Report](t.tx, data.KindReport, "")
+	if err != nil {
+		return data.Report{}, err
+	}
+	return all[slices.IndexFunc(all, func(r data.Report) bool { return r.ID == id })], nil
 }
 
 // releasedRow gives a row of a report as Replace may write it, once the file has its
@@ -84,11 +81,10 @@ func (t *Tx) correct(id, reason string) error {
 	if err != nil {
 		return err
 	}
-	all, err := load[data.Report](t.tx, data.KindReport, "ORDER BY "+tab.order)
+	report, err := t.report(id)
 	if err != nil {
 		return err
 	}
-	report := all[slices.IndexFunc(all, func(r data.Report) bool { return r.ID == id })]
 	newest, err := t.releasedVersion(id)
 	if err != nil {
 		return err

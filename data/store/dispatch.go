@@ -10,13 +10,10 @@ import (
 
 // BeginDispatch writes a line of the Versandprotokoll before anything leaves the
 // house: if the program dies now, the line says so. It gives back the line with
-// its ID and, where none is given, the moment. It is no step: undo does not reach
+// its ID and the moment. It is no step: undo does not reach
 // what has left the house.
 func (f *File) BeginDispatch(d data.Dispatch) (data.Dispatch, error) {
-	if d.BegunAt.IsZero() {
-		d.BegunAt = f.Now()
-	}
-	d.Result, d.Who = data.Sending, who()
+	d.BegunAt, d.Result, d.Who = f.Now(), data.Sending, who()
 	err := f.write(func(tx *sql.Tx) error {
 		row := tx.QueryRow(`INSERT INTO dispatch (rendition, partner, recipient, address, way, message_id, begun_at, result, who)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,

@@ -3,8 +3,6 @@
 package opendata
 
 import (
-	"slices"
-
 	"modellkommune/assets"
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -26,11 +24,7 @@ type File struct {
 // files. Day is the Stand and the day of publishing. Where something is Lacking, there
 // are no metadata for GovData.
 func Files(p data.Project, day data.Date) ([]File, error) {
-	p = p.Public()
-	p.Attachments = slices.Clone(p.Attachments)
-	for i := range p.Attachments {
-		p.Attachments[i].SHA256 = ""
-	}
+	p = p.Public().WithoutBytes()
 	project, err := exchange.Marshal(p)
 	if err != nil {
 		return nil, err

@@ -2,7 +2,6 @@ package release
 
 import (
 	"fmt"
-	"slices"
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -42,15 +41,5 @@ func enclosed(p data.Project, r data.Report, o Order) (given data.Project, part 
 	default:
 		given, part = p.WithoutPersons(), " ohne personenbezogene Daten"
 	}
-	return withoutBytes(given), part
-}
-
-// withoutBytes gives a project for where the bytes of its attachments are not: their
-// checksums are not there either, for an import would look for the bytes.
-func withoutBytes(p data.Project) data.Project {
-	p.Attachments = slices.Clone(p.Attachments)
-	for i := range p.Attachments {
-		p.Attachments[i].SHA256 = ""
-	}
-	return p
+	return given.WithoutBytes(), part
 }

@@ -58,26 +58,29 @@ func alreadyReleased(report data.Report, made store.Release) error {
 // whether there is one.
 func Released(f *store.File, report data.Report) (store.Release, bool, error) {
 	list, err := f.Releases()
-	if err != nil {
-		return store.Release{}, false, err
-	}
-	for _, r := range list {
-		if r.ReportID == report.ID && r.Version == report.Version() {
-			return r, true, nil
-		}
-	}
-	return store.Release{}, false, nil
+	made, released := Current(list, report)
+	return made, released, err
 }
 
-// Latest gives the newest release of a report, and whether there is one.
-func Latest(f *store.File, report data.Report) (newest store.Release, released bool, err error) {
-	list, err := f.Releases()
+// Current gives among releases that of a report in the version that it has now, and
+// whether there is one.
+func Current(list []store.Release, report data.Report) (store.Release, bool) {
+	newest, released := Newest(list, report.ID)
+	if !released || newest.Version != report.Version() {
+		return store.Release{}, false
+	}
+	return newest, true
+}
+
+// Newest gives among releases the newest one of a report by its Kennung, and whether
+// there is one.
+func Newest(list []store.Release, report string) (newest store.Release, released bool) {
 	for _, r := range list {
-		if r.ReportID == report.ID && r.Version > newest.Version {
+		if r.ReportID == report && r.Version > newest.Version {
 			newest, released = r, true
 		}
 	}
-	return newest, released, err
+	return newest, released
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is

@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -52,7 +53,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 	var list []Mailing
 	for _, partner := range to {
 		partner = partner.On(data.DateOf(now))
-		m := dispatch.Message{ID: keptID(log, files, partner), Date: now, From: from, To: []dispatch.Address{{Name: addressee(partner), Address: partner.Email}}, Attachments: attached}
+		m := dispatch.Message{ID: keptID(log, files, partner), Date: now, From: from, To: []dispatch.Address{{Name: cmp.Or(partner.Person, partner.Name), Address: partner.Email}}, Attachments: attached}
 		if m.ID == "" {
 			m.ID = dispatch.NewID(from)
 		}
@@ -60,14 +61,6 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 		list = append(list, Mailing{partner, files, m})
 	}
 	return list, nil
-}
-
-// addressee names the recipient of a mail: the person where one is known.
-func addressee(p data.Partner) string {
-	if p.Person != "" {
-		return p.Person
-	}
-	return p.Name
 }
 
 // keptID gives the Message-ID of a mail with the same files to the same recipient
@@ -87,13 +80,10 @@ func keptID(log []data.Dispatch, files []store.Rendition, to data.Partner) strin
 
 // Send hands a message to the mail server and keeps in the Versandprotokoll what
 // became of it: before anything leaves the house a line says that it is on its
-// way. What was sent to the recipient already, or may have been, is refused, unless
-// again says that it is meant to go once more.
-func Send(ctx context.Context, f *store.File, a dispatch.Account, password string, m Mailing, again bool, progress func(share float64)) (data.DispatchResult, error) {
-	if !again {
-		if err := notYetSent(f, m); err != nil {
-			return data.NotSent, err
-		}
+// way. What was sent to the recipient already, or may have been, is refused.
+func Send(ctx context.Context, f *store.File, a dispatch.Account, password string, m Mailing, progress func(share float64)) (data.DispatchResult, error) {
+	if err := notYetSent(f, m); err != nil {
+		return data.NotSent, err
 	}
 	ids, err := begin(f, m, data.ByMail)
 	if err != nil {

@@ -158,7 +158,7 @@ func TestSendToAll(t *testing.T) {
 		t.Fatalf("%d mailings", len(list))
 	}
 	for _, m := range list {
-		if result, err := Send(context.Background(), f, office.account, "", m, false, func(float64) {}); err != nil || result != data.Sent {
+		if result, err := Send(context.Background(), f, office.account, "", m, func(float64) {}); err != nil || result != data.Sent {
 			t.Fatalf("%s: %s, %v", m.Partner.Short, result, err)
 		}
 	}
@@ -171,11 +171,8 @@ func TestSendToAll(t *testing.T) {
 		t.Error("the message has another Message-ID than the log")
 	}
 	again := mailingsOf(t, f, r, office.account.From)[0]
-	if result, err := Send(context.Background(), f, office.account, "", again, false, func(float64) {}); !data.HasCode(err, data.Conflict) || result != data.NotSent || office.letters() != 4 {
+	if result, err := Send(context.Background(), f, office.account, "", again, func(float64) {}); !data.HasCode(err, data.Conflict) || result != data.NotSent || office.letters() != 4 {
 		t.Errorf("sent twice: %s, %v, %d letters", result, err, office.letters())
-	}
-	if _, err := Send(context.Background(), f, office.account, "", again, true, func(float64) {}); err != nil || office.letters() != 5 {
-		t.Errorf("on purpose: %v, %d letters", err, office.letters())
 	}
 }
 
@@ -186,7 +183,7 @@ func TestNothingIsSentTwice(t *testing.T) {
 	office := newPostOffice(t)
 	send := func() (data.DispatchResult, error) {
 		m := mailingsOf(t, f, r, office.account.From)[0]
-		return Send(context.Background(), f, office.account, "", m, false, func(float64) {})
+		return Send(context.Background(), f, office.account, "", m, func(float64) {})
 	}
 	office.refuse = &smtp.SMTPError{Code: 451, Message: "later"}
 	if result, err := send(); err == nil || result != data.NotSent {
@@ -227,7 +224,7 @@ func TestDispatchThatWasInterrupted(t *testing.T) {
 	if want := []data.DispatchResult{data.Unclear, data.Handed}; !slices.Equal(results(t, f), want) {
 		t.Errorf("the log says %v", results(t, f))
 	}
-	if bytes.Equal(m.Message.Attachments[0].Bytes, nil) || checksum(m.Message.Attachments[0].Bytes) != r.Renditions[0].SHA256 {
+	if checksum(m.Message.Attachments[0].Bytes) != r.Renditions[0].SHA256 {
 		t.Error("the attachment is not the released file")
 	}
 }

@@ -47,7 +47,7 @@ func sendToAll(path string) error {
 		return err
 	}
 	for _, m := range list {
-		if _, err := Send(context.Background(), f, account, "", m, false, func(float64) {}); err != nil && !data.HasCode(err, data.Conflict) {
+		if _, err := Send(context.Background(), f, account, "", m, func(float64) {}); err != nil && !data.HasCode(err, data.Conflict) {
 			return err
 		}
 	}

@@ -94,12 +94,11 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		}
 		v.Released = true
 		v.Text += fmt.Sprintf("\nFreigegeben am %s: %s, Version %s, %s, Stichtag %s.", data.DateOf(r.FrozenAt), data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), x.Name(), r.Date)
-		if replaced, err := replacedBy(f, r); err != nil || replaced.ID == 0 {
-			return err
-		} else {
-			v.Text += fmt.Sprintf("\nErsetzt durch Version %s vom %s. Grund: %s", data.Count(replaced.Version), data.DateOf(replaced.FrozenAt), replaced.Reason)
+		list, err := f.Releases()
+		if newest, _ := Newest(list, r.ReportID); newest.Version > r.Version {
+			v.Text += fmt.Sprintf("\nErsetzt durch Version %s vom %s. Grund: %s", data.Count(newest.Version), data.DateOf(newest.FrozenAt), newest.Reason)
 		}
-		return nil
+		return err
 	}
 	if v.Unchanged {
 		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben. Sie kann ein Entwurf sein oder aus einer anderen Projektakte stammen."
@@ -110,18 +109,6 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		v.Text += "\n" + near
 	}
 	return err
-}
-
-// replacedBy gives the newest version that replaces a release, the zero Release if
-// it is the valid one.
-func replacedBy(f *store.File, r store.Release) (newest store.Release, err error) {
-	list, err := f.Releases()
-	for _, other := range list {
-		if other.ReportID == r.ReportID && other.Version > max(r.Version, newest.Version) {
-			newest = other
-		}
-	}
-	return newest, err
 }
 
 // nearest says from which released PDF an altered one differs, and where. It

@@ -25,10 +25,11 @@ func (v *archiveVerb) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		made, released, err := release.Latest(f, report)
+		releases, err := f.Releases()
 		if err != nil {
 			return err
 		}
+		made, released := release.Newest(releases, report.ID)
 		if !released {
 			return data.Fail(data.NotFound, report.Name()+" ist noch nicht freigegeben. Ein Aktenpaket gibt es erst danach.", nil)
 		}
