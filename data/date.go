@@ -160,3 +160,14 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	*d = date
 	return err
 }
+
+// Compare orders dates, none last: -1, 0 or 1.
+func (d Date) Compare(other Date) int {
+	switch {
+	case d == other:
+		return 0
+	case other == "" || d != "" && d < other:
+		return -1
+	}
+	return 1
+}

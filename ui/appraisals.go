@@ -53,7 +53,7 @@ var appraisalScales = []scale{
 }
 
 // appraisalKind says how the Praxistauglichkeit is shown and edited.
-func appraisalKind(a *App) recordKind[data.Appraisal] {
+func appraisalKind(a *Desk) recordKind[data.Appraisal] {
 	type record = data.Appraisal
 	mean := widget.NewFact(widget.About{Label: "Durchschnitt", Hint: "Aus den Stufen, die vergeben sind."}, "")
 	others := widget.NewFact(widget.About{Label: "Weitere Bewertungen", Hint: "Je Maßnahme und für das ganze Vorhaben genügt eine."}, "")
@@ -62,7 +62,7 @@ func appraisalKind(a *App) recordKind[data.Appraisal] {
 		add:     "Neue Bewertung",
 		columns: []widget.Column[record]{
 			idColumn[record](),
-			{Title: "Maßnahme", Width: 180, Grow: true, Text: func(r record) string { return a.subjectOf(r) }},
+			{Title: "Maßnahme", Width: 180, Grow: true, Text: func(r record) string { return subjectOf(a, r) }},
 			{Title: "Durchschnitt", Width: 150, Right: true, Text: func(r record) string { return meanOf(r) }},
 			{Title: "Wieder tun?", Width: 150, Text: func(r record) string { return string(r.Again) }},
 			dayColumn("Stand", func(r record) data.Date { return r.Date }),
@@ -72,7 +72,7 @@ func appraisalKind(a *App) recordKind[data.Appraisal] {
 		fresh:   func(id, measure string) record { return record{ID: id, Measure: measure, Date: a.today()} },
 		follow: func(r record) {
 			mean.SetValue(meanSentence(r))
-			sentence := a.otherAppraisals(r)
+			sentence := otherAppraisals(a, r)
 			others.Hidden = sentence == ""
 			others.SetValue(sentence)
 		},
@@ -104,7 +104,7 @@ func appraisalKind(a *App) recordKind[data.Appraisal] {
 }
 
 // subjectOf says what is appraised: „M01 Leitlinien“.
-func (a *App) subjectOf(r data.Appraisal) string {
+func subjectOf(a *Desk, r data.Appraisal) string {
 	if r.Measure == "" {
 		return wholeProject
 	}
@@ -129,7 +129,7 @@ func meanSentence(r data.Appraisal) string {
 }
 
 // otherAppraisals warns of a second appraisal of the same measure.
-func (a *App) otherAppraisals(r data.Appraisal) string {
+func otherAppraisals(a *Desk, r data.Appraisal) string {
 	var others []string
 	for _, o := range a.project().Appraisals {
 		if o.Measure == r.Measure && o.ID != r.ID {
@@ -139,5 +139,5 @@ func (a *App) otherAppraisals(r data.Appraisal) string {
 	if len(others) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Es gibt auch %s für %s. Sinnvoll ist nur eine; bitte prüfen, welche gilt.", strings.Join(others, ", "), a.subjectOf(r))
+	return fmt.Sprintf("Es gibt auch %s für %s. Sinnvoll ist nur eine; bitte prüfen, welche gilt.", strings.Join(others, ", "), subjectOf(a, r))
 }

@@ -111,6 +111,9 @@ func (gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 // MinSize implements fyne.Layout.
 func (w gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 0) }
 
+// headHeight is that of a page's title.
+const headHeight = 60
+
 // headLayout sets the buttons of a page right of its title, below it where the
 // window is narrow.
 type headLayout struct{ width float32 }
@@ -164,6 +167,9 @@ func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // filterLayout sets a filter of a fixed width right of a search, below it where
 // there is too little room.
 type filterLayout struct{ width float32 }
+
+// filterWidth has room for the longest Perspektive.
+const filterWidth = 320
 
 // searchNarrowest is the width that a search keeps beside its filter.
 const searchNarrowest = 200
@@ -339,3 +345,6 @@ func (cardColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// formWidth is that of the widest line of a form with its padding.
+const formWidth = 680

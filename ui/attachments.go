@@ -23,7 +23,7 @@ import (
 
 // attachmentsPage holds pictures and files.
 type attachmentsPage struct {
-	app         *App
+	app         *Desk
 	attachments *records[data.Attachment]
 	preview     *preview
 }
@@ -72,7 +72,7 @@ func (p *attachmentsPage) saveAs() {
 }
 
 // attachmentKind says how pictures and files are shown and edited.
-func attachmentKind(a *App, shown *preview) recordKind[data.Attachment] {
+func attachmentKind(a *Desk, shown *preview) recordKind[data.Attachment] {
 	type attachment = data.Attachment
 	size := widget.NewFact(widget.About{Label: "Datei", Hint: "Bilder werden ohne Ort und Kameradaten gespeichert, höchstens 2.400 Bildpunkte lang."}, "")
 	return recordKind[attachment]{
@@ -88,7 +88,7 @@ func attachmentKind(a *App, shown *preview) recordKind[data.Attachment] {
 		all:      func(p data.Project) []attachment { return p.Attachments },
 		erasable: true,
 		measure:  func(r attachment) string { return r.Of },
-		create:   func(page, of string) { a.askAttachment(page, of) },
+		create:   func(page, of string) { askAttachment(a, page, of) },
 		follow: func(r attachment) {
 			size.SetValue(sizeOf(r))
 			shown.show(r)
@@ -125,20 +125,6 @@ func attachable(k data.Kind) bool {
 	}, k)
 }
 
-// nameOfRecord writes a record as a choice shows it: „M01 Leitlinien“.
-func (a *App) nameOfRecord(id string) string {
-	for _, r := range a.project().Records() {
-		if r.Key().ID != id {
-			continue
-		}
-		if r.Key().Kind.Single() {
-			return nameOf(r)
-		}
-		return strings.TrimSpace(id + " " + data.TitleOf(r))
-	}
-	return id
-}
-
 // sizeOf writes „foto.jpg, 2.400 × 1.600 Bildpunkte, 312 KB“.
 func sizeOf(r data.Attachment) string {
 	parts := []string{r.FileName}
@@ -149,8 +135,8 @@ func sizeOf(r data.Attachment) string {
 }
 
 // askAttachment asks for a file and takes it into the Projektakte.
-func (a *App) askAttachment(page, of string) {
-	if !a.settled(func() { a.askAttachment(page, of) }, a.shell.formsShowing(page, data.KindAttachment)...) {
+func askAttachment(a *Desk, page, of string) {
+	if !a.settled(func() { askAttachment(a, page, of) }, a.shell.formsShowing(page, data.KindAttachment)...) {
 		return
 	}
 	a.askPath(pathQuestion{
@@ -158,11 +144,11 @@ func (a *App) askAttachment(page, of string) {
 			"sie werden verkleinert und ohne Ort und Kameradaten gespeichert. Andere Dateien dürfen bis zu %s\u00a0MB groß sein.",
 			data.Count(picture.MaxPixels/1_000_000), data.Count(store.MaxBlob/1_000_000)),
 		Yes: "Hinzufügen", Path: a.folder() + string(filepath.Separator),
-	}, func(path string) { a.attach(page, of, path) })
+	}, func(path string) { attach(a, page, of, path) })
 }
 
 // attach takes a file into the Projektakte.
-func (a *App) attach(page, of, path string) {
+func attach(a *Desk, page, of, path string) {
 	var key data.Key
 	var sha256 string
 	before := a.project().Attachments
@@ -225,13 +211,13 @@ func isPicture(path string) bool {
 
 // preview shows a picture small.
 type preview struct {
-	app     *App
+	app     *Desk
 	content *fyne.Container
 	image   *canvas.Image
 	sha256  string
 }
 
-func newPreview(a *App) *preview {
+func newPreview(a *Desk) *preview {
 	p := &preview{app: a, image: canvas.NewImageFromImage(nil)}
 	p.image.FillMode = canvas.ImageFillContain
 	p.content = container.NewStack()

@@ -13,7 +13,7 @@ import (
 
 // askAuthenticity asks for a PDF and says whether it is what was released. All
 // releases of the Projektakte are looked at too.
-func (a *App) askAuthenticity() {
+func askAuthenticity(a *Desk) {
 	a.askPath(pathQuestion{
 		Title: "Echtheit prüfen", Yes: "Prüfen", Path: filepath.Dir(a.session.file.Path()) + string(filepath.Separator), Kind: ".pdf",
 		Text: "Welche Datei soll geprüft werden? Verglichen wird mit dem, was in dieser Projektakte freigegeben ist.",

@@ -77,7 +77,7 @@ func TestLongTextInACellIsRefused(t *testing.T) {
 func TestForecastWithoutPlanIsRefused(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.goTo(place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key()})
-	o.newMilestone()
+	o.onMeasures((*measuresPage).newMilestone)()
 	f := field[*widget.DateField](o, "Prognose")
 	o.typeInto(f, "01.03.2018")
 	o.leave()

@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,7 @@ import (
 )
 
 // budgetKind says how Finanzpositionen are shown and edited.
-func budgetKind(a *App) recordKind[data.BudgetItem] {
+func budgetKind(a *Desk) recordKind[data.BudgetItem] {
 	type item = data.BudgetItem
 	plan := widget.NewFact(widget.About{Label: "Plan und Stand", Hint: "Aus den Beträgen dieser Position berechnet."}, "")
 	receipts := widget.NewFact(widget.About{Label: "Summe der Belege", Hint: "Sie soll so hoch sein wie das Ist."}, "")
@@ -142,12 +141,4 @@ func amountOf(c data.Cents) string {
 		return ""
 	}
 	return c.String()
-}
-
-// yearOf writes a year, nothing for none.
-func yearOf(year int) string {
-	if year == 0 {
-		return ""
-	}
-	return strconv.Itoa(year)
 }

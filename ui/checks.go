@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
+	"modellkommune/reports"
 )
 
 // checks are the Abgabeprüfungen of the open Projektakte. They are made beside the
@@ -32,7 +35,7 @@ type checked struct {
 // findings gives what the Abgabeprüfung of a report has found, nil if none was made
 // yet, and whether nothing has changed since. Otherwise it is made now, and what
 // shows it is told.
-func (a *App) findings(r data.Report) (list []finding, current bool) {
+func (a *Desk) findings(r data.Report) (list []finding, current bool) {
 	at := checkedAt{r.ID, a.today()}
 	if c := a.session.checks.made[at]; c.list == nil || c.state != a.session.checks.state {
 		a.look(r, at)
@@ -43,7 +46,7 @@ func (a *App) findings(r data.Report) (list []finding, current bool) {
 
 // look makes an Abgabeprüfung, unless one is on its way: who shows one asks again
 // when that is done.
-func (a *App) look(r data.Report, at checkedAt) {
+func (a *Desk) look(r data.Report, at checkedAt) {
 	s := a.session
 	if s.checks.busy {
 		return
@@ -66,7 +69,7 @@ func (a *App) look(r data.Report, at checkedAt) {
 }
 
 // afterCheck goes on with what the Abgabeprüfung of a report finds now.
-func (a *App) afterCheck(r data.Report, then func([]finding)) {
+func (a *Desk) afterCheck(r data.Report, then func([]finding)) {
 	s, p, today := a.session, a.project(), a.today()
 	a.queue.background(func() {
 		list := findings(p, r, today)
@@ -77,3 +80,43 @@ func (a *App) afterCheck(r data.Report, then func([]finding)) {
 		})
 	})
 }
+
+// finding is a Befund of the Abgabeprüfung and the place to which it leads.
+type finding struct {
+	data.Finding
+	at place
+}
+
+// findings lists what the Abgabeprüfung of a report finds, ticked hints too.
+func findings(p data.Project, report data.Report, today data.Date) []finding {
+	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
+	list := []finding{}
+	for _, f := range p.Findings(report, outline, today) {
+		at := placeOf(f.Key)
+		at.field = f.Field
+		list = append(list, finding{f, at})
+	}
+	return list
+}
+
+// openFindings lists the errors among findings, and the hints that want a tick.
+func openFindings(list []finding) []finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f finding) bool { return f.Accepted })
+}
+
+// tallyOf counts findings.
+func tallyOf(list []finding) data.FindingTally {
+	var plain []data.Finding
+	for _, f := range list {
+		plain = append(plain, f.Finding)
+	}
+	return data.TallyFindings(plain)
+}
+
+// openSentence says what the Abgabeprüfung has found that is still open.
+func openSentence(t data.FindingTally) string {
+	return "Abgabeprüfung: " + t.String() + "."
+}
+
+// checking stands where the Abgabeprüfung has not found anything yet.
+const checking = "Die Abgabeprüfung läuft …"

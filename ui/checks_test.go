@@ -24,7 +24,7 @@ func (o *office) later() func() {
 // until then.
 func TestWindowDoesNotWaitForTheCheck(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.checkReport()
+	checkReport(o.Desk)
 	page := o.shell.pages[pageReports].page.(*reportsPage)
 	r, _ := page.list.record()
 	hint := o.open(r)[0]
@@ -55,7 +55,7 @@ func TestFirstCheckIsAwaited(t *testing.T) {
 	o := newOffice(t).withSample()
 	do := o.later()
 	other := o.project().Reports[1]
-	o.check(other)
+	o.goTo(reportPlace(other, checkSection))
 	if !o.says(checking) || o.says("Abgabeprüfung: ") {
 		t.Errorf("before: %q", texts(o.inView()))
 	}
@@ -70,7 +70,7 @@ func TestManyFindings(t *testing.T) {
 	p := vastProject()
 	p.Reports = []data.Report{{ID: "B1", No: 1, Kind: data.InterimReport, KeyDate: "2018-10-31", Due: "2018-10-31"}}
 	o := newOffice(t).with(p)
-	o.checkReport()
+	checkReport(o.Desk)
 	page := o.shell.pages[pageReports].page.(*reportsPage)
 	if all := len(page.lacking); all < 2*mostFindings || len(page.places) != mostFindings {
 		t.Fatalf("%d of %d are listed", len(page.places), all)

@@ -13,7 +13,7 @@ import (
 // conceptPage holds the concept in its Fassungen. The last one is valid.
 type conceptPage struct {
 	*sections
-	app      *App
+	app      *Desk
 	edit     *editor[data.Concept]
 	goals    *goalFields
 	versions *widget.ChoiceField[string]

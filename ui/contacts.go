@@ -39,13 +39,7 @@ func (p *municipalityPage) contactSection() section {
 	remove := r.needsRecord("Löschen", func(c data.Contact) {
 		p.app.remove("Ansprechperson "+orElse(c.Name, c.ID)+" gelöscht", c.Key())
 	})
-	erase := r.needsRecord("Endgültig entfernen …", func(c data.Contact) { p.app.askErase(c.Key()) })
+	erase := r.needsRecord("Endgültig entfernen …", func(c data.Contact) { askErase(p.app, c.Key()) })
 	up, down := r.moves()
 	return section{"Ansprechpersonen", r.content(add, remove, erase, up, down), r.form}
-}
-
-// nameOfContact gives the name of an Ansprechperson by its Kennung.
-func (a *App) nameOfContact(id string) string {
-	c, _ := a.project().Contact(id)
-	return orElse(c.Name, id)
 }

@@ -10,7 +10,7 @@ import (
 
 // askCorrection asks why a released report is to be corrected, and makes it a draft
 // again.
-func (a *App) askCorrection(r data.Report) {
+func askCorrection(a *Desk, r data.Report) {
 	if _, released := a.session.kept.released(r); !released {
 		a.shell.status.say("Die Korrektur ist schon begonnen.")
 		return

@@ -8,7 +8,7 @@ import (
 )
 
 // datasetKind says how sets of open data are shown and edited.
-func datasetKind(*App) recordKind[data.Dataset] {
+func datasetKind(*Desk) recordKind[data.Dataset] {
 	type record = data.Dataset
 	return recordKind[record]{
 		nothing: "Noch kein Datensatz. Hierher gehört, was die Kommune zur freien Nutzung veröffentlicht, zum Beispiel eine Karte der Radwege.",

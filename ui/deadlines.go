@@ -15,7 +15,7 @@ import (
 
 // deadlines shows until when each step of a report is to be taken.
 type deadlines struct {
-	app    *App
+	app    *Desk
 	form   *widget.Form
 	report data.Report
 	// planned and unplanned are what the form shows with an Abgabefrist and without.
@@ -25,7 +25,7 @@ type deadlines struct {
 	reminds            *widget.Button
 }
 
-func newDeadlines(a *App) *deadlines {
+func newDeadlines(a *Desk) *deadlines {
 	d := &deadlines{
 		app: a, form: widget.NewForm(), due: widget.NewParagraph(""), counted: widget.NewHint(""),
 		table: widget.NewFigures("Schritt", "Datum", "Wochentag", "Noch"),

@@ -8,7 +8,7 @@ import (
 )
 
 // decisionKind says how Entscheidungen are shown and edited.
-func decisionKind(*App) recordKind[data.Decision] {
+func decisionKind(*Desk) recordKind[data.Decision] {
 	type record = data.Decision
 	return recordKind[record]{
 		nothing: "Noch keine Entscheidung. Hierher gehört, was das Vorhaben geändert hat, zum Beispiel ein Beschluss des Rates.",

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,7 @@ func (h *handover) mailings(withData bool, then func(list []release.Mailing)) {
 		widget.Tell(a.window, "Kein Empfänger gewählt", "Bitte unter „An“ mindestens einen Empfänger ankreuzen.")
 		return
 	}
-	a.issue(made.ID, issueKind{h.edition.Value(), withData}, func(id int64) {
+	issueRendition(a, made.ID, issueKind{h.edition.Value(), withData}, func(id int64) {
 		var list []release.Mailing
 		a.inBackground(func(f *store.File) (err error) {
 			list, err = release.Mailings(f, made.ID, []int64{id}, to, a.settings.Mail.from(a.project()), a.options.Now())
@@ -40,7 +41,7 @@ func (h *handover) mailings(withData bool, then func(list []release.Mailing)) {
 // mail address.
 func (h *handover) messages(then func(list []release.Mailing)) {
 	h.mailings(h.withData.Value(), func(list []release.Mailing) {
-		if h.app.reachable(list) {
+		if reachable(h.app, list) {
 			then(list)
 		}
 	})
@@ -124,4 +125,28 @@ func (h *handover) put() {
 			a.openInSystem(folder)
 		})
 	})
+}
+
+// unreachable names the recipients whose mail address is missing or wrong.
+func unreachable(list []release.Mailing) (names []string) {
+	for _, m := range list {
+		for _, to := range m.Message.To {
+			if to.Check() != nil {
+				names = append(names, shortName(m.Partner))
+			}
+		}
+	}
+	return names
+}
+
+// reachable refuses messages to recipients without a mail address, before anything
+// is written or sent.
+func reachable(a *Desk, list []release.Mailing) bool {
+	names := unreachable(list)
+	if names == nil {
+		return true
+	}
+	widget.Tell(a.window, "E-Mail-Adresse fehlt", "Eine richtige E-Mail-Adresse fehlt bei: "+strings.Join(names, ", ")+
+		". Es wurde nichts versandt. Bitte sie auf der Seite „Kommune“ unter „Projektpartner“ eintragen, oder diese Empfänger unter „An“ weglassen.")
+	return false
 }

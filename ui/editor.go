@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // editor binds fields to one record: each field shows its part of the record
 // and saves it when it is left.
 type editor[R data.Record] struct {
-	app *App
+	app *Desk
 	// of ends the words for the history: „Titel“ + „ von M01“.
 	of     func(R) string
 	record R
@@ -26,7 +27,7 @@ type bound struct {
 	show  func()
 }
 
-func newEditor[R data.Record](a *App, of func(R) string) *editor[R] {
+func newEditor[R data.Record](a *Desk, of func(R) string) *editor[R] {
 	e := &editor[R]{app: a, of: of}
 	a.editors = append(a.editors, e)
 	return e
@@ -280,4 +281,14 @@ func table[R data.Record, T any](e *editor[R], name string, about widget.About, 
 	f.OnCommit = func(rows [][]string) { e.commit(f, put(rows)) }
 	f.Check = func(rows [][]string) error { _, err := e.changed(put(rows)); return err }
 	return f
+}
+
+// owns says whether a field belongs to the editor.
+func (e *editor[R]) owns(f widget.Field) bool {
+	return slices.ContainsFunc(e.fields, func(b bound) bool { return b.field == f })
+}
+
+// shown returns the record that the fields show, and whether there is one.
+func (e *editor[R]) shown() (data.Record, bool) {
+	return e.record, e.record.Key().ID != ""
 }

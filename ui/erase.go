@@ -14,7 +14,7 @@ import (
 
 // askEraseRemoved offers to remove for good what was deleted about persons and
 // pictures before.
-func (a *App) askEraseRemoved() {
+func askEraseRemoved(a *Desk) {
 	var keys []data.Key
 	a.inBackground(func(f *store.File) (err error) {
 		keys, err = f.Removed()
@@ -24,18 +24,18 @@ func (a *App) askEraseRemoved() {
 			a.shell.status.say("Über gelöschte Ansprechpersonen, Bilder und Anlagen steht nichts mehr in der Projektakte.")
 			return
 		}
-		a.askErase(keys...)
+		askErase(a, keys...)
 	})
 }
 
 // askErase removes records for good, after saying what goes, what stays and that
 // there is no way back.
-func (a *App) askErase(keys ...data.Key) {
+func askErase(a *Desk, keys ...data.Key) {
 	var forms []*widget.Form
 	for _, key := range keys {
 		forms = append(forms, a.shell.formsShowing(placeOf(key).page, key.Kind)...)
 	}
-	if !a.settled(func() { a.askErase(keys...) }, forms...) {
+	if !a.settled(func() { askErase(a, keys...) }, forms...) {
 		return
 	}
 	var traces store.Traces
@@ -51,7 +51,7 @@ func (a *App) askErase(keys ...data.Key) {
 			Title: erasedName(keys) + " endgültig entfernen?", Content: paragraphs, Yes: "Endgültig entfernen", No: "Behalten", Danger: true,
 		}, func(yes bool) {
 			if yes {
-				a.erase(keys)
+				eraseRecords(a, keys)
 			}
 		})
 	})
@@ -127,7 +127,7 @@ func keysOf(records []data.Record) []data.Key {
 }
 
 // erase removes records for good and names the files out of which it could not.
-func (a *App) erase(keys []data.Key) {
+func eraseRecords(a *Desk, keys []data.Key) {
 	label := erasedName(keys) + " endgültig entfernt"
 	var left []string
 	a.step(func(f *store.File) (err error) {

@@ -85,14 +85,14 @@ func TestPictureIsErased(t *testing.T) {
 // What was deleted long ago can be removed for good, too.
 func TestDeletedPersonIsErased(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askEraseRemoved()
+	askEraseRemoved(o.Desk)
 	if widget.Busy(o.window) {
 		t.Fatal("asks although nothing was deleted")
 	}
 	name := o.project().Contacts[0].Name
 	key := o.project().Contacts[0].Key()
 	o.removeNow("Ansprechperson "+name+" gelöscht", key)
-	o.askEraseRemoved()
+	askEraseRemoved(o.Desk)
 	if !o.says("Ansprechperson " + key.ID + " endgültig entfernen?") {
 		t.Fatalf("in view: %q", texts(o.inView()))
 	}

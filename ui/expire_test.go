@@ -14,7 +14,7 @@ import (
 func TestPagesSurviveBeingOutOfSight(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.window.Resize(windowSize)
-	for _, p := range pageList {
+	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
 		for _, w := range ownWidgets(o.window.Content()) {
 			before := sizes(test.WidgetRenderer(w).Objects())

@@ -13,7 +13,7 @@ import (
 // window. The others are told by their place, or follow from the file.
 func TestEveryFieldCanBeEntered(t *testing.T) {
 	o := newOffice(t).withSample()
-	for _, p := range pageList {
+	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
 	}
 	follows := map[string]bool{

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"log/slog"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
-	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
 
@@ -45,104 +42,13 @@ func (a *App) begin(open func() (*store.File, error), then func()) {
 	})
 }
 
-// load opens or makes a Projektakte in the background, shows it, then runs.
-func (a *App) load(open func() (*store.File, error), then func()) {
-	if a.loading {
-		return
-	}
-	a.loading = true
-	a.queue.add(func() {
-		f, err := open()
-		var p data.Project
-		var k kept
-		if err == nil {
-			p, err = f.Load()
-		}
-		if err == nil {
-			err = release.Settle(f)
-		}
-		if err == nil {
-			k, err = readKept(f)
-		}
-		fyne.Do(func() {
-			a.loading = false
-			if err != nil {
-				a.fail(err)
-				return
-			}
-			a.opened(f, p, k)
-			then()
-		})
-	})
-}
-
-func (a *App) opened(f *store.File, p data.Project, k kept) {
-	a.session = &session{file: f, project: p, kept: k}
-	a.guide = nil
-	a.keyDate = ""
-	a.settings.opened(f.Path())
-	a.window.SetTitle(filepath.Base(f.Path()) + " – " + programName)
-	a.shell.showPages()
-	a.shell.status.opened()
-	if due := dueWords(p, a.clock()); due != "" {
-		a.shell.status.say(due)
-	}
-	a.shell.refresh()
-	a.refreshMenu()
-	a.trace.event("opened %s", f.Path())
-	for _, warning := range f.Warnings() {
-		widget.Tell(a.window, "Hinweis", warning)
-	}
-}
-
-// closing saves what is typed, closes the Projektakte and goes on. Where
-// something cannot be saved, the officer decides.
+// closing closes what is open, saved or given up, and goes on.
 func (a *App) closing(then func()) {
 	if a.session == nil {
 		a.leaveGuide(then)
 		return
 	}
-	if a.shell.flush() != nil {
-		a.askWrong(a.shell.wrongEntries(), func() { a.closing(then) })
-		return
-	}
-	s := a.session
-	a.queue.add(func() { // what is on its way is written first
-		fyne.Do(func() {
-			if s == a.session {
-				a.closeSaved(then)
-			}
-		})
-	})
-}
-
-// closeSaved closes the Projektakte and goes on, unless something could not be
-// written and the officer wants to go back.
-func (a *App) closeSaved(then func()) {
-	c := a.session.failed()
-	if c == nil {
-		a.close()
-		then()
-		return
-	}
-	widget.Ask(a.window, widget.Question{
-		Title: "Nicht gespeichert",
-		Text:  c.label + ": " + sentence(c.failed) + " Wird die Projektakte jetzt geschlossen, geht diese Eingabe verloren.",
-		Yes:   "Trotzdem schließen", No: "Zurück", Danger: true,
-	}, func(yes bool) {
-		if yes {
-			a.close()
-			then()
-		}
-	})
-}
-
-// close closes the Projektakte; everything is saved or given up.
-func (a *App) close() {
-	if err := a.session.file.Close(); err != nil {
-		slog.Error("not closed", "cause", cause(err))
-	}
-	a.session = nil
+	a.Desk.closing(then)
 }
 
 // closeFile closes the Projektakte and shows the start page.
@@ -173,56 +79,6 @@ func (a *App) askOpen() {
 	a.askPath(pathQuestion{Title: "Projektakte öffnen", Yes: "Öffnen", Path: a.folder() + string(filepath.Separator), Kind: store.Extension}, a.openFile)
 }
 
-// folder is where a file is most likely wanted: beside the last Projektakte,
-// else among the user's documents.
-func (a *App) folder() string {
-	if a.session != nil {
-		return filepath.Dir(a.session.file.Path())
-	}
-	if len(a.settings.Recent) > 0 {
-		return filepath.Dir(a.settings.Recent[0])
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		slog.Warn("no home folder", "cause", err)
-	}
-	for _, name := range []string{"Dokumente", "Documents"} {
-		if dir := filepath.Join(home, name); isFolder(dir) {
-			return dir
-		}
-	}
-	return home
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
-// beside gives the name of a new file beside the Projektakte that none has yet.
-func (a *App) beside(name string) string {
-	ext := filepath.Ext(name)
-	bare := strings.TrimSuffix(name, ext)
-	path := filepath.Join(a.folder(), name)
-	for n := 2; ; n++ {
-		if _, err := os.Stat(path); err != nil {
-			return path
-		}
-		path = filepath.Join(a.folder(), bare+"-"+data.Count(n)+ext)
-	}
-}
-
-// fileName makes a file's name of a municipality's.
-func fileName(municipality string) string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`<>:"/\|?*`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, municipality)
-	return orElse(strings.TrimSpace(name), "Projektakte")
-}
-
 func (a *App) askCopy() {
 	bare := strings.TrimSuffix(filepath.Base(a.session.file.Path()), store.Extension)
 	name := bare + "_" + string(data.DateOf(a.options.Now())) + store.Extension
@@ -234,37 +90,7 @@ func (a *App) askCopy() {
 	})
 }
 
-// inBackground does something with the file that changes nothing in it, says so
-// and goes on.
-func (a *App) inBackground(do func(*store.File) error, done string, then func()) {
-	s := a.session
-	a.shell.flush()
-	a.queue.add(func() {
-		err := do(s.file)
-		fyne.Do(func() {
-			if err != nil {
-				a.fail(err)
-				return
-			}
-			a.shell.status.say(done)
-			then()
-		})
-	})
-}
-
 func (a *App) showFolder() { a.openInSystem(filepath.Dir(a.session.file.Path())) }
-
-// openInSystem opens a file or folder with the program that the system has for it.
-func (a *App) openInSystem(path string) {
-	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	if !strings.HasPrefix(u.Path, "/") {
-		u.Path = "/" + u.Path // C:/…
-	}
-	if err := a.options.App.OpenURL(u); err != nil {
-		slog.Warn("not opened", "cause", err)
-		widget.Tell(a.window, "Kein Programm gefunden", "Das System hat kein Programm, das dies öffnet. Sie finden es hier:\n"+path)
-	}
-}
 
 func (a *App) askExport() {
 	name := strings.TrimSuffix(filepath.Base(a.session.file.Path()), store.Extension) + ".json"

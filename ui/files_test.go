@@ -49,7 +49,7 @@ func TestGuide(t *testing.T) {
 	if len(p.Measures) != 1 || p.Measures[0].Title != "Innenstadt für alle" || p.Measures[0].Responsible != "K1" {
 		t.Errorf("Maßnahmen %+v", p.Measures)
 	}
-	o.newMeasure()
+	newMeasure(o.Desk)
 	if got := o.stored().Measures; len(got) != 2 || got[1].ID != "M02" {
 		t.Errorf("the next measure is %s", got[len(got)-1].ID)
 	}

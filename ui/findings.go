@@ -8,49 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
-	"modellkommune/reports"
 	"modellkommune/ui/widget"
 )
-
-// finding is a Befund of the Abgabeprüfung and the place to which it leads.
-type finding struct {
-	data.Finding
-	at place
-}
-
-// findings lists what the Abgabeprüfung of a report finds, ticked hints too.
-func findings(p data.Project, report data.Report, today data.Date) []finding {
-	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
-	list := []finding{}
-	for _, f := range p.Findings(report, outline, today) {
-		at := placeOf(f.Key)
-		at.field = f.Field
-		list = append(list, finding{f, at})
-	}
-	return list
-}
-
-// openFindings lists the errors among findings, and the hints that want a tick.
-func openFindings(list []finding) []finding {
-	return slices.DeleteFunc(slices.Clone(list), func(f finding) bool { return f.Accepted })
-}
-
-// tallyOf counts findings.
-func tallyOf(list []finding) data.FindingTally {
-	var plain []data.Finding
-	for _, f := range list {
-		plain = append(plain, f.Finding)
-	}
-	return data.TallyFindings(plain)
-}
-
-// openSentence says what the Abgabeprüfung has found that is still open.
-func openSentence(t data.FindingTally) string {
-	return "Abgabeprüfung: " + t.String() + "."
-}
-
-// checking stands where the Abgabeprüfung has not found anything yet.
-const checking = "Die Abgabeprüfung läuft …"
 
 // hintsSentence names the hints that nobody has ticked yet, a line each.
 func hintsSentence(open []finding) string {

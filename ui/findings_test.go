@@ -22,7 +22,7 @@ func TestFindingsLeadToTheirFields(t *testing.T) {
 	m := o.project().Measures[2]
 	m.Goal = ""
 	o.save("Ziel", m)
-	o.checkReport()
+	checkReport(o.Desk)
 	o.press("M03, Ziel")
 	page := o.shell.pages[pageMeasures].page.(*measuresPage)
 	if o.shell.current != pageMeasures || page.chosen != "M03" {
@@ -86,7 +86,7 @@ func whole(field string) string {
 // A ticked hint stays in the list with its reason; undo takes the tick back.
 func TestHintsAreTicked(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.checkReport()
+	checkReport(o.Desk)
 	page := o.shell.pages[pageReports].page.(*reportsPage)
 	r, _ := page.list.record()
 	all := o.open(r)
@@ -129,7 +129,7 @@ func TestStatusLineCountsFindings(t *testing.T) {
 // A report with an error cannot be released; hints are named before it is.
 func TestReleaseAsksForFindings(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askRelease()
+	askRelease(o.Desk)
 	r, _ := o.project().NextReport()
 	if !o.says("– " + o.open(r)[0].Place) {
 		t.Errorf("the hints are not named: %q", texts(o.inView()))
@@ -138,7 +138,7 @@ func TestReleaseAsksForFindings(t *testing.T) {
 	m := o.project().Measures[0]
 	m.Goal = ""
 	o.save("Ziel", m)
-	o.askRelease()
+	askRelease(o.Desk)
 	if !o.says("Noch nicht freizugeben") || o.stored().Reports[0].Status != data.ReportDraft {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}

@@ -14,7 +14,7 @@ import (
 // handover is the section in which a released report goes to its recipients: what
 // goes with it, by which way, and what became of it.
 type handover struct {
-	app    *App
+	app    *Desk
 	form   *widget.Form
 	report data.Report
 	says   *widget.Paragraph
@@ -73,8 +73,8 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 
 	h.below = []fyne.CanvasObject{
 		widget.Row(h.edition, h.withData),
-		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { a.askAccount(func() {}) })),
-		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", a.askLetters))),
+		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { askAccount(a, func() {}) })),
+		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", func() { askLetters(a) }))),
 		widget.Section("Versandprotokoll", h.log, h.line, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
 		widget.Section("Rücklauf", e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses })),
 	}

@@ -19,7 +19,7 @@ func releasedOffice(t *testing.T) (*office, *reportsPage) {
 	t.Helper()
 	o := newOffice(t).withSample()
 	p := pageAt[*reportsPage](o, pageReports)
-	o.askRelease()
+	askRelease(o.Desk)
 	o.press("Freigeben")
 	o.press("Freigeben")
 	if !p.list.pick(o.project().Reports[0].ID) {
@@ -57,7 +57,7 @@ func TestReleasedReportIsSealed(t *testing.T) {
 	if o.stored().Reports[0].Summary != "Anders" {
 		t.Errorf("the draft of version 2 cannot be changed: %q", summary.Problem())
 	}
-	o.askRelease()
+	askRelease(o.Desk)
 	o.press("Freigeben")
 	o.press("Freigeben")
 	if list := p.releases.all(); len(list) != 2 || list[0].release.Version != 2 || !strings.Contains(p.releases.replaced(list[1]), "ersetzt") {
@@ -99,7 +99,7 @@ func TestAuthenticity(t *testing.T) {
 	o, _ := releasedOffice(t)
 	pdf := filepath.Join(o.dir, reportFile)
 	verdict := func() string {
-		o.askAuthenticity()
+		askAuthenticity(o.Desk)
 		o.typeInto(field[*widget.LineField](o, "Datei"), pdf)
 		o.press("Prüfen")
 		said := strings.Join(texts(o.inView()), "\n")
@@ -200,8 +200,8 @@ func TestWindowLeadsOnAfterRelease(t *testing.T) {
 	o, p := releasedOffice(t)
 	p.open(releaseSection)
 	o.press("Weiter zu „Übergeben“")
-	if !strings.Contains(dueSentence(o.App), "noch nicht versandt") {
-		t.Errorf("the foot says %q", dueSentence(o.App))
+	if !strings.Contains(dueSentence(o.Desk), "noch nicht versandt") {
+		t.Errorf("the foot says %q", dueSentence(o.Desk))
 	}
 	dst := o.project().Partners[slices.IndexFunc(o.project().Partners, func(p data.Partner) bool { return p.Short == "DST" })]
 	settle := func(result data.DispatchResult) {
@@ -253,7 +253,7 @@ func TestRecipientWithoutAddress(t *testing.T) {
 // Of a released report there is no other PDF than what was released.
 func TestNoDraftOfAReleasedReport(t *testing.T) {
 	o, p := releasedOffice(t)
-	o.askPDF()
+	askPDF(o.Desk)
 	if !o.says("Schon freigegeben") || p.strip.chosen != releaseSection {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}

@@ -20,7 +20,7 @@ var unGerman = regexp.MustCompile(`\pL[*:_]\pL|"`)
 func TestEveryFieldHasHelpText(t *testing.T) {
 	o := newOffice(t).withSample()
 	count := 0
-	for _, p := range pageList {
+	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
 		count += checkHints(t, p.title, o.shell.pages[p.name].page.forms())
 	}

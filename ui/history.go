@@ -31,17 +31,17 @@ type fieldChange struct{ field, before, after string }
 const mostSteps = 100
 
 // historyOfOpen tells the history of the record that is open.
-func (a *App) historyOfOpen() {
+func historyOfOpen(a *Desk) {
 	r, ok := a.openRecord()
 	if !ok {
 		a.shell.status.say("Hier ist kein Eintrag offen, der einen Verlauf hätte.")
 		return
 	}
-	a.showHistory(r)
+	showHistory(a, r)
 }
 
 // showHistory tells who changed a record, when and what.
-func (a *App) showHistory(r data.Record) {
+func showHistory(a *Desk, r data.Record) {
 	var entries []store.Entry
 	a.inBackground(func(f *store.File) (err error) {
 		entries, err = f.History(r.Key())

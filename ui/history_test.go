@@ -54,7 +54,7 @@ func TestHistoryOfOpenRecord(t *testing.T) {
 	p := pageAt[*measuresPage](o, pageMeasures)
 	o.typeInto(p.edit.field("title"), "Neuer Titel")
 	o.leave()
-	o.historyOfOpen()
+	historyOfOpen(o.Desk)
 	if !o.says("Titel von M01") || !o.says("vorher: Leitlinien und Leitfaden Open Government") || !o.says("nachher: Neuer Titel") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // indicatorKind says how indicators are shown and edited.
-func indicatorKind(a *App) recordKind[data.Indicator] {
+func indicatorKind(a *Desk) recordKind[data.Indicator] {
 	type indicator = data.Indicator
 	judged := func(i indicator) (data.Light, string) { return a.project().IndicatorLight(i, a.today()) }
 	verdict := widget.NewVerdict(widget.About{Label: "Zielerreichung", Hint: "Aus Basiswert, Zielwert und dem letzten Messwert berechnet."})

@@ -48,7 +48,7 @@ func TestIndicatorOfEndedMeasureIsNotJudged(t *testing.T) {
 		}},
 	})
 	o.goTo(place{page: pageIndicators})
-	for _, c := range indicatorKind(o.App).columns {
+	for _, c := range indicatorKind(o.Desk).columns {
 		if c.Light == nil {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 
 // inProgress does long work on the file with a dialog that says what is being done
 // and cancels it, then runs. What is typed is saved first.
-func (a *App) inProgress(title, says string, do func(ctx context.Context, f *store.File) error, then func()) {
+func (a *Desk) inProgress(title, says string, do func(ctx context.Context, f *store.File) error, then func()) {
 	if wrong := a.shell.flush(); wrong != nil {
 		a.shell.reveal(wrong)
 		return
@@ -34,6 +34,24 @@ func (a *App) inProgress(title, says string, do func(ctx context.Context, f *sto
 			default:
 				then()
 			}
+		})
+	})
+}
+
+// inBackground does something with the file that changes nothing in it, says so
+// and goes on.
+func (a *Desk) inBackground(do func(*store.File) error, done string, then func()) {
+	s := a.session
+	a.shell.flush()
+	a.queue.add(func() {
+		err := do(s.file)
+		fyne.Do(func() {
+			if err != nil {
+				a.fail(err)
+				return
+			}
+			a.shell.status.say(done)
+			then()
 		})
 	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // instalmentKind says how the Raten of the grant are shown and edited.
-func instalmentKind(a *App) recordKind[data.Instalment] {
+func instalmentKind(a *Desk) recordKind[data.Instalment] {
 	type instalment = data.Instalment
 	return recordKind[instalment]{
 		nothing: "Noch keine Rate. Die Förderung wird in Raten ausgezahlt, die mit einem Bericht fällig werden.",
@@ -46,13 +46,3 @@ func wider[R any](c widget.Column[R]) widget.Column[R] {
 }
 
 func reportIDs(p data.Project) []string { return idsOf(p.Reports, "") }
-
-// nameOfReport writes a report as „Bericht Nr. 2“.
-func (a *App) nameOfReport(id string) string {
-	for _, r := range a.project().Reports {
-		if r.ID == id {
-			return r.Name()
-		}
-	}
-	return id
-}

@@ -25,7 +25,7 @@ func (k issueKind) name() string {
 
 // issue makes an Ausfertigung of a release where there is none of its kind yet, then
 // runs with its ID.
-func (a *App) issue(id int64, k issueKind, then func(rendition int64)) {
+func issueRendition(a *Desk, id int64, k issueKind, then func(rendition int64)) {
 	var x store.Rendition
 	a.inProgress("Fassung erstellen", k.name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
 		x, err = release.Issue(ctx, f, id, k.edition, k.withData, a.options.Version)

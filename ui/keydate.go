@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
 
@@ -19,10 +18,4 @@ func (a *App) askKeyDate() {
 			a.setKeyDate(field.Value())
 		}
 	})
-}
-
-func (a *App) setKeyDate(day data.Date) {
-	a.keyDate = day
-	a.shell.refresh()
-	a.refreshMenu()
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // lessonKind says how Erfahrungen are shown and edited.
-func lessonKind(a *App) recordKind[data.Lesson] {
+func lessonKind(a *Desk) recordKind[data.Lesson] {
 	type record = data.Lesson
 	return recordKind[record]{
 		nothing: "Noch keine Erfahrung. Hierher gehört, was andere Kommunen aus dem Vorhaben lernen können, auch aus Fehlern.",
@@ -53,7 +53,7 @@ func lessonKind(a *App) recordKind[data.Lesson] {
 }
 
 // lessonLinks makes the fields that say where an Erfahrung comes from.
-func lessonLinks(a *App, r *records[data.Lesson]) []fyne.CanvasObject {
+func lessonLinks(a *Desk, r *records[data.Lesson]) []fyne.CanvasObject {
 	type record = data.Lesson
 	links := r.ofMeasure(func(r *record) *string { return &r.Measure })
 	if len(links) > 0 {

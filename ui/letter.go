@@ -9,8 +9,8 @@ import (
 
 // askLetters makes the Anschreiben to the recipients of a report, asks where to
 // write them and opens them.
-func (a *App) askLetters() {
-	a.withReport(func(r data.Report) {
+func askLetters(a *Desk) {
+	withReport(a, func(r data.Report) {
 		if wrong := a.shell.flush(); wrong != nil {
 			a.shell.reveal(wrong)
 			return

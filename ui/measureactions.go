@@ -22,7 +22,7 @@ var measureCommands = []struct {
 	{"Duplizieren", true, (*measuresPage).duplicate},
 	{"Zusammenlegen …", true, (*measuresPage).askMerge},
 	{"Abbrechen …", true, (*measuresPage).askBreakOff},
-	{"Wiedervorlage …", false, func(p *measuresPage) { p.app.askReminder(p.chosen) }},
+	{"Wiedervorlage …", false, func(p *measuresPage) { askReminder(p.app, p.chosen) }},
 	{"Verlauf", false, (*measuresPage).history},
 	{"Löschen", true, (*measuresPage).remove},
 }
@@ -36,21 +36,9 @@ func (p *measuresPage) moreButton() *widget.Button {
 	return widget.NewMenuButton("Mehr …", labels, func(i int) { measureCommands[i].do(p) })
 }
 
-// onMeasure makes a command of the menu work on the chosen measure.
-func (a *App) onMeasure(do func(*measuresPage)) func() {
-	return func() {
-		p := a.measures()
-		if p.chosen == "" {
-			a.shell.status.say("Dazu bitte zuerst eine Maßnahme anlegen.")
-			return
-		}
-		do(p)
-	}
-}
-
 func (p *measuresPage) history() {
 	if m, ok := p.record(); ok {
-		p.app.showHistory(m)
+		showHistory(p.app, m)
 	}
 }
 
@@ -146,7 +134,7 @@ func (p *measuresPage) askMerge() {
 		Text: "„" + m.Title + "“ erhält den Status „zusammengelegt“ und bleibt mit allem stehen, was bisher geschehen ist.",
 	}, func(yes bool) {
 		if yes {
-			a.merge(m, into.Value(), reason.Value(), take.Value())
+			mergeMeasures(a, m, into.Value(), reason.Value(), take.Value())
 		}
 	})
 }
@@ -163,7 +151,7 @@ func openMilestones(m data.Measure) []data.Milestone {
 }
 
 // merge lets a measure go into another one: one step.
-func (a *App) merge(m data.Measure, into, reason string, take bool) {
+func mergeMeasures(a *Desk, m data.Measure, into, reason string, take bool) {
 	m = m.Merge(into)
 	m.StatusReason = reason
 	records := []data.Record{m}

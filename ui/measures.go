@@ -17,7 +17,7 @@ import (
 // chosen one with its Meilensteine.
 type measuresPage struct {
 	*sections
-	app        *App
+	app        *Desk
 	list       *widget.RecordList
 	search     *widget.Search
 	edit       *editor[data.Measure]
@@ -72,7 +72,7 @@ func (p *measuresPage) build() fyne.CanvasObject {
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch keine Maßnahme"),
 		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Konzepts mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
-		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure)),
+		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { newMeasure(p.app) })),
 	)
 	p.detail = container.NewStack()
 	return listBeside(below(p.search, p.list), p.detail)
@@ -84,7 +84,7 @@ func (p *measuresPage) buttons() []fyne.CanvasObject {
 		widget.NewRepeatButton("Nach unten", func() { p.move("nach unten", 1) }),
 		p.moreButton(),
 	}
-	return append(objectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure))
+	return append(objectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", func() { newMeasure(p.app) }))
 }
 
 type measure = data.Measure
@@ -250,17 +250,6 @@ func progressOf(m data.Measure) string {
 	return fmt.Sprintf("%d\u00a0%%, selbst gesetzt", percent)
 }
 
-// idsOf lists the Kennungen of records but one.
-func idsOf[R data.Record](records []R, but string) []string {
-	var ids []string
-	for _, r := range records {
-		if id := r.Key().ID; id != but {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
 func (p *measuresPage) show(at place) {
 	if owner := p.owner(at.key); owner != "" && owner != p.chosen && !p.app.settled(func() { p.show(at) }, p.forms()...) {
 		return
@@ -342,27 +331,32 @@ func (p *measuresPage) move(label string, by int) {
 }
 
 // newMeasure adds a measure and shows it.
-func (a *App) newMeasure() {
+func newMeasure(a *Desk) {
 	a.create("Neue Maßnahme", data.KindMeasure, "", "title", func(id string) data.Record {
 		return data.Measure{ID: id, Status: data.StatusPlanned}
 	})
 }
 
-// searchMeasure puts the cursor into the search above the list.
-func (a *App) searchMeasure() { a.measures().search.Focus() }
-
-// measures shows the page of the measures.
-func (a *App) measures() *measuresPage {
-	a.goTo(place{page: pageMeasures})
-	return a.shell.pages[pageMeasures].page.(*measuresPage)
-}
+// focusSearch puts the cursor into the search above the list.
+func (p *measuresPage) focusSearch() { p.search.Focus() }
 
 // newMilestone adds a milestone to the chosen measure and shows it.
-func (a *App) newMilestone() {
-	p := a.measures()
+func (p *measuresPage) newMilestone() {
 	if p.chosen == "" {
-		a.shell.status.say("Ein Meilenstein gehört zu einer Maßnahme. Bitte zuerst eine anlegen.")
+		p.app.shell.status.say("Ein Meilenstein gehört zu einer Maßnahme. Bitte zuerst eine anlegen.")
 		return
 	}
 	p.milestones.add()
+}
+
+// newTabs makes the tabs of the page of a measure: one line each.
+func newTabs(a *Desk, of func() string) []tab {
+	return []tab{
+		newTab(a, "Indikatoren", of, indicatorKind),
+		newTab(a, "Finanzen", of, budgetKind),
+		newTab(a, "Beteiligung", of, participationKind),
+		newTab(a, "Offene Daten", of, datasetKind),
+		newTab(a, "Risiken", of, riskKind),
+		newTab(a, "Erfahrungen", of, lessonKind),
+	}
 }

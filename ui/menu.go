@@ -91,16 +91,16 @@ func (a *App) editMenu() []command {
 		{label: "Einfügen", keys: "Strg+V", do: func() { a.toField(&fyne.ShortcutPaste{Clipboard: clipboard}) }},
 		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.toField(&fyne.ShortcutSelectAll{}) }},
 		line,
-		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: a.searchAll, idle: closed},
-		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.searchMeasure, idle: closed},
+		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: func() { searchAll(a.Desk) }, idle: closed},
+		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.onMeasures((*measuresPage).focusSearch), idle: closed},
 		line,
-		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: a.newMeasure, idle: closed},
-		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.newMilestone, idle: closed},
+		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { newMeasure(a.Desk) }, idle: closed},
+		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.onMeasures((*measuresPage).newMilestone), idle: closed},
 		{label: "Maßnahme", more: a.measureMenu(), idle: closed},
 		line,
-		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: a.remindOfOpen, idle: closed},
-		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: a.historyOfOpen, idle: closed},
-		{label: "Gelöschtes endgültig entfernen …", do: a.askEraseRemoved, idle: closed},
+		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: func() { remindOfOpen(a.Desk) }, idle: closed},
+		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: func() { historyOfOpen(a.Desk) }, idle: closed},
+		{label: "Gelöschtes endgültig entfernen …", do: func() { askEraseRemoved(a.Desk) }, idle: closed},
 	}
 }
 
@@ -115,21 +115,40 @@ func (a *App) measureMenu() []command {
 	return list
 }
 
+// onMeasures makes a command of the menu work on the page Maßnahmen.
+func (a *App) onMeasures(do func(*measuresPage)) func() {
+	return func() {
+		a.goTo(place{page: pageMeasures})
+		do(a.measures)
+	}
+}
+
+// onMeasure makes a command of the menu work on the chosen measure.
+func (a *App) onMeasure(do func(*measuresPage)) func() {
+	return a.onMeasures(func(p *measuresPage) {
+		if p.chosen == "" {
+			a.shell.status.say("Dazu bitte zuerst eine Maßnahme anlegen.")
+			return
+		}
+		do(p)
+	})
+}
+
 func (a *App) reportMenu() []command {
 	closed := a.session == nil
 	return []command{
-		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: a.checkReport, idle: closed},
-		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: a.askPDF, idle: closed},
+		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: func() { checkReport(a.Desk) }, idle: closed},
+		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: func() { askPDF(a.Desk) }, idle: closed},
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
-		{label: "Arbeitsfassung für Word …", do: a.askWorkingCopy, idle: closed},
-		{label: "Anschreiben erstellen …", do: a.askLetters, idle: closed},
+		{label: "Arbeitsfassung für Word …", do: func() { askWorkingCopy(a.Desk) }, idle: closed},
+		{label: "Anschreiben erstellen …", do: func() { askLetters(a.Desk) }, idle: closed},
 		line,
-		{label: "Freigeben …", do: a.askRelease, idle: closed},
-		{label: "Übergeben", do: a.showHandover, idle: closed},
-		{label: "Echtheit prüfen …", do: a.askAuthenticity, idle: closed},
-		{label: "Mailkonto …", do: func() { a.askAccount(func() {}) }},
+		{label: "Freigeben …", do: func() { askRelease(a.Desk) }, idle: closed},
+		{label: "Übergeben", do: func() { showHandover(a.Desk) }, idle: closed},
+		{label: "Echtheit prüfen …", do: func() { askAuthenticity(a.Desk) }, idle: closed},
+		{label: "Mailkonto …", do: func() { askAccount(a.Desk, func() {}) }},
 		line,
-		{label: "Veröffentlichen …", do: a.askSite, idle: closed},
+		{label: "Veröffentlichen …", do: func() { askSite(a.Desk) }, idle: closed},
 	}
 }
 
@@ -137,7 +156,7 @@ func (a *App) reportMenu() []command {
 func (a *App) editionMenu() []command {
 	var list []command
 	for _, e := range otherEditions {
-		list = append(list, command{label: e.German() + " …", do: func() { a.askEdition(e) }})
+		list = append(list, command{label: e.German() + " …", do: func() { askEdition(a.Desk, e) }})
 	}
 	return list
 }
@@ -145,7 +164,7 @@ func (a *App) editionMenu() []command {
 func (a *App) viewMenu() []command {
 	closed := a.session == nil
 	var list []command
-	for i, p := range pageList {
+	for i, p := range a.shell.list {
 		c := command{label: p.title, idle: closed, do: func() { a.goTo(place{page: p.name}) }}
 		if i < 10 { // the tenth has the digit 0; there are no more
 			digit := fmt.Sprint((i + 1) % 10)

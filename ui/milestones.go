@@ -14,7 +14,7 @@ import (
 // milestoneTable shows the Meilensteine of a measure: a table, and below it the
 // fields of the chosen one.
 type milestoneTable struct {
-	app     *App
+	app     *Desk
 	content fyne.CanvasObject
 	table   *widget.SortTable[data.Milestone]
 	edit    *editor[data.Milestone]
@@ -32,7 +32,7 @@ type milestoneTable struct {
 
 type milestone = data.Milestone
 
-func newMilestoneTable(a *App) *milestoneTable {
+func newMilestoneTable(a *Desk) *milestoneTable {
 	t := &milestoneTable{app: a, detail: container.NewStack(), nothing: container.NewStack()}
 	t.table = widget.NewSortTable("Noch kein Meilenstein.", func(s milestone) string { return s.ID },
 		widget.Column[milestone]{Title: "Nr.", Width: 60, Text: func(s milestone) string { return strings.TrimPrefix(s.ID, s.Measure+"-") }},
@@ -58,19 +58,8 @@ func newMilestoneTable(a *App) *milestoneTable {
 func dateColumn(title string, of func(milestone) data.Date) widget.Column[milestone] {
 	return widget.Column[milestone]{
 		Title: title, Width: 100, Text: func(s milestone) string { return of(s).String() },
-		Compare: func(a, b milestone) int { return compareDates(of(a), of(b)) },
+		Compare: func(a, b milestone) int { return of(a).Compare(of(b)) },
 	}
-}
-
-// compareDates orders dates, none last.
-func compareDates(a, b data.Date) int {
-	switch {
-	case a == b:
-		return 0
-	case b == "" || a != "" && a < b:
-		return -1
-	}
-	return 1
 }
 
 func (t *milestoneTable) fields() []fyne.CanvasObject {

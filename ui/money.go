@@ -11,7 +11,7 @@ import (
 // up to.
 type moneyPage struct {
 	*sections
-	app         *App
+	app         *Desk
 	sums        *moneySums
 	items       *records[data.BudgetItem]
 	instalments *records[data.Instalment]

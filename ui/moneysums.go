@@ -16,7 +16,7 @@ import (
 
 // moneySums shows what the Finanzpositionen add up to.
 type moneySums struct {
-	app     *App
+	app     *Desk
 	content *widget.Reader
 	column  *fyne.Container
 	chart   *widget.Chart
@@ -25,7 +25,7 @@ type moneySums struct {
 	detail, years, raten *widget.Figures
 }
 
-func newMoneySums(a *App) *moneySums {
+func newMoneySums(a *Desk) *moneySums {
 	heads := []string{"Plan", "Gebunden", "Ist", "Prognose", "Rest"}
 	s := &moneySums{app: a, column: container.New(cardColumn{}), chart: widget.NewChart()}
 	s.detail = widget.NewFigures(append([]string{"Quelle, Jahr und Position"}, heads...)...)

@@ -14,7 +14,7 @@ import (
 // Ansprechpersonen, the Vorhaben and its Projektpartner.
 type municipalityPage struct {
 	*sections
-	app          *App
+	app          *Desk
 	municipality *editor[data.Municipality]
 	programme    *editor[data.Programme]
 	sizeClass    *widget.Fact

@@ -15,23 +15,17 @@ type shower interface {
 	shown() (data.Record, bool)
 }
 
-func (e *editor[R]) owns(f widget.Field) bool {
-	return slices.ContainsFunc(e.fields, func(b bound) bool { return b.field == f })
-}
-
-func (e *editor[R]) shown() (data.Record, bool) {
-	return e.record, e.record.Key().ID != ""
-}
-
 // openRecord gives the record whose fields are in view. The page Zeitplan has no
 // fields; there it is what is chosen.
-func (a *App) openRecord() (data.Record, bool) {
+func (a *Desk) openRecord() (data.Record, bool) {
 	b := a.shell.pages[a.shell.current]
 	if b == nil {
 		return nil, false
 	}
-	if s, ok := b.page.(*schedulePage); ok {
-		return s.record()
+	if p, ok := b.page.(interface {
+		record() (data.Record, bool)
+	}); ok {
+		return p.record()
 	}
 	forms := b.forms()
 	var found data.Record
@@ -76,7 +70,7 @@ func walk(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 type sectioned interface{ turn(by int) }
 
 // nextSection opens the next section of the page, or the one before.
-func (a *App) nextSection(by int) {
+func (a *Desk) nextSection(by int) {
 	if b := a.shell.pages[a.shell.current]; b != nil {
 		if p, ok := b.page.(sectioned); ok {
 			p.turn(by)

@@ -17,7 +17,7 @@ import (
 // outlineFields show which Gliederung a report follows, and change it where it is
 // the municipality's own.
 type outlineFields struct {
-	app    *App
+	app    *Desk
 	report *editor[data.Report]
 	form   *widget.Form
 	choice *widget.ChoiceField[string]

@@ -17,7 +17,7 @@ import (
 // place. A second section holds all Wiedervorlagen.
 type overviewPage struct {
 	*sections
-	app    *App
+	app    *Desk
 	column *fyne.Container
 	scroll *widget.Scroll
 	gantt  *widget.Chart
@@ -106,7 +106,7 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	}
 	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
 	if tally.Errors+tally.Hints > 0 {
-		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.app.check(r) }), widget.NewButton("Zum Bericht", open))
+		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.app.goTo(reportPlace(r, checkSection)) }), widget.NewButton("Zum Bericht", open))
 	}
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(reportName(r)),
@@ -123,7 +123,7 @@ func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
 		made, _ := p.app.session.kept.released(r)
 		objects = append(objects,
 			widget.NewParagraph(fmt.Sprintf("%s (%s) ist seit dem %s freigegeben. %s", r.Name(), reportName(r), data.DateOf(made.FrozenAt), p.app.whoHasIt(made, p.app.recipients(r)))),
-			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.app.showReport(r, handoverSection) })))
+			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.app.goTo(reportPlace(r, handoverSection)) })))
 	}
 	return widget.Card("Noch nicht an alle versandt", objects...)
 }
@@ -133,7 +133,7 @@ func (p *overviewPage) standing(project data.Project, today data.Date) fyne.Canv
 	if len(project.Measures) == 0 {
 		return widget.Card("Maßnahmen",
 			widget.NewParagraph("Noch keine Maßnahme erfasst."),
-			widget.Buttons(widget.NewButton("Neue Maßnahme", p.app.newMeasure)))
+			widget.Buttons(widget.NewButton("Neue Maßnahme", func() { newMeasure(p.app) })))
 	}
 	t := project.Tally(today)
 	light := project.ProjectLights(today)[data.PartWhole].Light
@@ -159,7 +159,7 @@ func (p *overviewPage) lacking(r data.Report, open []finding) fyne.CanvasObject 
 	}
 	objects := []fyne.CanvasObject{tight(lines...)}
 	if more := len(open) - len(lines); more > 0 {
-		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.app.check(r) })))
+		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.app.goTo(reportPlace(r, checkSection)) })))
 	}
 	return widget.Card("Offene Befunde in "+r.Name(), objects...)
 }

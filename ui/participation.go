@@ -10,7 +10,7 @@ import (
 )
 
 // participationKind says how Beteiligungen are shown and edited.
-func participationKind(*App) recordKind[data.Participation] {
+func participationKind(*Desk) recordKind[data.Participation] {
 	type record = data.Participation
 	return recordKind[record]{
 		nothing: "Noch keine Beteiligung. Hierher gehört jeder Anlass, bei dem andere als die Verwaltung mitgewirkt haben.",

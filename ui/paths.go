@@ -32,7 +32,7 @@ type pathQuestion struct {
 // askPath asks for a file: on Windows in the system's own dialog, which knows
 // network places (Fyne's does not); elsewhere in a line that can be typed into, beside
 // which the desktop's dialog opens where there is one.
-func (a *App) askPath(q pathQuestion, then func(path string)) {
+func (a *Desk) askPath(q pathQuestion, then func(path string)) {
 	if runtime.GOOS == "windows" {
 		a.browse(q, then)
 		return
@@ -112,7 +112,7 @@ func (q pathQuestion) check(path string) error {
 
 // overwriting asks before a file is replaced, and for another name where it is
 // to be kept.
-func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
+func (a *Desk) overwriting(q pathQuestion, path string, then func(string)) {
 	if _, err := os.Stat(path); err != nil || !q.Save || q.Folder {
 		then(path)
 		return
@@ -130,7 +130,7 @@ func (a *App) overwriting(q pathQuestion, path string, then func(string)) {
 }
 
 // browse opens the system's dialog for files.
-func (a *App) browse(q pathQuestion, then func(string)) {
+func (a *Desk) browse(q pathQuestion, then func(string)) {
 	options := []zenity.Option{
 		zenity.Title(q.Title), zenity.Filename(q.Path), zenity.ConfirmOverwrite(),
 		zenity.FileFilters{{Name: "*" + q.Kind, Patterns: []string{"*" + q.Kind}, CaseFold: true}},

@@ -10,19 +10,19 @@ import (
 
 // pickRecord makes a field that points at a record of one of several kinds, of
 // which there may be thousands: it opens a search over them.
-func pickRecord[R data.Record](a *App, e *editor[R], name string, about widget.About, may func(data.Kind) bool, at func(*R) *string) *widget.ChoiceField[string] {
+func pickRecord[R data.Record](a *Desk, e *editor[R], name string, about widget.About, may func(data.Kind) bool, at func(*R) *string) *widget.ChoiceField[string] {
 	f := choice(e, name, about, nil, at)
 	f.Name = a.nameOfRecord
 	f.OnOpen = func() {
 		records := slices.DeleteFunc(a.project().Records(), func(r data.Record) bool { return !may(r.Key().Kind) })
-		a.askRecord(f, about.Placeholder, records)
+		askRecord(a, f, about.Placeholder, records)
 	}
 	return f
 }
 
 // askRecord opens the search for a field. It begins with the first records, as a
 // list would. None is on the button that leaves the field empty.
-func (a *App) askRecord(f *widget.ChoiceField[string], none string, records []data.Record) {
+func askRecord(a *Desk, f *widget.ChoiceField[string], none string, records []data.Record) {
 	find := &finder{app: a, found: func(hit data.Found) { f.Pick(hit.Key.ID) }}
 	for _, r := range records[:min(len(records), mostHits)] {
 		hit := data.Hit{Key: r.Key(), Label: "Kennung", Text: r.Key().ID}

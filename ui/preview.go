@@ -17,7 +17,7 @@ import (
 // previewPage shows the pages of a report as they will be printed, and beside
 // them its texts; the pages follow while they are typed.
 type previewPage struct {
-	app     *App
+	app     *Desk
 	edit    *editor[report]
 	texts   *textFields
 	sealed  *sealedNote
@@ -77,7 +77,7 @@ func (p *previewPage) buttons() []fyne.CanvasObject {
 		widget.NewRepeatButton("Kleiner", func() { p.paper.Zoom(-1) }),
 		widget.NewRepeatButton("Größer", func() { p.paper.Zoom(1) }),
 		widget.NewQuietButton("Seitenbreite", p.paper.FitWidth),
-		widget.NewPrimaryButton("PDF erstellen …", func() { p.app.askEdition(p.edition.Value()) }),
+		widget.NewPrimaryButton("PDF erstellen …", func() { askEdition(p.app, p.edition.Value()) }),
 	}
 	return append([]fyne.CanvasObject{p.next}, objectsOf(p.others)...)
 }
@@ -260,16 +260,6 @@ func (p *previewPage) show(at place) {
 	if at.key.Kind == data.KindReport && at.key.ID != p.report {
 		p.refresh()
 	}
-}
-
-// placeFor says where a record is shown: the report of the preview there, while the
-// preview is in view.
-func (a *App) placeFor(key data.Key) place {
-	at := placeOf(key)
-	if r, ok := a.report(); ok && a.shell.current == pagePreview && key == r.Key() {
-		at.page = pagePreview
-	}
-	return at
 }
 
 func (p *previewPage) forms() []*widget.Form { return []*widget.Form{p.texts.form} }

@@ -10,24 +10,8 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// report gives the report that the commands of the menu mean: the one chosen on
-// the page Berichte, else the next one due.
-func (a *App) report() (data.Report, bool) {
-	if b := a.shell.pages[pageReports]; b != nil {
-		return b.page.(*reportsPage).list.record()
-	}
-	if r, ok := a.project().NextReport(); ok {
-		return r, true
-	}
-	all := a.project().Reports
-	if len(all) == 0 {
-		return data.Report{}, false
-	}
-	return all[len(all)-1], true
-}
-
 // withReport runs with the report that is meant, or says that there is none.
-func (a *App) withReport(do func(data.Report)) {
+func withReport(a *Desk, do func(data.Report)) {
 	r, ok := a.report()
 	if !ok {
 		widget.Tell(a.window, "Noch kein Berichtstermin", "Bitte auf der Seite Berichte zuerst einen Termin anlegen.")
@@ -37,37 +21,31 @@ func (a *App) withReport(do func(data.Report)) {
 }
 
 // checkReport shows what the report still lacks.
-func (a *App) checkReport() { a.withReport(a.check) }
-
-func (a *App) check(r data.Report) { a.showReport(r, checkSection) }
+func checkReport(a *Desk) {
+	withReport(a, func(r data.Report) { a.goTo(reportPlace(r, checkSection)) })
+}
 
 // showHandover shows to whom the report goes; before one was chosen that is the first
 // one released and not sent.
-func (a *App) showHandover() {
-	if unsent := a.unsent(); a.shell.pages[pageReports] == nil && len(unsent) > 0 {
-		a.showReport(unsent[0], handoverSection)
+func showHandover(a *Desk) {
+	if unsent := a.unsent(); a.chosenReport == nil && len(unsent) > 0 {
+		a.goTo(reportPlace(unsent[0], handoverSection))
 		return
 	}
-	a.withReport(func(r data.Report) { a.showReport(r, handoverSection) })
-}
-
-// showReport shows a section of a report.
-func (a *App) showReport(r data.Report, section int) {
-	a.goTo(place{page: pageReports, key: r.Key()})
-	a.shell.pages[pageReports].page.(*reportsPage).sections.open(section)
+	withReport(a, func(r data.Report) { a.goTo(reportPlace(r, handoverSection)) })
 }
 
 // askPDF makes the Vollbericht, asks where to write it and opens it.
-func (a *App) askPDF() { a.askEdition(data.EditionFull) }
+func askPDF(a *Desk) { askEdition(a, data.EditionFull) }
 
 // otherEditions are those that askPDF does not make.
 var otherEditions = slices.DeleteFunc(slices.Clone(data.Editions), func(e data.Edition) bool { return e == data.EditionFull })
 
 // askEdition makes one edition of the report, asks where to write it and opens it.
-func (a *App) askEdition(edition data.Edition) {
-	a.withReport(func(r data.Report) {
+func askEdition(a *Desk, edition data.Edition) {
+	withReport(a, func(r data.Report) {
 		if _, released := a.session.kept.released(r); released {
-			a.showReport(r, releaseSection)
+			a.goTo(reportPlace(r, releaseSection))
 			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist freigegeben; ein PDF aus den heutigen Angaben wäre ein anderer Bericht. Unter „Freigegebene Dateien“ gibt „Speichern unter …“ die freigegebene Datei heraus, „Weitere Fassung“ erstellt eine andere Fassung desselben Standes.")
 			return
 		}
@@ -75,7 +53,7 @@ func (a *App) askEdition(edition data.Edition) {
 		if edition != data.EditionFull {
 			title += ": " + edition.German()
 		}
-		a.draft(r, edition, title, "Erstellen", func(d *release.Draft, path string) {
+		makeDraft(a, r, edition, title, "Erstellen", func(d *release.Draft, path string) {
 			a.inBackground(func(f *store.File) error { return d.WriteFile(f, path) }, "Bericht erstellt um "+a.options.Now().Format("15:04:05")+": "+path, func() {
 				a.trace.event("report %s", path)
 				a.openInSystem(path)
@@ -85,15 +63,15 @@ func (a *App) askEdition(edition data.Edition) {
 }
 
 // askRelease asks whether a report is to leave the house and freezes it.
-func (a *App) askRelease() {
-	a.withReport(func(r data.Report) {
+func askRelease(a *Desk) {
+	withReport(a, func(r data.Report) {
 		if _, released := a.session.kept.released(r); released {
 			widget.Tell(a.window, "Schon freigegeben", r.Name()+" ist bereits freigegeben. Eine Freigabe bleibt, wie sie ist. Wer den Bericht berichtigen will, beginnt unter „Freigeben“ eine Korrektur.")
 			return
 		}
 		a.afterCheck(r, func(list []finding) {
 			if !widget.Busy(a.window) { // of two clicks one is enough
-				a.askReleaseOf(r, list)
+				askReleaseOf(a, r, list)
 			}
 		})
 	})
@@ -101,10 +79,10 @@ func (a *App) askRelease() {
 
 // askReleaseOf asks whether a report is to leave the house, in which the
 // Abgabeprüfung has found something.
-func (a *App) askReleaseOf(r data.Report, list []finding) {
+func askReleaseOf(a *Desk, r data.Report, list []finding) {
 	tally := tallyOf(list)
 	if tally.Errors > 0 {
-		a.check(r)
+		a.goTo(reportPlace(r, checkSection))
 		widget.Tell(a.window, "Noch nicht freizugeben", openSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
 		return
 	}
@@ -115,18 +93,18 @@ func (a *App) askReleaseOf(r data.Report, list []finding) {
 	}
 	widget.Ask(a.window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
 		if yes {
-			a.draft(r, data.EditionFull, "Freigeben", "Freigeben", a.release)
+			makeDraft(a, r, data.EditionFull, "Freigeben", "Freigeben", func(d *release.Draft, path string) { releaseDraft(a, d, path) })
 		}
 	})
 }
 
 // release writes a report and freezes it.
-func (a *App) release(d *release.Draft, path string) {
+func releaseDraft(a *Desk, d *release.Draft, path string) {
 	a.step(func(f *store.File) error {
 		_, err := release.Publish(f, d, path, a.options.Version)
 		return err
 	}, func() {
-		a.showReport(d.Report, releaseSection)
+		a.goTo(reportPlace(d.Report, releaseSection))
 		a.shell.status.say(d.Report.Name() + " freigegeben und geschrieben: " + path)
 		a.trace.event("released %s", path)
 	})
@@ -134,7 +112,7 @@ func (a *App) release(d *release.Draft, path string) {
 
 // draft makes an edition of a report from what the file holds, with progress and a
 // way to cancel, then asks where to write it.
-func (a *App) draft(r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
+func makeDraft(a *Desk, r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
 	order := release.Order{No: r.No, Date: orElse(r.Day(), data.DateOf(a.options.Now())), Edition: edition}
 	var d *release.Draft
 	a.inProgress(title, r.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {

@@ -47,7 +47,7 @@ type filter[R data.Record] struct {
 // sorted, and below it the fields of the chosen one. On the page of a measure
 // it shows those of that measure.
 type records[R data.Record] struct {
-	app     *App
+	app     *Desk
 	what    recordKind[R]
 	page    string
 	of      func() string // the measure whose records are shown; nil for all
@@ -75,7 +75,7 @@ type link struct {
 
 // newRecords shows the records of one kind on a page; of gives the measure
 // whose records they are, nil shows all.
-func newRecords[R data.Record](a *App, page string, of func() string, what recordKind[R]) *records[R] {
+func newRecords[R data.Record](a *Desk, page string, of func() string, what recordKind[R]) *records[R] {
 	r := &records[R]{app: a, what: what, page: page, of: of, detail: container.NewStack(), nothing: container.NewStack()}
 	r.table = widget.NewSortTable(what.nothing, func(record R) string { return record.Key().ID }, what.columns...)
 	r.table.OnSelect = r.choose
@@ -117,20 +117,6 @@ func (r *records[R]) searchRow() fyne.CanvasObject {
 	r.filter = widget.NewChoiceField(widget.About{Placeholder: r.what.filter.all}, r.what.filter.choices, func(string) { r.refresh() })
 	r.filter.None = r.what.filter.all
 	return container.New(&filterLayout{}, r.search, r.filter)
-}
-
-// filterWidth has room for the longest Perspektive.
-const filterWidth = 320
-
-// nameOf names a record for the history: „Risiko R3“.
-func nameOf(r data.Record) string {
-	if report, is := r.(data.Report); is {
-		return report.Name() // its Kennung stands nowhere
-	}
-	if r.Key().Kind.Single() {
-		return r.Key().Kind.String()
-	}
-	return r.Key().Kind.String() + " " + r.Key().ID
 }
 
 // all gives the records that are shown.
@@ -264,7 +250,7 @@ func (r *records[R]) remove() {
 
 func (r *records[R]) erase() {
 	if record, ok := r.record(); ok {
-		r.app.askErase(record.Key())
+		askErase(r.app, record.Key())
 	}
 }
 
@@ -276,7 +262,7 @@ func (r *records[R]) move(label string, by int) {
 
 func (r *records[R]) history() {
 	if record, ok := r.record(); ok {
-		r.app.showHistory(record)
+		showHistory(r.app, record)
 	}
 }
 
@@ -304,8 +290,13 @@ const wholeProject = "Ganzes Vorhaben"
 
 func measureIDs(p data.Project) []string { return idsOf(p.Measures, "") }
 
-// nameOfMeasure writes a measure as its lists do: „M01 Leitlinien“.
-func (a *App) nameOfMeasure(id string) string {
-	m, _ := a.project().Measure(id)
-	return strings.TrimSpace(id + " " + m.Title)
+// idsOf lists the Kennungen of records but one.
+func idsOf[R data.Record](records []R, but string) []string {
+	var ids []string
+	for _, r := range records {
+		if id := r.Key().ID; id != but {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

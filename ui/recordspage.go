@@ -9,13 +9,13 @@ import (
 
 // recordsPage is a page that shows the records of one kind and nothing else.
 type recordsPage[R data.Record] struct {
-	app     *App
+	app     *Desk
 	name    string
-	what    func(*App) recordKind[R]
+	what    func(*Desk) recordKind[R]
 	records *records[R]
 }
 
-func newRecordsPage[R data.Record](a *App, name string, what func(*App) recordKind[R]) page {
+func newRecordsPage[R data.Record](a *Desk, name string, what func(*Desk) recordKind[R]) page {
 	return &recordsPage[R]{app: a, name: name, what: what}
 }
 
@@ -64,7 +64,7 @@ func idColumn[R data.Record]() widget.Column[R] {
 func dayColumn[R data.Record](title string, of func(R) data.Date) widget.Column[R] {
 	return widget.Column[R]{
 		Title: title, Width: 100, Text: func(r R) string { return of(r).String() },
-		Compare: func(a, b R) int { return compareDates(of(a), of(b)) },
+		Compare: func(a, b R) int { return of(a).Compare(of(b)) },
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 // releases is the section in which a report leaves the house: its status, who has
 // signed, and what was released of it.
 type releases struct {
-	app      *App
+	app      *Desk
 	form     *widget.Form
 	report   data.Report
 	status   *widget.ChoiceField[data.ReportStatus]
@@ -54,8 +54,8 @@ func newReleases(e *editor[report]) *releases {
 	)
 	s.table.OnOpen = func(string) { s.save() }
 	s.table.OnSelect = func(string) { s.enable() }
-	s.next = widget.NewPrimaryButton("Freigeben …", a.askRelease)
-	s.correct = widget.NewButton("Korrektur beginnen …", func() { a.askCorrection(s.report) })
+	s.next = widget.NewPrimaryButton("Freigeben …", func() { askRelease(a) })
+	s.correct = widget.NewButton("Korrektur beginnen …", func() { askCorrection(a, s.report) })
 	var kinds []string
 	for _, k := range issueKinds {
 		kinds = append(kinds, k.name())
@@ -67,7 +67,7 @@ func newReleases(e *editor[report]) *releases {
 	s.below = []fyne.CanvasObject{
 		widget.Section("Freigabe", s.says, widget.Buttons(s.next, s.correct)),
 		widget.Section("Freigegebene Dateien", s.table,
-			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", a.askAuthenticity))),
+			widget.Buttons(save, more, archive, widget.NewQuietButton("Echtheit prüfen …", func() { askAuthenticity(a) }))),
 		widget.Section("Mitzeichnung und Freigabe im Haus", approvals(e)),
 	}
 	s.form = widget.NewForm(append([]fyne.CanvasObject{s.status}, s.below...)...)
@@ -114,10 +114,10 @@ func (s *releases) show(r data.Report) {
 	}
 	setEnabled(released, s.correct)
 	s.next.SetText("Freigeben …")
-	s.next.OnTapped = s.app.askRelease
+	s.next.OnTapped = func() { askRelease(s.app) }
 	if released {
 		s.next.SetText("Weiter zu „Übergeben“")
-		s.next.OnTapped = s.app.showHandover
+		s.next.OnTapped = func() { showHandover(s.app) }
 	}
 	s.table.SetItems(s.all())
 	s.enable()
@@ -186,7 +186,7 @@ func (s *releases) issue(k issueKind) {
 		a.shell.status.say("„" + k.name() + "“ liegt schon vor.")
 		return
 	}
-	a.issue(newest.ID, k, func(int64) { a.shell.status.say("Ausgefertigt: " + k.name()) })
+	issueRendition(a, newest.ID, k, func(int64) { a.shell.status.say("Ausgefertigt: " + k.name()) })
 }
 
 // askArchive asks where to write the Aktenpaket of the newest release.

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -13,13 +10,13 @@ import (
 )
 
 // reminderKind says how Wiedervorlagen are shown and edited.
-func reminderKind(a *App) recordKind[data.Reminder] {
+func reminderKind(a *Desk) recordKind[data.Reminder] {
 	type reminder = data.Reminder
 	return recordKind[reminder]{
 		nothing: "Keine Wiedervorlage. Sie erinnert an einem Tag an etwas, zum Beispiel „Rückmeldung des Bauamts erbitten“.",
 		add:     "Neue Wiedervorlage",
 		columns: []widget.Column[reminder]{
-			{Title: "Am", Width: 100, Text: func(r reminder) string { return r.Date.String() }, Compare: func(x, y reminder) int { return compareDates(x.Date, y.Date) }},
+			{Title: "Am", Width: 100, Text: func(r reminder) string { return r.Date.String() }, Compare: func(x, y reminder) int { return x.Date.Compare(y.Date) }},
 			{Title: "Was ist zu tun?", Width: 180, Grow: true, Text: func(r reminder) string { return r.Text }},
 			{Title: "Betrifft", Width: 96, Text: func(r reminder) string { return r.About }},
 			{Title: "Stand", Width: 96, Text: func(r reminder) string { return reminderState(r, a.clock()) }},
@@ -53,10 +50,6 @@ func reminderKind(a *App) recordKind[data.Reminder] {
 // otherwise.
 const reminderDays = 7
 
-// clock gives the day on which the officer works, also while the window shows
-// another key date.
-func (a *App) clock() data.Date { return data.DateOf(a.options.Now()) }
-
 func reminderState(r data.Reminder, today data.Date) string {
 	switch {
 	case r.Done:
@@ -67,59 +60,18 @@ func reminderState(r data.Reminder, today data.Date) string {
 	return "offen"
 }
 
-// dueReminders lists the Wiedervorlagen that are due, the oldest first.
-func dueReminders(p data.Project, today data.Date) []data.Reminder {
-	var due []data.Reminder
-	for _, r := range p.Reminders {
-		if r.DueBy(today) {
-			due = append(due, r)
-		}
-	}
-	slices.SortStableFunc(due, func(a, b data.Reminder) int { return compareDates(a.Date, b.Date) })
-	return due
-}
-
-// dueWords says how many Wiedervorlagen are due, nothing if none is.
-func dueWords(p data.Project, today data.Date) string {
-	switch n := len(dueReminders(p, today)); n {
-	case 0:
-		return ""
-	case 1:
-		return "1 Wiedervorlage ist fällig"
-	default:
-		return fmt.Sprintf("%s Wiedervorlagen sind fällig", data.Count(n))
-	}
-}
-
-// byID finds a record by its Kennung, which no two share.
-func (a *App) byID(id string) (data.Record, bool) {
-	for _, r := range a.project().Records() {
-		if r.Key().ID == id {
-			return r, true
-		}
-	}
-	return nil, false
-}
-
-// goToRecord shows the record with a Kennung.
-func (a *App) goToRecord(id string) {
-	if r, ok := a.byID(id); ok {
-		a.goTo(placeOf(r.Key()))
-	}
-}
-
 // remindOfOpen asks for a Wiedervorlage about the record that is open.
-func (a *App) remindOfOpen() {
+func remindOfOpen(a *Desk) {
 	if r, ok := a.openRecord(); ok && r.Key().Kind != data.KindReminder {
-		a.askReminder(r.Key().ID)
+		askReminder(a, r.Key().ID)
 		return
 	}
-	a.askReminder("")
+	askReminder(a, "")
 }
 
 // askReminder asks for a new Wiedervorlage, about a record or nothing in
 // particular.
-func (a *App) askReminder(about string) {
+func askReminder(a *Desk, about string) {
 	day := widget.NewDateField(widget.About{Label: "Wiedervorlage am", Required: true, Hint: "Auch „+14“ für in zwei Wochen."}, nil)
 	day.SetValue(a.clock().AddDays(reminderDays))
 	text := widget.NewTextField(widget.About{Label: "Was ist zu tun?", Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: "In einem Satz, zum Beispiel „Rückmeldung des Bauamts erbitten“."}, 2, nil)
@@ -129,14 +81,14 @@ func (a *App) askReminder(about string) {
 	}
 	widget.Ask(a.window, widget.Question{Title: "Neue Wiedervorlage", Content: content, Yes: "Anlegen"}, func(yes bool) {
 		if yes {
-			a.addReminder(data.Reminder{Date: day.Value(), Text: text.Value(), About: about})
+			addReminder(a, data.Reminder{Date: day.Value(), Text: text.Value(), About: about})
 		}
 	})
 	text.Focus()
 }
 
 // addReminder keeps a Wiedervorlage under the next free Kennung.
-func (a *App) addReminder(r data.Reminder) {
+func addReminder(a *Desk, r data.Reminder) {
 	a.step(func(f *store.File) error {
 		id, err := f.FreeID(data.KindReminder, "")
 		if err != nil {
@@ -183,7 +135,7 @@ func (p *overviewPage) reminders(project data.Project) fyne.CanvasObject {
 	if len(lines) > 0 {
 		objects = append(objects, tight(lines...))
 	}
-	add := widget.NewButton("Neue Wiedervorlage", func() { p.app.askReminder("") })
+	add := widget.NewButton("Neue Wiedervorlage", func() { askReminder(p.app, "") })
 	all := widget.NewQuietButton("Alle Wiedervorlagen", func() { p.sections.open(reminderSection) })
 	return widget.Card("Wiedervorlagen", append(objects, widget.Buttons(add, all))...)
 }

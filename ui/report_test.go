@@ -16,7 +16,7 @@ const reportFile = "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-
 
 func TestReportWritesPDF(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askPDF()
+	askPDF(o.Desk)
 	o.press("Erstellen")
 	b, err := os.ReadFile(filepath.Join(o.dir, reportFile))
 	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
@@ -30,7 +30,7 @@ func TestReportWritesPDF(t *testing.T) {
 // A release is frozen; no step before it can be taken back.
 func TestRelease(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askRelease()
+	askRelease(o.Desk)
 	o.press("Freigeben")
 	o.press("Freigeben")
 	if _, err := os.Stat(filepath.Join(o.dir, reportFile)); err != nil {
@@ -65,7 +65,7 @@ func TestEditionsWritePDF(t *testing.T) {
 		data.EditionCouncil: "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_Ratsmitteilung_v1.pdf",
 		data.EditionPublic:  "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_oeffentlich_v1.pdf",
 	} {
-		o.askEdition(e)
+		askEdition(o.Desk, e)
 		if !o.says("PDF erstellen: " + e.German()) {
 			t.Errorf("in view: %q", texts(o.inView()))
 		}
@@ -81,7 +81,7 @@ func TestEditionsWritePDF(t *testing.T) {
 
 func TestReportWithoutDates(t *testing.T) {
 	o := newOffice(t).with(data.Project{})
-	o.askPDF()
+	askPDF(o.Desk)
 	if !o.says("Noch kein Berichtstermin") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
@@ -102,7 +102,7 @@ func TestKeepingAFileAsksForAnotherName(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(o.dir, reportFile), []byte("alt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	o.askPDF()
+	askPDF(o.Desk)
 	o.typeInto(field[*widget.LineField](o, "Datei"), filepath.Join(o.dir, reportFile))
 	o.press("Erstellen")
 	o.press("Behalten")
@@ -118,7 +118,7 @@ func TestKeepingAFileAsksForAnotherName(t *testing.T) {
 // The Anschreiben to all recipients are one PDF.
 func TestLettersAreWritten(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askLetters()
+	askLetters(o.Desk)
 	o.press("Erstellen")
 	b, err := os.ReadFile(filepath.Join(o.dir, "2017-10-31_MKOG_05358040_Merzenich_Anschreiben-Bericht-01_Sachstand-und-Konzept_v1.pdf"))
 	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
@@ -150,7 +150,7 @@ func TestDeletedReportComesBack(t *testing.T) {
 // A report without an Abgabefrist is open all the same.
 func TestReportWithoutDeadlineIsOpen(t *testing.T) {
 	o := newOffice(t).with(data.Project{Reports: []data.Report{{ID: "B1", No: 1, Status: data.ReportDraft}}})
-	if got := dueSentence(o.App); got != "keine Abgabefrist eingetragen" {
+	if got := dueSentence(o.Desk); got != "keine Abgabefrist eingetragen" {
 		t.Errorf("the status line says %q", got)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // reportsPage holds the report dates, and what the officer writes for each.
 type reportsPage struct {
 	*sections
-	app       *App
+	app       *Desk
 	list      *roster[data.Report]
 	facts     []fyne.CanvasObject // all fields of the section but the recipients
 	factsForm *widget.Form
@@ -41,18 +41,9 @@ type reportsPage struct {
 // last the plan of it.
 var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Freigeben", "Übergeben", "Fristen"}
 
-// The places of some of them.
-const (
-	outlineSection  = 1
-	textSection     = 2
-	checkSection    = 3
-	releaseSection  = 4
-	handoverSection = 5
-	deadlineSection = 6
-)
-
 func (p *reportsPage) build() fyne.CanvasObject {
 	a := p.app
+	a.chosenReport = func() (data.Report, bool) { return p.list.record() }
 	e := newEditor(a, func(r data.Report) string { return " von " + r.Name() })
 	p.checked = widget.NewForm()
 	p.sealed = []*sealedNote{newSealedNote(a), newSealedNote(a), newSealedNote(a)}
@@ -75,8 +66,6 @@ func (p *reportsPage) build() fyne.CanvasObject {
 	return p.list.content()
 }
 
-func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }
-
 func dueDetail(r data.Report) string {
 	detail := fmt.Sprintf("Nr. %d · ", r.No)
 	if r.Due != "" {
@@ -91,8 +80,8 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 	for _, e := range otherEditions {
 		names = append(names, e.German()+" …")
 	}
-	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { p.app.askEdition(otherEditions[i]) })
-	write := widget.NewButton("PDF erstellen …", p.app.askPDF)
+	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { askEdition(p.app, otherEditions[i]) })
+	write := widget.NewButton("PDF erstellen …", func() { askPDF(p.app) })
 	p.list.buttons = append(p.list.buttons, remove, other, write)
 	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), other, write}
 }
@@ -103,7 +92,7 @@ func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
 	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
 	p.number.Check = p.checkNumber
 	p.compared = choice(e, "compared_with", widget.About{Placeholder: "Der zuletzt freigegebene", Hint: "Womit die Änderungen verglichen werden."}, nil, func(r *report) *string { return &r.ComparedWith })
-	p.compared.Name = p.nameOfReport
+	p.compared.Name = p.app.nameOfReport
 	return []fyne.CanvasObject{
 		p.sealed[0],
 		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
@@ -128,15 +117,6 @@ func (p *reportsPage) checkNumber(no int) error {
 		return data.Fail(data.Invalid, "Die Nummer "+data.Count(no)+" hat schon „"+reportName(other)+"“. Bitte eine andere wählen.", nil)
 	}
 	return nil
-}
-
-func (p *reportsPage) nameOfReport(id string) string {
-	for _, r := range p.app.project().Reports {
-		if r.ID == id {
-			return r.Name()
-		}
-	}
-	return id
 }
 
 func (p *reportsPage) refresh() { p.list.refresh() }
@@ -186,6 +166,13 @@ func (p *reportsPage) setRecipients(names []string) {
 }
 
 func (p *reportsPage) show(at place) {
+	p.showRecord(at)
+	if at.section != 0 {
+		p.sections.open(at.section)
+	}
+}
+
+func (p *reportsPage) showRecord(at place) {
 	if at.key.Kind == data.KindOutline {
 		p.showOutline(at)
 		return

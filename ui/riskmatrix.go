@@ -14,13 +14,13 @@ import (
 // riskMatrix shows the open risks by likelihood and impact, and beside that the
 // same risks as lines that lead to them.
 type riskMatrix struct {
-	app     *App
+	app     *Desk
 	content *container.Scroll
 	drawing *widget.Drawing
 	lines   *fyne.Container
 }
 
-func newRiskMatrix(a *App) *riskMatrix {
+func newRiskMatrix(a *Desk) *riskMatrix {
 	m := &riskMatrix{app: a, drawing: widget.NewDrawing(), lines: tight()}
 	m.content = container.NewVScroll(container.New(&besideLayout{}, widget.Card("Risikomatrix", m.drawing), widget.Card("Offene Risiken, das höchste zuerst", m.lines)))
 	return m
@@ -33,7 +33,7 @@ func (m *riskMatrix) refresh() {
 	slices.SortStableFunc(open, func(a, b data.Risk) int { return b.Level() - a.Level() })
 	var lines []fyne.CanvasObject
 	for _, r := range open {
-		lines = append(lines, newJumpRow(nil, r.ID+"  "+orElse(r.Title, "ohne Titel"), orElse(m.app.levelOf(r), "nicht bewertet"),
+		lines = append(lines, newJumpRow(nil, r.ID+"  "+orElse(r.Title, "ohne Titel"), orElse(levelOf(m.app, r), "nicht bewertet"),
 			func() { m.app.goTo(placeOf(r.Key())) }, func(row fyne.CanvasObject) { scrollTo(m.content, row) }))
 	}
 	if len(open) == 0 {

@@ -13,7 +13,7 @@ import (
 // risksPage holds the Risiken, their matrix and the Entscheidungen.
 type risksPage struct {
 	*sections
-	app       *App
+	app       *Desk
 	risks     *records[data.Risk]
 	matrix    *riskMatrix
 	decisions *records[data.Decision]
@@ -54,7 +54,7 @@ func (p *risksPage) show(at place) {
 }
 
 // riskKind says how risks are shown and edited.
-func riskKind(a *App) recordKind[data.Risk] {
+func riskKind(a *Desk) recordKind[data.Risk] {
 	type record = data.Risk
 	level := widget.NewFact(widget.About{Label: "Stufe", Hint: "Wahrscheinlichkeit mal Auswirkung, 1 bis 25; sie bestimmt die Risiko-Ampel."}, "")
 	return recordKind[record]{
@@ -64,14 +64,14 @@ func riskKind(a *App) recordKind[data.Risk] {
 			idColumn[record](),
 			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
 			measureColumn(func(r record) string { return r.Measure }),
-			{Title: "Stufe", Width: 104, Text: func(r record) string { return a.levelOf(r) }, Compare: func(a, b record) int { return cmp.Compare(a.Level(), b.Level()) }},
+			{Title: "Stufe", Width: 104, Text: func(r record) string { return levelOf(a, r) }, Compare: func(a, b record) int { return cmp.Compare(a.Level(), b.Level()) }},
 			dayColumn("Frist", func(r record) data.Date { return r.Due }),
 			{Title: "Status", Width: 124, Text: func(r record) string { return string(r.Status) }},
 		},
 		all:     func(p data.Project) []record { return p.Risks },
 		measure: func(r record) string { return r.Measure },
 		fresh:   func(id, measure string) record { return record{ID: id, Measure: measure, Status: data.RiskOpen} },
-		follow:  func(r record) { level.SetValue(orElse(a.levelOf(r), "noch nicht bewertet")) },
+		follow:  func(r record) { level.SetValue(orElse(levelOf(a, r), "noch nicht bewertet")) },
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
@@ -106,7 +106,7 @@ func riskKind(a *App) recordKind[data.Risk] {
 
 // levelOf writes the level of a risk with its word, nothing while it is not
 // assessed.
-func (a *App) levelOf(r data.Risk) string {
+func levelOf(a *Desk, r data.Risk) string {
 	if r.Level() == 0 {
 		return ""
 	}

@@ -13,7 +13,7 @@ import (
 // roster shows the records of one kind: a list, and beside it the fields of the
 // chosen one.
 type roster[R data.Record] struct {
-	app  *App
+	app  *Desk
 	list *widget.RecordList
 	edit *editor[R]
 	form *widget.Form
@@ -36,7 +36,7 @@ type roster[R data.Record] struct {
 
 // newRoster makes a roster. Nothing says what it means that there are no
 // records; detail stands in place of the form where it is given.
-func newRoster[R data.Record](a *App, nothing string, all func() []R, row func(R) widget.Record, edit *editor[R], form *widget.Form) *roster[R] {
+func newRoster[R data.Record](a *Desk, nothing string, all func() []R, row func(R) widget.Record, edit *editor[R], form *widget.Form) *roster[R] {
 	r := &roster[R]{app: a, edit: edit, form: form, forms: []*widget.Form{form}, shows: form, all: all, row: row}
 	r.list = widget.NewRecordList(nothing, r.choose)
 	r.list.OnOpen = func(string) { r.focusFirst() }

@@ -17,7 +17,7 @@ import (
 // measures or one, over a month or the whole term. What is chosen in it is said
 // in words below, and Enter leads to its date.
 type schedulePage struct {
-	app      *App
+	app      *Desk
 	measure  *widget.ChoiceField[string]
 	zoom     *widget.ChoiceField[zoom]
 	timeline *timeline
@@ -76,7 +76,7 @@ func (p *schedulePage) build() fyne.CanvasObject {
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Zeitplan"),
 		widget.NewParagraph("Der Zeitplan zeigt Plan, Prognose und Ist der Maßnahmen und ihrer Meilensteine. Er entsteht von selbst, sobald es eine Maßnahme gibt."),
-		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", p.app.newMeasure)),
+		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { newMeasure(p.app) })),
 	)
 	p.content = container.NewStack()
 	return p.content

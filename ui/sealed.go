@@ -9,10 +9,10 @@ import (
 // they can only be read.
 type sealedNote struct {
 	*widget.Paragraph
-	app *App
+	app *Desk
 }
 
-func newSealedNote(a *App) *sealedNote {
+func newSealedNote(a *Desk) *sealedNote {
 	n := &sealedNote{widget.NewParagraph(""), a}
 	n.Hide()
 	return n

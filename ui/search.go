@@ -16,7 +16,7 @@ const mostHits = 100
 
 // finder searches the records of a project while the officer types.
 type finder struct {
-	app   *App
+	app   *Desk
 	line  *widget.Search
 	count *widget.Paragraph
 	list  *widget.RecordList
@@ -30,7 +30,7 @@ type finder struct {
 }
 
 // searchAll opens the search over the whole Projektakte.
-func (a *App) searchAll() {
+func searchAll(a *Desk) {
 	f := &finder{app: a, help: searchHelp, found: func(hit data.Found) {
 		at := placeOf(hit.Key)
 		at.field = hit.Field

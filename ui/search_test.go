@@ -40,7 +40,7 @@ func TestSearchLeadsToField(t *testing.T) {
 
 func TestSearchByKeyboard(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.searchAll()
+	searchAll(o.Desk)
 	line := o.window.Canvas().Focused()
 	test.Type(line, "gibtesnicht")
 	if !o.says("Nichts gefunden. Alle Wörter müssen in einem Eintrag stehen; Groß- und Kleinschreibung ist gleich.") {
@@ -54,7 +54,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	if widget.Busy(o.window) {
 		t.Error("still open")
 	}
-	o.searchAll()
+	searchAll(o.Desk)
 	test.Type(o.window.Canvas().Focused(), "M01-MS1")
 	o.keys(fyne.KeyReturn)
 	if p := o.shell.pages[pageMeasures].page.(*measuresPage); p.milestones.chosen != "M01-MS1" {

@@ -19,7 +19,7 @@ import (
 func (h *handover) send() {
 	a := h.app
 	if a.settings.Mail.Host == "" {
-		a.askAccount(h.send)
+		askAccount(a, h.send)
 		return
 	}
 	h.messages(func(list []release.Mailing) {
@@ -52,7 +52,7 @@ func sendingWords(list []release.Mailing) []fyne.CanvasObject {
 
 // sendWith asks for the password and sends.
 func (h *handover) sendWith(list []release.Mailing, wrong bool) {
-	h.app.askPassword(wrong, func(password string) { h.sendAll(list, password) })
+	askPassword(h.app, wrong, func(password string) { h.sendAll(list, password) })
 }
 
 // sendAll sends one message after the other, with progress and a way to cancel. A

@@ -12,8 +12,6 @@ import (
 
 const programName = "Modellkommune Open Government"
 
-var windowSize = fyne.NewSize(1280, 800)
-
 // page is one page of the window.
 type page interface {
 	// build makes the page at its first visit.
@@ -33,32 +31,13 @@ type page interface {
 // pageEntry is a page of the navigation.
 type pageEntry struct {
 	name, title string
-	make        func(*App) page
-}
-
-// pageList lists the pages in the order of the navigation.
-var pageList = []pageEntry{
-	{pageOverview, "Übersicht", func(a *App) page { return &overviewPage{app: a} }},
-	{pageMunicipality, "Kommune", func(a *App) page { return &municipalityPage{app: a} }},
-	{pageConcept, "Konzept", func(a *App) page { return &conceptPage{app: a} }},
-	{pageMeasures, "Maßnahmen", func(a *App) page { return &measuresPage{app: a} }},
-	{pageSchedule, "Zeitplan", func(a *App) page { return &schedulePage{app: a} }},
-	{pageIndicators, "Indikatoren", func(a *App) page { return newRecordsPage(a, pageIndicators, indicatorKind) }},
-	{pageMoney, "Finanzen", func(a *App) page { return &moneyPage{app: a} }},
-	{pageTakingPart, "Beteiligung", func(a *App) page { return newRecordsPage(a, pageTakingPart, participationKind) }},
-	{pageDatasets, "Offene Daten", func(a *App) page { return newRecordsPage(a, pageDatasets, datasetKind) }},
-	{pageRisks, "Risiken", func(a *App) page { return &risksPage{app: a} }},
-	{pageWorkshops, "Workshops", func(a *App) page { return newRecordsPage(a, pageWorkshops, workshopKind) }},
-	{pageLessons, "Erfahrungen", func(a *App) page { return newRecordsPage(a, pageLessons, lessonKind) }},
-	{pageAppraisals, "Praxistauglichkeit", func(a *App) page { return newRecordsPage(a, pageAppraisals, appraisalKind) }},
-	{pageAttachments, "Bilder und Anlagen", func(a *App) page { return &attachmentsPage{app: a} }},
-	{pageReports, "Berichte", func(a *App) page { return &reportsPage{app: a} }},
-	{pagePreview, "Vorschau", func(a *App) page { return &previewPage{app: a} }},
+	make        func() page
 }
 
 // shell is what stands around the pages.
 type shell struct {
-	app     *App
+	app     *Desk
+	list    []pageEntry // in the order of the navigation
 	content *fyne.Container
 	name    *fynewidget.Label
 	nav     *strip
@@ -80,8 +59,8 @@ type builtPage struct {
 	stale   bool
 }
 
-func newShell(a *App) *shell {
-	s := &shell{app: a, content: container.NewStack(), status: newStatusLine(), failure: newFailureBar(a.retry)}
+func newShell(a *Desk, list []pageEntry) *shell {
+	s := &shell{app: a, list: list, content: container.NewStack(), status: newStatusLine(), failure: newFailureBar(a.retry)}
 	s.name = fynewidget.NewLabel("")
 	s.name.TextStyle.Bold = true
 	s.name.Truncation = fyne.TextTruncateEllipsis
@@ -90,19 +69,20 @@ func newShell(a *App) *shell {
 	s.title.SizeName = theme.SizeNameHeadingText
 	s.buttons = widget.Buttons()
 	s.area = container.NewStack()
-	s.nav = newStrip(pageTitles(), true, s.choosePage)
+	s.nav = newStrip(s.titles(), true, s.choosePage)
 	return s
 }
 
-func pageTitles() []string {
+// titles returns those of the pages.
+func (s *shell) titles() []string {
 	var titles []string
-	for _, p := range pageList {
+	for _, p := range s.list {
 		titles = append(titles, p.title)
 	}
 	return titles
 }
 
-func (s *shell) choosePage(i int) { s.app.goTo(place{page: pageList[i].name}) }
+func (s *shell) choosePage(i int) { s.app.goTo(place{page: s.list[i].name}) }
 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *shell) showPages() {
@@ -115,7 +95,7 @@ func (s *shell) showPages() {
 	s.scroll.SetMinSize(fyne.Size{})
 	main := container.NewBorder(s.failure.content, nil, nil, nil, s.scroll)
 	left := container.NewHBox(wide(navWidth, nav), fynewidget.NewSeparator())
-	above := container.NewVBox(container.NewHBox(gap(pageEdge-14), widget.NewMenuButton("Seiten …", pageTitles(), s.choosePage)), fynewidget.NewSeparator())
+	above := container.NewVBox(container.NewHBox(gap(pageEdge-14), widget.NewMenuButton("Seiten …", s.titles(), s.choosePage)), fynewidget.NewSeparator())
 	s.tellWrong()
 	s.content.Objects = []fyne.CanvasObject{container.NewBorder(
 		nil, container.NewVBox(fynewidget.NewSeparator(), s.status.content), nil, nil,
@@ -124,10 +104,7 @@ func (s *shell) showPages() {
 	s.content.Refresh()
 }
 
-const (
-	navWidth   = 196
-	headHeight = 60
-)
+const navWidth = 196
 
 // showStart shows the start page instead.
 func (s *shell) showStart(start fyne.CanvasObject) {
@@ -139,12 +116,12 @@ func (s *shell) showStart(start fyne.CanvasObject) {
 // open shows a place.
 func (s *shell) open(p place) {
 	b := s.pages[p.page]
-	for i, entry := range pageList {
+	for i, entry := range s.list {
 		if entry.name != p.page {
 			continue
 		}
 		if b == nil {
-			b = &builtPage{page: entry.make(s.app), stale: true}
+			b = &builtPage{page: entry.make(), stale: true}
 			b.content = b.build()
 			b.buttons = b.page.buttons()
 			for _, form := range b.forms() {

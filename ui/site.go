@@ -13,18 +13,18 @@ import (
 
 // askSite makes the public pages, shows what will be public and what stays inside,
 // asks for a folder and writes them there.
-func (a *App) askSite() {
+func askSite(a *Desk) {
 	const title = "Veröffentlichen"
 	var files []release.File
 	date := a.today()
 	a.inProgress(title, "Die Seiten werden geschrieben …", func(ctx context.Context, f *store.File) (err error) {
 		files, err = release.SiteFromFile(ctx, f, date)
 		return err
-	}, func() { a.showSite(title, files) })
+	}, func() { showSite(a, title, files) })
 }
 
 // showSite tells what is in the pages before anything is written.
-func (a *App) showSite(title string, files []release.File) {
+func showSite(a *Desk, title string, files []release.File) {
 	question := widget.Question{
 		Title: title, Yes: "Weiter",
 		Text: "Das Programm schreibt einen Ordner mit Seiten und offenen Daten. Öffentlich wird er erst, wenn Sie ihn auf Ihren Webserver legen.",
@@ -44,14 +44,14 @@ func (a *App) showSite(title string, files []release.File) {
 	widget.Ask(a.window, question, func(yes bool) {
 		if yes {
 			a.askPath(pathQuestion{Title: title, Yes: "Schreiben", Path: filepath.Join(a.folder(), "oeffentliche-seite"), Save: true, Folder: true}, func(folder string) {
-				a.writeSite(folder, files)
+				writeSite(a, folder, files)
 			})
 		}
 	})
 	a.trace.event("asked %s", title)
 }
 
-func (a *App) writeSite(folder string, files []release.File) {
+func writeSite(a *Desk, folder string, files []release.File) {
 	a.inBackground(func(*store.File) error { return release.WriteSite(folder, files) }, "Öffentliche Seiten geschrieben: "+folder, func() {
 		a.trace.event("site %s", folder)
 		widget.Ask(a.window, widget.Question{

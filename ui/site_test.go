@@ -15,7 +15,7 @@ func TestPublish(t *testing.T) {
 	o := newOffice(t).withSample()
 	index := filepath.Join(o.dir, "oeffentliche-seite", "index.html")
 	for round := range 2 {
-		o.askSite()
+		askSite(o.Desk)
 		if _, err := os.Stat(index); err == nil && round == 0 {
 			t.Fatal("written before anybody said so")
 		}
@@ -43,7 +43,7 @@ func TestPublishRefusesForeignFolder(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(foreign, "brief.txt"), []byte("wichtig"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	o.askSite()
+	askSite(o.Desk)
 	o.press("Weiter")
 	o.typeInto(field[*widget.LineField](o, "Ordner"), foreign)
 	o.press("Schreiben")

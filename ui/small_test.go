@@ -22,7 +22,7 @@ func TestSmallestWindow(t *testing.T) {
 		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o.shell.scroll).Y
 		return y, y + o.shell.scroll.Size().Height
 	}
-	for _, p := range pageList {
+	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
 		for _, open := range sectionsOf(o, p.name) {
 			open()
@@ -76,7 +76,7 @@ func TestEverythingCanBeDrawn(t *testing.T) {
 	o := newOffice(t).withSample()
 	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), smallest, fyne.NewSize(1900, 1000)} {
 		o.window.Resize(size)
-		for _, p := range pageList {
+		for _, p := range o.shell.list {
 			o.goTo(place{page: p.name})
 			for i, open := range sectionsOf(o, p.name) {
 				open()

@@ -77,9 +77,6 @@ func centred(top float32, o fyne.CanvasObject) fyne.CanvasObject {
 
 type centre struct{ top float32 }
 
-// formWidth is that of the widest line of a form with its padding.
-const formWidth = 680
-
 // Layout implements fyne.Layout.
 func (c centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width, top := min(size.Width, formWidth), min(c.top, size.Height/8)

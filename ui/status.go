@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -10,8 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
-
-	"modellkommune/data"
 )
 
 // statusLine is the line at the foot of the window: what was saved, what was
@@ -104,52 +100,4 @@ func (s *statusLine) write() {
 	}
 	s.left.SetText(strings.Join(parts, " · "))
 	s.content.Refresh()
-}
-
-// dueSentence says which reports are released but not sent, which is due next and, as soon as it is known, what is
-// open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
-// Hinweise“.
-func dueSentence(a *App) string {
-	var sentence string
-	for _, r := range a.unsent() {
-		sentence += r.Name() + " noch nicht versandt · "
-	}
-	r, ok := a.project().NextReport()
-	if !ok {
-		return sentence + noneDue(a.project())
-	}
-	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
-	if list, _ := a.findings(r); list != nil {
-		sentence += " · " + tallyOf(list).String()
-	}
-	return sentence
-}
-
-// noneDue says why no report is due.
-func noneDue(p data.Project) string {
-	if slices.ContainsFunc(p.Reports, func(r data.Report) bool { return !r.Status.Released() }) {
-		return "keine Abgabefrist eingetragen"
-	}
-	return "kein Bericht offen"
-}
-
-// countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3
-// Tagen überfällig“.
-func countdown(today, due data.Date) string {
-	switch days := today.DaysUntil(due); {
-	case days > 0:
-		return "noch " + data.Days(days)
-	case days == 0:
-		return "heute"
-	default:
-		return "seit " + daysAgo(-days) + " überfällig"
-	}
-}
-
-// daysAgo writes days in the dative: „1 Tag“, „63 Tagen“.
-func daysAgo(n int) string {
-	if n == 1 {
-		return data.Days(n)
-	}
-	return data.Days(n) + "n"
 }

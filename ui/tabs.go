@@ -22,7 +22,7 @@ type tab struct {
 }
 
 // newTab shows the records of one kind that belong to the measure that of gives.
-func newTab[R data.Record](a *App, name string, of func() string, kind func(*App) recordKind[R]) tab {
+func newTab[R data.Record](a *Desk, name string, of func() string, kind func(*Desk) recordKind[R]) tab {
 	var none R
 	what := kind(a)
 	// The measure is the same in every row.
@@ -38,17 +38,5 @@ func newTab[R data.Record](a *App, name string, of func() string, kind func(*App
 			}
 			return ""
 		},
-	}
-}
-
-// newTabs makes the tabs of the page of a measure: one line each.
-func newTabs(a *App, of func() string) []tab {
-	return []tab{
-		newTab(a, "Indikatoren", of, indicatorKind),
-		newTab(a, "Finanzen", of, budgetKind),
-		newTab(a, "Beteiligung", of, participationKind),
-		newTab(a, "Offene Daten", of, datasetKind),
-		newTab(a, "Risiken", of, riskKind),
-		newTab(a, "Erfahrungen", of, lessonKind),
 	}
 }

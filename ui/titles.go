@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"modellkommune/data"
@@ -27,4 +28,26 @@ func headOf(r data.Record) string {
 		title = reportName(r)
 	}
 	return strings.TrimSpace(nameOf(r) + "  " + strings.Join(strings.Fields(title), " "))
+}
+
+// nameOf names a record for the history: „Risiko R3“.
+func nameOf(r data.Record) string {
+	if report, is := r.(data.Report); is {
+		return report.Name() // its Kennung stands nowhere
+	}
+	if r.Key().Kind.Single() {
+		return r.Key().Kind.String()
+	}
+	return r.Key().Kind.String() + " " + r.Key().ID
+}
+
+// reportName names a report as its list does: by its title, else its kind.
+func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }
+
+// yearOf writes a year, nothing for none.
+func yearOf(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
 }

@@ -32,26 +32,10 @@ func (a *App) inField(s fyne.Shortcut, typing func(*widget.Form) bool, step func
 	step()
 }
 
-// passOn gives a key that an object has no use for to the window.
-func passOn(from fyne.CanvasObject, ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(ev)
-	}
-}
-
 // windowKey handles the keys that nothing in the window has use for. Fyne lets
 // menus have shortcuts only with Strg or Alt.
 func (a *App) windowKey(ev *fyne.KeyEvent) {
 	if ev.Name == fyne.KeyF1 {
 		a.showShortcuts()
-	}
-}
-
-// unfocus takes the cursor out of a field that is about to go out of sight, which
-// saves it: Fyne would go on typing into it. What moves on by itself may keep
-// the focus.
-func unfocus(c fyne.Canvas, mover fyne.Focusable) {
-	if c != nil && c.Focused() != nil && c.Focused() != mover {
-		c.Unfocus()
 	}
 }

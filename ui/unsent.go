@@ -7,11 +7,10 @@ import (
 	"modellkommune/data/store"
 	"modellkommune/reports"
 	"modellkommune/reports/release"
-	"modellkommune/ui/widget"
 )
 
 // unsent lists the reports that are released and have not been sent to all.
-func (a *App) unsent() (list []data.Report) {
+func (a *Desk) unsent() (list []data.Report) {
 	for _, r := range a.project().Reports {
 		if _, released := a.session.kept.released(r); released && r.Status == data.ReportReleased {
 			list = append(list, r)
@@ -21,12 +20,12 @@ func (a *App) unsent() (list []data.Report) {
 }
 
 // recipients gives those of a report as of today.
-func (a *App) recipients(r data.Report) []data.Partner {
+func (a *Desk) recipients(r data.Report) []data.Partner {
 	return reports.Recipients(a.project(), r, a.clock())
 }
 
 // whoHasIt says who was sent a release, and what the officer still has to find out.
-func (a *App) whoHasIt(made store.Release, to []data.Partner) string {
+func (a *Desk) whoHasIt(made store.Release, to []data.Partner) string {
 	sent := 0
 	var unclear, handed []string
 	for _, p := range to {
@@ -56,27 +55,3 @@ func (a *App) whoHasIt(made store.Release, to []data.Partner) string {
 }
 
 func shortName(p data.Partner) string { return orElse(p.Short, p.Name) }
-
-// unreachable names the recipients whose mail address is missing or wrong.
-func unreachable(list []release.Mailing) (names []string) {
-	for _, m := range list {
-		for _, to := range m.Message.To {
-			if to.Check() != nil {
-				names = append(names, shortName(m.Partner))
-			}
-		}
-	}
-	return names
-}
-
-// reachable refuses messages to recipients without a mail address, before anything
-// is written or sent.
-func (a *App) reachable(list []release.Mailing) bool {
-	names := unreachable(list)
-	if names == nil {
-		return true
-	}
-	widget.Tell(a.window, "E-Mail-Adresse fehlt", "Eine richtige E-Mail-Adresse fehlt bei: "+strings.Join(names, ", ")+
-		". Es wurde nichts versandt. Bitte sie auf der Seite „Kommune“ unter „Projektpartner“ eintragen, oder diese Empfänger unter „An“ weglassen.")
-	return false
-}

@@ -23,7 +23,7 @@ func TestPagesFitAndSpeakGerman(t *testing.T) {
 		"sample": newOffice(t).withSample(),
 		"empty":  newOffice(t).with(data.Project{}),
 	} {
-		for _, p := range pageList {
+		for _, p := range o.shell.list {
 			o.goTo(place{page: p.name})
 			if min := o.shell.pages[p.name].content.MinSize(); min.Width > 1024-navWidth || min.Height > 560 {
 				t.Errorf("%s, %s: needs %v", name, p.name, min)

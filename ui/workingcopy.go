@@ -8,8 +8,8 @@ import (
 
 // askWorkingCopy makes the report as a file for Word, asks where to write it and
 // opens it.
-func (a *App) askWorkingCopy() {
-	a.withReport(func(r data.Report) {
+func askWorkingCopy(a *Desk) {
+	withReport(a, func(r data.Report) {
 		order := release.Order{No: r.No, Date: orElse(r.Day(), a.today())}
 		var made release.WorkingCopy
 		a.inBackground(func(f *store.File) error {

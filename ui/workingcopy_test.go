@@ -10,7 +10,7 @@ import (
 // The working copy says in its name what it is.
 func TestWorkingCopyIsWritten(t *testing.T) {
 	o := newOffice(t).withSample()
-	o.askWorkingCopy()
+	askWorkingCopy(o.Desk)
 	o.press("Erstellen")
 	b, err := os.ReadFile(filepath.Join(o.dir, "2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1_Arbeitsfassung.docx"))
 	if err != nil || !bytes.HasPrefix(b, []byte("PK")) {

@@ -8,7 +8,7 @@ import (
 )
 
 // workshopKind says how workshops of the Modellkommunen are shown and edited.
-func workshopKind(a *App) recordKind[data.Workshop] {
+func workshopKind(a *Desk) recordKind[data.Workshop] {
 	type record = data.Workshop
 	return recordKind[record]{
 		nothing: "Noch kein Workshop. Hierher gehören die Treffen der Modellkommunen mit Tagesordnung, Ergebnissen und Aufgaben.",

@@ -13,13 +13,13 @@ import (
 type wrongEntry struct {
 	field  widget.Field
 	record data.Record // nil where the field belongs to none
-	page   string
+	page   string      // its title
 }
 
 // wrongEntries lists them page by page, the current page first.
 func (s *shell) wrongEntries() []wrongEntry {
 	names := []string{s.current}
-	for _, entry := range pageList {
+	for _, entry := range s.list {
 		if entry.name != s.current {
 			names = append(names, entry.name)
 		}
@@ -33,7 +33,7 @@ func (s *shell) wrongEntries() []wrongEntry {
 		for _, form := range b.forms() {
 			for _, f := range form.Fields() {
 				if f.Problem() != "" {
-					list = append(list, wrongEntry{f, s.app.recordOf(f), name})
+					list = append(list, wrongEntry{f, s.app.recordOf(f), s.titleOf(name)})
 				}
 			}
 		}
@@ -42,7 +42,7 @@ func (s *shell) wrongEntries() []wrongEntry {
 }
 
 // recordOf gives the record that a field shows, nil where it shows none.
-func (a *App) recordOf(f widget.Field) data.Record {
+func (a *Desk) recordOf(f widget.Field) data.Record {
 	for _, e := range a.editors {
 		if r, ok := e.shown(); ok && e.owns(f) {
 			return r
@@ -57,21 +57,21 @@ func (w wrongEntry) String() string {
 	if w.record != nil {
 		words += " von " + nameOf(w.record)
 	}
-	return fmt.Sprintf("%s (Seite %s)", words, titleOf(w.page))
+	return fmt.Sprintf("%s (Seite %s)", words, w.page)
 }
 
 // place names it shorter: „Finanzen, F26“.
 func (w wrongEntry) place() string {
 	if w.record == nil || w.record.Key().Kind.Single() {
-		return titleOf(w.page)
+		return w.page
 	}
-	return titleOf(w.page) + ", " + w.record.Key().ID
+	return w.page + ", " + w.record.Key().ID
 }
 
-// titleOf gives the title of a page.
-func titleOf(page string) string {
-	i := slices.IndexFunc(pageList, func(p pageEntry) bool { return p.name == page })
-	return pageList[i].title
+// titleOf returns the title of a page.
+func (s *shell) titleOf(page string) string {
+	i := slices.IndexFunc(s.list, func(p pageEntry) bool { return p.name == page })
+	return s.list[i].title
 }
 
 // tellWrong says in the status line what is not saved because it is wrong.
@@ -119,7 +119,7 @@ func (s *shell) formsShowing(page string, kind data.Kind) []*widget.Form {
 // settled saves what is typed in forms whose record is about to be left, and says
 // whether all of it is right. Where something is not, it asks: once that is
 // dropped, then does again what had to wait.
-func (a *App) settled(then func(), forms ...*widget.Form) bool {
+func (a *Desk) settled(then func(), forms ...*widget.Form) bool {
 	for _, form := range forms {
 		form.Flush()
 	}
@@ -134,7 +134,7 @@ func (a *App) settled(then func(), forms ...*widget.Form) bool {
 
 // askWrong asks whether to drop the first of some wrong entries and go on, or to
 // correct it.
-func (a *App) askWrong(wrong []wrongEntry, then func()) {
+func (a *Desk) askWrong(wrong []wrongEntry, then func()) {
 	w := wrong[0]
 	text := fmt.Sprintf("%s: %s Ohne Berichtigung geht diese Eingabe verloren.", w, w.field.Problem())
 	switch n := len(wrong) - 1; {

@@ -53,7 +53,7 @@ func TestWrongEntryElsewhereDoesNotBlock(t *testing.T) {
 	if got := o.stored().Participations[0].Title; got != "Forum" {
 		t.Errorf("the title is %q", got)
 	}
-	o.newMeasure()
+	newMeasure(o.Desk)
 	if o.shell.current != pageMeasures || len(o.stored().Measures) != 2 {
 		t.Errorf("on %s there are %d measures", o.shell.current, len(o.stored().Measures))
 	}
@@ -249,7 +249,7 @@ func TestPagesInANarrowWindow(t *testing.T) {
 	o.window.Resize(fyne.NewSize(640, 400))
 	o.press("Seiten …")
 	o.keys(fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn) // the last but one
-	if want := pageList[len(pageList)-2].name; o.shell.current != want {
+	if want := o.shell.list[len(o.shell.list)-2].name; o.shell.current != want {
 		t.Errorf("on %s, want %s", o.shell.current, want)
 	}
 }

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"modellkommune/data"
+)
+
+// dueSentence says which reports are released but not sent, which is due next and, as soon as it is known, what is
+// open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
+// Hinweise“.
+func dueSentence(a *Desk) string {
+	var sentence string
+	for _, r := range a.unsent() {
+		sentence += r.Name() + " noch nicht versandt · "
+	}
+	r, ok := a.project().NextReport()
+	if !ok {
+		return sentence + noneDue(a.project())
+	}
+	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, countdown(a.today(), r.Due))
+	if list, _ := a.findings(r); list != nil {
+		sentence += " · " + tallyOf(list).String()
+	}
+	return sentence
+}
+
+// noneDue says why no report is due.
+func noneDue(p data.Project) string {
+	if slices.ContainsFunc(p.Reports, func(r data.Report) bool { return !r.Status.Released() }) {
+		return "keine Abgabefrist eingetragen"
+	}
+	return "kein Bericht offen"
+}
+
+// countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3
+// Tagen überfällig“.
+func countdown(today, due data.Date) string {
+	switch days := today.DaysUntil(due); {
+	case days > 0:
+		return "noch " + data.Days(days)
+	case days == 0:
+		return "heute"
+	default:
+		return "seit " + daysAgo(-days) + " überfällig"
+	}
+}
+
+// daysAgo writes days in the dative: „1 Tag“, „63 Tagen“.
+func daysAgo(n int) string {
+	if n == 1 {
+		return data.Days(n)
+	}
+	return data.Days(n) + "n"
+}
+
+// dueReminders lists the Wiedervorlagen that are due, the oldest first.
+func dueReminders(p data.Project, today data.Date) []data.Reminder {
+	var due []data.Reminder
+	for _, r := range p.Reminders {
+		if r.DueBy(today) {
+			due = append(due, r)
+		}
+	}
+	slices.SortStableFunc(due, func(a, b data.Reminder) int { return a.Date.Compare(b.Date) })
+	return due
+}
+
+// dueWords says how many Wiedervorlagen are due, nothing if none is.
+func dueWords(p data.Project, today data.Date) string {
+	switch n := len(dueReminders(p, today)); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 Wiedervorlage ist fällig"
+	default:
+		return fmt.Sprintf("%s Wiedervorlagen sind fällig", data.Count(n))
+	}
+}
