@@ -15,9 +15,8 @@ var windowSize = fyne.NewSize(1280, 800)
 // App is the program's window.
 type App struct {
 	*Desk
-	// measures is the page Maßnahmen once it was visited, on whose chosen measure
-	// commands of the menu work.
-	measures *measuresPage
+	// records are the pages but for those of the reports.
+	records *pages
 	// guide leads to a new Projektakte, nil if none is begun.
 	guide *guide
 }

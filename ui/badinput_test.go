@@ -77,7 +77,7 @@ func TestLongTextInACellIsRefused(t *testing.T) {
 func TestForecastWithoutPlanIsRefused(t *testing.T) {
 	o := newOffice(t).withSample()
 	o.goTo(place{page: pageMeasures, key: data.Measure{ID: "M01"}.Key()})
-	o.onMeasures((*measuresPage).newMilestone)()
+	pageAt[*measuresPage](o, pageMeasures).newMilestone()
 	f := field[*widget.DateField](o, "Prognose")
 	o.typeInto(f, "01.03.2018")
 	o.leave()
@@ -88,15 +88,4 @@ func TestForecastWithoutPlanIsRefused(t *testing.T) {
 	if ms[len(ms)-1].ForecastDate != "" {
 		t.Error("the forecast was stored")
 	}
-}
-
-// pasteInto replaces the text of a field that is in view by one from the clipboard.
-func (o *office) pasteInto(f widget.Field, text string) {
-	o.t.Helper()
-	f.Focus()
-	clipboard := o.options.App.Clipboard()
-	clipboard.SetContent(text)
-	focused := o.window.Canvas().Focused().(fyne.Shortcutable)
-	focused.TypedShortcut(&fyne.ShortcutSelectAll{})
-	focused.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
 }

@@ -7,27 +7,14 @@ import (
 	"modellkommune/data"
 )
 
-// later keeps background work until it is done by the function that it gives.
-func (o *office) later() func() {
-	var jobs []func()
-	o.queue.background = func(work func()) { jobs = append(jobs, work) }
-	return func() {
-		for len(jobs) > 0 {
-			next := jobs[0]
-			jobs = jobs[1:]
-			next()
-		}
-	}
-}
-
 // The window goes on while an Abgabeprüfung is made; what was found before stands
 // until then.
 func TestWindowDoesNotWaitForTheCheck(t *testing.T) {
 	o := newOffice(t).withSample()
 	checkReport(o.Desk)
-	page := o.shell.pages[pageReports].page.(*reportsPage)
+	page := o.shell.page(pageReports).(*reportsPage)
 	r, _ := page.list.record()
-	hint := o.open(r)[0]
+	hint := openOf(o, r)[0]
 	row, before := page.hints[hint.ID()], o.shell.status.next.Text
 
 	do := o.later()
@@ -71,7 +58,7 @@ func TestManyFindings(t *testing.T) {
 	p.Reports = []data.Report{{ID: "B1", No: 1, Kind: data.InterimReport, KeyDate: "2018-10-31", Due: "2018-10-31"}}
 	o := newOffice(t).with(p)
 	checkReport(o.Desk)
-	page := o.shell.pages[pageReports].page.(*reportsPage)
+	page := o.shell.page(pageReports).(*reportsPage)
 	if all := len(page.lacking); all < 2*mostFindings || len(page.places) != mostFindings {
 		t.Fatalf("%d of %d are listed", len(page.places), all)
 	}

@@ -123,8 +123,8 @@ func TestDueStepStandsOnTheOverview(t *testing.T) {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
 	path := o.session.file.Path()
-	o.closeFile()
-	o.openFile(path)
+	o.shut()
+	o.reopen(path)
 	if !o.says("1 Wiedervorlage ist fällig") {
 		t.Errorf("the status line says %q", o.shell.status.left.Text)
 	}
@@ -146,7 +146,7 @@ func TestLeadTimes(t *testing.T) {
 	o := newOffice(t).with(dueInHessen())
 	p := atDeadlines(o)
 	o.press("Vorlaufzeiten ändern")
-	fields := o.shell.pages[pageMunicipality].page.(*municipalityPage).programme
+	fields := o.shell.page(pageMunicipality).(*municipalityPage).programme
 	o.typeInto(fields.field("lead_times.request_days"), "0")
 	o.leave()
 	o.typeInto(fields.field("lead_times.council_days"), "3")

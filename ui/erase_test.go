@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
-	"io/fs"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -24,25 +23,6 @@ func noise(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
-}
-
-// holdsBytes says which files below the office's folder hold bytes.
-func (o *office) holdsBytes(piece []byte) (paths []string) {
-	o.t.Helper()
-	err := filepath.WalkDir(o.dir, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(path)
-		if bytes.Contains(b, piece) {
-			paths = append(paths, filepath.Base(path))
-		}
-		return err
-	})
-	if err != nil {
-		o.t.Fatal(err)
-	}
-	return paths
 }
 
 // A picture whose consent was withdrawn goes for good, after a question that says

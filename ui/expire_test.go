@@ -12,7 +12,8 @@ import (
 // Fyne forgets the renderer of a widget that was out of sight for a minute and
 // makes it anew without a size, unless an object in it has a MinSize.
 func TestPagesSurviveBeingOutOfSight(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	o.window.Resize(windowSize)
 	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})

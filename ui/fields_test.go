@@ -12,7 +12,8 @@ import (
 // Whatever a record holds can be entered: each field of its JSON has one in the
 // window. The others are told by their place, or follow from the file.
 func TestEveryFieldCanBeEntered(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
 	}

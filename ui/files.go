@@ -65,16 +65,6 @@ func (a *App) quit() {
 	})
 }
 
-// saveNow saves what is typed without waiting for the field to be left.
-func (a *App) saveNow() {
-	if wrong := a.shell.flush(); wrong != nil {
-		a.shell.reveal(wrong)
-		return
-	}
-	a.retry()
-	a.queue.add(func() { fyne.Do(func() { a.shell.status.saved(a.options.Now()) }) })
-}
-
 func (a *App) askOpen() {
 	a.askPath(pathQuestion{Title: "Projektakte öffnen", Yes: "Öffnen", Path: a.folder() + string(filepath.Separator), Kind: store.Extension}, a.openFile)
 }

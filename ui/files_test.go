@@ -14,17 +14,17 @@ import (
 // From nothing to a Projektakte: a template, the report dates and partners as
 // proposed, a first measure.
 func TestGuide(t *testing.T) {
-	o := newOffice(t)
+	o := newWindow(t)
 	o.press("Neue Projektakte")
-	pick := field[*widget.ChoiceField[string]](o, "Modellkommune")
+	pick := field[*widget.ChoiceField[string]](o.office, "Modellkommune")
 	pick.SetValue("Stadt Brandis")
 	pick.OnCommit("Stadt Brandis")
-	o.typeInto(field[*widget.LineField](o, "Projektleitung"), "Jörg Ölßner")
+	o.typeInto(field[*widget.LineField](o.office, "Projektleitung"), "Jörg Ölßner")
 	o.press("Weiter")
 	o.press("Weiter")
 	o.press("Weiter")
-	o.typeInto(field[*widget.LineField](o, "Titel der Maßnahme"), "Innenstadt für alle")
-	path := field[*widget.LineField](o, "Datei").Value()
+	o.typeInto(field[*widget.LineField](o.office, "Titel der Maßnahme"), "Innenstadt für alle")
+	path := field[*widget.LineField](o.office, "Datei").Value()
 	if path != filepath.Join(o.dir, "Stadt Brandis.mkog") {
 		t.Errorf("proposes %q", path)
 	}
@@ -56,16 +56,16 @@ func TestGuide(t *testing.T) {
 }
 
 func TestGuideWantsAName(t *testing.T) {
-	o := newOffice(t)
-	o.newFile()
+	o := newWindow(t)
+	o.app.newFile()
 	o.press("Weiter")
 	if !o.says("Bitte den Namen der Kommune angeben.") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
-	o.typeInto(field[*widget.LineField](o, "Name der Kommune"), "Ölbronn")
+	o.typeInto(field[*widget.LineField](o.office, "Name der Kommune"), "Ölbronn")
 	o.press("Abbrechen")
 	o.press("Weiter anlegen")
-	if o.guide == nil {
+	if o.app.guide == nil {
 		t.Fatal("the guide is gone")
 	}
 	o.press("Abbrechen")
@@ -84,7 +84,7 @@ func TestTemplatesAreValid(t *testing.T) {
 }
 
 func TestSample(t *testing.T) {
-	o := newOffice(t)
+	o := newWindow(t)
 	o.press("Beispiel ansehen")
 	o.press("Anlegen")
 	if o.session == nil || len(o.project().Measures) == 0 {
@@ -97,8 +97,9 @@ func TestSample(t *testing.T) {
 
 // Where a Projektakte does not open, the start page says why.
 func TestMissingFileLeadsToStart(t *testing.T) {
-	o := newOffice(t).withSample()
-	o.openFile(filepath.Join(o.dir, "fort.mkog"))
+	o := newWindow(t)
+	o.withSample()
+	o.app.openFile(filepath.Join(o.dir, "fort.mkog"))
 	if !o.says("gibt es nicht") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
@@ -110,23 +111,25 @@ func TestMissingFileLeadsToStart(t *testing.T) {
 
 // A second window is refused with the name of the one that has the file.
 func TestSecondOpeningSaysWhoHasIt(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	path := o.session.file.Path()
 	second := New(o.options)
 	second.openFile(path)
 	if second.session != nil {
 		t.Fatal("opened twice")
 	}
-	in := &office{second, t, o.dir}
+	in := &office{second.Desk, t, o.dir}
 	if !in.says("ist schon geöffnet") {
 		t.Errorf("in view: %q", texts(in.inView()))
 	}
 }
 
 func TestLastFileOpensAgain(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	path := o.session.file.Path()
-	o.closeFile()
+	o.app.closeFile()
 	next := New(o.options)
 	next.openFirst()
 	if next.session == nil || next.session.file.Path() != path {
@@ -142,13 +145,14 @@ func TestLastFileOpensAgain(t *testing.T) {
 }
 
 func TestCopyAndExport(t *testing.T) {
-	o := newOffice(t).withSample()
-	o.askCopy()
+	o := newWindow(t)
+	o.withSample()
+	o.app.askCopy()
 	o.press("Speichern")
 	if _, err := os.Stat(filepath.Join(o.dir, "akte_2017-10-01.mkog")); err != nil {
 		t.Error(err)
 	}
-	o.askExport()
+	o.app.askExport()
 	o.press("Exportieren")
 	p, err := exchange.ReadFile(filepath.Join(o.dir, "akte.json"))
 	if err != nil || !equalProjects(p, o.stored()) {
@@ -159,12 +163,13 @@ func TestCopyAndExport(t *testing.T) {
 // An import shows what it changes first, is one step, and is refused for
 // another municipality.
 func TestImport(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	before := o.stored()
 	changed := before
 	changed.Municipality.Office = "Stabsstelle Öffnung"
 	path := o.write("neu.json", changed)
-	o.importFile(path)
+	o.app.importFile(path)
 	if !o.says("Stabsstelle Öffnung") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
@@ -177,7 +182,7 @@ func TestImport(t *testing.T) {
 		t.Error("undo did not bring everything back")
 	}
 	changed.Municipality.AGS, changed.Municipality.State = "05315000", "Nordrhein-Westfalen"
-	o.importFile(o.write("fremd.json", changed))
+	o.app.importFile(o.write("fremd.json", changed))
 	if !o.says("gehört zu einer anderen Kommune") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}

@@ -10,8 +10,8 @@ import (
 	"modellkommune/data/exchange"
 )
 
-// open gives what the Abgabeprüfung of a report has found and nobody has ticked.
-func (o *office) open(r data.Report) []finding {
+// openOf returns what the Abgabeprüfung of a report has found and nobody has ticked.
+func openOf(o *office, r data.Report) []finding {
 	list, _ := o.findings(r)
 	return openFindings(list)
 }
@@ -24,7 +24,7 @@ func TestFindingsLeadToTheirFields(t *testing.T) {
 	o.save("Ziel", m)
 	checkReport(o.Desk)
 	o.press("M03, Ziel")
-	page := o.shell.pages[pageMeasures].page.(*measuresPage)
+	page := o.shell.page(pageMeasures).(*measuresPage)
 	if o.shell.current != pageMeasures || page.chosen != "M03" {
 		t.Fatalf("leads to page %q, %q", o.shell.current, page.chosen)
 	}
@@ -87,9 +87,9 @@ func whole(field string) string {
 func TestHintsAreTicked(t *testing.T) {
 	o := newOffice(t).withSample()
 	checkReport(o.Desk)
-	page := o.shell.pages[pageReports].page.(*reportsPage)
+	page := o.shell.page(pageReports).(*reportsPage)
 	r, _ := page.list.record()
-	all := o.open(r)
+	all := openOf(o, r)
 	row := page.hints[all[0].ID()]
 	row.tick.OnCommit(true)
 	o.typeInto(row.reason, "Zahl des Melderegisters")
@@ -101,7 +101,7 @@ func TestHintsAreTicked(t *testing.T) {
 	if page.hints[all[0].ID()] != row || !row.tick.Value() {
 		t.Error("the row has lost its tick or was made anew")
 	}
-	if got := o.open(o.project().Reports[0]); len(got) != len(all)-1 {
+	if got := openOf(o, o.project().Reports[0]); len(got) != len(all)-1 {
 		t.Errorf("%d hints are open, were %d", len(got), len(all))
 	}
 	o.undo()
@@ -131,7 +131,7 @@ func TestReleaseAsksForFindings(t *testing.T) {
 	o := newOffice(t).withSample()
 	askRelease(o.Desk)
 	r, _ := o.project().NextReport()
-	if !o.says("– " + o.open(r)[0].Place) {
+	if !o.says("– " + openOf(o, r)[0].Place) {
 		t.Errorf("the hints are not named: %q", texts(o.inView()))
 	}
 	o.press("Abbrechen")

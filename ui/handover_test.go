@@ -266,7 +266,7 @@ func TestInterruptedSendingIsUnclear(t *testing.T) {
 	if _, err := o.session.file.BeginDispatch(data.Dispatch{Rendition: 1, Partner: "P1", Recipient: "BMI", Way: data.ByMail}); err != nil {
 		t.Fatal(err)
 	}
-	o.openFile(path)
+	o.reopen(path)
 	if log := o.session.kept.log; len(log) != 1 || log[0].Result != data.Unclear {
 		t.Errorf("the log: %+v", log)
 	}

@@ -54,3 +54,11 @@ func (a *App) showAbout() {
 		"Freie Software unter der EUPL-1.2. Schrift der Berichte: Noto Sans (SIL Open Font License).\n\nProtokoll: %s",
 		orElse(a.options.Version, "ohne Nummer"), orElse(a.options.LogFile, "keines")))
 }
+
+// windowKey handles the keys that nothing in the window has use for. Fyne lets
+// menus have shortcuts only with Strg or Alt.
+func (a *App) windowKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyF1 {
+		a.showShortcuts()
+	}
+}

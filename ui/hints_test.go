@@ -18,17 +18,18 @@ var unGerman = regexp.MustCompile(`\pL[*:_]\pL|"`)
 
 // Every field of every page and of the guide says what belongs into it.
 func TestEveryFieldHasHelpText(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	count := 0
 	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
-		count += checkHints(t, p.title, o.shell.pages[p.name].page.forms())
+		count += checkHints(t, p.title, o.shell.page(p.name).forms())
 	}
-	o.newFile()
-	if o.guide == nil {
+	o.app.newFile()
+	if o.app.guide == nil {
 		t.Fatal("the guide does not open")
 	}
-	count += checkHints(t, "Neue Projektakte", o.guide.steps)
+	count += checkHints(t, "Neue Projektakte", o.app.guide.steps)
 	if count < 100 {
 		t.Errorf("only %d fields seen", count)
 	}

@@ -11,7 +11,7 @@ import (
 func TestRecordsOfIndicators(t *testing.T) {
 	checkKind(t, "Neuer Indikator", func(o *office) *records[data.Indicator] {
 		o.goTo(place{page: pageIndicators})
-		return o.shell.pages[pageIndicators].page.(*recordsPage[data.Indicator]).records
+		return o.shell.page(pageIndicators).(*recordsPage[data.Indicator]).records
 	})
 }
 

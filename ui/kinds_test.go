@@ -22,11 +22,11 @@ func TestRecordsOfEveryKind(t *testing.T) {
 	}
 	checkKind(t, "Neue Beteiligung", func(o *office) *records[data.Participation] {
 		onPage(pageTakingPart)(o)
-		return o.shell.pages[pageTakingPart].page.(*recordsPage[data.Participation]).records
+		return o.shell.page(pageTakingPart).(*recordsPage[data.Participation]).records
 	})
 	checkKind(t, "Neuer Datensatz", func(o *office) *records[data.Dataset] {
 		onPage(pageDatasets)(o)
-		return o.shell.pages[pageDatasets].page.(*recordsPage[data.Dataset]).records
+		return o.shell.page(pageDatasets).(*recordsPage[data.Dataset]).records
 	})
 	checkKind(t, "Neues Risiko", func(o *office) *records[data.Risk] {
 		return pageAt[*risksPage](o, pageRisks).risks
@@ -38,15 +38,15 @@ func TestRecordsOfEveryKind(t *testing.T) {
 	})
 	checkKind(t, "Neuer Workshop", func(o *office) *records[data.Workshop] {
 		onPage(pageWorkshops)(o)
-		return o.shell.pages[pageWorkshops].page.(*recordsPage[data.Workshop]).records
+		return o.shell.page(pageWorkshops).(*recordsPage[data.Workshop]).records
 	})
 	checkKind(t, "Neue Erfahrung", func(o *office) *records[data.Lesson] {
 		onPage(pageLessons)(o)
-		return o.shell.pages[pageLessons].page.(*recordsPage[data.Lesson]).records
+		return o.shell.page(pageLessons).(*recordsPage[data.Lesson]).records
 	})
 	checkKind(t, "Neue Bewertung", func(o *office) *records[data.Appraisal] {
 		onPage(pageAppraisals)(o)
-		return o.shell.pages[pageAppraisals].page.(*recordsPage[data.Appraisal]).records
+		return o.shell.page(pageAppraisals).(*recordsPage[data.Appraisal]).records
 	})
 }
 
@@ -62,7 +62,7 @@ func checkKind[R data.Record](t *testing.T, add string, open func(*office) *reco
 		}
 		fresh := r.all()[0]
 		for _, b := range r.edit.fields {
-			o.fill(b)
+			fill(o, b)
 		}
 		filled := stored(o, fresh)
 		for _, name := range leaves(reflect.TypeFor[R](), "") {
@@ -187,7 +187,7 @@ func hasEmpty(v reflect.Value) bool {
 }
 
 // fill gives a field a value by the keyboard and leaves it.
-func (o *office) fill(b bound) {
+func fill(o *office, b bound) {
 	o.t.Helper()
 	key := func(name fyne.KeyName) { o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
 	switch f := b.field.(type) {

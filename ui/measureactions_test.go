@@ -20,7 +20,7 @@ func actionsProject() data.Project {
 }
 
 // pickMore picks an entry of „Mehr …“ by keyboard.
-func (o *office) pickMore(label string) {
+func pickMore(o *office, label string) {
 	o.t.Helper()
 	o.press("Mehr …")
 	for i, c := range measureCommands {
@@ -38,7 +38,7 @@ func (o *office) pickMore(label string) {
 func TestDuplicateMeasure(t *testing.T) {
 	o := newOffice(t).with(actionsProject())
 	p := pageAt[*measuresPage](o, pageMeasures)
-	o.pickMore("Duplizieren")
+	pickMore(o, "Duplizieren")
 	all := o.stored().Measures
 	if len(all) != 3 {
 		t.Fatalf("%d measures", len(all))
@@ -69,7 +69,7 @@ func TestDuplicateMeasure(t *testing.T) {
 func TestMergeMeasures(t *testing.T) {
 	o := newOffice(t).with(actionsProject())
 	pageAt[*measuresPage](o, pageMeasures)
-	o.pickMore("Zusammenlegen …")
+	pickMore(o, "Zusammenlegen …")
 	o.press("Zusammenlegen")
 	if !widget.Busy(o.window) {
 		t.Fatal("merged without measure and reason")
@@ -93,7 +93,7 @@ func TestMergeMeasures(t *testing.T) {
 func TestBreakOffMeasure(t *testing.T) {
 	o := newOffice(t).with(actionsProject())
 	pageAt[*measuresPage](o, pageMeasures)
-	o.pickMore("Abbrechen …")
+	pickMore(o, "Abbrechen …")
 	o.press("Maßnahme abbrechen")
 	if !widget.Busy(o.window) {
 		t.Fatal("broken off without a reason")

@@ -135,3 +135,33 @@ func TestLightOverride(t *testing.T) {
 		t.Errorf("after undo %v", f.Value())
 	}
 }
+
+// In a small window the milestones of a measure keep three rows, and the page does
+// not scroll as a whole.
+func TestTablesOfAMeasureHaveRoom(t *testing.T) {
+	o := newOffice(t).withSample()
+	o.window.Resize(fyne.NewSize(1024, 640))
+	p := pageAt[*measuresPage](o, pageMeasures)
+	p.open(milestoneSection)
+	if h := p.milestones.table.Size().Height; h < 180 {
+		t.Errorf("the table is %v high", h)
+	}
+	if page, view := o.shell.scroll.Content.MinSize().Height, o.shell.scroll.Size().Height; page > view {
+		t.Errorf("the page is %v high, %v are in view", page, view)
+	}
+}
+
+// Strg+Bild goes through all sections, round and round.
+func TestSectionsByKeys(t *testing.T) {
+	o := newOffice(t).withSample()
+	p := pageAt[*measuresPage](o, pageMeasures)
+	last := len(p.forms()) - 1
+	o.nextSection(-1)
+	if p.strip.chosen != last {
+		t.Errorf("before the first stands %d", p.strip.chosen)
+	}
+	o.nextSection(1)
+	if p.strip.chosen != 0 {
+		t.Errorf("behind the last stands %d", p.strip.chosen)
+	}
+}

@@ -92,10 +92,10 @@ func (a *App) editMenu() []command {
 		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.toField(&fyne.ShortcutSelectAll{}) }},
 		line,
 		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: func() { searchAll(a.Desk) }, idle: closed},
-		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.onMeasures((*measuresPage).focusSearch), idle: closed},
+		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.records.onMeasures((*measuresPage).focusSearch), idle: closed},
 		line,
 		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { newMeasure(a.Desk) }, idle: closed},
-		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.onMeasures((*measuresPage).newMilestone), idle: closed},
+		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.records.onMeasures((*measuresPage).newMilestone), idle: closed},
 		{label: "Maßnahme", more: a.measureMenu(), idle: closed},
 		line,
 		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: func() { remindOfOpen(a.Desk) }, idle: closed},
@@ -109,29 +109,10 @@ func (a *App) measureMenu() []command {
 	var list []command
 	for _, c := range measureCommands {
 		if c.inMenu {
-			list = append(list, command{label: c.label, do: a.onMeasure(c.do)})
+			list = append(list, command{label: c.label, do: a.records.onMeasure(c.do)})
 		}
 	}
 	return list
-}
-
-// onMeasures makes a command of the menu work on the page Maßnahmen.
-func (a *App) onMeasures(do func(*measuresPage)) func() {
-	return func() {
-		a.goTo(place{page: pageMeasures})
-		do(a.measures)
-	}
-}
-
-// onMeasure makes a command of the menu work on the chosen measure.
-func (a *App) onMeasure(do func(*measuresPage)) func() {
-	return a.onMeasures(func(p *measuresPage) {
-		if p.chosen == "" {
-			a.shell.status.say("Dazu bitte zuerst eine Maßnahme anlegen.")
-			return
-		}
-		do(p)
-	})
 }
 
 func (a *App) reportMenu() []command {
@@ -279,11 +260,4 @@ func aligned(commands []command) []string {
 		labels = append(labels, label)
 	}
 	return labels
-}
-
-// toField passes a shortcut on to the field that has the focus.
-func (a *App) toField(s fyne.Shortcut) {
-	if field, ok := a.window.Canvas().Focused().(fyne.Shortcutable); ok {
-		field.TypedShortcut(s)
-	}
 }

@@ -149,7 +149,7 @@ func TestWrongAmountStays(t *testing.T) {
 func TestReadingIsFilledInCellByCell(t *testing.T) {
 	o := newOffice(t).with(data.Project{Indicators: []data.Indicator{{ID: "I1"}}})
 	o.goTo(place{page: pageIndicators})
-	p := o.shell.pages[pageIndicators].page.(*recordsPage[data.Indicator])
+	p := o.shell.page(pageIndicators).(*recordsPage[data.Indicator])
 	f := p.records.edit.field("values").(*widget.TableField)
 	f.Focus()
 	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})

@@ -219,7 +219,7 @@ func TestOutlineIsFound(t *testing.T) {
 	at := placeOf(data.Key{Kind: data.KindOutline, ID: id})
 	at.field = "title"
 	o.goTo(at)
-	p := o.shell.pages[pageReports].page.(*reportsPage)
+	p := o.shell.page(pageReports).(*reportsPage)
 	if o.shell.current != pageReports || p.outline.edit.record.ID != id {
 		t.Errorf("on page %q", o.shell.current)
 	}

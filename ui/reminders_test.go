@@ -16,11 +16,7 @@ func TestReminderOfOpenRecord(t *testing.T) {
 	p := pageAt[*measuresPage](o, pageMeasures)
 	p.choose("M02")
 	before := len(o.project().Reminders)
-	for _, c := range o.editMenu() {
-		if c.keys == "Strg+R" {
-			o.command(c)
-		}
-	}
+	remindOfOpen(o.Desk)
 	test.Type(o.window.Canvas().Focused(), "Angebot anfordern")
 	o.press("Anlegen")
 	all := o.stored().Reminders
@@ -52,7 +48,7 @@ func TestDueReminders(t *testing.T) {
 	if !o.says("M01  Bauamt fragen") || o.says("Später") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
-	p := o.shell.pages[pageOverview].page.(*overviewPage)
+	p := o.shell.page(pageOverview).(*overviewPage)
 	o.window.Canvas().Focus(p.ticks[0])
 	o.keys(fyne.KeyReturn)
 	if r := o.stored().Reminders[2]; !r.Done {
@@ -74,7 +70,7 @@ func TestDueReminders(t *testing.T) {
 func TestReminderSection(t *testing.T) {
 	o := newOffice(t).with(data.Project{Reminders: []data.Reminder{{ID: "WV1", Date: "2017-10-01", Text: "Bauamt fragen"}}})
 	o.goTo(placeOf(data.Key{Kind: data.KindReminder, ID: "WV1"}))
-	p := o.shell.pages[pageOverview].page.(*overviewPage)
+	p := o.shell.page(pageOverview).(*overviewPage)
 	if p.sections.strip.chosen != reminderSection || p.list.chosen != "WV1" {
 		t.Fatalf("section %d, %s", p.sections.strip.chosen, p.list.chosen)
 	}

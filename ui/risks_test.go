@@ -47,7 +47,7 @@ func TestFilterNarrowsAndGivesWay(t *testing.T) {
 		{ID: "EF2", Title: "Offen schreiben", Perspective: data.Perspectives[0]},
 	}})
 	o.goTo(place{page: pageLessons})
-	r := o.shell.pages[pageLessons].page.(*recordsPage[data.Lesson]).records
+	r := o.shell.page(pageLessons).(*recordsPage[data.Lesson]).records
 	r.filter.SetValue(string(data.Perspectives[2]))
 	r.filter.OnCommit(r.filter.Value())
 	if len(r.table.Items()) != 1 || r.chosen != "EF1" {
@@ -66,10 +66,10 @@ func TestMilestoneFollowsMeasure(t *testing.T) {
 	p.Lessons = []data.Lesson{{ID: "EF1", Measure: "M01", Milestone: p.Measures[0].Milestones[0].ID}}
 	o = newOffice(t).with(p)
 	o.goTo(place{page: pageLessons})
-	r := o.shell.pages[pageLessons].page.(*recordsPage[data.Lesson]).records
+	r := o.shell.page(pageLessons).(*recordsPage[data.Lesson]).records
 	for _, b := range r.edit.fields {
 		if b.name == "measure" {
-			o.fill(b)
+			fill(o, b)
 		}
 	}
 	if l := o.stored().Lessons[0]; l.Measure != "M02" || l.Milestone != "" {

@@ -11,17 +11,6 @@ import (
 	"modellkommune/ui/widget"
 )
 
-func (o *office) keys(names ...fyne.KeyName) {
-	o.t.Helper()
-	for _, name := range names {
-		f := o.window.Canvas().Focused()
-		if f == nil {
-			o.t.Fatalf("nothing has the focus for %s", name)
-		}
-		f.TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
 // Arrow keys go from bar to bar, the line below says what is chosen, and Enter
 // leads to its date.
 func TestScheduleByKeyboard(t *testing.T) {
@@ -50,7 +39,7 @@ func TestScheduleByKeyboard(t *testing.T) {
 		t.Errorf("the last is %v", p.chosen)
 	}
 	o.keys(fyne.KeyHome, fyne.KeyRight, fyne.KeyReturn)
-	m := o.shell.pages[pageMeasures].page.(*measuresPage)
+	m := o.shell.page(pageMeasures).(*measuresPage)
 	if o.shell.current != pageMeasures || m.milestones.chosen != first.ID || o.window.Canvas().Focused() == nil {
 		t.Errorf("Enter leads to %s, %s", o.shell.current, m.milestones.chosen)
 	}
@@ -110,7 +99,7 @@ func TestScheduleByMouse(t *testing.T) {
 		t.Errorf("chosen %v", p.chosen)
 	}
 	p.timeline.DoubleTapped(nil)
-	if m := o.shell.pages[pageMeasures].page.(*measuresPage); o.shell.current != pageMeasures || m.chosen != second.ID {
+	if m := o.shell.page(pageMeasures).(*measuresPage); o.shell.current != pageMeasures || m.chosen != second.ID {
 		t.Errorf("leads to %s, %s", o.shell.current, m.chosen)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
 
@@ -17,17 +16,13 @@ func TestSearchLeadsToField(t *testing.T) {
 	m := o.project().Measures[2]
 	m.Continuation = "Der Heimatverein pflegt die Wegmarkierungen weiter."
 	o.save("Verstetigung", m)
-	for _, c := range o.editMenu() {
-		if c.keys == "Strg+F" {
-			o.command(c)
-		}
-	}
+	searchAll(o.Desk)
 	test.Type(o.window.Canvas().Focused(), "wegmarkierung")
 	if !o.says("1 Treffer") || !o.says("Maßnahme M03  ") {
 		t.Fatalf("in view: %q", texts(o.inView()))
 	}
 	o.keys(fyne.KeyDown, fyne.KeyReturn)
-	p := o.shell.pages[pageMeasures].page.(*measuresPage)
+	p := o.shell.page(pageMeasures).(*measuresPage)
 	if widget.Busy(o.window) || o.shell.current != pageMeasures || p.chosen != "M03" {
 		t.Fatalf("on %s, %s", o.shell.current, p.chosen)
 	}
@@ -57,7 +52,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	searchAll(o.Desk)
 	test.Type(o.window.Canvas().Focused(), "M01-MS1")
 	o.keys(fyne.KeyReturn)
-	if p := o.shell.pages[pageMeasures].page.(*measuresPage); p.milestones.chosen != "M01-MS1" {
+	if p := o.shell.page(pageMeasures).(*measuresPage); p.milestones.chosen != "M01-MS1" {
 		t.Errorf("leads to %s", p.milestones.chosen)
 	}
 }
@@ -70,29 +65,5 @@ func TestEveryHitHasAPlace(t *testing.T) {
 			t.Errorf("%v has no page", r.Key())
 		}
 		o.goTo(place{page: placeOf(r.Key()).page, key: r.Key(), field: "title"})
-	}
-}
-
-func TestExcerpt(t *testing.T) {
-	long := "Die Gemeinde lädt alle Vereine und Schulen zum Gespräch über die neue Karte ein."
-	for _, c := range []struct{ text, query, want string }{
-		{long, "gemeinde", long},
-		{long, "KARTE", "… Gespräch über die neue Karte ein."},
-		{long, "gespraech", long},
-		{"kurz", "kurz", "kurz"},
-	} {
-		if got := excerpt(c.text, c.query); got != c.want {
-			t.Errorf("%q: %q, want %q", c.query, got, c.want)
-		}
-	}
-}
-
-// BenchmarkSearchKey is a key in the search of a very large project, without painting.
-func BenchmarkSearchKey(b *testing.B) {
-	f := &finder{count: widget.NewHint(""), list: widget.NewRecordList("", nil), index: data.NewIndex(vastProject().Records())}
-	f.line = widget.NewSearch("", nil)
-	test.NewTempApp(b)
-	for b.Loop() {
-		f.lookFor("platz 7")
 	}
 }

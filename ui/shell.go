@@ -149,6 +149,9 @@ func (s *shell) open(p place) {
 	b.show(p)
 }
 
+// page returns a page that was visited.
+func (s *shell) page(name string) page { return s.pages[name].page }
+
 // leave saves what is typed on the page that is left.
 func (s *shell) leave() {
 	if b := s.pages[s.current]; b != nil {

@@ -16,7 +16,8 @@ var smallest = fyne.NewSize(500, 330)
 // In the smallest window every field that Tab or a command reaches comes into
 // view, lists show some rows, and nothing scrolls sideways.
 func TestSmallestWindow(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	o.window.Resize(smallest)
 	view := func() (top, bottom float32) {
 		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o.shell.scroll).Y
@@ -24,7 +25,7 @@ func TestSmallestWindow(t *testing.T) {
 	}
 	for _, p := range o.shell.list {
 		o.goTo(place{page: p.name})
-		for _, open := range sectionsOf(o, p.name) {
+		for _, open := range sectionsOf(o.office, p.name) {
 			open()
 			if w := o.shell.scroll.Content.MinSize().Width; w > smallest.Width {
 				t.Errorf("%s is %v wide", p.name, w)
@@ -56,7 +57,8 @@ func TestSmallestWindow(t *testing.T) {
 // Where there is too little room, the words about what is due are cut, not those
 // about what is saved.
 func TestStatusLineIsCut(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	s := o.shell.status
 	for _, width := range []float32{1280, 512, 300, 100} {
 		s.content.Resize(fyne.NewSize(width, 30))
@@ -73,12 +75,13 @@ func TestStatusLineIsCut(t *testing.T) {
 // Nothing has a negative size or a colour that is none: a software renderer
 // stops at either.
 func TestEverythingCanBeDrawn(t *testing.T) {
-	o := newOffice(t).withSample()
+	o := newWindow(t)
+	o.withSample()
 	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), smallest, fyne.NewSize(1900, 1000)} {
 		o.window.Resize(size)
 		for _, p := range o.shell.list {
 			o.goTo(place{page: p.name})
-			for i, open := range sectionsOf(o, p.name) {
+			for i, open := range sectionsOf(o.office, p.name) {
 				open()
 				for _, object := range test.LaidOutObjects(o.window.Canvas().Content()) {
 					rectangle, ok := object.(*canvas.Rectangle)

@@ -262,3 +262,13 @@ func recordsByKey(p data.Project) map[data.Key]data.Record {
 	}
 	return records
 }
+
+// saveNow saves what is typed without waiting for the field to be left.
+func (a *Desk) saveNow() {
+	if wrong := a.shell.flush(); wrong != nil {
+		a.shell.reveal(wrong)
+		return
+	}
+	a.retry()
+	a.queue.add(func() { fyne.Do(func() { a.shell.status.saved(a.options.Now()) }) })
+}

@@ -4,61 +4,56 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"modellkommune/ui/widget"
 )
 
-// The sections of a measure stand in one line; those that do not fit are listed
-// behind the last word. Strg+Bild goes through all of them.
-func TestSectionsThatDoNotFit(t *testing.T) {
-	o := newOffice(t).withSample()
-	o.window.Resize(fyne.NewSize(1024, 700))
-	p := pageAt[*measuresPage](o, pageMeasures)
-	s := p.strip
-	fit, last := s.renderer.fit, s.renderer.texts[len(s.words)]
+// Words that do not fit into the line are listed behind the last one: „Weitere“, or
+// the one of them that is chosen.
+func TestWordsThatDoNotFit(t *testing.T) {
+	test.NewTempApp(t)
+	words := []string{"Beschreibung", "Stand", "Meilensteine", "Perspektiven", "Beteiligte", "Öffentlichkeit", "Indikatoren", "Finanzen", "Beteiligung", "Offene Daten", "Risiken", "Erfahrungen"}
+	s := newStrip(words, false, func(int) {})
+	w := test.NewTempWindow(t, container.NewVBox(s))
+	w.Resize(fyne.NewSize(600, 300))
+	fit, last := s.renderer.fit, s.renderer.texts[len(words)]
 	says := func(chosen int, word string) {
 		t.Helper()
 		if s.chosen != chosen || last.Text != word || last.Hidden {
-			t.Errorf("section %d, the last word is %q", s.chosen, last.Text)
+			t.Errorf("word %d, the last one is %q", s.chosen, last.Text)
 		}
 	}
-	if fit < 3 || fit >= len(s.words) || s.Size().Height > room("Weitere").Height {
-		t.Fatalf("%d sections fit, the strip is %v", fit, s.Size())
+	if fit < 3 || fit >= len(words) || s.Size().Height > room("Weitere").Height {
+		t.Fatalf("%d words fit, the strip is %v", fit, s.Size())
 	}
 	says(0, "Weitere")
-	o.nextSection(-1)
-	says(len(s.words)-1, "Erfahrungen")
-	o.nextSection(1)
+	s.choose(len(words) - 1)
+	says(len(words)-1, "Erfahrungen")
+	s.choose(0)
 	says(0, "Weitere")
 
-	o.window.Canvas().Focus(s)
-	o.keys(fyne.KeyReturn)
-	if !widget.Busy(o.window) {
-		t.Fatal("Enter does not list the other sections")
+	keys := func(names ...fyne.KeyName) {
+		for _, name := range names {
+			if f := w.Canvas().Focused(); f != nil {
+				f.TypedKey(&fyne.KeyEvent{Name: name})
+			}
+		}
 	}
-	o.keys(fyne.KeyDown, fyne.KeyReturn)
-	says(fit+1, s.words[fit+1])
-	s.Tapped(&fyne.PointEvent{Position: s.renderer.areas[len(s.words)].Position().AddXY(5, 5)})
-	o.keys(fyne.KeyUp, fyne.KeyReturn)
-	says(fit, s.words[fit])
+	w.Canvas().Focus(s)
+	keys(fyne.KeyReturn)
+	if !widget.Busy(w) {
+		t.Fatal("Enter does not list the other words")
+	}
+	keys(fyne.KeyDown, fyne.KeyReturn)
+	says(fit+1, words[fit+1])
+	s.Tapped(&fyne.PointEvent{Position: s.renderer.areas[len(words)].Position().AddXY(5, 5)})
+	keys(fyne.KeyUp, fyne.KeyReturn)
+	says(fit, words[fit])
 
-	o.window.Resize(fyne.NewSize(2200, 700))
-	if s.renderer.fit != len(s.words) || !last.Hidden {
-		t.Errorf("in a wide window %d sections fit", s.renderer.fit)
-	}
-}
-
-// In a small window the milestones of a measure keep three rows, and the page does
-// not scroll as a whole.
-func TestTablesOfAMeasureHaveRoom(t *testing.T) {
-	o := newOffice(t).withSample()
-	o.window.Resize(fyne.NewSize(1024, 640))
-	p := pageAt[*measuresPage](o, pageMeasures)
-	p.open(milestoneSection)
-	if h := p.milestones.table.Size().Height; h < 180 {
-		t.Errorf("the table is %v high", h)
-	}
-	if page, view := o.shell.scroll.Content.MinSize().Height, o.shell.scroll.Size().Height; page > view {
-		t.Errorf("the page is %v high, %v are in view", page, view)
+	w.Resize(fyne.NewSize(2200, 300))
+	if s.renderer.fit != len(words) || !last.Hidden {
+		t.Errorf("in a wide window %d words fit", s.renderer.fit)
 	}
 }

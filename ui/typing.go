@@ -7,18 +7,18 @@ import (
 )
 
 // undoTyping takes back typing that is not saved yet, else the last step.
-func (a *App) undoTyping() {
+func (a *Desk) undoTyping() {
 	a.inField(&fyne.ShortcutUndo{}, (*widget.Form).UndoTyping, a.undo)
 }
 
 // redoTyping brings back what undoTyping took.
-func (a *App) redoTyping() {
+func (a *Desk) redoTyping() {
 	a.inField(&fyne.ShortcutRedo{}, (*widget.Form).RedoTyping, a.redo)
 }
 
 // inField lets the fields of the page have a shortcut first, then the
 // Projektakte. In a dialog only its own fields are meant.
-func (a *App) inField(s fyne.Shortcut, typing func(*widget.Form) bool, step func()) {
+func (a *Desk) inField(s fyne.Shortcut, typing func(*widget.Form) bool, step func()) {
 	if widget.Busy(a.window) || a.session == nil {
 		a.toField(s)
 		return
@@ -32,10 +32,9 @@ func (a *App) inField(s fyne.Shortcut, typing func(*widget.Form) bool, step func
 	step()
 }
 
-// windowKey handles the keys that nothing in the window has use for. Fyne lets
-// menus have shortcuts only with Strg or Alt.
-func (a *App) windowKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyF1 {
-		a.showShortcuts()
+// toField passes a shortcut on to the field that has the focus.
+func (a *Desk) toField(s fyne.Shortcut) {
+	if field, ok := a.window.Canvas().Focused().(fyne.Shortcutable); ok {
+		field.TypedShortcut(s)
 	}
 }

@@ -60,7 +60,7 @@ func TestWrongEntryElsewhereDoesNotBlock(t *testing.T) {
 	if f.Problem() == "" || !f.Dirty() || !o.says("1 Eingabe nicht gespeichert (Finanzen, F1)") {
 		t.Errorf("the entry says %q, the status line %q", f.Problem(), o.shell.status.left.Text)
 	}
-	o.quit()
+	o.shut()
 	if !o.says("„Haushaltsjahr“ von Finanzposition F1 (Seite Finanzen): ") {
 		t.Errorf("quitting asks %q", texts(o.inView()))
 	}
