@@ -4,21 +4,21 @@ package data
 // where no measure is given.
 type Appraisal struct {
 	ID      string `json:"id"`
-	Measure string `json:"measure" de:"Maßnahme" part:"measure"`
-	Date    Date   `json:"date" de:"Stand"`
+	Measure string `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Date    Date   `json:"date" de:"Stand" hint:"Tag, an dem so bewertet wurde, zum Beispiel 31.05.2019."`
 	// The six scales.
-	Establishment   Score `json:"establishment" de:"Etablierung in der Verwaltung"`
-	Acceptance      Score `json:"acceptance" de:"Annahme durch die Bürgerschaft"`
-	Innovation      Score `json:"innovation" de:"Innovationsgehalt"`
-	Economy         Score `json:"economy" de:"Wirtschaftlichkeit"`
-	Transferability Score `json:"transferability" de:"Übertragbarkeit"`
-	Sustainability  Score `json:"sustainability" de:"Nachhaltigkeit"`
+	Establishment   Score `json:"establishment" de:"Etablierung in der Verwaltung" hint:"1: Einzelfall, 5: fester Teil der Arbeit."`
+	Acceptance      Score `json:"acceptance" de:"Annahme durch die Bürgerschaft" hint:"1: kaum genutzt, 5: rege und von vielen genutzt."`
+	Innovation      Score `json:"innovation" de:"Innovationsgehalt" hint:"1: längst üblich, 5: hier ganz neu."`
+	Economy         Score `json:"economy" de:"Wirtschaftlichkeit" hint:"1: Aufwand weit über dem Nutzen, 5: weit darunter."`
+	Transferability Score `json:"transferability" de:"Übertragbarkeit" hint:"1: nur hier möglich, 5: überall ohne Änderung."`
+	Sustainability  Score `json:"sustainability" de:"Nachhaltigkeit" hint:"1: endet mit der Förderung, 5: dauerhaft gesichert."`
 	// Again answers „Würden wir es wieder tun?“.
-	Again       Again  `json:"again" de:"Würden wir es wieder tun?"`
-	AgainReason string `json:"again_reason" de:"Begründung"`
+	Again       Again  `json:"again" de:"Würden wir es wieder tun?" hint:"Mit dem Wissen von heute und dem gleichen Aufwand."`
+	AgainReason string `json:"again_reason" de:"Begründung" hint:"Was beim nächsten Mal anders wäre, zum Beispiel „früher mit den Vereinen“." lines:"2"`
 	// Openness is the Öffnungswirkung as the OGP's review mechanism coded it.
-	Openness       Openness `json:"openness" de:"Öffnungswirkung"`
-	OpennessReason string   `json:"openness_reason" de:"Begründung der Öffnungswirkung"`
+	Openness       Openness `json:"openness" de:"Öffnungswirkung" hint:"Wie weit sich Verwaltung und Politik dadurch geöffnet haben."`
+	OpennessReason string   `json:"openness_reason" de:"Begründung der Öffnungswirkung" hint:"Zum Beispiel „Sitzungsunterlagen sind jetzt für alle lesbar“." lines:"2"`
 }
 
 // Key implements Record.
@@ -27,8 +27,8 @@ func (a Appraisal) Key() Key { return Key{KindAppraisal, a.ID} }
 // Score is a grade from 1 (low) to 5 (high) with its reason; 0 means not yet
 // judged.
 type Score struct {
-	Value  int    `json:"value" de:"Stufe"`
-	Reason string `json:"reason" de:"Begründung"`
+	Value  int    `json:"value" de:"Stufe" grade:"5"`
+	Reason string `json:"reason" de:"Begründung" lines:"2"`
 }
 
 // BestScore is the highest grade.

@@ -6,17 +6,17 @@ type Attachment struct {
 	ID string `json:"id"`
 	// Of is the Kennung of the record to which it belongs; „kommune“ is the
 	// municipality itself.
-	Of    string         `json:"of" de:"Gehört zu" part:"*"`
-	Kind  AttachmentKind `json:"kind" de:"Art"`
-	Title string         `json:"title" de:"Titel" limit:"200"`
+	Of    string         `json:"of" de:"Gehört zu" hint:"Kommune, Maßnahme, Meilenstein, Beteiligung, Workshop oder Erfahrung." placeholder:"Ganzes Vorhaben" part:"*"`
+	Kind  AttachmentKind `json:"kind" de:"Art" hint:"Wappen oder Logo erscheint auf dem Deckblatt."`
+	Title string         `json:"title" de:"Titel" limit:"200" hint:"Bildunterschrift oder Name der Anlage, zum Beispiel „Kartierungstag in Golzheim“."`
 	// Alt says in words what a picture shows.
-	Alt string `json:"alt" de:"Alternativtext" limit:"500"`
+	Alt string `json:"alt" de:"Alternativtext" limit:"500" hint:"Was auf dem Bild zu sehen ist, für alle, die es nicht sehen; ohne „Bild von“." lines:"2"`
 	// Author is the Urheber.
-	Author  string  `json:"author" de:"Urheber"`
-	Licence Licence `json:"licence" de:"Lizenz"`
+	Author  string  `json:"author" de:"Urheber" hint:"Wer fotografiert oder gezeichnet hat."`
+	Licence Licence `json:"licence" de:"Lizenz" hint:"Unter der es gezeigt werden darf."`
 	// Consent says how those who can be recognised have agreed, if any can be.
-	Consent  string          `json:"consent" de:"Einwilligung"`
-	Release  Confidentiality `json:"release" de:"Freigabe"`
+	Consent  string          `json:"consent" de:"Einwilligung" hint:"Wie Erkennbare zugestimmt haben, zum Beispiel „schriftlich am 24.03.2018“."`
+	Release  Confidentiality `json:"release" de:"Freigabe" hint:"Wer die Datei sehen darf; leer: nur intern."`
 	FileName string          `json:"file_name" de:"Dateiname"`
 	// Media is the media type, such as image/jpeg.
 	Media  string `json:"media" de:"Dateityp"`

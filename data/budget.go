@@ -6,20 +6,20 @@ type BudgetItem struct {
 	ID string `json:"id"`
 	// Measure is the Kennung of the measure that it pays; empty means the whole
 	// project.
-	Measure  string         `json:"measure" de:"Maßnahme" part:"measure"`
-	Position BudgetPosition `json:"position" de:"Position"`
-	Source   BudgetSource   `json:"source" de:"Finanzierungsquelle"`
+	Measure  string         `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Position BudgetPosition `json:"position" de:"Position" hint:"Kostenart, zum Beispiel „Veranstaltungen“ für Forum und Werkstatt."`
+	Source   BudgetSource   `json:"source" de:"Finanzierungsquelle" hint:"Woher das Geld kommt, zum Beispiel „BMI-Projektmittel“."`
 	// Year is the Haushaltsjahr.
-	Year    int   `json:"year" de:"Haushaltsjahr"`
-	Planned Cents `json:"planned_cents" de:"Plan"`
+	Year    int   `json:"year" de:"Haushaltsjahr" hint:"Vierstellig, zum Beispiel „2018“." as:"year"`
+	Planned Cents `json:"planned_cents" de:"Plan" hint:"Laut Finanzierungsplan, zum Beispiel „12.500,00\u00a0€“."`
 	// Committed is what is gebunden or beauftragt, but not yet paid.
-	Committed Cents `json:"committed_cents" de:"Gebunden"`
-	Spent     Cents `json:"spent_cents" de:"Ist"`
+	Committed Cents `json:"committed_cents" de:"Gebunden" hint:"Beauftragt, aber noch nicht bezahlt."`
+	Spent     Cents `json:"spent_cents" de:"Ist" hint:"Schon bezahlt."`
 	// Forecast is what will have been spent at the end of the year; nil means as
 	// planned.
-	Forecast *Cents    `json:"forecast_cents" de:"Prognose"`
-	Note     string    `json:"note" de:"Erläuterung"`
-	Receipts []Receipt `json:"receipts" de:"Belege"`
+	Forecast *Cents    `json:"forecast_cents" de:"Prognose" hint:"Was es am Jahresende sein wird; leer: wie geplant."`
+	Note     string    `json:"note" de:"Erläuterung" hint:"Wofür das Geld ist, zum Beispiel „Moderation der vier Ortsteilforen“." lines:"2"`
+	Receipts []Receipt `json:"receipts" de:"Belege" hint:"Zum Beispiel „014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“; Gutschriften mit Minus."`
 }
 
 // Key implements Record.

@@ -3,18 +3,18 @@ package data
 // Dataset is one set of open data that the municipality publishes.
 type Dataset struct {
 	ID          string  `json:"id"`
-	Measure     string  `json:"measure" de:"Maßnahme" part:"measure"`
-	Title       string  `json:"title" de:"Titel" limit:"200"`
-	Description string  `json:"description" de:"Beschreibung"`
-	URL         string  `json:"url" de:"Adresse"`
-	Format      string  `json:"format" de:"Format" limit:"40"`
-	Licence     Licence `json:"licence" de:"Lizenz"`
-	Published   Date    `json:"published" de:"Veröffentlicht am"`
+	Measure     string  `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Title       string  `json:"title" de:"Titel" limit:"200" hint:"Ohne Ort und Jahr, zum Beispiel „Sitzbänke und Querungen“."`
+	Description string  `json:"description" de:"Beschreibung" hint:"Was die Daten enthalten, woher sie stammen und wofür sie gut sind." lines:"3"`
+	URL         string  `json:"url" de:"Adresse" hint:"Seite, von der die Daten geladen werden, zum Beispiel im Open-Data-Portal." placeholder:"https://"`
+	Format      string  `json:"format" de:"Format" limit:"40" hint:"Dateiformat, zum Beispiel „CSV“ oder „GeoJSON“."`
+	Licence     Licence `json:"licence" de:"Lizenz" hint:"„dl-de/zero-2-0“: frei ohne Bedingung."`
+	Published   Date    `json:"published" de:"Veröffentlicht am" hint:"Tag der ersten Veröffentlichung, zum Beispiel 15.08.2018."`
 	// Frequency says how often it is renewed.
-	Frequency Frequency `json:"frequency" de:"Aktualisierung"`
-	Portal    string    `json:"portal" de:"Portal"`
+	Frequency Frequency `json:"frequency" de:"Aktualisierung" hint:"Wie oft die Daten erneuert werden, zum Beispiel „jährlich“."`
+	Portal    string    `json:"portal" de:"Portal" hint:"Zum Beispiel „Open.NRW“ oder „GovData“."`
 	// Downloads counts the Abrufe; nil means not counted.
-	Downloads *int `json:"downloads" de:"Abrufe"`
+	Downloads *int `json:"downloads" de:"Abrufe" hint:"Bis zum Stichtag, zum Beispiel 310; leer: nicht gezählt."`
 }
 
 // Key implements Record.

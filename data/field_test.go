@@ -126,15 +126,12 @@ func TestLimitsInLists(t *testing.T) {
 	}
 }
 
-func TestLimitInList(t *testing.T) {
-	for _, c := range []struct {
-		list, label string
-		want        int
-	}{
-		{"links", "Titel", 200}, {"links", "Adresse", 2000}, {"links", "Was", 0}, {"title", "Titel", 0}, {"fields", "", 0}, {"fehlt", "Titel", 0}, {"milestones", "Titel", 0},
+func TestLimitOfEntries(t *testing.T) {
+	for name, want := range map[string]int{
+		"links.title": 200, "links.url": 2000, "links.missing": 0, "fields.title": 0, "milestones.title": 200,
 	} {
-		if got := LimitInList(Measure{}, c.list, c.label); got != c.want {
-			t.Errorf("%s, %s: %d, want %d", c.list, c.label, got, c.want)
+		if got := Limit(Measure{}, name); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
 		}
 	}
 }

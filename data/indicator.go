@@ -5,22 +5,22 @@ type Indicator struct {
 	ID string `json:"id"`
 	// Measure is the Kennung of the measure whose goal it measures; empty means
 	// the whole project.
-	Measure   string             `json:"measure" de:"Maßnahme" part:"measure"`
-	Name      string             `json:"name" de:"Name" limit:"200"`
-	Type      IndicatorType      `json:"type" de:"Typ"`
-	Unit      string             `json:"unit" de:"Einheit" limit:"40"`
-	Direction IndicatorDirection `json:"direction" de:"Richtung"`
+	Measure   string             `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Name      string             `json:"name" de:"Name" limit:"200" hint:"Was gemessen wird, zum Beispiel „Beiträge auf der Beteiligungsplattform“."`
+	Type      IndicatorType      `json:"type" de:"Typ" hint:"„Output“: was entsteht; „Ergebnis“: was sich dadurch ändert."`
+	Unit      string             `json:"unit" de:"Einheit" limit:"40" hint:"Zum Beispiel „Beiträge je Monat“, „%“ oder „Tage“."`
+	Direction IndicatorDirection `json:"direction" de:"Richtung" hint:"Leer: folgt aus Basis- und Zielwert."`
 	// Baseline is the Basiswert before the project.
-	Baseline     Decimal `json:"baseline" de:"Basiswert"`
-	BaselineDate Date    `json:"baseline_date" de:"Datum des Basiswerts"`
+	Baseline     Decimal `json:"baseline" de:"Basiswert" hint:"Wert vor dem Vorhaben, zum Beispiel „0“ oder „12,5“."`
+	BaselineDate Date    `json:"baseline_date" de:"Datum des Basiswerts" hint:"Tag, an dem der Basiswert galt."`
 	// Target is the Zielwert; of a Zielkorridor its upper end, TargetFrom its lower.
-	Target     Decimal   `json:"target" de:"Zielwert"`
-	TargetFrom Decimal   `json:"target_from" de:"Untergrenze des Zielkorridors"`
-	TargetDate Date      `json:"target_date" de:"Datum des Zielwerts"`
-	Readings   []Reading `json:"values" de:"Messwerte"`
+	Target     Decimal   `json:"target" de:"Zielwert" hint:"Was erreicht werden soll; im Zielkorridor die Obergrenze."`
+	TargetFrom Decimal   `json:"target_from" de:"Untergrenze des Zielkorridors" hint:"Nur bei der Richtung „Zielkorridor“."`
+	TargetDate Date      `json:"target_date" de:"Datum des Zielwerts" hint:"Bis wann, zum Beispiel zum Ende der Laufzeit."`
+	Readings   []Reading `json:"values" de:"Messwerte" hint:"Je Zeile ein Messwert, zum Beispiel „31.03.2018, 14, Plattform, Auszählung“."`
 	// Published says that the public may see it.
-	Published bool   `json:"published" de:"Veröffentlichen"`
-	Note      string `json:"note" de:"Anmerkung"`
+	Published bool   `json:"published" de:"Veröffentlichen" hint:"Die öffentliche Seite und die öffentliche Fassung zeigen ihn dann."`
+	Note      string `json:"note" de:"Anmerkung" hint:"Was beim Lesen der Zahlen hilft, zum Beispiel „ohne Doppelzählungen“." lines:"2"`
 }
 
 // Key implements Record.

@@ -10,16 +10,16 @@ import (
 // value, 0 that the stage falls away.
 type LeadTimes struct {
 	// Request is how long the Fachämter have for their Zuarbeit, usually 10.
-	Request *int `json:"request_days" de:"Zuarbeit der Fachämter, Arbeitstage"`
+	Request *int `json:"request_days" de:"Zuarbeit der Fachämter, Arbeitstage" hint:"Üblich: 10."`
 	// Contribution is how long the draft takes once the Zuarbeit is there, usually 5.
-	Contribution *int `json:"contribution_days" de:"Entwurf aus den Zuarbeiten, Arbeitstage"`
+	Contribution *int `json:"contribution_days" de:"Entwurf aus den Zuarbeiten, Arbeitstage" hint:"Üblich: 5."`
 	// Council is the Ratsfrist: how long the Vorlage lies with the council before
 	// the report goes on, usually 0: not every council sees a report first.
-	Council *int `json:"council_days" de:"Ratsfrist, Arbeitstage"`
+	Council *int `json:"council_days" de:"Ratsfrist, Arbeitstage" hint:"Üblich: 0, ohne Rat."`
 	// CoSigning is how long the Mitzeichnung takes, usually 5.
-	CoSigning *int `json:"cosigning_days" de:"Mitzeichnung, Arbeitstage"`
+	CoSigning *int `json:"cosigning_days" de:"Mitzeichnung, Arbeitstage" hint:"Üblich: 5."`
 	// Signature is how long before the Abgabe the Leitung is to sign, usually 2.
-	Signature *int `json:"signature_days" de:"Unterschrift bis Abgabe, Arbeitstage"`
+	Signature *int `json:"signature_days" de:"Unterschrift bis Abgabe, Arbeitstage" hint:"Üblich: 2."`
 }
 
 // LongestLead is the most working days that a step may take, a year.

@@ -3,25 +3,25 @@ package data
 // Lesson is an Erfahrung: a building block of the guide for other municipalities.
 type Lesson struct {
 	ID    string `json:"id"`
-	Title string `json:"title" de:"Titel" limit:"200"`
+	Title string `json:"title" de:"Titel" limit:"200" hint:"Die Lehre in einem Satz, zum Beispiel „Vereine früh einladen“."`
 	// Measure is the Kennung of the measure from which it comes, Milestone that of
 	// the milestone, Workshop that of the workshop; each may be empty.
-	Measure   string     `json:"measure" de:"Maßnahme" ref:"measure"`
-	Milestone string     `json:"milestone" de:"Meilenstein" ref:"milestone"`
-	Workshop  string     `json:"workshop" de:"Workshop" ref:"workshop"`
-	Kind      LessonKind `json:"kind" de:"Art"`
+	Measure   string     `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" ref:"measure"`
+	Milestone string     `json:"milestone" de:"Meilenstein" hint:"Zum Beispiel der Beschluss der Leitlinien; sonst leer." placeholder:"Keiner" ref:"milestone"`
+	Workshop  string     `json:"workshop" de:"Workshop" hint:"Wenn sie dort entstand, zum Beispiel im 1.\u00a0Workshop." placeholder:"Keiner" ref:"workshop"`
+	Kind      LessonKind `json:"kind" de:"Art" hint:"„Gute Praxis“: hat sich bewährt und lässt sich nachmachen."`
 	// Context is the situation, Observation what happened, Effect what came of it.
-	Context     string `json:"context" de:"Kontext"`
-	Observation string `json:"observation" de:"Beobachtung"`
-	Effect      string `json:"effect" de:"Wirkung"`
+	Context     string `json:"context" de:"Kontext" hint:"Unter welchen Umständen, zum Beispiel „Gemeinde ohne eigene IT-Abteilung“." lines:"3"`
+	Observation string `json:"observation" de:"Beobachtung" hint:"Was geschah, zum Beispiel „Zum zweiten Termin kamen nur noch drei Vereine“." lines:"3"`
+	Effect      string `json:"effect" de:"Wirkung" hint:"Was daraus folgte, zum Beispiel „Die Kartierung wurde um zwei Monate verschoben“." lines:"3"`
 	// Recommendation is what other municipalities are advised to do.
-	Recommendation string      `json:"recommendation" de:"Empfehlung an andere Kommunen"`
-	Perspective    Perspective `json:"perspective" de:"Perspektive"`
+	Recommendation string      `json:"recommendation" de:"Empfehlung an andere Kommunen" hint:"Ein Rat zum Nachmachen, zum Beispiel „Termine mit Vereinen abstimmen“." lines:"3"`
+	Perspective    Perspective `json:"perspective" de:"Perspektive" hint:"Zu welcher Perspektive der Offenheit sie am meisten sagt."`
 	// Transfer says to which municipalities it can be transferred.
-	Transfer []TransferTarget `json:"transfer" de:"Übertragbar auf"`
-	Evidence EvidenceQuality  `json:"evidence" de:"Belegqualität"`
+	Transfer []TransferTarget `json:"transfer" de:"Übertragbar auf" hint:"Für welche Kommunen der Rat taugt."`
+	Evidence EvidenceQuality  `json:"evidence" de:"Belegqualität" hint:"„gemessen“: durch Zahlen belegt, etwa einen Indikator."`
 	// Release is who may read it.
-	Release Confidentiality `json:"release" de:"Freigabe"`
+	Release Confidentiality `json:"release" de:"Freigabe" hint:"Wer sie lesen darf; „öffentlich“ auch auf der Website."`
 }
 
 // Key implements Record.

@@ -8,27 +8,27 @@ type Milestone struct {
 	// Measure is the Kennung of the measure to which the milestone belongs. In
 	// JSON it follows from the place.
 	Measure string `json:"-" part:"measure"`
-	Title   string `json:"title" de:"Titel" limit:"200"`
+	Title   string `json:"title" de:"Titel" limit:"200" hint:"Was dann geschafft ist, zum Beispiel „Leitlinien vom Rat beschlossen“."`
 	// Evidence is the überprüfbares Ergebnis, what shows that it was reached.
-	Evidence     string          `json:"evidence" de:"Überprüfbares Ergebnis"`
-	BaselineDate Date            `json:"baseline_date" de:"Basisplan"`
-	PlannedDate  Date            `json:"planned_date" de:"Plan"`
-	ForecastDate Date            `json:"forecast_date" de:"Prognose"`
-	ActualDate   Date            `json:"actual_date" de:"Ist"`
-	Status       MilestoneStatus `json:"status" de:"Status"`
+	Evidence     string          `json:"evidence" de:"Überprüfbares Ergebnis" hint:"Woran sich zeigt, dass der Meilenstein erreicht ist." lines:"2"`
+	BaselineDate Date            `json:"baseline_date" de:"Basisplan" hint:"Erster Plan; er bleibt bei Änderungen stehen."`
+	PlannedDate  Date            `json:"planned_date" de:"Plan" hint:"Gültiger Plan; der erste wird auch Basisplan."`
+	ForecastDate Date            `json:"forecast_date" de:"Prognose" hint:"Wann er voraussichtlich erreicht wird."`
+	ActualDate   Date            `json:"actual_date" de:"Ist" hint:"Wann er erreicht wurde; nicht in der Zukunft." past:"forecast_date"`
+	Status       MilestoneStatus `json:"status" de:"Status" hint:"„verschoben“, wenn ein neuer Plan gilt."`
 	// Weight counts in the measure's computed progress; 0 counts as 1.
-	Weight int `json:"weight" de:"Gewicht"`
+	Weight int `json:"weight" de:"Gewicht" hint:"Für den Fortschritt; leer zählt als 1."`
 	// Responsible is the Kennung of a contact.
-	Responsible string     `json:"responsible" de:"Verantwortlich" ref:"contact"`
-	DelayCause  DelayCause `json:"delay_cause" de:"Ursache der Verzögerung"`
+	Responsible string     `json:"responsible" de:"Verantwortlich" hint:"Eine Person der Seite Kommune." ref:"contact"`
+	DelayCause  DelayCause `json:"delay_cause" de:"Ursache der Verzögerung" hint:"Hauptgrund, zum Beispiel „Vergabe“."`
 	// DependsOn lists Kennungen of milestones that must come first.
-	DependsOn   []string `json:"depends_on" de:"Setzt voraus" ref:"milestone"`
-	EvidenceURL string   `json:"evidence_url" de:"Link zum Nachweis"`
+	DependsOn   []string `json:"depends_on" de:"Setzt voraus" hint:"Kennungen anderer Meilensteine, je Zeile eine." lines:"2" ref:"milestone"`
+	EvidenceURL string   `json:"evidence_url" de:"Link zum Nachweis" hint:"Seite, auf der das Ergebnis liegt, zum Beispiel das Protokoll einer Sitzung." placeholder:"https://"`
 	// Mandatory marks a Pflicht-Meilenstein: overdue without a forecast it turns
 	// the light red.
-	Mandatory bool `json:"mandatory" de:"Pflicht-Meilenstein"`
+	Mandatory bool `json:"mandatory" de:"Pflicht-Meilenstein" hint:"Überfällig und ohne Prognose macht er die Ampel rot."`
 	// Internal keeps the milestone out of reports (nicht berichtsrelevant).
-	Internal bool `json:"internal" de:"Nur intern, nicht im Bericht"`
+	Internal bool `json:"internal" de:"Nur intern, nicht im Bericht" hint:"Zum Beispiel Vorarbeiten im Haus; zählt auch nicht für die Ampel."`
 }
 
 // Key implements Record.

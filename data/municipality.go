@@ -3,38 +3,38 @@ package data
 // Municipality is the Kommune that runs the project.
 type Municipality struct {
 	// Name is the official name, such as „Gemeinde Merzenich“.
-	Name string           `json:"name" de:"Name" limit:"200"`
-	Kind MunicipalityKind `json:"kind" de:"Art"`
+	Name string           `json:"name" de:"Name" limit:"200" hint:"Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."`
+	Kind MunicipalityKind `json:"kind" de:"Art" hint:"Zum Beispiel „Gemeinde“ oder „Landkreis“."`
 	// AGS is the Amtlicher Gemeindeschlüssel as text: 8 digits, districts 5.
-	AGS string `json:"ags" de:"AGS"`
+	AGS string `json:"ags" de:"AGS" hint:"Gemeindeschlüssel: 8 Ziffern, Landkreise 5."`
 	// State is the Land; it follows from the AGS.
-	State string `json:"state" de:"Land"`
+	State string `json:"state" de:"Land" hint:"Ergibt sich aus dem AGS."`
 	// Region is the Regierungsbezirk, where there is one.
-	Region string `json:"region" de:"Regierungsbezirk"`
+	Region string `json:"region" de:"Regierungsbezirk" hint:"Nur wo es ihn gibt, zum Beispiel „Köln“."`
 	// Population counts inhabitants at PopulationDate as PopulationSource says.
-	Population       int    `json:"population" de:"Einwohnerzahl"`
-	PopulationDate   Date   `json:"population_date" de:"Stichtag der Einwohnerzahl"`
-	PopulationSource string `json:"population_source" de:"Quelle der Einwohnerzahl"`
+	Population       int    `json:"population" de:"Einwohnerzahl" hint:"Mit Hauptwohnung, zum Beispiel „9.842“."`
+	PopulationDate   Date   `json:"population_date" de:"Stichtag der Einwohnerzahl" hint:"Meist ein Jahresende, etwa „31.12.2016“."`
+	PopulationSource string `json:"population_source" de:"Quelle der Einwohnerzahl" hint:"Wer die Zahl veröffentlicht hat, zum Beispiel „Statistisches Bundesamt“." lines:"1"`
 	// SizeClass is the BBSR Stadt-/Gemeindetyp where the officer overrides the
 	// one computed from the population; empty otherwise.
-	SizeClass SizeClass `json:"size_class" de:"Abweichende Größenklasse"`
+	SizeClass SizeClass `json:"size_class" de:"Abweichende Größenklasse" hint:"Nur, wenn der amtliche Typ ein anderer ist." placeholder:"Keine"`
 	// Address is street and place on one line or several.
-	Address string `json:"address" de:"Anschrift"`
-	Website string `json:"website" de:"Website"`
+	Address string `json:"address" de:"Anschrift" hint:"Sitz der Verwaltung, zum Beispiel „Valdersweg 1, 52399 Merzenich“." lines:"2"`
+	Website string `json:"website" de:"Website" hint:"Zum Beispiel „https://www.tengen.de“." placeholder:"https://"`
 	// Lead is the Amtsbezeichnung of the head, such as „Bürgermeisterin“.
-	Lead string `json:"lead" de:"Amtsbezeichnung der Leitung"`
+	Lead string `json:"lead" de:"Amtsbezeichnung der Leitung" hint:"Zum Beispiel „Bürgermeisterin“ oder „Landrat“."`
 	// Office is the Projektbüro or Organisationseinheit.
-	Office string `json:"office" de:"Projektbüro"`
+	Office string `json:"office" de:"Projektbüro" hint:"Organisationseinheit, die das Vorhaben führt."`
 	// FileReference is the own Aktenzeichen.
-	FileReference string `json:"file_reference" de:"Aktenzeichen"`
+	FileReference string `json:"file_reference" de:"Aktenzeichen" hint:"Ihr eigenes, zum Beispiel „10.24.01-17“."`
 	// ContractDate is the day of the contract with the sponsor.
-	ContractDate Date `json:"contract_date" de:"Datum des Vertrags"`
+	ContractDate Date `json:"contract_date" de:"Datum des Vertrags" hint:"Wann der Vertrag über die Förderung geschlossen wurde."`
 	// FundingReference is the sponsor's Förderkennzeichen or Geschäftszeichen.
-	FundingReference string `json:"funding_reference" de:"Geschäftszeichen der Förderung"`
+	FundingReference string `json:"funding_reference" de:"Geschäftszeichen der Förderung" hint:"Zeichen des Fördergebers aus dem Vertrag."`
 	// LetterForm is the form of letters; empty means Form B.
-	LetterForm LetterForm `json:"letter_form" de:"Briefform"`
+	LetterForm LetterForm `json:"letter_form" de:"Briefform" hint:"Höhe des Briefkopfs: Form A 27 mm, Form B 45 mm." placeholder:"Form B"`
 	// NoGenderSigns says that the house rules forbid * _ : within words.
-	NoGenderSigns bool `json:"no_gender_signs" de:"Hausregel: keine Genderzeichen"`
+	NoGenderSigns bool `json:"no_gender_signs" de:"Hausregel: keine Genderzeichen" hint:"Die Abgabeprüfung weist auf Zeichen wie Stern, Doppelpunkt oder Unterstrich in Wörtern hin."`
 }
 
 // Key implements Record.

@@ -9,7 +9,7 @@ import (
 // program ships one for each Berichtsart; a Projektakte may hold its own.
 type Outline struct {
 	ID    string `json:"id"`
-	Title string `json:"title" de:"Titel" limit:"200"`
+	Title string `json:"title" de:"Titel" limit:"200" hint:"Steht mit der Version auf dem Deckblatt."`
 	// Version grows with every change that follows a release; the cover prints it.
 	Version  int              `json:"version" de:"Version"`
 	Sections []OutlineSection `json:"sections" de:"Abschnitte"`
@@ -22,12 +22,12 @@ func (o Outline) Key() Key { return Key{KindOutline, o.ID} }
 type OutlineSection struct {
 	Section SectionKind `json:"section" de:"Abschnitt"`
 	// Title is the heading; empty means the name of the section.
-	Title string `json:"title" de:"Überschrift" limit:"200"`
+	Title string `json:"title" de:"Überschrift" limit:"200" hint:"So heißt der Abschnitt im Bericht; leer: wie vorgesehen."`
 	// Unnumbered keeps the section out of the numbering, so that the chapters
 	// behind a summary bear the numbers that the sponsor gave them.
-	Unnumbered bool `json:"unnumbered" de:"Ohne Nummer"`
+	Unnumbered bool `json:"unnumbered" de:"Ohne Nummer" hint:"Die übrigen Abschnitte zählen, als wäre dieser nicht da."`
 	// Off leaves the section out without forgetting it.
-	Off bool `json:"off" de:"Ausgeschaltet"`
+	Off bool `json:"off" de:"Ausgeschaltet" hint:"Ohne Häkchen fehlt der Abschnitt im Bericht; seine Angaben bleiben."`
 	// Text names the SectionText of a free section; empty for all others.
 	Text string `json:"text" de:"Eigener Text"`
 }

@@ -4,29 +4,29 @@ package data
 // administration took part. People are counted only as sums.
 type Participation struct {
 	ID      string              `json:"id"`
-	Measure string              `json:"measure" de:"Maßnahme" part:"measure"`
-	Title   string              `json:"title" de:"Titel" limit:"200"`
-	Format  ParticipationFormat `json:"format" de:"Format"`
-	Level   ParticipationLevel  `json:"level" de:"Stufe"`
+	Measure string              `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Title   string              `json:"title" de:"Titel" limit:"200" hint:"Unter dem Namen der Einladung, zum Beispiel „Kartierungstag in Golzheim“."`
+	Format  ParticipationFormat `json:"format" de:"Format" hint:"Was am besten passt, zum Beispiel „Bürgerversammlung“."`
+	Level   ParticipationLevel  `json:"level" de:"Stufe" hint:"Wie weit der Einfluss ging; „Konsultation“: Meinungen wurden eingeholt."`
 	// Date is the day, or the first day of a period that ends with DateTo.
-	Date   Date `json:"date" de:"Datum"`
-	DateTo Date `json:"date_to" de:"Bis"`
+	Date   Date `json:"date" de:"Datum" hint:"Tag oder erster Tag, zum Beispiel 24.03.2018."`
+	DateTo Date `json:"date_to" de:"Bis" hint:"Letzter Tag, etwa einer Umfrage; sonst leer."`
 	// Place is where it took place.
-	Place   string               `json:"place" de:"Ort"`
-	Channel ParticipationChannel `json:"channel" de:"Kanal"`
+	Place   string               `json:"place" de:"Ort" hint:"Zum Beispiel „Bürgerhaus Merzenich“; bei „online“ die Plattform."`
+	Channel ParticipationChannel `json:"channel" de:"Kanal" hint:"„hybrid“: im Saal und zugleich im Netz."`
 	// Invitation is the Einladungsweg.
-	Invitation string `json:"invitation" de:"Einladungsweg"`
+	Invitation string `json:"invitation" de:"Einladungsweg" hint:"Wie eingeladen wurde, zum Beispiel „Amtsblatt, Aushang, Vereinsverteiler“."`
 	// Attendees counts all who took part; nil means not counted.
-	Attendees *int `json:"attendees" de:"Teilnehmende"`
+	Attendees *int `json:"attendees" de:"Teilnehmende" hint:"Alle zusammen, zum Beispiel 42; leer: nicht gezählt."`
 	// Groups are sums by age, sex or Ortsteil, given voluntarily.
-	Groups []AttendeeGroup `json:"groups" de:"Teilnehmende nach Gruppen"`
+	Groups []AttendeeGroup `json:"groups" de:"Teilnehmende nach Gruppen" hint:"Nur Summen, keine Namen. Summen unter 5 stehen außerhalb nur als „unter 5“."`
 	// Contributions counts the Beiträge; nil means not counted.
-	Contributions *int `json:"contributions" de:"Beiträge"`
+	Contributions *int `json:"contributions" de:"Beiträge" hint:"Hinweise, Karten oder Kommentare; leer: nicht gezählt."`
 	// Feedback is the Rückkopplung: what became of the contributions.
-	Feedback      string `json:"feedback" de:"Rückkopplung"`
-	Accessibility string `json:"accessibility" de:"Barrierefreiheit"`
-	Results       string `json:"results" de:"Ergebnisse"`
-	Satisfaction  string `json:"satisfaction" de:"Zufriedenheit"`
+	Feedback      string `json:"feedback" de:"Rückkopplung" hint:"Was mit den Beiträgen geschah und wie die Beteiligten davon erfuhren." lines:"3"`
+	Accessibility string `json:"accessibility" de:"Barrierefreiheit" hint:"Zum Beispiel „stufenloser Zugang, Einladung in Einfacher Sprache“." lines:"2"`
+	Results       string `json:"results" de:"Ergebnisse" hint:"Zum Beispiel „38 Vorschläge für Wege, Sitzbänke und Querungen“." lines:"3"`
+	Satisfaction  string `json:"satisfaction" de:"Zufriedenheit" hint:"Rückmeldungen, zum Beispiel „27 von 31 Bögen: gern wieder“." lines:"2"`
 }
 
 // Key implements Record.
@@ -38,8 +38,8 @@ func (p Participation) Over(key Date) bool { return first(p.DateTo, p.Date) <= k
 
 // AttendeeGroup is a sum of attendees.
 type AttendeeGroup struct {
-	Name  string `json:"name" de:"Gruppe" limit:"200"`
-	Count int    `json:"count" de:"Anzahl"`
+	Name  string `json:"name" de:"Gruppe" limit:"200" placeholder:"unter 18 Jahre"`
+	Count int    `json:"count" de:"Anzahl" placeholder:"12"`
 }
 
 // SmallestGroup is the number of people below which a group's sum is not shown

@@ -3,11 +3,11 @@ package data
 // Reminder is a Wiedervorlage.
 type Reminder struct {
 	ID   string `json:"id"`
-	Date Date   `json:"date" de:"Wiedervorlage am"`
-	Text string `json:"text" de:"Was ist zu tun?" limit:"500"`
+	Date Date   `json:"date" de:"Wiedervorlage am" hint:"Von diesem Tag an steht sie auf der Übersicht."`
+	Text string `json:"text" de:"Was ist zu tun?" limit:"500" hint:"In einem Satz, zum Beispiel „Rückmeldung des Bauamts erbitten“." lines:"2"`
 	// About is the Kennung of the record that it is about; it may be empty.
-	About string `json:"about" de:"Betrifft" ref:"*"`
-	Done  bool   `json:"done" de:"Erledigt"`
+	About string `json:"about" de:"Betrifft" hint:"Eintrag, um den es geht." placeholder:"Nichts Bestimmtes" ref:"*"`
+	Done  bool   `json:"done" de:"Erledigt" hint:"Nimmt sie von der Übersicht; hier bleibt sie stehen."`
 }
 
 // Key implements Record.

@@ -4,39 +4,39 @@ package data
 type Report struct {
 	ID string `json:"id"`
 	// No is the number of the report among the report dates, from 1.
-	No    int        `json:"no" de:"Nummer"`
-	Title string     `json:"title" de:"Titel" limit:"200"`
-	Kind  ReportKind `json:"kind" de:"Berichtsart"`
+	No    int        `json:"no" de:"Nummer" hint:"Platz unter den Berichten; jede Nummer gibt es einmal."`
+	Title string     `json:"title" de:"Titel" limit:"200" hint:"Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."`
+	Kind  ReportKind `json:"kind" de:"Berichtsart" hint:"Bestimmt die mitgelieferte Gliederung."`
 	// PeriodFrom and PeriodTo bound the Berichtszeitraum, both days included.
-	PeriodFrom Date `json:"period_from" de:"Berichtszeitraum von"`
-	PeriodTo   Date `json:"period_to" de:"Berichtszeitraum bis"`
+	PeriodFrom Date `json:"period_from" de:"Berichtszeitraum von" hint:"Erster Tag, über den Sie berichten."`
+	PeriodTo   Date `json:"period_to" de:"Berichtszeitraum bis" hint:"Letzter Tag, über den Sie berichten."`
 	// KeyDate is the Stichtag; empty means the end of the period.
-	KeyDate Date `json:"key_date" de:"Stichtag"`
+	KeyDate Date `json:"key_date" de:"Stichtag" hint:"Leer: Ende des Zeitraums."`
 	// Due is the Abgabefrist.
-	Due Date `json:"due" de:"Abgabefrist"`
+	Due Date `json:"due" de:"Abgabefrist" hint:"Wann der Bericht vorliegen muss."`
 	// Recipients are Kennungen of partners; none means all of them.
-	Recipients []string     `json:"recipients" de:"Empfänger" ref:"partner"`
-	Author     string       `json:"author" de:"Verfasst von"`
-	Status     ReportStatus `json:"status" de:"Status"`
+	Recipients []string     `json:"recipients" de:"Empfänger" hint:"Ohne Auswahl alle Projektpartner." ref:"partner"`
+	Author     string       `json:"author" de:"Verfasst von" hint:"Name oder Stelle, zum Beispiel „Stabsstelle des Bürgermeisters“."`
+	Status     ReportStatus `json:"status" de:"Status" hint:"„freigegeben“ setzt die Freigabe."`
 	// Corrections counts how often the report was released and then begun anew to
 	// correct it; Correction says why the last time.
 	Corrections int    `json:"corrections" de:"Korrekturen"`
-	Correction  string `json:"correction" de:"Grund der Korrektur" limit:"500"`
+	Correction  string `json:"correction" de:"Grund der Korrektur" limit:"500" hint:"Steht auf dem Deckblatt der neuen Version."`
 	// The free texts: Kurzfassung, wichtigste Ereignisse, Abweichungen,
 	// Ausblick, Unterstützungsbedarf.
-	Summary    string `json:"summary" de:"Kurzfassung"`
-	Events     string `json:"events" de:"Wichtigste Ereignisse"`
-	Deviations string `json:"deviations" de:"Abweichungen"`
-	Outlook    string `json:"outlook" de:"Ausblick"`
-	Support    string `json:"support" de:"Unterstützungsbedarf"`
+	Summary    string `json:"summary" de:"Kurzfassung" hint:"Was eine Leitung wissen muss, in wenigen Sätzen." lines:"5"`
+	Events     string `json:"events" de:"Wichtigste Ereignisse" hint:"Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste." lines:"5"`
+	Deviations string `json:"deviations" de:"Abweichungen" hint:"Vom Plan, mit Grund und Folgen." lines:"4"`
+	Outlook    string `json:"outlook" de:"Ausblick" hint:"Was bis zum nächsten Bericht geschieht." lines:"4"`
+	Support    string `json:"support" de:"Unterstützungsbedarf" hint:"Was die Projektpartner beitragen können." lines:"3"`
 	// Successes and Problems stand on the page „Auf einen Blick“; where none are
 	// entered the report proposes some.
-	Successes []string `json:"successes" de:"Erfolge"`
-	Problems  []string `json:"problems" de:"Probleme"`
+	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief." lines:"3"`
+	Problems  []string `json:"problems" de:"Probleme" hint:"Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist." lines:"3"`
 	// PlainLanguage is the summary in Einfacher Sprache, PlainChecked who of the
 	// people for whom it is meant has checked it.
-	PlainLanguage string `json:"plain_language" de:"Zusammenfassung in Einfacher Sprache"`
-	PlainChecked  string `json:"plain_checked" de:"Geprüft durch"`
+	PlainLanguage string `json:"plain_language" de:"Zusammenfassung in Einfacher Sprache" hint:"Kurze Sätze, geläufige Wörter, keine Abkürzungen." lines:"5"`
+	PlainChecked  string `json:"plain_checked" de:"Geprüft durch" hint:"Wer den Text in Einfacher Sprache gelesen hat, zum Beispiel eine Prüfgruppe."`
 	// Texts are the texts of the free sections of the outline.
 	Texts []SectionText `json:"texts" de:"Eigene Abschnitte"`
 	// Adopted names the free texts that come from the predecessor and have not
@@ -45,22 +45,22 @@ type Report struct {
 	Adopted []string `json:"adopted" de:"Übernommene Texte"`
 	// Outline is the Kennung of an own outline; empty means the one that the
 	// program ships for the Berichtsart.
-	Outline string `json:"outline" de:"Gliederung" ref:"outline"`
+	Outline string `json:"outline" de:"Gliederung" hint:"Welche Abschnitte der Bericht hat, und in welcher Reihenfolge." ref:"outline"`
 	// Letter is the text of the Anschreiben; empty means the usual one.
-	Letter string `json:"letter" de:"Text des Anschreibens"`
+	Letter string `json:"letter" de:"Text des Anschreibens" hint:"Ohne Anrede und Gruß; leer: der übliche Text zu Bericht und Zeitraum." lines:"6"`
 	// SignedBy is the Kennung of the contact who signs the Anschreiben, Closing in
 	// which capacity.
-	SignedBy string  `json:"signed_by" de:"Unterschrift" ref:"contact"`
-	Closing  Closing `json:"closing" de:"Zeichnung"`
+	SignedBy string  `json:"signed_by" de:"Unterschrift" hint:"Wer das Anschreiben unterschreibt; leer: die Projektleitung." ref:"contact"`
+	Closing  Closing `json:"closing" de:"Zeichnung" hint:"Steht über der Unterschrift; leer bei der Leitung der Verwaltung."`
 	// Accepted are the hints of the Abgabeprüfung that were ticked.
 	Accepted []Acceptance `json:"accepted" de:"Bestätigte Hinweise"`
 	// Approvals are the Mitzeichnungen and Freigaben within the house.
-	Approvals []Approval `json:"approvals" de:"Mitzeichnungen und Freigaben"`
+	Approvals []Approval `json:"approvals" de:"Mitzeichnungen und Freigaben" hint:"Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."`
 	// Responses are the Rückmeldungen of the recipients.
-	Responses string `json:"responses" de:"Rückmeldungen"`
+	Responses string `json:"responses" de:"Rückmeldungen" hint:"Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“." lines:"4"`
 	// ComparedWith is the Kennung of the report with which this one compares;
 	// empty means the last one released before it.
-	ComparedWith string `json:"compared_with" de:"Vergleichsbericht" ref:"report"`
+	ComparedWith string `json:"compared_with" de:"Vergleichsbericht" hint:"Womit die Änderungen verglichen werden." placeholder:"Der zuletzt freigegebene" ref:"report"`
 }
 
 // Approval is the Mitzeichnung or Freigabe of one person.

@@ -3,20 +3,20 @@ package data
 // Risk is a Risiko or Hemmnis, kept as PM² does.
 type Risk struct {
 	ID          string       `json:"id"`
-	Measure     string       `json:"measure" de:"Maßnahme" part:"measure"`
-	Title       string       `json:"title" de:"Titel" limit:"200"`
-	Description string       `json:"description" de:"Beschreibung"`
-	Category    RiskCategory `json:"category" de:"Kategorie"`
+	Measure     string       `json:"measure" de:"Maßnahme" hint:"Leer, wenn es das ganze Vorhaben betrifft." placeholder:"Ganzes Vorhaben" part:"measure"`
+	Title       string       `json:"title" de:"Titel" limit:"200" hint:"Was geschehen könnte, zum Beispiel „Die Stelle im Projektbüro bleibt unbesetzt“."`
+	Description string       `json:"description" de:"Beschreibung" hint:"Ursache und Folge, zum Beispiel „Ohne Stelle ruht die Auswertung der Beiträge“." lines:"3"`
+	Category    RiskCategory `json:"category" de:"Kategorie" hint:"Woher es kommt, zum Beispiel „rechtlich/Datenschutz“."`
 	// Likelihood and Impact run from 1 to 5; 0 means not yet assessed.
-	Likelihood int          `json:"likelihood" de:"Wahrscheinlichkeit"`
-	Impact     int          `json:"impact" de:"Auswirkung"`
-	Strategy   RiskStrategy `json:"strategy" de:"Strategie"`
+	Likelihood int          `json:"likelihood" de:"Wahrscheinlichkeit" hint:"1: sehr unwahrscheinlich, 5: fast sicher." grade:"5"`
+	Impact     int          `json:"impact" de:"Auswirkung" hint:"1: kaum zu merken, 5: das Ziel wird verfehlt." grade:"5"`
+	Strategy   RiskStrategy `json:"strategy" de:"Strategie" hint:"„übertragen“: ein anderer trägt es, zum Beispiel per Vertrag."`
 	// Action is the Gegenmaßnahme.
-	Action string `json:"action" de:"Gegenmaßnahme"`
+	Action string `json:"action" de:"Gegenmaßnahme" hint:"Was dagegen getan wird, zum Beispiel „Vertretung im Hauptamt benennen“." lines:"3"`
 	// Responsible is the Kennung of a contact.
-	Responsible string     `json:"responsible" de:"Verantwortlich" ref:"contact"`
-	Due         Date       `json:"due" de:"Frist"`
-	Status      RiskStatus `json:"status" de:"Status"`
+	Responsible string     `json:"responsible" de:"Verantwortlich" hint:"Wer die Gegenmaßnahme veranlasst; Personen der Seite Kommune." placeholder:"Niemand" ref:"contact"`
+	Due         Date       `json:"due" de:"Frist" hint:"Bis wann, zum Beispiel 31.01.2018."`
+	Status      RiskStatus `json:"status" de:"Status" hint:"„eingetreten“ und „erledigt“ zählen nicht mehr für die Ampel."`
 }
 
 // Key implements Record.

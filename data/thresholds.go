@@ -5,22 +5,22 @@ package data
 type Thresholds struct {
 	// SlipShare is how many percent of the planned duration a date may slip before
 	// the Termin-Ampel turns red, at least SlipDays days.
-	SlipShare int `json:"slip_percent" de:"Verzug bis rot, Prozent der Laufzeit"`
-	SlipDays  int `json:"slip_days" de:"Verzug bis rot, mindestens Tage"`
+	SlipShare int `json:"slip_percent" de:"Verzug bis rot, Prozent der Laufzeit" hint:"Üblich: 10."`
+	SlipDays  int `json:"slip_days" de:"Verzug bis rot, mindestens Tage" hint:"Üblich: 14."`
 	// CostYellow and CostRed are percent of the planned money: above the first
 	// the forecast turns the Finanz-Ampel yellow, above the second red.
-	CostYellow int `json:"cost_yellow_percent" de:"Kosten gelb über Prozent des Plans"`
-	CostRed    int `json:"cost_red_percent" de:"Kosten rot über Prozent des Plans"`
+	CostYellow int `json:"cost_yellow_percent" de:"Kosten gelb über Prozent des Plans" hint:"Üblich: 100."`
+	CostRed    int `json:"cost_red_percent" de:"Kosten rot über Prozent des Plans" hint:"Üblich: 110."`
 	// Underuse is percent of what a linear plan would have spent by now: below it
 	// the Mittelabfluss turns the Finanz-Ampel yellow.
-	Underuse int `json:"underuse_percent" de:"Mittelabfluss gelb unter Prozent"`
+	Underuse int `json:"underuse_percent" de:"Mittelabfluss gelb unter Prozent" hint:"Üblich: 50, gemessen am gleichmäßigen Verbrauch."`
 	// GoalGreen and GoalYellow are percent of the way that an indicator should
 	// have gone by now.
-	GoalGreen  int `json:"goal_green_percent" de:"Ziel grün ab Prozent des Wegs"`
-	GoalYellow int `json:"goal_yellow_percent" de:"Ziel gelb ab Prozent des Wegs"`
+	GoalGreen  int `json:"goal_green_percent" de:"Ziel grün ab Prozent des Wegs" hint:"Üblich: 90."`
+	GoalYellow int `json:"goal_yellow_percent" de:"Ziel gelb ab Prozent des Wegs" hint:"Üblich: 60."`
 	// RiskYellow and RiskRed are levels of risk, likelihood times impact.
-	RiskYellow int `json:"risk_yellow_level" de:"Risiko gelb ab Stufe"`
-	RiskRed    int `json:"risk_red_level" de:"Risiko rot ab Stufe"`
+	RiskYellow int `json:"risk_yellow_level" de:"Risiko gelb ab Stufe" hint:"Üblich: 8 von 25."`
+	RiskRed    int `json:"risk_red_level" de:"Risiko rot ab Stufe" hint:"Üblich: 15 von 25."`
 }
 
 // DefaultThresholds are the limits that hold where the municipality sets none.

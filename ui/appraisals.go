@@ -14,42 +14,17 @@ import (
 type scale struct {
 	// field is its JSON name, of how the label of the reason goes on.
 	field, of string
-	// ends says what 1 and what 5 means.
-	ends, reason string
-	at           func(*data.Appraisal) *data.Score
+	// reason says what belongs into the reason.
+	reason string
 }
 
 var appraisalScales = []scale{
-	{
-		"establishment", "der Etablierung", "1: Einzelfall, 5: fester Teil der Arbeit.",
-		"Zum Beispiel „Leitfaden gilt als Dienstanweisung“.",
-		func(a *data.Appraisal) *data.Score { return &a.Establishment },
-	},
-	{
-		"acceptance", "der Annahme", "1: kaum genutzt, 5: rege und von vielen genutzt.",
-		"Zum Beispiel „310 Abrufe, 42 Personen beim Kartieren“.",
-		func(a *data.Appraisal) *data.Score { return &a.Acceptance },
-	},
-	{
-		"innovation", "des Innovationsgehalts", "1: längst üblich, 5: hier ganz neu.",
-		"Zum Beispiel „erste Karte dieser Art im Kreis“.",
-		func(a *data.Appraisal) *data.Score { return &a.Innovation },
-	},
-	{
-		"economy", "der Wirtschaftlichkeit", "1: Aufwand weit über dem Nutzen, 5: weit darunter.",
-		"Zum Beispiel „20 Stunden für 38 Vorschläge“.",
-		func(a *data.Appraisal) *data.Score { return &a.Economy },
-	},
-	{
-		"transferability", "der Übertragbarkeit", "1: nur hier möglich, 5: überall ohne Änderung.",
-		"Zum Beispiel „freie Software, ohne eigene IT nutzbar“.",
-		func(a *data.Appraisal) *data.Score { return &a.Transferability },
-	},
-	{
-		"sustainability", "der Nachhaltigkeit", "1: endet mit der Förderung, 5: dauerhaft gesichert.",
-		"Zum Beispiel „Stelle und Mittel im Haushalt 2020“.",
-		func(a *data.Appraisal) *data.Score { return &a.Sustainability },
-	},
+	{"establishment", "der Etablierung", "Zum Beispiel „Leitfaden gilt als Dienstanweisung“."},
+	{"acceptance", "der Annahme", "Zum Beispiel „310 Abrufe, 42 Personen beim Kartieren“."},
+	{"innovation", "des Innovationsgehalts", "Zum Beispiel „erste Karte dieser Art im Kreis“."},
+	{"economy", "der Wirtschaftlichkeit", "Zum Beispiel „20 Stunden für 38 Vorschläge“."},
+	{"transferability", "der Übertragbarkeit", "Zum Beispiel „freie Software, ohne eigene IT nutzbar“."},
+	{"sustainability", "der Nachhaltigkeit", "Zum Beispiel „Stelle und Mittel im Haushalt 2020“."},
 }
 
 // appraisalKind says how the Praxistauglichkeit is shown and edited.
@@ -78,26 +53,21 @@ func appraisalKind(a *Desk) recordKind[data.Appraisal] {
 		},
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
-			objects := r.ofMeasure(func(r *record) *string { return &r.Measure })
+			objects := r.ofMeasure()
 			objects = append(objects,
-				widget.Row(e.date("date", widget.About{Hint: "Tag, an dem so bewertet wurde, zum Beispiel 31.05.2019."}, func(r *record) *data.Date { return &r.Date }), mean),
+				widget.Row(e.bind("date"), mean),
 				others,
 			)
 			for _, s := range appraisalScales {
+				whole := e.about(s.field)
 				objects = append(objects, widget.Row(
-					e.grade(s.field+".value", widget.About{Label: data.Label(record{}, s.field), Hint: s.ends}, data.BestScore, func(r *record) *int { return &s.at(r).Value }),
-					e.text(s.field+".reason", widget.About{Label: "Begründung " + s.of, Hint: s.reason}, 2, func(r *record) *string { return &s.at(r).Reason }),
+					e.bind(s.field+".value", widget.About{Label: whole.Label, Hint: whole.Hint}),
+					e.bind(s.field+".reason", widget.About{Label: "Begründung " + s.of, Hint: s.reason}),
 				))
 			}
 			return append(objects, widget.Section("Im Rückblick",
-				widget.Row(
-					choice(e, "again", widget.About{Hint: "Mit dem Wissen von heute und dem gleichen Aufwand."}, data.Agains, func(r *record) *data.Again { return &r.Again }),
-					e.text("again_reason", widget.About{Hint: "Was beim nächsten Mal anders wäre, zum Beispiel „früher mit den Vereinen“."}, 2, func(r *record) *string { return &r.AgainReason }),
-				),
-				widget.Row(
-					choice(e, "openness", widget.About{Hint: "Wie weit sich Verwaltung und Politik dadurch geöffnet haben."}, data.Opennesses, func(r *record) *data.Openness { return &r.Openness }),
-					e.text("openness_reason", widget.About{Hint: "Zum Beispiel „Sitzungsunterlagen sind jetzt für alle lesbar“."}, 2, func(r *record) *string { return &r.OpennessReason }),
-				),
+				e.row("again", "again_reason"),
+				e.row("openness", "openness_reason"),
 			))
 		},
 	}

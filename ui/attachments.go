@@ -97,21 +97,14 @@ func attachmentKind(a *Desk, shown *preview) recordKind[data.Attachment] {
 			e := r.edit
 			objects := []fyne.CanvasObject{
 				shown.content,
-				e.line("title", widget.About{Hint: "Bildunterschrift oder Name der Anlage, zum Beispiel „Kartierungstag in Golzheim“."}, func(r *attachment) *string { return &r.Title }),
-				e.text("alt", widget.About{Hint: "Was auf dem Bild zu sehen ist, für alle, die es nicht sehen; ohne „Bild von“."}, 2, func(r *attachment) *string { return &r.Alt }),
-				widget.Row(
-					choice(e, "kind", widget.About{Hint: "Wappen oder Logo erscheint auf dem Deckblatt."}, data.AttachmentKinds, func(r *attachment) *data.AttachmentKind { return &r.Kind }),
-					choice(e, "release", widget.About{Hint: "Wer die Datei sehen darf; leer: nur intern."}, data.Confidentialities, func(r *attachment) *data.Confidentiality { return &r.Release }),
-				),
-				widget.Row(
-					e.line("author", widget.About{Hint: "Wer fotografiert oder gezeichnet hat."}, func(r *attachment) *string { return &r.Author }),
-					choice(e, "licence", widget.About{Hint: "Unter der es gezeigt werden darf."}, data.Licences, func(r *attachment) *data.Licence { return &r.Licence }),
-				),
-				e.line("consent", widget.About{Hint: "Wie Erkennbare zugestimmt haben, zum Beispiel „schriftlich am 24.03.2018“."}, func(r *attachment) *string { return &r.Consent }),
+				e.bind("title"),
+				e.bind("alt"),
+				e.row("kind", "release"),
+				e.row("author", "licence"),
+				e.bind("consent"),
 			}
 			if r.of == nil {
-				objects = append(objects, pickRecord(a, e, "of", widget.About{Placeholder: "Ganzes Vorhaben", Hint: "Kommune, Maßnahme, Meilenstein, Beteiligung, Workshop oder Erfahrung."},
-					attachable, func(r *attachment) *string { return &r.Of }))
+				objects = append(objects, pickRecord(a, e, "of", attachable))
 			}
 			return append(objects, size)
 		},

@@ -39,24 +39,14 @@ func budgetKind(a *Desk) recordKind[data.BudgetItem] {
 		fields: func(r *records[item]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
-				widget.Row(
-					choice(e, "position", widget.About{Hint: "Kostenart, zum Beispiel „Veranstaltungen“ für Forum und Werkstatt."}, data.BudgetPositions, func(b *item) *data.BudgetPosition { return &b.Position }),
-					choice(e, "source", widget.About{Hint: "Woher das Geld kommt, zum Beispiel „BMI-Projektmittel“."}, data.BudgetSources, func(b *item) *data.BudgetSource { return &b.Source }),
-					e.year("year", widget.About{Hint: "Vierstellig, zum Beispiel „2018“."}, func(b *item) *int { return &b.Year }),
-				),
-				widget.Row(
-					e.money("planned_cents", widget.About{Hint: "Laut Finanzierungsplan, zum Beispiel „12.500,00\u00a0€“."}, func(b *item) *data.Cents { return &b.Planned }),
-					e.money("committed_cents", widget.About{Hint: "Beauftragt, aber noch nicht bezahlt."}, func(b *item) *data.Cents { return &b.Committed }),
-				),
-				widget.Row(
-					e.money("spent_cents", widget.About{Hint: "Schon bezahlt."}, func(b *item) *data.Cents { return &b.Spent }),
-					e.forecast("forecast_cents", widget.About{Hint: "Was es am Jahresende sein wird; leer: wie geplant."}, func(b *item) **data.Cents { return &b.Forecast }),
-				),
+				e.row("position", "source", "year"),
+				e.row("planned_cents", "committed_cents"),
+				e.row("spent_cents", "forecast_cents"),
 				plan,
 			}
-			objects = append(objects, r.ofMeasure(func(b *item) *string { return &b.Measure })...)
+			objects = append(objects, r.ofMeasure()...)
 			return append(objects,
-				e.text("note", widget.About{Hint: "Wofür das Geld ist, zum Beispiel „Moderation der vier Ortsteilforen“."}, 2, func(b *item) *string { return &b.Note }),
+				e.bind("note"),
 				receiptTable(e),
 				receipts,
 			)
@@ -66,21 +56,7 @@ func budgetKind(a *Desk) recordKind[data.BudgetItem] {
 
 // receiptTable makes the field for the Belegliste.
 func receiptTable(e *editor[data.BudgetItem]) *widget.TableField {
-	return table(e, "receipts", widget.About{Hint: "Zum Beispiel „014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“; Gutschriften mit Minus."}, "Beleg hinzufügen", []widget.TableColumn{
-		{Title: "Nr.", Share: 0.8},
-		{Title: "Tag", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
-		{Title: "Empfänger", Share: 1.5},
-		{Title: "Grund", Share: 1.5},
-		{Title: "Betrag", Share: 1.2, Read: widget.ReadMoney},
-	}, func(b *data.BudgetItem) *[]data.Receipt { return &b.Receipts },
-		func(r data.Receipt) []string {
-			return []string{r.Number, r.Date.String(), r.Payee, r.Reason, amountOf(r.Amount)}
-		},
-		func(row []string) data.Receipt {
-			day, _ := data.ParseDate(row[1], "") // both read once already by the field
-			amount, _ := data.ParseCents(row[4])
-			return data.Receipt{Number: row[0], Date: day, Payee: row[2], Reason: row[3], Amount: amount}
-		})
+	return e.table("receipts", "Beleg hinzufügen", 0.8, 1.1, 1.5, 1.5, 1.2)
 }
 
 // planSentence says whether what is spent and expected stays within the plan, and
@@ -133,12 +109,4 @@ func amountColumn[R any](title string, of func(R) data.Cents) widget.Column[R] {
 		Title: title, Width: 118, Right: true, Text: func(r R) string { return amountOf(of(r)) },
 		Compare: func(a, b R) int { return cmp.Compare(of(a), of(b)) },
 	}
-}
-
-// amountOf writes an amount, nothing for none.
-func amountOf(c data.Cents) string {
-	if c == 0 {
-		return ""
-	}
-	return c.String()
 }

@@ -64,14 +64,11 @@ func (p *conceptPage) overview() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
 		widget.Row(p.versions, p.old),
-		e.line("title", widget.About{Label: "Titel", Hint: "Kurz und einprägsam, zum Beispiel „Offenes Merzenich“."}, func(c *concept) *string { return &c.Title }),
-		widget.Row(
-			e.line("version", widget.About{Label: "Bezeichnung der Fassung", Hint: "Zum Beispiel „1.0“ oder „2.0“."}, func(c *concept) *string { return &c.Version }),
-			e.date("date", widget.About{Label: "Stand", Hint: "Tag, von dem diese Fassung stammt."}, func(c *concept) *data.Date { return &c.Date }),
-		),
-		e.text("summary", widget.About{Label: "Kurzfassung", Hint: "Worum es geht, in einem Absatz; steht am Anfang des Berichts."}, 4, func(c *concept) *string { return &c.Summary }),
-		e.text("vision", widget.About{Label: "Leitidee", Hint: "Wie die Kommune nach dem Vorhaben sein soll."}, 3, func(c *concept) *string { return &c.Vision }),
-		e.text("problem", widget.About{Label: "Problem", Hint: "Was ohne das Vorhaben so bliebe, wie es ist."}, 4, func(c *concept) *string { return &c.Problem }),
+		e.bind("title"),
+		e.row("version", "date"),
+		e.bind("summary"),
+		e.bind("vision"),
+		e.bind("problem"),
 	}
 }
 
@@ -79,39 +76,32 @@ func (p *conceptPage) baseline() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
 		widget.NewHint("Ausgangssituation vor Ort unter den Überschriften des 1. Berichts."),
-		e.text("baseline.challenges", widget.About{Label: "Gesellschaftliche Aufgaben und Herausforderungen", Hint: "Lage, Bevölkerung, drängende Aufgaben, zum Beispiel Umsiedlung oder Strukturwandel."}, 4, func(c *concept) *string { return &c.Baseline.Challenges }),
-		e.text("baseline.strategies", widget.About{Label: "Strategien", Hint: "Was schon beschlossen ist, zum Beispiel ein Leitbild oder eine digitale Agenda."}, 3, func(c *concept) *string { return &c.Baseline.Strategies }),
-		e.text("baseline.plans", widget.About{Label: "Planungen", Hint: "Was in Arbeit ist und Mitwirkung braucht, zum Beispiel ein Dorfentwicklungskonzept."}, 3, func(c *concept) *string { return &c.Baseline.Plans }),
-		e.text("baseline.initiators", widget.About{Label: "Initiatoren und Träger von Open Government", Hint: "Wer den Anstoß gab und wer das Vorhaben trägt, mit Stellen und Zeitanteilen."}, 4, func(c *concept) *string { return &c.Baseline.Initiators }),
-		e.text("baseline.politics", widget.About{Label: "Lokalpolitische Einbindung", Hint: "Wie Rat und Ausschüsse zu Beginn stehen: Unterrichtung, Haltung, offene Fragen."}, 4, func(c *concept) *string { return &c.Baseline.Politics }),
-		e.text("baseline.actors", widget.About{Label: "Akteure: Vernetzung und Kooperation", Hint: "Wer mit wem zusammenarbeitet: Vereine, Initiativen, Wirtschaft, Nachbarkommunen."}, 4, func(c *concept) *string { return &c.Baseline.Actors }),
-		e.text("baseline.culture", widget.About{Label: "Kultur: Ausgangsbedingungen und Erfahrungen", Hint: "Welche Erfahrungen es mit Beteiligung gibt und was dabei gelang oder fehlte."}, 4, func(c *concept) *string { return &c.Baseline.Culture }),
-		e.text("baseline.digital_infrastructure", widget.About{Label: "Digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen", Hint: "Was da ist und was fehlt: Website, Ratsinformation, offene Daten, Breitband, WLAN."}, 4, func(c *concept) *string { return &c.Baseline.DigitalInfrastructure }),
-		e.text("baseline.administration", widget.About{Label: "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen", Hint: "Größe, Zuständigkeiten, Vorwissen und Engpässe, zum Beispiel „rund 60 Beschäftigte“."}, 4, func(c *concept) *string { return &c.Baseline.Administration }),
+		e.bind("baseline.challenges"),
+		e.bind("baseline.strategies"),
+		e.bind("baseline.plans"),
+		e.bind("baseline.initiators"),
+		e.bind("baseline.politics"),
+		e.bind("baseline.actors"),
+		e.bind("baseline.culture"),
+		e.bind("baseline.digital_infrastructure"),
+		e.bind("baseline.administration"),
 	}
 }
 
 func (p *conceptPage) focus() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		set(e, "focus", widget.About{Label: "Schwerpunkte", Hint: "Perspektiven der Offenheit, auf die sich das Konzept richtet."}, data.Perspectives, func(c *concept) *[]data.Perspective { return &c.Focus }),
-		e.text("target_groups", widget.About{Label: "Zielgruppen", Hint: "Wer erreicht werden soll, zum Beispiel „Zugezogene, Jugendliche, Vereine“."}, 3, func(c *concept) *string { return &c.TargetGroups }),
-		e.list("partners", widget.About{Label: "Partner", Hint: "Je Zeile einer, zum Beispiel „Kreis Düren“."}, 4, func(c *concept) *[]string { return &c.Partners }),
+		e.bind("focus"),
+		e.bind("target_groups"),
+		e.bind("partners"),
 	}
 }
 
 func (p *conceptPage) politics() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.text("political_decision", widget.About{Label: "Einbindung von Rat und Ausschüssen", Hint: "Wer wann unterrichtet wird oder entscheidet, zum Beispiel der Rat über die Leitlinien."}, 4, func(c *concept) *string { return &c.PoliticalDecision }),
-		table(e, "resolutions", widget.About{Label: "Beschlüsse", Hint: "Je Zeile ein Beschluss oder eine Unterrichtung; Drucksache zum Beispiel „M103/2017“."}, "Beschluss hinzufügen", []widget.TableColumn{
-			{Title: "Gremium", Share: 2}, {Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.2, Read: widget.ReadDate}, {Title: "Drucksache", Share: 1.2}, {Title: "Ergebnis", Share: 2},
-		}, func(c *concept) *[]data.Resolution { return &c.Resolutions },
-			func(r data.Resolution) []string { return []string{r.Body, r.Date.String(), r.Number, r.Result} },
-			func(row []string) data.Resolution {
-				day, _ := data.ParseDate(row[1], "") // read once already by the field
-				return data.Resolution{Body: row[0], Date: day, Number: row[2], Result: row[3]}
-			}),
+		e.bind("political_decision"),
+		e.table("resolutions", "Beschluss hinzufügen", 2, 1.2, 1.2, 2),
 	}
 }
 
@@ -119,17 +109,17 @@ func (p *conceptPage) impact() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
 		widget.Section("Wirkungslogik",
-			e.text("logic.input", widget.About{Label: "Einsatz", Hint: "Geld, Personal, Technik."}, 2, func(c *concept) *string { return &c.Logic.Input }),
-			e.text("logic.activity", widget.About{Label: "Aktivitäten", Hint: "Was damit getan wird, zum Beispiel „Forum in vier Ortsteilen“."}, 2, func(c *concept) *string { return &c.Logic.Activity }),
-			e.text("logic.output", widget.About{Label: "Leistungen", Hint: "Was unmittelbar entsteht."}, 2, func(c *concept) *string { return &c.Logic.Output }),
-			e.text("logic.outcome", widget.About{Label: "Ergebnisse", Hint: "Was sich für Beteiligte ändert."}, 2, func(c *concept) *string { return &c.Logic.Outcome }),
-			e.text("logic.impact", widget.About{Label: "Wirkungen", Hint: "Was sich auf Dauer für die Kommune ändert."}, 2, func(c *concept) *string { return &c.Logic.Impact }),
+			e.bind("logic.input"),
+			e.bind("logic.activity"),
+			e.bind("logic.output"),
+			e.bind("logic.outcome"),
+			e.bind("logic.impact"),
 		),
 		widget.Section("Bewertung",
-			e.text("persuasiveness", widget.About{Label: "Überzeugungskraft", Hint: "Warum das Konzept einleuchtet, zum Beispiel „erst Regeln, dann Technik“."}, 3, func(c *concept) *string { return &c.Persuasiveness }),
-			e.text("breadth", widget.About{Label: "Breitenwirkung", Hint: "Wen das Vorhaben auf welchen Wegen erreicht: Orte, Altersgruppen, digital und analog."}, 3, func(c *concept) *string { return &c.Breadth }),
-			e.text("sustainability", widget.About{Label: "Nachhaltigkeit und Verstetigung", Hint: "Was nach der Förderung bleibt, wer es weiterführt und was das kostet."}, 3, func(c *concept) *string { return &c.Sustainability }),
-			e.text("transferability", widget.About{Label: "Übertragbarkeit", Hint: "Was andere Kommunen übernehmen können und was nur für Ihren Ort gilt."}, 3, func(c *concept) *string { return &c.Transferability }),
+			e.bind("persuasiveness"),
+			e.bind("breadth"),
+			e.bind("sustainability"),
+			e.bind("transferability"),
 		),
 	}
 }
@@ -137,10 +127,10 @@ func (p *conceptPage) impact() []fyne.CanvasObject {
 func (p *conceptPage) frame() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		widget.Row(e.money("budget_cents", widget.About{Label: "Gesamtbudget", Hint: "Förderung und eigene Mittel zusammen, zum Beispiel „62.500,00\u00a0€“."}, func(c *concept) *data.Cents { return &c.Budget }), blank()),
-		e.text("legal_basis", widget.About{Label: "Rechtsgrundlagen", Hint: "Worauf Sie sich stützen, zum Beispiel Gemeindeordnung, Hauptsatzung, Ratsbeschluss."}, 3, func(c *concept) *string { return &c.LegalBasis }),
-		e.text("sdg", widget.About{Label: "Ziele für nachhaltige Entwicklung (SDG)", Hint: "Nummer und Name, zum Beispiel „16 Frieden, Gerechtigkeit und starke Institutionen“."}, 2, func(c *concept) *string { return &c.SDG }),
-		e.text("ogp", widget.About{Label: "Bezug zum Nationalen Aktionsplan (OGP)", Hint: "Welche Verpflichtung das Vorhaben stützt, zum Beispiel „Verpflichtung 1, 2017–2019“."}, 2, func(c *concept) *string { return &c.OGP }),
+		widget.Row(e.bind("budget_cents"), blank()),
+		e.bind("legal_basis"),
+		e.bind("sdg"),
+		e.bind("ogp"),
 	}
 }
 

@@ -26,20 +26,14 @@ func decisionKind(*Desk) recordKind[data.Decision] {
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
-				e.line("title", widget.About{Hint: "Worüber entschieden wurde, zum Beispiel „Leitlinien für Bürgerbeteiligung“."}, func(r *record) *string { return &r.Title }),
+				e.bind("title"),
 			}
-			objects = append(objects, r.ofMeasure(func(r *record) *string { return &r.Measure })...)
+			objects = append(objects, r.ofMeasure()...)
 			return append(objects,
-				widget.Row(
-					e.line("body", widget.About{Hint: "Wer entschieden hat, zum Beispiel „Rat der Gemeinde“."}, func(r *record) *string { return &r.Body }),
-					e.date("date", widget.About{Hint: "Tag der Sitzung oder Verfügung, zum Beispiel 17.05.2018."}, func(r *record) *data.Date { return &r.Date }),
-				),
-				widget.Row(
-					e.line("number", widget.About{Hint: "Nummer der Vorlage, zum Beispiel „M103/2017“."}, func(r *record) *string { return &r.Number }),
-					blank(),
-				),
-				e.text("text", widget.About{Hint: "Was beschlossen wurde, möglichst im Wortlaut."}, 4, func(r *record) *string { return &r.Text }),
-				e.text("effect", widget.About{Hint: "Was daraus folgt, zum Beispiel „M02 beginnt drei Monate später“."}, 3, func(r *record) *string { return &r.Effect }),
+				e.row("body", "date"),
+				widget.Row(e.bind("number"), blank()),
+				e.bind("text"),
+				e.bind("effect"),
 			)
 		},
 	}

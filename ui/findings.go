@@ -131,7 +131,7 @@ func (p *reportsPage) findingRow(f finding) fyne.CanvasObject {
 	}
 	row := &hintRow{
 		tick:   widget.NewCheckField(widget.About{Label: "Bestätigt", Hint: "Gesehen; es stimmt so."}, nil),
-		reason: widget.NewLineField(widget.About{Label: "Grund", Limit: data.LimitInList(report{}, "accepted", "Begründung"), Hint: "Freiwillig; steht im Prüfprotokoll."}, nil),
+		reason: widget.NewLineField(widget.About{Label: "Grund", Limit: data.Limit(report{}, "accepted.reason"), Hint: "Freiwillig; steht im Prüfprotokoll."}, nil),
 	}
 	row.tick.OnCommit = func(on bool) { p.accept(f, on, row.reason.Value()) }
 	row.reason.OnCommit = func(reason string) { p.accept(f, true, reason) } // who says why has seen it

@@ -38,8 +38,8 @@ func (g *goalFields) build(count int) {
 		widget.NewHint("Was das Vorhaben erreichen soll, und woran sich das zeigt."),
 	}
 	for i := range count {
-		text := widget.NewTextField(widget.About{Label: fmt.Sprintf("Ziel %d", i+1), Hint: "Ein Satz mit Frist: „Bis Mitte 2018 gelten …“."}, 2, nil)
-		indicator := widget.NewTextField(widget.About{Label: "Woran es gemessen wird", Hint: "Mit Zielwert: „60\u00a0% der Vorlagen bis 2019“."}, 2, nil)
+		text := widget.NewTextField(g.edit.about("goals.text", widget.About{Label: fmt.Sprintf("Ziel %d", i+1)}), 2, nil)
+		indicator := widget.NewTextField(g.edit.about("goals.indicator", widget.About{Label: "Woran es gemessen wird"}), 2, nil)
 		text.OnCommit = func(v string) { g.set(i, text, func(goal *data.Goal) { goal.Text = v }) }
 		indicator.OnCommit = func(v string) { g.set(i, indicator, func(goal *data.Goal) { goal.Indicator = v }) }
 		g.texts, g.indicators = append(g.texts, text), append(g.indicators, indicator)

@@ -65,18 +65,18 @@ func newHandover(e *editor[report], texts *textFields) *handover {
 	h.needRelease = []*widget.Button{send, draft, print, put}
 	h.needLine = widget.NewButton("Ergebnis eintragen …", h.askResult)
 
-	letter := e.text("letter", widget.About{Hint: "Ohne Anrede und Gruß; leer: der übliche Text zu Bericht und Zeitraum."}, 6, func(r *report) *string { return &r.Letter })
+	letter := e.text("letter")
 	texts.marked["letter"] = letter
-	h.signer = choice(e, "signed_by", widget.About{Hint: "Wer das Anschreiben unterschreibt; leer: die Projektleitung."}, nil, func(r *report) *string { return &r.SignedBy })
+	h.signer = e.choice("signed_by")
 	h.signer.Name = a.nameOfContact
-	closing := choice(e, "closing", widget.About{Hint: "Steht über der Unterschrift; leer bei der Leitung der Verwaltung."}, data.Closings, func(r *report) *data.Closing { return &r.Closing })
+	closing := e.choice("closing")
 
 	h.below = []fyne.CanvasObject{
 		widget.Row(h.edition, h.withData),
 		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { askAccount(a, func() {}) })),
 		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", func() { askLetters(a) }))),
 		widget.Section("Versandprotokoll", h.log, h.line, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
-		widget.Section("Rücklauf", e.text("responses", widget.About{Hint: "Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“."}, 4, func(r *report) *string { return &r.Responses })),
+		widget.Section("Rücklauf", e.bind("responses")),
 	}
 	return h
 }

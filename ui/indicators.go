@@ -47,32 +47,19 @@ func indicatorKind(a *Desk) recordKind[data.Indicator] {
 		fields: func(r *records[indicator]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
-				e.line("name", widget.About{Hint: "Was gemessen wird, zum Beispiel „Beiträge auf der Beteiligungsplattform“."}, func(i *indicator) *string { return &i.Name }),
-				widget.Row(
-					choice(e, "type", widget.About{Hint: "„Output“: was entsteht; „Ergebnis“: was sich dadurch ändert."}, data.IndicatorTypes, func(i *indicator) *data.IndicatorType { return &i.Type }),
-					e.line("unit", widget.About{Hint: "Zum Beispiel „Beiträge je Monat“, „%“ oder „Tage“."}, func(i *indicator) *string { return &i.Unit }),
-					choice(e, "direction", widget.About{Hint: "Leer: folgt aus Basis- und Zielwert."}, data.IndicatorDirections, func(i *indicator) *data.IndicatorDirection { return &i.Direction }),
-				),
-				widget.Row(
-					e.decimal("baseline", widget.About{Hint: "Wert vor dem Vorhaben, zum Beispiel „0“ oder „12,5“."}, func(i *indicator) *data.Decimal { return &i.Baseline }),
-					e.date("baseline_date", widget.About{Hint: "Tag, an dem der Basiswert galt."}, func(i *indicator) *data.Date { return &i.BaselineDate }),
-				),
-				widget.Row(
-					e.decimal("target", widget.About{Hint: "Was erreicht werden soll; im Zielkorridor die Obergrenze."}, func(i *indicator) *data.Decimal { return &i.Target }),
-					e.date("target_date", widget.About{Hint: "Bis wann, zum Beispiel zum Ende der Laufzeit."}, func(i *indicator) *data.Date { return &i.TargetDate }),
-				),
-				widget.Row(
-					e.decimal("target_from", widget.About{Hint: "Nur bei der Richtung „Zielkorridor“."}, func(i *indicator) *data.Decimal { return &i.TargetFrom }),
-					blank(),
-				),
+				e.bind("name"),
+				e.row("type", "unit", "direction"),
+				e.row("baseline", "baseline_date"),
+				e.row("target", "target_date"),
+				widget.Row(e.bind("target_from"), blank()),
 				readingTable(e),
 				verdict,
 				line,
 			}
-			objects = append(objects, r.ofMeasure(func(i *indicator) *string { return &i.Measure })...)
+			objects = append(objects, r.ofMeasure()...)
 			return append(objects,
-				e.check("published", widget.About{Hint: "Die öffentliche Seite und die öffentliche Fassung zeigen ihn dann."}, func(i *indicator) *bool { return &i.Published }),
-				e.text("note", widget.About{Hint: "Was beim Lesen der Zahlen hilft, zum Beispiel „ohne Doppelzählungen“."}, 2, func(i *indicator) *string { return &i.Note }),
+				e.bind("published"),
+				e.bind("note"),
 			)
 		},
 	}
@@ -80,21 +67,7 @@ func indicatorKind(a *Desk) recordKind[data.Indicator] {
 
 // readingTable makes the field for the Messwerte.
 func readingTable(e *editor[data.Indicator]) *widget.TableField {
-	return table(e, "values", widget.About{Hint: "Je Zeile ein Messwert, zum Beispiel „31.03.2018, 14, Plattform, Auszählung“."}, "Messwert hinzufügen", []widget.TableColumn{
-		{Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.1, Read: widget.ReadDate},
-		{Title: "Wert", Read: widget.ReadDecimal},
-		{Title: "Quelle", Share: 1.4},
-		{Title: "Erhebungsart", Share: 1.3},
-		{Title: "Kommentar", Share: 1.5},
-	}, func(i *data.Indicator) *[]data.Reading { return &i.Readings },
-		func(r data.Reading) []string {
-			return []string{r.Date.String(), r.Value.String(), r.Source, r.Method, r.Comment}
-		},
-		func(row []string) data.Reading {
-			day, _ := data.ParseDate(row[0], "") // both read once already by the field
-			value, _ := data.ParseDecimal(row[1])
-			return data.Reading{Date: day, Value: value, Source: row[2], Method: row[3], Comment: row[4]}
-		})
+	return e.table("values", "Messwert hinzufügen", 1.1, 1, 1.4, 1.3, 1.5)
 }
 
 // goalOf writes the target, or both ends of the Zielkorridor.

@@ -26,14 +26,11 @@ func instalmentKind(a *Desk) recordKind[data.Instalment] {
 			e := r.edit
 			return []fyne.CanvasObject{
 				widget.Row(
-					e.money("amount_cents", widget.About{Hint: "Höhe der Rate, zum Beispiel „15.000,00\u00a0€“."}, func(i *instalment) *data.Cents { return &i.Amount }),
-					r.link("report", widget.About{Hint: "Mit welchem Bericht die Rate fällig wird, zum Beispiel „Bericht Nr.\u00a02“."}, func(i *instalment) *string { return &i.Report }, reportIDs, a.nameOfReport),
+					e.bind("amount_cents"),
+					r.link("report", reportIDs, a.nameOfReport),
 				),
-				widget.Row(
-					e.date("requested", widget.About{Hint: "Tag des Mittelabrufs."}, func(i *instalment) *data.Date { return &i.Requested }),
-					e.date("received", widget.About{Hint: "Tag, an dem das Geld auf dem Konto war."}, func(i *instalment) *data.Date { return &i.Received }),
-				),
-				e.text("note", widget.About{Hint: "Zum Beispiel das Zeichen der Auszahlung oder warum gekürzt wurde."}, 2, func(i *instalment) *string { return &i.Note }),
+				e.row("requested", "received"),
+				e.bind("note"),
 			}
 		},
 	}

@@ -39,13 +39,7 @@ func newLightFields(e *editor[data.Measure]) *lightFields {
 		}
 	}
 	f.whole = f.verdicts[data.PartWhole]
-	f.parts = append(f.parts, table(e, "overrides", widget.About{Hint: "Nur, wo die Berechnung trügt, zum Beispiel „Zusage liegt mündlich vor“."}, "Ampel setzen", []widget.TableColumn{
-		{Title: "Ampel", Choices: wordsOf(data.LightParts)}, {Title: "Gesetzt auf", Choices: wordsOf(data.Lights), Share: 1.1}, {Title: "Begründung", Share: 2},
-	}, func(m *data.Measure) *[]data.LightOverride { return &m.Overrides },
-		func(o data.LightOverride) []string { return []string{string(o.Part), string(o.Light), o.Reason} },
-		func(row []string) data.LightOverride {
-			return data.LightOverride{Part: data.LightPart(row[0]), Light: data.Light(row[1]), Reason: row[2]}
-		}))
+	f.parts = append(f.parts, e.table("overrides", "Ampel setzen", 1, 1.1, 2))
 	return f
 }
 

@@ -92,18 +92,15 @@ type measure = data.Measure
 func (p *measuresPage) description() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.line("title", widget.About{Label: "Titel", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, func(m *measure) *string { return &m.Title }),
-		e.text("summary", widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Für Maßnahmenblatt und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis."}, 4, func(m *measure) *string { return &m.Summary }),
-		e.text("goal", widget.About{Label: "Ziel", Hint: "Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“."}, 3, func(m *measure) *string { return &m.Goal }),
-		e.text("expected_result", widget.About{Label: "Erwartetes Ergebnis", Hint: "Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“."}, 3, func(m *measure) *string { return &m.ExpectedResult }),
-		e.text("target_groups", widget.About{Label: "Zielgruppen", Hint: "Für wen die Maßnahme ist, zum Beispiel „Familien, Vereine, Berufspendelnde“."}, 2, func(m *measure) *string { return &m.TargetGroups }),
-		e.text("problem", widget.About{Label: "Problem", Hint: "Was sich ändern soll."}, 3, func(m *measure) *string { return &m.Problem }),
-		e.text("description", widget.About{Label: "Beschreibung", Hint: "Ausführlich, für das Maßnahmenblatt des Berichts."}, 6, func(m *measure) *string { return &m.Description }),
-		widget.Row(
-			choice(e, "kind", widget.About{Label: "Maßnahmenart", Hint: "Was überwiegt, zum Beispiel „Plattform/IT“."}, data.MeasureKinds, func(m *measure) *data.MeasureKind { return &m.Kind }),
-			choice(e, "novelty", widget.About{Label: "Neu oder laufend", Hint: "„neu“: erst mit dem Vorhaben begonnen."}, data.Novelties, func(m *measure) *data.Novelty { return &m.Novelty }),
-		),
-		e.list("fields", widget.About{Label: "Handlungsfelder", Hint: "Je Zeile eines, zum Beispiel „Organisation“ oder „Datenmanagement“."}, 3, func(m *measure) *[]string { return &m.Fields }),
+		e.bind("title"),
+		e.bind("summary", widget.About{Limit: data.SummaryLimit}),
+		e.bind("goal"),
+		e.bind("expected_result"),
+		e.bind("target_groups"),
+		e.bind("problem"),
+		e.bind("description"),
+		e.row("kind", "novelty"),
+		e.bind("fields"),
 	}
 }
 
@@ -111,77 +108,52 @@ func (p *measuresPage) state() []fyne.CanvasObject {
 	e := p.edit
 	p.lights = newLightFields(e)
 	p.progress = widget.NewFact(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
-	p.mergedInto = choice(e, "merged_into", widget.About{Label: "Zusammengelegt mit", Placeholder: "Keine", Hint: "Maßnahme, in der diese aufgegangen ist; der Status wird „zusammengelegt“."}, nil, func(m *measure) *string { return &m.MergedInto })
+	p.mergedInto = e.choice("merged_into")
 	p.mergedInto.OnCommit = func(id string) { e.commit(p.mergedInto, func(m *measure) { *m = m.Merge(id) }) }
-	p.splitFrom = choice(e, "split_from", widget.About{Label: "Abgespalten von", Placeholder: "Keine", Hint: "Maßnahme, aus der diese entstanden ist."}, nil, func(m *measure) *string { return &m.SplitFrom })
+	p.splitFrom = e.choice("split_from")
 	for _, f := range []*widget.ChoiceField[string]{p.mergedInto, p.splitFrom} {
 		f.Name, f.None = p.app.nameOfMeasure, "Keine"
 	}
-	status := choice(e, "status", widget.About{Label: "Status", Hint: "Wie weit die Maßnahme am Stichtag ist."}, data.MeasureStatuses, func(m *measure) *data.MeasureStatus { return &m.Status })
-	status.OnCommit = func(s data.MeasureStatus) { e.commit(status, func(m *measure) { *m = m.Become(s) }) }
-	p.reason = e.text("status_reason", widget.About{Label: "Begründung des Stands", Hint: reasonHint}, 3, func(m *measure) *string { return &m.StatusReason })
+	status := e.choice("status")
+	status.OnCommit = func(s string) { e.commit(status, func(m *measure) { *m = m.Become(data.MeasureStatus(s)) }) }
+	p.reason = e.text("status_reason")
 	return []fyne.CanvasObject{
 		p.lights.whole,
 		widget.Row(
 			status,
 			p.progress,
-			e.percent("progress", widget.About{Label: "Abweichender Fortschritt", Hint: "Leer: aus den Meilensteinen berechnet."}, func(m *measure) **int { return &m.Progress }),
+			e.bind("progress"),
 		),
-		widget.Row(
-			choice(e, "completion", widget.About{Hint: "Wie viel des Vorgesehenen am Ende umgesetzt ist."}, data.Completions, func(m *measure) *data.Completion { return &m.Completion }),
-			blank(),
-		),
+		widget.Row(e.bind("completion"), blank()),
 		p.reason,
 		widget.Section("Termine",
-			widget.Row(
-				e.date("start", widget.About{Label: "Beginn geplant", Hint: "Erster Tag laut Konzept."}, func(m *measure) *data.Date { return &m.Start }),
-				e.date("end", widget.About{Label: "Ende geplant", Hint: "Letzter Tag laut Konzept."}, func(m *measure) *data.Date { return &m.End }),
-			),
-			widget.Row(
-				e.date("forecast_start", widget.About{Label: "Beginn erwartet", Hint: "Nur, wenn er vom Plan abweicht."}, func(m *measure) *data.Date { return &m.ForecastStart }),
-				e.date("forecast_end", widget.About{Label: "Ende erwartet", Hint: "Nur, wenn es vom Plan abweicht."}, func(m *measure) *data.Date { return &m.ForecastEnd }),
-			),
-			widget.Row(
-				e.past("actual_start", widget.About{Label: "Beginn tatsächlich", Hint: "Erst eintragen, wenn begonnen wurde."}, "Beginn erwartet", func(m *measure) *data.Date { return &m.ActualStart }),
-				e.past("actual_end", widget.About{Label: "Ende tatsächlich", Hint: "Erst eintragen, wenn alles fertig ist."}, "Ende erwartet", func(m *measure) *data.Date { return &m.ActualEnd }),
-			),
+			e.row("start", "end"),
+			e.row("forecast_start", "forecast_end"),
+			e.row("actual_start", "actual_end"),
 		),
 		widget.Section("Ampeln im Einzelnen", p.lights.parts...),
 		widget.Section("Herkunft und Verbleib", widget.Row(p.mergedInto, p.splitFrom)),
 	}
 }
 
-// reasonHint says when data.Project.OwesReason wants a Begründung.
-const reasonHint = "Nötig, wo ein * steht: je nach Status, bei gelber oder roter Termin-Ampel und roter Gesamtampel."
-
 func (p *measuresPage) people() []fyne.CanvasObject {
 	e := p.edit
-	p.responsible = choice(e, "responsible", widget.About{Label: "Verantwortliche Person", Hint: "Eine der Ansprechpersonen der Seite Kommune."}, nil, func(m *measure) *string { return &m.Responsible })
+	p.responsible = e.choice("responsible")
 	p.responsible.Name = p.app.nameOfContact
 	return []fyne.CanvasObject{
-		widget.Row(e.line("unit", widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, func(m *measure) *string { return &m.Unit }), p.responsible),
-		e.list("contributors", widget.About{Label: "Mitwirkende Organisationseinheiten", Hint: "Je Zeile eine, zum Beispiel „Fachbereich Bauen und Verkehr“."}, 3, func(m *measure) *[]string { return &m.Contributors }),
-		table(e, "partners", widget.About{Label: "Partner außerhalb der Verwaltung", Hint: "Je Zeile ein Partner und was er übernimmt, zum Beispiel „moderiert das Forum“."}, "Partner hinzufügen", []widget.TableColumn{
-			{Title: "Name", Share: 2}, {Title: "Art", Placeholder: "Verein"}, {Title: "Aufgabe", Share: 2},
-		}, func(m *measure) *[]data.MeasurePartner { return &m.Partners },
-			func(r data.MeasurePartner) []string { return []string{r.Name, r.Sort, r.Role} },
-			func(row []string) data.MeasurePartner {
-				return data.MeasurePartner{Name: row[0], Sort: row[1], Role: row[2]}
-			}),
+		widget.Row(e.bind("unit"), p.responsible),
+		e.bind("contributors"),
+		e.table("partners", "Partner hinzufügen", 2, 1, 2),
 	}
 }
 
 func (p *measuresPage) publicity() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{
-		e.text("public_summary", widget.About{Label: "Öffentliche Kurzfassung", Hint: "Zwei, drei Sätze ohne Fachwörter; steht öffentlich statt der Kurzbeschreibung."}, 3, func(m *measure) *string { return &m.PublicSummary }),
-		e.text("plain_language", widget.About{Label: "In Einfacher Sprache", Hint: "Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt."}, 3, func(m *measure) *string { return &m.PlainLanguage }),
-		e.text("continuation", widget.About{Label: "Verstetigung", Hint: "Wie es nach dem Ende des Vorhabens weitergeht."}, 3, func(m *measure) *string { return &m.Continuation }),
-		table(e, "links", widget.About{Label: "Links", Hint: "Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."}, "Link hinzufügen", []widget.TableColumn{
-			{Title: "Titel"}, {Title: "Adresse", Placeholder: "https://", Share: 2},
-		}, func(m *measure) *[]data.Link { return &m.Links },
-			func(l data.Link) []string { return []string{l.Title, l.URL} },
-			func(row []string) data.Link { return data.Link{Title: row[0], URL: row[1]} }),
+		e.bind("public_summary"),
+		e.bind("plain_language"),
+		e.bind("continuation"),
+		e.table("links", "Link hinzufügen", 1, 2),
 	}
 }
 

@@ -64,37 +64,31 @@ func dateColumn(title string, of func(milestone) data.Date) widget.Column[milest
 
 func (t *milestoneTable) fields() []fyne.CanvasObject {
 	e := t.edit
-	t.responsible = choice(e, "responsible", widget.About{Label: "Verantwortlich", Hint: "Eine Person der Seite Kommune."}, nil, func(s *milestone) *string { return &s.Responsible })
+	t.responsible = e.choice("responsible")
 	t.responsible.Name = t.app.nameOfContact
-	t.depends = e.list("depends_on", widget.About{Label: "Setzt voraus", Hint: "Kennungen anderer Meilensteine, je Zeile eine."}, 2, func(s *milestone) *[]string { return &s.DependsOn })
+	t.depends = e.list("depends_on")
 	t.depends.Check = t.checkDepends
-	plan := e.date("planned_date", widget.About{Label: "Plan", Hint: "Gültiger Plan; der erste wird auch Basisplan."}, func(s *milestone) *data.Date { return &s.PlannedDate })
+	plan := e.date("planned_date")
 	plan.OnCommit = func(day data.Date) { e.commit(plan, func(s *milestone) { *s = s.Plan(day) }) }
-	base := e.date("baseline_date", widget.About{Label: "Basisplan", Hint: "Erster Plan; er bleibt bei Änderungen stehen."}, func(s *milestone) *data.Date { return &s.BaselineDate })
+	base := e.date("baseline_date")
 	base.OnCommit = func(day data.Date) { e.commit(base, func(s *milestone) { *s = s.Base(day) }) }
 	return []fyne.CanvasObject{
-		e.line("title", widget.About{Label: "Titel", Hint: "Was dann geschafft ist, zum Beispiel „Leitlinien vom Rat beschlossen“."}, func(s *milestone) *string { return &s.Title }),
-		e.text("evidence", widget.About{Label: "Überprüfbares Ergebnis", Hint: "Woran sich zeigt, dass der Meilenstein erreicht ist."}, 2, func(s *milestone) *string { return &s.Evidence }),
+		e.bind("title"),
+		e.bind("evidence"),
 		widget.Row(
 			base,
 			plan,
 		),
-		widget.Row(
-			e.date("forecast_date", widget.About{Label: "Prognose", Hint: "Wann er voraussichtlich erreicht wird."}, func(s *milestone) *data.Date { return &s.ForecastDate }),
-			e.past("actual_date", widget.About{Label: "Ist", Hint: "Wann er erreicht wurde; nicht in der Zukunft."}, "Prognose", func(s *milestone) *data.Date { return &s.ActualDate }),
-		),
-		widget.Row(
-			choice(e, "status", widget.About{Label: "Status", Hint: "„verschoben“, wenn ein neuer Plan gilt."}, data.MilestoneStatuses, func(s *milestone) *data.MilestoneStatus { return &s.Status }),
-			choice(e, "delay_cause", widget.About{Label: "Ursache der Verzögerung", Hint: "Hauptgrund, zum Beispiel „Vergabe“."}, data.DelayCauses, func(s *milestone) *data.DelayCause { return &s.DelayCause }),
-		),
+		e.row("forecast_date", "actual_date"),
+		e.row("status", "delay_cause"),
 		widget.Row(
 			t.responsible,
-			e.number("weight", widget.About{Label: "Gewicht", Hint: "Für den Fortschritt; leer zählt als 1."}, func(s *milestone) *int { return &s.Weight }),
+			e.bind("weight"),
 		),
-		e.line("evidence_url", widget.About{Label: "Link zum Nachweis", Placeholder: "https://", Hint: "Seite, auf der das Ergebnis liegt, zum Beispiel das Protokoll einer Sitzung."}, func(s *milestone) *string { return &s.EvidenceURL }),
+		e.bind("evidence_url"),
 		t.depends,
-		e.check("mandatory", widget.About{Label: "Pflicht-Meilenstein", Hint: "Überfällig und ohne Prognose macht er die Ampel rot."}, func(s *milestone) *bool { return &s.Mandatory }),
-		e.check("internal", widget.About{Label: "Nur intern, nicht im Bericht", Hint: "Zum Beispiel Vorarbeiten im Haus; zählt auch nicht für die Ampel."}, func(s *milestone) *bool { return &s.Internal }),
+		e.bind("mandatory"),
+		e.bind("internal"),
 	}
 }
 

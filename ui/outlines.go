@@ -51,7 +51,7 @@ const shippedOutline = "mitgeliefert"
 
 func newOutlineFields(e *editor[data.Report]) *outlineFields {
 	f := &outlineFields{app: e.app, report: e, form: widget.NewForm(), hint: widget.NewHint(""), released: -1}
-	f.choice = widget.NewChoiceField(e.about("outline", widget.About{Hint: "Welche Abschnitte der Bericht hat, und in welcher Reihenfolge."}), []string{}, nil)
+	f.choice = widget.NewChoiceField(e.about("outline"), []string{}, nil)
 	f.choice.None, f.choice.Name = "", f.nameOf
 	f.choice.OnCommit = f.choose
 	e.fields = append(e.fields, bound{"outline", f.choice, func() { f.choice.SetValue(orElse(e.record.Outline, shippedOutline)) }})
@@ -69,11 +69,11 @@ func newOutlineFields(e *editor[data.Report]) *outlineFields {
 // sectionFields makes the fields of an own outline.
 func (f *outlineFields) sectionFields() {
 	f.edit = newEditor(f.app, func(o data.Outline) string { return " der Gliederung „" + o.Title + "“" })
-	f.title = f.edit.line("title", widget.About{Label: "Name der Gliederung", Hint: "Steht mit der Version auf dem Deckblatt."}, func(o *data.Outline) *string { return &o.Title })
+	f.title = f.edit.line("title", widget.About{Label: "Name der Gliederung"})
 	f.title.OnCommit = func(text string) { f.commit(f.title, func(o *data.Outline) { o.Title = text }) }
-	f.on = widget.NewCheckField(widget.About{Label: "Im Bericht", Hint: "Ohne Häkchen fehlt der Abschnitt im Bericht; seine Angaben bleiben."}, nil)
-	f.heading = widget.NewLineField(widget.About{Label: "Überschrift", Limit: 200, Hint: "So heißt der Abschnitt im Bericht; leer: wie vorgesehen."}, nil)
-	f.unnumbered = widget.NewCheckField(widget.About{Label: "Ohne Nummer", Hint: "Die übrigen Abschnitte zählen, als wäre dieser nicht da."}, nil)
+	f.on = widget.NewCheckField(f.edit.about("sections.off", widget.About{Label: "Im Bericht"}), nil)
+	f.heading = widget.NewLineField(f.edit.about("sections.title"), nil)
+	f.unnumbered = widget.NewCheckField(f.edit.about("sections.unnumbered"), nil)
 	f.on.OnCommit = func(on bool) { f.change(f.on, func(s *data.OutlineSection) { s.Off = !on }) }
 	f.unnumbered.OnCommit = func(on bool) { f.change(f.unnumbered, func(s *data.OutlineSection) { s.Unnumbered = on }) }
 	f.heading.OnCommit = func(text string) {

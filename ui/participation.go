@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
@@ -29,65 +27,27 @@ func participationKind(*Desk) recordKind[data.Participation] {
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
-				e.line("title", widget.About{Hint: "Unter dem Namen der Einladung, zum Beispiel „Kartierungstag in Golzheim“."}, func(r *record) *string { return &r.Title }),
+				e.bind("title"),
 			}
-			objects = append(objects, r.ofMeasure(func(r *record) *string { return &r.Measure })...)
+			objects = append(objects, r.ofMeasure()...)
 			return append(objects,
-				widget.Row(
-					choice(e, "format", widget.About{Hint: "Was am besten passt, zum Beispiel „Bürgerversammlung“."}, data.ParticipationFormats, func(r *record) *data.ParticipationFormat { return &r.Format }),
-					choice(e, "level", widget.About{Hint: "Wie weit der Einfluss ging; „Konsultation“: Meinungen wurden eingeholt."}, data.ParticipationLevels, func(r *record) *data.ParticipationLevel { return &r.Level }),
-				),
-				widget.Row(
-					e.date("date", widget.About{Hint: "Tag oder erster Tag, zum Beispiel 24.03.2018."}, func(r *record) *data.Date { return &r.Date }),
-					e.date("date_to", widget.About{Hint: "Letzter Tag, etwa einer Umfrage; sonst leer."}, func(r *record) *data.Date { return &r.DateTo }),
-				),
-				widget.Row(
-					e.line("place", widget.About{Hint: "Zum Beispiel „Bürgerhaus Merzenich“; bei „online“ die Plattform."}, func(r *record) *string { return &r.Place }),
-					choice(e, "channel", widget.About{Hint: "„hybrid“: im Saal und zugleich im Netz."}, data.ParticipationChannels, func(r *record) *data.ParticipationChannel { return &r.Channel }),
-				),
-				e.line("invitation", widget.About{Hint: "Wie eingeladen wurde, zum Beispiel „Amtsblatt, Aushang, Vereinsverteiler“."}, func(r *record) *string { return &r.Invitation }),
+				e.row("format", "level"),
+				e.row("date", "date_to"),
+				e.row("place", "channel"),
+				e.bind("invitation"),
 				widget.Section("Wer teilnahm",
-					widget.Row(
-						e.count("attendees", widget.About{Hint: "Alle zusammen, zum Beispiel 42; leer: nicht gezählt."}, func(r *record) **int { return &r.Attendees }),
-						e.count("contributions", widget.About{Hint: "Hinweise, Karten oder Kommentare; leer: nicht gezählt."}, func(r *record) **int { return &r.Contributions }),
-					),
-					table(e, "groups", widget.About{Hint: "Nur Summen, keine Namen. Summen unter 5 stehen außerhalb nur als „unter 5“."}, "Gruppe hinzufügen", []widget.TableColumn{
-						{Title: "Gruppe", Placeholder: "unter 18 Jahre", Share: 3}, {Title: "Anzahl", Placeholder: "12", Read: widget.ReadNumber},
-					}, func(r *record) *[]data.AttendeeGroup { return &r.Groups }, groupRow, readGroup),
+					e.row("attendees", "contributions"),
+					e.table("groups", "Gruppe hinzufügen", 3, 1),
 				),
 				widget.Section("Was daraus wurde",
-					e.text("results", widget.About{Hint: "Zum Beispiel „38 Vorschläge für Wege, Sitzbänke und Querungen“."}, 3, func(r *record) *string { return &r.Results }),
-					e.text("feedback", widget.About{Hint: "Was mit den Beiträgen geschah und wie die Beteiligten davon erfuhren."}, 3, func(r *record) *string { return &r.Feedback }),
-					e.text("accessibility", widget.About{Hint: "Zum Beispiel „stufenloser Zugang, Einladung in Einfacher Sprache“."}, 2, func(r *record) *string { return &r.Accessibility }),
-					e.text("satisfaction", widget.About{Hint: "Rückmeldungen, zum Beispiel „27 von 31 Bögen: gern wieder“."}, 2, func(r *record) *string { return &r.Satisfaction }),
+					e.bind("results"),
+					e.bind("feedback"),
+					e.bind("accessibility"),
+					e.bind("satisfaction"),
 				),
 			)
 		},
 	}
-}
-
-func groupRow(g data.AttendeeGroup) []string {
-	count := ""
-	if g.Count > 0 {
-		count = data.Count(g.Count)
-	}
-	return []string{g.Name, count}
-}
-
-func readGroup(row []string) data.AttendeeGroup {
-	return data.AttendeeGroup{Name: row[0], Count: numberOf(row[1])}
-}
-
-// numberOf takes a number back from how data.Count writes it; anything else is 0.
-func numberOf(text string) int {
-	var digits []rune
-	for _, c := range text {
-		if c != '.' {
-			digits = append(digits, c)
-		}
-	}
-	n, _ := strconv.Atoi(string(digits))
-	return n
 }
 
 // countOf writes a number, nothing where none is given.

@@ -22,7 +22,7 @@ type perspectiveFields struct {
 
 func newPerspectiveFields(e *editor[data.Measure]) *perspectiveFields {
 	f := &perspectiveFields{edit: e, work: map[data.Perspective]fyne.CanvasObject{}}
-	f.chosen = widget.NewSetField(e.about("perspectives", widget.About{Hint: "Welchen die Maßnahme dient."}), data.Perspectives, nil)
+	f.chosen = widget.NewSetField(e.about("perspectives"), data.Perspectives, nil)
 	f.chosen.OnCommit = func(list []data.Perspective) {
 		e.commit(f.chosen, func(m *data.Measure) { m.Perspectives = servedBy(m.Perspectives, list) })
 	}
@@ -71,7 +71,7 @@ func (f *perspectiveFields) set(p data.Perspective, field widget.Field, change f
 }
 
 func (f *perspectiveFields) state(p data.Perspective) widget.Field {
-	field := widget.NewChoiceField(widget.About{Label: "Stand", Hint: "„ausgewertet“: umgesetzt, und die Wirkung ist geprüft."}, data.PerspectiveStates, nil)
+	field := widget.NewChoiceField(f.edit.about("perspectives.state"), data.PerspectiveStates, nil)
 	field.OnCommit = func(v data.PerspectiveState) {
 		f.set(p, field, func(w *data.PerspectiveWork) { w.State = v })
 	}
@@ -80,7 +80,7 @@ func (f *perspectiveFields) state(p data.Perspective) widget.Field {
 }
 
 func (f *perspectiveFields) text(p data.Perspective) widget.Field {
-	field := widget.NewTextField(widget.About{Label: "Beitrag", Hint: perspectiveHints[p]}, 2, nil)
+	field := widget.NewTextField(f.edit.about("perspectives.text", widget.About{Hint: perspectiveHints[p]}), 2, nil)
 	field.OnCommit = func(v string) {
 		f.set(p, field, func(w *data.PerspectiveWork) { w.Text = v })
 	}

@@ -10,12 +10,12 @@ import (
 
 // pickRecord makes a field that points at a record of one of several kinds, of
 // which there may be thousands: it opens a search over them.
-func pickRecord[R data.Record](a *Desk, e *editor[R], name string, about widget.About, may func(data.Kind) bool, at func(*R) *string) *widget.ChoiceField[string] {
-	f := choice(e, name, about, nil, at)
+func pickRecord[R data.Record](a *Desk, e *editor[R], name string, may func(data.Kind) bool) *widget.ChoiceField[string] {
+	f := e.choice(name)
 	f.Name = a.nameOfRecord
 	f.OnOpen = func() {
 		records := slices.DeleteFunc(a.project().Records(), func(r data.Record) bool { return !may(r.Key().Kind) })
-		askRecord(a, f, about.Placeholder, records)
+		askRecord(a, f, e.part(name).Placeholder(), records)
 	}
 	return f
 }

@@ -268,19 +268,19 @@ func (r *records[R]) history() {
 
 // link makes a field that points at a record of the project; name says how the
 // user knows it.
-func (r *records[R]) link(field string, about widget.About, at func(*R) *string, choices func(data.Project) []string, name func(string) string) *widget.ChoiceField[string] {
-	f := choice(r.edit, field, about, nil, at)
+func (r *records[R]) link(field string, choices func(data.Project) []string, name func(string) string) *widget.ChoiceField[string] {
+	f := r.edit.choice(field)
 	f.Name = name
 	r.links = append(r.links, link{f, choices})
 	return f
 }
 
 // ofMeasure makes the field for the measure, on the page of a measure none.
-func (r *records[R]) ofMeasure(at func(*R) *string) []fyne.CanvasObject {
+func (r *records[R]) ofMeasure() []fyne.CanvasObject {
 	if r.of != nil {
 		return nil
 	}
-	f := r.link("measure", widget.About{Placeholder: wholeProject, Hint: "Leer, wenn es das ganze Vorhaben betrifft."}, at, measureIDs, r.app.nameOfMeasure)
+	f := r.link("measure", measureIDs, r.app.nameOfMeasure)
 	f.None = wholeProject
 	return []fyne.CanvasObject{f}
 }

@@ -21,7 +21,7 @@ type releases struct {
 	app      *Desk
 	form     *widget.Form
 	report   data.Report
-	status   *widget.ChoiceField[data.ReportStatus]
+	status   *widget.ChoiceField[string]
 	reason   *widget.LineField // of a correction; it is shown with one
 	corrects bool
 	below    []fyne.CanvasObject // what stands below status and reason
@@ -42,10 +42,9 @@ type issued struct {
 func newReleases(e *editor[report]) *releases {
 	a := e.app
 	s := &releases{app: a, says: widget.NewParagraph("")}
-	s.status = widget.NewChoiceField(widget.About{Label: "Status", Hint: "„freigegeben“ setzt die Freigabe."}, []data.ReportStatus{}, nil)
+	s.status = e.choice("status")
 	s.status.None = ""
-	s.status.OnCommit = bind(e, "status", s.status, func(r *report) *data.ReportStatus { return &r.Status })
-	s.reason = e.line("correction", widget.About{Hint: "Steht auf dem Deckblatt der neuen Version."}, func(r *report) *string { return &r.Correction })
+	s.reason = e.line("correction")
 	s.table = widget.NewSortTable("Von diesem Bericht ist noch nichts freigegeben.", func(x issued) string { return strconv.FormatInt(x.ID, 10) },
 		widget.Column[issued]{Title: "Version", Width: 90, Right: true, Text: func(x issued) string { return data.Count(x.release.Version) }},
 		widget.Column[issued]{Title: "Fassung", Width: 190, Grow: true, Text: func(x issued) string { return x.Name() + s.replaced(x) }},
@@ -76,14 +75,7 @@ func newReleases(e *editor[report]) *releases {
 
 // approvals holds who signed within the house.
 func approvals(e *editor[report]) fyne.CanvasObject {
-	return table(e, "approvals", widget.About{Hint: "Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."}, "Mitzeichnung hinzufügen", []widget.TableColumn{
-		{Title: "Rolle", Share: 2}, {Title: "Person", Share: 2}, {Title: "Datum", Placeholder: "TT.MM.JJJJ", Share: 1.2, Read: widget.ReadDate},
-	}, func(r *report) *[]data.Approval { return &r.Approvals },
-		func(a data.Approval) []string { return []string{a.Role, a.Person, a.Date.String()} },
-		func(row []string) data.Approval {
-			day, _ := data.ParseDate(row[2], "") // read once already by the field
-			return data.Approval{Role: row[0], Person: row[1], Date: day}
-		})
+	return e.table("approvals", "Mitzeichnung hinzufügen", 2, 2, 1.2)
 }
 
 // show shows what was released of a report.
@@ -93,7 +85,7 @@ func (s *releases) show(r data.Report) {
 	if !slices.Contains(choices, r.Status) {
 		choices = append([]data.ReportStatus{r.Status}, choices...)
 	}
-	s.status.SetChoices(choices)
+	s.status.SetChoices(wordsOf(choices))
 	if corrects := r.Corrections > 0; corrects != s.corrects {
 		s.corrects = corrects
 		top := fyne.CanvasObject(s.status)

@@ -25,22 +25,18 @@ func reminderKind(a *Desk) recordKind[data.Reminder] {
 		fresh: func(id, _ string) reminder { return reminder{ID: id, Date: a.clock().AddDays(reminderDays)} },
 		fields: func(r *records[reminder]) []fyne.CanvasObject {
 			e := r.edit
-			about := pickRecord(a, e, "about", widget.About{Placeholder: "Nichts Bestimmtes", Hint: "Eintrag, um den es geht."},
-				func(k data.Kind) bool { return k != data.KindReminder }, func(r *reminder) *string { return &r.About })
+			about := pickRecord(a, e, "about", func(k data.Kind) bool { return k != data.KindReminder })
 			jump := widget.NewQuietButton("Zum Eintrag", func() {
 				if record, ok := r.record(); ok {
 					a.goToRecord(record.About)
 				}
 			})
 			return []fyne.CanvasObject{
-				widget.Row(
-					e.date("date", widget.About{Hint: "Von diesem Tag an steht sie auf der Übersicht."}, func(r *reminder) *data.Date { return &r.Date }),
-					blank(),
-				),
-				e.text("text", widget.About{Hint: "In einem Satz, zum Beispiel „Rückmeldung des Bauamts erbitten“."}, 2, func(r *reminder) *string { return &r.Text }),
+				widget.Row(e.bind("date"), blank()),
+				e.bind("text"),
 				about,
 				widget.Buttons(jump),
-				e.check("done", widget.About{Hint: "Nimmt sie von der Übersicht; hier bleibt sie stehen."}, func(r *reminder) *bool { return &r.Done }),
+				e.bind("done"),
 			}
 		},
 	}
@@ -74,7 +70,7 @@ func remindOfOpen(a *Desk) {
 func askReminder(a *Desk, about string) {
 	day := widget.NewDateField(widget.About{Label: "Wiedervorlage am", Required: true, Hint: "Auch „+14“ für in zwei Wochen."}, nil)
 	day.SetValue(a.clock().AddDays(reminderDays))
-	text := widget.NewTextField(widget.About{Label: "Was ist zu tun?", Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: "In einem Satz, zum Beispiel „Rückmeldung des Bauamts erbitten“."}, 2, nil)
+	text := widget.NewTextField(widget.About{Label: "Was ist zu tun?", Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: data.Hint(data.Reminder{}, "text")}, 2, nil)
 	content := []fyne.CanvasObject{day, text}
 	if about != "" {
 		content = append(content, widget.NewHint("Betrifft: "+a.nameOfRecord(about)))

@@ -89,24 +89,21 @@ func (p *reportsPage) buttons() []fyne.CanvasObject {
 type report = data.Report
 
 func (p *reportsPage) factFields(e *editor[report]) []fyne.CanvasObject {
-	p.number = e.number("no", widget.About{Hint: "Platz unter den Berichten; jede Nummer gibt es einmal."}, func(r *report) *int { return &r.No })
+	p.number = e.number("no")
 	p.number.Check = p.checkNumber
-	p.compared = choice(e, "compared_with", widget.About{Placeholder: "Der zuletzt freigegebene", Hint: "Womit die Änderungen verglichen werden."}, nil, func(r *report) *string { return &r.ComparedWith })
+	p.compared = e.choice("compared_with")
 	p.compared.Name = p.app.nameOfReport
 	return []fyne.CanvasObject{
 		p.sealed[0],
-		e.line("title", widget.About{Label: "Titel", Hint: "Steht auf dem Deckblatt, zum Beispiel „1. Bericht zu Sachstand und Konzept“."}, func(r *report) *string { return &r.Title }),
-		choice(e, "kind", widget.About{Label: "Berichtsart", Hint: "Bestimmt die mitgelieferte Gliederung."}, data.ReportKinds, func(r *report) *data.ReportKind { return &r.Kind }),
+		e.bind("title"),
+		e.bind("kind"),
 		widget.Row(
-			e.date("period_from", widget.About{Label: "Berichtszeitraum von", Hint: "Erster Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodFrom }),
-			e.date("period_to", widget.About{Label: "bis", Hint: "Letzter Tag, über den Sie berichten."}, func(r *report) *data.Date { return &r.PeriodTo }),
+			e.bind("period_from"),
+			e.bind("period_to", widget.About{Label: "bis"}),
 		),
-		widget.Row(
-			e.date("key_date", widget.About{Label: "Stichtag", Hint: "Leer: Ende des Zeitraums."}, func(r *report) *data.Date { return &r.KeyDate }),
-			e.date("due", widget.About{Label: "Abgabefrist", Hint: "Wann der Bericht vorliegen muss."}, func(r *report) *data.Date { return &r.Due }),
-		),
+		e.row("key_date", "due"),
 		widget.Row(p.number, p.compared),
-		e.line("author", widget.About{Label: "Verfasst von", Hint: "Name oder Stelle, zum Beispiel „Stabsstelle des Bürgermeisters“."}, func(r *report) *string { return &r.Author }),
+		e.bind("author"),
 	}
 }
 
@@ -149,7 +146,7 @@ func (p *reportsPage) showRecipients(r report) {
 	}
 	if p.recipients == nil || !slices.Equal(names, p.offered) {
 		p.offered = names
-		p.recipients = widget.NewSetField(widget.About{Label: "Empfänger", Hint: "Ohne Auswahl alle Projektpartner."}, names, p.setRecipients)
+		p.recipients = widget.NewSetField(p.list.edit.about("recipients"), names, p.setRecipients)
 		p.factsForm.SetContent(append(slices.Clone(p.facts), p.recipients)...)
 	}
 	p.recipients.SetValue(chosen)

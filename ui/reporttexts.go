@@ -37,42 +37,25 @@ type textFields struct {
 	giver   data.Report
 }
 
-// textHints say what belongs into the free texts, by their JSON names.
-var textHints = map[string]string{
-	"summary":        "Was eine Leitung wissen muss, in wenigen Sätzen.",
-	"events":         "Im Berichtszeitraum; Zeilen mit „- “ werden eine Liste.",
-	"deviations":     "Vom Plan, mit Grund und Folgen.",
-	"outlook":        "Was bis zum nächsten Bericht geschieht.",
-	"support":        "Was die Projektpartner beitragen können.",
-	"plain_language": "Kurze Sätze, geläufige Wörter, keine Abkürzungen.",
-}
-
 // newTextFields makes the fields below others in one form.
 func newTextFields(e *editor[data.Report], above ...fyne.CanvasObject) *textFields {
 	f := &textFields{edit: e, form: widget.NewForm(), marked: map[string]noted{}}
 	f.adopts = widget.NewButton("", f.adopt)
-	text := func(name string, rows int, at func(*data.Report) *string) fyne.CanvasObject {
-		field := e.text(name, widget.About{Hint: textHints[name]}, rows, at)
-		field.OnTyping = func(text string) { f.typed(name, func(r *report) { *at(r) = text }) }
+	text := func(name string) fyne.CanvasObject {
+		field := e.text(name)
+		field.OnTyping = func(text string) { f.typed(name, put(e, name, text)) }
 		f.marked[name] = field
 		return field
 	}
-	list := func(name, hint string, at func(*data.Report) *[]string) fyne.CanvasObject {
-		field := e.list(name, widget.About{Hint: hint}, 3, at)
-		field.OnTyping = func(lines []string) { f.typed(name, func(r *report) { *at(r) = lines }) }
+	list := func(name string) fyne.CanvasObject {
+		field := e.list(name)
+		field.OnTyping = func(lines []string) { f.typed(name, put(e, name, lines)) }
 		return field
 	}
 	f.above = len(above)
 	f.fixed = append(above,
-		text("summary", 5, func(r *report) *string { return &r.Summary }),
-		list("successes", "Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief.", func(r *report) *[]string { return &r.Successes }),
-		list("problems", "Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist.", func(r *report) *[]string { return &r.Problems }),
-		text("events", 5, func(r *report) *string { return &r.Events }),
-		text("deviations", 4, func(r *report) *string { return &r.Deviations }),
-		text("outlook", 4, func(r *report) *string { return &r.Outlook }),
-		text("support", 3, func(r *report) *string { return &r.Support }),
-		text("plain_language", 5, func(r *report) *string { return &r.PlainLanguage }),
-		e.line("plain_checked", widget.About{Hint: "Wer den Text in Einfacher Sprache gelesen hat, zum Beispiel eine Prüfgruppe."}, func(r *report) *string { return &r.PlainChecked }),
+		text("summary"), list("successes"), list("problems"), text("events"), text("deviations"), text("outlook"), text("support"),
+		text("plain_language"), e.bind("plain_checked"),
 	)
 	f.form.SetContent(f.fixed...)
 	return f

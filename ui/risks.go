@@ -75,28 +75,25 @@ func riskKind(a *Desk) recordKind[data.Risk] {
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{
-				e.line("title", widget.About{Hint: "Was geschehen könnte, zum Beispiel „Die Stelle im Projektbüro bleibt unbesetzt“."}, func(r *record) *string { return &r.Title }),
+				e.bind("title"),
 			}
-			objects = append(objects, r.ofMeasure(func(r *record) *string { return &r.Measure })...)
-			responsible := r.link("responsible", widget.About{Placeholder: "Niemand", Hint: "Wer die Gegenmaßnahme veranlasst; Personen der Seite Kommune."}, func(r *record) *string { return &r.Responsible }, contactIDs, a.nameOfContact)
+			objects = append(objects, r.ofMeasure()...)
+			responsible := r.link("responsible", contactIDs, a.nameOfContact)
 			responsible.None = "Niemand"
 			return append(objects,
-				e.text("description", widget.About{Hint: "Ursache und Folge, zum Beispiel „Ohne Stelle ruht die Auswertung der Beiträge“."}, 3, func(r *record) *string { return &r.Description }),
+				e.bind("description"),
 				widget.Row(
-					e.grade("likelihood", widget.About{Hint: "1: sehr unwahrscheinlich, 5: fast sicher."}, data.RiskGrade, func(r *record) *int { return &r.Likelihood }),
-					e.grade("impact", widget.About{Hint: "1: kaum zu merken, 5: das Ziel wird verfehlt."}, data.RiskGrade, func(r *record) *int { return &r.Impact }),
+					e.bind("likelihood"),
+					e.bind("impact"),
 					level,
 				),
-				widget.Row(
-					choice(e, "category", widget.About{Hint: "Woher es kommt, zum Beispiel „rechtlich/Datenschutz“."}, data.RiskCategories, func(r *record) *data.RiskCategory { return &r.Category }),
-					choice(e, "status", widget.About{Hint: "„eingetreten“ und „erledigt“ zählen nicht mehr für die Ampel."}, data.RiskStatuses, func(r *record) *data.RiskStatus { return &r.Status }),
-				),
+				e.row("category", "status"),
 				widget.Section("Umgang",
-					e.text("action", widget.About{Hint: "Was dagegen getan wird, zum Beispiel „Vertretung im Hauptamt benennen“."}, 3, func(r *record) *string { return &r.Action }),
+					e.bind("action"),
 					widget.Row(
-						choice(e, "strategy", widget.About{Hint: "„übertragen“: ein anderer trägt es, zum Beispiel per Vertrag."}, data.RiskStrategies, func(r *record) *data.RiskStrategy { return &r.Strategy }),
+						e.bind("strategy"),
 						responsible,
-						e.date("due", widget.About{Hint: "Bis wann, zum Beispiel 31.01.2018."}, func(r *record) *data.Date { return &r.Due }),
+						e.bind("due"),
 					),
 				),
 			)

@@ -205,7 +205,7 @@ func TestMergedIntoIsOffered(t *testing.T) {
 	if m := o.stored().Measures[0]; m.Status != data.StatusMerged || m.MergedInto != "M05" {
 		t.Errorf("stored %+v", m)
 	}
-	p.edit.field("status").(*widget.ChoiceField[data.MeasureStatus]).Pick(data.StatusRunning)
+	p.edit.field("status").(*widget.ChoiceField[string]).Pick(string(data.StatusRunning))
 	if m := o.stored().Measures[0]; m.Status != data.StatusRunning || m.MergedInto != "" {
 		t.Errorf("stored %+v", m)
 	}
@@ -219,7 +219,7 @@ func TestReasonIsMarkedWhenOwed(t *testing.T) {
 	if o.says("Begründung des Stands *") {
 		t.Error("marked without need")
 	}
-	p.edit.field("status").(*widget.ChoiceField[data.MeasureStatus]).Pick(data.StatusDelayed)
+	p.edit.field("status").(*widget.ChoiceField[string]).Pick(string(data.StatusDelayed))
 	if !o.says("Begründung des Stands *") || !o.says("Nötig, wo ein * steht: je nach Status") {
 		t.Errorf("in view: %q", texts(o.inView()))
 	}
