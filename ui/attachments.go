@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"image"
 	"net/http"
@@ -80,7 +81,7 @@ func attachmentKind(a *Desk, shown *preview) recordKind[data.Attachment] {
 		add:     "Bild oder Anlage hinzufügen …",
 		columns: []widget.Column[attachment]{
 			{Title: "Nr.", Width: 60, Text: func(r attachment) string { return r.ID }},
-			{Title: "Titel", Width: 180, Grow: true, Text: func(r attachment) string { return orElse(r.Title, r.FileName) }},
+			{Title: "Titel", Width: 180, Grow: true, Text: func(r attachment) string { return cmp.Or(r.Title, r.FileName) }},
 			{Title: "Art", Width: 130, Text: func(r attachment) string { return string(r.Kind) }},
 			{Title: "Gehört zu", Width: 110, Text: func(r attachment) string { return r.Of }},
 			{Title: "Freigabe", Width: 120, Text: func(r attachment) string { return string(r.Release) }},

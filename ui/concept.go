@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -166,7 +167,7 @@ func (p *conceptPage) choose(id string) {
 
 func (p *conceptPage) nameOfVersion(id string) string {
 	c, _ := p.version(id)
-	name := orElse(c.Version, "ohne Bezeichnung")
+	name := cmp.Or(c.Version, "ohne Bezeichnung")
 	if c.Date != "" {
 		name += " vom " + c.Date.String()
 	}

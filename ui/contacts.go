@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -8,14 +9,14 @@ import (
 // contactRoster shows the Ansprechpersonen.
 func (p *municipalityPage) contactRoster() *roster[data.Contact] {
 	a := p.app
-	e := newEditor(a, func(c data.Contact) string { return " von " + orElse(c.Name, c.ID) })
+	e := newEditor(a, func(c data.Contact) string { return " von " + cmp.Or(c.Name, c.ID) })
 	form := widget.NewForm(
 		e.row("role", "salutation"), e.row("name", "unit"), e.row("email", "phone"), e.bind("printed"),
 		widget.Section("Datenschutz", e.bind("legal_basis"), widget.Row(e.bind("delete_by"), blank())),
 	)
 	return newRoster(a, "Noch keine Ansprechperson.", func() []data.Contact { return a.project().Contacts },
 		func(c data.Contact) widget.Record {
-			return widget.Record{Title: orElse(c.Name, "ohne Namen"), Detail: c.Role}
+			return widget.Record{Title: cmp.Or(c.Name, "ohne Namen"), Detail: c.Role}
 		}, e, form)
 }
 
@@ -27,7 +28,7 @@ func (p *municipalityPage) contactSection() section {
 		})
 	})
 	remove := r.needsRecord("Löschen", func(c data.Contact) {
-		p.app.remove("Ansprechperson "+orElse(c.Name, c.ID)+" gelöscht", c.Key())
+		p.app.remove("Ansprechperson "+cmp.Or(c.Name, c.ID)+" gelöscht", c.Key())
 	})
 	erase := r.needsRecord("Endgültig entfernen …", func(c data.Contact) { askErase(p.app, c.Key()) })
 	up, down := r.moves()

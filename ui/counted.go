@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,9 +41,9 @@ func counted(p data.Project, keys []data.Key) string {
 	for _, kind := range order {
 		part := data.Count(number[kind]) + " "
 		if number[kind] == 1 {
-			part += orElse(singulars[kind], kind.String())
+			part += cmp.Or(singulars[kind], kind.String())
 		} else {
-			part += orElse(plurals[kind], kind.String())
+			part += cmp.Or(plurals[kind], kind.String())
 		}
 		switch {
 		case kind != data.KindBudgetItem || money == 0:

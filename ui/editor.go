@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -117,7 +118,7 @@ func (e *editor[R]) about(name string, otherwise ...widget.About) widget.About {
 		Required: data.Requires(e.record.Key().Kind, name),
 	}
 	for _, o := range otherwise {
-		about.Label, about.Hint = orElse(o.Label, about.Label), orElse(o.Hint, about.Hint)
+		about.Label, about.Hint = cmp.Or(o.Label, about.Label), cmp.Or(o.Hint, about.Hint)
 		about.Limit = max(about.Limit, o.Limit)
 	}
 	return about

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"log/slog"
 	"net/url"
 	"os"
@@ -58,7 +59,7 @@ func fileName(municipality string) string {
 		}
 		return r
 	}, municipality)
-	return orElse(strings.TrimSpace(name), "Projektakte")
+	return cmp.Or(strings.TrimSpace(name), "Projektakte")
 }
 
 // openInSystem opens a file or folder with the program that the system has for it.

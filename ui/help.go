@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 
@@ -52,7 +53,7 @@ func (a *App) showLog() { a.openInSystem(filepath.Dir(a.options.LogFile)) }
 func (a *App) showAbout() {
 	widget.Tell(a.window, programName, fmt.Sprintf("Version %s\n\nProjektakte und Berichte für Modellkommunen.\n"+
 		"Freie Software unter der EUPL-1.2. Schrift der Berichte: Noto Sans (SIL Open Font License).\n\nProtokoll: %s",
-		orElse(a.options.Version, "ohne Nummer"), orElse(a.options.LogFile, "keines")))
+		cmp.Or(a.options.Version, "ohne Nummer"), cmp.Or(a.options.LogFile, "keines")))
 }
 
 // windowKey handles the keys that nothing in the window has use for. Fyne lets

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -69,7 +70,7 @@ const historyHeight = 400
 // stepSection shows a step: when and who, then what it changed.
 func stepSection(s historyStep) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
-		widget.NewHint(s.when + ", " + orElse(s.who, "unbekannt")),
+		widget.NewHint(s.when + ", " + cmp.Or(s.who, "unbekannt")),
 		widget.NewSubheading(s.what),
 	}
 	for _, c := range s.changes {
@@ -160,7 +161,7 @@ func readable(t reflect.Type, raw json.RawMessage) string {
 	if len(raw) == 0 || json.Unmarshal(raw, value.Interface()) != nil {
 		return nothingThere
 	}
-	return orElse(written(value.Elem()), nothingThere)
+	return cmp.Or(written(value.Elem()), nothingThere)
 }
 
 func yesOrNo(yes bool) string {

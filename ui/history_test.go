@@ -47,15 +47,3 @@ func TestHistoryIsReadable(t *testing.T) {
 		t.Errorf("changes %q", done)
 	}
 }
-
-// The history of a record that was changed tells before and after.
-func TestHistoryOfOpenRecord(t *testing.T) {
-	o := newOffice(t).withSample()
-	p := pageAt[*measuresPage](o, pageMeasures)
-	o.typeInto(p.edit.field("title"), "Neuer Titel")
-	o.leave()
-	historyOfOpen(o.Desk)
-	if !o.says("Titel von M01") || !o.says("vorher: Leitlinien und Leitfaden Open Government") || !o.says("nachher: Neuer Titel") {
-		t.Errorf("in view: %q", texts(o.inView()))
-	}
-}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
@@ -15,7 +16,7 @@ func askLetters(a *Desk) {
 			a.shell.reveal(wrong)
 			return
 		}
-		order := release.Order{No: r.No, Date: orElse(r.Day(), a.today())}
+		order := release.Order{No: r.No, Date: cmp.Or(r.Day(), a.today())}
 		letters, err := release.Letters(a.project(), order, "")
 		if err != nil {
 			a.fail(err)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"modellkommune/data"
@@ -15,7 +16,7 @@ func (a *Desk) nameOfMeasure(id string) string {
 // nameOfContact gives the name of an Ansprechperson by its Kennung.
 func (a *Desk) nameOfContact(id string) string {
 	c, _ := a.project().Contact(id)
-	return orElse(c.Name, id)
+	return cmp.Or(c.Name, id)
 }
 
 // nameOfReport writes a report as „Bericht Nr. 2“.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"modellkommune/data"
 	"modellkommune/reports/dispatch"
 )
@@ -26,5 +27,5 @@ func (m mailAccount) from(p data.Project) dispatch.Address {
 	if m.Address == "" {
 		return dispatch.Address{}
 	}
-	return dispatch.Address{Name: orElse(m.Name, p.Municipality.Name), Address: m.Address}
+	return dispatch.Address{Name: cmp.Or(m.Name, p.Municipality.Name), Address: m.Address}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func anew(m data.Measure, id string) (data.Measure, []data.Record) {
 		s.BaselineDate, s.ForecastDate, s.ActualDate = s.PlannedDate, "", ""
 		depends := []string{}
 		for _, d := range s.DependsOn {
-			depends = append(depends, orElse(ids[d], d))
+			depends = append(depends, cmp.Or(ids[d], d))
 		}
 		s.DependsOn = depends
 		milestones = append(milestones, s)

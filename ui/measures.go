@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -176,7 +177,7 @@ func (p *measuresPage) refresh() {
 	lights := p.app.project().MeasureLights(today)
 	for i, m := range all {
 		light := lights[i].Of(data.PartWhole).Effective()
-		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + orElse(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
+		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + cmp.Or(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
 	}
 	p.list.SetRecords(rows)
 	p.list.Select(p.chosen)

@@ -76,7 +76,7 @@ func paragraphs(sentences []string) []fyne.CanvasObject {
 func moneyRow(name string, m data.Money) widget.FigureRow {
 	cells := []string{name}
 	for _, c := range []data.Cents{m.Planned, m.Committed, m.Spent, m.Forecast, m.Left()} {
-		cells = append(cells, orElse(amountOf(c), "–"))
+		cells = append(cells, cmp.Or(amountOf(c), "–"))
 	}
 	return widget.FigureRow{Cells: cells}
 }
@@ -110,7 +110,7 @@ type slot struct {
 }
 
 func (s slot) name() string {
-	return orElse(yearOf(s.year), "ohne Jahr") + "\u00a0 " + string(orElse(s.position, "ohne Position"))
+	return cmp.Or(yearOf(s.year), "ohne Jahr") + "\u00a0 " + string(cmp.Or(s.position, "ohne Position"))
 }
 
 // slotsOf gives the slots by year and in the order of the positions.
@@ -130,7 +130,7 @@ func yearRows(items []data.BudgetItem) []widget.FigureRow {
 	sums := data.SumBy(items, func(b data.BudgetItem) slot { return slot{year: b.Year} })
 	var rows []widget.FigureRow
 	for _, at := range slotsOf(sums) {
-		rows = append(rows, moneyRow(orElse(yearOf(at.year), "Ohne Jahr"), sums[at]))
+		rows = append(rows, moneyRow(cmp.Or(yearOf(at.year), "Ohne Jahr"), sums[at]))
 	}
 	return append(rows, sumRow("Insgesamt", data.SumOf(items)))
 }
@@ -144,7 +144,7 @@ func instalmentRows(list []data.Instalment, nameOfReport func(string) string) []
 		if i.Report != "" {
 			name += "\u00a0 " + nameOfReport(i.Report)
 		}
-		rows = append(rows, widget.FigureRow{Cells: []string{name, i.Amount.String(), orElse(i.Requested.String(), "–"), orElse(i.Received.String(), "–")}})
+		rows = append(rows, widget.FigureRow{Cells: []string{name, i.Amount.String(), cmp.Or(i.Requested.String(), "–"), cmp.Or(i.Received.String(), "–")}})
 		all += i.Amount
 	}
 	return append(rows, widget.FigureRow{Cells: []string{"Insgesamt", all.String(), "", ""}, Sum: true})

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -47,7 +48,7 @@ func (p *municipalityPage) municipalityFields() []fyne.CanvasObject {
 	name, kind := e.bind("name"), e.bind("kind")
 	ags := e.line("ags")
 	ags.OnCommit = func(text string) {
-		e.commit(ags, func(m *m) { m.AGS, m.State = text, orElse(data.StateOf(text), m.State) })
+		e.commit(ags, func(m *m) { m.AGS, m.State = text, cmp.Or(data.StateOf(text), m.State) })
 	}
 	state := e.choice("state")
 	state.SetChoices(states)

@@ -88,7 +88,14 @@ func (o *office) with(p data.Project) *office {
 
 // reopen opens a Projektakte.
 func (o *office) reopen(path string) {
-	o.load(func() (*store.File, error) { return store.Open(path) }, func() { o.goTo(place{page: pageOverview}) })
+	open := func() {
+		o.load(func() (*store.File, error) { return store.Open(path) }, func() { o.goTo(place{page: pageOverview}) })
+	}
+	if o.session == nil {
+		open()
+		return
+	}
+	o.closing(open)
 }
 
 // shut closes the Projektakte.

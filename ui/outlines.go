@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -54,7 +55,7 @@ func newOutlineFields(e *editor[data.Report]) *outlineFields {
 	f.choice = widget.NewChoiceField(e.about("outline"), []string{}, nil)
 	f.choice.None, f.choice.Name = "", f.nameOf
 	f.choice.OnCommit = f.choose
-	e.fields = append(e.fields, bound{"outline", f.choice, func() { f.choice.SetValue(orElse(e.record.Outline, shippedOutline)) }})
+	e.fields = append(e.fields, bound{"outline", f.choice, func() { f.choice.SetValue(cmp.Or(e.record.Outline, shippedOutline)) }})
 	f.table = widget.NewSortTable("", func(r outlineRow) string { return strconv.Itoa(r.at) },
 		widget.Column[outlineRow]{Title: "Abschnitt", Width: 200, Grow: true, Text: func(r outlineRow) string { return r.Heading() }},
 		widget.Column[outlineRow]{Title: "Im Bericht", Width: 124, Text: func(r outlineRow) string { return standingOf(r.OutlineSection) }},
@@ -119,7 +120,7 @@ func (f *outlineFields) nameOf(id string) string {
 		return "Mitgeliefert: " + o.Title
 	}
 	o, _ := f.outline(id)
-	return orElse(o.Title, id)
+	return cmp.Or(o.Title, id)
 }
 
 func (f *outlineFields) outline(id string) (data.Outline, bool) {
@@ -130,7 +131,7 @@ func (f *outlineFields) outline(id string) (data.Outline, bool) {
 
 func (f *outlineFields) choose(id string) {
 	if !f.app.settled(func() { f.choose(id) }, f.form) {
-		f.choice.SetValue(orElse(f.report.record.Outline, shippedOutline))
+		f.choice.SetValue(cmp.Or(f.report.record.Outline, shippedOutline))
 		return
 	}
 	f.report.commit(f.choice, func(r *data.Report) {

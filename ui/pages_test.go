@@ -18,8 +18,8 @@ func TestPagesFitAndSpeakGerman(t *testing.T) {
 	} {
 		for _, p := range o.shell.list {
 			o.goTo(place{page: p.name})
-			if min := o.shell.pages[p.name].content.MinSize(); min.Width > 1024-navWidth || min.Height > 560 {
-				t.Errorf("%s, %s: needs %v", name, p.name, min)
+			if min, view := o.shell.scroll.Content.MinSize(), o.shell.scroll.Size(); min.Width > view.Width || min.Height > view.Height {
+				t.Errorf("%s, %s: needs %v of %v", name, p.name, min, view)
 			}
 			for i := range sectionsOf(o, p.name) {
 				sectionsOf(o, p.name)[i]()

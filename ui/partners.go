@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
@@ -8,7 +9,7 @@ import (
 // partnerRoster shows the Projektpartner, who receive the reports.
 func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	a := p.app
-	e := newEditor(a, func(r data.Partner) string { return " von " + orElse(r.Short, r.ID) })
+	e := newEditor(a, func(r data.Partner) string { return " von " + cmp.Or(r.Short, r.ID) })
 	form := widget.NewForm(
 		e.row("short", "reference"), e.bind("name"), e.bind("address"), e.bind("email"),
 		widget.Section("Ansprechperson", e.row("salutation", "person")), e.bind("persons"),
@@ -16,7 +17,7 @@ func (p *municipalityPage) partnerRoster() *roster[data.Partner] {
 	)
 	return newRoster(a, "Noch kein Projektpartner.", func() []data.Partner { return a.project().Partners },
 		func(r data.Partner) widget.Record {
-			return widget.Record{Title: orElse(r.Short, "ohne Kurznamen"), Detail: r.On(a.today()).Name}
+			return widget.Record{Title: cmp.Or(r.Short, "ohne Kurznamen"), Detail: r.On(a.today()).Name}
 		}, e, form)
 }
 
@@ -26,7 +27,7 @@ func (p *municipalityPage) partnerSection() section {
 		p.app.create("Neuer Partner", data.KindPartner, "", "short", func(id string) data.Record { return data.Partner{ID: id} })
 	})
 	remove := r.needsRecord("Löschen", func(x data.Partner) {
-		p.app.remove("Partner "+orElse(x.Short, x.ID)+" gelöscht", x.Key())
+		p.app.remove("Partner "+cmp.Or(x.Short, x.ID)+" gelöscht", x.Key())
 	})
 	up, down := r.moves()
 	return section{"Projektpartner", r.content(add, remove, up, down), r.form}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -132,7 +133,7 @@ func (p *previewPage) showChecked() {
 }
 
 func (p *previewPage) order(r report) release.Order {
-	return release.Order{No: r.No, Date: orElse(r.Day(), p.app.today()), Edition: p.edition.Value()}
+	return release.Order{No: r.No, Date: cmp.Or(r.Day(), p.app.today()), Edition: p.edition.Value()}
 }
 
 // follow sets the report with what is being typed.

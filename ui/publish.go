@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -113,7 +114,7 @@ func releaseDraft(a *Desk, d *release.Draft, path string) {
 // draft makes an edition of a report from what the file holds, with progress and a
 // way to cancel, then asks where to write it.
 func makeDraft(a *Desk, r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
-	order := release.Order{No: r.No, Date: orElse(r.Day(), data.DateOf(a.options.Now())), Edition: edition}
+	order := release.Order{No: r.No, Date: cmp.Or(r.Day(), data.DateOf(a.options.Now())), Edition: edition}
 	var d *release.Draft
 	a.inProgress(title, r.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
 		d, err = release.FromFile(ctx, f, order)

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -119,7 +121,7 @@ func (p *overviewPage) reminders(project data.Project) fyne.CanvasObject {
 			}
 			p.app.goTo(placeOf(r.Key()))
 		}
-		title := orElse(r.Text, "ohne Text")
+		title := cmp.Or(r.Text, "ohne Text")
 		if r.About != "" {
 			title = r.About + "  " + title
 		}
@@ -148,7 +150,7 @@ func countdownPlain(today, day data.Date) string {
 func (p *overviewPage) tick(r data.Reminder) {
 	r.Done = true
 	p.app.save("Wiedervorlage "+r.ID+" erledigt", r)
-	p.app.shell.status.say("Erledigt: " + orElse(r.Text, r.ID) + " – Strg+Z nimmt es zurück")
+	p.app.shell.status.say("Erledigt: " + cmp.Or(r.Text, r.ID) + " – Strg+Z nimmt es zurück")
 	if len(p.ticks) > 0 {
 		p.app.window.Canvas().Focus(p.ticks[0])
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -138,7 +139,7 @@ func (p *reportsPage) showRecipients(r report) {
 	partners := p.app.project().Partners
 	var names, chosen []string
 	for _, partner := range partners {
-		name := orElse(partner.Short, partner.ID)
+		name := cmp.Or(partner.Short, partner.ID)
 		names = append(names, name)
 		if slices.Contains(r.Recipients, partner.ID) {
 			chosen = append(chosen, name)

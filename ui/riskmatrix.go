@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func (m *riskMatrix) refresh() {
 	slices.SortStableFunc(open, func(a, b data.Risk) int { return b.Level() - a.Level() })
 	var lines []fyne.CanvasObject
 	for _, r := range open {
-		lines = append(lines, newJumpRow(nil, r.ID+"  "+orElse(r.Title, "ohne Titel"), orElse(levelOf(m.app, r), "nicht bewertet"),
+		lines = append(lines, newJumpRow(nil, r.ID+"  "+cmp.Or(r.Title, "ohne Titel"), cmp.Or(levelOf(m.app, r), "nicht bewertet"),
 			func() { m.app.goTo(placeOf(r.Key())) }, func(row fyne.CanvasObject) { scrollTo(m.content, row) }))
 	}
 	if len(open) == 0 {

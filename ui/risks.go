@@ -71,7 +71,7 @@ func riskKind(a *Desk) recordKind[data.Risk] {
 		all:     func(p data.Project) []record { return p.Risks },
 		measure: func(r record) string { return r.Measure },
 		fresh:   func(id, measure string) record { return record{ID: id, Measure: measure, Status: data.RiskOpen} },
-		follow:  func(r record) { level.SetValue(orElse(levelOf(a, r), "noch nicht bewertet")) },
+		follow:  func(r record) { level.SetValue(cmp.Or(levelOf(a, r), "noch nicht bewertet")) },
 		fields: func(r *records[record]) []fyne.CanvasObject {
 			e := r.edit
 			objects := []fyne.CanvasObject{

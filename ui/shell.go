@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -165,7 +167,7 @@ func (s *shell) leave() {
 // are visited.
 func (s *shell) refresh() {
 	a := s.app
-	s.name.SetText(orElse(a.project().Municipality.Name, "Neue Projektakte"))
+	s.name.SetText(cmp.Or(a.project().Municipality.Name, "Neue Projektakte"))
 	s.showDue()
 	for name, b := range s.pages {
 		b.stale = name != s.current
@@ -272,11 +274,4 @@ func (b *failureBar) show(c *change) {
 	}
 	b.text.SetText("Nicht gespeichert: " + c.label + ". " + sentence(c.failed) + " Ihre Eingabe steht weiter im Fenster.")
 	b.content.Show()
-}
-
-func orElse[T ~string](text, other T) T {
-	if text == "" {
-		return other
-	}
-	return text
 }

@@ -30,7 +30,7 @@ func TestSmallestWindow(t *testing.T) {
 			if w := o.shell.scroll.Content.MinSize().Width; w > smallest.Width {
 				t.Errorf("%s is %v wide", p.name, w)
 			}
-			for _, form := range o.shell.pages[p.name].forms() {
+			for _, form := range o.shell.page(p.name).forms() {
 				for _, f := range form.Fields() {
 					o.window.Canvas().Unfocus()
 					f.Focus()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ func headOf(r data.Record) string {
 	case data.Concept:
 		title = strings.TrimSpace(r.Title + " " + r.Version)
 	case data.Attachment:
-		title = orElse(r.Title, r.FileName)
+		title = cmp.Or(r.Title, r.FileName)
 	case data.Report:
 		title = reportName(r)
 	}
@@ -42,7 +43,7 @@ func nameOf(r data.Record) string {
 }
 
 // reportName names a report as its list does: by its title, else its kind.
-func reportName(r data.Report) string { return orElse(r.Title, string(r.Kind)) }
+func reportName(r data.Report) string { return cmp.Or(r.Title, string(r.Kind)) }
 
 // yearOf writes a year, nothing for none.
 func yearOf(year int) string {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"modellkommune/data"
@@ -54,4 +55,4 @@ func (a *Desk) whoHasIt(made store.Release, to []data.Partner) string {
 	return strings.Join(says, " ")
 }
 
-func shortName(p data.Partner) string { return orElse(p.Short, p.Name) }
+func shortName(p data.Partner) string { return cmp.Or(p.Short, p.Name) }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
@@ -10,7 +11,7 @@ import (
 // opens it.
 func askWorkingCopy(a *Desk) {
 	withReport(a, func(r data.Report) {
-		order := release.Order{No: r.No, Date: orElse(r.Day(), a.today())}
+		order := release.Order{No: r.No, Date: cmp.Or(r.Day(), a.today())}
 		var made release.WorkingCopy
 		a.inBackground(func(f *store.File) error {
 			source, err := release.Read(f, order.No)

@@ -58,4 +58,3 @@ func nextWorkshop(p data.Project) int {
 	}
 	return last + 1
 }
-
