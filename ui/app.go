@@ -7,16 +7,21 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"modellkommune/ui/desk"
+	"modellkommune/ui/page"
 	"modellkommune/ui/widget"
 )
 
 var windowSize = fyne.NewSize(1280, 800)
 
+// Options is what the window needs to know from outside.
+type Options = desk.Options
+
 // App is the program's window.
 type App struct {
-	*Desk
+	*desk.Desk
 	// records are the pages but for those of the reports.
-	records *pages
+	records *page.Pages
 	// guide leads to a new Projektakte, nil if none is begun.
 	guide *guide
 }
@@ -27,18 +32,18 @@ func New(o Options) *App {
 		slog.Warn("the toolkit speaks no German", "cause", err)
 	}
 	a := &App{}
-	a.Desk = NewDesk(o, a.pages)
-	a.changed = func() {
-		if a.session != nil {
+	a.Desk = desk.NewDesk(o, a.pages)
+	a.Changed = func() {
+		if a.Session != nil {
 			a.guide = nil // it has led to a Projektakte
 		}
 		a.refreshMenu()
 	}
 	a.applyTheme()
-	a.window.SetMaster()
-	a.window.SetCloseIntercept(a.quit)
-	a.window.Canvas().SetOnTypedKey(a.windowKey)
-	a.window.Resize(scaled(windowSize, 100, a.settings.Scale))
+	a.Window.SetMaster()
+	a.Window.SetCloseIntercept(a.quit)
+	a.Window.Canvas().SetOnTypedKey(a.windowKey)
+	a.Window.Resize(scaled(windowSize, 100, a.Settings.Scale))
 	a.showStart()
 	return a
 }
@@ -46,12 +51,12 @@ func New(o Options) *App {
 // ShowAndRun shows the window, opens the Projektakte and returns when the
 // window is closed.
 func (a *App) ShowAndRun() {
-	a.options.App.Lifecycle().SetOnStarted(func() {
-		if a.options.ScreenRoom != nil {
-			a.fit(a.options.ScreenRoom())
+	a.Options.App.Lifecycle().SetOnStarted(func() {
+		if a.Options.ScreenRoom != nil {
+			a.fitScreen(a.Options.ScreenRoom())
 		}
-		a.trace.event("window")
+		a.Trace.Event("window")
 		a.openFirst()
 	})
-	a.window.ShowAndRun()
+	a.Window.ShowAndRun()
 }

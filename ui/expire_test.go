@@ -7,21 +7,23 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"modellkommune/ui/desk"
 )
 
 // Fyne forgets the renderer of a widget that was out of sight for a minute and
 // makes it anew without a size, unless an object in it has a MinSize.
 func TestPagesSurviveBeingOutOfSight(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	o.window.Resize(windowSize)
-	for _, p := range o.shell.list {
-		o.goTo(place{page: p.name})
-		for _, w := range ownWidgets(o.window.Content()) {
+	o.WithSample()
+	o.Window.Resize(windowSize)
+	for _, p := range o.Shell.List {
+		o.GoTo(desk.Place{Page: p.Name})
+		for _, w := range ownWidgets(o.Window.Content()) {
 			before := sizes(test.WidgetRenderer(w).Objects())
 			fresh := w.CreateRenderer()
 			if after := sizes(fresh.Objects()); !laidOutByFyne(fresh) && !reflect.DeepEqual(before, after) {
-				t.Errorf("%s: %T had %v, now has %v", p.title, w, before, after)
+				t.Errorf("%s: %T had %v, now has %v", p.Title, w, before, after)
 			}
 			fresh.Layout(w.Size())
 		}

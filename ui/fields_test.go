@@ -7,15 +7,16 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/ui/desk"
 )
 
 // Whatever a record holds can be entered: each field of its JSON has one in the
 // window. The others are told by their place, or follow from the file.
 func TestEveryFieldCanBeEntered(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	for _, p := range o.shell.list {
-		o.goTo(place{page: p.name})
+	o.WithSample()
+	for _, p := range o.Shell.List {
+		o.GoTo(desk.Place{Page: p.Name})
 	}
 	follows := map[string]bool{
 		"attachment file_name": true, "attachment media": true, "attachment sha256": true, "attachment size": true,
@@ -29,10 +30,9 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 		"outline version":    true, // TestOutlineVersion
 	}
 	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
-	for _, e := range o.editors {
-		record, fields := e.(interface {
-			fieldNames() (data.Record, []string)
-		}).fieldNames()
+	for _, e := range o.Editors {
+		record, _ := e.Shown()
+		fields := namesOf(e)
 		kind := record.Key().Kind
 		names[kind], records[kind] = append(names[kind], fields...), record
 	}
@@ -58,11 +58,12 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	}
 }
 
-// fieldNames tells what an editor edits.
-func (e *editor[R]) fieldNames() (data.Record, []string) {
+// namesOf lists the JSON names of the fields of an editor.
+func namesOf(e desk.Shower) []string {
 	var names []string
-	for _, b := range e.fields {
-		names = append(names, b.name)
+	fields := reflect.ValueOf(e).Elem().FieldByName("Fields")
+	for i := range fields.Len() {
+		names = append(names, fields.Index(i).FieldByName("Name").String())
 	}
-	return e.record, names
+	return names
 }

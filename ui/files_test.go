@@ -8,6 +8,9 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/page"
+	"modellkommune/ui/uitest"
 	"modellkommune/ui/widget"
 )
 
@@ -15,24 +18,24 @@ import (
 // proposed, a first measure.
 func TestGuide(t *testing.T) {
 	o := newWindow(t)
-	o.press("Neue Projektakte")
-	pick := field[*widget.ChoiceField[string]](o.office, "Modellkommune")
+	o.Press("Neue Projektakte")
+	pick := uitest.Field[*widget.ChoiceField[string]](o.Office, "Modellkommune")
 	pick.SetValue("Stadt Brandis")
 	pick.OnCommit("Stadt Brandis")
-	o.typeInto(field[*widget.LineField](o.office, "Projektleitung"), "Jörg Ölßner")
-	o.press("Weiter")
-	o.press("Weiter")
-	o.press("Weiter")
-	o.typeInto(field[*widget.LineField](o.office, "Titel der Maßnahme"), "Innenstadt für alle")
-	path := field[*widget.LineField](o.office, "Datei").Value()
-	if path != filepath.Join(o.dir, "Stadt Brandis.mkog") {
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Projektleitung"), "Jörg Ölßner")
+	o.Press("Weiter")
+	o.Press("Weiter")
+	o.Press("Weiter")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Titel der Maßnahme"), "Innenstadt für alle")
+	path := uitest.Field[*widget.LineField](o.Office, "Datei").Value()
+	if path != filepath.Join(o.Dir, "Stadt Brandis.mkog") {
 		t.Errorf("proposes %q", path)
 	}
-	o.press("Projektakte anlegen")
-	if o.session == nil || o.shell.current != pageOverview {
-		t.Fatalf("in view: %q", texts(o.inView()))
+	o.Press("Projektakte anlegen")
+	if o.Session == nil || o.Shell.Current != desk.PageOverview {
+		t.Fatalf("in view: %q", uitest.Texts(o.InView()))
 	}
-	p := o.stored()
+	p := o.Stored()
 	if err := p.Validate(); err != nil {
 		t.Error(err)
 	}
@@ -49,8 +52,8 @@ func TestGuide(t *testing.T) {
 	if len(p.Measures) != 1 || p.Measures[0].Title != "Innenstadt für alle" || p.Measures[0].Responsible != "K1" {
 		t.Errorf("Maßnahmen %+v", p.Measures)
 	}
-	newMeasure(o.Desk)
-	if got := o.stored().Measures; len(got) != 2 || got[1].ID != "M02" {
+	page.NewMeasure(o.Desk)
+	if got := o.Stored().Measures; len(got) != 2 || got[1].ID != "M02" {
 		t.Errorf("the next measure is %s", got[len(got)-1].ID)
 	}
 }
@@ -58,19 +61,19 @@ func TestGuide(t *testing.T) {
 func TestGuideWantsAName(t *testing.T) {
 	o := newWindow(t)
 	o.app.newFile()
-	o.press("Weiter")
-	if !o.says("Bitte den Namen der Kommune angeben.") {
-		t.Errorf("in view: %q", texts(o.inView()))
+	o.Press("Weiter")
+	if !o.Says("Bitte den Namen der Kommune angeben.") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
-	o.typeInto(field[*widget.LineField](o.office, "Name der Kommune"), "Ölbronn")
-	o.press("Abbrechen")
-	o.press("Weiter anlegen")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name der Kommune"), "Ölbronn")
+	o.Press("Abbrechen")
+	o.Press("Weiter anlegen")
 	if o.app.guide == nil {
 		t.Fatal("the guide is gone")
 	}
-	o.press("Abbrechen")
-	o.press("Verwerfen")
-	if !o.says("Was Sie eingeben, wird von selbst gespeichert.") {
+	o.Press("Abbrechen")
+	o.Press("Verwerfen")
+	if !o.Says("Was Sie eingeben, wird von selbst gespeichert.") {
 		t.Error("not back on the start page")
 	}
 }
@@ -85,77 +88,77 @@ func TestTemplatesAreValid(t *testing.T) {
 
 func TestSample(t *testing.T) {
 	o := newWindow(t)
-	o.press("Beispiel ansehen")
-	o.press("Anlegen")
-	if o.session == nil || len(o.project().Measures) == 0 {
-		t.Fatalf("in view: %q", texts(o.inView()))
+	o.Press("Beispiel ansehen")
+	o.Press("Anlegen")
+	if o.Session == nil || len(o.Project().Measures) == 0 {
+		t.Fatalf("in view: %q", uitest.Texts(o.InView()))
 	}
-	if o.today() != "2017-10-31" {
-		t.Errorf("shown as of %s", o.today())
+	if o.Today() != "2017-10-31" {
+		t.Errorf("shown as of %s", o.Today())
 	}
 }
 
 // Where a Projektakte does not open, the start page says why.
 func TestMissingFileLeadsToStart(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	o.app.openFile(filepath.Join(o.dir, "fort.mkog"))
-	if !o.says("gibt es nicht") {
-		t.Errorf("in view: %q", texts(o.inView()))
+	o.WithSample()
+	o.app.openFile(filepath.Join(o.Dir, "fort.mkog"))
+	if !o.Says("gibt es nicht") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
-	o.press("Schließen")
-	if o.session != nil || !o.says("Was Sie eingeben, wird von selbst gespeichert.") {
-		t.Errorf("in view: %q", texts(o.inView()))
+	o.Press("Schließen")
+	if o.Session != nil || !o.Says("Was Sie eingeben, wird von selbst gespeichert.") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
 }
 
 // A second window is refused with the name of the one that has the file.
 func TestSecondOpeningSaysWhoHasIt(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	path := o.session.file.Path()
-	second := New(o.options)
+	o.WithSample()
+	path := o.Session.File.Path()
+	second := New(o.Options)
 	second.openFile(path)
-	if second.session != nil {
+	if second.Session != nil {
 		t.Fatal("opened twice")
 	}
-	in := &office{second.Desk, t, o.dir}
-	if !in.says("ist schon geöffnet") {
-		t.Errorf("in view: %q", texts(in.inView()))
+	in := &uitest.Office{Desk: second.Desk, T: t, Dir: o.Dir}
+	if !in.Says("ist schon geöffnet") {
+		t.Errorf("in view: %q", uitest.Texts(in.InView()))
 	}
 }
 
 func TestLastFileOpensAgain(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	path := o.session.file.Path()
+	o.WithSample()
+	path := o.Session.File.Path()
 	o.app.closeFile()
-	next := New(o.options)
+	next := New(o.Options)
 	next.openFirst()
-	if next.session == nil || next.session.file.Path() != path {
+	if next.Session == nil || next.Session.File.Path() != path {
 		t.Fatal("the last Projektakte did not open")
 	}
-	next.session.file.Close()
+	next.Session.File.Close()
 	os.Remove(path)
-	gone := New(o.options)
+	gone := New(o.Options)
 	gone.openFirst()
-	if gone.session != nil || widget.Busy(gone.window) {
+	if gone.Session != nil || widget.Busy(gone.Window) {
 		t.Error("a file that is gone should lead to the start page")
 	}
 }
 
 func TestCopyAndExport(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
+	o.WithSample()
 	o.app.askCopy()
-	o.press("Speichern")
-	if _, err := os.Stat(filepath.Join(o.dir, "akte_2017-10-01.mkog")); err != nil {
+	o.Press("Speichern")
+	if _, err := os.Stat(filepath.Join(o.Dir, "akte_2017-10-01.mkog")); err != nil {
 		t.Error(err)
 	}
 	o.app.askExport()
-	o.press("Exportieren")
-	p, err := exchange.ReadFile(filepath.Join(o.dir, "akte.json"))
-	if err != nil || !equalProjects(p, o.stored()) {
+	o.Press("Exportieren")
+	p, err := exchange.ReadFile(filepath.Join(o.Dir, "akte.json"))
+	if err != nil || !uitest.EqualProjects(p, o.Stored()) {
 		t.Errorf("export: %v", err)
 	}
 }
@@ -164,39 +167,40 @@ func TestCopyAndExport(t *testing.T) {
 // another municipality.
 func TestImport(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	before := o.stored()
+	o.WithSample()
+	before := o.Stored()
 	changed := before
 	changed.Municipality.Office = "Stabsstelle Öffnung"
 	path := o.write("neu.json", changed)
 	o.app.importFile(path)
-	if !o.says("Stabsstelle Öffnung") {
-		t.Errorf("in view: %q", texts(o.inView()))
+	if !o.Says("Stabsstelle Öffnung") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
-	o.press("Importieren")
-	if got := o.stored().Municipality.Office; got != "Stabsstelle Öffnung" {
+	o.Press("Importieren")
+	if got := o.Stored().Municipality.Office; got != "Stabsstelle Öffnung" {
 		t.Errorf("stored %q", got)
 	}
-	o.undo()
-	if !equalProjects(before, o.stored()) {
+	o.Undo()
+	if !uitest.EqualProjects(before, o.Stored()) {
 		t.Error("undo did not bring everything back")
 	}
 	changed.Municipality.AGS, changed.Municipality.State = "05315000", "Nordrhein-Westfalen"
 	o.app.importFile(o.write("fremd.json", changed))
-	if !o.says("gehört zu einer anderen Kommune") {
-		t.Errorf("in view: %q", texts(o.inView()))
+	if !o.Says("gehört zu einer anderen Kommune") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
 }
 
-func (o *office) write(name string, p data.Project) string {
-	o.t.Helper()
+// write exports a project beside the Projektakte.
+func (o *window) write(name string, p data.Project) string {
+	o.T.Helper()
 	b, err := exchange.Marshal(p)
 	if err != nil {
-		o.t.Fatal(err)
+		o.T.Fatal(err)
 	}
-	path := filepath.Join(o.dir, name)
+	path := filepath.Join(o.Dir, name)
 	if err := os.WriteFile(path, b, 0o600); err != nil {
-		o.t.Fatal(err)
+		o.T.Fatal(err)
 	}
 	return path
 }
@@ -207,7 +211,7 @@ func TestPathQuestion(t *testing.T) {
 	if err := os.WriteFile(there, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	save := pathQuestion{Kind: ".mkog", Save: true}
+	save := desk.PathQuestion{Kind: ".mkog", Save: true}
 	for path, want := range map[string]string{
 		dir + "/":                      "Bitte den Namen einer Datei angeben.",
 		"":                             "Bitte den Namen einer Datei angeben.",
@@ -215,19 +219,19 @@ func TestPathQuestion(t *testing.T) {
 		filepath.Join(dir, "neu"):      "",
 		there:                          "",
 	} {
-		if got := sentenceOr(save.check(path)); (want == "") != (got == "") || !strings.Contains(got, want) {
+		if got := sentenceOr(save.Check(path)); (want == "") != (got == "") || !strings.Contains(got, want) {
 			t.Errorf("saving to %q: %q", path, got)
 		}
 	}
 	save.New = true
-	if got := sentenceOr(save.check(there)); !strings.Contains(got, "gibt es schon") {
+	if got := sentenceOr(save.Check(there)); !strings.Contains(got, "gibt es schon") {
 		t.Errorf("a new file over one that is there: %q", got)
 	}
-	open := pathQuestion{Kind: ".mkog"}
-	if got := sentenceOr(open.check(filepath.Join(dir, "fort"))); !strings.Contains(got, "gibt es nicht") {
+	open := desk.PathQuestion{Kind: ".mkog"}
+	if got := sentenceOr(open.Check(filepath.Join(dir, "fort"))); !strings.Contains(got, "gibt es nicht") {
 		t.Errorf("opening what is gone: %q", got)
 	}
-	if got := open.complete(filepath.Join(dir, "da")); got != there {
+	if got := open.Complete(filepath.Join(dir, "da")); got != there {
 		t.Errorf("completed to %q", got)
 	}
 }
@@ -236,5 +240,5 @@ func sentenceOr(err error) string {
 	if err == nil {
 		return ""
 	}
-	return sentence(err)
+	return desk.Sentence(err)
 }

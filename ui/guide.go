@@ -12,6 +12,8 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/store"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/form"
 	"modellkommune/ui/widget"
 )
 
@@ -42,7 +44,7 @@ func (a *App) newFile() {
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
 		a.guide = g
-		a.shell.showStart(g.content)
+		a.Shell.ShowStart(g.content)
 		a.refreshMenu()
 		g.open(0)
 	})
@@ -161,19 +163,19 @@ func (g *guide) first() []fyne.CanvasObject {
 	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
 	q := g.question()
-	g.path.Check = q.check
+	g.path.Check = q.Check
 	place := []fyne.CanvasObject{g.path}
 	if zenity.IsAvailable() {
 		place = append(place, widget.Buttons(widget.NewButton("Durchsuchen …", func() {
 			q.Path = g.path.Value()
-			g.app.browse(q, g.path.SetValue)
+			g.app.Browse(q, g.path.SetValue)
 		})))
 	}
 	return []fyne.CanvasObject{g.measure, g.summary, g.unit, widget.Section("Ablage", place...)}
 }
 
-func (g *guide) question() pathQuestion {
-	return pathQuestion{Title: "Neue Projektakte", Kind: store.Extension, Save: true, New: true}
+func (g *guide) question() desk.PathQuestion {
+	return desk.PathQuestion{Title: "Neue Projektakte", Kind: store.Extension, Save: true, New: true}
 }
 
 // open shows a step.
@@ -183,16 +185,16 @@ func (g *guide) open(i int) {
 	if i == len(g.steps)-1 {
 		g.next.SetText("Projektakte anlegen")
 		if g.path.Value() == "" {
-			g.path.SetValue(g.app.beside(fileName(g.project.Municipality.Name) + store.Extension))
+			g.path.SetValue(g.app.NewPath(desk.FileName(g.project.Municipality.Name) + store.Extension))
 		}
 	}
-	setEnabled(i > 0, g.back)
+	form.SetEnabled(i > 0, g.back)
 	cancel := widget.NewButton("Abbrechen", func() { g.app.leaveGuide(g.app.showStart) })
-	foot := container.New(layout.NewCustomPaddedLayout(pageEdge, pageEdge, pageEdge, pageEdge), widget.Buttons(g.next, g.back, cancel))
+	foot := container.New(layout.NewCustomPaddedLayout(widget.PageEdge, widget.PageEdge, widget.PageEdge, widget.PageEdge), widget.Buttons(g.next, g.back, cancel))
 	g.content.Objects = []fyne.CanvasObject{centred(0, container.NewBorder(nil, foot, nil, nil, g.steps[i]))}
 	g.content.Refresh()
 	g.steps[i].Fields()[0].Focus()
-	g.app.trace.event("guide %d", i+1)
+	g.app.Trace.Event("guide %d", i+1)
 }
 
 // forward goes on once the step is valid, and makes the file after the last one.
@@ -211,12 +213,12 @@ func (g *guide) forward() {
 		return
 	}
 	q := g.question()
-	if err := q.check(g.path.Value()); err != nil {
+	if err := q.Check(g.path.Value()); err != nil {
 		g.path.ShowError(err)
 		g.path.Focus()
 		return
 	}
-	g.finish(q.complete(g.path.Value()))
+	g.finish(q.Complete(g.path.Value()))
 }
 
 // finish makes the file and shows it.
@@ -232,9 +234,9 @@ func (g *guide) finish(path string) {
 		}
 		p.Measures = []data.Measure{m}
 	}
-	g.app.load(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
-		g.app.goTo(place{page: pageOverview})
-		g.app.shell.status.say(filepath.Base(path) + " ist angelegt")
+	g.app.Load(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
+		g.app.GoTo(desk.Place{Page: desk.PageOverview})
+		g.app.Shell.Status.Say(filepath.Base(path) + " ist angelegt")
 	})
 }
 
@@ -244,7 +246,7 @@ func (a *App) leaveGuide(then func()) {
 		then()
 		return
 	}
-	widget.Ask(a.window, widget.Question{
+	widget.Ask(a.Window, widget.Question{
 		Title: "Neue Projektakte verwerfen?", Text: "Sie ist noch nicht angelegt. Was eingegeben wurde, geht verloren.",
 		Yes: "Verwerfen", No: "Weiter anlegen", Danger: true,
 	}, func(yes bool) {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
@@ -44,16 +45,16 @@ func (a *App) showShortcuts() {
 		widget.Column[key]{Title: "Befehl", Width: 200, Grow: true, Text: func(k key) string { return k.what }},
 	)
 	table.SetItems(append(list, otherKeys...))
-	widget.Ask(a.window, widget.Question{Title: "Tastenkürzel", Content: []fyne.CanvasObject{high(400, table)}}, nil)
+	widget.Ask(a.Window, widget.Question{Title: "Tastenkürzel", Content: []fyne.CanvasObject{widget.High(400, table)}}, nil)
 	table.Focus()
 }
 
-func (a *App) showLog() { a.openInSystem(filepath.Dir(a.options.LogFile)) }
+func (a *App) showLog() { a.OpenInSystem(filepath.Dir(a.Options.LogFile)) }
 
 func (a *App) showAbout() {
-	widget.Tell(a.window, programName, fmt.Sprintf("Version %s\n\nProjektakte und Berichte für Modellkommunen.\n"+
+	widget.Tell(a.Window, desk.ProgramName, fmt.Sprintf("Version %s\n\nProjektakte und Berichte für Modellkommunen.\n"+
 		"Freie Software unter der EUPL-1.2. Schrift der Berichte: Noto Sans (SIL Open Font License).\n\nProtokoll: %s",
-		cmp.Or(a.options.Version, "ohne Nummer"), cmp.Or(a.options.LogFile, "keines")))
+		cmp.Or(a.Options.Version, "ohne Nummer"), cmp.Or(a.Options.LogFile, "keines")))
 }
 
 // windowKey handles the keys that nothing in the window has use for. Fyne lets

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
@@ -19,11 +20,11 @@ var unGerman = regexp.MustCompile(`\pL[*:_]\pL|"`)
 // Every field of every page and of the guide says what belongs into it.
 func TestEveryFieldHasHelpText(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
+	o.WithSample()
 	count := 0
-	for _, p := range o.shell.list {
-		o.goTo(place{page: p.name})
-		count += checkHints(t, p.title, o.shell.page(p.name).forms())
+	for _, p := range o.Shell.List {
+		o.GoTo(desk.Place{Page: p.Name})
+		count += checkHints(t, p.Title, o.Shell.Page(p.Name).Forms())
 	}
 	o.app.newFile()
 	if o.app.guide == nil {

@@ -2,28 +2,25 @@ package ui
 
 import (
 	"testing"
+
+	"modellkommune/ui/desk"
+	"modellkommune/ui/uitest"
 )
 
-func TestMain(m *testing.M) { runTests(m) }
+func TestMain(m *testing.M) { uitest.RunTests(m) }
 
 // window is an office whose window has its menu and its start page.
 type window struct {
-	*office
+	*uitest.Office
 	app *App
 }
 
 func newWindow(t *testing.T) *window {
 	t.Helper()
 	w := &window{}
-	w.office = newOfficeOf(t, func(o Options) *Desk {
+	w.Office = uitest.NewOfficeOf(t, func(o desk.Options) *desk.Desk {
 		w.app = New(o)
 		return w.app.Desk
 	})
 	return w
-}
-
-// newOffice makes an office with all pages.
-func newOffice(t *testing.T) *office {
-	t.Helper()
-	return newDesk(t, func(d *Desk) []pageEntry { return append(newPages(d).entries(), reportEntries(d)...) })
 }

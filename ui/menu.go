@@ -10,6 +10,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
+	"modellkommune/ui/desk"
+	"modellkommune/ui/form"
+	"modellkommune/ui/page"
+	"modellkommune/ui/report"
 	"modellkommune/ui/widget"
 )
 
@@ -53,14 +57,14 @@ func (a *App) menus() []command {
 }
 
 func (a *App) fileMenu() []command {
-	closed := a.session == nil
+	closed := a.Session == nil
 	return []command{
 		{label: "Neue Projektakte …", keys: "Strg+N", shortcut: ctrl(fyne.KeyN), do: a.newFile},
 		{label: "Öffnen …", keys: "Strg+O", shortcut: ctrl(fyne.KeyO), do: a.askOpen},
-		{label: "Zuletzt verwendet", more: a.recentMenu(), idle: len(a.settings.Recent) == 0},
+		{label: "Zuletzt verwendet", more: a.recentMenu(), idle: len(a.Settings.Recent) == 0},
 		{label: "Schließen", keys: "Strg+W", shortcut: ctrl(fyne.KeyW), do: a.closeFile, idle: closed},
 		line,
-		{label: "Jetzt speichern", keys: "Strg+S", shortcut: ctrl(fyne.KeyS), do: a.saveNow, idle: closed},
+		{label: "Jetzt speichern", keys: "Strg+S", shortcut: ctrl(fyne.KeyS), do: a.SaveNow, idle: closed},
 		{label: "Kopie speichern …", keys: "Strg+Umschalt+S", shortcut: ctrlShift(fyne.KeyS), do: a.askCopy, idle: closed},
 		{label: "Ordner anzeigen", do: a.showFolder, idle: closed},
 		line,
@@ -73,80 +77,80 @@ func (a *App) fileMenu() []command {
 
 func (a *App) recentMenu() []command {
 	var list []command
-	for _, path := range a.settings.Recent {
+	for _, path := range a.Settings.Recent {
 		list = append(list, command{label: path, do: func() { a.openFile(path) }})
 	}
 	return list
 }
 
 func (a *App) editMenu() []command {
-	closed := a.session == nil
-	clipboard := a.options.App.Clipboard()
+	closed := a.Session == nil
+	clipboard := a.Options.App.Clipboard()
 	return []command{
-		{label: "Rückgängig", keys: "Strg+Z", shortcut: hidden{&fyne.ShortcutUndo{}}, do: a.undoTyping, idle: closed},
-		{label: "Wiederholen", keys: "Strg+Y", shortcut: hidden{&fyne.ShortcutRedo{}}, do: a.redoTyping, idle: closed},
+		{label: "Rückgängig", keys: "Strg+Z", shortcut: hidden{&fyne.ShortcutUndo{}}, do: a.UndoTyping, idle: closed},
+		{label: "Wiederholen", keys: "Strg+Y", shortcut: hidden{&fyne.ShortcutRedo{}}, do: a.RedoTyping, idle: closed},
 		line,
-		{label: "Ausschneiden", keys: "Strg+X", do: func() { a.toField(&fyne.ShortcutCut{Clipboard: clipboard}) }},
-		{label: "Kopieren", keys: "Strg+C", do: func() { a.toField(&fyne.ShortcutCopy{Clipboard: clipboard}) }},
-		{label: "Einfügen", keys: "Strg+V", do: func() { a.toField(&fyne.ShortcutPaste{Clipboard: clipboard}) }},
-		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.toField(&fyne.ShortcutSelectAll{}) }},
+		{label: "Ausschneiden", keys: "Strg+X", do: func() { a.ToField(&fyne.ShortcutCut{Clipboard: clipboard}) }},
+		{label: "Kopieren", keys: "Strg+C", do: func() { a.ToField(&fyne.ShortcutCopy{Clipboard: clipboard}) }},
+		{label: "Einfügen", keys: "Strg+V", do: func() { a.ToField(&fyne.ShortcutPaste{Clipboard: clipboard}) }},
+		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.ToField(&fyne.ShortcutSelectAll{}) }},
 		line,
-		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: func() { searchAll(a.Desk) }, idle: closed},
-		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.records.onMeasures((*measuresPage).focusSearch), idle: closed},
+		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: func() { form.SearchAll(a.Desk) }, idle: closed},
+		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.records.OnMeasures((*page.Measures).FocusSearch), idle: closed},
 		line,
-		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { newMeasure(a.Desk) }, idle: closed},
-		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.records.onMeasures((*measuresPage).newMilestone), idle: closed},
+		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { page.NewMeasure(a.Desk) }, idle: closed},
+		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.records.OnMeasures((*page.Measures).NewMilestone), idle: closed},
 		{label: "Maßnahme", more: a.measureMenu(), idle: closed},
 		line,
-		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: func() { remindOfOpen(a.Desk) }, idle: closed},
-		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: func() { historyOfOpen(a.Desk) }, idle: closed},
-		{label: "Gelöschtes endgültig entfernen …", do: func() { askEraseRemoved(a.Desk) }, idle: closed},
+		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: func() { page.RemindOfOpen(a.Desk) }, idle: closed},
+		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: func() { form.HistoryOfOpen(a.Desk) }, idle: closed},
+		{label: "Gelöschtes endgültig entfernen …", do: func() { form.AskEraseRemoved(a.Desk) }, idle: closed},
 	}
 }
 
 // measureMenu lists what can be done with the chosen measure.
 func (a *App) measureMenu() []command {
 	var list []command
-	for _, c := range measureCommands {
-		if c.inMenu {
-			list = append(list, command{label: c.label, do: a.records.onMeasure(c.do)})
+	for _, c := range page.MeasureCommands {
+		if c.InMenu {
+			list = append(list, command{label: c.Label, do: a.records.OnMeasure(c.Do)})
 		}
 	}
 	return list
 }
 
 func (a *App) reportMenu() []command {
-	closed := a.session == nil
+	closed := a.Session == nil
 	return []command{
-		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: func() { checkReport(a.Desk) }, idle: closed},
-		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: func() { askPDF(a.Desk) }, idle: closed},
+		{label: "Prüfen", keys: "Strg+B", shortcut: ctrl(fyne.KeyB), do: func() { report.CheckReport(a.Desk) }, idle: closed},
+		{label: "PDF erstellen …", keys: "Strg+P", shortcut: ctrl(fyne.KeyP), do: func() { report.AskPDF(a.Desk) }, idle: closed},
 		{label: "Andere Fassung als PDF", more: a.editionMenu(), idle: closed},
-		{label: "Arbeitsfassung für Word …", do: func() { askWorkingCopy(a.Desk) }, idle: closed},
-		{label: "Anschreiben erstellen …", do: func() { askLetters(a.Desk) }, idle: closed},
+		{label: "Arbeitsfassung für Word …", do: func() { report.AskWorkingCopy(a.Desk) }, idle: closed},
+		{label: "Anschreiben erstellen …", do: func() { report.AskLetters(a.Desk) }, idle: closed},
 		line,
-		{label: "Freigeben …", do: func() { askRelease(a.Desk) }, idle: closed},
-		{label: "Übergeben", do: func() { showHandover(a.Desk) }, idle: closed},
-		{label: "Echtheit prüfen …", do: func() { askAuthenticity(a.Desk) }, idle: closed},
-		{label: "Mailkonto …", do: func() { askAccount(a.Desk, func() {}) }},
+		{label: "Freigeben …", do: func() { report.AskRelease(a.Desk) }, idle: closed},
+		{label: "Übergeben", do: func() { report.ShowHandover(a.Desk) }, idle: closed},
+		{label: "Echtheit prüfen …", do: func() { report.AskAuthenticity(a.Desk) }, idle: closed},
+		{label: "Mailkonto …", do: func() { report.AskAccount(a.Desk, func() {}) }},
 		line,
-		{label: "Veröffentlichen …", do: func() { askSite(a.Desk) }, idle: closed},
+		{label: "Veröffentlichen …", do: func() { report.AskSite(a.Desk) }, idle: closed},
 	}
 }
 
 // editionMenu lists the editions besides the Vollbericht.
 func (a *App) editionMenu() []command {
 	var list []command
-	for _, e := range otherEditions {
-		list = append(list, command{label: e.German() + " …", do: func() { askEdition(a.Desk, e) }})
+	for _, e := range report.OtherEditions {
+		list = append(list, command{label: e.German() + " …", do: func() { report.AskEdition(a.Desk, e) }})
 	}
 	return list
 }
 
 func (a *App) viewMenu() []command {
-	closed := a.session == nil
+	closed := a.Session == nil
 	var list []command
-	for i, p := range a.shell.list {
-		c := command{label: p.title, idle: closed, do: func() { a.goTo(place{page: p.name}) }}
+	for i, p := range a.Shell.List {
+		c := command{label: p.Title, idle: closed, do: func() { a.GoTo(desk.Place{Page: p.Name}) }}
 		if i < 10 { // the tenth has the digit 0; there are no more
 			digit := fmt.Sprint((i + 1) % 10)
 			c.keys, c.shortcut = "Strg+"+digit, ctrl(fyne.KeyName(digit))
@@ -155,12 +159,12 @@ func (a *App) viewMenu() []command {
 	}
 	return append(list,
 		line,
-		command{label: "Nächste Seite", keys: "Strg+Umschalt+Bild ab", shortcut: ctrlShift(fyne.KeyPageDown), do: func() { a.nextPage(1) }, idle: closed},
-		command{label: "Vorige Seite", keys: "Strg+Umschalt+Bild auf", shortcut: ctrlShift(fyne.KeyPageUp), do: func() { a.nextPage(-1) }, idle: closed},
-		command{label: "Nächster Abschnitt", keys: "Strg+Bild ab", shortcut: ctrl(fyne.KeyPageDown), do: func() { a.nextSection(1) }, idle: closed},
-		command{label: "Voriger Abschnitt", keys: "Strg+Bild auf", shortcut: ctrl(fyne.KeyPageUp), do: func() { a.nextSection(-1) }, idle: closed},
+		command{label: "Nächste Seite", keys: "Strg+Umschalt+Bild ab", shortcut: ctrlShift(fyne.KeyPageDown), do: func() { a.NextPage(1) }, idle: closed},
+		command{label: "Vorige Seite", keys: "Strg+Umschalt+Bild auf", shortcut: ctrlShift(fyne.KeyPageUp), do: func() { a.NextPage(-1) }, idle: closed},
+		command{label: "Nächster Abschnitt", keys: "Strg+Bild ab", shortcut: ctrl(fyne.KeyPageDown), do: func() { a.NextSection(1) }, idle: closed},
+		command{label: "Voriger Abschnitt", keys: "Strg+Bild auf", shortcut: ctrl(fyne.KeyPageUp), do: func() { a.NextSection(-1) }, idle: closed},
 		line,
-		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.askKeyDate, idle: closed, checked: a.keyDate != ""},
+		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.askKeyDate, idle: closed, checked: a.KeyDate != ""},
 		line,
 		command{label: "Darstellung", more: a.themeMenu()},
 		command{label: "Schriftgröße", more: a.scaleMenu()},
@@ -172,7 +176,7 @@ func (a *App) viewMenu() []command {
 func (a *App) themeMenu() []command {
 	var list []command
 	for _, name := range widget.ThemeNames {
-		list = append(list, command{label: name, checked: a.settings.Theme == name, do: func() { a.setTheme(name) }})
+		list = append(list, command{label: name, checked: a.Settings.Theme == name, do: func() { a.setTheme(name) }})
 	}
 	return list
 }
@@ -180,7 +184,7 @@ func (a *App) themeMenu() []command {
 func (a *App) scaleMenu() []command {
 	var list []command
 	for _, percent := range scales {
-		list = append(list, command{label: fmt.Sprintf("%d\u00a0%%", percent), checked: a.settings.Scale == percent, do: func() { a.setScale(percent) }})
+		list = append(list, command{label: fmt.Sprintf("%d\u00a0%%", percent), checked: a.Settings.Scale == percent, do: func() { a.setScale(percent) }})
 	}
 	return list
 }
@@ -188,7 +192,7 @@ func (a *App) scaleMenu() []command {
 func (a *App) helpMenu() []command {
 	return []command{
 		{label: "Tastenkürzel", keys: "F1", do: a.showShortcuts},
-		{label: "Protokoll anzeigen", do: a.showLog, idle: a.options.LogFile == ""},
+		{label: "Protokoll anzeigen", do: a.showLog, idle: a.Options.LogFile == ""},
 		line,
 		{label: "Über Modellkommune", do: a.showAbout},
 	}
@@ -200,7 +204,7 @@ func (a *App) refreshMenu() {
 	for _, m := range a.menus() {
 		list = append(list, fyne.NewMenu(m.label, a.items(m.more)...))
 	}
-	a.window.SetMainMenu(fyne.NewMainMenu(list...))
+	a.Window.SetMainMenu(fyne.NewMainMenu(list...))
 }
 
 func (a *App) items(commands []command) []*fyne.MenuItem {
@@ -231,11 +235,11 @@ func (a *App) items(commands []command) []*fyne.MenuItem {
 // unless the command is about typing.
 func (a *App) command(c command) {
 	typing := slices.Contains([]string{"Strg+Z", "Strg+Y", "Strg+X", "Strg+C", "Strg+V", "Strg+A"}, c.keys)
-	if !typing && widget.Busy(a.window) {
+	if !typing && widget.Busy(a.Window) {
 		return
 	}
-	if !typing && a.session != nil {
-		a.shell.leave()
+	if !typing && a.Session != nil {
+		a.Shell.Leave()
 	}
 	c.do()
 }

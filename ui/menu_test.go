@@ -1,18 +1,21 @@
 package ui
 
 import (
-	"modellkommune/data"
-	"modellkommune/ui/widget"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/uitest"
+	"modellkommune/ui/widget"
 )
 
 // All commands speak German, and no two have the same keys.
 func TestMenu(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
+	o.WithSample()
 	keys := map[string]string{}
 	var walk func([]command)
 	walk = func(list []command) {
@@ -39,23 +42,23 @@ func TestMenu(t *testing.T) {
 // While a dialog is open, commands of the menu do nothing.
 func TestDialogKeepsCommandsOut(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
+	o.WithSample()
 	o.app.askKeyDate()
 	for _, c := range o.app.viewMenu() {
 		if c.keys == "Strg+4" {
 			o.app.command(c)
 		}
 	}
-	if o.shell.current != pageOverview {
-		t.Errorf("on page %q", o.shell.current)
+	if o.Shell.Current != desk.PageOverview {
+		t.Errorf("on page %q", o.Shell.Current)
 	}
 }
 
 func TestShortcutsAreListed(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	o.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
-	for _, object := range o.inView() {
+	o.WithSample()
+	o.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+	for _, object := range o.InView() {
 		if table, ok := object.(*widget.SortTable[key]); ok {
 			if !slices.Contains(table.Items(), key{"Strg+4", "Maßnahmen"}) || !slices.Contains(table.Items(), key{"Strg+Z", "Rückgängig"}) {
 				t.Errorf("listed are %v", table.Items())
@@ -71,7 +74,7 @@ func TestThemeAndSizeAreKept(t *testing.T) {
 	t.Setenv("FYNE_SCALE", "1")
 	o.app.setTheme(widget.ThemeDark)
 	o.app.zoom(1)
-	next := loadSettings(o.options.SettingsFile)
+	next := desk.LoadSettings(o.Options.SettingsFile)
 	if next.Theme != widget.ThemeDark || next.Scale != 110 {
 		t.Errorf("kept %q, %d", next.Theme, next.Scale)
 	}
@@ -80,21 +83,21 @@ func TestThemeAndSizeAreKept(t *testing.T) {
 // F1 helps while a field has the cursor.
 func TestF1InField(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	o.goTo(place{page: pageMeasures})
-	for _, form := range o.shell.page(pageMeasures).forms()[:2] {
+	o.WithSample()
+	o.GoTo(desk.Place{Page: desk.PageMeasures})
+	for _, form := range o.Shell.Page(desk.PageMeasures).Forms()[:2] {
 		for _, field := range form.Fields() {
-			o.shell.page(pageMeasures).reveal(field)
-			focused := o.window.Canvas().Focused()
+			o.Shell.Page(desk.PageMeasures).Reveal(field)
+			focused := o.Window.Canvas().Focused()
 			if focused == nil {
 				continue // a value that is computed
 			}
 			focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
-			if !widget.Busy(o.window) {
+			if !widget.Busy(o.Window) {
 				t.Errorf("%s: no help", field.Label())
 				continue
 			}
-			o.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			o.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 		}
 	}
 }
@@ -103,14 +106,14 @@ func TestF1InField(t *testing.T) {
 func TestCommandsByTheirKeys(t *testing.T) {
 	for keys, title := range map[string]string{"Strg+R": "Neue Wiedervorlage", "Strg+F": "Suchen", "Strg+T": "Stand zu einem Stichtag"} {
 		o := newWindow(t)
-		o.withSample()
+		o.WithSample()
 		for _, c := range append(o.app.editMenu(), o.app.viewMenu()...) {
 			if c.keys == keys {
 				o.app.command(c)
 			}
 		}
-		if !widget.Busy(o.window) || !o.says(title) {
-			t.Errorf("%s: in view %q", keys, texts(o.inView()))
+		if !widget.Busy(o.Window) || !o.Says(title) {
+			t.Errorf("%s: in view %q", keys, uitest.Texts(o.InView()))
 		}
 	}
 }

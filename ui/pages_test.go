@@ -1,9 +1,12 @@
 package ui
 
 import (
-	"modellkommune/data"
 	"regexp"
 	"testing"
+
+	"modellkommune/data"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/uitest"
 )
 
 // english finds words of the toolkit that are no German.
@@ -12,20 +15,20 @@ var english = regexp.MustCompile(`\b(Submit|Cancel|Select one|January|February|M
 // Every page can be built, fits into the smallest window, and speaks German,
 // with much and with nothing in it.
 func TestPagesFitAndSpeakGerman(t *testing.T) {
-	for name, o := range map[string]*office{
-		"sample": newWindow(t).withSample(),
-		"empty":  newWindow(t).with(data.Project{}),
+	for name, o := range map[string]*uitest.Office{
+		"sample": newWindow(t).WithSample(),
+		"empty":  newWindow(t).With(data.Project{}),
 	} {
-		for _, p := range o.shell.list {
-			o.goTo(place{page: p.name})
-			if min, view := o.shell.scroll.Content.MinSize(), o.shell.scroll.Size(); min.Width > view.Width || min.Height > view.Height {
-				t.Errorf("%s, %s: needs %v of %v", name, p.name, min, view)
+		for _, p := range o.Shell.List {
+			o.GoTo(desk.Place{Page: p.Name})
+			if min, view := o.Shell.Scroll.Content.MinSize(), o.Shell.Scroll.Size(); min.Width > view.Width || min.Height > view.Height {
+				t.Errorf("%s, %s: needs %v of %v", name, p.Name, min, view)
 			}
-			for i := range sectionsOf(o, p.name) {
-				sectionsOf(o, p.name)[i]()
-				for _, text := range texts(o.inView()) {
+			for i := range uitest.SectionsOf(o, p.Name) {
+				uitest.SectionsOf(o, p.Name)[i]()
+				for _, text := range uitest.Texts(o.InView()) {
 					if english.MatchString(text) {
-						t.Errorf("%s, %s says %q", name, p.name, text)
+						t.Errorf("%s, %s says %q", name, p.Name, text)
 					}
 				}
 			}

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"modellkommune/ui/desk"
+	"modellkommune/ui/uitest"
 	"modellkommune/ui/widget"
 )
 
@@ -17,37 +19,37 @@ var smallest = fyne.NewSize(500, 330)
 // view, lists show some rows, and nothing scrolls sideways.
 func TestSmallestWindow(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	o.window.Resize(smallest)
+	o.WithSample()
+	o.Window.Resize(smallest)
 	view := func() (top, bottom float32) {
-		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o.shell.scroll).Y
-		return y, y + o.shell.scroll.Size().Height
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o.Shell.Scroll).Y
+		return y, y + o.Shell.Scroll.Size().Height
 	}
-	for _, p := range o.shell.list {
-		o.goTo(place{page: p.name})
-		for _, open := range sectionsOf(o.office, p.name) {
+	for _, p := range o.Shell.List {
+		o.GoTo(desk.Place{Page: p.Name})
+		for _, open := range uitest.SectionsOf(o.Office, p.Name) {
 			open()
-			if w := o.shell.scroll.Content.MinSize().Width; w > smallest.Width {
-				t.Errorf("%s is %v wide", p.name, w)
+			if w := o.Shell.Scroll.Content.MinSize().Width; w > smallest.Width {
+				t.Errorf("%s is %v wide", p.Name, w)
 			}
-			for _, form := range o.shell.page(p.name).forms() {
+			for _, form := range o.Shell.Page(p.Name).Forms() {
 				for _, f := range form.Fields() {
-					o.window.Canvas().Unfocus()
+					o.Window.Canvas().Unfocus()
 					f.Focus()
-					focused, ok := o.window.Canvas().Focused().(fyne.CanvasObject)
+					focused, ok := o.Window.Canvas().Focused().(fyne.CanvasObject)
 					if !ok {
 						continue // a fact, or in another section
 					}
 					top, bottom := view()
 					y := fyne.CurrentApp().Driver().AbsolutePositionForObject(focused).Y
 					if y < top || y+min(focused.Size().Height, 30) > bottom {
-						t.Errorf("%s: %s stands at %v, in view is %v to %v", p.name, f.Label(), y, top, bottom)
+						t.Errorf("%s: %s stands at %v, in view is %v to %v", p.Name, f.Label(), y, top, bottom)
 					}
 				}
 			}
-			for _, object := range o.inView() {
+			for _, object := range o.InView() {
 				if l, ok := object.(*widget.RecordList); ok && l.Size().Height < 150 {
-					t.Errorf("%s: a list is %v high", p.name, l.Size().Height)
+					t.Errorf("%s: a list is %v high", p.Name, l.Size().Height)
 				}
 			}
 		}
@@ -58,16 +60,16 @@ func TestSmallestWindow(t *testing.T) {
 // about what is saved.
 func TestStatusLineIsCut(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
-	s := o.shell.status
+	o.WithSample()
+	s := o.Shell.Status
 	for _, width := range []float32{1280, 512, 300, 100} {
-		s.content.Resize(fyne.NewSize(width, 30))
-		left, right := s.left.Size().Width, s.next.Size().Width
-		if s.next.Position().X < left || left+right > width {
+		s.Content.Resize(fyne.NewSize(width, 30))
+		left, right := s.Left.Size().Width, s.Next.Size().Width
+		if s.Next.Position().X < left || left+right > width {
 			t.Errorf("%v: %v and %v", width, left, right)
 		}
-		if left < min(width, wordsWidth(s.left)) {
-			t.Errorf("%v: what is saved gets %v of %v", width, left, wordsWidth(s.left))
+		if left < min(width, desk.WordsWidth(s.Left)) {
+			t.Errorf("%v: what is saved gets %v of %v", width, left, desk.WordsWidth(s.Left))
 		}
 	}
 }
@@ -76,24 +78,24 @@ func TestStatusLineIsCut(t *testing.T) {
 // stops at either.
 func TestEverythingCanBeDrawn(t *testing.T) {
 	o := newWindow(t)
-	o.withSample()
+	o.WithSample()
 	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), smallest, fyne.NewSize(1900, 1000)} {
-		o.window.Resize(size)
-		for _, p := range o.shell.list {
-			o.goTo(place{page: p.name})
-			for i, open := range sectionsOf(o.office, p.name) {
+		o.Window.Resize(size)
+		for _, p := range o.Shell.List {
+			o.GoTo(desk.Place{Page: p.Name})
+			for i, open := range uitest.SectionsOf(o.Office, p.Name) {
 				open()
-				for _, object := range test.LaidOutObjects(o.window.Canvas().Content()) {
+				for _, object := range test.LaidOutObjects(o.Window.Canvas().Content()) {
 					rectangle, ok := object.(*canvas.Rectangle)
 					if s := object.Size(); object.Visible() && ok && (s.Width < 0 || s.Height < 0) {
-						t.Errorf("%s, section %d: a rectangle is %v", p.name, i, s)
+						t.Errorf("%s, section %d: a rectangle is %v", p.Name, i, s)
 					}
 					if ok && object.Visible() && rectangle.FillColor == nil && rectangle.StrokeColor == nil {
-						t.Errorf("%s, section %d: a rectangle has no colour", p.name, i)
+						t.Errorf("%s, section %d: a rectangle has no colour", p.Name, i)
 					}
 				}
 				if size == smallest {
-					o.window.Canvas().Capture()
+					o.Window.Canvas().Capture()
 				}
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
+	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
@@ -22,9 +23,9 @@ const recentShown = 4
 // showStart shows the page from which a Projektakte is begun or opened.
 func (a *App) showStart() {
 	a.guide = nil
-	a.window.SetTitle(programName)
+	a.Window.SetTitle(desk.ProgramName)
 	objects := []fyne.CanvasObject{
-		widget.NewHeading(programName),
+		widget.NewHeading(desk.ProgramName),
 		widget.NewParagraph("Konzept, Maßnahmen und Meilensteine Ihres Vorhabens stehen in einer Projektakte: einer Datei auf Ihrem Rechner. " +
 			"Was Sie eingeben, wird von selbst gespeichert. Zum Stichtag schreibt das Programm daraus den Bericht als PDF."),
 		widget.Buttons(
@@ -34,7 +35,7 @@ func (a *App) showStart() {
 		),
 	}
 	var recent []fyne.CanvasObject
-	for _, path := range a.settings.Recent {
+	for _, path := range a.Settings.Recent {
 		if _, err := os.Stat(path); err == nil && len(recent) < recentShown {
 			folder := fynewidget.NewLabel(filepath.Dir(path))
 			folder.SizeName, folder.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
@@ -43,28 +44,28 @@ func (a *App) showStart() {
 		}
 	}
 	if len(recent) > 0 {
-		objects = append(objects, widget.Section("Zuletzt verwendet", tight(recent...)))
+		objects = append(objects, widget.Section("Zuletzt verwendet", widget.Tight(recent...)))
 	}
-	a.shell.showStart(centred(96, widget.NewForm(objects...)))
+	a.Shell.ShowStart(centred(96, widget.NewForm(objects...)))
 	a.refreshMenu()
-	a.trace.event("page start")
+	a.Trace.Event("page start")
 }
 
 // askSample makes a Projektakte with the sample of Merzenich in it.
 func (a *App) askSample() {
-	a.askPath(pathQuestion{
+	a.AskPath(desk.PathQuestion{
 		Title: "Beispiel ansehen", Text: "Die Projektakte der Gemeinde Merzenich zum 1. Bericht. Sie ist eine Kopie: Alles darf ausprobiert werden.",
-		Yes: "Anlegen", Path: a.beside("Beispiel Merzenich" + store.Extension), Kind: store.Extension, Save: true, New: true,
+		Yes: "Anlegen", Path: a.NewPath("Beispiel Merzenich" + store.Extension), Kind: store.Extension, Save: true, New: true,
 	}, func(path string) {
 		sample, err := exchange.Sample("merzenich")
 		if err != nil {
-			a.fail(err)
+			a.ShowError(err)
 			return
 		}
-		a.begin(func() (*store.File, error) { return release.NewSample(path, "merzenich", a.options.Version) }, func() {
+		a.begin(func() (*store.File, error) { return release.NewSample(path, "merzenich", a.Options.Version) }, func() {
 			r, _ := sample.Report(1)
-			a.setKeyDate(r.Day()) // by today's date everything in it would be overdue
-			a.goTo(place{page: pageOverview})
+			a.SetKeyDate(r.Day()) // by today's date everything in it would be overdue
+			a.GoTo(desk.Place{Page: desk.PageOverview})
 		})
 	})
 }
@@ -79,7 +80,7 @@ type centre struct{ top float32 }
 
 // Layout implements fyne.Layout.
 func (c centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width, top := min(size.Width, formWidth), min(c.top, size.Height/8)
+	width, top := min(size.Width, widget.FormWidth), min(c.top, size.Height/8)
 	objects[0].Move(fyne.NewPos((size.Width-width)/2, top))
 	objects[0].Resize(fyne.NewSize(width, size.Height-top))
 }

@@ -1,6 +1,8 @@
 package ui
 
-import "modellkommune/data"
+import (
+	"modellkommune/data"
+)
 
 // templates are the nine Modellkommunen of 2017 as a start for their own
 // Projektakte (AGS: Anlage zur MietNEinV, Gebietsstand 25.01.2021, and

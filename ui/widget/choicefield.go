@@ -1,6 +1,8 @@
 package widget
 
-import "slices"
+import (
+	"slices"
+)
 
 // ChoiceField holds one of a few fixed values, or none where it is not
 // required. Its list opens by a click, the space bar, Enter, F4 or Alt+Down, and

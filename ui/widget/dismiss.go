@@ -1,6 +1,8 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
 // Dismiss closes the dialog or pop-up that is open in a window, as Escape does.
 func Dismiss(w fyne.Window) {

@@ -1,6 +1,8 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
 // flowing is what needs the more height the narrower it is, such as wrapped
 // text. Fyne asks only for one MinSize, which knows no width; our layouts ask

@@ -1,6 +1,8 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
 // focusOn puts the focus on an object that is shown in a window.
 func focusOn(o fyne.Focusable) {

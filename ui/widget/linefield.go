@@ -1,6 +1,8 @@
 package widget
 
-import "modellkommune/data"
+import (
+	"modellkommune/data"
+)
 
 // LineField holds one line of text.
 type LineField struct{ typed[string] }

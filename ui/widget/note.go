@@ -1,6 +1,8 @@
 package widget
 
-import "fyne.io/fyne/v2/canvas"
+import (
+	"fyne.io/fyne/v2/canvas"
+)
 
 // SetNote shows a word at the end of the label, such as „übernommen“, where a
 // field with a limit has its counter; an empty one takes it away.

@@ -1,0 +1,80 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+
+	"modellkommune/data"
+)
+
+// DueSentence says which reports are released but not sent, which is due next and, as soon as it is known, what is
+// open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
+// Hinweise“.
+func DueSentence(d *Desk) string {
+	var sentence string
+	for _, r := range d.Unsent() {
+		sentence += r.Name() + " noch nicht versandt · "
+	}
+	r, ok := d.Project().NextReport()
+	if !ok {
+		return sentence + NoneDue(d.Project())
+	}
+	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, Countdown(d.Today(), r.Due))
+	if list, _ := d.Findings(r); list != nil {
+		sentence += " · " + TallyOf(list).String()
+	}
+	return sentence
+}
+
+// NoneDue says why no report is due.
+func NoneDue(p data.Project) string {
+	if slices.ContainsFunc(p.Reports, func(r data.Report) bool { return !r.Status.Released() }) {
+		return "keine Abgabefrist eingetragen"
+	}
+	return "kein Bericht offen"
+}
+
+// Countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3
+// Tagen überfällig“.
+func Countdown(today, due data.Date) string {
+	switch days := today.DaysUntil(due); {
+	case days > 0:
+		return "noch " + data.Days(days)
+	case days == 0:
+		return "heute"
+	default:
+		return "seit " + DaysAgo(-days) + " überfällig"
+	}
+}
+
+// DaysAgo writes days in the dative: „1 Tag“, „63 Tagen“.
+func DaysAgo(n int) string {
+	if n == 1 {
+		return data.Days(n)
+	}
+	return data.Days(n) + "n"
+}
+
+// DueReminders lists the Wiedervorlagen that are due, the oldest first.
+func DueReminders(p data.Project, today data.Date) []data.Reminder {
+	var due []data.Reminder
+	for _, r := range p.Reminders {
+		if r.DueBy(today) {
+			due = append(due, r)
+		}
+	}
+	slices.SortStableFunc(due, func(a, b data.Reminder) int { return a.Date.Compare(b.Date) })
+	return due
+}
+
+// dueWords says how many Wiedervorlagen are due, nothing if none is.
+func dueWords(p data.Project, today data.Date) string {
+	switch n := len(DueReminders(p, today)); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 Wiedervorlage ist fällig"
+	default:
+		return fmt.Sprintf("%s Wiedervorlagen sind fällig", data.Count(n))
+	}
+}

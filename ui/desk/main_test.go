@@ -1,0 +1,9 @@
+package desk
+
+import (
+	"testing"
+
+	"modellkommune/ui/uitest"
+)
+
+func TestMain(m *testing.M) { uitest.RunTests(m) }

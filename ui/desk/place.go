@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"slices"
+
+	"modellkommune/data"
+)
+
+// Place is somewhere in the window: a page, a record on it, a field of it.
+type Place struct {
+	Page string
+	Key  data.Key
+	// Field is the JSON name of the field, as errors name it.
+	Field string
+	// Section is one of the page Berichte, 0 for the one that is open.
+	Section int
+}
+
+// The sections of the page Berichte that places name, in the order in which they
+// stand there.
+const (
+	OutlineSection = iota + 1
+	TextSection
+	CheckSection
+	ReleaseSection
+	HandoverSection
+	DeadlineSection
+)
+
+// The pages by name, as places and the trace write them.
+const (
+	PageOverview     = "overview"
+	PageMunicipality = "municipality"
+	PageConcept      = "concept"
+	PageMeasures     = "measures"
+	PageSchedule     = "schedule"
+	PageIndicators   = "indicators"
+	PageMoney        = "money"
+	PageTakingPart   = "participation"
+	PageDatasets     = "datasets"
+	PageRisks        = "risks"
+	PageWorkshops    = "workshops"
+	PageLessons      = "lessons"
+	PageAppraisals   = "appraisals"
+	PageAttachments  = "attachments"
+	PageReports      = "reports"
+	PagePreview      = "preview"
+)
+
+// PlaceOf says where a record is shown.
+func PlaceOf(key data.Key) Place {
+	return Place{Page: map[data.Kind]string{
+		data.KindMunicipality:  PageMunicipality,
+		data.KindContact:       PageMunicipality,
+		data.KindProgramme:     PageMunicipality,
+		data.KindPartner:       PageMunicipality,
+		data.KindConcept:       PageConcept,
+		data.KindMeasure:       PageMeasures,
+		data.KindMilestone:     PageMeasures,
+		data.KindIndicator:     PageIndicators,
+		data.KindBudgetItem:    PageMoney,
+		data.KindInstalment:    PageMoney,
+		data.KindParticipation: PageTakingPart,
+		data.KindDataset:       PageDatasets,
+		data.KindRisk:          PageRisks,
+		data.KindDecision:      PageRisks,
+		data.KindWorkshop:      PageWorkshops,
+		data.KindLesson:        PageLessons,
+		data.KindAppraisal:     PageAppraisals,
+		data.KindAttachment:    PageAttachments,
+		data.KindReminder:      PageOverview,
+		data.KindReport:        PageReports,
+		data.KindOutline:       PageReports,
+	}[key.Kind], Key: key}
+}
+
+// NextPage goes some pages on in the order of the navigation, round and round.
+func (d *Desk) NextPage(by int) {
+	i := slices.IndexFunc(d.Shell.List, func(p Entry) bool { return p.Name == d.Shell.Current })
+	d.GoTo(Place{Page: d.Shell.List[(i+by+len(d.Shell.List))%len(d.Shell.List)].Name})
+}
+
+// GoTo shows a place.
+func (d *Desk) GoTo(p Place) {
+	if d.Session == nil {
+		return
+	}
+	d.Shell.open(p)
+	d.Trace.Event("page %s", p.Page)
+}
+
+// placeFor says where a record is shown: the report of the preview there, while the
+// preview is in view.
+func (d *Desk) placeFor(key data.Key) Place {
+	at := PlaceOf(key)
+	if r, ok := d.Report(); ok && d.Shell.Current == PagePreview && key == r.Key() {
+		at.Page = PagePreview
+	}
+	return at
+}
+
+// ReportPlace is a section of a report.
+func ReportPlace(r data.Report, section int) Place {
+	return Place{Page: PageReports, Key: r.Key(), Section: section}
+}
+
+// GoToRecord shows the record with a Kennung.
+func (d *Desk) GoToRecord(id string) {
+	if r, ok := d.ByID(id); ok {
+		d.GoTo(PlaceOf(r.Key()))
+	}
+}

@@ -1,0 +1,277 @@
+package desk
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/ui/widget"
+)
+
+const ProgramName = "Modellkommune Open Government"
+
+// Page is one page of the window.
+type Page interface {
+	// Build makes the page at its first visit.
+	Build() fyne.CanvasObject
+	// Buttons stand beside the page's title.
+	Buttons() []fyne.CanvasObject
+	// Refresh shows the project as it is now.
+	Refresh()
+	// Show brings a record and one of its fields into view.
+	Show(p Place)
+	// Forms gives the forms in which something may be typed.
+	Forms() []*widget.Form
+	// Reveal brings a field of these forms into view.
+	Reveal(f widget.Field)
+}
+
+// Entry is a page of the navigation.
+type Entry struct {
+	Name, Title string
+	Make        func() Page
+}
+
+// Shell is what stands around the pages.
+type Shell struct {
+	desk    *Desk
+	List    []Entry // in the order of the navigation
+	Content *fyne.Container
+	name    *fynewidget.Label
+	nav     *widget.Tabs
+	title   *fynewidget.Label
+	buttons *fyne.Container
+	area    *fyne.Container
+	Scroll  *widget.Scroll
+	Status  *StatusLine
+	Failure *failureBar
+	pages   map[string]*builtPage
+	Current string
+}
+
+// builtPage is a page that was visited.
+type builtPage struct {
+	Page
+	content fyne.CanvasObject
+	buttons []fyne.CanvasObject
+	stale   bool
+}
+
+func newShell(d *Desk, list []Entry) *Shell {
+	s := &Shell{desk: d, List: list, Content: container.NewStack(), Status: newStatusLine(), Failure: newFailureBar(d.retry)}
+	s.name = fynewidget.NewLabel("")
+	s.name.TextStyle.Bold = true
+	s.name.Truncation = fyne.TextTruncateEllipsis
+	s.title = fynewidget.NewLabel("")
+	s.title.TextStyle.Bold = true
+	s.title.SizeName = theme.SizeNameHeadingText
+	s.buttons = widget.Buttons()
+	s.area = container.NewStack()
+	s.nav = widget.NewTabs(s.titles(), true, s.choosePage)
+	return s
+}
+
+// titles returns those of the pages.
+func (s *Shell) titles() []string {
+	var titles []string
+	for _, p := range s.List {
+		titles = append(titles, p.Title)
+	}
+	return titles
+}
+
+func (s *Shell) choosePage(i int) { s.desk.GoTo(Place{Page: s.List[i].Name}) }
+
+// showPages shows the pages of a Projektakte that was just opened.
+func (s *Shell) showPages() {
+	s.pages, s.Current, s.desk.Editors = map[string]*builtPage{}, "", nil
+	nav := container.NewBorder(widget.High(widget.HeadHeight, container.NewBorder(nil, nil, widget.Gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
+	header := container.New(&widget.HeadLayout{}, s.title, s.buttons)
+	// The page scrolls as a whole only where the window is smaller than any page.
+	s.Scroll = widget.NewScroll(container.NewBorder(container.NewVBox(header, fynewidget.NewSeparator()), nil, nil, nil, s.area))
+	s.Scroll.Direction = container.ScrollBoth
+	s.Scroll.SetMinSize(fyne.Size{})
+	main := container.NewBorder(s.Failure.Content, nil, nil, nil, s.Scroll)
+	left := container.NewHBox(widget.Wide(navWidth, nav), fynewidget.NewSeparator())
+	above := container.NewVBox(container.NewHBox(widget.Gap(widget.PageEdge-14), widget.NewMenuButton("Seiten …", s.titles(), s.choosePage)), fynewidget.NewSeparator())
+	s.showInvalid()
+	s.Content.Objects = []fyne.CanvasObject{container.NewBorder(
+		nil, container.NewVBox(fynewidget.NewSeparator(), s.Status.Content), nil, nil,
+		container.New(widget.NavLayout{}, main, left, above),
+	)}
+	s.Content.Refresh()
+}
+
+const navWidth = 196
+
+// ShowStart shows the start page instead.
+func (s *Shell) ShowStart(start fyne.CanvasObject) {
+	s.pages, s.Current = nil, ""
+	s.Content.Objects = []fyne.CanvasObject{start}
+	s.Content.Refresh()
+}
+
+// open shows a place.
+func (s *Shell) open(p Place) {
+	b := s.pages[p.Page]
+	for i, entry := range s.List {
+		if entry.Name != p.Page {
+			continue
+		}
+		if b == nil {
+			b = &builtPage{Page: entry.Make(), stale: true}
+			b.content = b.Build()
+			b.buttons = b.Page.Buttons()
+			for _, form := range b.Forms() {
+				form.OnProblem = s.showInvalid
+			}
+			s.pages[p.Page] = b
+		}
+		s.nav.Mark(i)
+		s.title.SetText(entry.Title)
+	}
+	if s.Current != p.Page {
+		s.Leave()
+		widget.Unfocus(s.desk.Window.Canvas(), s.nav)
+		s.Current = p.Page
+		s.area.Objects = []fyne.CanvasObject{b.content}
+		s.buttons.Objects = b.buttons
+		s.buttons.Refresh()
+		s.area.Refresh()
+		s.Scroll.ScrollToTop()
+	}
+	if b.stale {
+		b.stale = false
+		b.Refresh()
+	}
+	b.Show(p)
+}
+
+// Page returns a page that was visited.
+func (s *Shell) Page(name string) Page { return s.pages[name].Page }
+
+// Leave saves what is typed on the page that is left.
+func (s *Shell) Leave() {
+	if b := s.pages[s.Current]; b != nil {
+		for _, f := range b.Forms() {
+			f.Flush()
+		}
+	}
+}
+
+// Refresh shows the project as it is now; pages out of sight follow when they
+// are visited.
+func (s *Shell) Refresh() {
+	d := s.desk
+	s.name.SetText(cmp.Or(d.Project().Municipality.Name, "Neue Projektakte"))
+	s.showDue()
+	for name, b := range s.pages {
+		b.stale = name != s.Current
+		if !b.stale {
+			b.Refresh()
+		}
+	}
+}
+
+// showDue says at the foot of the window which report is due next.
+func (s *Shell) showDue() {
+	due := DueSentence(s.desk)
+	if s.desk.KeyDate != "" {
+		due = "Stand zum " + s.desk.KeyDate.String() + " · " + due
+	}
+	s.Status.due(due)
+}
+
+// showChecked shows what an Abgabeprüfung has found; pages out of sight follow when
+// they are visited.
+func (s *Shell) showChecked() {
+	s.showDue()
+	for name, b := range s.pages {
+		if p, shows := b.Page.(interface{ showChecked() }); !shows {
+			continue
+		} else if name == s.Current {
+			p.showChecked()
+		} else {
+			b.stale = true
+		}
+	}
+}
+
+// Forms gives the forms of all visited pages, the current one's first.
+func (s *Shell) Forms() []*widget.Form {
+	var list []*widget.Form
+	if b := s.pages[s.Current]; b != nil {
+		list = b.Forms()
+	}
+	for name, b := range s.pages {
+		if name != s.Current {
+			list = append(list, b.Forms()...)
+		}
+	}
+	return list
+}
+
+// Flush saves what is typed and gives the first field that is not valid.
+func (s *Shell) Flush() widget.Field {
+	for _, form := range s.Forms() {
+		form.Flush()
+	}
+	if wrong := s.invalidEntries(); len(wrong) > 0 {
+		return wrong[0].field
+	}
+	return nil
+}
+
+// Reveal brings a field of any page into view.
+func (s *Shell) Reveal(field widget.Field) {
+	for name, b := range s.pages {
+		for _, form := range b.Forms() {
+			for _, f := range form.Fields() {
+				if f == field {
+					s.desk.GoTo(Place{Page: name})
+					b.Reveal(f)
+				}
+			}
+		}
+	}
+}
+
+// showFailure says above the page what could not be saved.
+func (s *Shell) showFailure() {
+	if s.desk.Session == nil {
+		return
+	}
+	s.Failure.show(s.desk.Session.failed())
+}
+
+// failureBar says what could not be saved and offers to try again.
+type failureBar struct {
+	Content *fyne.Container
+	text    *fynewidget.Label
+}
+
+func newFailureBar(retry func()) *failureBar {
+	b := &failureBar{text: fynewidget.NewLabel("")}
+	b.text.Wrapping = fyne.TextWrapWord
+	b.text.Importance = fynewidget.DangerImportance
+	button := container.NewCenter(widget.NewButton("Erneut versuchen", retry))
+	b.Content = container.NewVBox(
+		container.NewBorder(nil, nil, widget.Gap(6), container.NewHBox(button, widget.Gap(widget.PageEdge-8)), b.text),
+		fynewidget.NewSeparator(),
+	)
+	b.Content.Hide()
+	return b
+}
+
+func (b *failureBar) show(c *change) {
+	if c == nil {
+		b.Content.Hide()
+		return
+	}
+	b.text.SetText("Nicht gespeichert: " + c.label + ". " + Sentence(c.failed) + " Ihre Eingabe steht weiter im Fenster.")
+	b.Content.Show()
+}

@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"modellkommune/data"
+)
+
+// HeadOf names a record with the words by which an officer knows it: „Maßnahme M01
+// Leitlinien“.
+func HeadOf(r data.Record) string {
+	title := data.TitleOf(r)
+	switch r := r.(type) {
+	case data.Reminder:
+		title = r.Text
+	case data.BudgetItem:
+		title = strings.TrimSpace(string(r.Position) + " " + YearOf(r.Year))
+	case data.Instalment:
+		title = r.Amount.String()
+	case data.Appraisal:
+		title = r.Measure
+	case data.Concept:
+		title = strings.TrimSpace(r.Title + " " + r.Version)
+	case data.Attachment:
+		title = cmp.Or(r.Title, r.FileName)
+	case data.Report:
+		title = ReportName(r)
+	}
+	return strings.TrimSpace(NameOf(r) + "  " + strings.Join(strings.Fields(title), " "))
+}
+
+// NameOf names a record for the history: „Risiko R3“.
+func NameOf(r data.Record) string {
+	if report, is := r.(data.Report); is {
+		return report.Name() // its Kennung stands nowhere
+	}
+	if r.Key().Kind.Single() {
+		return r.Key().Kind.String()
+	}
+	return r.Key().Kind.String() + " " + r.Key().ID
+}
+
+// ReportName names a report as its list does: by its title, else its kind.
+func ReportName(r data.Report) string { return cmp.Or(r.Title, string(r.Kind)) }
+
+// YearOf writes a year, nothing for none.
+func YearOf(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}

@@ -1,0 +1,9 @@
+package form
+
+import (
+	"testing"
+
+	"modellkommune/ui/uitest"
+)
+
+func TestMain(m *testing.M) { uitest.RunTests(m) }

@@ -1,0 +1,73 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/widget"
+)
+
+// TablePage is a page that shows the records of one kind and nothing else.
+type TablePage[R data.Record] struct {
+	desk    *desk.Desk
+	name    string
+	what    func(*desk.Desk) Kind[R]
+	Records *Table[R]
+}
+
+func NewTablePage[R data.Record](d *desk.Desk, name string, what func(*desk.Desk) Kind[R]) desk.Page {
+	return &TablePage[R]{desk: d, name: name, what: what}
+}
+
+func (p *TablePage[R]) Build() fyne.CanvasObject {
+	p.Records = NewTable(p.desk, p.name, nil, p.what(p.desk))
+	if p.Records.what.Filter != nil {
+		return p.Records.Searched()
+	}
+	return p.Records.Content
+}
+
+// SearchWidth is how wide the search beside a page's title is.
+const SearchWidth = 240
+
+func (p *TablePage[R]) Buttons() []fyne.CanvasObject {
+	if p.Records.what.Filter != nil { // both would crowd the title
+		return nil
+	}
+	return []fyne.CanvasObject{widget.Wide(SearchWidth, p.Records.Search)}
+}
+
+func (p *TablePage[R]) Refresh() { p.Records.Refresh() }
+
+func (p *TablePage[R]) Show(at desk.Place) {
+	var none R
+	if at.Key.Kind == none.Key().Kind {
+		p.Records.Show(at)
+	}
+}
+
+func (p *TablePage[R]) Forms() []*widget.Form { return []*widget.Form{p.Records.Form} }
+
+func (p *TablePage[R]) Reveal(f widget.Field) { f.Focus() }
+
+// MeasureColumn shows the measure of a record in a table.
+func MeasureColumn[R data.Record](of func(R) string) widget.Column[R] {
+	return widget.Column[R]{Title: "Maßnahme", Width: 124, Text: of}
+}
+
+// IdColumn shows the Kennung of a record in a table.
+func IdColumn[R data.Record]() widget.Column[R] {
+	return widget.Column[R]{Title: "Nr.", Width: 64, Text: func(r R) string { return r.Key().ID }}
+}
+
+// DayColumn shows a date in a table; records without one come last.
+func DayColumn[R data.Record](title string, of func(R) data.Date) widget.Column[R] {
+	return widget.Column[R]{
+		Title: title, Width: 100, Text: func(r R) string { return of(r).String() },
+		Compare: func(a, b R) int { return of(a).Compare(of(b)) },
+	}
+}
+
+// ContactIDs offers the Ansprechpersonen.
+func ContactIDs(p data.Project) []string { return IdsOf(p.Contacts, "") }

@@ -1,0 +1,303 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/widget"
+)
+
+// Kind says how the records of one kind are shown and edited.
+type Kind[R data.Record] struct {
+	// Nothing says what it means that there are no records.
+	Nothing string
+	// Add is on the button that makes one, such as „Neues Risiko“.
+	Add     string
+	Columns []widget.Column[R]
+	// Fields makes the form. In the measure's own tab it needs no field for the
+	// measure.
+	Fields func(r *Table[R]) []fyne.CanvasObject
+	All    func(data.Project) []R
+	// Fresh makes a new record, of a measure or with none.
+	Fresh func(id, measure string) R
+	// Create makes one where that takes more than fresh, such as a file; nil else.
+	Create func(page, measure string)
+	// Measure gives the measure of a record; nil where such records have none.
+	Measure func(R) string
+	// Follow shows in the form what follows from a record; it may be nil.
+	Follow func(R)
+	// Erasable says that a record may have to go for good, as one about a person.
+	Erasable bool
+	// Filter narrows the table to the records of one value; it may be nil.
+	Filter *Filter[R]
+}
+
+// Filter is a choice above the table.
+type Filter[R data.Record] struct {
+	// All is shown while nothing is chosen, such as „Alle Perspektiven“.
+	All     string
+	Choices []string
+	Of      func(R) string
+}
+
+// Table shows the records of one kind: a table that can be searched and
+// sorted, and below it the fields of the chosen one. On the page of a measure
+// it shows those of that measure.
+type Table[R data.Record] struct {
+	desk    *desk.Desk
+	what    Kind[R]
+	page    string
+	Of      func() string // the measure whose records are shown; nil for all
+	Content *fyne.Container
+	Search  *widget.Search
+	words   []string
+	Filter  *widget.ChoiceField[string] // nil where the kind has no filter
+	Table   *widget.SortTable[R]
+	Edit    *Editor[R]
+	Form    *widget.Form
+	detail  *fyne.Container
+	nothing fyne.CanvasObject
+	Buttons []*widget.Button // they need a chosen record
+	// links offer the Kennungen of what the project holds.
+	links  []link
+	Chosen string
+	at     int
+}
+
+// link is a field that points at a record.
+type link struct {
+	field   *widget.ChoiceField[string]
+	choices func(data.Project) []string
+}
+
+// NewTable shows the records of one kind on a page; of gives the measure
+// whose records they are, nil shows all.
+func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what Kind[R]) *Table[R] {
+	r := &Table[R]{desk: d, what: what, page: page, Of: of, detail: container.NewStack(), nothing: container.NewStack()}
+	r.Table = widget.NewSortTable(what.Nothing, func(record R) string { return record.Key().ID }, what.Columns...)
+	r.Table.OnSelect = r.Choose
+	r.Table.OnOpen = func(string) { r.focusFirst() }
+	r.Search = widget.NewSearch("Suchen …", func(text string) {
+		r.words = strings.Fields(text)
+		r.Refresh()
+	})
+	r.Search.OnLeave = r.Table.Focus
+	r.Edit = NewEditor(d, func(record R) string { return " von " + desk.NameOf(record) })
+	r.Form = widget.NewForm(what.Fields(r)...)
+	r.Buttons = []*widget.Button{
+		widget.NewQuietButton("Duplizieren", r.duplicate),
+		widget.NewRepeatButton("Nach oben", func() { r.move("nach oben", -1) }),
+		widget.NewRepeatButton("Nach unten", func() { r.move("nach unten", 1) }),
+		widget.NewQuietButton("Verlauf", r.history),
+		widget.NewQuietButton("Löschen", r.remove),
+	}
+	if what.Erasable {
+		r.Buttons = append(r.Buttons, widget.NewQuietButton("Endgültig entfernen …", r.erase))
+	}
+	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.Buttons)...)...)
+	r.Content = container.New(widget.TableLayout{}, r.Table, row, r.detail)
+	return r
+}
+
+// Searched gives the content with the search above the table, where the page has
+// no other place for it.
+func (r *Table[R]) Searched() fyne.CanvasObject {
+	r.Content.Objects[0] = widget.Below(r.searchRow(), r.Table)
+	return r.Content
+}
+
+// searchRow is the search, and beside it the filter where there is one.
+func (r *Table[R]) searchRow() fyne.CanvasObject {
+	if r.what.Filter == nil {
+		return r.Search
+	}
+	r.Filter = widget.NewChoiceField(widget.About{Placeholder: r.what.Filter.All}, r.what.Filter.Choices, func(string) { r.Refresh() })
+	r.Filter.None = r.what.Filter.All
+	return container.New(&widget.FilterLayout{}, r.Search, r.Filter)
+}
+
+// All gives the records that are shown.
+func (r *Table[R]) All() []R {
+	var list []R
+	for _, record := range r.what.All(r.desk.Project()) {
+		if r.Of != nil && r.what.Measure(record) != r.Of() {
+			continue
+		}
+		if r.Filter != nil && r.Filter.Value() != "" && r.what.Filter.Of(record) != r.Filter.Value() {
+			continue
+		}
+		if len(r.words) > 0 {
+			if _, ok := data.Match(record, r.words); !ok {
+				continue
+			}
+		}
+		list = append(list, record)
+	}
+	return list
+}
+
+// showAll takes search and filter back, for one of them may hide a record.
+func (r *Table[R]) showAll() {
+	r.Search.Clear()
+	if r.Filter != nil {
+		r.Filter.SetValue("")
+	}
+}
+
+// Record gives the chosen record.
+func (r *Table[R]) Record() (R, bool) {
+	all := r.All()
+	if r.at = Stay(all, r.Chosen, r.at); r.at < 0 {
+		var none R
+		return none, false
+	}
+	r.Chosen = all[r.at].Key().ID
+	return all[r.at], true
+}
+
+// Refresh shows the records as they are now. Where the chosen one is gone, the
+// one in its place is chosen.
+func (r *Table[R]) Refresh() {
+	record, ok := r.Record()
+	r.Table.SetItems(r.All())
+	r.Table.Select(r.Chosen)
+	SetEnabled(ok, r.Buttons...)
+	widget.Swap(r.detail, r.Form, r.nothing, ok)
+	if !ok {
+		r.Form.Discard()
+		return
+	}
+	r.Edit.Show(record)
+	for _, l := range r.links { // after the record, on which choices may depend
+		l.field.SetChoices(l.choices(r.desk.Project()))
+	}
+	if r.what.Follow != nil {
+		r.what.Follow(record)
+		r.Form.Refresh()
+	}
+}
+
+func (r *Table[R]) Choose(id string) {
+	if !r.desk.MayLeave(func() { r.Choose(id) }, r.Form) {
+		r.Table.Select(r.Chosen)
+		return
+	}
+	r.Chosen = id
+	r.Refresh()
+	r.Form.ScrollToTop()
+}
+
+// focusFirst puts the cursor into the first field of the chosen record.
+func (r *Table[R]) focusFirst() {
+	if fields := r.Form.Fields(); len(fields) > 0 {
+		fields[0].Focus()
+	}
+}
+
+// Show chooses the record of a place and puts the cursor into its field.
+func (r *Table[R]) Show(at desk.Place) {
+	if at.Key.ID != r.Chosen {
+		if !r.desk.MayLeave(func() { r.Show(at) }, r.Form) {
+			return
+		}
+		widget.Unfocus(r.desk.Window.Canvas(), nil)
+		r.showAll()
+		r.Choose(at.Key.ID)
+	}
+	switch {
+	case at.Key.ID != r.Chosen || at.Field == "":
+	case at.Field == FirstField:
+		r.focusFirst()
+	default:
+		r.Edit.Focus(at.Field)
+	}
+}
+
+// FirstField stands in a place for the first field of a record's form.
+const FirstField = "*"
+
+func (r *Table[R]) add() {
+	var none R
+	measure := ""
+	if r.Of != nil {
+		measure = r.Of()
+	}
+	if r.what.Create != nil {
+		r.what.Create(r.page, measure)
+		return
+	}
+	r.desk.CreateOn(r.page, r.what.Add, none.Key().Kind, measure, FirstField, func(id string) data.Record { return r.what.Fresh(id, measure) })
+}
+
+// duplicate makes a copy of the chosen record with a Kennung of its own.
+func (r *Table[R]) duplicate() {
+	record, ok := r.Record()
+	if !ok {
+		return
+	}
+	key := record.Key()
+	r.desk.CreateOn(r.page, desk.NameOf(record)+" dupliziert:", key.Kind, "", FirstField, func(id string) data.Record { return data.Renamed(record, id) })
+}
+
+func (r *Table[R]) remove() {
+	if record, ok := r.Record(); ok {
+		r.desk.Remove(desk.NameOf(record)+" gelöscht", record.Key())
+	}
+}
+
+func (r *Table[R]) erase() {
+	if record, ok := r.Record(); ok {
+		AskErase(r.desk, record.Key())
+	}
+}
+
+func (r *Table[R]) move(label string, by int) {
+	if record, ok := r.Record(); ok {
+		r.desk.Move(desk.NameOf(record)+" "+label, record.Key(), by)
+	}
+}
+
+func (r *Table[R]) history() {
+	if record, ok := r.Record(); ok {
+		ShowHistory(r.desk, record)
+	}
+}
+
+// Link makes a field that points at a record of the project; name says how the
+// user knows it.
+func (r *Table[R]) Link(field string, choices func(data.Project) []string, name func(string) string) *widget.ChoiceField[string] {
+	f := r.Edit.Choice(field)
+	f.Name = name
+	r.links = append(r.links, link{f, choices})
+	return f
+}
+
+// OfMeasure makes the field for the measure, on the page of a measure none.
+func (r *Table[R]) OfMeasure() []fyne.CanvasObject {
+	if r.Of != nil {
+		return nil
+	}
+	f := r.Link("measure", measureIDs, r.desk.NameOfMeasure)
+	f.None = WholeProject
+	return []fyne.CanvasObject{f}
+}
+
+// WholeProject stands where a record belongs to no measure.
+const WholeProject = "Ganzes Vorhaben"
+
+func measureIDs(p data.Project) []string { return IdsOf(p.Measures, "") }
+
+// IdsOf lists the Kennungen of records but one.
+func IdsOf[R data.Record](records []R, but string) []string {
+	var ids []string
+	for _, r := range records {
+		if id := r.Key().ID; id != but {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,196 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/reports/chart"
+	"modellkommune/reports/drawing"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/form"
+	"modellkommune/ui/widget"
+)
+
+// moneySums shows what the Finanzpositionen add up to.
+type moneySums struct {
+	desk    *desk.Desk
+	content *widget.Reader
+	column  *fyne.Container
+	chart   *widget.Chart
+	// detail has source, year and position, years only the years, raten the
+	// instalments.
+	detail, years, raten *widget.Figures
+}
+
+func newMoneySums(d *desk.Desk) *moneySums {
+	heads := []string{"Plan", "Gebunden", "Ist", "Prognose", "Rest"}
+	s := &moneySums{desk: d, column: container.New(widget.CardColumn{}), chart: widget.NewChart()}
+	s.detail = widget.NewFigures(append([]string{"Quelle, Jahr und Position"}, heads...)...)
+	s.years = widget.NewFigures(append([]string{"Haushaltsjahr"}, heads...)...)
+	s.raten = widget.NewFigures("Rate", "Betrag", "Abgerufen am", "Eingegangen am")
+	s.content = widget.NewReader(s.column)
+	return s
+}
+
+func (s *moneySums) refresh() {
+	p, today := s.desk.Project(), s.desk.Today()
+	var cards []fyne.CanvasObject
+	if len(p.Budget) == 0 {
+		cards = append(cards, widget.Card("Noch keine Finanzposition",
+			widget.NewParagraph("Sobald unter „Positionen“ Plan und Ist eingetragen sind, stehen hier die Summen nach Quelle, Haushaltsjahr und Position.")))
+	} else {
+		s.chart.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(p.Budget, mm) })
+		s.detail.SetRows(moneyRows(p.Budget))
+		s.years.SetRows(yearRows(p.Budget))
+		cards = append(cards,
+			widget.Card("Mittelabfluss", paragraphs(drawdownSentences(p, today))...),
+			widget.Card("Plan und Ist nach Quelle", s.chart),
+			widget.Card("Summen nach Quelle, Jahr und Position", s.detail),
+			widget.Card("Summen nach Haushaltsjahr", s.years),
+		)
+	}
+	if len(p.Instalments) > 0 || p.Programme.Funding > 0 {
+		lines := paragraphs(grantSentences(p.Grant(today)))
+		if len(p.Instalments) > 0 {
+			s.raten.SetRows(instalmentRows(p.Instalments, s.desk.NameOfReport))
+			lines = append(lines, s.raten)
+		}
+		cards = append(cards, widget.Card("Förderung und Raten", lines...))
+	}
+	s.column.Objects = cards
+	s.content.Refresh()
+}
+
+func paragraphs(sentences []string) []fyne.CanvasObject {
+	var list []fyne.CanvasObject
+	for _, text := range sentences {
+		list = append(list, widget.NewParagraph(text))
+	}
+	return list
+}
+
+// moneyRow writes a sum.
+func moneyRow(name string, m data.Money) widget.FigureRow {
+	cells := []string{name}
+	for _, c := range []data.Cents{m.Planned, m.Committed, m.Spent, m.Forecast, m.Left()} {
+		cells = append(cells, cmp.Or(form.AmountOf(c), "–"))
+	}
+	return widget.FigureRow{Cells: cells}
+}
+
+func sumRow(name string, m data.Money) widget.FigureRow {
+	row := moneyRow(name, m)
+	row.Sum = true
+	return row
+}
+
+// moneyRows sums up by source, and inside each by year and position.
+func moneyRows(items []data.BudgetItem) []widget.FigureRow {
+	var rows []widget.FigureRow
+	for _, source := range chart.Sources(items) {
+		of := slices.DeleteFunc(slices.Clone(items), func(b data.BudgetItem) bool { return b.Source != source })
+		rows = append(rows, sumRow(chart.SourceName(source), data.SumOf(of)))
+		sums := data.SumBy(of, func(b data.BudgetItem) slot { return slot{b.Year, b.Position} })
+		for _, at := range slotsOf(sums) {
+			row := moneyRow(at.name(), sums[at])
+			row.Inside = true
+			rows = append(rows, row)
+		}
+	}
+	return append(rows, sumRow("Insgesamt", data.SumOf(items)))
+}
+
+// slot is a year and a position, by which a source is divided.
+type slot struct {
+	year     int
+	position data.BudgetPosition
+}
+
+func (s slot) name() string {
+	return cmp.Or(desk.YearOf(s.year), "ohne Jahr") + "\u00a0 " + string(cmp.Or(s.position, "ohne Position"))
+}
+
+// slotsOf gives the slots by year and in the order of the positions.
+func slotsOf(sums map[slot]data.Money) []slot {
+	var list []slot
+	for at := range sums {
+		list = append(list, at)
+	}
+	slices.SortFunc(list, func(a, b slot) int {
+		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(slices.Index(data.BudgetPositions, a.position), slices.Index(data.BudgetPositions, b.position)))
+	})
+	return list
+}
+
+// yearRows sums up by year.
+func yearRows(items []data.BudgetItem) []widget.FigureRow {
+	sums := data.SumBy(items, func(b data.BudgetItem) slot { return slot{year: b.Year} })
+	var rows []widget.FigureRow
+	for _, at := range slotsOf(sums) {
+		rows = append(rows, moneyRow(cmp.Or(desk.YearOf(at.year), "Ohne Jahr"), sums[at]))
+	}
+	return append(rows, sumRow("Insgesamt", data.SumOf(items)))
+}
+
+// instalmentRows lists the Raten and their sums.
+func instalmentRows(list []data.Instalment, nameOfReport func(string) string) []widget.FigureRow {
+	var rows []widget.FigureRow
+	var all data.Cents
+	for _, i := range list {
+		name := i.ID
+		if i.Report != "" {
+			name += "\u00a0 " + nameOfReport(i.Report)
+		}
+		rows = append(rows, widget.FigureRow{Cells: []string{name, i.Amount.String(), cmp.Or(i.Requested.String(), "–"), cmp.Or(i.Received.String(), "–")}})
+		all += i.Amount
+	}
+	return append(rows, widget.FigureRow{Cells: []string{"Insgesamt", all.String(), "", ""}, Sum: true})
+}
+
+// drawdownSentences say how the Mittelabfluss is, over the term and in the year
+// of a key date.
+func drawdownSentences(p data.Project, key data.Date) []string {
+	year := key.Time().Year()
+	return []string{
+		drawdownSentence(fmt.Sprintf("Über die ganze Laufzeit sind am %s", key), p.DrawdownOfTerm(key)),
+		drawdownSentence(fmt.Sprintf("Im Haushaltsjahr %d sind bis dahin", year), p.DrawdownOfYear(year, key)),
+	}
+}
+
+func drawdownSentence(begin string, d data.Drawdown) string {
+	text := fmt.Sprintf("%s %s von geplanten %s ausgegeben.", begin, d.Spent, d.Planned)
+	if share, known := d.Share(); known {
+		text += fmt.Sprintf(" Bei gleichmäßigem Mittelabfluss wären es %s; erreicht sind davon %s.", d.Due, data.Percent(share))
+	}
+	return text
+}
+
+// grantSentences say what of the grant was requested, came in and is spent.
+func grantSentences(g data.Grant) []string {
+	var list []string
+	if g.Funding > 0 {
+		list = append(list, fmt.Sprintf("Die Förderung beträgt %s.", g.Funding))
+	}
+	text := fmt.Sprintf("Abgerufen sind %s, eingegangen %s.", g.Requested, g.Received)
+	if out := g.Outstanding(); out > 0 {
+		text += fmt.Sprintf(" Auf %s wartet die Kommune noch.", out)
+	}
+	list = append(list, text)
+	switch advance := g.Advance(); {
+	case advance > 0:
+		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
+	case advance < 0:
+		list = append(list, fmt.Sprintf("Die Kommune hat %s vorgestreckt.", -advance))
+	}
+	if open := g.Unplanned(); g.Funding > 0 && open > 0 {
+		list = append(list, fmt.Sprintf("Für %s der Förderung ist noch keine Position geplant.", open))
+	} else if open < 0 && g.Funding > 0 {
+		list = append(list, fmt.Sprintf("Die Positionen planen %s mehr ein, als die Förderung beträgt.", -open))
+	}
+	return list
+}

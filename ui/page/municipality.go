@@ -1,0 +1,117 @@
+package page
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"modellkommune/data"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/form"
+	"modellkommune/ui/widget"
+)
+
+// Municipality holds who runs the project: the Kommune with its
+// Ansprechpersonen, the Vorhaben and its Projektpartner.
+type Municipality struct {
+	*form.Sections
+	desk         *desk.Desk
+	municipality *form.Editor[data.Municipality]
+	Programme    *form.Editor[data.Programme]
+	sizeClass    *widget.Fact
+	contacts     *form.List[data.Contact]
+	partners     *form.List[data.Partner]
+}
+
+// states lists the Länder.
+var states = slices.Sorted(maps.Values(data.States))
+
+func (p *Municipality) Build() fyne.CanvasObject {
+	p.municipality = form.NewEditor(p.desk, func(data.Municipality) string { return " der Kommune" })
+	p.Programme = form.NewEditor(p.desk, func(data.Programme) string { return " des Vorhabens" })
+	p.contacts = p.contactRoster()
+	p.partners = p.partnerRoster()
+	p.Sections = form.NewSections(
+		form.FormSection("Kommune", p.municipalityFields()...),
+		p.contactSection(),
+		form.FormSection("Vorhaben", p.programmeFields()...),
+		p.partnerSection(),
+	)
+	return p.Sections.Content
+}
+
+func (p *Municipality) Buttons() []fyne.CanvasObject { return nil }
+
+func (p *Municipality) municipalityFields() []fyne.CanvasObject {
+	e := p.municipality
+	type m = data.Municipality
+	name, kind := e.Bind("name"), e.Bind("kind")
+	ags := e.Line("ags")
+	ags.OnCommit = func(text string) {
+		e.Commit(ags, func(m *m) { m.AGS, m.State = text, cmp.Or(data.StateOf(text), m.State) })
+	}
+	state := e.Choice("state")
+	state.SetChoices(states)
+	state.OnCommit = func(text string) {
+		if err := data.CheckState(e.Record.AGS, text); err != nil {
+			state.SetValue(e.Record.State)
+			widget.TellError(p.desk.Window, err, "")
+			return
+		}
+		e.Commit(state, func(m *m) { m.State = text })
+	}
+	p.sizeClass = widget.NewFact(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
+	form := e.Choice("letter_form")
+	form.None = ""
+	return []fyne.CanvasObject{
+		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")),
+		widget.Section("Einwohnerzahl und Größe", e.Row("population", "population_date"), e.Bind("population_source"), widget.Row(p.sizeClass, e.Bind("size_class"))),
+		widget.Section("Verwaltung", e.Bind("address"), e.Row("website", "lead"), e.Bind("office"), e.Row("file_reference", "funding_reference"), widget.Row(e.Bind("contract_date"), widget.Blank())),
+		widget.Section("Schreiben", widget.Row(form, widget.Blank()), e.Bind("no_gender_signs")),
+	}
+}
+
+func (p *Municipality) programmeFields() []fyne.CanvasObject {
+	e := p.Programme
+	return []fyne.CanvasObject{
+		e.Bind("title"), e.Row("from", "to"), widget.Row(e.Bind("funding_cents"), widget.Blank()),
+		widget.Section("Schwellen der Ampeln",
+			widget.NewHint("Leer gilt der übliche Wert. Der Bericht druckt, was gilt."),
+			e.Row("thresholds.slip_percent", "thresholds.slip_days"),
+			e.Row("thresholds.cost_yellow_percent", "thresholds.cost_red_percent"),
+			widget.Row(e.Bind("thresholds.underuse_percent"), widget.Blank()),
+			e.Row("thresholds.goal_green_percent", "thresholds.goal_yellow_percent"),
+			e.Row("thresholds.risk_yellow_level", "thresholds.risk_red_level"),
+		),
+		leadTimeFields(e),
+		publicationFields(e),
+	}
+}
+
+func (p *Municipality) Refresh() {
+	m := p.desk.Project().Municipality
+	p.municipality.Show(m)
+	p.Programme.Show(p.desk.Project().Programme)
+	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
+	p.contacts.Refresh()
+	p.partners.Refresh()
+}
+
+func (p *Municipality) Show(at desk.Place) {
+	switch at.Key.Kind {
+	case data.KindMunicipality:
+		p.Sections.Open(0)
+		p.municipality.Focus(at.Field)
+	case data.KindContact:
+		p.Sections.Open(1)
+		p.contacts.Show(at)
+	case data.KindProgramme:
+		p.Sections.Open(2)
+		p.Programme.Focus(at.Field)
+	case data.KindPartner:
+		p.Sections.Open(3)
+		p.partners.Show(at)
+	}
+}

@@ -1,0 +1,267 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"modellkommune/data"
+	"modellkommune/reports/chart"
+	"modellkommune/reports/drawing"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/form"
+	"modellkommune/ui/widget"
+)
+
+// overviewPage answers „Was ist als Nächstes zu tun?“. Each line leads to its
+// place. A second section holds all Wiedervorlagen.
+type overviewPage struct {
+	*form.Sections
+	desk   *desk.Desk
+	column *fyne.Container
+	scroll *widget.Scroll
+	gantt  *widget.Chart
+	money  *widget.Chart
+	list   *form.Table[data.Reminder]
+	ticks  []*widget.Button // of the Wiedervorlagen that are due
+}
+
+// reminderSection is the place of the Wiedervorlagen among the sections.
+const reminderSection = 1
+
+func (p *overviewPage) Build() fyne.CanvasObject {
+	p.gantt, p.money = widget.NewChart(), widget.NewChart()
+	p.column = container.New(widget.CardColumn{})
+	p.scroll = widget.NewScroll(p.column)
+	p.list = form.NewTable(p.desk, desk.PageOverview, nil, reminderKind(p.desk))
+	p.Sections = form.NewSections(
+		form.Section{Name: "Überblick", Content: p.scroll, Form: widget.NewForm()},
+		form.Section{Name: "Wiedervorlagen", Content: p.list.Searched(), Form: p.list.Form},
+	)
+	return p.Sections.Content
+}
+
+func (p *overviewPage) Buttons() []fyne.CanvasObject { return nil }
+
+func (p *overviewPage) Show(at desk.Place) {
+	if at.Key.Kind == data.KindReminder {
+		p.Sections.Open(reminderSection)
+		p.list.Show(at)
+	} else if at.Page == desk.PageOverview && at.Field == "" {
+		p.Sections.Open(0)
+	}
+}
+
+func (p *overviewPage) Refresh() {
+	p.list.Refresh()
+	project, today := p.desk.Project(), p.desk.Today()
+	first := []fyne.CanvasObject{p.nextReport(project, today), p.standing(project, today)}
+	if len(project.Concepts) == 0 {
+		first = append(first, widget.Card("Konzept",
+			widget.NewParagraph("Noch kein Konzept erfasst."),
+			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.desk.GoTo(desk.Place{Page: desk.PageConcept}) }))))
+	}
+	cards := []fyne.CanvasObject{widget.Cards(first...), p.reminders(project)}
+	if unsent := p.desk.Unsent(); len(unsent) > 0 {
+		cards = slices.Insert(cards, 0, p.unsent(unsent))
+	}
+	if open := project.Pending(); len(open) > 0 {
+		cards = append(cards, p.milestones(open, today))
+	}
+	if len(project.Measures) > 0 {
+		cards = append(cards, p.measures(project, today))
+	}
+	if r, ok := project.NextReport(); ok {
+		list, _ := p.desk.Findings(r)
+		if open := desk.OpenFindings(list); len(open) > 0 {
+			cards = append(cards, p.lacking(r, open))
+		}
+	}
+	if len(project.Budget) > 0 {
+		cards = append(cards, p.budget(project, today))
+	}
+	if from, to := chart.Span(project); from < to && len(project.Measures) <= chart.MaxRows {
+		cards = append(cards, p.schedule(project, from, to, today))
+	}
+	p.column.Objects = cards
+	p.scroll.Refresh()
+}
+
+// ShowChecked shows what the Abgabeprüfung has found.
+func (p *overviewPage) ShowChecked() { p.Refresh() }
+
+// nextReport says which report is due and what it still lacks.
+func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.CanvasObject {
+	r, ok := project.NextReport()
+	if !ok {
+		return widget.Card("Nächster Bericht",
+			widget.NewParagraph("Zurzeit ist "+desk.NoneDue(project)+"."),
+			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.desk.GoTo(desk.Place{Page: desk.PageReports}) })))
+	}
+	open := func() { p.desk.GoTo(desk.Place{Page: desk.PageReports, Key: r.Key()}) }
+	list, _ := p.desk.Findings(r)
+	says, tally := desk.Checking, desk.TallyOf(list)
+	if list != nil {
+		says = desk.OpenSentence(tally)
+	}
+	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
+	if tally.Errors+tally.Hints > 0 {
+		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.desk.GoTo(desk.ReportPlace(r, desk.CheckSection)) }), widget.NewButton("Zum Bericht", open))
+	}
+	return widget.Card("Nächster Bericht",
+		widget.NewParagraph(desk.ReportName(r)),
+		widget.NewParagraph(fmt.Sprintf("Fällig am %s, %s.", r.Due, desk.Countdown(today, r.Due))),
+		widget.NewParagraph(says),
+		buttons,
+	)
+}
+
+// unsent leads to the handing over of what is released.
+func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, r := range list {
+		made, _ := p.desk.Session.Kept.Released(r)
+		objects = append(objects,
+			widget.NewParagraph(fmt.Sprintf("%s (%s) ist seit dem %s freigegeben. %s", r.Name(), desk.ReportName(r), data.DateOf(made.FrozenAt), p.desk.WhoHasIt(made, p.desk.Recipients(r)))),
+			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.desk.GoTo(desk.ReportPlace(r, desk.HandoverSection)) })))
+	}
+	return widget.Card("Noch nicht an alle versandt", objects...)
+}
+
+// standing counts measures and milestones.
+func (p *overviewPage) standing(project data.Project, today data.Date) fyne.CanvasObject {
+	if len(project.Measures) == 0 {
+		return widget.Card("Maßnahmen",
+			widget.NewParagraph("Noch keine Maßnahme erfasst."),
+			widget.Buttons(widget.NewButton("Neue Maßnahme", func() { NewMeasure(p.desk) })))
+	}
+	t := project.Tally(today)
+	light := project.ProjectLights(today)[data.PartWhole].Light
+	return widget.Card("Stand am "+today.String(),
+		widget.Buttons(widget.NewLight(light)),
+		widget.NewParagraph("Maßnahmen: "+data.Count(len(project.Measures))),
+		widget.NewParagraph(fmt.Sprintf("Meilensteine: %s von %s erreicht", data.Count(t.Reached), data.Count(t.All))),
+		widget.NewParagraph("Davon offen und überfällig: "+data.Count(t.Overdue)),
+	)
+}
+
+// nextMilestones is how many milestones the overview names.
+const nextMilestones = 6
+
+// mostLacking is how many missing things the overview names.
+const mostLacking = 5
+
+// lacking lists what the next report still lacks.
+func (p *overviewPage) lacking(r data.Report, open []desk.Finding) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, f := range open[:min(len(open), mostLacking)] {
+		lines = append(lines, widget.NewLinkRow(nil, f.Sentence(), "", func() { p.desk.GoTo(f.At) }, p.scrollTo))
+	}
+	objects := []fyne.CanvasObject{widget.Tight(lines...)}
+	if more := len(open) - len(lines); more > 0 {
+		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.desk.GoTo(desk.ReportPlace(r, desk.CheckSection)) })))
+	}
+	return widget.Card("Offene Befunde in "+r.Name(), objects...)
+}
+
+// budget shows plan, spent and forecast by source.
+func (p *overviewPage) budget(project data.Project, today data.Date) fyne.CanvasObject {
+	p.money.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(project.Budget, mm) })
+	return widget.Card("Finanzen",
+		widget.NewParagraph(drawdownSentence(fmt.Sprintf("Am %s sind", today), project.DrawdownOfTerm(today))),
+		p.money,
+		widget.Buttons(widget.NewButton("Zu den Finanzen", func() { p.desk.GoTo(desk.Place{Page: desk.PageMoney}) })),
+	)
+}
+
+// milestones lists what is overdue and what comes next.
+func (p *overviewPage) milestones(open []data.Milestone, today data.Date) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, s := range open[:min(len(open), nextMilestones)] {
+		when := "ohne Termin"
+		if s.Expected() != "" {
+			when = s.Expected().String() + ", " + desk.Countdown(today, s.Expected())
+		}
+		lines = append(lines, p.row(nil, s.ID+"  "+s.Title, when, s.Key()))
+	}
+	return widget.Card("Nächste Meilensteine", widget.Tight(lines...))
+}
+
+// mostMeasures is how many measures the overview names, the worst first where
+// there are more.
+const mostMeasures = 12
+
+// measures lists the measures with their lights: the whole in words, its parts as
+// shapes.
+func (p *overviewPage) measures(project data.Project, today data.Date) fyne.CanvasObject {
+	lights := project.MeasureLights(today)
+	order := make([]int, len(lights))
+	for i := range order {
+		order[i] = i
+	}
+	whole := func(i int) data.Light { return lights[i].Of(data.PartWhole).Effective() }
+	if len(order) > mostMeasures {
+		slices.SortStableFunc(order, func(a, b int) int {
+			switch {
+			case whole(a).Worse(whole(b)):
+				return -1
+			case whole(b).Worse(whole(a)):
+				return 1
+			}
+			return 0
+		})
+	}
+	var lines []fyne.CanvasObject
+	for _, i := range order[:min(len(order), mostMeasures)] {
+		m := project.Measures[i]
+		row := p.row(widget.NewLight(whole(i)), m.ID+"  "+m.Title, "", m.Key())
+		row.Tail = partLights(lights[i])
+		lines = append(lines, row)
+	}
+	objects := []fyne.CanvasObject{widget.Tight(lines...), legend()}
+	if more := len(order) - len(lines); more > 0 {
+		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.desk.GoTo(desk.Place{Page: desk.PageMeasures}) })))
+	}
+	return widget.Card("Ampeln der Maßnahmen", objects...)
+}
+
+// legend says in words what the shapes of the lights mean.
+func legend() fyne.CanvasObject {
+	row := widget.Buttons()
+	for _, l := range data.Lights {
+		row.Objects = append(row.Objects, widget.NewPartLights([]string{string(l)}, []data.Light{l}))
+	}
+	return row
+}
+
+// partLights shows the four part lights of a measure.
+func partLights(all data.Judgements) *widget.PartLights {
+	var names []string
+	var lights []data.Light
+	for _, j := range all {
+		if j.Part == data.PartWhole {
+			continue
+		}
+		name := string(j.Part)
+		if j.Part == data.PartGoal {
+			name = "Ziel"
+		}
+		names, lights = append(names, name), append(lights, j.Effective())
+	}
+	return widget.NewPartLights(names, lights)
+}
+
+func (p *overviewPage) row(lead fyne.CanvasObject, title, note string, key data.Key) *widget.LinkRow {
+	return widget.NewLinkRow(lead, title, note, func() { p.desk.GoTo(desk.PlaceOf(key)) }, p.scrollTo)
+}
+
+// scrollTo brings the row that has the focus into view.
+func (p *overviewPage) scrollTo(row fyne.CanvasObject) { widget.ScrollTo(&p.scroll.Scroll, row) }
+
+// schedule shows the Gantt chart of the report, as wide as its card.
+func (p *overviewPage) schedule(project data.Project, from, to, today data.Date) fyne.CanvasObject {
+	p.gantt.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Gantt(project, from, to, today, mm) })
+	return widget.Card("Zeitplan", p.gantt, widget.Buttons(widget.NewButton("Zum Zeitplan", func() { p.desk.GoTo(desk.Place{Page: desk.PageSchedule}) })))
+}

@@ -1,0 +1,17 @@
+package report
+
+import (
+	"testing"
+
+	"modellkommune/ui/desk"
+	"modellkommune/ui/page"
+	"modellkommune/ui/uitest"
+)
+
+func TestMain(m *testing.M) { uitest.RunTests(m) }
+
+// newOffice makes an office with all pages.
+func newOffice(t *testing.T) *uitest.Office {
+	t.Helper()
+	return uitest.NewDesk(t, func(d *desk.Desk) []desk.Entry { return append(page.NewPages(d).Entries(), Entries(d)...) })
+}

@@ -1,0 +1,288 @@
+// Package uitest is an officer at the window, for tests: a desk over a folder of
+// its own, and hands that type, press and read.
+package uitest
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/widget"
+)
+
+// RunTests runs the tests of a package with a clock and timers that stand still.
+func RunTests(m *testing.M) {
+	os.Setenv("LANG", "de_DE.UTF-8")
+	widget.Today = func() data.Date { return "2017-10-01" }
+	// The test driver runs what a timer does beside the test, not after it.
+	widget.After = func(time.Duration, func()) func() { return func() {} }
+	// Officers press one button after the other, not in the same moment.
+	clock := time.Now()
+	widget.Now = func() time.Time { clock = clock.Add(time.Second); return clock }
+	os.Exit(m.Run())
+}
+
+// Office is a window over a folder of its own, in which background work is
+// done at once.
+type Office struct {
+	*desk.Desk
+	T   *testing.T
+	Dir string
+}
+
+// NewDesk makes an office of some pages, without a menu.
+func NewDesk(t *testing.T, pages func(*desk.Desk) []desk.Entry) *Office {
+	t.Helper()
+	return NewOfficeOf(t, func(o desk.Options) *desk.Desk { return desk.NewDesk(o, pages) })
+}
+
+// NewOfficeOf makes an office whose window is made so.
+func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
+	t.Helper()
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	d := made(desk.Options{
+		App:          test.NewTempApp(t),
+		SettingsFile: filepath.Join(dir, "einstellungen.json"),
+		Background:   func(work func()) { work() },
+		Now:          func() time.Time { return time.Date(2017, 10, 1, 14, 3, 0, 0, time.Local) },
+	})
+	d.Window.Resize(fyne.NewSize(1024, 700))
+	o := &Office{d, t, dir}
+	t.Cleanup(func() {
+		if d.Session != nil {
+			d.Session.File.Close()
+		}
+	})
+	return o
+}
+
+// With opens a Projektakte that holds a project.
+func (o *Office) With(p data.Project) *Office {
+	o.T.Helper()
+	path := filepath.Join(o.Dir, "akte.mkog")
+	f, err := store.Create(path)
+	if err == nil {
+		err = f.Begin("Anfang", p.Normal())
+	}
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	f.Close()
+	o.Reopen(path)
+	if o.Session == nil {
+		o.T.Fatalf("%s did not open", path)
+	}
+	return o
+}
+
+// Reopen opens a Projektakte.
+func (o *Office) Reopen(path string) {
+	open := func() {
+		o.Load(func() (*store.File, error) { return store.Open(path) }, func() { o.GoTo(desk.Place{Page: desk.PageOverview}) })
+	}
+	if o.Session == nil {
+		open()
+		return
+	}
+	o.Closing(open)
+}
+
+// Shut closes the Projektakte.
+func (o *Office) Shut() { o.Closing(func() {}) }
+
+// WithSample opens the sample of Merzenich.
+func (o *Office) WithSample() *Office {
+	o.T.Helper()
+	p, err := exchange.Sample("merzenich")
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	return o.With(p)
+}
+
+// Stored reads what the file holds, without the window.
+func (o *Office) Stored() data.Project {
+	o.T.Helper()
+	f, err := store.OpenReadOnly(o.Session.File.Path())
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	defer f.Close()
+	p, err := f.Load()
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	return p
+}
+
+// page gives a page after going there.
+func PageAt[P desk.Page](o *Office, name string) P {
+	o.GoTo(desk.Place{Page: name})
+	return o.Shell.Page(name).(P)
+}
+
+// TypeInto replaces the text of a field that is in view.
+func (o *Office) TypeInto(f widget.Field, text string) {
+	o.T.Helper()
+	f.Focus()
+	focused := o.Window.Canvas().Focused()
+	if focused == nil {
+		o.T.Fatalf("%s does not take the focus", f.Label())
+	}
+	focused.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if text == "" {
+		focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	}
+	test.Type(focused, text)
+}
+
+// Leave takes the focus away from the field that has it.
+func (o *Office) Leave() { o.Window.Canvas().Unfocus() }
+
+// InView lists what the window shows, or the dialog over it.
+func (o *Office) InView() []fyne.CanvasObject {
+	if top := o.Window.Canvas().Overlays().Top(); top != nil {
+		return test.LaidOutObjects(top)
+	}
+	return test.LaidOutObjects(o.Window.Canvas().Content())
+}
+
+// Press presses the button with these words.
+func (o *Office) Press(words string) {
+	o.T.Helper()
+	var seen []string
+	for _, object := range o.InView() {
+		if b, ok := object.(*widget.Button); ok {
+			if b.Text() == words {
+				b.Tapped(&fyne.PointEvent{})
+				return
+			}
+			seen = append(seen, b.Text())
+		}
+	}
+	o.T.Fatalf("no button %q in view, but %q", words, seen)
+}
+
+// Field finds a field in view by its label.
+func Field[F widget.Field](o *Office, label string) F {
+	o.T.Helper()
+	for _, object := range o.InView() {
+		if f, ok := object.(F); ok && f.Label() == label {
+			return f
+		}
+	}
+	o.T.Fatalf("no field %q in view", label)
+	panic("unreachable")
+}
+
+// Says reports whether a text stands somewhere in view.
+func (o *Office) Says(text string) bool {
+	return strings.Contains(strings.Join(Texts(o.InView()), "\n"), text)
+}
+
+// Texts gives all words among objects.
+func Texts(objects []fyne.CanvasObject) []string {
+	var list []string
+	for _, object := range objects {
+		switch v := object.(type) {
+		case *canvas.Text:
+			list = append(list, v.Text)
+		case *fynewidget.Label:
+			list = append(list, v.Text)
+		case *widget.Paragraph:
+			list = append(list, v.Text())
+		case *fynewidget.Entry:
+			list = append(list, v.PlaceHolder)
+		}
+	}
+	return list
+}
+
+func (o *Office) Keys(names ...fyne.KeyName) {
+	o.T.Helper()
+	for _, name := range names {
+		f := o.Window.Canvas().Focused()
+		if f == nil {
+			o.T.Fatalf("nothing has the focus for %s", name)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// Later keeps background work until it is done by the function that it gives.
+func (o *Office) Later() func() {
+	var jobs []func()
+	o.Queue.Background = func(work func()) { jobs = append(jobs, work) }
+	return func() {
+		for len(jobs) > 0 {
+			next := jobs[0]
+			jobs = jobs[1:]
+			next()
+		}
+	}
+}
+
+// HoldsBytes says which files below the office's folder hold bytes.
+func (o *Office) HoldsBytes(piece []byte) (paths []string) {
+	o.T.Helper()
+	err := filepath.WalkDir(o.Dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if bytes.Contains(b, piece) {
+			paths = append(paths, filepath.Base(path))
+		}
+		return err
+	})
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	return paths
+}
+
+func EqualProjects(a, b data.Project) bool {
+	_, differ := desk.FirstDifference(a, b)
+	return !differ
+}
+
+// PasteInto replaces the text of a field that is in view by one from the clipboard.
+func (o *Office) PasteInto(f widget.Field, text string) {
+	o.T.Helper()
+	f.Focus()
+	clipboard := o.Options.App.Clipboard()
+	clipboard.SetContent(text)
+	focused := o.Window.Canvas().Focused().(fyne.Shortcutable)
+	focused.TypedShortcut(&fyne.ShortcutSelectAll{})
+	focused.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+}
+
+// SectionsOf returns what opens each section of a page; a page without any is one.
+func SectionsOf(o *Office, name string) []func() {
+	p, has := o.Shell.Page(name).(interface {
+		open(i int)
+		forms() []*widget.Form
+	})
+	if !has {
+		return []func(){func() {}}
+	}
+	var list []func()
+	for i := range p.forms() {
+		list = append(list, func() { p.open(i) })
+	}
+	return list
+}

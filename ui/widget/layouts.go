@@ -1,0 +1,348 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Below sets an object below another, which comes first for Tab too; Fyne's
+// Border would reach what is in the middle first.
+func Below(top, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
+}
+
+// Wide gives an object a fixed width.
+func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedWidth(width), o)
+}
+
+type fixedWidth float32
+
+// Layout implements fyne.Layout.
+func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+		o.Move(fyne.Position{})
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+// High gives an object a fixed height.
+func High(height float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedHeight(height), o)
+}
+
+type fixedHeight float32
+
+// Layout implements fyne.Layout.
+func (fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+}
+
+// MinSize implements fyne.Layout.
+func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, max(float32(h), objects[0].MinSize().Height))
+}
+
+// ListBeside sets a list left of what shows its chosen record, above it where
+// the window is narrow.
+func ListBeside(list, detail fyne.CanvasObject) *fyne.Container {
+	return container.New(&listLayout{}, list, detail)
+}
+
+type listLayout struct{ width float32 }
+
+const (
+	listNarrowest = 220
+	listWidest    = 480
+	besideFrom    = 640 // the width from which list and fields stand side by side
+	fieldsLowest  = 140 // what fields get where there is little height
+)
+
+// Layout implements fyne.Layout.
+func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	list, detail := objects[0], objects[1]
+	list.Move(fyne.NewPos(PageEdge, PageEdge))
+	if size.Width < besideFrom {
+		height := list.MinSize().Height
+		list.Resize(fyne.NewSize(size.Width-2*PageEdge, height))
+		height = list.MinSize().Height // its buttons may take more lines now
+		list.Resize(fyne.NewSize(size.Width-2*PageEdge, height))
+		top := PageEdge + height + PageEdge/2
+		detail.Move(fyne.NewPos(0, top))
+		detail.Resize(fyne.NewSize(size.Width, size.Height-top))
+		return
+	}
+	width := min(max(size.Width*0.3, listNarrowest), listWidest)
+	list.Resize(fyne.NewSize(width, size.Height-2*PageEdge))
+	left := PageEdge + width
+	detail.Move(fyne.NewPos(left, PageEdge/2))
+	detail.Resize(fyne.NewSize(size.Width-left, size.Height-PageEdge/2))
+}
+
+// MinSize implements fyne.Layout.
+func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	list, detail := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(list.Width+2*PageEdge, detail.Width), max(list.Height+2*PageEdge, detail.Height+PageEdge/2))
+	if l.width < besideFrom {
+		size.Height = list.Height + max(detail.Height, fieldsLowest) + 2*PageEdge
+	}
+	return size
+}
+
+// Gap is empty width; a negative one moves what follows back.
+func Gap(width float32) fyne.CanvasObject { return container.New(gapLayout(width)) }
+
+type gapLayout float32
+
+// Layout implements fyne.Layout.
+func (gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// MinSize implements fyne.Layout.
+func (w gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 0) }
+
+// HeadHeight is that of a page's title.
+const HeadHeight = 60
+
+// HeadLayout sets the buttons of a page right of its title, below it where the
+// window is narrow.
+type HeadLayout struct{ width float32 }
+
+func (l *HeadLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+	return objects[0].MinSize().Width+inOneLine(objects[1])+2*PageEdge <= width
+}
+
+// inOneLine is the width of buttons that stand side by side.
+func inOneLine(buttons fyne.CanvasObject) float32 {
+	width := float32(1) // for rounding
+	for i, o := range buttons.(*fyne.Container).Objects {
+		width += o.MinSize().Width
+		if i > 0 {
+			width += ButtonGap
+		}
+	}
+	return width
+}
+
+// Layout implements fyne.Layout.
+func (l *HeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	title, buttons := objects[0], objects[1]
+	inset := PageEdge - theme.InnerPadding() // of the title's label
+	title.Resize(title.MinSize())
+	if l.beside(objects, size.Width) {
+		width := inOneLine(buttons)
+		buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
+		buttons.Resize(fyne.NewSize(width, buttons.MinSize().Height))
+		title.Move(fyne.NewPos(inset, (HeadHeight-title.Size().Height)/2))
+		buttons.Move(fyne.NewPos(size.Width-PageEdge-width, (HeadHeight-buttons.Size().Height)/2))
+		return
+	}
+	title.Move(fyne.NewPos(inset, 0))
+	buttons.Resize(fyne.NewSize(size.Width-2*PageEdge, buttons.Size().Height))
+	buttons.Resize(fyne.NewSize(size.Width-2*PageEdge, buttons.MinSize().Height))
+	buttons.Move(fyne.NewPos(PageEdge, title.Size().Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *HeadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	title, buttons := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(title.Width, buttons.Width)+2*PageEdge, HeadHeight)
+	if !l.beside(objects, l.width) {
+		size.Height = max(HeadHeight, title.Height+buttons.Height+theme.Padding())
+	}
+	return size
+}
+
+// FilterLayout sets a filter of a fixed width right of a search, below it where
+// there is too little room.
+type FilterLayout struct{ width float32 }
+
+// filterWidth has room for the longest Perspektive.
+const filterWidth = 320
+
+// searchNarrowest is the width that a search keeps beside its filter.
+const searchNarrowest = 200
+
+// Layout implements fyne.Layout.
+func (l *FilterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	search, filter := objects[0], objects[1]
+	height := search.MinSize().Height
+	if size.Width < searchNarrowest+filterWidth {
+		search.Resize(fyne.NewSize(size.Width, height))
+		filter.Move(fyne.NewPos(0, height+theme.Padding()))
+		filter.Resize(fyne.NewSize(size.Width, filter.MinSize().Height))
+		return
+	}
+	left := size.Width - filterWidth
+	search.Resize(fyne.NewSize(left-theme.Padding(), height))
+	filter.Move(fyne.NewPos(left, 0))
+	filter.Resize(fyne.NewSize(filterWidth, filter.MinSize().Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l *FilterLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	size := a.Max(b)
+	if l.width < searchNarrowest+filterWidth {
+		size.Height = a.Height + b.Height + theme.Padding()
+	}
+	return size
+}
+
+// NavLayout sets the navigation left of the page. In a narrow window, as with a
+// large font, it gives way to a button above the page that lists the pages.
+type NavLayout struct{}
+
+// navFrom is the width from which there is room for the navigation.
+const navFrom = 800
+
+// Layout implements fyne.Layout.
+func (NavLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	page, nav, above := objects[0], objects[1], objects[2]
+	var left, top float32
+	if size.Width < navFrom {
+		nav.Hide()
+		above.Show()
+		top = above.MinSize().Height
+		above.Resize(fyne.NewSize(size.Width, top))
+	} else {
+		nav.Show()
+		above.Hide()
+		left = nav.MinSize().Width
+		nav.Resize(fyne.NewSize(left, size.Height))
+	}
+	page.Move(fyne.NewPos(left, top))
+	page.Resize(fyne.NewSize(size.Width-left, size.Height-top))
+}
+
+// MinSize implements fyne.Layout.
+func (NavLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// TableLayout sets a table over its buttons over the fields of its chosen row:
+// the table gets half of the height as long as the fields keep their least, and a
+// few rows at least. In a wide window the fields stand right of the table.
+type TableLayout struct{}
+
+// tableBesideFrom is the width from which a table and fields stand side by side.
+const tableBesideFrom = 1400
+
+// Layout implements fyne.Layout.
+func (TableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	table, buttons, form := objects[0], objects[1], objects[2]
+	width, gap := size.Width-2*PageEdge, theme.Padding()
+	if size.Width >= tableBesideFrom {
+		left := size.Width - FormWidth
+		buttons.Resize(fyne.NewSize(left-PageEdge, buttons.Size().Height))
+		foot := buttons.MinSize().Height
+		buttons.Resize(fyne.NewSize(left-PageEdge, foot))
+		buttons.Move(fyne.NewPos(PageEdge, size.Height-PageEdge-foot))
+		table.Move(fyne.NewPos(PageEdge, PageEdge))
+		table.Resize(fyne.NewSize(left-PageEdge, size.Height-2*PageEdge-foot-2*gap))
+		form.Move(fyne.NewPos(left, 0))
+		form.Resize(fyne.NewSize(FormWidth, size.Height))
+		return
+	}
+	y := float32(PageEdge)
+	put := func(o fyne.CanvasObject, x, width, height float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
+		y += height + gap
+	}
+	buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
+	foot := buttons.MinSize().Height
+	half, rest := size.Height/2-y, size.Height-y-foot-2*gap-fieldsLowest
+	put(table, PageEdge, width, max(min(half, rest), table.MinSize().Height))
+	put(buttons, PageEdge, width, foot)
+	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
+}
+
+// MinSize implements fyne.Layout.
+func (TableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	form := objects[2].MinSize()
+	size := fyne.NewSize(form.Width, max(form.Height, fieldsLowest)+PageEdge)
+	for _, o := range objects[:2] {
+		size.Width = max(size.Width, o.MinSize().Width+2*PageEdge)
+		size.Height += o.MinSize().Height + theme.Padding()
+	}
+	return size
+}
+
+// Swap shows one of two objects in a container.
+func Swap(in *fyne.Container, yes, no fyne.CanvasObject, which bool) {
+	want := no
+	if which {
+		want = yes
+	}
+	if len(in.Objects) == 0 || in.Objects[0] != want {
+		in.Objects = []fyne.CanvasObject{want}
+		in.Refresh()
+	}
+}
+
+// Tight sets objects close below each other.
+func Tight(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+}
+
+// AboveForm sets an object above a form, as wide as the form's fields.
+func AboveForm(o fyne.CanvasObject) *fyne.Container { return container.New(formEdges{}, o) }
+
+type formEdges struct{}
+
+// Layout implements fyne.Layout.
+func (formEdges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(PageEdge, 0))
+	objects[0].Resize(fyne.NewSize(min(size.Width, FormWidth)-2*PageEdge, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (formEdges) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*PageEdge, 0)
+}
+
+// Blank keeps a place free in a row of fields.
+func Blank() fyne.CanvasObject { return container.NewStack() }
+
+// CardColumn sets cards one below the other, no wider than is easy to read.
+type CardColumn struct{}
+
+const (
+	cardWidest = 1200
+	cardGap    = 16
+	PageEdge   = 20
+)
+
+// Layout implements fyne.Layout.
+func (CardColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-2*PageEdge, cardWidest)
+	y := float32(PageEdge)
+	for _, o := range objects {
+		o.Move(fyne.NewPos(PageEdge, y))
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		o.Resize(fyne.NewSize(width, o.MinSize().Height)) // wrapped text knows its height once it knows its width
+		y += o.Size().Height + cardGap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (CardColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 2*PageEdge-cardGap)
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width+2*PageEdge)
+		size.Height += o.MinSize().Height + cardGap
+	}
+	return size
+}
+
+// FormWidth is that of the widest line of a form with its padding.
+const FormWidth = 680
