@@ -9,6 +9,9 @@ TAGS    := gles,x11,$(WINDOWS)
 endif
 VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
+# The patch release that go.mod names, fetched where it is not there: also where the
+# machine says GOTOOLCHAIN=local, and for the scripts and tests that call go.
+export GOTOOLCHAIN := $(shell sed -n 's/^toolchain *//p' go.mod)
 SAMPLE  := out/merzenich.mkog
 
 .PHONY: run test race build bench lint crash conformance page scenario screenshots windows clean
