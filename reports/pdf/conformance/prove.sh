@@ -12,13 +12,13 @@ trap 'rm -rf "$files"' EXIT
 "$here/run.sh" "$files"/broken/*.pdf "$files"/unseen/*.pdf >"$files/verdicts" || true
 missed=0
 for broken in "$files"/unseen/*.pdf; do
-	if ! grep -q "^$broken [^ ]* FAIL" "$files/verdicts"; then
-		echo "conformance: FAILED, veraPDF did not find $(basename "$broken" .pdf)" >&2
-		missed=1
-	fi
+  if ! grep -q "^$broken [^ ]* FAIL" "$files/verdicts"; then
+    echo "conformance: FAILED, veraPDF did not find $(basename "$broken" .pdf)" >&2
+    missed=1
+  fi
 done
 defects() { ls "$files/$1" | wc -l; }
 echo "$(defects broken) defects found by the checker, of these by veraPDF too:" \
-	"$(grep "^$files/broken/.* FAIL" "$files/verdicts" | cut -d ' ' -f 1 | sort -u | wc -l);" \
-	"by veraPDF alone: $(grep "^$files/unseen/.* FAIL" "$files/verdicts" | cut -d ' ' -f 1 | sort -u | wc -l) of $(defects unseen)"
+  "$(grep "^$files/broken/.* FAIL" "$files/verdicts" | cut -d ' ' -f 1 | sort -u | wc -l);" \
+  "by veraPDF alone: $(grep "^$files/unseen/.* FAIL" "$files/verdicts" | cut -d ' ' -f 1 | sort -u | wc -l) of $(defects unseen)"
 exit $missed

@@ -5,6 +5,6 @@
 set -eu
 here=$(dirname "$0")
 if [ ! -e "$here/target/conformance.jar" ] || [ -n "$(find "$here/src" "$here/pom.xml" -newer "$here/target/conformance.jar")" ]; then
-	mvn -q -B -f "$here" package
+  mvn -q -B -f "$here" package
 fi
 exec java -cp "$here/target/conformance.jar:$here/target/lib/*" modellkommune.conformance.Validate "$@"
