@@ -13,7 +13,7 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 func TestMakeIsPure(t *testing.T) {
@@ -350,7 +350,7 @@ func TestLetters(t *testing.T) {
 		t.Errorf("a single letter: %d of %d bytes, %v", len(one), len(all), err)
 	}
 	for _, pdf := range [][]byte{all, one} {
-		for _, defect := range check.Check(pdf) {
+		for _, defect := range pdftest.Check(pdf) {
 			t.Error(defect)
 		}
 	}

@@ -1,7 +1,7 @@
-// Package check finds defects in tagged PDF files, above all those that
+// Package pdftest finds defects in tagged PDF files, above all those that
 // veraPDF does not see. It is for tests: its reader, pdfcpu, must not become
 // part of the program.
-package check
+package pdftest
 
 // Check gives the defects of a file; none if it has none that are known here.
 func Check(pdf []byte) []Defect {
