@@ -24,6 +24,9 @@ type Input struct {
 	// Pictures are the bytes of attached pictures by their SHA-256; one that is
 	// not there is left out.
 	Pictures map[string][]byte
+	// Findings returns what the Abgabeprüfung of the report has found. Without it
+	// the Prüfprotokoll makes one of its own.
+	Findings func() []data.Finding
 }
 
 // Before is what an earlier release froze.
