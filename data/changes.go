@@ -77,11 +77,6 @@ type Change[R Record] struct {
 	Fields []FieldChange
 }
 
-// Of gives the changed fields of one sort.
-func (c Change[R]) Of(sort FieldSort) []FieldChange {
-	return having(c.Fields, func(f FieldChange) bool { return f.Sort == sort })
-}
-
 // difference compares two lists of records by their Kennungen, in the order of
 // the new list; what is removed in that of the old one.
 func difference[R Record](old, now []R) Difference[R] {

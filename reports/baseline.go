@@ -23,21 +23,3 @@ func baseline(s *section) {
 	s.required(2, "Lokale und regionale digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen", b.DigitalInfrastructure)
 	s.required(2, "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen", b.Administration)
 }
-
-// required adds a subsection that says so when nothing is written yet.
-func (s *section) required(level int, title, text string) {
-	s.heading(level, title)
-	if text == "" {
-		s.add(document.Paragraph{Runs: []document.Run{{Text: missing, Italic: true}}})
-		return
-	}
-	s.add(freeText(text)...)
-}
-
-// optional adds a subsection where something is written.
-func (s *section) optional(level int, title, text string) {
-	if text != "" {
-		s.heading(level, title)
-		s.add(freeText(text)...)
-	}
-}

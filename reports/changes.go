@@ -3,7 +3,6 @@ package reports
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -31,22 +30,6 @@ func changes(s *section) {
 	c.tellRest()
 	c.tellMoney()
 	c.tellDetails()
-}
-
-// comparison writes the section of changes.
-type comparison struct {
-	*section
-	last Before
-	data.Changes
-}
-
-// since begins a sentence: „Seit Bericht Nr. 1 (Stichtag 31. Oktober 2017)“.
-func (c comparison) since() string {
-	text := "Seit " + c.last.Report.Name()
-	if c.last.Date != "" {
-		text += " (Stichtag " + c.last.Date.Long() + ")"
-	}
-	return text
 }
 
 // measuresNews says how many measures came, went and ended.
@@ -120,21 +103,6 @@ func (c comparison) moneyNews() string {
 	return fmt.Sprintf("Die Ausgaben %s, der Plan %s.", moved(rise.Spent, total.Now.Spent, "en"), moved(rise.Planned, total.Now.Planned, ""))
 }
 
-// moved says how an amount came to be what it is. Plural is the ending of the
-// verb.
-func moved(by, to data.Cents, plural string) string {
-	switch {
-	case by > 0:
-		return fmt.Sprintf("stieg%s um %s auf %s", plural, by, to)
-	case by < 0:
-		return fmt.Sprintf("sank%s um %s auf %s", plural, magnitude(by), to)
-	}
-	return fmt.Sprintf("blieb%s bei %s", plural, to)
-}
-
-// magnitude writes an amount without its sign.
-func magnitude(c data.Cents) string { return strings.TrimPrefix(c.String(), "−") }
-
 // lightsNews says of how many measures on which work goes on the Gesamtampel has
 // become better or worse.
 func (c comparison) lightsNews() string {
@@ -169,57 +137,4 @@ func (c comparison) projectLightNews() string {
 		}
 	}
 	return ""
-}
-
-// arrow writes what a value was and is; only what it is where both are the same.
-func arrow(old, now string) string {
-	if old == now {
-		return now
-	}
-	return cmp.Or(old, "–") + " → " + cmp.Or(now, "–")
-}
-
-// signed writes an amount by which something has changed: „+63 Tage“, „keine“.
-func signed[N int | data.Cents](n N, text string) string {
-	switch {
-	case n > 0:
-		return "+" + text
-	case n == 0:
-		return "keine"
-	}
-	return text
-}
-
-// told is what has become of records, such as „Neu“, with their names.
-type told struct {
-	fate    string
-	records [][]document.Run
-}
-
-// fates lists what has become of records; fates of none are left out.
-func (c comparison) fates(all ...told) {
-	var list document.List
-	for _, t := range all {
-		for n, runs := range t.records {
-			if n == 0 {
-				list.Items = append(list.Items, []document.Run{{Text: t.fate + ": ", Bold: true}})
-			} else {
-				runs = append([]document.Run{{Text: "; "}}, runs...)
-			}
-			last := len(list.Items) - 1
-			list.Items[last] = append(list.Items[last], runs...)
-		}
-	}
-	if len(list.Items) > 0 {
-		c.add(list)
-	}
-}
-
-// each names records.
-func each[R any](records []R, name func(R) []document.Run) [][]document.Run {
-	var names [][]document.Run
-	for _, r := range records {
-		names = append(names, name(r))
-	}
-	return names
 }

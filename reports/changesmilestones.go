@@ -32,11 +32,6 @@ func (c comparison) tellMilestones() {
 	}
 }
 
-// milestoneLink names a milestone and leads to the sheet of its measure.
-func (s *section) milestoneLink(ms data.Milestone) []document.Run {
-	return []document.Run{{Text: ms.ID, Target: s.target(ms.Measure)}, {Text: " " + titleOf(ms)}}
-}
-
 func (c comparison) courseTable() document.Table {
 	t := document.Table{
 		Caption: "Meilensteine, deren Termin oder Status sich geändert hat",

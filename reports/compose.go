@@ -11,34 +11,6 @@ import (
 	"modellkommune/reports/document"
 )
 
-// Input is all that a report depends on.
-type Input struct {
-	Project data.Project
-	Report  data.Report
-	Outline data.Outline
-	// Edition is who reads it; the empty one is the Vollbericht. Of the others the
-	// public one says only what Public leaves.
-	Edition data.Edition
-	// Before is the report with which this one compares, nil if there is none.
-	Before *Before
-	// Date is the Stichtag of the lights and the clock of the run. Empty means
-	// the Stichtag that is recorded with the report.
-	Date data.Date
-	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.
-	StateSHA256 string
-	// Pictures are the bytes of attached pictures by their SHA-256; one that is
-	// not there is left out.
-	Pictures map[string][]byte
-}
-
-// Before is what an earlier release froze.
-type Before struct {
-	Project data.Project
-	Report  data.Report
-	// Date is the Stichtag of that report.
-	Date data.Date
-}
-
 // sections maps what an outline may hold to what writes it. The heading stands
 // already; a section that adds nothing is left out.
 var sections = map[data.SectionKind]func(*section){
@@ -135,55 +107,3 @@ func Compose(in Input) (document.Document, error) {
 // Blick“ begins it: they would stand on a page of their own, nearly empty, and
 // bookmarks lead through the report all the same.
 const fewSections = 5
-
-// sectionAnchor names the section at a place of the outline, counted from 0.
-func sectionAnchor(n int) string { return "section-" + strconv.Itoa(n+1) }
-
-// section gathers the blocks of one section.
-type section struct {
-	Input
-	ref data.OutlineSection
-	// name is the anchor of the section, with which those in it begin.
-	name string
-	// number is empty where the section is not numbered; then its
-	// sub-headings are not numbered either, nor listed in the contents.
-	number string
-	counts [2]int // sub-headings so far on levels 2 and 3
-	blocks []document.Block
-	// before is what the report says before this section.
-	before []document.Block
-}
-
-func (s *section) add(blocks ...document.Block) { s.blocks = append(s.blocks, blocks...) }
-
-// heading opens a subsection of level 2 or 3.
-func (s *section) heading(level int, text string) { s.add(s.newHeading(level, text)) }
-
-func (s *section) newHeading(level int, text string) document.Heading {
-	s.counts[level-2]++
-	local := strconv.Itoa(s.counts[0])
-	if level == 2 {
-		s.counts[1] = 0
-	} else {
-		local += "." + strconv.Itoa(s.counts[1])
-	}
-	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: s.number == "" || level > 2 || s.ref.Section.Annex()}
-	if s.number != "" {
-		h.Number = s.number + "." + local
-	}
-	return h
-}
-
-// sentences adds a paragraph out of whole sentences; empty ones are left out.
-func (s *section) sentences(tone document.Tone, sentences ...string) {
-	text := ""
-	for _, one := range sentences {
-		if text != "" && one != "" {
-			text += " "
-		}
-		text += one
-	}
-	if text != "" {
-		s.add(document.Paragraph{Runs: document.Text(text), Tone: tone})
-	}
-}

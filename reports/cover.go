@@ -64,17 +64,6 @@ func version(r data.Report) string {
 	return text
 }
 
-// Title gives the report's own title, else its kind.
-func Title(in Input) string {
-	switch {
-	case in.Report.Title != "":
-		return in.Report.Title
-	case in.Report.Kind != "":
-		return string(in.Report.Kind)
-	}
-	return "Bericht"
-}
-
 // reportDate counts the report among the report dates: „3 von 4“. It is no
 // number of the report, for a title such as „2. Projektbericht“ counts otherwise.
 func reportDate(in Input) string {
@@ -95,40 +84,6 @@ func reportDate(in Input) string {
 		return ""
 	}
 	return fmt.Sprintf("%d von %d", place, all)
-}
-
-func municipalityName(p data.Project) string {
-	if p.Municipality.Name == "" {
-		return "Kommune ohne Namen"
-	}
-	return p.Municipality.Name
-}
-
-// state gives the Land as entered, else as the AGS says.
-func state(m data.Municipality) string {
-	if m.State != "" {
-		return m.State
-	}
-	return data.StateOf(m.AGS)
-}
-
-// recipients names the partners who get the report; none chosen means all.
-func recipients(in Input) []string {
-	var names []string
-	for _, partner := range Recipients(in.Project, in.Report, in.Date) {
-		names = append(names, partnerName(partner))
-	}
-	return names
-}
-
-func partnerName(p data.Partner) string {
-	switch {
-	case p.Name == "":
-		return p.Short
-	case p.Short == "":
-		return p.Name
-	}
-	return p.Name + " (" + p.Short + ")"
 }
 
 // conceptVersion writes „2.0 vom 31.03.2018“.

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
-	"modellkommune/data/marked"
+	"modellkommune/data/datatest"
 )
 
 // Neither the JSON of what is public nor the composed public edition names a
@@ -20,8 +20,8 @@ func TestPublicEditionKeepsSecrets(t *testing.T) {
 		all.Sections = append(all.Sections, data.OutlineSection{Section: kind})
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		p, earlier := marked.Project(t, "Neu", true), marked.Project(t, "Alt", true)
-		hidden := marked.Secrets(p)
+		p, earlier := datatest.Project(t, "Neu", true), datatest.Project(t, "Alt", true)
+		hidden := datatest.Secrets(p)
 		b, err := json.Marshal(p.Public())
 		if err != nil {
 			t.Fatal(err)
@@ -35,14 +35,14 @@ func TestPublicEditionKeepsSecrets(t *testing.T) {
 		if len(p.Reports) > 0 {
 			r = p.Reports[0]
 			hidden = slices.DeleteFunc(hidden, func(word string) bool { // its own texts may be said
-				return slices.Contains(slices.Concat([]string{r.Summary, r.Events}, marked.Words(r.Texts)), word)
+				return slices.Contains(slices.Concat([]string{r.Summary, r.Events}, datatest.Words(r.Texts)), word)
 			})
 		}
 		in := Input{Project: p, Report: r, Outline: all, Edition: data.EditionPublic, Date: "2018-10-31", Before: &Before{Project: earlier, Date: "2017-10-31"}}
 		if rapid.Bool().Draw(t, "the same before") {
 			in.Before = &Before{Project: p, Report: r, Date: "2017-10-31"}
 		}
-		hidden = append(hidden, marked.Secrets(earlier)...)
+		hidden = append(hidden, datatest.Secrets(earlier)...)
 		doc, err := Compose(in)
 		if err != nil {
 			t.Fatal(err)

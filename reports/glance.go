@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -133,18 +132,6 @@ func (s *section) standings() document.Table {
 	return t
 }
 
-// withoutColumn gives a table without one of its columns.
-func withoutColumn(t document.Table, column int) document.Table {
-	t.Columns = slices.Delete(slices.Clone(t.Columns), column, column+1)
-	rows := make([]document.Row, len(t.Rows))
-	for i, r := range t.Rows {
-		r.Cells = slices.Delete(slices.Clone(r.Cells), column, column+1)
-		rows[i] = r
-	}
-	t.Rows = rows
-	return t
-}
-
 // byUrgency gives the places of the measures, those that ask for attention most
 // first.
 func (s *section) byUrgency() []int {
@@ -207,16 +194,6 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 	return document.Text(text)
 }
 
-// standingProgress gives the progress of a measure. That of a merged one says
-// nothing any more; it would stand beside „abgeschlossen“.
-func standingProgress(m data.Measure) string {
-	if m.Status == data.StatusMerged {
-		return ""
-	}
-	percentage, _ := m.EffectiveProgress()
-	return percent(percentage)
-}
-
 // nextMilestone gives the first milestone that is still ahead.
 func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
 	for _, s := range p.Pending() {
@@ -225,10 +202,6 @@ func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
 		}
 	}
 	return data.Milestone{}, false
-}
-
-func titleOf(s data.Milestone) string {
-	return strings.TrimPrefix(milestoneName(s), s.ID+" ")
 }
 
 // measuresSentence says how many measures there are and how they stand.

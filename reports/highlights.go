@@ -167,33 +167,6 @@ func firstClause(reason string) string {
 	return reason + "."
 }
 
-// idRun writes the Kennung of a measure and leads to its sheet.
-func (s *section) idRun(id string) document.Run { return document.Run{Text: id, Target: s.target(id)} }
-
-func titled(title string) string {
-	if title == "" {
-		return "(noch ohne Titel)"
-	}
-	return title
-}
-
-// shortened cuts a text that has more than some characters behind a sentence,
-// else behind a word, and ends it with an ellipsis.
-func shortened(text string, room int) string {
-	letters := []rune(text)
-	if len(letters) <= room {
-		return text
-	}
-	part := string(letters[:room])
-	if at := strings.LastIndex(part, ". "); at > len(part)/2 {
-		return part[:at+1] + " …"
-	}
-	if at := strings.LastIndexAny(part, " \n"); at > 0 {
-		part = part[:at]
-	}
-	return strings.TrimRight(part, " \n,;:–-") + " …"
-}
-
 // brief is a free text as far as „Auf einen Blick“ has room for it, with a note
 // where the whole stands.
 func (s *section) brief(label, text string, lines int) []document.Block {
@@ -277,17 +250,4 @@ func (s *section) leftOver() {
 			}
 		}
 	}
-}
-
-// elsewhere says where the rest of something stands, in the first of some
-// sections that the report has: „…: siehe Abschnitt „Maßnahmenübersicht“.“.
-func (s *section) elsewhere(what string, kinds ...data.SectionKind) []document.Run {
-	for _, kind := range kinds {
-		for n, ref := range s.Outline.Sections {
-			if ref.Section == kind && !ref.Off {
-				return []document.Run{{Text: what + ": siehe Abschnitt "}, {Text: quoted(ref.Heading()), Target: sectionAnchor(n)}, {Text: "."}}
-			}
-		}
-	}
-	return document.Text(what + ".")
 }

@@ -52,15 +52,6 @@ func indicators(s *section) {
 	s.add(t)
 }
 
-// indicatorRuns names an indicator and its measure, if it has one.
-func (s *section) indicatorRuns(i data.Indicator) []document.Run {
-	out := document.Text(named(i.ID, i.Name))
-	if i.Measure != "" {
-		out = append(out, document.Run{Text: " ("}, s.idRun(i.Measure), document.Run{Text: ")"})
-	}
-	return out
-}
-
 // indicator shows an indicator in the sheet of its measure: how it stands, its
 // line, and the readings beside it.
 func (s *section) indicator(i data.Indicator) {
@@ -169,66 +160,9 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 		)
 }
 
-func indicatorName(i data.Indicator) string {
-	if i.Name == "" {
-		return i.ID
-	}
-	return i.Name
-}
-
-// countUnit is a unit that says no more than that things are counted.
-const countUnit = "Anzahl"
-
-// valueText writes a value with its unit: „34 %“, „37 Personen“, „171“.
-func valueText(i data.Indicator, v data.Decimal) string {
-	if v == "" {
-		return ""
-	}
-	if i.Unit == "" || i.Unit == countUnit {
-		return v.String()
-	}
-	return v.String() + nbsp + i.Unit
-}
-
-// targetText writes the Zielwert, or the Zielkorridor, with the unit.
-func targetText(i data.Indicator) string {
-	number := targetNumber(i)
-	if number == "" || i.Unit == "" || i.Unit == countUnit {
-		return number
-	}
-	return number + nbsp + i.Unit
-}
-
-func targetNumber(i data.Indicator) string {
-	switch {
-	case i.Direction != data.Corridor || i.TargetFrom == "":
-		return i.Target.String()
-	case i.Target == "":
-		return "ab " + i.TargetFrom.String()
-	}
-	return i.TargetFrom.String() + " bis " + i.Target.String()
-}
-
 func targetName(i data.Indicator) string {
 	if i.Direction == data.Corridor {
 		return "Zielkorridor"
 	}
 	return "Zielwert"
-}
-
-// dated writes a value with the day below it.
-func dated(value string, day data.Date) string {
-	if value == "" || day == "" {
-		return value
-	}
-	return value + "\n(" + day.String() + ")"
-}
-
-// attainment writes the Zielerreichung, nothing where it is not known.
-func attainment(i data.Indicator, key data.Date) string {
-	share, known := i.Attainment(key)
-	if !known {
-		return ""
-	}
-	return data.Percent(share)
 }

@@ -1,9 +1,7 @@
 package reports
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -28,20 +26,6 @@ func Letters(in Input, to []data.Partner) document.Document {
 		doc.Letters = append(doc.Letters, letter(in, partner))
 	}
 	return doc
-}
-
-// Recipients gives the partners who get a report on a day, under the names that
-// are valid then: those it names, else all who receive at that time. An empty day
-// is the report's Stichtag.
-func Recipients(p data.Project, r data.Report, day data.Date) []data.Partner {
-	day = cmp.Or(day, r.Day())
-	var list []data.Partner
-	for _, partner := range p.Partners {
-		if len(r.Recipients) == 0 && partner.Receives(day) || slices.Contains(r.Recipients, partner.ID) {
-			list = append(list, partner.On(day))
-		}
-	}
-	return list
 }
 
 func letter(in Input, to data.Partner) document.Letter {

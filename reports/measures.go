@@ -19,30 +19,6 @@ func measures(s *section) {
 	}
 }
 
-func anchor(id string) string { return "measure-" + id }
-
-// target gives the anchor of a measure's sheet, empty where the report has none.
-func (s *section) target(id string) string {
-	if _, known := s.Project.Measure(id); !known || !s.Outline.Has(data.SectionMeasures) {
-		return ""
-	}
-	return anchor(id)
-}
-
-// measureRun names a measure and leads to its sheet.
-func (s *section) measureRun(m data.Measure) document.Run {
-	return document.Run{Text: measureName(m), Target: s.target(m.ID)}
-}
-
-// statusRuns writes the status; of a merged measure also where it went.
-func (s *section) statusRuns(m data.Measure) []document.Run {
-	into, known := s.Project.Measure(m.MergedInto)
-	if m.Status != data.StatusMerged || !known {
-		return document.Text(string(m.Status))
-	}
-	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
-}
-
 // sheet tells first how the measure stands, then what it is about, what came of
 // it, and at the end who takes part.
 func (s *section) sheet(m data.Measure) {
@@ -222,11 +198,6 @@ func term(m data.Measure) string {
 	return text
 }
 
-// given keeps the texts that are not empty.
-func given(texts ...string) []string {
-	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
-}
-
 // statusReason gives the Begründung.
 func (s *section) statusReason(m data.Measure) fact {
 	if s.Project.OwesReason(m, s.Date) {
@@ -241,24 +212,6 @@ func progressOf(m data.Measure) string {
 		return percent(n) + " (berechnet aus den Meilensteinen)"
 	}
 	return percent(n) + " (eigene Angabe)"
-}
-
-func perspectiveNames(m data.Measure) string {
-	var names []string
-	for _, p := range data.Perspectives {
-		if serves(m, p) {
-			names = append(names, string(p))
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// person gives the name of a contact; what is no Kennung is a name already.
-func (s *section) person(id string) string {
-	if c, ok := s.Project.Contact(id); ok && c.Name != "" {
-		return c.Name
-	}
-	return id
 }
 
 func partners(all []data.MeasurePartner) string {

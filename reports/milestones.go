@@ -43,49 +43,6 @@ func milestonesSentence(t data.Tally) string {
 	return fmt.Sprintf("Von %s Meilensteinen %s erreicht; %s überfällig.", numeral(t.All, ""), reached, overdue)
 }
 
-// milestoneName writes „M01-MS3 Ratsbeschluss über die Leitlinien“.
-func milestoneName(s data.Milestone) string { return named(s.ID, s.Title) }
-
-func measureName(m data.Measure) string { return named(m.ID, m.Title) }
-
-// named puts a Kennung before its title.
-func named(id, title string) string {
-	if title == "" {
-		title = "(noch ohne Titel)"
-	}
-	return id + " " + title
-}
-
-// quotedMilestone writes a milestone for running text: „Auftakt“ (M05-MS1).
-func quotedMilestone(s data.Milestone) string {
-	if s.Title == "" {
-		return s.ID
-	}
-	return quoted(s.Title) + " (" + s.ID + ")"
-}
-
-// deviation writes the days from the Basisplan: „+63 Tage“, „keine“.
-func deviation(s data.Milestone, key data.Date) string {
-	days, known := s.Deviation(key)
-	switch {
-	case !known:
-		return ""
-	case days == 0:
-		return "keine"
-	case days > 0:
-		return "+" + data.Days(days)
-	}
-	return data.Days(days)
-}
-
-// milestoneStatus gives the status and says where the date has passed.
-func milestoneStatus(s data.Milestone, key data.Date) string {
-	if s.Overdue(key) {
-		return fmt.Sprintf("%s, überfällig", s.Status)
-	}
-	return string(s.Status)
-}
-
 // calendar is a table of milestones of several measures.
 func (s *section) calendar(caption, summary string, milestones []data.Milestone) document.Table {
 	t := document.Table{

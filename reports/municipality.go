@@ -131,11 +131,10 @@ func (s *section) programme() {
 	))
 }
 
-// linked finds the addresses in a short text.
-func linked(text string) []data.TextRun {
-	blocks := data.ParseText(text)
-	if len(blocks) != 1 || blocks[0].Items != nil {
-		return []data.TextRun{{Text: text}}
+// state gives the Land as entered, else as the AGS says.
+func state(m data.Municipality) string {
+	if m.State != "" {
+		return m.State
 	}
-	return blocks[0].Paragraph
+	return data.StateOf(m.AGS)
 }

@@ -152,10 +152,6 @@ func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
 	return cell("")
 }
 
-func serves(m data.Measure, p data.Perspective) bool {
-	return slices.ContainsFunc(m.Perspectives, func(w data.PerspectiveWork) bool { return w.Perspective == p })
-}
-
 // perspectivesSentence says which perspectives are served most and which not at all.
 func perspectivesSentence(p data.Project) string {
 	most := 0

@@ -131,23 +131,7 @@ func turnoutSentence(t data.Turnout) string {
 	return text + "."
 }
 
-// amount writes a number that was counted in figures; only one is a word.
-func amount(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return data.Count(n) + " " + many
-}
-
 func offerName(p data.Participation) string { return cmp.Or(p.Title, string(p.Format), p.ID) }
-
-// daysOf writes a day, or the days from the first to the last.
-func daysOf(from, to data.Date) string {
-	if to == "" || to == from {
-		return from.String()
-	}
-	return data.Period(from, to)
-}
 
 func (s *section) offers(over []data.Participation) {
 	t := document.Table{
@@ -187,14 +171,6 @@ func (s *section) offers(over []data.Participation) {
 	s.add(t)
 }
 
-// counted writes a number; what was not counted gets a dash.
-func counted(n *int) string {
-	if n == nil {
-		return "–"
-	}
-	return data.Count(*n)
-}
-
 func (s *section) offerRuns(p data.Participation) []document.Run {
 	out := []document.Run{{Text: offerName(p), Bold: true}}
 	if about := strings.Join(given(string(p.Format), string(p.Channel)), ", "); about != "" {
@@ -204,15 +180,6 @@ func (s *section) offerRuns(p data.Participation) []document.Run {
 		out = append(out, document.Run{Text: "\n" + p.Place})
 	}
 	return append(out, s.belongsTo(p.Measure)...)
-}
-
-// belongsTo names on a line of its own the measure to which something belongs.
-func (s *section) belongsTo(measure string) []document.Run {
-	m, ok := s.Project.Measure(measure)
-	if !ok {
-		return nil
-	}
-	return []document.Run{{Text: "\n"}, s.measureRun(m)}
 }
 
 // feedback is the Rückkopplung. It is required, so that its lack is said.

@@ -2,20 +2,11 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
-	"slices"
 	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
-
-// isProfile says whether the report consists of Steckbriefe only. They have the
-// form of a public page: no cover, no Aktenzeichen, no checksum.
-func (in Input) isProfile() bool {
-	on := slices.DeleteFunc(slices.Clone(in.Outline.Sections), func(s data.OutlineSection) bool { return s.Off })
-	return len(on) > 0 && !slices.ContainsFunc(on, func(s data.OutlineSection) bool { return s.Section != data.SectionProfile })
-}
 
 // profile writes a Projektsteckbrief for each measure in the form of
 // open-government-kommunen.de, where every project has a page of its own. What
@@ -114,17 +105,4 @@ func (s *section) statusQuo(m data.Measure) {
 	}
 	s.introduced("Was bisher erreicht ist:", reached)
 	s.introduced("Was als Nächstes kommt:", next)
-}
-
-// introduced adds a list under a line, where it has items.
-func (s *section) introduced(line string, list document.List) {
-	if len(list.Items) > 0 {
-		s.add(document.Paragraph{Runs: document.Text(line), KeepWithNext: true}, list)
-	}
-}
-
-// monthOf writes „Oktober 2018“.
-func monthOf(d data.Date) string {
-	t := d.Time()
-	return fmt.Sprintf("%s%s%d", data.MonthName(t.Month()), nbsp, t.Year())
 }

@@ -11,7 +11,7 @@ import (
 // protocol is the Prüfprotokoll: when the Abgabeprüfung was made, what it has
 // found, and which hints were confirmed.
 func protocol(s *section) {
-	list := s.Project.Findings(s.Report, s.Outline, s.Date)
+	list := s.findings()
 	s.sentences(document.Plain, findingsSentence(data.TallyFindings(list), s.Report.JudgedAt(s.Date)), acceptedSentence(data.TallyFindings(list)))
 	if len(list) == 0 {
 		return
@@ -28,6 +28,14 @@ func protocol(s *section) {
 		table.Rows = append(table.Rows, row(cell(f.Where()), cell(f.Text), cell(string(f.Severity)), cell(confirmation(f))))
 	}
 	s.add(table)
+}
+
+// findings returns those that are handed on, else makes the Abgabeprüfung.
+func (in Input) findings() []data.Finding {
+	if in.Findings != nil {
+		return in.Findings()
+	}
+	return in.Project.Findings(in.Report, in.Outline, in.Date)
 }
 
 // findingsSentence counts what was found on a day.

@@ -49,3 +49,23 @@ func TestProtocol(t *testing.T) {
 		}
 	}
 }
+
+// What the Abgabeprüfung has found elsewhere is not looked for again.
+func TestProtocolSaysWhatIsHandedOn(t *testing.T) {
+	p := sample(t, "merzenich-2018")
+	r, _ := p.Report(3)
+	asked := 0
+	doc, err := Compose(Input{
+		Project: p, Report: r, Outline: data.Outline{Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}, Date: r.Day(),
+		Findings: func() []data.Finding {
+			asked++
+			return []data.Finding{{Severity: data.SeverityHint, Place: "M99", Text: "Anderswo gefunden."}}
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := plain(doc); asked != 1 || !strings.Contains(text, "Anderswo gefunden.") || !strings.Contains(text, "hat einen Hinweis ergeben") {
+		t.Errorf("asked %d times: %s", asked, text)
+	}
+}

@@ -88,17 +88,6 @@ func siteParticipation(w *siteWriter) { w.report(participation) }
 // siteLessons is the page of the Erfahrungen that are released as öffentlich.
 func siteLessons(w *siteWriter) { w.report(lessons) }
 
-// report writes a section of a report as a page: its headings move up.
-func (w *siteWriter) report(write func(*section)) {
-	w.intro(write)
-	for i, b := range w.blocks {
-		if h, ok := b.(document.Heading); ok {
-			h.Level--
-			w.blocks[i] = h
-		}
-	}
-}
-
 // forMeasure keeps of a project what belongs to a measure.
 func forMeasure(p data.Project, m data.Measure) data.Project {
 	p.Measures = []data.Measure{m}

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
@@ -113,4 +115,16 @@ func cell(text string) document.Cell {
 		text = "–"
 	}
 	return document.CellOf(text)
+}
+
+// withoutColumn gives a table without one of its columns.
+func withoutColumn(t document.Table, column int) document.Table {
+	t.Columns = slices.Delete(slices.Clone(t.Columns), column, column+1)
+	rows := make([]document.Row, len(t.Rows))
+	for i, r := range t.Rows {
+		r.Cells = slices.Delete(slices.Clone(r.Cells), column, column+1)
+		rows[i] = r
+	}
+	t.Rows = rows
+	return t
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,4 +86,42 @@ func parted(all int, it, one string, groups ...group) string {
 		}
 	}
 	return ": " + capital(and(parts)) + "."
+}
+
+// given keeps the texts that are not empty.
+func given(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+}
+
+// amount writes a number that was counted in figures; only one is a word.
+func amount(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return data.Count(n) + " " + many
+}
+
+// counted writes a number; what was not counted gets a dash.
+func counted(n *int) string {
+	if n == nil {
+		return "–"
+	}
+	return data.Count(*n)
+}
+
+// shortened cuts a text that has more than some characters behind a sentence,
+// else behind a word, and ends it with an ellipsis.
+func shortened(text string, room int) string {
+	letters := []rune(text)
+	if len(letters) <= room {
+		return text
+	}
+	part := string(letters[:room])
+	if at := strings.LastIndex(part, ". "); at > len(part)/2 {
+		return part[:at+1] + " …"
+	}
+	if at := strings.LastIndexAny(part, " \n"); at > 0 {
+		part = part[:at]
+	}
+	return strings.TrimRight(part, " \n,;:–-") + " …"
 }

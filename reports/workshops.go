@@ -26,8 +26,6 @@ func workshops(s *section) {
 	s.tasks(all)
 }
 
-func workshopName(w data.Workshop) string { return cmp.Or(w.Title, "Workshop "+w.ID) }
-
 func (s *section) workshop(w data.Workshop) document.Table {
 	attendees := ""
 	if w.Attendees != nil {

@@ -65,11 +65,16 @@ func told(t *testing.T, c data.Changes, recorded map[string]bool) map[string]any
 		merged = append(merged, object{"id": m.ID, "into": m.MergedInto})
 	}
 	for _, m := range c.Measures.Changed {
-		texts := []string{}
-		for _, f := range m.Of(data.SortText) {
-			texts = append(texts, f.Name)
+		texts, single := []string{}, []data.FieldChange{}
+		for _, f := range m.Fields {
+			switch f.Sort {
+			case data.SortText:
+				texts = append(texts, f.Name)
+			case data.SortValue:
+				single = append(single, f)
+			}
 		}
-		measures = append(measures, object{"id": m.Now.ID, "changed": values(m.Of(data.SortValue)), "text_changed": texts})
+		measures = append(measures, object{"id": m.Now.ID, "changed": values(single), "text_changed": texts})
 	}
 	for _, s := range c.Milestones.Changed {
 		milestones = append(milestones, object{

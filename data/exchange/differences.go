@@ -25,8 +25,9 @@ func Differences(before, after data.Project) []string {
 			lines = append(lines, describe(r)+": neu")
 			continue
 		}
-		for _, change := range changes("", reflect.ValueOf(was[r.Key()]), reflect.ValueOf(r)) {
-			lines = append(lines, nameOf(r)+", "+change)
+		for _, f := range data.FieldChanges(was[r.Key()], r) {
+			f.Label = nameOf(r) + ", " + f.Label
+			lines = append(lines, changes(f)...)
 		}
 	}
 	if !slices.Equal(keysIn(old, is), keysIn(next, was)) {
@@ -54,22 +55,19 @@ func keysIn(records []data.Record, other map[data.Key]data.Record) []data.Key {
 	return keys
 }
 
-// changes lists the fields in which two values of one struct differ.
-func changes(place string, was, is reflect.Value) []string {
-	var lines []string
-	for i := range was.NumField() {
-		a, b := was.Field(i), is.Field(i)
-		name := place + was.Type().Field(i).Tag.Get("de")
-		switch {
-		case a.Kind() == reflect.Struct:
-			lines = append(lines, changes(name+", ", a, b)...)
-		case a.Kind() == reflect.Slice:
-			lines = append(lines, rows(name, a, b)...)
-		case !reflect.DeepEqual(a.Interface(), b.Interface()):
-			lines = append(lines, name+": "+arrow(a, b))
+// changes writes a changed field: of a part each field, of a list each line.
+func changes(f data.FieldChange) []string {
+	switch f.Sort {
+	case data.SortPart:
+		var lines []string
+		for _, within := range f.Within() {
+			lines = append(lines, changes(within)...)
 		}
+		return lines
+	case data.SortList:
+		return rows(f.Label, reflect.ValueOf(f.Old), reflect.ValueOf(f.Now))
 	}
-	return lines
+	return []string{f.Label + ": " + arrow(f.Old, f.Now)}
 }
 
 // rows lists the lines of a list that differ. What both lists begin and end
@@ -93,9 +91,9 @@ func rows(name string, was, is reflect.Value) []string {
 		case i >= b:
 			lines = append(lines, fmt.Sprintf("%s: entfällt: %s", line, row(was.Index(i))))
 		case was.Index(i).Kind() == reflect.Struct:
-			lines = append(lines, changes(line+", ", was.Index(i), is.Index(i))...)
+			lines = append(lines, changes(data.FieldChange{Label: line, Sort: data.SortPart, Old: was.Index(i).Interface(), Now: is.Index(i).Interface()})...)
 		default:
-			lines = append(lines, line+": "+arrow(was.Index(i), is.Index(i)))
+			lines = append(lines, line+": "+arrow(was.Index(i).Interface(), is.Index(i).Interface()))
 		}
 	}
 	return lines
@@ -106,17 +104,17 @@ func row(v reflect.Value) string {
 	if v.Kind() == reflect.Struct {
 		for i := range v.NumField() {
 			if !v.Field(i).IsZero() {
-				return show(v.Field(i))
+				return show(v.Field(i).Interface())
 			}
 		}
 		return "leer"
 	}
-	return show(v)
+	return show(v.Interface())
 }
 
 // arrow writes what a value was and is. Long texts may differ only beyond what
 // is shown.
-func arrow(was, is reflect.Value) string {
+func arrow(was, is any) string {
 	a, b := show(was), show(is)
 	if a == b {
 		return "weiter hinten geändert: " + b
@@ -125,21 +123,19 @@ func arrow(was, is reflect.Value) string {
 }
 
 // show writes a value on one line and short enough to compare.
-func show(v reflect.Value) string {
-	if v.Kind() == reflect.Pointer && !v.IsNil() {
-		v = v.Elem()
-	}
-	if v.Kind() == reflect.Bool {
+func show(value any) string {
+	v := reflect.ValueOf(value)
+	switch {
+	case value == nil || v.Kind() != reflect.Bool && v.IsZero() && !v.CanInt():
+		return "leer"
+	case v.Kind() == reflect.Bool:
 		return map[bool]string{true: "ja", false: "nein"}[v.Bool()]
 	}
-	if v.IsZero() && !v.CanInt() {
-		return "leer"
-	}
-	text := strings.ReplaceAll(fmt.Sprint(v.Interface()), "\n", " ")
+	text := strings.ReplaceAll(fmt.Sprint(value), "\n", " ")
 	if runes := []rune(text); len(runes) > 60 {
 		text = string(runes[:59]) + "…"
 	}
-	switch v.Interface().(type) {
+	switch value.(type) {
 	case data.Date, data.Decimal:
 		return text
 	}

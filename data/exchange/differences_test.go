@@ -62,6 +62,19 @@ func TestDifferencesOfOneLine(t *testing.T) {
 	}
 }
 
+// A milestone that comes to stand in another measure is no silent change.
+func TestDifferencesNameTheMeasure(t *testing.T) {
+	at := func(measure int) data.Project {
+		p := data.Project{Measures: []data.Measure{{ID: "M01"}, {ID: "M02"}}}
+		p.Measures[measure].Milestones = []data.Milestone{{ID: "M01-MS1", Title: "Auftakt"}}
+		return p
+	}
+	want := []string{"Meilenstein M01-MS1, Maßnahme: „M01“ → „M02“", "Die Reihenfolge der Einträge ändert sich."}
+	if diff := cmp.Diff(want, Differences(at(0), at(1))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestDifferencesOfParts(t *testing.T) {
 	at := func(days int) data.Date { return data.Date("2018-01-01").AddDays(days) }
 	before := data.Project{

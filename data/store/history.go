@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 	"time"
@@ -25,6 +26,51 @@ type Entry struct {
 	Before, After json.RawMessage
 	// Undone says that the step was taken back later.
 	Undone bool
+}
+
+// Changes lists the fields that the step changed in a record of the kind of r.
+func (e Entry) Changes(r data.Record) []data.FieldChange {
+	return data.FieldChanges(recordOf(r, e.Before), recordOf(r, e.After))
+}
+
+// recordOf returns a record of the kind of r with what the history kept of it. What
+// this version of the program cannot read any more is empty.
+func recordOf(r data.Record, object json.RawMessage) any {
+	record := reflect.New(reflect.TypeOf(r)).Elem()
+	tab, err := tableFor(r.Key().Kind)
+	if err != nil {
+		return record.Interface()
+	}
+	var cells map[string]json.RawMessage
+	_ = json.Unmarshal(object, &cells) // the store wrote it
+	for _, c := range tab.columns {
+		cell, kept := cells[c.name]
+		if !kept || c.field < 0 {
+			continue
+		}
+		value := reflect.New(c.typ)
+		switch {
+		case c.form == truth:
+			record.Field(c.field).SetBool(string(cell) == "1")
+		case json.Unmarshal(cell, value.Interface()) == nil:
+			record.Field(c.field).Set(value.Elem())
+		}
+	}
+	return record.Interface()
+}
+
+// Moved returns the place among the siblings before and after the step, and whether
+// it was changed.
+func (e Entry) Moved(r data.Record) (before, after int64, moved bool) {
+	tab, err := tableFor(r.Key().Kind)
+	if err != nil {
+		return 0, 0, false
+	}
+	was, _ := tab.decode(e.Before) // what cannot be read has no place
+	is, _ := tab.decode(e.After)
+	before, _ = was[tab.order].(int64)
+	after, moved = is[tab.order].(int64)
+	return before, after, moved
 }
 
 // History tells what happened to a record, oldest first, also to one that is

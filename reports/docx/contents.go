@@ -39,14 +39,3 @@ func (b *body) contents(c document.Contents) {
 	b.kids = append(b.kids, el("w:sdt").with(gallery, el("w:sdtContent").with(inner.kids...)))
 	b.breaks, b.table = false, false
 }
-
-// opening begins a field; what it shows now follows, then closing.
-func opening(instruction string) []element {
-	return []element{
-		el("w:r").with(el("w:fldChar", "w:fldCharType", "begin")),
-		el("w:r").with(el("w:instrText", "xml:space", "preserve").saying(" " + instruction + " ")),
-		el("w:r").with(el("w:fldChar", "w:fldCharType", "separate")),
-	}
-}
-
-func closing() element { return el("w:r").with(el("w:fldChar", "w:fldCharType", "end")) }

@@ -4,22 +4,11 @@
 package docx
 
 import (
-	"archive/zip"
 	"errors"
 	"io"
-	"time"
 
 	"modellkommune/reports/document"
 )
-
-// Mark is what the header of every page says, and the name of the file.
-const Mark = "Arbeitsfassung"
-
-// part is a file in the package.
-type part struct {
-	name  string
-	bytes []byte
-}
 
 // Write writes a document. The same document gives the same bytes. It fails where
 // a picture cannot be painted, and for letters: they leave the house as they are.
@@ -46,21 +35,4 @@ func Write(w io.Writer, doc document.Document) error {
 		{"word/footer1.xml", footer().file()},
 	}
 	return pack(w, append(parts, b.media...))
-}
-
-// pack writes the parts as ZIP. Their time is the earliest that a ZIP knows, as
-// Word itself writes it.
-func pack(w io.Writer, parts []part) error {
-	z := zip.NewWriter(w)
-	at := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
-	for _, p := range parts {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: at})
-		if err != nil {
-			return err
-		}
-		if _, err := f.Write(p.bytes); err != nil {
-			return err
-		}
-	}
-	return z.Close()
 }

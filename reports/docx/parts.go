@@ -1,23 +1,11 @@
 package docx
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"modellkommune/reports/document"
 )
-
-const (
-	language = "de-DE"
-	office   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	packages = "http://schemas.openxmlformats.org/package/2006"
-	wordMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-)
-
-// word makes the root of a part.
-func word(name string) element { return el(name, "xmlns:w", wordMain, "xmlns:r", office) }
 
 func contentTypes() element {
 	types := el("Types", "xmlns", packages+"/content-types").with(
@@ -40,32 +28,6 @@ func contentTypes() element {
 		types = types.with(el("Override", "PartName", "/word/"+p[0]+".xml", "ContentType", wordType+p[1]+"+xml"))
 	}
 	return types
-}
-
-// relations say what a part refers to.
-type relations struct {
-	list []element
-	// links are the Kennungen of web addresses that are there already.
-	links map[string]string
-}
-
-// add gives the Kennung of a new relation.
-func (r *relations) add(kind, target string, more ...string) string {
-	id := fmt.Sprintf("rId%d", len(r.list)+1)
-	r.list = append(r.list, el("Relationship", append([]string{"Id", id, "Type", kind, "Target", target}, more...)...))
-	return id
-}
-
-// link gives the Kennung of a web address.
-func (r *relations) link(address string) string {
-	if _, there := r.links[address]; !there {
-		r.links[address] = r.add(office+"/hyperlink", address, "TargetMode", "External")
-	}
-	return r.links[address]
-}
-
-func (r *relations) file() []byte {
-	return el("Relationships", "xmlns", packages+"/relationships").with(r.list...).file()
 }
 
 func packageRelations() *relations {

@@ -4,6 +4,9 @@ import (
 	"modellkommune/reports/document"
 )
 
+// Mark is what the header of every page says, and the name of the file.
+const Mark = "Arbeitsfassung"
+
 // header stands at the top of every page and says what this is.
 func header(doc document.Document) element {
 	mark := run(Mark, heavy(val("w:color", hex(accent)))...)
@@ -22,6 +25,3 @@ func footer() element {
 func running(style string, content ...element) element {
 	return el("w:p").with(el("w:pPr").with(val("w:pStyle", style))).with(content...)
 }
-
-// field is a number that Word knows.
-func field(instruction string) []element { return append(opening(instruction), run("1"), closing()) }

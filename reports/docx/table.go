@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"modellkommune/reports/document"
-	"modellkommune/reports/drawing"
 	"modellkommune/reports/layout"
 )
 
@@ -108,31 +107,4 @@ func cellStyle(t document.Table, head bool) string {
 		style += small
 	}
 	return style
-}
-
-// tableStyle is a style of tables: quiet lines between the rows.
-func tableStyle(id, name string, more ...element) element {
-	line := func(side, width string, c drawing.Color) element {
-		return el("w:"+side, "w:val", "single", "w:sz", width, "w:space", "0", "w:color", hex(c))
-	}
-	return el("w:style", "w:type", "table", "w:styleId", id).with(val("w:name", name), val("w:basedOn", "TableNormal"), el("w:qFormat"),
-		el("w:tblPr").with(
-			el("w:tblBorders").with(line("top", "8", accent), line("bottom", "4", rule), line("insideH", "4", rule)),
-			cellMargins(1.15, 1.2), // less at the sides than in the PDF, for fonts whose letters are wider
-		)).with(more...)
-}
-
-// cellMargins is the white space in cells in mm.
-func cellMargins(up, side float64) element {
-	margin := func(name string, mm float64) element { return el("w:"+name, "w:w", millimetres(mm), "w:type", "dxa") }
-	return el("w:tblCellMar").with(margin("top", up), margin("left", side), margin("bottom", up), margin("right", side))
-}
-
-// conditional is how one part of a table is set.
-func conditional(what string, run []element, cell ...element) element {
-	out := el("w:tblStylePr", "w:type", what).with(properties("w:rPr", run...))
-	if len(cell) > 0 {
-		out = out.with(el("w:tcPr").with(cell...))
-	}
-	return out
 }

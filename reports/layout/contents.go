@@ -7,15 +7,6 @@ import (
 	"modellkommune/reports/drawing"
 )
 
-// entry is a line of the contents that waits for its page number.
-type entry struct {
-	heading int
-	setting setting
-	// from is where the dots may begin, baseline where they stand.
-	from, baseline float64
-	dots, number   *Content
-}
-
 // numberColumn is kept free at the right for page numbers in mm.
 const numberColumn = 16.0
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
 
@@ -27,6 +28,23 @@ type flow struct {
 	anchors   map[string]int
 	entries   []entry
 	jumps     []jump
+}
+
+// heading is where a heading came to stand.
+type heading struct {
+	document.Heading
+	title string
+	page  int
+	y     float64
+}
+
+// entry is a line of the contents that waits for its page number.
+type entry struct {
+	heading int
+	setting setting
+	// from is where the dots may begin, baseline where they stand.
+	from, baseline float64
+	dots, number   *Content
 }
 
 // jump is a link inside the document whose target page is not known yet.
@@ -114,9 +132,6 @@ func (f *flow) fits(chain []slab) bool {
 	}
 	return f.y+space+height(chain) <= f.foot+hair
 }
-
-// hair is a length that nobody sees; sums of heights are off by less.
-const hair = 0.001
 
 func (f *flow) print(chain []slab) {
 	for _, s := range chain {

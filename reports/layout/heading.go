@@ -6,14 +6,6 @@ import (
 	"modellkommune/reports/document"
 )
 
-// heading is where a heading came to stand.
-type heading struct {
-	document.Heading
-	title string
-	page  int
-	y     float64
-}
-
 // nameless stands for the text of a heading that nobody has written yet.
 const nameless = "(ohne Titel)"
 

@@ -5,10 +5,6 @@ import (
 	"unicode"
 )
 
-// softHyphen is drawn where a word is broken: it looks like a hyphen, and
-// whoever extracts the text knows that it belongs to no word.
-const softHyphen = '\u00AD'
-
 // line is a stretch of a text on one line.
 type line struct {
 	from, to int

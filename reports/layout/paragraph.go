@@ -1,16 +1,9 @@
 package layout
 
 import (
-	"strings"
-
 	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
-
-// oneLine cleans a text that is read out, not broken: a bookmark, a description.
-func oneLine(s string) string {
-	return strings.Join(strings.Fields(drawing.Clean(s, drawing.Regular)), " ")
-}
 
 // paragraph sets running text.
 func (f *flow) paragraph(p document.Paragraph) []slab {

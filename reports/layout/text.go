@@ -9,6 +9,13 @@ import (
 	"modellkommune/reports/drawing"
 )
 
+// hair is a length that nobody sees; sums of heights are off by less.
+const hair = 0.001
+
+// softHyphen is drawn where a word is broken: it looks like a hyphen, and
+// whoever extracts the text knows that it belongs to no word.
+const softHyphen = '\u00AD'
+
 // signMark stands for a drawn sign among the characters of a text.
 const signMark = rune(-1)
 
@@ -262,4 +269,9 @@ func (t *text) widestPart(width float64) float64 {
 		most = max(most, t.x[p.end]-t.x[from])
 	}
 	return float64(most) * t.unit()
+}
+
+// oneLine cleans a text that is read out, not broken: a bookmark, a description.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(drawing.Clean(s, drawing.Regular)), " ")
 }

@@ -8,7 +8,7 @@ import (
 
 	"modellkommune/reports/layout"
 	"modellkommune/reports/pdf"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 // attachments are what a document may carry: nothing, much, and what looks like the
@@ -42,7 +42,7 @@ func TestAttachments(t *testing.T) {
 			if ok, err := pdf.Verify(file); !ok || err != nil {
 				t.Errorf("checksum does not hold: %v, %v", ok, err)
 			}
-			for _, defect := range check.Check(file) {
+			for _, defect := range pdftest.Check(file) {
 				t.Error(defect)
 			}
 			folder := t.TempDir()

@@ -8,73 +8,73 @@ import (
 	"slices"
 	"testing"
 
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 // mutation breaks a good file, written out by qpdf with one object under the
 // other and sorted keys.
 type mutation struct {
 	name    string
-	kind    check.Kind
+	kind    pdftest.Kind
 	pattern string // its first match is replaced
 	with    string
 }
 
 // mutations break a file without attachments. Each must be found, and nothing else.
 var mutations = []mutation{
-	{"claim_the_next_content_too", check.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 2 3 ]"},
-	{"claim_content_before_its_owner", check.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 5 2 ]"},
-	{"claim_nothing", check.MCIDOrphan, `/K \[\s+2\s+\]`, "/K [ ]"},
-	{"number_without_page", check.MCRAsBareInt, `<<\s+/MCID 0\s+/Pg \d+ 0 R\s+/Type /MCR\s+>>`, "0"},
-	{"no_object_reference", check.NoOBJR, `<<\s+/Obj \d+ 0 R\s+/Pg \d+ 0 R\s+/Type /OBJR\s+>>`, ""},
-	{"parents_exchanged", check.ParentTreeShuffled, `(/Nums \[[^\]]*\]\s+1\s+\[\s+)(\d+ 0 R)(\s+)(\d+ 0 R)`, "$1$4$3$2"},
-	{"parent_of_a_link", check.ParentTreeShuffled, `(\s2\s+)\d+ 0 R(\s+\]\s+>>)`, "${1}14 0 R$2"},
-	{"kids_exchanged", check.ReadingOrder, `(/K \[\s+\d+ 0 R\s+)(\d+ 0 R)(\s+)(\d+ 0 R)(\s+\d+ 0 R\s+\d+ 0 R\s+\]\s+/P \d+ 0 R\s+/S /Document)`, "$1$4$3$2$5"},
-	{"no_bounding_box", check.FigureWithoutBBox, `/BBox \[[^\]]*\]`, ""},
-	{"column_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Column\s+>>([^>]*)/S /TH`, "$1/S /TD"},
-	{"row_outside_of_a_table", check.TableWithoutBody, `/S /TBody`, "/S /Div"},
-	{"row_head_as_data", check.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Row\s+>>([^>]*)/S /TH`, "$1/S /TD"},
-	{"no_language", check.NoLang, `/Lang \(de-DE\)`, ""},
-	{"not_marked", check.NotMarked, `/Marked true`, "/Marked false"},
-	{"title_not_displayed", check.TitleNotDisplayed, `/DisplayDocTitle true`, ""},
-	{"no_output_intent", check.NoOutputIntent, `/OutputIntents \[[^\]]*\]`, ""},
-	{"no_metadata", check.NoXMP, `/Metadata \d+ 0 R`, ""},
-	{"metadata_not_well_formed", check.NoXMP, `</rdf:RDF>`, ""},
-	{"another_part_of_pdfa", check.XMPClaim, `<pdfaid:part>2`, "<pdfaid:part>3"},
-	{"another_level_of_pdfa", check.XMPClaim, `<pdfaid:conformance>A`, "<pdfaid:conformance>B"},
-	{"no_claim_of_pdfua", check.XMPClaim, `<pdfuaid:part>1</pdfuaid:part>`, ""},
-	{"no_title", check.NoTitle, `<dc:title>.*</dc:title>`, ""},
-	{"no_tab_order", check.NoTabOrder, `(/StructParents 1\s+)/Tabs /S`, "$1"},
-	{"hidden_annotation", check.AnnotationFlags, `/F 4`, "/F 2"},
-	{"link_without_description", check.AnnotationContents, `/Contents <feff[0-9a-f]*>`, ""},
-	{"no_alternative_text", check.NoAlt, `/Alt <[0-9a-f]*>`, ""},
-	{"no_scope", check.NoScope, `/Scope /Row`, ""},
-	{"claim_of_nothing", check.MCIDMissing, `/K \[\s+2\s+\]`, "/K [ 2 99 ]"},
-	{"one_range_of_unicode", check.CharacterWithoutUnicode, `(?s)\d+ beginbfrange.*?endbfrange`, "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"},
-	{"no_unicode_map", check.CharacterWithoutUnicode, `/ToUnicode \d+ 0 R`, ""},
-	{"no_parent_tree", check.ParentTreeShuffled, `/ParentTree \d+ 0 R`, ""},
-	{"another_version", check.Unreadable, `%PDF-1\.7`, "%PDF-1.9"},
+	{"claim_the_next_content_too", pdftest.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 2 3 ]"},
+	{"claim_content_before_its_owner", pdftest.MCIDInTwoElements, `/K \[\s+2\s+\]`, "/K [ 5 2 ]"},
+	{"claim_nothing", pdftest.MCIDOrphan, `/K \[\s+2\s+\]`, "/K [ ]"},
+	{"number_without_page", pdftest.MCRAsBareInt, `<<\s+/MCID 0\s+/Pg \d+ 0 R\s+/Type /MCR\s+>>`, "0"},
+	{"no_object_reference", pdftest.NoOBJR, `<<\s+/Obj \d+ 0 R\s+/Pg \d+ 0 R\s+/Type /OBJR\s+>>`, ""},
+	{"parents_exchanged", pdftest.ParentTreeShuffled, `(/Nums \[[^\]]*\]\s+1\s+\[\s+)(\d+ 0 R)(\s+)(\d+ 0 R)`, "$1$4$3$2"},
+	{"parent_of_a_link", pdftest.ParentTreeShuffled, `(\s2\s+)\d+ 0 R(\s+\]\s+>>)`, "${1}14 0 R$2"},
+	{"kids_exchanged", pdftest.ReadingOrder, `(/K \[\s+\d+ 0 R\s+)(\d+ 0 R)(\s+)(\d+ 0 R)(\s+\d+ 0 R\s+\d+ 0 R\s+\]\s+/P \d+ 0 R\s+/S /Document)`, "$1$4$3$2$5"},
+	{"no_bounding_box", pdftest.FigureWithoutBBox, `/BBox \[[^\]]*\]`, ""},
+	{"column_head_as_data", pdftest.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Column\s+>>([^>]*)/S /TH`, "$1/S /TD"},
+	{"row_outside_of_a_table", pdftest.TableWithoutBody, `/S /TBody`, "/S /Div"},
+	{"row_head_as_data", pdftest.TableHeadAsDataCell, `/A <<\s+/O /Table\s+/Scope /Row\s+>>([^>]*)/S /TH`, "$1/S /TD"},
+	{"no_language", pdftest.NoLang, `/Lang \(de-DE\)`, ""},
+	{"not_marked", pdftest.NotMarked, `/Marked true`, "/Marked false"},
+	{"title_not_displayed", pdftest.TitleNotDisplayed, `/DisplayDocTitle true`, ""},
+	{"no_output_intent", pdftest.NoOutputIntent, `/OutputIntents \[[^\]]*\]`, ""},
+	{"no_metadata", pdftest.NoXMP, `/Metadata \d+ 0 R`, ""},
+	{"metadata_not_well_formed", pdftest.NoXMP, `</rdf:RDF>`, ""},
+	{"another_part_of_pdfa", pdftest.XMPClaim, `<pdfaid:part>2`, "<pdfaid:part>3"},
+	{"another_level_of_pdfa", pdftest.XMPClaim, `<pdfaid:conformance>A`, "<pdfaid:conformance>B"},
+	{"no_claim_of_pdfua", pdftest.XMPClaim, `<pdfuaid:part>1</pdfuaid:part>`, ""},
+	{"no_title", pdftest.NoTitle, `<dc:title>.*</dc:title>`, ""},
+	{"no_tab_order", pdftest.NoTabOrder, `(/StructParents 1\s+)/Tabs /S`, "$1"},
+	{"hidden_annotation", pdftest.AnnotationFlags, `/F 4`, "/F 2"},
+	{"link_without_description", pdftest.AnnotationContents, `/Contents <feff[0-9a-f]*>`, ""},
+	{"no_alternative_text", pdftest.NoAlt, `/Alt <[0-9a-f]*>`, ""},
+	{"no_scope", pdftest.NoScope, `/Scope /Row`, ""},
+	{"claim_of_nothing", pdftest.MCIDMissing, `/K \[\s+2\s+\]`, "/K [ 2 99 ]"},
+	{"one_range_of_unicode", pdftest.CharacterWithoutUnicode, `(?s)\d+ beginbfrange.*?endbfrange`, "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"},
+	{"no_unicode_map", pdftest.CharacterWithoutUnicode, `/ToUnicode \d+ 0 R`, ""},
+	{"no_parent_tree", pdftest.ParentTreeShuffled, `/ParentTree \d+ 0 R`, ""},
+	{"another_version", pdftest.Unreadable, `%PDF-1\.7`, "%PDF-1.9"},
 }
 
 // attachmentMutations break a file with attachments.
 var attachmentMutations = []mutation{
-	{"attachment_not_associated", check.AttachmentNotAssociated, `/AF \[\s+\d+ 0 R`, "/AF ["},
-	{"no_associated_file", check.AttachmentNotAssociated, `/AF \[[^\]]*\]`, ""},
-	{"attachment_without_name", check.AttachmentNotNamed, `\(leer\.csv\)\s+\d+ 0 R(\s+\()`, "$1"},
-	{"no_attachment_by_name", check.AttachmentNotNamed, `/EmbeddedFiles <<[^>]*>>`, ""},
-	{"attachment_without_unicode_name", check.AttachmentNotDescribed, `/UF \(leer\.csv\)`, ""},
-	{"attachment_without_file_name", check.AttachmentNotDescribed, `/F \(leer\.csv\)`, ""},
-	{"attachment_not_described", check.AttachmentNotDescribed, `/Desc (<[0-9a-f]*>|\(.*\))`, ""},
-	{"no_relationship", check.AttachmentRelationship, `/AFRelationship /Data`, ""},
-	{"another_relationship", check.AttachmentRelationship, `/AFRelationship /Data`, "/AFRelationship /Source"},
-	{"no_media_type", check.AttachmentMediaType, `/Subtype /text#2fcsv`, ""},
-	{"half_a_media_type", check.AttachmentMediaType, `/Subtype /text#2fcsv`, "/Subtype /text"},
-	{"attachment_without_file", check.AttachmentMissing, `/EF <<[^>]*>>`, ""},
-	{"another_checksum", check.AttachmentChecksum, `/CheckSum <[0-9a-f]{4}`, "/CheckSum <0000"},
-	{"another_size", check.AttachmentChecksum, `/Size 0\n`, "/Size 1\n"},
-	{"no_date_of_change", check.AttachmentChecksum, `(/Params <<[^>]*<[0-9a-f]+>[^>]*)/ModDate \([^)]*\)`, "$1"},
-	{"attachment_altered", check.AttachmentChecksum, `("größe": "€)"`, "$1?\""},
-	{"part_without_attachments", check.XMPClaim, `<pdfaid:part>3`, "<pdfaid:part>2"},
+	{"attachment_not_associated", pdftest.AttachmentNotAssociated, `/AF \[\s+\d+ 0 R`, "/AF ["},
+	{"no_associated_file", pdftest.AttachmentNotAssociated, `/AF \[[^\]]*\]`, ""},
+	{"attachment_without_name", pdftest.AttachmentNotNamed, `\(leer\.csv\)\s+\d+ 0 R(\s+\()`, "$1"},
+	{"no_attachment_by_name", pdftest.AttachmentNotNamed, `/EmbeddedFiles <<[^>]*>>`, ""},
+	{"attachment_without_unicode_name", pdftest.AttachmentNotDescribed, `/UF \(leer\.csv\)`, ""},
+	{"attachment_without_file_name", pdftest.AttachmentNotDescribed, `/F \(leer\.csv\)`, ""},
+	{"attachment_not_described", pdftest.AttachmentNotDescribed, `/Desc (<[0-9a-f]*>|\(.*\))`, ""},
+	{"no_relationship", pdftest.AttachmentRelationship, `/AFRelationship /Data`, ""},
+	{"another_relationship", pdftest.AttachmentRelationship, `/AFRelationship /Data`, "/AFRelationship /Source"},
+	{"no_media_type", pdftest.AttachmentMediaType, `/Subtype /text#2fcsv`, ""},
+	{"half_a_media_type", pdftest.AttachmentMediaType, `/Subtype /text#2fcsv`, "/Subtype /text"},
+	{"attachment_without_file", pdftest.AttachmentMissing, `/EF <<[^>]*>>`, ""},
+	{"another_checksum", pdftest.AttachmentChecksum, `/CheckSum <[0-9a-f]{4}`, "/CheckSum <0000"},
+	{"another_size", pdftest.AttachmentChecksum, `/Size 0\n`, "/Size 1\n"},
+	{"no_date_of_change", pdftest.AttachmentChecksum, `(/Params <<[^>]*<[0-9a-f]+>[^>]*)/ModDate \([^)]*\)`, "$1"},
+	{"attachment_altered", pdftest.AttachmentChecksum, `("größe": "€)"`, "$1?\""},
+	{"part_without_attachments", pdftest.XMPClaim, `<pdfaid:part>3`, "<pdfaid:part>2"},
 }
 
 // unseen are mutations that our checker leaves to veraPDF: conformance/prove.sh
@@ -103,7 +103,7 @@ func TestMutations(t *testing.T) {
 	for _, m := range unseen {
 		t.Run(m.name, func(t *testing.T) {
 			broken := mutate(t, good, m.pattern, m.with)
-			if defects := check.Check(broken); len(defects) > 0 {
+			if defects := pdftest.Check(broken); len(defects) > 0 {
 				t.Errorf("found %v: this one belongs to the mutations above", defects)
 			}
 			keep(t, "unseen/"+m.name, broken)
@@ -113,13 +113,13 @@ func TestMutations(t *testing.T) {
 
 // find holds that the checker finds what each mutation breaks, and nothing else.
 func find(t *testing.T, good []byte, list []mutation) {
-	if defects := check.Check(good); len(defects) > 0 {
+	if defects := pdftest.Check(good); len(defects) > 0 {
 		t.Fatal(defects)
 	}
 	for _, m := range list {
 		t.Run(m.name, func(t *testing.T) {
 			broken := mutate(t, good, m.pattern, m.with)
-			defects := check.Check(broken)
+			defects := pdftest.Check(broken)
 			if len(defects) == 0 {
 				t.Errorf("%s not found", m.kind)
 			}
@@ -160,8 +160,8 @@ func mutate(t *testing.T, good []byte, pattern, with string) []byte {
 }
 
 func TestUnreadable(t *testing.T) {
-	defects := check.Check([]byte("%PDF-1.7\n"))
-	if len(defects) != 1 || defects[0].Kind != check.Unreadable {
+	defects := pdftest.Check([]byte("%PDF-1.7\n"))
+	if len(defects) != 1 || defects[0].Kind != pdftest.Unreadable {
 		t.Error(defects)
 	}
 }

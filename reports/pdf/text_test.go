@@ -8,7 +8,7 @@ import (
 
 	"modellkommune/reports/drawing"
 	"modellkommune/reports/pdf"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 // TestAnyText draws texts that no officer would type: either they are refused,
@@ -23,7 +23,7 @@ func TestAnyText(t *testing.T) {
 		if err := pdf.Write(&b, s.result, meta); err != nil {
 			return
 		}
-		for _, defect := range check.Check(b.Bytes()) {
+		for _, defect := range pdftest.Check(b.Bytes()) {
 			t.Error(defect)
 		}
 	})

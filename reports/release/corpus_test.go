@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 var out = flag.String("out", "", "folder in which the reports of the corpus are kept, for a validator")
@@ -76,7 +76,7 @@ func sound(t *testing.T, name string, s Source, o Order) *Draft {
 	if o.WithData {
 		name += "-mit-Daten"
 	}
-	for _, defect := range check.Check(made.PDF) {
+	for _, defect := range pdftest.Check(made.PDF) {
 		t.Errorf("%s: %v", name, defect)
 	}
 	folder := *out

@@ -7,10 +7,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
+	"sync"
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -34,18 +32,10 @@ type Draft struct {
 	PDF         []byte
 	// FileName is the name that the convention for files gives the report.
 	FileName string
-}
-
-// Order says which report is to be made.
-type Order struct {
-	// No is the number of the report among the report dates.
-	No int
-	// Date is Stichtag and clock of the report.
-	Date data.Date
-	// Edition is who reads it; the empty one is the Vollbericht.
-	Edition data.Edition
-	// WithData encloses the data of the report in its PDF, which then is PDF/A-3a.
-	WithData bool
+	// Findings returns what the Abgabeprüfung of the draft has found. It is made
+	// once, when somebody first asks: Prüfprotokoll, refusal and frozen protocol say
+	// the same.
+	Findings func() []data.Finding
 }
 
 // Source is what reports are made of.
@@ -163,10 +153,13 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	if err != nil {
 		return nil, document.Document{}, err
 	}
-	d := &Draft{Order: o, Report: report, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o)}
+	d := &Draft{
+		Order: o, Report: report, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
+		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, o.Date) }),
+	}
 	doc, err := reports.Compose(reports.Input{
 		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date,
-		StateSHA256: d.StateSHA256, Pictures: s.Pictures,
+		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
 	})
 	return d, doc, err
 }
@@ -174,20 +167,4 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 func checksum(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
-}
-
-// ReportOf finds the report with that number, or says which numbers there are.
-func ReportOf(p data.Project, no int) (data.Report, error) {
-	if report, ok := p.Report(no); ok {
-		return report, nil
-	}
-	hint := "Es sind noch keine Berichtstermine angelegt."
-	if len(p.Reports) > 0 {
-		numbers := make([]string, len(p.Reports))
-		for i, r := range p.Reports {
-			numbers[i] = strconv.Itoa(r.No)
-		}
-		hint = "Vorhanden sind die Nummern " + strings.Join(numbers, ", ") + "."
-	}
-	return data.Report{}, data.Fail(data.NotFound, fmt.Sprintf("Einen Bericht mit der Nummer %d gibt es in dieser Projektakte nicht. %s", no, hint), nil)
 }

@@ -13,7 +13,7 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 // Personal data go only where every recipient may have them, and never to the public.
@@ -80,7 +80,7 @@ func TestReportWithData(t *testing.T) {
 		if again, err := Make(context.Background(), Source{Project: p}, o); err != nil || !bytes.Equal(d.PDF, again.PDF) {
 			t.Errorf("%s: two runs differ: %v", e, err)
 		}
-		for _, defect := range check.Check(d.PDF) {
+		for _, defect := range pdftest.Check(d.PDF) {
 			t.Errorf("%s: %v", e, defect)
 		}
 		folder := t.TempDir()

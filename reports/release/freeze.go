@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -13,30 +12,30 @@ import (
 	"modellkommune/data/store"
 )
 
-// findings gives what the Abgabeprüfung of a draft finds.
-func findings(d *Draft) ([]data.Finding, error) {
-	p, err := exchange.Unmarshal(d.State)
-	if err != nil {
-		return nil, err
+// Errors returns what the Abgabeprüfung of the draft has found that blocks its
+// release.
+func (d *Draft) Errors() []data.Finding {
+	var list []data.Finding
+	for _, f := range d.Findings() {
+		if f.Severity == data.SeverityError {
+			list = append(list, f)
+		}
 	}
-	return p.Findings(d.Report, d.Outline, d.Date), nil
+	return list
 }
 
-// Errors gives what the Abgabeprüfung of a draft finds that blocks its release.
-func Errors(d *Draft) ([]data.Finding, error) {
-	list, err := findings(d)
-	return slices.DeleteFunc(list, func(f data.Finding) bool { return f.Severity != data.SeverityError }), err
-}
-
-// mayLeave refuses a report that is released already or in which the
-// Abgabeprüfung finds errors.
+// mayLeave refuses a report that is released already, whose state could not be read
+// again, or in which the Abgabeprüfung has found errors.
 func mayLeave(f *store.File, d *Draft) error {
 	if made, released, err := Released(f, d.Report); err != nil || released {
 		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}
-	list, err := Errors(d)
-	if err != nil || len(list) == 0 {
+	if _, err := exchange.Unmarshal(d.State); err != nil {
 		return err
+	}
+	list := d.Errors()
+	if len(list) == 0 {
+		return nil
 	}
 	const shown = 5
 	var places []string
@@ -48,39 +47,6 @@ func mayLeave(f *store.File, d *Draft) error {
 	}
 	return data.Fail(data.Invalid, fmt.Sprintf("%s hat %s Fehler und kann so nicht freigegeben werden (%s). Bitte zuerst berichtigen, was die Abgabeprüfung nennt.",
 		d.Report.Name(), data.Count(len(list)), strings.Join(places, "; ")), nil)
-}
-
-func alreadyReleased(report data.Report, made store.Release) error {
-	return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s freigegeben worden. Eine Freigabe bleibt, wie sie ist. Wer den Bericht berichtigen will, beginnt eine Korrektur.", report.Name(), data.DateOf(made.FrozenAt)), nil)
-}
-
-// Released gives the release of a report in the version that it has now, and
-// whether there is one.
-func Released(f *store.File, report data.Report) (store.Release, bool, error) {
-	list, err := f.Releases()
-	made, released := Current(list, report)
-	return made, released, err
-}
-
-// Current gives among releases that of a report in the version that it has now, and
-// whether there is one.
-func Current(list []store.Release, report data.Report) (store.Release, bool) {
-	newest, released := Newest(list, report.ID)
-	if !released || newest.Version != report.Version() {
-		return store.Release{}, false
-	}
-	return newest, true
-}
-
-// Newest gives among releases the newest one of a report by its Kennung, and whether
-// there is one.
-func Newest(list []store.Release, report string) (newest store.Release, released bool) {
-	for _, r := range list {
-		if r.ReportID == report && r.Version > newest.Version {
-			newest, released = r, true
-		}
-	}
-	return newest, released
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
@@ -140,14 +106,10 @@ func freezeAt(f *store.File, d *Draft, program string, at time.Time) (store.Rele
 	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
-	list, err := findings(d)
-	if err != nil {
-		return store.Release{}, err
-	}
 	return f.Freeze(store.Release{
 		ReportID: d.Report.ID, ReportNo: d.Report.No, Version: d.Report.Version(), Reason: d.Report.Correction,
 		Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date,
-		State: d.State, Protocol: protocol(list), FrozenAt: at, Program: program,
+		State: d.State, Protocol: protocol(d.Findings()), FrozenAt: at, Program: program,
 	}, d.rendition(program))
 }
 

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
-	"modellkommune/data/marked"
+	"modellkommune/data/datatest"
 )
 
 func TestLeftOut(t *testing.T) {
@@ -33,7 +33,7 @@ func TestLeftOut(t *testing.T) {
 // Where nothing is said to be left out, the public reads every title and name.
 func TestLeftOutNamesAllThatIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := marked.Project(t, "Neu", true)
+		p := datatest.Project(t, "Neu", true)
 		left := LeftOut(p)
 		named := func(word string) bool {
 			return slices.ContainsFunc(left, func(s string) bool { return strings.Contains(s, word) })

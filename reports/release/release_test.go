@@ -13,7 +13,7 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 func TestMakeIsPure(t *testing.T) {
@@ -133,6 +133,37 @@ func TestErrorsBlockARelease(t *testing.T) {
 	}
 	if releases, err := f.Releases(); err != nil || len(releases) != 0 {
 		t.Errorf("%d releases, %v", len(releases), err)
+	}
+}
+
+// A release makes one Abgabeprüfung: what it has found stands in the Prüfprotokoll of
+// the PDF and in the frozen one, and decides whether the report may leave.
+func TestReleaseChecksOnce(t *testing.T) {
+	f, p := newFile(t, "merzenich"), sample(t, "merzenich")
+	p.Outlines = []data.Outline{{ID: "G1", Title: "Protokoll", Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}}
+	p.Reports[0].Outline = "G1"
+	d := draft(t, p, 1, "2017-10-31")
+	first, again := d.Findings(), d.Findings()
+	if len(first) == 0 || &first[0] != &again[0] {
+		t.Error("the draft is checked twice")
+	}
+	hint := data.Finding{Severity: data.SeverityHint, Place: "M01", Text: "Nur einmal gefunden."}
+	d.Findings = func() []data.Finding { return []data.Finding{hint} }
+	path := filepath.Join(t.TempDir(), "bericht.pdf")
+	made, err := Publish(f, d, path, "0.3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen, err := f.Release(made.ID)
+	if err != nil || string(frozen.Protocol) != hint.Line()+"\n" {
+		t.Errorf("the frozen protocol says %q, %v", frozen.Protocol, err)
+	}
+
+	refused := draft(t, p, 2, "2017-10-31")
+	hint.Severity = data.SeverityError
+	refused.Findings = func() []data.Finding { return []data.Finding{hint} }
+	if _, err := Publish(f, refused, path, "0.3"); err == nil || !strings.Contains(err.Error(), "1 Fehler") {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -350,7 +381,7 @@ func TestLetters(t *testing.T) {
 		t.Errorf("a single letter: %d of %d bytes, %v", len(one), len(all), err)
 	}
 	for _, pdf := range [][]byte{all, one} {
-		for _, defect := range check.Check(pdf) {
+		for _, defect := range pdftest.Check(pdf) {
 			t.Error(defect)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
-	"modellkommune/data/marked"
+	"modellkommune/data/datatest"
 	"modellkommune/reports/drawing"
 )
 
@@ -59,9 +59,9 @@ func TestSitesOfSamplesLeadSomewhere(t *testing.T) {
 // users wrote is text on every page.
 func TestSiteKeepsSecretsAndText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := marked.Project(t, "Neu", false)
+		p := datatest.Project(t, "Neu", false)
 		s := Source{Project: p, Pictures: map[string][]byte{}}
-		hidden := marked.Secrets(p)
+		hidden := datatest.Secrets(p)
 		for i := range p.Attachments {
 			a := &p.Attachments[i]
 			if len(p.Measures) > 0 && rapid.Bool().Draw(t, "pictured") {
@@ -87,7 +87,7 @@ func TestSiteKeepsSecretsAndText(t *testing.T) {
 // What the pages of the public edition show keeps the secrets too.
 func TestPublicPagesKeepSecrets(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := marked.Project(t, "Neu", false)
+		p := datatest.Project(t, "Neu", false)
 		p.Reports = []data.Report{{ID: "R", No: 9, Kind: data.FinalReport, KeyDate: "2018-10-31"}}
 		pages, err := Preview(Source{Project: p}, Order{No: 9, Date: "2018-10-31", Edition: data.EditionPublic})
 		if err != nil {
@@ -101,7 +101,7 @@ func TestPublicPagesKeepSecrets(t *testing.T) {
 				}
 			}
 		}
-		for _, word := range marked.Secrets(p) {
+		for _, word := range datatest.Secrets(p) {
 			if strings.Contains(text.String(), word) {
 				t.Fatalf("the pages say %q", word)
 			}

@@ -59,11 +59,7 @@ func (v *releaseVerb) Run(r *run) error {
 
 // release releases a draft.
 func (r *run) release(f *store.File, d *release.Draft, out string) error {
-	list, err := release.Errors(d)
-	if err != nil {
-		return err
-	}
-	for _, found := range list { // Publish refuses them in one sentence
+	for _, found := range d.Errors() { // Publish refuses them in one sentence
 		_, _ = fmt.Fprintln(r.stdout, found.Line())
 	}
 	made, err := release.Publish(f, d, out, r.version)

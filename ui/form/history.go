@@ -2,7 +2,6 @@ package form
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -106,63 +105,25 @@ func historySteps(r data.Record, entries []store.Entry) []historyStep {
 
 // changesOf lists the fields that a step changed, in the order of the record.
 func changesOf(r data.Record, e store.Entry) []fieldChange {
-	before, after := fieldsOf(e.Before), fieldsOf(e.After)
 	var changes []fieldChange
-	t := reflect.TypeOf(r)
-	for i := range t.NumField() {
-		name, label := columnOf(t.Field(i)), t.Field(i).Tag.Get("de")
-		if label == "" {
-			label = map[string]string{"measure": data.KindMeasure.String()}[name]
-		}
-		if _, changed := after[name]; changed && label != "" {
-			changes = append(changes, fieldChange{label, readable(t.Field(i).Type, before[name]), readable(t.Field(i).Type, after[name])})
-		}
+	for _, c := range e.Changes(r) {
+		changes = append(changes, fieldChange{c.Label, readable(c.Old), readable(c.Now)})
 	}
-	for _, name := range []string{"position", "rank"} { // the place among siblings, where no field is called so
-		_, isField := fieldNamed(t, name)
-		if _, changed := after[name]; changed && !isField {
-			changes = append(changes, fieldChange{"Reihenfolge", "Platz " + readable(reflect.TypeFor[int](), before[name]), "Platz " + readable(reflect.TypeFor[int](), after[name])})
-		}
+	if before, after, moved := e.Moved(r); moved {
+		changes = append(changes, fieldChange{"Reihenfolge", fmt.Sprintf("Platz %d", before), fmt.Sprintf("Platz %d", after)})
 	}
 	return changes
-}
-
-// columnOf gives the name under which the history keeps a field.
-func columnOf(f reflect.StructField) string {
-	if name := f.Tag.Get("json"); name != "-" {
-		return name
-	}
-	return strings.ToLower(f.Name)
-}
-
-func fieldNamed(t reflect.Type, name string) (reflect.StructField, bool) {
-	for i := range t.NumField() {
-		if columnOf(t.Field(i)) == name {
-			return t.Field(i), true
-		}
-	}
-	return reflect.StructField{}, false
-}
-
-func fieldsOf(object json.RawMessage) map[string]json.RawMessage {
-	fields := map[string]json.RawMessage{}
-	_ = json.Unmarshal(object, &fields) // the store wrote it
-	return fields
 }
 
 // nothingThere stands in the history for an empty field.
 const nothingThere = "leer"
 
-// readable writes a field's JSON as an officer reads it.
-func readable(t reflect.Type, raw json.RawMessage) string {
-	if t.Kind() == reflect.Bool { // kept as 0 or 1
-		return yesOrNo(string(raw) == "1" || string(raw) == "true")
-	}
-	value := reflect.New(t)
-	if len(raw) == 0 || json.Unmarshal(raw, value.Interface()) != nil {
+// readable writes a value as an officer reads it.
+func readable(value any) string {
+	if value == nil {
 		return nothingThere
 	}
-	return cmp.Or(written(value.Elem()), nothingThere)
+	return cmp.Or(written(reflect.ValueOf(value)), nothingThere)
 }
 
 func yesOrNo(yes bool) string {

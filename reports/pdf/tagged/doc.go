@@ -10,12 +10,9 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"modellkommune/reports/drawing"
 )
 
 // Info describes a document. Title and Lang must not be empty.
@@ -78,56 +75,6 @@ func (d *Doc) AddPage(width, height float64) {
 	d.pages = append(d.pages, &page{height: height})
 }
 
-// Mark draws items on the current page as content of the structure tree. Tag
-// is the structure type of the element in whose Kids the mark must be placed.
-// Marks of a page are drawn in reading order.
-func (d *Doc) Mark(tag string, items []drawing.Item) *Mark {
-	p := d.current()
-	if p == nil {
-		return &Mark{}
-	}
-	m := &Mark{page: len(d.pages) - 1, id: len(p.marks)}
-	p.marks = append(p.marks, m)
-	d.raw(fmt.Sprintf("/%s <</MCID %d>> BDC", tag, m.id))
-	d.draw(items)
-	d.raw("EMC")
-	return m
-}
-
-// Artifact says what content outside the structure tree is (ISO 32000-1, 14.8.2.2).
-type Artifact int
-
-// The kinds of artifact.
-const (
-	// Decoration is a rule, a fill, a drawn sign or a repeated table head.
-	Decoration Artifact = iota
-	// PageHeader is at the top of pages.
-	PageHeader
-	// PageFooter is at the foot of pages.
-	PageFooter
-)
-
-// begin gives the operator that begins a marked content sequence of this kind.
-func (a Artifact) begin() string {
-	switch a {
-	case PageHeader:
-		return "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
-	case PageFooter:
-		return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
-	}
-	return "/Artifact BMC"
-}
-
-// Artifact draws items that screen readers pass over.
-func (d *Doc) Artifact(kind Artifact, items []drawing.Item) {
-	if d.current() == nil {
-		return
-	}
-	d.raw(kind.begin())
-	d.draw(items)
-	d.raw("EMC")
-}
-
 // current is the page that is being drawn. Without one it fails and gives nil.
 func (d *Doc) current() *page {
 	if len(d.pages) == 0 {
@@ -135,23 +82,6 @@ func (d *Doc) current() *page {
 		return nil
 	}
 	return d.pages[len(d.pages)-1]
-}
-
-// Write ends the document and writes the file. Root is the structure element
-// of the whole document. Nothing is written if there was an error.
-func (d *Doc) Write(w io.Writer, root *Elem) error {
-	if len(d.pages) == 0 {
-		d.fail(errors.New("document without pages"))
-	}
-	if d.err != nil {
-		return fmt.Errorf("tagged PDF: %w", d.err)
-	}
-	file, err := d.file(root)
-	if err != nil {
-		return fmt.Errorf("tagged PDF: %w", err)
-	}
-	_, err = w.Write(file)
-	return err
 }
 
 // raw writes operators into the content of the current page.

@@ -10,6 +10,23 @@ import (
 	"modellkommune/reports/drawing"
 )
 
+// Write ends the document and writes the file. Root is the structure element
+// of the whole document. Nothing is written if there was an error.
+func (d *Doc) Write(w io.Writer, root *Elem) error {
+	if len(d.pages) == 0 {
+		d.fail(errors.New("document without pages"))
+	}
+	if d.err != nil {
+		return fmt.Errorf("tagged PDF: %w", d.err)
+	}
+	file, err := d.file(root)
+	if err != nil {
+		return fmt.Errorf("tagged PDF: %w", err)
+	}
+	_, err = w.Write(file)
+	return err
+}
+
 // file lets gofpdf write its file and makes a tagged one of it.
 func (d *Doc) file(root *Elem) ([]byte, error) {
 	source, err := d.plain()
@@ -39,9 +56,6 @@ func (d *Doc) file(root *Elem) ([]byte, error) {
 	}
 	return w.finish(catalog, information), nil
 }
-
-// pageObject gives the number that gofpdf gives to the page with this index.
-func pageObject(page int) int { return 3 + 2*page }
 
 // plain is gofpdf's file.
 func (d *Doc) plain() (plain, error) {
@@ -152,14 +166,6 @@ func (d *Doc) annotate(w *writer) error {
 			d.rectangle(a.page, a.box), len(d.pages)+i, text(a.contents), target))
 	}
 	return nil
-}
-
-// destination is a place to jump to, at the zoom that the reader has.
-func (d *Doc) destination(to place) (string, error) {
-	if to.page < 0 || to.page >= len(d.pages) {
-		return "", fmt.Errorf("no page %d", to.page+1)
-	}
-	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", pageObject(to.page), pt(d.pages[to.page].height-to.y)), nil
 }
 
 // information repeats the metadata for readers that know no XMP.

@@ -53,3 +53,11 @@ func (d *Doc) outline(w *writer) (int, error) {
 	}
 	return items[0].number, nil
 }
+
+// destination is a place to jump to, at the zoom that the reader has.
+func (d *Doc) destination(to place) (string, error) {
+	if to.page < 0 || to.page >= len(d.pages) {
+		return "", fmt.Errorf("no page %d", to.page+1)
+	}
+	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", pageObject(to.page), pt(d.pages[to.page].height-to.y)), nil
+}

@@ -124,3 +124,6 @@ func parsePlainObject(n int, b []byte) (plainObject, error) {
 	}
 	return plainObject{body: body[:len(dictionary)+len(">>")], stream: stream}, nil
 }
+
+// pageObject gives the number that gofpdf gives to the page with this index.
+func pageObject(page int) int { return 3 + 2*page }

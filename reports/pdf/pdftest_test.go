@@ -3,13 +3,13 @@ package pdf_test
 import (
 	"testing"
 
-	"modellkommune/reports/pdf/check"
+	"modellkommune/reports/pdf/pdftest"
 )
 
 func TestSamplesHaveNoDefects(t *testing.T) {
 	for name, sample := range samples {
 		t.Run(name, func(t *testing.T) {
-			for _, defect := range check.Check(write(t, sample())) {
+			for _, defect := range pdftest.Check(write(t, sample())) {
 				t.Error(defect)
 			}
 		})

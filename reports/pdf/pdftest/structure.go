@@ -1,4 +1,4 @@
-package check
+package pdftest
 
 import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 

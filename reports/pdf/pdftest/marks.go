@@ -1,4 +1,4 @@
-package check
+package pdftest
 
 // mark is marked content: a page's object and the number there.
 type mark struct{ page, id int }

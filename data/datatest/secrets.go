@@ -1,4 +1,4 @@
-package marked
+package datatest
 
 import (
 	"reflect"

@@ -1,6 +1,6 @@
-// Package marked makes projects for tests in which every text bears a word that
+// Package datatest makes projects for tests in which every text bears a word that
 // occurs nowhere else, and tells which of these words the public must not read.
-package marked
+package datatest
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package check
+package pdftest
 
 // printFlag is the flag that ISO 19005-2, 6.3.2 demands; hidden annotations
 // and the like are forbidden.

@@ -1,4 +1,4 @@
-package check
+package pdftest
 
 // checkElements checks what single elements must say.
 func (f *file) checkElements() {

@@ -1,7 +1,4 @@
-// Package check finds defects in tagged PDF files, above all those that
-// veraPDF does not see. It is for tests: its reader, pdfcpu, must not become
-// part of the program.
-package check
+package pdftest
 
 import "fmt"
 
@@ -54,22 +51,6 @@ type Defect struct {
 }
 
 func (d Defect) String() string { return string(d.Kind) + ": " + d.Place }
-
-// Check gives the defects of a file; none if it has none that are known here.
-func Check(pdf []byte) []Defect {
-	f, err := open(pdf)
-	if err != nil {
-		return []Defect{{Unreadable, err.Error()}}
-	}
-	f.checkMetadata()
-	f.checkAttachments()
-	f.checkContent()
-	f.readStructure()
-	f.checkMarks()
-	f.checkElements()
-	f.checkAnnotations()
-	return f.defects
-}
 
 func (f *file) report(kind Kind, place string, args ...any) {
 	f.defects = append(f.defects, Defect{kind, fmt.Sprintf(place, args...)})

@@ -1,0 +1,45 @@
+package reports
+
+import (
+	"slices"
+
+	"modellkommune/data"
+)
+
+// Input is all that a report depends on.
+type Input struct {
+	Project data.Project
+	Report  data.Report
+	Outline data.Outline
+	// Edition is who reads it; the empty one is the Vollbericht. Of the others the
+	// public one says only what Public leaves.
+	Edition data.Edition
+	// Before is the report with which this one compares, nil if there is none.
+	Before *Before
+	// Date is the Stichtag of the lights and the clock of the run. Empty means
+	// the Stichtag that is recorded with the report.
+	Date data.Date
+	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.
+	StateSHA256 string
+	// Pictures are the bytes of attached pictures by their SHA-256; one that is
+	// not there is left out.
+	Pictures map[string][]byte
+	// Findings returns what the Abgabeprüfung of the report has found. Without it
+	// the Prüfprotokoll makes one of its own.
+	Findings func() []data.Finding
+}
+
+// Before is what an earlier release froze.
+type Before struct {
+	Project data.Project
+	Report  data.Report
+	// Date is the Stichtag of that report.
+	Date data.Date
+}
+
+// isProfile says whether the report consists of Steckbriefe only. They have the
+// form of a public page: no cover, no Aktenzeichen, no checksum.
+func (in Input) isProfile() bool {
+	on := slices.DeleteFunc(slices.Clone(in.Outline.Sections), func(s data.OutlineSection) bool { return s.Off })
+	return len(on) > 0 && !slices.ContainsFunc(on, func(s data.OutlineSection) bool { return s.Section != data.SectionProfile })
+}

@@ -1,0 +1,98 @@
+package reports
+
+import (
+	"strconv"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// section gathers the blocks of one section.
+type section struct {
+	Input
+	ref data.OutlineSection
+	// name is the anchor of the section, with which those in it begin.
+	name string
+	// number is empty where the section is not numbered; then its
+	// sub-headings are not numbered either, nor listed in the contents.
+	number string
+	counts [2]int // sub-headings so far on levels 2 and 3
+	blocks []document.Block
+	// before is what the report says before this section.
+	before []document.Block
+}
+
+func (s *section) add(blocks ...document.Block) { s.blocks = append(s.blocks, blocks...) }
+
+// heading opens a subsection of level 2 or 3.
+func (s *section) heading(level int, text string) { s.add(s.newHeading(level, text)) }
+
+func (s *section) newHeading(level int, text string) document.Heading {
+	s.counts[level-2]++
+	local := strconv.Itoa(s.counts[0])
+	if level == 2 {
+		s.counts[1] = 0
+	} else {
+		local += "." + strconv.Itoa(s.counts[1])
+	}
+	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: s.number == "" || level > 2 || s.ref.Section.Annex()}
+	if s.number != "" {
+		h.Number = s.number + "." + local
+	}
+	return h
+}
+
+// required adds a subsection that says so when nothing is written yet.
+func (s *section) required(level int, title, text string) {
+	s.heading(level, title)
+	if text == "" {
+		s.add(document.Paragraph{Runs: []document.Run{{Text: missing, Italic: true}}})
+		return
+	}
+	s.add(freeText(text)...)
+}
+
+// optional adds a subsection where something is written.
+func (s *section) optional(level int, title, text string) {
+	if text != "" {
+		s.heading(level, title)
+		s.add(freeText(text)...)
+	}
+}
+
+// sentences adds a paragraph out of whole sentences; empty ones are left out.
+func (s *section) sentences(tone document.Tone, sentences ...string) {
+	text := ""
+	for _, one := range sentences {
+		if text != "" && one != "" {
+			text += " "
+		}
+		text += one
+	}
+	if text != "" {
+		s.add(document.Paragraph{Runs: document.Text(text), Tone: tone})
+	}
+}
+
+// introduced adds a list under a line, where it has items.
+func (s *section) introduced(line string, list document.List) {
+	if len(list.Items) > 0 {
+		s.add(document.Paragraph{Runs: document.Text(line), KeepWithNext: true}, list)
+	}
+}
+
+// elsewhere says where the rest of something stands, in the first of some
+// sections that the report has: „…: siehe Abschnitt „Maßnahmenübersicht“.“.
+func (s *section) elsewhere(what string, kinds ...data.SectionKind) []document.Run {
+	for _, kind := range kinds {
+		for n, ref := range s.Outline.Sections {
+			if ref.Section == kind && !ref.Off {
+				return []document.Run{{Text: what + ": siehe Abschnitt "}, {Text: quoted(ref.Heading()), Target: sectionAnchor(n)}, {Text: "."}}
+			}
+		}
+	}
+	return document.Text(what + ".")
+}
+
+// sectionAnchor names the section at a place of the outline, counted from 0.
+func sectionAnchor(n int) string { return "section-" + strconv.Itoa(n+1) }
