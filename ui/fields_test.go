@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/ui/widget"
 )
 
 // Whatever a record holds can be entered: each field of its JSON has one in the
@@ -29,11 +31,12 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	}
 	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
 	for _, e := range o.editors {
-		record, fields := e.(interface {
-			fieldNames() (data.Record, []string)
-		}).fieldNames()
+		record, fields := e.(filler).bounds()
 		kind := record.Key().Kind
-		names[kind], records[kind] = append(names[kind], fields...), record
+		records[kind] = record
+		for _, b := range fields {
+			names[kind] = append(names[kind], b.name)
+		}
 	}
 	for kind, record := range records {
 		for i := range reflect.TypeOf(record).NumField() {
@@ -57,11 +60,157 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	}
 }
 
-// fieldNames tells what an editor edits.
-func (e *editor[R]) fieldNames() (data.Record, []string) {
-	var names []string
-	for _, b := range e.fields {
-		names = append(names, b.name)
+// What is entered into a field is kept under its name, and changes nothing else.
+func TestEveryFieldIsKeptUnderItsName(t *testing.T) {
+	o := newOffice(t).with(oneOfEach(t))
+	before := o.stored()
+	tried := map[widget.Field]bool{}
+	for _, p := range pageList {
+		o.goTo(place{page: p.name})
+		built := o.shell.pages[p.name]
+		for _, form := range built.forms() {
+			for _, f := range form.Fields() {
+				if record, b := o.boundTo(f); record != nil {
+					built.reveal(f)
+					o.checkKept(before, record, b)
+					tried[f] = true
+				}
+			}
+		}
 	}
-	return e.record, names
+	for _, e := range o.editors {
+		record, fields := e.(filler).bounds()
+		for _, b := range fields {
+			if !tried[b.field] && !strings.Contains(b.name, " of ") {
+				t.Errorf("%s, %s: was in no form", record.Key(), b.name)
+			}
+		}
+	}
+}
+
+// follow lists what changes with a field by a rule.
+var follow = map[string]string{"municipality ags": "state", "measure merged_into": "status"}
+
+// checkKept enters something into a field, looks what has become of the project as it
+// was before, and puts it back.
+func (o *office) checkKept(before data.Project, record data.Record, b bound) {
+	o.t.Helper()
+	o.fill(b)
+	after := o.stored()
+	key, name := record.Key(), b.name
+	if strings.Contains(name, " of ") { // of one of the perspectives
+		name = "perspectives"
+	}
+	want := []string{name + " of " + key.ID}
+	if with := follow[string(key.Kind)+" "+name]; with != "" {
+		want = append(want, with+" of "+key.ID)
+	}
+	changed := differences(before, after)
+	slices.Sort(changed)
+	slices.Sort(want)
+	if !slices.Equal(changed, want) {
+		o.t.Errorf("%s, %s: changed is %q", key, b.name, changed)
+	}
+	now, _ := after.Record(key)
+	if kept := at(reflect.ValueOf(now), name); !b.keptAs(kept) {
+		o.t.Errorf("%s, %s: kept is %v", key, b.name, kept)
+	}
+	was, _ := before.Record(key)
+	o.save("Wie zuvor", was)
+}
+
+// keptAs says whether a place in a record holds the words that are typed into the
+// field, or the cells of the row; of other fields it is enough that it has changed.
+func (b bound) keptAs(v reflect.Value) bool {
+	switch b.field.(type) {
+	case *widget.LineField, *widget.TextField, *widget.ListField:
+		switch v := v.Interface().(type) {
+		case string:
+			return v == b.word()
+		case []string:
+			return slices.Equal(v, []string{b.word()})
+		}
+	case *widget.TableField:
+		for i, text := range b.row() {
+			if cell := v.Index(0).Field(i); cell.IsZero() || cell.Type() == reflect.TypeFor[string]() && cell.String() != text {
+				return false
+			}
+		}
+		return v.Len() == 1
+	}
+	return true
+}
+
+// differences lists the fields in which two projects with the same records differ.
+func differences(before, after data.Project) []string {
+	var changed []string
+	for _, r := range before.Records() {
+		now, _ := after.Record(r.Key())
+		for _, name := range leaves(reflect.TypeOf(r), "") {
+			if name == "milestones" { // records of their own
+				continue
+			}
+			if was, is := at(reflect.ValueOf(r), name), at(reflect.ValueOf(now), name); !reflect.DeepEqual(was.Interface(), is.Interface()) {
+				changed = append(changed, name+" of "+r.Key().ID)
+			}
+		}
+	}
+	return changed
+}
+
+// boundTo finds the record to which a field belongs, nil for one that is in no editor.
+func (o *office) boundTo(f widget.Field) (data.Record, bound) {
+	for _, e := range o.editors {
+		record, fields := e.(filler).bounds()
+		for _, b := range fields {
+			if b.field == f {
+				return record, b
+			}
+		}
+	}
+	return nil, bound{}
+}
+
+// filler is an editor of any kind of record, of which it tells the fields.
+type filler interface{ bounds() (data.Record, []bound) }
+
+func (e *editor[R]) bounds() (data.Record, []bound) { return e.record, e.fields }
+
+// oneOfEach is the sample with a record of every kind and no rows in its tables.
+func oneOfEach(t *testing.T) data.Project {
+	p, err := exchange.Sample("merzenich")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Municipality.AGS, p.Municipality.State = "", "" // else the one rules the other
+	p.Contacts, p.Partners, p.Measures, p.Reports = p.Contacts[:2], p.Partners[:2], p.Measures[:2], p.Reports[:2]
+	for i := range p.Partners {
+		p.Partners[i].Renamed = nil
+	}
+	for i := range p.Concepts {
+		p.Concepts[i].Resolutions = nil
+	}
+	for i := range p.Measures {
+		p.Measures[i].Partners, p.Measures[i].Links, p.Measures[i].Overrides = nil, nil, nil
+	}
+	for i := range p.Reports {
+		p.Reports[i].Approvals, p.Reports[i].Outline, p.Reports[i].Corrections = nil, "G1", 1
+	}
+	p.Indicators = []data.Indicator{{ID: "I1", Measure: "M01"}}
+	p.Budget = []data.BudgetItem{{ID: "F1", Measure: "M01"}}
+	p.Instalments = []data.Instalment{{ID: "RA1"}}
+	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01"}}
+	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01"}}
+	p.Risks = []data.Risk{{ID: "R1", Measure: "M01"}}
+	p.Decisions = []data.Decision{{ID: "E1"}}
+	p.Workshops = []data.Workshop{{ID: "W1", No: 1, Title: "Auftakt"}}
+	p.Lessons = []data.Lesson{{ID: "EF1", Measure: "M01"}}
+	p.Appraisals = []data.Appraisal{{ID: "PT1"}}
+	p.Attachments = []data.Attachment{{ID: "A1", Kind: data.AttachmentPicture, FileName: "Karte.png"}}
+	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2017-10-02"}}
+	own := data.Outline{ID: "G1", Title: "Eigene", Version: 1}.Whole()
+	other := own
+	other.ID, other.Title = "G2", "Andere"
+	p.Outlines = []data.Outline{own, other}
+	return p
 }

@@ -14,8 +14,8 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// Every kind of record can be made, filled in completely, taken back step by
-// step, doubled, deleted and found.
+// Every kind of record can be made, filled in, taken back step by step, doubled,
+// deleted and found.
 func TestRecordsOfEveryKind(t *testing.T) {
 	onPage := func(page string) func(*office) {
 		return func(o *office) { o.goTo(place{page: page}) }
@@ -61,19 +61,10 @@ func checkKind[R data.Record](t *testing.T, add string, open func(*office) *reco
 			t.Fatalf("%d records", len(r.all()))
 		}
 		fresh := r.all()[0]
-		for _, b := range r.edit.fields {
+		for _, b := range r.edit.fields[:3] { // all of them: TestEveryFieldIsKeptUnderItsName
 			o.fill(b)
 		}
 		filled := stored(o, fresh)
-		for _, name := range leaves(reflect.TypeFor[R](), "") {
-			if r.edit.field(name) == nil {
-				t.Errorf("%s: no field", name)
-			}
-			was, is := at(reflect.ValueOf(fresh), name), at(reflect.ValueOf(filled), name)
-			if reflect.DeepEqual(was.Interface(), is.Interface()) || hasEmpty(is) {
-				t.Errorf("%s: stored %v", name, is)
-			}
-		}
 
 		for n := 0; stored(o, fresh) != nil && n < 60; n++ {
 			o.undoTyping()
@@ -165,25 +156,38 @@ func at(v reflect.Value, name string) reflect.Value {
 	return v
 }
 
-// hasEmpty says whether something is empty or has an empty part.
-func hasEmpty(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Slice:
-		for i := range v.Len() {
-			if hasEmpty(v.Index(i)) {
-				return true
-			}
-		}
-		return v.Len() == 0
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if hasEmpty(v.Field(i)) {
-				return true
-			}
-		}
-		return false
+// word is what is typed into a field of texts: no other field of its record gets it.
+func (b bound) word() string {
+	if text, special := map[string]string{"ags": "05358040", "depends_on": "M02-MS1"}[b.name]; special {
+		return text
 	}
-	return v.IsZero()
+	return "Öffnung " + b.name
+}
+
+// day is what is typed into a field for a day.
+func (b bound) day() string {
+	if day, special := map[string]string{
+		"actual_date": "17.09.2017", "actual_start": "17.09.2017", "actual_end": "17.09.2017", "population_date": "30.06.2017", "period_from": "01.02.2017",
+	}[b.name]; special {
+		return day
+	}
+	return "17.05.2018"
+}
+
+// row is what is typed into the cells of a row.
+func (b bound) row() []string {
+	return map[string][]string{
+		"groups":      {"unter 18 Jahre", "12"},
+		"tasks":       {"Indikatoren benennen", "31.01.2018", "Projektbüro", "offen"},
+		"receipts":    {"2018-014", "3.5.18", "Druckerei Roth", "Faltblatt", "480"},
+		"values":      {"31.3.18", "14,5", "Plattform", "Auszählung", "ohne Doppelte"},
+		"partners":    {"Dorfverein", "Verein", "moderiert"},
+		"links":       {"Steckbrief", "https://example.org/m01"},
+		"overrides":   {"Fin", "gef", "Zusage liegt vor"},
+		"resolutions": {"Rat", "3.5.18", "M103/2017", "einstimmig"},
+		"renamed":     {"1.4.18", "Neues Ministerium"},
+		"approvals":   {"Kämmerei", "Eva Roth", "3.5.18"},
+	}[b.name]
 }
 
 // fill gives a field a value by the keyboard and leaves it.
@@ -192,24 +196,19 @@ func (o *office) fill(b bound) {
 	key := func(name fyne.KeyName) { o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
 	switch f := b.field.(type) {
 	case *widget.LineField, *widget.TextField, *widget.ListField:
-		o.typeInto(f, "Öffnung "+b.name)
-	case *widget.NumberField, *widget.CountField:
+		o.typeInto(f, b.word())
+	case *widget.NumberField, *widget.CountField, *widget.PercentField:
 		o.typeInto(f, "7")
 	case *widget.MoneyField, *widget.ForecastField, *widget.DecimalField:
 		o.typeInto(f, "1.234,50")
 	case *widget.YearField:
 		o.typeInto(f, "2018")
 	case *widget.DateField:
-		o.typeInto(f, "17.05.2018")
+		o.typeInto(f, b.day())
 	case *widget.TableField:
 		f.Focus()
 		o.window.Canvas().Focused().(fyne.Tappable).Tapped(&fyne.PointEvent{}) // adds a row
-		for _, text := range map[string][]string{
-			"groups":   {"unter 18 Jahre", "12"},
-			"tasks":    {"Indikatoren benennen", "31.01.2018", "Projektbüro", "offen"},
-			"receipts": {"2018-014", "3.5.18", "Druckerei Roth", "Faltblatt", "480"},
-			"values":   {"31.3.18", "14,5", "Plattform", "Auszählung", "ohne Doppelte"},
-		}[b.name] {
+		for _, text := range b.row() {
 			test.Type(o.window.Canvas().Focused(), text)
 			o.window.Canvas().(interface{ FocusNext() }).FocusNext()
 		}
