@@ -118,7 +118,7 @@ func (a *App) remindOfOpen() {
 func (a *App) askReminder(about string) {
 	day := widget.NewDateField(widget.About{Label: "Wiedervorlage am", Required: true, Hint: "Auch „+14“ für in zwei Wochen."}, nil)
 	day.SetValue(a.clock().AddDays(reminderDays))
-	text := widget.NewTextField(widget.About{Label: "Was ist zu tun?", Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: data.Hint(data.Reminder{}, "text")}, 2, nil)
+	text := widget.NewTextField(widget.About{Label: data.Label(data.Reminder{}, "text"), Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: data.Hint(data.Reminder{}, "text")}, 2, nil)
 	content := []fyne.CanvasObject{day, text}
 	if about != "" {
 		content = append(content, widget.NewHint("Betrifft: "+a.nameOfRecord(about)))
