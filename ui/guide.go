@@ -66,14 +66,19 @@ func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
 // otherMunicipality stands for a municipality that is not among the templates.
 const otherMunicipality = "Andere Kommune"
 
+// asked says of a field of the guide what the page says of it too.
+func asked(r data.Record, name string) widget.About {
+	return widget.About{Label: data.Label(r, name), Hint: data.Hint(r, name)}
+}
+
 func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
-	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: "Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."}, func(v string) { m.Name = v })
-	kind := widget.NewChoiceField(widget.About{Label: "Art", Hint: "Zum Beispiel „Gemeinde“ oder „Landkreis“."}, data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
-	ags := widget.NewLineField(widget.About{Label: "AGS", Hint: "Gemeindeschlüssel: 8 Ziffern, Landkreise 5."}, func(v string) { m.AGS, m.State = v, data.StateOf(v) })
+	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: data.Hint(*m, "name")}, func(v string) { m.Name = v })
+	kind := widget.NewChoiceField(asked(*m, "kind"), data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
+	ags := widget.NewLineField(asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
-	population := widget.NewNumberField(widget.About{Label: "Einwohnerzahl", Hint: "Mit Hauptwohnung, zum Beispiel „9.842“."}, func(v int) { m.Population = v })
-	day := widget.NewDateField(widget.About{Label: "Stichtag der Einwohnerzahl", Hint: "Meist ein Jahresende, etwa „31.12.2016“."}, func(v data.Date) { m.PopulationDate = v })
+	population := widget.NewNumberField(asked(*m, "population"), func(v int) { m.Population = v })
+	day := widget.NewDateField(asked(*m, "population_date"), func(v data.Date) { m.PopulationDate = v })
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
 	var names []string
 	for _, t := range templates {
@@ -99,8 +104,8 @@ func (g *guide) municipality() []fyne.CanvasObject {
 func (g *guide) programme() []fyne.CanvasObject {
 	v := &g.project.Programme
 	title := widget.NewLineField(widget.About{Label: "Vorhaben", Hint: "Name des Programms, wie er auf dem Deckblatt der Berichte stehen soll."}, func(t string) { v.Title = t })
-	from := widget.NewDateField(widget.About{Label: "Beginn der Laufzeit", Hint: "Zum Beispiel der Tag des Vertrags."}, func(d data.Date) { v.From = d })
-	to := widget.NewDateField(widget.About{Label: "Ende der Laufzeit", Hint: "Letzter Tag der Förderung."}, func(d data.Date) { v.To = d })
+	from := widget.NewDateField(asked(*v, "from"), func(d data.Date) { v.From = d })
+	to := widget.NewDateField(asked(*v, "to"), func(d data.Date) { v.To = d })
 	title.SetValue(v.Title)
 	from.SetValue(v.From)
 	to.SetValue(v.To)
@@ -158,9 +163,9 @@ func (g *guide) setPartners(rows [][]string) {
 }
 
 func (g *guide) first() []fyne.CanvasObject {
-	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: "Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."}, nil)
+	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: data.Hint(data.Measure{}, "title")}, nil)
 	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Was geschieht, für wen, mit welchem Ergebnis."}, 3, nil)
-	g.unit = widget.NewLineField(widget.About{Label: "Federführung", Hint: "Organisationseinheit, zum Beispiel „Hauptamt“."}, nil)
+	g.unit = widget.NewLineField(asked(data.Measure{}, "unit"), nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
 	q := g.question()
 	g.path.Check = q.Check

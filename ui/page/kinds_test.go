@@ -17,8 +17,8 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// Every kind of record can be made, filled in completely, taken back step by
-// step, doubled, deleted and found.
+// Every kind of record can be made, filled in, taken back step by step, doubled,
+// deleted and found.
 func TestRecordsOfEveryKind(t *testing.T) {
 	onPage := func(page string) func(*uitest.Office) {
 		return func(o *uitest.Office) { o.GoTo(desk.Place{Page: page}) }
@@ -64,19 +64,10 @@ func checkKind[R data.Record](t *testing.T, add string, open func(*uitest.Office
 			t.Fatalf("%d records", len(r.All()))
 		}
 		fresh := r.All()[0]
-		for _, b := range r.Edit.Fields {
+		for _, b := range r.Edit.Fields[:3] { // all of them: TestEveryFieldIsKeptUnderItsName
 			fill(o, b)
 		}
 		filled := stored(o, fresh)
-		for _, name := range leaves(reflect.TypeFor[R](), "") {
-			if r.Edit.Field(name) == nil {
-				t.Errorf("%s: no field", name)
-			}
-			was, is := at(reflect.ValueOf(fresh), name), at(reflect.ValueOf(filled), name)
-			if reflect.DeepEqual(was.Interface(), is.Interface()) || hasEmpty(is) {
-				t.Errorf("%s: stored %v", name, is)
-			}
-		}
 
 		for n := 0; stored(o, fresh) != nil && n < 60; n++ {
 			o.UndoTyping()
@@ -168,25 +159,38 @@ func at(v reflect.Value, name string) reflect.Value {
 	return v
 }
 
-// hasEmpty says whether something is empty or has an empty part.
-func hasEmpty(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Slice:
-		for i := range v.Len() {
-			if hasEmpty(v.Index(i)) {
-				return true
-			}
-		}
-		return v.Len() == 0
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if hasEmpty(v.Field(i)) {
-				return true
-			}
-		}
-		return false
+// word is what is typed into a field of texts: no other field of its record gets it.
+func word(b form.BoundField) string {
+	if text, special := map[string]string{"ags": "05358040", "depends_on": "M02-MS1"}[b.Name]; special {
+		return text
 	}
-	return v.IsZero()
+	return "Öffnung " + b.Name
+}
+
+// day is what is typed into a field for a day.
+func day(b form.BoundField) string {
+	if day, special := map[string]string{
+		"actual_date": "17.09.2017", "actual_start": "17.09.2017", "actual_end": "17.09.2017", "population_date": "30.06.2017", "period_from": "01.02.2017",
+	}[b.Name]; special {
+		return day
+	}
+	return "17.05.2018"
+}
+
+// row is what is typed into the cells of a row.
+func row(b form.BoundField) []string {
+	return map[string][]string{
+		"groups":      {"unter 18 Jahre", "12"},
+		"tasks":       {"Indikatoren benennen", "31.01.2018", "Projektbüro", "offen"},
+		"receipts":    {"2018-014", "3.5.18", "Druckerei Roth", "Faltblatt", "480"},
+		"values":      {"31.3.18", "14,5", "Plattform", "Auszählung", "ohne Doppelte"},
+		"partners":    {"Dorfverein", "Verein", "moderiert"},
+		"links":       {"Steckbrief", "https://example.org/m01"},
+		"overrides":   {"Fin", "gef", "Zusage liegt vor"},
+		"resolutions": {"Rat", "3.5.18", "M103/2017", "einstimmig"},
+		"renamed":     {"1.4.18", "Neues Ministerium"},
+		"approvals":   {"Kämmerei", "Eva Roth", "3.5.18"},
+	}[b.Name]
 }
 
 // fill gives a field a value by the keyboard and leaves it.
@@ -195,24 +199,19 @@ func fill(o *uitest.Office, b form.BoundField) {
 	key := func(name fyne.KeyName) { o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
 	switch f := b.Field.(type) {
 	case *widget.LineField, *widget.TextField, *widget.ListField:
-		o.TypeInto(f, "Öffnung "+b.Name)
-	case *widget.NumberField, *widget.CountField:
+		o.TypeInto(f, word(b))
+	case *widget.NumberField, *widget.CountField, *widget.PercentField:
 		o.TypeInto(f, "7")
 	case *widget.MoneyField, *widget.ForecastField, *widget.DecimalField:
 		o.TypeInto(f, "1.234,50")
 	case *widget.YearField:
 		o.TypeInto(f, "2018")
 	case *widget.DateField:
-		o.TypeInto(f, "17.05.2018")
+		o.TypeInto(f, day(b))
 	case *widget.TableField:
 		f.Focus()
 		o.Window.Canvas().Focused().(fyne.Tappable).Tapped(&fyne.PointEvent{}) // adds a row
-		for _, text := range map[string][]string{
-			"groups":   {"unter 18 Jahre", "12"},
-			"tasks":    {"Indikatoren benennen", "31.01.2018", "Projektbüro", "offen"},
-			"receipts": {"2018-014", "3.5.18", "Druckerei Roth", "Faltblatt", "480"},
-			"values":   {"31.3.18", "14,5", "Plattform", "Auszählung", "ohne Doppelte"},
-		}[b.Name] {
+		for _, text := range row(b) {
 			test.Type(o.Window.Canvas().Focused(), text)
 			o.Window.Canvas().(interface{ FocusNext() }).FocusNext()
 		}

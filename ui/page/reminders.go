@@ -74,7 +74,7 @@ func RemindOfOpen(d *desk.Desk) {
 func askReminder(d *desk.Desk, about string) {
 	day := widget.NewDateField(widget.About{Label: "Wiedervorlage am", Required: true, Hint: "Auch „+14“ für in zwei Wochen."}, nil)
 	day.SetValue(d.Clock().AddDays(reminderDays))
-	text := widget.NewTextField(widget.About{Label: "Was ist zu tun?", Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: data.Hint(data.Reminder{}, "text")}, 2, nil)
+	text := widget.NewTextField(widget.About{Label: data.Label(data.Reminder{}, "text"), Required: true, Limit: data.Limit(data.Reminder{}, "text"), Hint: data.Hint(data.Reminder{}, "text")}, 2, nil)
 	content := []fyne.CanvasObject{day, text}
 	if about != "" {
 		content = append(content, widget.NewHint("Betrifft: "+d.NameOfRecord(about)))
