@@ -22,10 +22,8 @@ func (d *Desk) OpenRecord() (data.Record, bool) {
 	if b == nil {
 		return nil, false
 	}
-	if p, ok := b.Page.(interface {
-		record() (data.Record, bool)
-	}); ok {
-		return p.record()
+	if p, ok := b.Page.(Choosing); ok {
+		return p.ChosenRecord()
 	}
 	forms := b.Forms()
 	var found data.Record
@@ -66,14 +64,11 @@ func Walk(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 	return slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return Walk(o, found) })
 }
 
-// sectioned is a page with sections.
-type sectioned interface{ turn(by int) }
-
 // NextSection opens the next section of the page, or the one before.
 func (d *Desk) NextSection(by int) {
 	if b := d.Shell.pages[d.Shell.Current]; b != nil {
-		if p, ok := b.Page.(sectioned); ok {
-			p.turn(by)
+		if p, ok := b.Page.(Sectioned); ok {
+			p.Turn(by)
 		}
 	}
 }

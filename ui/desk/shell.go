@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
 
@@ -29,6 +30,24 @@ type Page interface {
 	// Reveal brings a field of these forms into view.
 	Reveal(f widget.Field)
 }
+
+// Sectioned is a page with sections.
+type Sectioned interface {
+	// Open shows a section.
+	Open(i int)
+	// Turn opens the section that is some further on.
+	Turn(by int)
+	// Forms returns a form for each section.
+	Forms() []*widget.Form
+}
+
+// Choosing is a page without fields, on which a record is chosen.
+type Choosing interface {
+	ChosenRecord() (data.Record, bool)
+}
+
+// ShowsFindings is a page that shows what an Abgabeprüfung has found.
+type ShowsFindings interface{ ShowChecked() }
 
 // Entry is a page of the navigation.
 type Entry struct {
@@ -191,10 +210,10 @@ func (s *Shell) showDue() {
 func (s *Shell) showChecked() {
 	s.showDue()
 	for name, b := range s.pages {
-		if p, shows := b.Page.(interface{ showChecked() }); !shows {
+		if p, shows := b.Page.(ShowsFindings); !shows {
 			continue
 		} else if name == s.Current {
-			p.showChecked()
+			p.ShowChecked()
 		} else {
 			b.stale = true
 		}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
@@ -21,6 +22,8 @@ func FormSection(name string, objects ...fyne.CanvasObject) Section {
 
 // tabsEdge lets the names stand above the edge of the fields.
 const tabsEdge = widget.PageEdge - widget.TabsPad - 6
+
+var _ desk.Sectioned = (*Sections)(nil)
 
 // Sections shows one of several sections below a strip of their names. A page
 // that has some embeds them.

@@ -89,6 +89,8 @@ func (p *overviewPage) Refresh() {
 	p.scroll.Refresh()
 }
 
+var _ desk.ShowsFindings = (*overviewPage)(nil)
+
 // ShowChecked shows what the Abgabeprüfung has found.
 func (p *overviewPage) ShowChecked() { p.Refresh() }
 

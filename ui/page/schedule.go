@@ -35,6 +35,8 @@ type schedulePage struct {
 // zoom is how much time the window shows at once.
 type zoom string
 
+var _ desk.Choosing = (*schedulePage)(nil)
+
 // The zooms.
 const (
 	zoomMonth   zoom = "ein Monat"
@@ -201,7 +203,7 @@ func (p *schedulePage) say() {
 	if undated := undated(p.desk.Project().Measures); len(undated) > 0 {
 		text += " Ohne Beginn und Ende im Plan und deshalb ohne Balken: " + desk.Enumerated(undated) + "."
 	}
-	r, ok := p.record()
+	r, ok := p.ChosenRecord()
 	if ok {
 		switch r := r.(type) {
 		case data.Measure:
@@ -217,8 +219,8 @@ func (p *schedulePage) say() {
 	}
 }
 
-// record gives what is chosen.
-func (p *schedulePage) record() (data.Record, bool) {
+// ChosenRecord returns what is chosen.
+func (p *schedulePage) ChosenRecord() (data.Record, bool) {
 	for _, m := range p.desk.Project().Measures {
 		if m.Key() == p.chosen {
 			return m, true
@@ -235,7 +237,7 @@ func (p *schedulePage) record() (data.Record, bool) {
 
 // jump leads to the date that the chart shows of what is chosen.
 func (p *schedulePage) jump() {
-	r, ok := p.record()
+	r, ok := p.ChosenRecord()
 	if !ok {
 		return
 	}

@@ -28,7 +28,7 @@ func TestScheduleByKeyboard(t *testing.T) {
 		t.Fatalf("chosen %v: %q", first, p.facts.Text())
 	}
 	o.Keys(fyne.KeyDown)
-	if r, _ := p.record(); strings.HasPrefix(r.Key().ID, "M01") {
+	if r, _ := p.ChosenRecord(); strings.HasPrefix(r.Key().ID, "M01") {
 		t.Errorf("down leads to %v", p.chosen)
 	}
 	o.Keys(fyne.KeyUp, fyne.KeyHome)

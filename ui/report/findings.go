@@ -115,6 +115,8 @@ func (p *reportsPage) moreFindings() {
 	}
 }
 
+var _ desk.ShowsFindings = (*reportsPage)(nil)
+
 // ShowChecked shows what the Abgabeprüfung has found.
 func (p *reportsPage) ShowChecked() {
 	if r, ok := p.list.Record(); ok {

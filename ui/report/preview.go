@@ -121,6 +121,8 @@ func (p *previewPage) Refresh() {
 	})
 }
 
+var _ desk.ShowsFindings = (*previewPage)(nil)
+
 // ShowChecked says how many findings are open.
 func (p *previewPage) ShowChecked() {
 	list, _ := p.desk.Findings(p.edit.Record)

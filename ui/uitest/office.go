@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -273,16 +274,23 @@ func (o *Office) PasteInto(f widget.Field, text string) {
 
 // SectionsOf returns what opens each section of a page; a page without any is one.
 func SectionsOf(o *Office, name string) []func() {
-	p, has := o.Shell.Page(name).(interface {
-		open(i int)
-		forms() []*widget.Form
-	})
+	p, has := o.Shell.Page(name).(desk.Sectioned)
 	if !has {
 		return []func(){func() {}}
 	}
 	var list []func()
-	for i := range p.forms() {
-		list = append(list, func() { p.open(i) })
+	for i := range p.Forms() {
+		list = append(list, func() { p.Open(i) })
 	}
 	return list
+}
+
+// FieldNames lists the JSON names of the fields of an editor.
+func FieldNames(e desk.Shower) []string {
+	var names []string
+	fields := reflect.ValueOf(e).Elem().FieldByName("Fields")
+	for i := range fields.Len() {
+		names = append(names, fields.Index(i).FieldByName("Name").String())
+	}
+	return names
 }
