@@ -81,7 +81,7 @@ func TestStepsAreLeadTimesApart(t *testing.T) {
 		p := inLand(rapid.SampledFrom([]string{"", "Bayern", "Berlin", "Sachsen", "Thüringen"}).Draw(t, "state"), leads...)
 		r := Report{Due: Date("2017-01-01").AddDays(rapid.IntRange(0, 4000).Draw(t, "due"))}
 		steps := p.Steps(r, "")
-		apart := having(leads, func(n int) bool { return n > 0 })
+		apart := filtered(leads, func(n int) bool { return n > 0 })
 		if len(steps) != len(apart)+1 || steps[len(steps)-1].Day > r.Due {
 			t.Fatalf("%d steps, the last at %s", len(steps), steps[len(steps)-1].Day)
 		}

@@ -94,7 +94,7 @@ func difference[R Record](old, now []R) Difference[R] {
 			d.Changed = append(d.Changed, Change[R]{before, r, fields})
 		}
 	}
-	d.Removed = having(old, func(r R) bool { return !is[r.Key()] })
+	d.Removed = filtered(old, func(r R) bool { return !is[r.Key()] })
 	return d
 }
 

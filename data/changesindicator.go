@@ -35,7 +35,7 @@ func (c IndicatorChange) Delta() Decimal {
 
 func indicatorChanges(old Project, oldKey Date, now Project, nowKey Date) Indicators {
 	beside := func(p, other Project) []Indicator {
-		return having(p.Indicators, func(i Indicator) bool {
+		return filtered(p.Indicators, func(i Indicator) bool {
 			_, known := other.Measure(i.Measure)
 			return known || i.Measure == ""
 		})

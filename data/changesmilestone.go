@@ -26,7 +26,7 @@ func unmoved(old Project, oldKey Date, now Project, nowKey Date) []Milestone {
 	for _, s := range old.reportedBeside(now) {
 		was[s.ID] = s
 	}
-	return having(now.Pending(), func(s Milestone) bool {
+	return filtered(now.Pending(), func(s Milestone) bool {
 		before, known := was[s.ID]
 		return known && s.Overdue(nowKey) &&
 			s.PlannedDate == before.PlannedDate && s.ForecastDate == before.ForecastDate && s.Status == before.Status
@@ -35,14 +35,14 @@ func unmoved(old Project, oldKey Date, now Project, nowKey Date) []Milestone {
 
 // Reached gives the milestones reached since the last report.
 func (c Changes) Reached() []Change[Milestone] {
-	return having(c.Milestones.Changed, func(s Change[Milestone]) bool {
+	return filtered(c.Milestones.Changed, func(s Change[Milestone]) bool {
 		return s.Old.Open() && !s.Now.Open() && s.Now.Status != MilestoneDropped
 	})
 }
 
 // Dropped gives the milestones given up since the last report.
 func (c Changes) Dropped() []Change[Milestone] {
-	return having(c.Milestones.Changed, func(s Change[Milestone]) bool {
+	return filtered(c.Milestones.Changed, func(s Change[Milestone]) bool {
 		return s.Now.Status == MilestoneDropped && s.Old.Status != MilestoneDropped
 	})
 }
@@ -50,7 +50,7 @@ func (c Changes) Dropped() []Change[Milestone] {
 // Postponed gives the open milestones that are expected later than was planned,
 // and than was expected, at the last report.
 func (c Changes) Postponed() []Change[Milestone] {
-	return having(c.Milestones.Changed, func(s Change[Milestone]) bool {
+	return filtered(c.Milestones.Changed, func(s Change[Milestone]) bool {
 		days, _ := s.Now.Shift(s.Old)
 		return s.Old.Open() && s.Now.Open() && days > 0 && s.Now.Expected() > s.Old.Expected()
 	})
@@ -67,7 +67,7 @@ type CauseCount struct {
 // first.
 func (c Changes) Causes() []CauseCount {
 	counts := map[DelayCause]int{}
-	late := having(c.Reached(), func(s Change[Milestone]) bool {
+	late := filtered(c.Reached(), func(s Change[Milestone]) bool {
 		days, _ := s.Now.Shift(s.Old)
 		return days > 0
 	})

@@ -67,7 +67,7 @@ func endBeforeStart(c *checkup) {
 
 // overdue gives the open milestones without a forecast whose plan has passed.
 func (c *checkup) overdue() []Milestone {
-	return having(c.Pending(), func(s Milestone) bool { return s.ForecastDate == "" && s.Overdue(c.key) })
+	return filtered(c.Pending(), func(s Milestone) bool { return s.ForecastDate == "" && s.Overdue(c.key) })
 }
 
 func mandatoryOverdue(c *checkup) {

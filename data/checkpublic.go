@@ -15,7 +15,7 @@ var publicRules = []rule{
 
 // released gives the pictures that leave the house.
 func (c *checkup) released() []Attachment {
-	return having(c.Attachments, func(a Attachment) bool {
+	return filtered(c.Attachments, func(a Attachment) bool {
 		return a.Kind == AttachmentPicture && (a.Release == PartnersOnly || a.Release == Public)
 	})
 }

@@ -21,7 +21,7 @@ func (d Drawdown) Left() Cents { return minus(d.Planned, d.Spent) }
 // DrawdownOfYear gives the Mittelabfluss of a Haushaltsjahr. Its plan is spread over
 // the days of the year that lie in the programme's term.
 func (p Project) DrawdownOfYear(year int, key Date) Drawdown {
-	of := having(p.Budget, func(b BudgetItem) bool { return b.Year == year })
+	of := filtered(p.Budget, func(b BudgetItem) bool { return b.Year == year })
 	return drawdown(of, p.Programme.From, p.Programme.To, key)
 }
 

@@ -56,15 +56,15 @@ func (f FieldChange) Within() []FieldChange {
 // changedFields lists the fields in which two records of one kind differ, those of
 // parts one by one. To which measure a milestone belongs says its Kennung.
 func changedFields(old, now Record) []FieldChange {
-	return having(parted(FieldChanges(old, now)), func(f FieldChange) bool { return f.Name != ownerName })
+	return filtered(flattened(FieldChanges(old, now)), func(f FieldChange) bool { return f.Name != ownerName })
 }
 
-// parted sets in the place of each part what differs in it.
-func parted(list []FieldChange) []FieldChange {
+// flattened sets in the place of each part what differs in it.
+func flattened(list []FieldChange) []FieldChange {
 	var all []FieldChange
 	for _, f := range list {
 		if f.Sort == SortPart {
-			all = append(all, parted(f.Within())...)
+			all = append(all, flattened(f.Within())...)
 		} else {
 			all = append(all, f)
 		}

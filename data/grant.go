@@ -8,7 +8,7 @@ type Grant struct {
 
 // Grant sums up the grant at a key date.
 func (p Project) Grant(key Date) Grant {
-	use := SumOf(having(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
+	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
 	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Forecast: use.Forecast}
 	for _, i := range p.Instalments {
 		if i.Requested != "" && i.Requested <= key {

@@ -29,7 +29,7 @@ func (m Measure) Become(status MeasureStatus) Measure {
 // MergeTargets lists the measures into which one may have gone: all but those that
 // have gone into it themselves, directly or by way of others.
 func (p Project) MergeTargets(of string) []Measure {
-	return having(p.Measures, func(m Measure) bool { return !slices.Contains(p.mergedFrom(m.ID), of) })
+	return filtered(p.Measures, func(m Measure) bool { return !slices.Contains(p.mergedFrom(m.ID), of) })
 }
 
 // mergedFrom follows a measure into that with which it was merged, and so on: its

@@ -17,17 +17,17 @@ func (p Project) Public() Project {
 		Programme:    p.Programme.public(p),
 		Partners:     each(p.Partners, Partner.public),
 		Measures:     each(p.Measures, Measure.public),
-		Indicators:   each(having(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
+		Indicators:   each(filtered(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
 		Budget:       each(p.Budget, BudgetItem.public),
 		// Amounts and days stay: the report says how much of the grant came in.
 		Instalments:    each(p.Instalments, func(i Instalment) Instalment { i.Note = ""; return i }),
 		Participations: each(p.Participations, Participation.public),
-		Datasets:       having(p.Datasets, func(d Dataset) bool { return d.Published != "" }),
+		Datasets:       filtered(p.Datasets, func(d Dataset) bool { return d.Published != "" }),
 		Risks:          each(p.Risks, Risk.public),
-		Decisions:      each(having(p.Decisions, func(d Decision) bool { return d.Number != "" }), Decision.public),
+		Decisions:      each(filtered(p.Decisions, func(d Decision) bool { return d.Number != "" }), Decision.public),
 		Workshops:      each(p.Workshops, Workshop.public),
-		Lessons:        having(p.Lessons, func(l Lesson) bool { return l.Release == Public }),
-		Attachments:    each(having(p.Attachments, func(a Attachment) bool { return a.Release == Public }), func(a Attachment) Attachment { return a.public(p) }),
+		Lessons:        filtered(p.Lessons, func(l Lesson) bool { return l.Release == Public }),
+		Attachments:    each(filtered(p.Attachments, func(a Attachment) bool { return a.Release == Public }), func(a Attachment) Attachment { return a.public(p) }),
 		Reports:        each(p.Reports, func(r Report) Report { return r.entry(p) }),
 		// Contacts are persons. The frank judgements of the Appraisals and Reminders
 		// are notes of the house for which there is no Freigabe. Own outlines are

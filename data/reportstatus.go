@@ -63,13 +63,13 @@ func (r Report) MayBecome(after Report) error {
 	if r.frozenAs(after) {
 		return nil
 	}
-	return r.sealed()
+	return r.refuseReleased()
 }
 
 // MayGo refuses to remove a report of which something was released.
-func (r Report) MayGo() error { return r.sealed() }
+func (r Report) MayGo() error { return r.refuseReleased() }
 
-func (r Report) sealed() error {
+func (r Report) refuseReleased() error {
 	return Fail(Conflict, r.Name()+" ist freigegeben und lässt sich nicht mehr ändern. Es wurde nichts gespeichert. Wer ihn berichtigen will, beginnt unter „Freigeben“ eine Korrektur; die Freigabe bleibt daneben bestehen.", nil)
 }
 

@@ -67,20 +67,20 @@ func ReceiptsOf(items []BudgetItem) Cents {
 // BudgetOf lists the Finanzpositionen of a measure; of the empty Kennung those of
 // the whole project that belong to no measure.
 func (p Project) BudgetOf(measure string) []BudgetItem {
-	return having(p.Budget, func(b BudgetItem) bool { return b.Measure == measure })
+	return filtered(p.Budget, func(b BudgetItem) bool { return b.Measure == measure })
 }
 
 // IndicatorsOf lists the indicators of a measure as BudgetOf does its money.
 func (p Project) IndicatorsOf(measure string) []Indicator {
-	return having(p.Indicators, func(i Indicator) bool { return i.Measure == measure })
+	return filtered(p.Indicators, func(i Indicator) bool { return i.Measure == measure })
 }
 
 // RisksOf lists the risks of a measure as BudgetOf does its money.
 func (p Project) RisksOf(measure string) []Risk {
-	return having(p.Risks, func(r Risk) bool { return r.Measure == measure })
+	return filtered(p.Risks, func(r Risk) bool { return r.Measure == measure })
 }
 
-func having[T any](list []T, wanted func(T) bool) []T {
+func filtered[T any](list []T, wanted func(T) bool) []T {
 	var found []T
 	for _, r := range list {
 		if wanted(r) {

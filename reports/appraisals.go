@@ -154,7 +154,7 @@ func appraisalsSentence(all []data.Appraisal) string {
 		of = append(of, "für das gesamte Vorhaben")
 	}
 	if n := len(measures); n > 0 {
-		of = append(of, "für "+numeral(n, "eine")+" "+either(n, "Maßnahme", "Maßnahmen"))
+		of = append(of, "für "+numeral(n, "eine")+" "+plural(n, "Maßnahme", "Maßnahmen"))
 	}
 	text := "Die Praxistauglichkeit ist " + and(of) + " eingeschätzt."
 	if mean := meanOf(whole); mean != "" {

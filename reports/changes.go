@@ -23,13 +23,13 @@ func changes(s *section) {
 	}
 	s.sentences(document.Lead, c.measuresNews(), c.milestonesNews())
 	s.sentences(document.Plain, c.moneyNews(), c.lightsNews(), c.projectLightNews())
-	c.tellMeasures()
-	c.tellMilestones()
-	c.tellUnmoved()
-	c.tellIndicators()
-	c.tellRest()
-	c.tellMoney()
-	c.tellDetails()
+	c.writeMeasures()
+	c.writeMilestones()
+	c.writeUnmoved()
+	c.writeIndicators()
+	c.writeRest()
+	c.writeMoney()
+	c.writeDetails()
 }
 
 // measuresNews says how many measures came, went and ended.
@@ -51,14 +51,14 @@ func (c comparison) measuresNews() string {
 		}
 		noun := ""
 		if len(parts) == 0 {
-			first, noun = f.count, either(f.count, " Maßnahme", " Maßnahmen")
+			first, noun = f.count, plural(f.count, " Maßnahme", " Maßnahmen")
 		}
 		parts = append(parts, numeral(f.count, "eine")+noun+" "+f.fate)
 	}
 	if len(parts) == 0 {
 		return c.since() + " ist keine Maßnahme hinzugekommen und keine beendet worden."
 	}
-	return fmt.Sprintf("%s %s %s.", c.since(), either(first, "wurde", "wurden"), and(parts))
+	return fmt.Sprintf("%s %s %s.", c.since(), plural(first, "wurde", "wurden"), and(parts))
 }
 
 // milestonesNews says how many milestones were reached, postponed and dropped.
@@ -69,16 +69,16 @@ func (c comparison) milestonesNews() string {
 	}
 	text := "Erreicht wurde kein Meilenstein"
 	if reached > 0 {
-		text = fmt.Sprintf("Erreicht %s %s %s", either(reached, "wurde", "wurden"), numeral(reached, "ein"), either(reached, "Meilenstein", "Meilensteine"))
+		text = fmt.Sprintf("Erreicht %s %s %s", plural(reached, "wurde", "wurden"), numeral(reached, "ein"), plural(reached, "Meilenstein", "Meilensteine"))
 	}
 	if n := len(postponed); n > 0 {
 		worst, days := furthest(postponed)
-		text += fmt.Sprintf("; %s %s verschoben, %s %s um %s", numeral(n, "einer"), either(n, "wurde", "wurden"), either(n, "und zwar", "am weitesten"), quotedMilestone(worst), data.Days(days))
+		text += fmt.Sprintf("; %s %s verschoben, %s %s um %s", numeral(n, "einer"), plural(n, "wurde", "wurden"), plural(n, "und zwar", "am weitesten"), quotedMilestone(worst), data.Days(days))
 	} else {
 		text += "; verschoben wurde keiner"
 	}
 	if dropped > 0 {
-		text += fmt.Sprintf("; %s %s entfallen", numeral(dropped, "einer"), either(dropped, "ist", "sind"))
+		text += fmt.Sprintf("; %s %s entfallen", numeral(dropped, "einer"), plural(dropped, "ist", "sind"))
 	}
 	return text + "."
 }
@@ -117,7 +117,7 @@ func (c comparison) lightsNews() string {
 			worse++
 		}
 	}
-	at := func(n int) string { return "bei " + numeral(n, "einer") + either(n, " Maßnahme", " Maßnahmen") }
+	at := func(n int) string { return "bei " + numeral(n, "einer") + plural(n, " Maßnahme", " Maßnahmen") }
 	switch {
 	case better+worse == 0:
 		return ""

@@ -10,15 +10,15 @@ import (
 	"modellkommune/reports/document"
 )
 
-// tellRest names what is new or written anew besides the measures.
-func (c comparison) tellRest() {
+// writeRest names what is new or written anew besides the measures.
+func (c comparison) writeRest() {
 	lessons := func(all []data.Lesson) [][]document.Run {
 		return each(slices.DeleteFunc(slices.Clone(all), func(l data.Lesson) bool { return !l.Release.Outside() }), c.lessonRuns)
 	}
 	workshop := func(w data.Workshop) []document.Run {
 		return document.Text(strings.Join(given(workshopName(w), daysOf(w.DateFrom, w.DateTo)), ", "))
 	}
-	rest := []told{
+	rest := []outcome{
 		{"Konzept", c.conceptNews()},
 		{"Neue Erfahrungen", lessons(c.Lessons.New)},
 		{"Überarbeitete Erfahrungen", lessons(nows(c.Lessons.Changed))},
@@ -27,11 +27,11 @@ func (c comparison) tellRest() {
 		{"Fortgeschriebene Workshops", each(nows(c.Workshops.Changed), workshop)},
 		{"Gestrichene Workshops", each(c.Workshops.Removed, workshop)},
 	}
-	if !slices.ContainsFunc(rest, func(t told) bool { return len(t.records) > 0 }) {
+	if !slices.ContainsFunc(rest, func(t outcome) bool { return len(t.records) > 0 }) {
 		return
 	}
 	c.heading(2, "Konzept, Erfahrungen und Workshops")
-	c.fates(rest...)
+	c.outcomes(rest...)
 }
 
 // nows gives records as they are now.
@@ -77,7 +77,7 @@ func (c comparison) conceptNews() [][]document.Run {
 		}
 	}
 	if len(changed) > 0 {
-		text = strings.Join(given(text, either(len(changed), "geändert ist ", "geändert sind ")+and(changed)), "; ")
+		text = strings.Join(given(text, plural(len(changed), "geändert ist ", "geändert sind ")+and(changed)), "; ")
 	}
 	return [][]document.Run{document.Text(text + ".")}
 }
@@ -89,9 +89,9 @@ func quotedOrNone(text string) string {
 	return quoted(text)
 }
 
-// tellDetails lists the changed fields that no other table shows: single values
+// writeDetails lists the changed fields that no other table shows: single values
 // before and after, texts and lists by name.
-func (c comparison) tellDetails() {
+func (c comparison) writeDetails() {
 	t := document.Table{
 		Summary:  "Geänderte Angaben und Texte von Maßnahmen, Meilensteinen und Indikatoren. Texte und Listen sind nur genannt.",
 		Columns:  []document.Column{{Head: "Bei", Weight: 50}, {Head: "Änderungen", Weight: 115}},

@@ -7,8 +7,8 @@ import (
 	"modellkommune/reports/document"
 )
 
-// tellIndicators shows what was measured since the last report.
-func (c comparison) tellIndicators() {
+// writeIndicators shows what was measured since the last report.
+func (c comparison) writeIndicators() {
 	t := document.Table{
 		Summary: "Zu jedem Indikator der Messwert beim letzten Bericht und der von jetzt, die Änderung und die Zielerreichung.",
 		Columns: []document.Column{
@@ -42,7 +42,7 @@ func (c comparison) tellIndicators() {
 	if len(t.Rows) > 0 {
 		c.add(t)
 	}
-	c.fates(told{"Neu", each(d.New, c.indicatorRuns)}, told{"Gestrichen", each(d.Removed, gone)})
+	c.outcomes(outcome{"Neu", each(d.New, c.indicatorRuns)}, outcome{"Gestrichen", each(d.Removed, gone)})
 }
 
 // delta writes by how much a value has changed, without its unit.
@@ -59,8 +59,8 @@ func delta(c data.IndicatorChange) string {
 	return signed(0, "")
 }
 
-// tellMoney shows how plan, spending and forecast have moved.
-func (c comparison) tellMoney() {
+// writeMoney shows how plan, spending and forecast have moved.
+func (c comparison) writeMoney() {
 	if c.Money.Empty() {
 		return
 	}

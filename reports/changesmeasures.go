@@ -11,9 +11,9 @@ import (
 // standingFields are the fields of a measure that its row shows.
 var standingFields = []string{"status", "progress", "end", "forecast_end", "actual_end", "merged_into"}
 
-// tellMeasures names the measures that came, went and ended, and shows how the
+// writeMeasures names the measures that came, went and ended, and shows how the
 // others have moved.
-func (c comparison) tellMeasures() {
+func (c comparison) writeMeasures() {
 	name := func(m data.Measure) []document.Run { return []document.Run{c.measureRun(m)} }
 	gone := func(m data.Measure) []document.Run { return document.Text(measureName(m)) } // it has no sheet any more
 	table := c.standingTable()
@@ -22,17 +22,17 @@ func (c comparison) tellMeasures() {
 		return
 	}
 	c.heading(2, "Maßnahmen")
-	c.fates(
-		told{"Neu aufgenommen", each(d.New, name)},
-		told{"Abgeschlossen", each(c.Done, name)},
-		told{"Zusammengelegt", each(c.Merged, func(m data.Measure) []document.Run {
+	c.outcomes(
+		outcome{"Neu aufgenommen", each(d.New, name)},
+		outcome{"Abgeschlossen", each(c.Done, name)},
+		outcome{"Zusammengelegt", each(c.Merged, func(m data.Measure) []document.Run {
 			if _, known := c.Project.Measure(m.MergedInto); !known {
 				return name(m)
 			}
 			return []document.Run{c.measureRun(m), {Text: " mit "}, c.idRun(m.MergedInto)}
 		})},
-		told{"Abgebrochen", each(c.BrokenOff, name)},
-		told{"Gestrichen", each(d.Removed, gone)},
+		outcome{"Abgebrochen", each(c.BrokenOff, name)},
+		outcome{"Gestrichen", each(d.Removed, gone)},
 	)
 	if len(table.Rows) > 0 {
 		c.add(table)

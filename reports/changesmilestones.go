@@ -12,8 +12,8 @@ import (
 // courseFields are the fields of a milestone that its row shows.
 var courseFields = []string{"planned_date", "forecast_date", "actual_date", "status", "delay_cause"}
 
-// tellMilestones shows which milestones were reached, postponed and dropped.
-func (c comparison) tellMilestones() {
+// writeMilestones shows which milestones were reached, postponed and dropped.
+func (c comparison) writeMilestones() {
 	table, d := c.courseTable(), c.Changes.Milestones
 	if len(table.Rows)+len(d.New)+len(d.Removed) == 0 {
 		return
@@ -26,7 +26,7 @@ func (c comparison) tellMilestones() {
 	c.sentences(document.Plain, causesSentence(c.Causes()), quiet)
 	name := func(s data.Milestone) []document.Run { return c.milestoneLink(s) }
 	gone := func(s data.Milestone) []document.Run { return document.Text(milestoneName(s)) }
-	c.fates(told{"Neu", each(d.New, name)}, told{"Gestrichen", each(d.Removed, gone)})
+	c.outcomes(outcome{"Neu", each(d.New, name)}, outcome{"Gestrichen", each(d.Removed, gone)})
 	if len(table.Rows) > 0 {
 		c.add(table)
 	}
@@ -90,18 +90,18 @@ func causesSentence(causes []data.CauseCount) string {
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s für Verzug und Wegfall (Zahl der Meilensteine): %s.", either(len(causes), "Ursache", "Ursachen"), and(parts))
+	return fmt.Sprintf("%s für Verzug und Wegfall (Zahl der Meilensteine): %s.", plural(len(causes), "Ursache", "Ursachen"), and(parts))
 }
 
-// tellUnmoved names what should have moved and did not.
-func (c comparison) tellUnmoved() {
+// writeUnmoved names what should have moved and did not.
+func (c comparison) writeUnmoved() {
 	n := len(c.Unmoved)
 	if n == 0 {
 		return
 	}
 	c.heading(2, "Was sich hätte bewegen sollen")
 	c.add(document.Paragraph{KeepWithNext: true, Runs: document.Text(fmt.Sprintf("%s %s überfällig, ohne dass sich seit dem letzten Bericht Termin, Prognose oder Status geändert hat.",
-		capital(numeral(n, "ein")), either(n, "Meilenstein ist", "Meilensteine sind")))})
+		capital(numeral(n, "ein")), plural(n, "Meilenstein ist", "Meilensteine sind")))})
 	t := document.Table{
 		Summary: "Zu jedem überfälligen Meilenstein, seit wann er fällig ist, wie lange schon, und sein Status.",
 		Columns: []document.Column{

@@ -25,14 +25,14 @@ func (c comparison) since() string {
 	return text
 }
 
-// told is what has become of records, such as „Neu“, with their names.
-type told struct {
+// outcome is what has become of records, such as „Neu“, with their names.
+type outcome struct {
 	fate    string
 	records [][]document.Run
 }
 
-// fates lists what has become of records; fates of none are left out.
-func (c comparison) fates(all ...told) {
+// outcomes lists what has become of records; fates of none are left out.
+func (c comparison) outcomes(all ...outcome) {
 	var list document.List
 	for _, t := range all {
 		for n, runs := range t.records {

@@ -83,7 +83,7 @@ func datasetsSentence(all []data.Dataset, r data.Report, key data.Date) string {
 		text += fmt.Sprintf(", %s davon neu im Berichtszeitraum", numeral(fresh, "einer"))
 	}
 	if left := len(all) - open; left > 0 {
-		text += fmt.Sprintf("; %s weitere%s noch aus", numeral(left, "ein"), either(left, "r steht", " stehen"))
+		text += fmt.Sprintf("; %s weitere%s noch aus", numeral(left, "ein"), plural(left, "r steht", " stehen"))
 	}
 	return text + "."
 }
@@ -104,8 +104,8 @@ func downloadsSentence(all []data.Dataset, key data.Date) string {
 	case known == 0:
 		return ""
 	case known == open:
-		return fmt.Sprintf("Gezählt %s %s.", either(sum, "wurde", "wurden"), amount(sum, "ein Abruf", "Abrufe"))
+		return fmt.Sprintf("Gezählt %s %s.", plural(sum, "wurde", "wurden"), amount(sum, "ein Abruf", "Abrufe"))
 	}
-	return fmt.Sprintf("Gezählt %s %s; bei %s werden die Abrufe nicht gezählt.", either(sum, "wurde", "wurden"), amount(sum, "ein Abruf", "Abrufe"),
-		either(open-known, "einem Datensatz", numeral(open-known, "")+" Datensätzen"))
+	return fmt.Sprintf("Gezählt %s %s; bei %s werden die Abrufe nicht gezählt.", plural(sum, "wurde", "wurden"), amount(sum, "ein Abruf", "Abrufe"),
+		plural(open-known, "einem Datensatz", numeral(open-known, "")+" Datensätzen"))
 }

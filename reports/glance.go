@@ -165,7 +165,7 @@ func (s *section) most(standings document.Table, places []int) []document.Block 
 		shown[i] = standings.Rows[n]
 	}
 	standings.Rows = shown
-	note := fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), either(rest, "Maßnahme", "Maßnahmen"))
+	note := fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), plural(rest, "Maßnahme", "Maßnahmen"))
 	return []document.Block{standings, document.Paragraph{Runs: s.elsewhere(note, data.SectionOverview, data.SectionMeasures), Tone: document.Small}}
 }
 
@@ -222,8 +222,8 @@ func measuresSentence(p data.Project, key data.Date) string {
 	for _, m := range p.Measures {
 		groups[groupOf(p, m, key)].count++
 	}
-	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), either(total, "Maßnahme", "Maßnahmen")) +
-		parted(total, "sie", "eine", groups...)
+	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), plural(total, "Maßnahme", "Maßnahmen")) +
+		breakdown(total, "sie", "eine", groups...)
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.

@@ -150,8 +150,8 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 	if reached > 0 {
 		way = "auf dem Weg dorthin"
 	}
-	return fmt.Sprintf("Erfasst %s %s %s", either(all, "ist", "sind"), numeral(all, "ein"), either(all, "Indikator", "Indikatoren")) +
-		parted(all, "er", "einer",
+	return fmt.Sprintf("Erfasst %s %s %s", plural(all, "ist", "sind"), numeral(all, "ein"), plural(all, "Indikator", "Indikatoren")) +
+		breakdown(all, "er", "einer",
 			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
 			group{counts[data.Green], "liegt " + way + " im Plan", "liegen " + way + " im Plan"},
 			group{counts[data.Yellow], "ist gefährdet", "sind gefährdet"},

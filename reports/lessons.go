@@ -124,7 +124,7 @@ func lessonsSentence(all []data.Lesson) string {
 			public++
 		}
 	}
-	text := fmt.Sprintf("%s %s für den Leitfaden aufbereitet", capital(numeral(len(all), "eine")), either(len(all), "Erfahrung ist", "Erfahrungen sind"))
+	text := fmt.Sprintf("%s %s für den Leitfaden aufbereitet", capital(numeral(len(all), "eine")), plural(len(all), "Erfahrung ist", "Erfahrungen sind"))
 	switch {
 	case public == len(all) && public == 1:
 		return text + "; sie ist öffentlich freigegeben."
@@ -133,7 +133,7 @@ func lessonsSentence(all []data.Lesson) string {
 	case public == 0:
 		return text + ", freigegeben für die Projektpartner."
 	}
-	return fmt.Sprintf("%s; %s davon %s öffentlich freigegeben, die übrigen für die Projektpartner.", text, numeral(public, "eine"), either(public, "ist", "sind"))
+	return fmt.Sprintf("%s; %s davon %s öffentlich freigegeben, die übrigen für die Projektpartner.", text, numeral(public, "eine"), plural(public, "ist", "sind"))
 }
 
 // lessonKindsSentence counts the Erfahrungen by their kind.

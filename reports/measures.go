@@ -124,14 +124,14 @@ func (s *section) perspectiveWork(m data.Measure) {
 			}
 		}
 	}
-	if perspectivesTold(m) {
+	if perspectivesDescribed(m) {
 		s.add(t)
 	}
 }
 
-// perspectivesTold says whether somebody wrote more of a perspective than that the
+// perspectivesDescribed says whether somebody wrote more of a perspective than that the
 // measure follows it.
-func perspectivesTold(m data.Measure) bool {
+func perspectivesDescribed(m data.Measure) bool {
 	return slices.ContainsFunc(m.Perspectives, func(w data.PerspectiveWork) bool { return w.State != "" || w.Text != "" })
 }
 
@@ -162,7 +162,7 @@ func (s *section) measureRisks(m data.Measure) {
 
 func (s *section) context(m data.Measure) document.Table {
 	perspectives := fact{} // they have a table of their own
-	if !perspectivesTold(m) {
+	if !perspectivesDescribed(m) {
 		perspectives = required("Perspektiven", perspectiveNames(m))
 	}
 	t := facts("Beteiligte und Einordnung der Maßnahme: je Zeile eine Angabe.",

@@ -35,10 +35,10 @@ func milestonesSentence(t data.Tally) string {
 	}
 	reached, overdue := "ist noch keiner", "keiner ist"
 	if t.Reached > 0 {
-		reached = either(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
+		reached = plural(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
 	}
 	if t.Overdue > 0 {
-		overdue = numeral(t.Overdue, "einer") + either(t.Overdue, " ist", " sind")
+		overdue = numeral(t.Overdue, "einer") + plural(t.Overdue, " ist", " sind")
 	}
 	return fmt.Sprintf("Von %s Meilensteinen %s erreicht; %s überfällig.", numeral(t.All, ""), reached, overdue)
 }

@@ -54,7 +54,7 @@ func population(m data.Municipality) string {
 	if m.Population == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%s %s", data.Count(m.Population), either(m.Population, "Person", "Personen"))
+	text := fmt.Sprintf("%s %s", data.Count(m.Population), plural(m.Population, "Person", "Personen"))
 	day := m.PopulationDate.String()
 	if day == "" {
 		day = missing

@@ -52,9 +52,9 @@ func dueSentence(n int, until data.Date) string {
 	case n == 0:
 		return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s steht kein Meilenstein an.", until.Long())
 	case until == "":
-		return fmt.Sprintf("Noch %s offen.", either(n, "ist ein Meilenstein", "sind "+numeral(n, "")+" Meilensteine"))
+		return fmt.Sprintf("Noch %s offen.", plural(n, "ist ein Meilenstein", "sind "+numeral(n, "")+" Meilensteine"))
 	}
-	return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s %s.", until.Long(), either(n, "steht ein Meilenstein an", "stehen "+numeral(n, "")+" Meilensteine an"))
+	return fmt.Sprintf("Bis zum Ende des nächsten Berichtszeitraums am %s %s.", until.Long(), plural(n, "steht ein Meilenstein an", "stehen "+numeral(n, "")+" Meilensteine an"))
 }
 
 // overdueSentence says how many of the milestones to be reached are overdue.
@@ -65,9 +65,9 @@ func overdueSentence(n, of int) string {
 	case of == 1:
 		return "Er ist überfällig."
 	case n == of:
-		return either(of-1, "Beide", "Alle") + " sind überfällig."
+		return plural(of-1, "Beide", "Alle") + " sind überfällig."
 	}
-	return fmt.Sprintf("Davon %s %s überfällig.", either(n, "ist", "sind"), numeral(n, "einer"))
+	return fmt.Sprintf("Davon %s %s überfällig.", plural(n, "ist", "sind"), numeral(n, "einer"))
 }
 
 func nextReportSentence(next data.Report) string {

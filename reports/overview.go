@@ -183,7 +183,7 @@ func perspectivesSentence(p data.Project) string {
 		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der sieben Perspektiven der Offenheit", numeral(len(data.Perspectives)-len(none), "eine"))
 	}
 	if most > 1 && len(top) < len(data.Perspectives)-len(none) {
-		text += fmt.Sprintf("; am häufigsten vertreten %s %s (%s%s Maßnahmen)", either(len(top), "ist", "sind"), and(top), either(len(top), "", "je "), numeral(most, ""))
+		text += fmt.Sprintf("; am häufigsten vertreten %s %s (%s%s Maßnahmen)", plural(len(top), "ist", "sind"), and(top), plural(len(top), "", "je "), numeral(most, ""))
 	}
 	text += "."
 	if len(none) > 0 && len(none) <= 3 {

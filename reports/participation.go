@@ -52,7 +52,7 @@ func offersSentence(over []data.Participation, key data.Date) string {
 	if key != "" {
 		until = "Bis zum " + key.Long()
 	}
-	return fmt.Sprintf("%s gab es %s %s zur Beteiligung.", until, numeral(len(over), "ein"), either(len(over), "Angebot", "Angebote"))
+	return fmt.Sprintf("%s gab es %s %s zur Beteiligung.", until, numeral(len(over), "ein"), plural(len(over), "Angebot", "Angebote"))
 }
 
 // offersInPeriodSentence says how many of the offers fell into the
@@ -70,9 +70,9 @@ func offersInPeriodSentence(over []data.Participation, r data.Report) string {
 	case n == 0:
 		return "In den Berichtszeitraum fiel keines davon."
 	case n == len(over):
-		return either(n-1, "Beide", "Alle") + " fielen in den Berichtszeitraum."
+		return plural(n-1, "Beide", "Alle") + " fielen in den Berichtszeitraum."
 	}
-	return fmt.Sprintf("Davon %s %s in den Berichtszeitraum.", either(n, "fiel", "fielen"), numeral(n, "eines"))
+	return fmt.Sprintf("Davon %s %s in den Berichtszeitraum.", plural(n, "fiel", "fielen"), numeral(n, "eines"))
 }
 
 // levelsSentence counts the offers by Stufe, from the lowest to the highest.
@@ -87,7 +87,7 @@ func levelsSentence(over []data.Participation) string {
 			}
 		}
 		if n == len(over) && n > 1 {
-			return fmt.Sprintf("%s gehörten zur Stufe „%s“.", either(n-1, "Beide", "Alle"), level)
+			return fmt.Sprintf("%s gehörten zur Stufe „%s“.", plural(n-1, "Beide", "Alle"), level)
 		}
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%s zur Stufe „%s“", numeral(n, "eines"), level))
@@ -126,7 +126,7 @@ func turnoutSentence(t data.Turnout) string {
 		text += "; wer mehrmals kam, zählt mehrmals"
 	}
 	if t.Uncounted > 0 {
-		text += fmt.Sprintf("; bei %s wurde nicht gezählt", either(t.Uncounted, "einem Angebot", numeral(t.Uncounted, "")+" Angeboten"))
+		text += fmt.Sprintf("; bei %s wurde nicht gezählt", plural(t.Uncounted, "einem Angebot", numeral(t.Uncounted, "")+" Angeboten"))
 	}
 	return text + "."
 }

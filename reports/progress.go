@@ -53,7 +53,7 @@ func reachedSentence(n int) string {
 	if n == 0 {
 		return "Im Berichtszeitraum wurde kein Meilenstein erreicht."
 	}
-	return fmt.Sprintf("Im Berichtszeitraum %s %s %s erreicht:", either(n, "wurde", "wurden"), numeral(n, "ein"), either(n, "Meilenstein", "Meilensteine"))
+	return fmt.Sprintf("Im Berichtszeitraum %s %s %s erreicht:", plural(n, "wurde", "wurden"), numeral(n, "ein"), plural(n, "Meilenstein", "Meilensteine"))
 }
 
 // deviationSentence says how far the milestones lie behind the Basisplan.
@@ -95,5 +95,5 @@ func droppedSentence(p data.Project) string {
 	if len(ids) == 0 {
 		return ""
 	}
-	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), either(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
+	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), plural(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
 }

@@ -50,7 +50,7 @@ func findingsSentence(t data.FindingTally, key data.Date) string {
 		found = append(found, numeral(t.Errors, "einen")+" Fehler")
 	}
 	if hints > 0 {
-		found = append(found, numeral(hints, "einen")+" "+either(hints, "Hinweis", "Hinweise"))
+		found = append(found, numeral(hints, "einen")+" "+plural(hints, "Hinweis", "Hinweise"))
 	}
 	if found == nil {
 		return lead + " hat keinen Befund ergeben."
@@ -64,11 +64,11 @@ func acceptedSentence(t data.FindingTally) string {
 	case hints == 0:
 		return ""
 	case t.Accepted == 0:
-		return either(hints, "Der Hinweis ist noch nicht bestätigt.", "Bestätigt ist noch keiner der Hinweise.")
+		return plural(hints, "Der Hinweis ist noch nicht bestätigt.", "Bestätigt ist noch keiner der Hinweise.")
 	case t.Hints == 0:
-		return either(hints, "Der Hinweis ist bestätigt.", "Alle Hinweise sind bestätigt.")
+		return plural(hints, "Der Hinweis ist bestätigt.", "Alle Hinweise sind bestätigt.")
 	}
-	return fmt.Sprintf("Von den Hinweisen %s bestätigt.", either(t.Accepted, "ist einer", "sind "+numeral(t.Accepted, "")))
+	return fmt.Sprintf("Von den Hinweisen %s bestätigt.", plural(t.Accepted, "ist einer", "sind "+numeral(t.Accepted, "")))
 }
 
 // confirmation says whether a finding was confirmed, and why.

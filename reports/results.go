@@ -95,8 +95,8 @@ func endingsSentence(p data.Project) string {
 		}
 	}
 	all := len(p.Measures)
-	text := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(all, "eine"), either(all, "Maßnahme", "Maßnahmen")) +
-		parted(all, "sie", "eine",
+	text := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(all, "eine"), plural(all, "Maßnahme", "Maßnahmen")) +
+		breakdown(all, "sie", "eine",
 			group{done, "ist abgeschlossen", "sind abgeschlossen"},
 			group{merged, "wurde mit einer anderen zusammengelegt", "wurden mit anderen zusammengelegt"},
 			group{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
@@ -115,7 +115,7 @@ func endingsSentence(p data.Project) string {
 	case inTime == 0:
 		return text + " Alle abgeschlossenen Maßnahmen endeten später als geplant."
 	}
-	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", either(inTime, "endete", "endeten"), numeral(inTime, "eine"), numeral(dated-inTime, "eine"))
+	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", plural(inTime, "endete", "endeten"), numeral(inTime, "eine"), numeral(dated-inTime, "eine"))
 }
 
 // endings says of every measure what was expected and how and when it ended.

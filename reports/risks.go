@@ -47,7 +47,7 @@ func risksSentence(p data.Project) string {
 	case all == 0:
 		return "Risiken sind nicht erfasst."
 	case open == 0:
-		return either(all, "Das erfasste Risiko ist nicht mehr offen.", "Von den erfassten Risiken ist keines mehr offen.")
+		return plural(all, "Das erfasste Risiko ist nicht mehr offen.", "Von den erfassten Risiken ist keines mehr offen.")
 	}
 	var parts []string
 	for _, g := range []struct {
@@ -58,7 +58,7 @@ func risksSentence(p data.Project) string {
 			parts = append(parts, numeral(n, "eines")+" "+g.word)
 		}
 	}
-	opening := fmt.Sprintf("Von %s erfassten Risiken %s noch %s offen", numeral(all, "einem"), either(open, "ist", "sind"), numeral(open, "eines"))
+	opening := fmt.Sprintf("Von %s erfassten Risiken %s noch %s offen", numeral(all, "einem"), plural(open, "ist", "sind"), numeral(open, "eines"))
 	if all == 1 {
 		opening = "Erfasst ist ein Risiko, das noch offen ist"
 	}

@@ -91,13 +91,13 @@ func siteLessons(w *siteWriter) { w.report(lessons) }
 // forMeasure keeps of a project what belongs to a measure.
 func forMeasure(p data.Project, m data.Measure) data.Project {
 	p.Measures = []data.Measure{m}
-	p.Participations = of(p.Participations, m, func(v data.Participation) string { return v.Measure })
-	p.Lessons = of(p.Lessons, m, func(v data.Lesson) string { return v.Measure })
-	p.Datasets = of(p.Datasets, m, func(v data.Dataset) string { return v.Measure })
+	p.Participations = ofMeasure(p.Participations, m, func(v data.Participation) string { return v.Measure })
+	p.Lessons = ofMeasure(p.Lessons, m, func(v data.Lesson) string { return v.Measure })
+	p.Datasets = ofMeasure(p.Datasets, m, func(v data.Dataset) string { return v.Measure })
 	return p
 }
 
-func of[T any](all []T, m data.Measure, measure func(T) string) []T {
+func ofMeasure[T any](all []T, m data.Measure, measure func(T) string) []T {
 	var list []T
 	for _, v := range all {
 		if measure(v) == m.ID {

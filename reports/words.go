@@ -28,8 +28,8 @@ func numeral(n int, one string) string {
 	return data.Count(n)
 }
 
-// either gives the singular or the plural.
-func either(n int, one, many string) string {
+// plural gives the singular or the plural.
+func plural(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}
@@ -67,16 +67,16 @@ type group struct {
 	one, many string
 }
 
-// parted ends a sentence such as „Das Projekt umfasst drei Maßnahmen“ with what is
+// breakdown ends a sentence such as „Das Projekt umfasst drei Maßnahmen“ with what is
 // to be said of each group: „: Eine …, zwei … .“, or „; alle … .“ where all are one
 // group. It stands for the only one, one is its numeral.
-func parted(all int, it, one string, groups ...group) string {
+func breakdown(all int, it, one string, groups ...group) string {
 	var parts []string
 	for _, g := range groups {
 		switch {
 		case g.count == 0:
 		case g.count < all:
-			parts = append(parts, numeral(g.count, one)+" "+either(g.count, g.one, g.many))
+			parts = append(parts, numeral(g.count, one)+" "+plural(g.count, g.one, g.many))
 		case all == 1:
 			return "; " + it + " " + g.one + "."
 		case all == 2:

@@ -137,7 +137,7 @@ func tasksSentence(all []data.Workshop, key data.Date) string {
 	case open == 0:
 		return fmt.Sprintf("Von den %s Aufgaben daraus ist keine mehr offen.", numeral(total, ""))
 	}
-	text := fmt.Sprintf("Von %s Aufgaben daraus %s noch %s offen", numeral(total, ""), either(open, "ist", "sind"), numeral(open, "eine"))
+	text := fmt.Sprintf("Von %s Aufgaben daraus %s noch %s offen", numeral(total, ""), plural(open, "ist", "sind"), numeral(open, "eine"))
 	if open == 1 && overdue == 1 {
 		return text + " und überfällig."
 	}

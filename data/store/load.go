@@ -136,7 +136,7 @@ func load[T data.Record](tx *sql.Tx, kind data.Kind, clause string) ([]T, error)
 
 // decodeInto sets a list or struct from JSON text; a list is never nil.
 func decodeInto(field reflect.Value, text string) error {
-	if q := (quick{text}); q.value(field) && q.rest == "" {
+	if q := (columnReader{text}); q.value(field) && q.rest == "" {
 		return nil
 	}
 	fresh := reflect.New(field.Type())

@@ -133,13 +133,13 @@ func (r *Release) scan(scan func(...any) error, more ...any) error {
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
-	r.FrozenAt = sealedMoment(at)
+	r.FrozenAt = momentOf(at)
 	return nil
 }
 
-// sealedMoment reads a moment that is sealed. One that somebody has spoiled becomes
+// momentOf reads a moment that is sealed. One that somebody has spoiled becomes
 // the zero one, which the seal does not fit: the rest can still be read.
-func sealedMoment(text string) time.Time {
+func momentOf(text string) time.Time {
 	at, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil {
 		return time.Time{}

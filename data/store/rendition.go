@@ -75,7 +75,7 @@ func (x *Rendition) scan(scan func(...any) error, more ...any) error {
 	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
-	x.MadeAt = sealedMoment(at)
+	x.MadeAt = momentOf(at)
 	return nil
 }
 

@@ -12,7 +12,7 @@ import (
 
 // seal computes what Seal must be.
 func (r Release) seal() string {
-	return sealed(
+	return sealOf(
 		"report", r.ReportID, "number", r.ReportNo, "version", r.Version, "reason", r.Reason, "outline", r.Outline, "outline version", r.OutlineVersion,
 		"date", r.Date, "state", r.StateSHA256, "protocol", r.ProtocolSHA256, "predecessor", r.Predecessor, "predecessor's seal", r.PredecessorSHA256,
 		"frozen at", r.FrozenAt.Format(time.RFC3339Nano), "program", r.Program,
@@ -21,13 +21,13 @@ func (r Release) seal() string {
 
 // seal computes what Seal must be in a release with that seal.
 func (x Rendition) seal(release string) string {
-	return sealed(
+	return sealOf(
 		"release", release, "edition", x.Edition, "with data", x.WithData, "file", x.FileName, "pdf", x.SHA256,
 		"made at", x.MadeAt.Format(time.RFC3339Nano), "program", x.Program,
 	)
 }
 
-func sealed(pairs ...any) string {
+func sealOf(pairs ...any) string {
 	var b strings.Builder
 	for i := 0; i < len(pairs); i += 2 {
 		fmt.Fprintf(&b, "%v: %q\n", pairs[i], fmt.Sprint(pairs[i+1]))

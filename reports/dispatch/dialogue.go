@@ -21,7 +21,7 @@ import (
 // it may be sent again.
 type dialogue struct {
 	ctx      context.Context
-	conn     *patient
+	conn     *timeoutConn
 	client   *smtp.Client
 	account  Account
 	password string

@@ -41,7 +41,7 @@ func talk(ctx context.Context, conn net.Conn, d dialogue) (Outcome, error) {
 	defer func() { _ = conn.Close() }()
 	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
 	defer stop()
-	d.ctx, d.conn = ctx, &patient{conn, usual}
+	d.ctx, d.conn = ctx, &timeoutConn{conn, usual}
 	for _, step := range []func() error{d.encrypt, d.logIn, d.address, d.deliver} {
 		if err := step(); err != nil {
 			return NotSent, err

@@ -72,7 +72,7 @@ func raise(widths, floors []float64) ([]float64, bool) {
 		lack += max(floor-widths[i], 0)
 		spare += max(widths[i]-floor, 0)
 	}
-	if lack > spare+hair {
+	if lack > spare+tolerance {
 		return nil, false
 	}
 	out := make([]float64, len(widths))

@@ -32,7 +32,7 @@ func (f *flow) contents(c document.Contents) []slab {
 func pagesFor(slabs []slab) int {
 	pages, first := 0, 0
 	for i := range slabs {
-		if pages == 0 || height(slabs[first:i+1]) > bottom-top+hair {
+		if pages == 0 || height(slabs[first:i+1]) > bottom-top+tolerance {
 			pages, first = pages+1, i
 		}
 	}

@@ -98,7 +98,7 @@ func (f *flow) place(chain []slab, b bond) {
 	switch {
 	case f.fits(chain):
 		f.print(chain)
-	case last == 0, !wasteful && heightOnNew(chain) <= f.foot-top+hair, torn:
+	case last == 0, !wasteful && heightOnNew(chain) <= f.foot-top+tolerance, torn:
 		f.turn = true
 		f.print(chain)
 	default:
@@ -130,7 +130,7 @@ func (f *flow) fits(chain []slab) bool {
 	if !f.fresh {
 		space = max(f.gap, chain[0].before)
 	}
-	return f.y+space+height(chain) <= f.foot+hair
+	return f.y+space+height(chain) <= f.foot+tolerance
 }
 
 func (f *flow) print(chain []slab) {
@@ -151,7 +151,7 @@ func (f *flow) printOne(s slab) {
 	if !f.fresh {
 		f.y += max(f.gap, s.before)
 	}
-	if s.cut == nil || f.y+s.height <= f.foot+hair {
+	if s.cut == nil || f.y+s.height <= f.foot+tolerance {
 		s.print(f.y)
 		f.y += s.height
 		f.gap, f.fresh = s.after, false

@@ -9,8 +9,8 @@ import (
 	"modellkommune/reports/drawing"
 )
 
-// hair is a length that nobody sees; sums of heights are off by less.
-const hair = 0.001
+// tolerance is a length that nobody sees; sums of heights are off by less.
+const tolerance = 0.001
 
 // softHyphen is drawn where a word is broken: it looks like a hyphen, and
 // whoever extracts the text knows that it belongs to no word.
@@ -135,7 +135,7 @@ func (t *text) length() float64 { return t.width(0, len(t.chars)) }
 
 // limit turns mm into 1/1000 of the size.
 func (t *text) limit(width float64) int32 {
-	return int32(max(math.Floor(width/t.unit()+hair), 0))
+	return int32(max(math.Floor(width/t.unit()+tolerance), 0))
 }
 
 // hyphenWidth is the width of a hyphen after a character.

@@ -38,7 +38,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 	var named []reports.MailFile
 	var attached []dispatch.Attachment
 	for _, id := range renditions {
-		x, err := sealed(f, id)
+		x, err := intact(f, id)
 		if err != nil {
 			return nil, err
 		}

@@ -27,7 +27,7 @@ func ArchiveOf(f *store.File, release int64) (name string, b []byte, err error) 
 	}
 	packed := Package{Filing: filingOf(p, report, r), State: r.State, Attachments: bytes, At: r.FrozenAt}
 	for _, x := range r.Renditions {
-		whole, err := sealed(f, x.ID)
+		whole, err := intact(f, x.ID)
 		if err != nil {
 			return "", nil, err
 		}

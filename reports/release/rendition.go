@@ -77,16 +77,16 @@ func Issued(r store.Release, edition data.Edition, withData bool) (store.Renditi
 
 // Save writes a released PDF to a file once more, byte by byte as it was frozen.
 func Save(f *store.File, rendition int64, path string) error {
-	x, err := sealed(f, rendition)
+	x, err := intact(f, rendition)
 	if err != nil {
 		return err
 	}
 	return writeFile(f, path, x.PDF)
 }
 
-// sealed gives an Ausfertigung with its bytes, and refuses one that is no longer as
+// intact gives an Ausfertigung with its bytes, and refuses one that is no longer as
 // it was frozen: nothing of it may leave the house.
-func sealed(f *store.File, rendition int64) (store.Rendition, error) {
+func intact(f *store.File, rendition int64) (store.Rendition, error) {
 	x, err := f.Rendition(rendition)
 	if err != nil {
 		return store.Rendition{}, err

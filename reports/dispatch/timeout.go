@@ -15,22 +15,22 @@ const (
 	leaving    = 5 * time.Second
 )
 
-// patient is a connection that waits for the other side, but not for ever.
-type patient struct {
+// timeoutConn is a connection that waits for the other side, but not for ever.
+type timeoutConn struct {
 	net.Conn
 	wait time.Duration
 }
 
-func (p *patient) Read(b []byte) (int, error) {
-	if err := p.SetReadDeadline(time.Now().Add(p.wait)); err != nil {
+func (c *timeoutConn) Read(b []byte) (int, error) {
+	if err := c.SetReadDeadline(time.Now().Add(c.wait)); err != nil {
 		return 0, err
 	}
-	return p.Conn.Read(b)
+	return c.Conn.Read(b)
 }
 
-func (p *patient) Write(b []byte) (int, error) {
-	if err := p.SetWriteDeadline(time.Now().Add(p.wait)); err != nil {
+func (c *timeoutConn) Write(b []byte) (int, error) {
+	if err := c.SetWriteDeadline(time.Now().Add(c.wait)); err != nil {
 		return 0, err
 	}
-	return p.Conn.Write(b)
+	return c.Conn.Write(b)
 }

@@ -25,7 +25,7 @@ func TestQuickReadsWhatTheStoreWrites(t *testing.T) {
 				continue
 			}
 			got := reflect.New(c.typ).Elem()
-			if q := (quick{row[c.name].(string)}); !q.value(got) || q.rest != "" {
+			if q := (columnReader{row[c.name].(string)}); !q.value(got) || q.rest != "" {
 				t.Errorf("%s.%s: gave up at %q of %s", tab.kind, c.name, q.rest, row[c.name])
 			}
 			if diff := cmp.Diff(reflect.ValueOf(r).Field(c.field).Interface(), got.Interface()); diff != "" {

@@ -8,12 +8,12 @@ import (
 	"modellkommune/data"
 )
 
-// quick reads the JSON of lists and structs as encode writes it: texts, whole
+// columnReader reads the JSON of lists and structs as encode writes it: texts, whole
 // numbers, none of them, and truth values, no blanks, every field in its order. On
 // all else, such as an escaped sign or a field that an older version did not know,
 // it gives up, and encoding/json takes over. That one alone would take half the
 // time of opening.
-type quick struct{ rest string }
+type columnReader struct{ rest string }
 
 // keys holds what stands before each field of a struct: „{"date":“, „,"value":“.
 var keys = map[reflect.Type][]string{}
@@ -34,7 +34,7 @@ func learn(typ reflect.Type) {
 }
 
 // value sets v from the text and says whether it succeeded.
-func (q *quick) value(v reflect.Value) bool {
+func (q *columnReader) value(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice:
 		return q.list(v)
@@ -74,7 +74,7 @@ func (q *quick) value(v reflect.Value) bool {
 	return false
 }
 
-func (q *quick) list(v reflect.Value) bool {
+func (q *columnReader) list(v reflect.Value) bool {
 	if !q.take("[") {
 		return false
 	}
@@ -93,13 +93,13 @@ func (q *quick) list(v reflect.Value) bool {
 }
 
 // take cuts a prefix off, if it is there.
-func (q *quick) take(prefix string) (found bool) {
+func (q *columnReader) take(prefix string) (found bool) {
 	q.rest, found = strings.CutPrefix(q.rest, prefix)
 	return found
 }
 
 // until cuts off what stands before the first of the signs.
-func (q *quick) until(signs string) string {
+func (q *columnReader) until(signs string) string {
 	end := max(strings.IndexAny(q.rest, signs), 0)
 	text := q.rest[:end]
 	q.rest = q.rest[end:]
