@@ -49,6 +49,8 @@ var mutations = []mutation{
 	{"link_without_description", check.AnnotationContents, `/Contents <feff[0-9a-f]*>`, ""},
 	{"no_alternative_text", check.NoAlt, `/Alt <[0-9a-f]*>`, ""},
 	{"no_scope", check.NoScope, `/Scope /Row`, ""},
+	{"column_head_as_row_head", check.ScopeOfOtherHead, `/Scope /Column`, "/Scope /Row"},
+	{"row_head_as_column_head", check.ScopeOfOtherHead, `/Scope /Row`, "/Scope /Column"},
 	{"claim_of_nothing", check.MCIDMissing, `/K \[\s+2\s+\]`, "/K [ 2 99 ]"},
 	{"one_range_of_unicode", check.CharacterWithoutUnicode, `(?s)\d+ beginbfrange.*?endbfrange`, "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"},
 	{"no_unicode_map", check.CharacterWithoutUnicode, `/ToUnicode \d+ 0 R`, ""},
@@ -77,6 +79,13 @@ var attachmentMutations = []mutation{
 	{"part_without_attachments", check.XMPClaim, `<pdfaid:part>3`, "<pdfaid:part>2"},
 }
 
+// listMutations break a file with a list that counts and one that does not.
+var listMutations = []mutation{
+	{"numbers_called_signs", check.ListNumbering, `/ListNumbering /Decimal`, "/ListNumbering /Disc"},
+	{"signs_called_numbers", check.ListNumbering, `/ListNumbering /Disc`, "/ListNumbering /Decimal"},
+	{"no_list_numbering", check.ListNumbering, `/ListNumbering /Decimal`, ""},
+}
+
 // unseen are mutations that our checker leaves to veraPDF: conformance/prove.sh
 // holds that it finds each of them.
 var unseen = []struct{ name, pattern, with string }{
@@ -99,6 +108,7 @@ var unseen = []struct{ name, pattern, with string }{
 func TestMutations(t *testing.T) {
 	good := spread(t, write(t, mixedSample()))
 	find(t, good, mutations)
+	find(t, spread(t, write(t, listsSample())), listMutations)
 	find(t, spread(t, writeAttached(t, mixedSample(), attachments[:2])), attachmentMutations) // fix-qdf stumbles over the third
 	for _, m := range unseen {
 		t.Run(m.name, func(t *testing.T) {
