@@ -154,13 +154,11 @@ func (a *App) written(s *session, err error) {
 	a.shell.showFailure()
 }
 
-// retry writes what could not be written, as the window shows it now.
+// retry writes what could not be written, in its order.
 func (a *App) retry() {
-	for _, c := range a.session.unsaved {
-		if c.failed != nil {
-			c.failed = nil
-			a.write(c)
-		}
+	for _, c := range a.session.toRetry() {
+		c.failed = nil
+		a.write(c)
 	}
 	a.shell.showFailure()
 }
