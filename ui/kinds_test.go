@@ -75,17 +75,17 @@ func checkKind[R data.Record](t *testing.T, add string, open func(*office) *reco
 			}
 		}
 
-		for n := 0; stored(o, fresh) != nil && n < 60; n++ {
+		for n := 0; shown(o, fresh) != nil && n < 60; n++ {
 			o.undoTyping()
 		}
 		if len(r.all()) != 0 || stored(o, fresh) != nil {
 			t.Fatal("undo does not go back to the start")
 		}
-		for n := 0; !reflect.DeepEqual(stored(o, fresh), filled) && n < 60; n++ {
+		for n := 0; !reflect.DeepEqual(shown(o, fresh), filled) && n < 60; n++ {
 			o.redoTyping()
 		}
-		if !reflect.DeepEqual(r.all()[0], filled) {
-			t.Fatalf("after redo the window shows %v", r.all()[0])
+		if !reflect.DeepEqual(r.all()[0], filled) || !reflect.DeepEqual(stored(o, fresh), filled) {
+			t.Fatalf("after redo the window shows %v, the file holds %v", r.all()[0], stored(o, fresh))
 		}
 
 		open(o)
@@ -133,6 +133,12 @@ func target(t *testing.T, kind data.Kind) data.Project {
 // stored gives the record that the file holds, nil for none.
 func stored(o *office, of data.Record) data.Record {
 	r, _ := o.stored().Record(of.Key())
+	return r
+}
+
+// shown gives the record that the window shows, nil for none.
+func shown(o *office, of data.Record) data.Record {
+	r, _ := o.project().Record(of.Key())
 	return r
 }
 
