@@ -36,3 +36,14 @@ func TestGrant(t *testing.T) {
 		t.Errorf("not requested, but %s is outstanding", got)
 	}
 }
+
+// What is requested, or comes in, on the Stichtag counts; what does so the day after
+// does not.
+func TestGrantOnTheKeyDate(t *testing.T) {
+	for day, want := range map[Date]Cents{keyDay.AddDays(-1): 0, keyDay: 500, keyDay.AddDays(1): 500} {
+		p := Project{Instalments: []Instalment{{Amount: 500, Requested: keyDay, Received: keyDay}}}
+		if g := p.Grant(day); g.Requested != want || g.Received != want {
+			t.Errorf("%s: requested %d, received %d, want %d", day, g.Requested, g.Received, want)
+		}
+	}
+}

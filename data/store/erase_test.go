@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"io/fs"
 	"math/rand"
@@ -292,4 +293,21 @@ func TestNothingIsErasedTwiceOrWithoutRight(t *testing.T) {
 	wantSteps(t, f, "angelegt", "")
 	erase(t, f, "nie gesehen", data.Key{Kind: data.KindAttachment, ID: "A99"})
 	wantContent(t, f, sample())
+}
+
+// What is erased is overwritten at once: where there is no room for the file to be
+// compacted afterwards, it is gone all the same.
+func TestErasedIsOverwrittenBeforeCompacting(t *testing.T) {
+	f := create(t)
+	content := photo(1)
+	putBlob(t, f, "A7", content)
+	d, err := f.doom([]data.Key{a7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.write(func(tx *sql.Tx) error { return (&Tx{tx: tx, file: f, label: "entfernt"}).erase(d) }); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	wantNowhere(t, filepath.Dir(f.Path()), content)
 }

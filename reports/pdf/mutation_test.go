@@ -49,6 +49,8 @@ var mutations = []mutation{
 	{"link_without_description", pdftest.AnnotationContents, `/Contents <feff[0-9a-f]*>`, ""},
 	{"no_alternative_text", pdftest.NoAlt, `/Alt <[0-9a-f]*>`, ""},
 	{"no_scope", pdftest.NoScope, `/Scope /Row`, ""},
+	{"column_head_as_row_head", pdftest.ScopeOfOtherHead, `/Scope /Column`, "/Scope /Row"},
+	{"row_head_as_column_head", pdftest.ScopeOfOtherHead, `/Scope /Row`, "/Scope /Column"},
 	{"claim_of_nothing", pdftest.MCIDMissing, `/K \[\s+2\s+\]`, "/K [ 2 99 ]"},
 	{"one_range_of_unicode", pdftest.CharacterWithoutUnicode, `(?s)\d+ beginbfrange.*?endbfrange`, "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"},
 	{"no_unicode_map", pdftest.CharacterWithoutUnicode, `/ToUnicode \d+ 0 R`, ""},
@@ -77,6 +79,13 @@ var attachmentMutations = []mutation{
 	{"part_without_attachments", pdftest.XMPClaim, `<pdfaid:part>3`, "<pdfaid:part>2"},
 }
 
+// listMutations break a file with a list that counts and one that does not.
+var listMutations = []mutation{
+	{"numbers_called_signs", pdftest.ListNumbering, `/ListNumbering /Decimal`, "/ListNumbering /Disc"},
+	{"signs_called_numbers", pdftest.ListNumbering, `/ListNumbering /Disc`, "/ListNumbering /Decimal"},
+	{"no_list_numbering", pdftest.ListNumbering, `/ListNumbering /Decimal`, ""},
+}
+
 // unseen are mutations that our checker leaves to veraPDF: conformance/prove.sh
 // holds that it finds each of them.
 var unseen = []struct{ name, pattern, with string }{
@@ -99,6 +108,7 @@ var unseen = []struct{ name, pattern, with string }{
 func TestMutations(t *testing.T) {
 	good := spread(t, write(t, mixedSample()))
 	find(t, good, mutations)
+	find(t, spread(t, write(t, listsSample())), listMutations)
 	find(t, spread(t, writeAttached(t, mixedSample(), attachments[:2])), attachmentMutations) // fix-qdf stumbles over the third
 	for _, m := range unseen {
 		t.Run(m.name, func(t *testing.T) {

@@ -29,6 +29,7 @@ var samples = map[string]func() layout.Result{
 	"landscape":       landscapeSample,
 	"contents":        contentsSample,
 	"every_character": everyCharacterSample,
+	"lists":           listsSample,
 	"two_hundred":     func() layout.Result { return pagesSample(200) },
 	"mixed":           mixedSample,
 }
@@ -74,6 +75,23 @@ func onePageSample() layout.Result {
 		s.write(element(item, "LBody"), drawing.Regular, text)
 	}
 	s.result.Bookmarks = []layout.Bookmark{{Title: "1 Überblick", Level: 1, Y: 30}}
+	return s.result
+}
+
+// listsSample has a list of each kind.
+func listsSample() layout.Result {
+	s := newSheet()
+	s.a4()
+	s.block("H1", "Listen")
+	for _, labels := range [][]string{{"1.", "2."}, {"•", "•"}} {
+		list := element(s.root(), "L")
+		list.Ordered = labels[0] == "1."
+		for _, label := range labels {
+			item := element(list, "LI")
+			s.content(element(item, "Lbl"), line(label, drawing.Regular, 20, s.y))
+			s.write(element(item, "LBody"), drawing.Regular, "Punkt")
+		}
+	}
 	return s.result
 }
 

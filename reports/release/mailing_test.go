@@ -26,7 +26,8 @@ import (
 
 // postOffice is a mail server on the loopback that speaks TLS. What refuse gives is
 // its answer to a message; cut ends the conversation in place of an answer. hold is
-// run with each message before it is read, and once more before it is answered.
+// run with each message before its recipient is answered, when nothing of it can
+// have been written, and once more when it has been read, before that is answered.
 type postOffice struct {
 	account dispatch.Account
 	cert    *x509.Certificate
@@ -67,12 +68,15 @@ type counter struct {
 }
 
 func (c *counter) Mail(string, *smtp.MailOptions) error { return nil }
-func (c *counter) Rcpt(string, *smtp.RcptOptions) error { return nil }
 func (c *counter) Reset()                               {}
 func (c *counter) Logout() error                        { return nil }
 
-func (c *counter) Data(r io.Reader) error {
+func (c *counter) Rcpt(string, *smtp.RcptOptions) error {
 	c.office.held(false)
+	return nil
+}
+
+func (c *counter) Data(r io.Reader) error {
 	b, err := io.ReadAll(r)
 	if err != nil || c.office.refuse != nil {
 		return errors.Join(err, c.office.refuse)

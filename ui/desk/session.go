@@ -84,6 +84,21 @@ func (s *Session) failed() *change {
 	return nil
 }
 
+// toRetry lists the changes that could not be written, but for those of a record of
+// which a newer change is on its way: written now, they would come after it.
+func (s *Session) toRetry() (list []*change) {
+	newest := map[data.Key]*change{}
+	for _, c := range s.unsaved {
+		newest[c.record.Key()] = c
+	}
+	for _, c := range s.unsaved {
+		if c.failed != nil && newest[c.record.Key()].failed != nil {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // forget takes a change off the list: the file holds it. An earlier failure of
 // the same record is made good by it.
 func (s *Session) forget(done *change) {

@@ -59,13 +59,11 @@ func (d *Desk) written(s *Session, err error) {
 	d.Shell.showFailure()
 }
 
-// retry writes what could not be written, as the window shows it now.
+// retry writes what could not be written, in its order.
 func (d *Desk) retry() {
-	for _, c := range d.Session.unsaved {
-		if c.failed != nil {
-			c.failed = nil
-			d.write(c)
-		}
+	for _, c := range d.Session.toRetry() {
+		c.failed = nil
+		d.write(c)
 	}
 	d.Shell.showFailure()
 }

@@ -61,8 +61,6 @@ func (p *conceptPage) Buttons() []fyne.CanvasObject {
 	return form.ObjectsOf(p.needConcept)
 }
 
-type concept = data.Concept
-
 func (p *conceptPage) overview() []fyne.CanvasObject {
 	e := p.edit
 	return []fyne.CanvasObject{

@@ -69,17 +69,17 @@ func checkKind[R data.Record](t *testing.T, add string, open func(*uitest.Office
 		}
 		filled := stored(o, fresh)
 
-		for n := 0; stored(o, fresh) != nil && n < 60; n++ {
+		for n := 0; shown(o, fresh) != nil && n < 60; n++ {
 			o.UndoTyping()
 		}
 		if len(r.All()) != 0 || stored(o, fresh) != nil {
 			t.Fatal("undo does not go back to the start")
 		}
-		for n := 0; !reflect.DeepEqual(stored(o, fresh), filled) && n < 60; n++ {
+		for n := 0; !reflect.DeepEqual(shown(o, fresh), filled) && n < 60; n++ {
 			o.RedoTyping()
 		}
-		if !reflect.DeepEqual(r.All()[0], filled) {
-			t.Fatalf("after redo the window shows %v", r.All()[0])
+		if !reflect.DeepEqual(r.All()[0], filled) || !reflect.DeepEqual(stored(o, fresh), filled) {
+			t.Fatalf("after redo the window shows %v, the file holds %v", r.All()[0], stored(o, fresh))
 		}
 
 		open(o)
@@ -127,6 +127,12 @@ func target(t *testing.T, kind data.Kind) data.Project {
 // stored gives the record that the file holds, nil for none.
 func stored(o *uitest.Office, of data.Record) data.Record {
 	r, _ := o.Stored().Record(of.Key())
+	return r
+}
+
+// shown returns the record that the window shows, nil for none.
+func shown(o *uitest.Office, of data.Record) data.Record {
+	r, _ := o.Project().Record(of.Key())
 	return r
 }
 

@@ -10,7 +10,6 @@ import (
 
 // publicationFields edit what the public page needs to know.
 func publicationFields(e *form.Editor[data.Programme]) fyne.CanvasObject {
-	type v = data.Programme
 	return widget.Section("Veröffentlichung",
 		widget.NewHint("Für die öffentliche Seite und die offenen Daten, die „Bericht, Veröffentlichen …“ schreibt."),
 		e.Bind("publication.address"),

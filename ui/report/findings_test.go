@@ -41,7 +41,7 @@ func TestFindingsLeadToTheirFields(t *testing.T) {
 // Every rule of the Abgabeprüfung names a field that the window has: the second
 // fixture breaks each of them once.
 func TestEveryFindingHasAnEditor(t *testing.T) {
-	b, err := os.ReadFile("../data/testdata/flawed.json")
+	b, err := os.ReadFile("../../data/testdata/flawed.json")
 	if err != nil {
 		t.Fatal(err)
 	}

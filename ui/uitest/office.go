@@ -71,18 +71,41 @@ func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
 	return o
 }
 
-// With opens a Projektakte that holds a project.
-func (o *Office) With(p data.Project) *Office {
-	o.T.Helper()
-	path := filepath.Join(o.Dir, "akte.mkog")
+// made are Projektakten by what they hold, for the next test that wants the same:
+// to make one takes longer than to open it.
+var made = map[string][]byte{}
+
+// lay writes a Projektakte that holds a project.
+func lay(t *testing.T, path string, p data.Project) {
+	t.Helper()
 	f, err := store.Create(path)
 	if err == nil {
 		err = f.Begin("Anfang", p.Normal())
 	}
 	if err != nil {
-		o.T.Fatal(err)
+		t.Fatal(err)
 	}
 	f.Close()
+}
+
+// With opens a Projektakte that holds a project.
+func (o *Office) With(p data.Project) *Office {
+	o.T.Helper()
+	path := filepath.Join(o.Dir, "akte.mkog")
+	content, err := exchange.Marshal(p)
+	if err != nil {
+		o.T.Fatal(err)
+	}
+	if b, again := made[string(content)]; again {
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			o.T.Fatal(err)
+		}
+	} else {
+		lay(o.T, path, p)
+		if made[string(content)], err = os.ReadFile(path); err != nil {
+			o.T.Fatal(err)
+		}
+	}
 	o.Reopen(path)
 	if o.Session == nil {
 		o.T.Fatalf("%s did not open", path)
@@ -293,4 +316,22 @@ func FieldNames(e desk.Shower) []string {
 		names = append(names, fields.Index(i).FieldByName("Name").String())
 	}
 	return names
+}
+
+// Retitle changes the title of the first measure as its field does.
+func (o *Office) Retitle(title string) {
+	m := o.Project().Measures[0]
+	m.Title = title
+	o.Save("Titel von M01", m)
+}
+
+// Holds checks what the window shows of that title, and what the file holds.
+func (o *Office) Holds(shown, stored string) {
+	o.T.Helper()
+	if got := o.Project().Measures[0].Title; got != shown {
+		o.T.Errorf("the window shows %q, want %q", got, shown)
+	}
+	if got := o.Stored().Measures[0].Title; got != stored {
+		o.T.Errorf("the file holds %q, want %q", got, stored)
+	}
 }

@@ -5,15 +5,16 @@ import (
 	"strconv"
 )
 
-// checkContent reads the content of all pages: its marks, and whether every
-// character that is shown has a Unicode value.
+// checkContent reads the content of all pages: its marks, what they say, and whether
+// every character that is shown has a Unicode value.
 func (f *file) checkContent() {
-	known := map[string]codeSet{} // by font name; all pages share their resources
+	known := map[string]unicodes{} // by font name; all pages share their resources
 	for i := range f.pages {
 		p := &f.pages[i]
 		fonts := f.dict(f.dict(p.dict["Resources"])["Font"])
 		missing := map[string][]uint16{}
 		font := ""
+		var open []int // the marked content around; noMCID where it has no number
 		var operands []token
 		for rest := f.content(p); ; {
 			var t token
@@ -27,9 +28,15 @@ func (f *file) checkContent() {
 			}
 			switch {
 			case t.text == "BDC" && len(operands) == 2:
-				if id, is := mcid(operands[1].text); is {
+				id, is := mcid(operands[1].text)
+				if is {
 					p.marks = append(p.marks, id)
 				}
+				open = append(open, id)
+			case t.text == "BMC":
+				open = append(open, noMCID)
+			case t.text == "EMC" && len(open) > 0:
+				open = open[:len(open)-1]
 			case t.text == "Tf" && len(operands) == 2:
 				font = operands[0].text
 				if known[font] == nil {
@@ -37,8 +44,12 @@ func (f *file) checkContent() {
 				}
 			case t.text == "Tj" && len(operands) == 1:
 				for _, code := range codes(operands[0].text) {
-					if !known[font].has(code) && !slices.Contains(missing[font], code) {
+					r, is := known[font][code]
+					if !is && !slices.Contains(missing[font], code) {
 						missing[font] = append(missing[font], code)
+					}
+					if len(open) > 0 {
+						p.texts[open[len(open)-1]] += string(r)
 					}
 				}
 			}
@@ -58,6 +69,9 @@ func (f *file) content(p *page) []byte {
 	return all
 }
 
+// noMCID stands for marked content without a number.
+const noMCID = -1
+
 // mcid reads the number of marked content out of a property list.
 func mcid(properties string) (int, bool) {
 	var previous string
@@ -65,7 +79,7 @@ func mcid(properties string) (int, bool) {
 		var t token
 		t, rest = scan(rest)
 		if t.kind == end {
-			return 0, false
+			return noMCID, false
 		}
 		if previous == "MCID" {
 			id, err := strconv.Atoi(t.text)

@@ -15,6 +15,8 @@ const (
 	ReadingOrder        Kind = "reading_order"       // structure and drawing order differ
 	FigureWithoutBBox   Kind = "no_figure_bbox"
 	TableHeadAsDataCell Kind = "th_as_td"
+	ScopeOfOtherHead    Kind = "scope_of_other_head" // head of a column says that it is one of a row, or the other way round
+	ListNumbering       Kind = "list_numbering"      // list does not say whether it counts, or says what its labels do not
 )
 
 // Defects that veraPDF sees, too.

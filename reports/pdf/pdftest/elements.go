@@ -24,7 +24,7 @@ func (f *file) checkElements() {
 
 // checkHeads finds cells of a table that should be heads: data cells in THead,
 // a first cell that is none while those of other rows are, and any table
-// without heads.
+// without heads. Heads in THead are those of columns, the others of rows.
 func (f *file) checkHeads(table *element) {
 	heads, rowHeads := 0, 0
 	var without []*element // first cells that are no heads
@@ -34,6 +34,7 @@ func (f *file) checkHeads(table *element) {
 				switch {
 				case cell.tag == "TH":
 					heads++
+					f.checkScope(cell, part.tag == "THead")
 					if i == 0 && part.tag != "THead" {
 						rowHeads++
 					}
@@ -52,6 +53,18 @@ func (f *file) checkHeads(table *element) {
 	}
 	if heads == 0 {
 		f.report(TableHeadAsDataCell, "table of object %d", table.number)
+	}
+}
+
+// checkScope finds a head whose scope is that of the other kind. A head without any
+// is found elsewhere.
+func (f *file) checkScope(head *element, ofColumn bool) {
+	want := "Row"
+	if ofColumn {
+		want = "Column"
+	}
+	if scope := f.name(f.attribute(head, "Scope")); scope != "" && scope != want {
+		f.report(ScopeOfOtherHead, "object %d", head.number)
 	}
 }
 

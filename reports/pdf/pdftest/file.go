@@ -19,11 +19,13 @@ type file struct {
 	defects  []Defect
 }
 
-// page is a page with the numbers of its marked content in drawing order.
+// page is a page with the numbers of its marked content in drawing order, and what
+// that says.
 type page struct {
 	number int // of its object
 	dict   types.Dict
 	marks  []int
+	texts  map[int]string
 }
 
 func open(pdf []byte) (*file, error) {
@@ -44,7 +46,7 @@ func open(pdf []byte) (*file, error) {
 func (f *file) readPages(node types.Object) {
 	d := f.dict(node)
 	if d["Type"] == types.Name("Page") {
-		f.pages = append(f.pages, page{number: number(node), dict: d})
+		f.pages = append(f.pages, page{number: number(node), dict: d, texts: map[int]string{}})
 		return
 	}
 	for _, kid := range f.array(d["Kids"]) {

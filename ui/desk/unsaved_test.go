@@ -1,0 +1,92 @@
+package desk_test
+
+import (
+	"testing"
+
+	"modellkommune/data/store"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/uitest"
+)
+
+func TestMain(m *testing.M) { uitest.RunTests(m) }
+
+// noPages is a window without pages.
+func noPages(*desk.Desk) []desk.Entry { return nil }
+
+// unwritable is an office in which nothing can be written until the function is called.
+func unwritable(t *testing.T) (o *uitest.Office, mend func()) {
+	t.Helper()
+	o = uitest.NewDesk(t, noPages).WithSample()
+	path := o.Session.File.Path()
+	o.Session.File.Close()
+	return o, func() {
+		t.Helper()
+		f, err := store.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.Session.File = f
+	}
+}
+
+// What was saved after a failure makes it good: trying again does not bring the older
+// value back.
+func TestOldFailureIsNotPutOverANewerValue(t *testing.T) {
+	o, mend := unwritable(t)
+	o.Retitle("alt")
+	mend()
+	o.Retitle("neu")
+	o.Holds("neu", "neu")
+	desk.Retry(o.Desk)
+	o.Holds("neu", "neu")
+	if desk.Failed(o.Desk) || o.Shell.Failure.Content.Visible() {
+		t.Error("the failure is still told")
+	}
+}
+
+// The same holds while the newer value is still on its way.
+func TestOldFailureIsNotPutBehindANewerValue(t *testing.T) {
+	o, mend := unwritable(t)
+	o.Retitle("alt")
+	mend()
+	now := o.Queue.Background
+	var late []func()
+	o.Queue.Background = func(do func()) { late = append(late, do) }
+	o.Retitle("neu")
+	desk.Retry(o.Desk)
+	o.Queue.Background = now
+	for _, do := range late {
+		do()
+	}
+	o.Holds("neu", "neu")
+	if desk.Failed(o.Desk) {
+		t.Error("the failure is still told")
+	}
+}
+
+// Failures are written again in their order, so that the newest value stays.
+func TestFailuresAreWrittenInOrder(t *testing.T) {
+	o, mend := unwritable(t)
+	o.Retitle("alt")
+	o.Retitle("neu")
+	mend()
+	desk.Retry(o.Desk)
+	o.Holds("neu", "neu")
+	if desk.Unsaved(o.Desk) > 0 {
+		t.Errorf("%d changes are kept as unsaved", desk.Unsaved(o.Desk))
+	}
+}
+
+// A step that reads the file shows over it what the file does not hold yet, the newest
+// last.
+func TestStepKeepsWhatIsUnsaved(t *testing.T) {
+	o, mend := unwritable(t)
+	before := o.Project().Measures[0].Title
+	o.Retitle("alt")
+	o.Retitle("neu")
+	mend()
+	o.Move("Maßnahme verschoben", o.Project().Measures[1].Key(), 1)
+	o.Holds("neu", before)
+	desk.Retry(o.Desk)
+	o.Holds("neu", "neu")
+}
