@@ -3,16 +3,9 @@
 package ui
 
 import (
-	"log/slog"
-
-	"fyne.io/fyne/v2"
-
 	"modellkommune/ui/desk"
 	"modellkommune/ui/page"
-	"modellkommune/ui/widget"
 )
-
-var windowSize = fyne.NewSize(1280, 800)
 
 // Options is what the window needs to know from outside.
 type Options = desk.Options
@@ -24,39 +17,4 @@ type App struct {
 	records *page.Pages
 	// guide leads to a new Projektakte, nil if none is begun.
 	guide *guide
-}
-
-// New builds the window. ShowAndRun shows it.
-func New(o Options) *App {
-	if err := widget.German(); err != nil {
-		slog.Warn("the toolkit speaks no German", "cause", err)
-	}
-	a := &App{}
-	a.Desk = desk.NewDesk(o, a.pages)
-	a.Changed = func() {
-		if a.Session != nil {
-			a.guide = nil // it has led to a Projektakte
-		}
-		a.refreshMenu()
-	}
-	a.applyTheme()
-	a.Window.SetMaster()
-	a.Window.SetCloseIntercept(a.quit)
-	a.Window.Canvas().SetOnTypedKey(a.windowKey)
-	a.Window.Resize(scaled(windowSize, 100, a.Settings.Scale))
-	a.showStart()
-	return a
-}
-
-// ShowAndRun shows the window, opens the Projektakte and returns when the
-// window is closed.
-func (a *App) ShowAndRun() {
-	a.Options.App.Lifecycle().SetOnStarted(func() {
-		if a.Options.ScreenRoom != nil {
-			a.fitScreen(a.Options.ScreenRoom())
-		}
-		a.Trace.Event("window")
-		a.openFirst()
-	})
-	a.Window.ShowAndRun()
 }

@@ -4,6 +4,7 @@
 package desk
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,8 +41,6 @@ type Desk struct {
 	Shell    *Shell
 	// Session is the open Projektakte, nil on the start page.
 	Session *Session
-	// Editors are those of the pages that were visited.
-	Editors []Shower
 	// loading says that a Projektakte is being opened.
 	loading bool
 	// KeyDate is the day at which lights and delays are judged; empty is today.
@@ -69,9 +68,14 @@ func NewDesk(o Options, pages func(*Desk) []Entry) *Desk {
 	d := &Desk{Options: o, Settings: LoadSettings(o.SettingsFile), Trace: newTracer(), Queue: &Queue{Background: o.Background}, Changed: func() {}}
 	d.Window = o.App.NewWindow(ProgramName)
 	d.Window.SetPadded(false)
-	d.Shell = newShell(d, pages(d))
+	d.Shell = newShell(d.Window, d, pages(d))
 	d.Window.SetContent(d.Shell.Content)
 	return d
+}
+
+// heading names the Projektakte.
+func (d *Desk) heading() string {
+	return cmp.Or(d.Project().Municipality.Name, "Neue Projektakte")
 }
 
 // Project is the open Projektakte as the window shows it.

@@ -7,10 +7,17 @@ import (
 	"modellkommune/data"
 )
 
-// DueSentence says which reports are released but not sent, which is due next and, as soon as it is known, what is
-// open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage) · 2 Fehler, 5
-// Hinweise“.
-func DueSentence(d *Desk) string {
+// due says which reports are released but not sent, which is due next and, as soon as
+// it is known, what is open in it: „Bericht Nr. 1 fällig am 31.10.2017 (noch 42 Tage)
+// · 2 Fehler, 5 Hinweise“; another key date comes first.
+func (d *Desk) due() string {
+	if d.KeyDate != "" {
+		return "Stand zum " + d.KeyDate.String() + " · " + d.dueNext()
+	}
+	return d.dueNext()
+}
+
+func (d *Desk) dueNext() string {
 	var sentence string
 	for _, r := range d.Unsent() {
 		sentence += r.Name() + " noch nicht versandt · "

@@ -65,7 +65,7 @@ func (d *Desk) opened(f *store.File, p data.Project, k Kept) {
 // something cannot be saved, the officer decides.
 func (d *Desk) Closing(then func()) {
 	if d.Shell.Flush() != nil {
-		d.askInvalid(d.Shell.invalidEntries(), func() { d.Closing(then) })
+		d.Shell.askInvalid(d.Shell.invalidEntries(), func() { d.Closing(then) })
 		return
 	}
 	s := d.Session

@@ -9,12 +9,6 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// Shower is an editor of any kind of record.
-type Shower interface {
-	Owns(f widget.Field) bool
-	Shown() (data.Record, bool)
-}
-
 // OpenRecord gives the record whose fields are in view. The page Zeitplan has no
 // fields; there it is what is chosen.
 func (d *Desk) OpenRecord() (data.Record, bool) {
@@ -33,7 +27,7 @@ func (d *Desk) OpenRecord() (data.Record, bool) {
 			return false
 		}
 		for _, f := range form.Fields() {
-			for _, e := range d.Editors {
+			for _, e := range d.Shell.Editors {
 				if !e.Owns(f) {
 					continue
 				}
@@ -62,13 +56,4 @@ func Walk(o fyne.CanvasObject, found func(fyne.CanvasObject) bool) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return Walk(o, found) })
-}
-
-// NextSection opens the next section of the page, or the one before.
-func (d *Desk) NextSection(by int) {
-	if b := d.Shell.pages[d.Shell.Current]; b != nil {
-		if p, ok := b.Page.(Sectioned); ok {
-			p.Turn(by)
-		}
-	}
 }

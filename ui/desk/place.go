@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"modellkommune/data"
 )
 
@@ -74,39 +72,7 @@ func PlaceOf(key data.Key) Place {
 	}[key.Kind], Key: key}
 }
 
-// NextPage goes some pages on in the order of the navigation, round and round.
-func (d *Desk) NextPage(by int) {
-	i := slices.IndexFunc(d.Shell.List, func(p Entry) bool { return p.Name == d.Shell.Current })
-	d.GoTo(Place{Page: d.Shell.List[(i+by+len(d.Shell.List))%len(d.Shell.List)].Name})
-}
-
-// GoTo shows a place.
-func (d *Desk) GoTo(p Place) {
-	if d.Session == nil {
-		return
-	}
-	d.Shell.open(p)
-	d.Trace.Event("page %s", p.Page)
-}
-
-// placeFor says where a record is shown: the report of the preview there, while the
-// preview is in view.
-func (d *Desk) placeFor(key data.Key) Place {
-	at := PlaceOf(key)
-	if r, ok := d.Report(); ok && d.Shell.Current == PagePreview && key == r.Key() {
-		at.Page = PagePreview
-	}
-	return at
-}
-
 // ReportPlace is a section of a report.
 func ReportPlace(r data.Report, section int) Place {
 	return Place{Page: PageReports, Key: r.Key(), Section: section}
-}
-
-// GoToRecord shows the record with a Kennung.
-func (d *Desk) GoToRecord(id string) {
-	if r, ok := d.ByID(id); ok {
-		d.GoTo(PlaceOf(r.Key()))
-	}
 }

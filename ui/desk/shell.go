@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -31,6 +29,12 @@ type Page interface {
 	Reveal(f widget.Field)
 }
 
+// Shower is an editor of any kind of record.
+type Shower interface {
+	Owns(f widget.Field) bool
+	Shown() (data.Record, bool)
+}
+
 // Sectioned is a page with sections.
 type Sectioned interface {
 	// Open shows a section.
@@ -57,7 +61,8 @@ type Entry struct {
 
 // Shell is what stands around the pages.
 type Shell struct {
-	desk    *Desk
+	akte    akte
+	window  fyne.Window
 	List    []Entry // in the order of the navigation
 	Content *fyne.Container
 	name    *fynewidget.Label
@@ -70,6 +75,18 @@ type Shell struct {
 	Failure *failureBar
 	pages   map[string]*builtPage
 	Current string
+	// Editors are those of the pages that were visited.
+	Editors []Shower
+}
+
+// akte is what the shell asks of the Projektakte that it shows.
+type akte interface {
+	// heading names it, due says which report is due next.
+	heading() string
+	due() string
+	// retry writes what could not be written.
+	retry()
+	GoTo(Place)
 }
 
 // builtPage is a page that was visited.
@@ -80,8 +97,8 @@ type builtPage struct {
 	stale   bool
 }
 
-func newShell(d *Desk, list []Entry) *Shell {
-	s := &Shell{desk: d, List: list, Content: container.NewStack(), Status: newStatusLine(), Failure: newFailureBar(d.retry)}
+func newShell(w fyne.Window, a akte, list []Entry) *Shell {
+	s := &Shell{akte: a, window: w, List: list, Content: container.NewStack(), Status: newStatusLine(), Failure: newFailureBar(a.retry)}
 	s.name = fynewidget.NewLabel("")
 	s.name.TextStyle.Bold = true
 	s.name.Truncation = fyne.TextTruncateEllipsis
@@ -103,11 +120,11 @@ func (s *Shell) titles() []string {
 	return titles
 }
 
-func (s *Shell) choosePage(i int) { s.desk.GoTo(Place{Page: s.List[i].Name}) }
+func (s *Shell) choosePage(i int) { s.akte.GoTo(Place{Page: s.List[i].Name}) }
 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *Shell) showPages() {
-	s.pages, s.Current, s.desk.Editors = map[string]*builtPage{}, "", nil
+	s.pages, s.Current, s.Editors = map[string]*builtPage{}, "", nil
 	nav := container.NewBorder(widget.High(widget.HeadHeight, container.NewBorder(nil, nil, widget.Gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
 	header := container.New(&widget.HeadLayout{}, s.title, s.buttons)
 	// The page scrolls as a whole only where the window is smaller than any page.
@@ -155,7 +172,7 @@ func (s *Shell) open(p Place) {
 	}
 	if s.Current != p.Page {
 		s.Leave()
-		widget.Unfocus(s.desk.Window.Canvas(), s.nav)
+		widget.Unfocus(s.window.Canvas(), s.nav)
 		s.Current = p.Page
 		s.area.Objects = []fyne.CanvasObject{b.content}
 		s.buttons.Objects = b.buttons
@@ -185,9 +202,8 @@ func (s *Shell) Leave() {
 // Refresh shows the project as it is now; pages out of sight follow when they
 // are visited.
 func (s *Shell) Refresh() {
-	d := s.desk
-	s.name.SetText(cmp.Or(d.Project().Municipality.Name, "Neue Projektakte"))
-	s.showDue()
+	s.name.SetText(s.akte.heading())
+	s.Status.due(s.akte.due())
 	for name, b := range s.pages {
 		b.stale = name != s.Current
 		if !b.stale {
@@ -196,19 +212,10 @@ func (s *Shell) Refresh() {
 	}
 }
 
-// showDue says at the foot of the window which report is due next.
-func (s *Shell) showDue() {
-	due := DueSentence(s.desk)
-	if s.desk.KeyDate != "" {
-		due = "Stand zum " + s.desk.KeyDate.String() + " · " + due
-	}
-	s.Status.due(due)
-}
-
 // showChecked shows what an Abgabeprüfung has found; pages out of sight follow when
 // they are visited.
 func (s *Shell) showChecked() {
-	s.showDue()
+	s.Status.due(s.akte.due())
 	for name, b := range s.pages {
 		if p, shows := b.Page.(ShowsFindings); !shows {
 			continue
@@ -251,20 +258,12 @@ func (s *Shell) Reveal(field widget.Field) {
 		for _, form := range b.Forms() {
 			for _, f := range form.Fields() {
 				if f == field {
-					s.desk.GoTo(Place{Page: name})
+					s.akte.GoTo(Place{Page: name})
 					b.Reveal(f)
 				}
 			}
 		}
 	}
-}
-
-// showFailure says above the page what could not be saved.
-func (s *Shell) showFailure() {
-	if s.desk.Session == nil {
-		return
-	}
-	s.Failure.show(s.desk.Session.failed())
 }
 
 // failureBar says what could not be saved and offers to try again.
@@ -286,11 +285,12 @@ func newFailureBar(retry func()) *failureBar {
 	return b
 }
 
-func (b *failureBar) show(c *change) {
-	if c == nil {
+// show says it; nothing takes the bar away.
+func (b *failureBar) show(text string) {
+	if text == "" {
 		b.Content.Hide()
 		return
 	}
-	b.text.SetText("Nicht gespeichert: " + c.label + ". " + Sentence(c.failed) + " Ihre Eingabe steht weiter im Fenster.")
+	b.text.SetText(text)
 	b.Content.Show()
 }

@@ -56,7 +56,19 @@ func (d *Desk) written(s *Session, err error) {
 		slog.Error("not written", "cause", Cause(err))
 		d.Trace.Event("not saved")
 	}
-	d.Shell.showFailure()
+	d.showFailure()
+}
+
+// showFailure says above the page what could not be saved.
+func (d *Desk) showFailure() {
+	if d.Session == nil {
+		return
+	}
+	text := ""
+	if c := d.Session.failed(); c != nil {
+		text = "Nicht gespeichert: " + c.label + ". " + Sentence(c.failed) + " Ihre Eingabe steht weiter im Fenster."
+	}
+	d.Shell.Failure.show(text)
 }
 
 // retry writes what could not be written, in its order.
@@ -65,7 +77,7 @@ func (d *Desk) retry() {
 		c.failed = nil
 		d.write(c)
 	}
-	d.Shell.showFailure()
+	d.showFailure()
 }
 
 // Change makes a step of the history in which the file has a say; afterwards
@@ -86,7 +98,7 @@ func (d *Desk) Create(label string, kind data.Kind, owner, field string, record 
 // CreateOn is create on a page that shows records of this kind too.
 func (d *Desk) CreateOn(page, label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
 	again := func() { d.CreateOn(page, label, kind, owner, field, record) }
-	if !d.MayLeave(again, d.Shell.FormsShowing(page, kind)...) {
+	if !d.Shell.MayLeave(again, d.Shell.FormsShowing(page, kind)...) {
 		return
 	}
 	var key data.Key

@@ -3,20 +3,35 @@ package desk_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"modellkommune/data/store"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/uitest"
+	"modellkommune/ui/widget"
 )
 
 func TestMain(m *testing.M) { uitest.RunTests(m) }
 
-// noPages is a window without pages.
-func noPages(*desk.Desk) []desk.Entry { return nil }
+// emptyPage is a page with nothing on it.
+type emptyPage struct{}
+
+func (emptyPage) Build() fyne.CanvasObject     { return container.NewStack() }
+func (emptyPage) Buttons() []fyne.CanvasObject { return nil }
+func (emptyPage) Refresh()                     {}
+func (emptyPage) Show(desk.Place)              {}
+func (emptyPage) Forms() []*widget.Form        { return nil }
+func (emptyPage) Reveal(widget.Field)          {}
+
+func oneEmptyPage(*desk.Desk) []desk.Entry {
+	return []desk.Entry{{Name: desk.PageOverview, Title: "Übersicht", Make: func() desk.Page { return emptyPage{} }}}
+}
 
 // unwritable is an office in which nothing can be written until the function is called.
 func unwritable(t *testing.T) (o *uitest.Office, mend func()) {
 	t.Helper()
-	o = uitest.NewDesk(t, noPages).WithSample()
+	o = uitest.NewDesk(t, oneEmptyPage).WithSample()
 	path := o.Session.File.Path()
 	o.Session.File.Close()
 	return o, func() {

@@ -37,7 +37,7 @@ type BoundField struct {
 
 func NewEditor[R data.Record](d *desk.Desk, of func(R) string) *Editor[R] {
 	e := &Editor[R]{Desk: d, Of: of}
-	d.Editors = append(d.Editors, e)
+	d.Shell.Editors = append(d.Shell.Editors, e)
 	return e
 }
 

@@ -36,7 +36,7 @@ func AskErase(d *desk.Desk, keys ...data.Key) {
 	for _, key := range keys {
 		forms = append(forms, d.Shell.FormsShowing(desk.PlaceOf(key).Page, key.Kind)...)
 	}
-	if !d.MayLeave(func() { AskErase(d, keys...) }, forms...) {
+	if !d.Shell.MayLeave(func() { AskErase(d, keys...) }, forms...) {
 		return
 	}
 	var traces store.Traces

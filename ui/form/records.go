@@ -182,7 +182,7 @@ func (r *Table[R]) Refresh() {
 }
 
 func (r *Table[R]) Choose(id string) {
-	if !r.desk.MayLeave(func() { r.Choose(id) }, r.Form) {
+	if !r.desk.Shell.MayLeave(func() { r.Choose(id) }, r.Form) {
 		r.Table.Select(r.Chosen)
 		return
 	}
@@ -201,7 +201,7 @@ func (r *Table[R]) focusFirst() {
 // Show chooses the record of a place and puts the cursor into its field.
 func (r *Table[R]) Show(at desk.Place) {
 	if at.Key.ID != r.Chosen {
-		if !r.desk.MayLeave(func() { r.Show(at) }, r.Form) {
+		if !r.desk.Shell.MayLeave(func() { r.Show(at) }, r.Form) {
 			return
 		}
 		widget.Unfocus(r.desk.Window.Canvas(), nil)

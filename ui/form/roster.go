@@ -87,7 +87,7 @@ func (r *List[R]) Record() (R, bool) {
 
 // Choose shows another record.
 func (r *List[R]) Choose(id string) {
-	if !r.desk.MayLeave(func() { r.Choose(id) }, r.Forms...) {
+	if !r.desk.Shell.MayLeave(func() { r.Choose(id) }, r.Forms...) {
 		r.list.Select(r.Chosen)
 		return
 	}
@@ -167,7 +167,7 @@ func (r *List[R]) Pick(id string) bool {
 
 // Show chooses the record of a place and puts the cursor into its field.
 func (r *List[R]) Show(at desk.Place) {
-	if at.Key.ID != "" && at.Key.ID != r.Chosen && !r.desk.MayLeave(func() { r.Show(at) }, r.Forms...) {
+	if at.Key.ID != "" && at.Key.ID != r.Chosen && !r.desk.Shell.MayLeave(func() { r.Show(at) }, r.Forms...) {
 		return
 	}
 	if r.Pick(at.Key.ID) {

@@ -132,7 +132,7 @@ func sizeOf(r data.Attachment) string {
 
 // askAttachment asks for a file and takes it into the Projektakte.
 func askAttachment(d *desk.Desk, page, of string) {
-	if !d.MayLeave(func() { askAttachment(d, page, of) }, d.Shell.FormsShowing(page, data.KindAttachment)...) {
+	if !d.Shell.MayLeave(func() { askAttachment(d, page, of) }, d.Shell.FormsShowing(page, data.KindAttachment)...) {
 		return
 	}
 	d.AskPath(desk.PathQuestion{

@@ -157,7 +157,7 @@ func (p *conceptPage) removeVersion() {
 }
 
 func (p *conceptPage) choose(id string) {
-	if !p.desk.MayLeave(func() { p.choose(id) }, p.Forms()...) {
+	if !p.desk.Shell.MayLeave(func() { p.choose(id) }, p.Forms()...) {
 		p.versions.SetValue(p.chosen)
 		return
 	}

@@ -35,7 +35,7 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 		o.GoTo(desk.Place{Page: p.Name})
 	}
 	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
-	for _, e := range o.Editors {
+	for _, e := range o.Shell.Editors {
 		record, fields := bounds(e)
 		kind := record.Key().Kind
 		records[kind] = record
@@ -83,7 +83,7 @@ func TestEveryFieldIsKeptUnderItsName(t *testing.T) {
 			}
 		}
 	}
-	for _, e := range o.Editors {
+	for _, e := range o.Shell.Editors {
 		record, fields := bounds(e)
 		for _, b := range fields {
 			if !tried[b.Field] && !strings.Contains(b.Name, " of ") {
@@ -165,7 +165,7 @@ func differences(before, after data.Project) []string {
 
 // boundTo finds the record to which a field belongs, nil for one that is in no editor.
 func boundTo(o *uitest.Office, f widget.Field) (data.Record, form.BoundField) {
-	for _, e := range o.Editors {
+	for _, e := range o.Shell.Editors {
 		record, fields := bounds(e)
 		for _, b := range fields {
 			if b.Field == f {

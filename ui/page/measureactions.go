@@ -50,7 +50,7 @@ func (p *Measures) history() {
 func (p *Measures) duplicate() {
 	d := p.desk
 	m, ok := p.record()
-	if !ok || !d.MayLeave(p.duplicate, p.Forms()...) {
+	if !ok || !d.Shell.MayLeave(p.duplicate, p.Forms()...) {
 		return
 	}
 	m, _ = p.record() // what was being typed is in it
@@ -112,7 +112,7 @@ func anew(m data.Measure, id string) (data.Measure, []data.Record) {
 // askMerge asks into which measure the chosen one goes, and why.
 func (p *Measures) askMerge() {
 	d := p.desk
-	if !d.MayLeave(p.askMerge, p.Forms()...) {
+	if !d.Shell.MayLeave(p.askMerge, p.Forms()...) {
 		return
 	}
 	m, ok := p.record()
@@ -173,7 +173,7 @@ func mergeMeasures(d *desk.Desk, m data.Measure, into, reason string, take bool)
 // askBreakOff asks why work on the chosen measure ends before it is done.
 func (p *Measures) askBreakOff() {
 	d := p.desk
-	if !d.MayLeave(p.askBreakOff, p.Forms()...) {
+	if !d.Shell.MayLeave(p.askBreakOff, p.Forms()...) {
 		return
 	}
 	m, ok := p.record()

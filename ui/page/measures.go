@@ -161,7 +161,7 @@ func (p *Measures) publicity() []fyne.CanvasObject {
 }
 
 func (p *Measures) choose(id string) {
-	if !p.desk.MayLeave(func() { p.choose(id) }, p.Forms()...) {
+	if !p.desk.Shell.MayLeave(func() { p.choose(id) }, p.Forms()...) {
 		p.list.Select(p.Chosen)
 		return
 	}
@@ -226,7 +226,7 @@ func progressOf(m data.Measure) string {
 }
 
 func (p *Measures) Show(at desk.Place) {
-	if owner := p.owner(at.Key); owner != "" && owner != p.Chosen && !p.desk.MayLeave(func() { p.Show(at) }, p.Forms()...) {
+	if owner := p.owner(at.Key); owner != "" && owner != p.Chosen && !p.desk.Shell.MayLeave(func() { p.Show(at) }, p.Forms()...) {
 		return
 	}
 	switch at.Key.Kind {

@@ -117,7 +117,7 @@ func TestLightOverride(t *testing.T) {
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF4})
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if o.MayLeave(func() {}, p.Forms()...) || !strings.Contains(f.Problem(), "Begründung") {
+	if o.Shell.MayLeave(func() {}, p.Forms()...) || !strings.Contains(f.Problem(), "Begründung") {
 		t.Fatalf("without a reason: %q", f.Problem())
 	}
 	o.Press("Berichtigen")

@@ -136,7 +136,7 @@ func (t *milestoneTable) milestone() (milestone, bool) {
 }
 
 func (t *milestoneTable) choose(id string) {
-	if !t.desk.MayLeave(func() { t.choose(id) }, t.form) {
+	if !t.desk.Shell.MayLeave(func() { t.choose(id) }, t.form) {
 		t.table.Select(t.chosen)
 		return
 	}
@@ -148,7 +148,7 @@ func (t *milestoneTable) choose(id string) {
 // pick chooses a milestone and puts the cursor into one of its fields.
 func (t *milestoneTable) pick(id, field string) {
 	if id != t.chosen {
-		if !t.desk.MayLeave(func() { t.pick(id, field) }, t.form) {
+		if !t.desk.Shell.MayLeave(func() { t.pick(id, field) }, t.form) {
 			return
 		}
 		widget.Unfocus(t.desk.Window.Canvas(), nil)

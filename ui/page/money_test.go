@@ -162,7 +162,7 @@ func TestReadingIsFilledInCellByCell(t *testing.T) {
 	if f.Problem() != "" || len(o.Stored().Indicators[0].Readings) != 0 {
 		t.Errorf("a row half filled in says %q", f.Problem())
 	}
-	if o.MayLeave(func() {}, p.Forms()...) || f.Problem() == "" {
+	if o.Shell.MayLeave(func() {}, p.Forms()...) || f.Problem() == "" {
 		t.Error("a row half filled in may be left")
 	}
 	o.Press("Berichtigen")

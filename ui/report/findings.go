@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -11,19 +10,6 @@ import (
 	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
-
-// hintsSentence names the hints that nobody has ticked yet, a line each.
-func hintsSentence(open []desk.Finding) string {
-	const shown = 8
-	lines := []string{desk.OpenSentence(desk.TallyOf(open)) + " Wer trotzdem freigibt, gibt den Bericht so ab:"}
-	for _, f := range open[:min(len(open), shown)] {
-		lines = append(lines, "– "+f.Sentence())
-	}
-	if more := len(open) - shown; more > 0 {
-		lines = append(lines, "– und "+data.Count(more)+" weitere unter „Prüfen“")
-	}
-	return strings.Join(lines, "\n")
-}
 
 // hintRow holds the tick of a hint and why it was given.
 type hintRow struct {
@@ -35,7 +21,7 @@ type hintRow struct {
 // place, a hint can be ticked. The rows stay as long as the findings do, and until
 // the reason that is being typed in one is saved, so that the cursor stays where it
 // is.
-func (p *reportsPage) showFindings(r report) {
+func (p *reportsPage) showFindings(r data.Report) {
 	list, current := p.desk.Findings(r)
 	if r.ID != p.checkedFor {
 		p.checkedFor, p.lacking, p.hints, p.most = r.ID, nil, nil, mostFindings
@@ -134,7 +120,7 @@ func (p *reportsPage) findingRow(f desk.Finding) fyne.CanvasObject {
 	}
 	row := &hintRow{
 		tick:   widget.NewCheckField(widget.About{Label: "Bestätigt", Hint: "Gesehen; es stimmt so."}, nil),
-		reason: widget.NewLineField(widget.About{Label: "Grund", Limit: data.Limit(report{}, "accepted.reason"), Hint: "Freiwillig; steht im Prüfprotokoll."}, nil),
+		reason: widget.NewLineField(widget.About{Label: "Grund", Limit: data.Limit(data.Report{}, "accepted.reason"), Hint: "Freiwillig; steht im Prüfprotokoll."}, nil),
 	}
 	row.tick.OnCommit = func(on bool) { p.accept(f, on, row.reason.Value()) }
 	row.reason.OnCommit = func(reason string) { p.accept(f, true, reason) } // who says why has seen it

@@ -68,7 +68,7 @@ func TestEveryFindingHasAnEditor(t *testing.T) {
 			}
 			continue
 		}
-		if !slices.ContainsFunc(o.Editors, func(e desk.Shower) bool {
+		if !slices.ContainsFunc(o.Shell.Editors, func(e desk.Shower) bool {
 			record, _ := e.Shown()
 			fields := uitest.FieldNames(e)
 			whole, _, _ := strings.Cut(f.Field, ".")

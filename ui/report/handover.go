@@ -35,7 +35,7 @@ type handover struct {
 	below       []fyne.CanvasObject // what stands below the recipients
 }
 
-func newHandover(e *form.Editor[report], texts *textFields) *handover {
+func newHandover(e *form.Editor[data.Report], texts *textFields) *handover {
 	a := e.Desk
 	h := &handover{desk: a, says: widget.NewParagraph(""), form: widget.NewForm()}
 	h.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Was die Empfänger bekommen."}, data.Editions, nil)

@@ -202,8 +202,8 @@ func TestWindowLeadsOnAfterRelease(t *testing.T) {
 	o, p := releasedOffice(t)
 	p.Open(desk.ReleaseSection)
 	o.Press("Weiter zu „Übergeben“")
-	if !strings.Contains(desk.DueSentence(o.Desk), "noch nicht versandt") {
-		t.Errorf("the foot says %q", desk.DueSentence(o.Desk))
+	if !strings.Contains(o.Shell.Status.Next.Text, "noch nicht versandt") {
+		t.Errorf("the foot says %q", o.Shell.Status.Next.Text)
 	}
 	dst := o.Project().Partners[slices.IndexFunc(o.Project().Partners, func(p data.Partner) bool { return p.Short == "DST" })]
 	settle := func(result data.DispatchResult) {

@@ -132,7 +132,7 @@ func (f *outlineFields) outline(id string) (data.Outline, bool) {
 }
 
 func (f *outlineFields) choose(id string) {
-	if !f.desk.MayLeave(func() { f.choose(id) }, f.form) {
+	if !f.desk.Shell.MayLeave(func() { f.choose(id) }, f.form) {
 		f.choice.SetValue(cmp.Or(f.report.Record.Outline, shippedOutline))
 		return
 	}
@@ -243,7 +243,7 @@ func standingOf(s data.OutlineSection) string {
 }
 
 func (f *outlineFields) pick(id string) {
-	if !f.desk.MayLeave(func() { f.pick(id) }, f.form) {
+	if !f.desk.Shell.MayLeave(func() { f.pick(id) }, f.form) {
 		f.table.Select(strconv.Itoa(f.chosen))
 		return
 	}
@@ -326,7 +326,7 @@ func (f *outlineFields) removeFree() {
 // adapt makes an own outline out of the one that the report follows, which the
 // report follows from then on.
 func (f *outlineFields) adapt() {
-	if !f.desk.MayLeave(f.adapt, f.desk.Shell.Forms()...) {
+	if !f.desk.Shell.MayLeave(f.adapt, f.desk.Shell.Forms()...) {
 		return
 	}
 	r := f.report.Record

@@ -21,7 +21,7 @@ import (
 // them its texts; the pages follow while they are typed.
 type previewPage struct {
 	desk         *desk.Desk
-	edit         *form.Editor[report]
+	edit         *form.Editor[data.Report]
 	texts        *textFields
 	releasedNote *releasedNote
 	edition      *widget.ChoiceField[data.Edition]
@@ -37,7 +37,7 @@ type previewPage struct {
 	report string // Kennung of the report that is shown
 	source release.Source
 	// typed are changes that are being typed, by the name of their field.
-	typed  map[string]func(*report)
+	typed  map[string]func(*data.Report)
 	wait   func() // stops the pause before the pages follow
 	read   bool   // source is that of the report
 	busy   bool   // pages are being set,
@@ -54,7 +54,7 @@ type previewPage struct {
 const following = 200 * time.Millisecond
 
 func (p *previewPage) Build() fyne.CanvasObject {
-	p.edit = form.NewEditor(p.desk, func(r report) string { return " von " + r.Name() })
+	p.edit = form.NewEditor(p.desk, func(r data.Report) string { return " von " + r.Name() })
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.Refresh() })
 	p.edition.Name, p.edition.None = data.Edition.German, ""
 	p.edition.SetValue(data.EditionFull)
@@ -63,7 +63,7 @@ func (p *previewPage) Build() fyne.CanvasObject {
 	p.texts.typing = p.follow
 	p.list = widget.NewRecordList("Die Seiten werden gesetzt …", p.choose)
 	p.paper = widget.NewPaper()
-	p.typed, p.wait = map[string]func(*report){}, func() {}
+	p.typed, p.wait = map[string]func(*data.Report){}, func() {}
 	p.view = container.New(previewLayout{}, p.list, p.paper, p.texts.form)
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Berichtstermin"),
@@ -136,12 +136,12 @@ func (p *previewPage) ShowChecked() {
 	}
 }
 
-func (p *previewPage) order(r report) release.Order {
+func (p *previewPage) order(r data.Report) release.Order {
 	return release.Order{No: r.No, Date: cmp.Or(r.Day(), p.desk.Today()), Edition: p.edition.Value()}
 }
 
 // follow sets the report with what is being typed.
-func (p *previewPage) follow(name string, change func(*report)) {
+func (p *previewPage) follow(name string, change func(*data.Report)) {
 	p.typed[name] = change
 	p.wait()
 	p.wait = widget.After(following, p.setTyped)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -123,4 +124,17 @@ func makeDraft(a *desk.Desk, r data.Report, edition data.Edition, title, yes str
 	}, func() {
 		a.AskPath(desk.PathQuestion{Title: title, Yes: yes, Path: a.NewPath(d.FileName), Kind: ".pdf", Save: true}, func(path string) { then(d, path) })
 	})
+}
+
+// hintsSentence names the hints that nobody has ticked yet, a line each.
+func hintsSentence(open []desk.Finding) string {
+	const shown = 8
+	lines := []string{desk.OpenSentence(desk.TallyOf(open)) + " Wer trotzdem freigibt, gibt den Bericht so ab:"}
+	for _, f := range open[:min(len(open), shown)] {
+		lines = append(lines, "– "+f.Sentence())
+	}
+	if more := len(open) - shown; more > 0 {
+		lines = append(lines, "– und "+data.Count(more)+" weitere unter „Prüfen“")
+	}
+	return strings.Join(lines, "\n")
 }

@@ -41,7 +41,7 @@ type issued struct {
 	store.Rendition
 }
 
-func newReleases(e *form.Editor[report]) *releases {
+func newReleases(e *form.Editor[data.Report]) *releases {
 	d := e.Desk
 	s := &releases{desk: d, says: widget.NewParagraph("")}
 	s.status = e.Choice("status")
@@ -76,7 +76,7 @@ func newReleases(e *form.Editor[report]) *releases {
 }
 
 // approvals holds who signed within the house.
-func approvals(e *form.Editor[report]) fyne.CanvasObject {
+func approvals(e *form.Editor[data.Report]) fyne.CanvasObject {
 	return e.Table("approvals", "Mitzeichnung hinzufügen", 2, 2, 1.2)
 }
 

@@ -149,7 +149,7 @@ func TestDeletedReportComesBack(t *testing.T) {
 // A report without an Abgabefrist is open all the same.
 func TestReportWithoutDeadlineIsOpen(t *testing.T) {
 	o := newOffice(t).With(data.Project{Reports: []data.Report{{ID: "B1", No: 1, Status: data.ReportDraft}}})
-	if got := desk.DueSentence(o.Desk); got != "keine Abgabefrist eingetragen" {
+	if got := o.Shell.Status.Next.Text; got != "keine Abgabefrist eingetragen" {
 		t.Errorf("the status line says %q", got)
 	}
 }

@@ -89,9 +89,7 @@ func (p *reportsPage) Buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), other, write}
 }
 
-type report = data.Report
-
-func (p *reportsPage) factFields(e *form.Editor[report]) []fyne.CanvasObject {
+func (p *reportsPage) factFields(e *form.Editor[data.Report]) []fyne.CanvasObject {
 	p.number = e.Number("no")
 	p.number.Check = p.checkNumber
 	p.compared = e.Choice("compared_with")
@@ -122,7 +120,7 @@ func (p *reportsPage) checkNumber(no int) error {
 func (p *reportsPage) Refresh() { p.list.Refresh() }
 
 // follow shows what follows from the report that is chosen.
-func (p *reportsPage) follow(r report) {
+func (p *reportsPage) follow(r data.Report) {
 	p.compared.SetChoices(form.IdsOf(p.desk.Project().Reports, r.ID))
 	p.showRecipients(r)
 	p.deadlines.show(r)
@@ -137,7 +135,7 @@ func (p *reportsPage) follow(r report) {
 }
 
 // showRecipients offers the Projektpartner by name; the record holds their Kennungen.
-func (p *reportsPage) showRecipients(r report) {
+func (p *reportsPage) showRecipients(r data.Report) {
 	partners := p.desk.Project().Partners
 	var names, chosen []string
 	for _, partner := range partners {
@@ -162,7 +160,7 @@ func (p *reportsPage) setRecipients(names []string) {
 			ids = append(ids, partner.ID)
 		}
 	}
-	p.list.Edit.Commit(p.recipients, func(r *report) { r.Recipients = ids })
+	p.list.Edit.Commit(p.recipients, func(r *data.Report) { r.Recipients = ids })
 }
 
 func (p *reportsPage) Show(at desk.Place) {
@@ -191,7 +189,7 @@ func (p *reportsPage) showRecord(at desk.Place) {
 // showOutline shows an own outline with a report that follows it.
 func (p *reportsPage) showOutline(at desk.Place) {
 	if r, _ := p.list.Record(); r.Outline != at.Key.ID {
-		follows := func(r report) bool { return r.Outline == at.Key.ID }
+		follows := func(r data.Report) bool { return r.Outline == at.Key.ID }
 		i := slices.IndexFunc(p.desk.Project().Reports, follows)
 		if i < 0 || !p.list.Pick(p.desk.Project().Reports[i].ID) {
 			return
@@ -210,7 +208,7 @@ func (p *reportsPage) add() {
 		no = max(no, r.No)
 	}
 	p.desk.Create("Neuer Berichtstermin", data.KindReport, "", "title", func(id string) data.Record {
-		return p.desk.Project().Begun(report{ID: id, No: no + 1, Kind: data.InterimReport, Status: data.ReportDraft})
+		return p.desk.Project().Begun(data.Report{ID: id, No: no + 1, Kind: data.InterimReport, Status: data.ReportDraft})
 	})
 }
 

@@ -119,7 +119,7 @@ func (f *textFields) build(free []data.OutlineSection, offered bool) {
 	objects := slices.Clone(f.fixed)
 	for i, name := range names {
 		field := widget.NewTextField(widget.About{Label: labels[i], Hint: "Text des eigenen Abschnitts der Gliederung."}, 4, nil)
-		put := func(text string) func(*report) { return func(r *report) { *r = r.WithText(name, text) } }
+		put := func(text string) func(*data.Report) { return func(r *data.Report) { *r = r.WithText(name, text) } }
 		field.OnCommit = func(text string) { f.edit.Commit(field, put(text)) }
 		field.OnTyping = func(text string) { f.typed(data.AdoptedText(name), put(text)) }
 		f.free, f.marked[data.AdoptedText(name)] = append(f.free, field), field
@@ -133,7 +133,7 @@ func (f *textFields) build(free []data.OutlineSection, offered bool) {
 
 // adopt takes over the texts of an earlier report where this one has none.
 func (f *textFields) adopt() {
-	if !f.edit.Desk.MayLeave(f.adopt, f.form) {
+	if !f.edit.Desk.Shell.MayLeave(f.adopt, f.form) {
 		return
 	}
 	f.edit.Desk.Save("Texte aus "+f.giver.Name()+" übernommen", f.edit.Record.Adopting(f.giver))

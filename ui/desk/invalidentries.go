@@ -33,7 +33,7 @@ func (s *Shell) invalidEntries() []invalidEntry {
 		for _, form := range b.Forms() {
 			for _, f := range form.Fields() {
 				if f.Problem() != "" {
-					list = append(list, invalidEntry{f, s.desk.recordOf(f), s.titleOf(name)})
+					list = append(list, invalidEntry{f, s.recordOf(f), s.titleOf(name)})
 				}
 			}
 		}
@@ -42,8 +42,8 @@ func (s *Shell) invalidEntries() []invalidEntry {
 }
 
 // recordOf gives the record that a field shows, nil where it shows none.
-func (d *Desk) recordOf(f widget.Field) data.Record {
-	for _, e := range d.Editors {
+func (s *Shell) recordOf(f widget.Field) data.Record {
+	for _, e := range s.Editors {
 		if r, ok := e.Shown(); ok && e.Owns(f) {
 			return r
 		}
@@ -110,7 +110,7 @@ func (s *Shell) FormsShowing(page string, kind data.Kind) []*widget.Form {
 	}
 	return slices.DeleteFunc(slices.Clone(b.Forms()), func(form *widget.Form) bool {
 		return !slices.ContainsFunc(form.Fields(), func(f widget.Field) bool {
-			r := s.desk.recordOf(f)
+			r := s.recordOf(f)
 			return r != nil && r.Key().Kind == kind
 		})
 	})
@@ -119,22 +119,22 @@ func (s *Shell) FormsShowing(page string, kind data.Kind) []*widget.Form {
 // MayLeave saves what is typed in forms whose record is about to be left, and says
 // whether all of it is right. Where something is not, it asks: once that is
 // dropped, then does again what had to wait.
-func (d *Desk) MayLeave(then func(), forms ...*widget.Form) bool {
+func (s *Shell) MayLeave(then func(), forms ...*widget.Form) bool {
 	for _, form := range forms {
 		form.Flush()
 	}
-	wrong := slices.DeleteFunc(d.Shell.invalidEntries(), func(w invalidEntry) bool {
+	wrong := slices.DeleteFunc(s.invalidEntries(), func(w invalidEntry) bool {
 		return !slices.ContainsFunc(forms, func(form *widget.Form) bool { return slices.Contains(form.Fields(), w.field) })
 	})
 	if len(wrong) > 0 {
-		d.askInvalid(wrong, then)
+		s.askInvalid(wrong, then)
 	}
 	return len(wrong) == 0
 }
 
 // askInvalid asks whether to drop the first of some wrong entries and go on, or to
 // correct it.
-func (d *Desk) askInvalid(wrong []invalidEntry, then func()) {
+func (s *Shell) askInvalid(wrong []invalidEntry, then func()) {
 	w := wrong[0]
 	text := fmt.Sprintf("%s: %s Ohne Berichtigung geht diese Eingabe verloren.", w, w.field.Problem())
 	switch n := len(wrong) - 1; {
@@ -143,11 +143,11 @@ func (d *Desk) askInvalid(wrong []invalidEntry, then func()) {
 	case n > 1:
 		text += fmt.Sprintf(" Danach bleiben noch %s Eingaben zu klären.", data.Count(n))
 	}
-	widget.Ask(d.Window, widget.Question{
+	widget.Ask(s.window, widget.Question{
 		Title: "Eine Eingabe ist noch nicht richtig", Text: text, Yes: "Verwerfen", No: "Berichtigen", Danger: true,
 	}, func(discard bool) {
 		if !discard {
-			d.Shell.Reveal(w.field)
+			s.Reveal(w.field)
 			return
 		}
 		w.field.Discard()
