@@ -39,7 +39,7 @@ func (p *attachmentsPage) Build() fyne.CanvasObject {
 
 func (p *attachmentsPage) Buttons() []fyne.CanvasObject {
 	save := widget.NewButton("Datei speichern unter …", p.saveAs)
-	p.attachments.Buttons = append(p.attachments.Buttons, save) // it needs a chosen one
+	p.attachments.NeedRecord = append(p.attachments.NeedRecord, save) // it needs a chosen one
 	return []fyne.CanvasObject{widget.Wide(form.SearchWidth, p.attachments.Search), save}
 }
 

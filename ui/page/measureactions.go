@@ -27,7 +27,7 @@ var MeasureCommands = []struct {
 	{"Abbrechen …", true, (*Measures).askBreakOff},
 	{"Wiedervorlage …", false, func(p *Measures) { askReminder(p.desk, p.Chosen) }},
 	{"Verlauf", false, (*Measures).history},
-	{"Löschen", true, (*Measures).remove},
+	{"Löschen", true, func(p *Measures) { p.Remove() }},
 }
 
 // moreButton opens the rarer commands.
@@ -40,7 +40,7 @@ func (p *Measures) moreButton() *widget.Button {
 }
 
 func (p *Measures) history() {
-	if m, ok := p.record(); ok {
+	if m, ok := p.Record(); ok {
 		form.ShowHistory(p.desk, m)
 	}
 }
@@ -49,11 +49,11 @@ func (p *Measures) history() {
 // had not begun: one step.
 func (p *Measures) duplicate() {
 	d := p.desk
-	m, ok := p.record()
+	m, ok := p.Record()
 	if !ok || !d.Shell.MayLeave(p.duplicate, p.Forms()...) {
 		return
 	}
-	m, _ = p.record() // what was being typed is in it
+	m, _ = p.Record() // what was being typed is in it
 	var fresh data.Measure
 	d.Step(func(f *store.File) error {
 		id, err := f.FreeID(data.KindMeasure, "")
@@ -115,7 +115,7 @@ func (p *Measures) askMerge() {
 	if !d.Shell.MayLeave(p.askMerge, p.Forms()...) {
 		return
 	}
-	m, ok := p.record()
+	m, ok := p.Record()
 	others := form.IdsOf(slices.DeleteFunc(d.Project().MergeTargets(m.ID), func(o data.Measure) bool { return !o.Pursued() }), "")
 	if !ok || len(others) == 0 {
 		widget.Tell(d.Window, "Zusammenlegen", "Zum Zusammenlegen gehört eine zweite Maßnahme, die weitergeführt wird. Eine solche gibt es nicht: "+
@@ -176,7 +176,7 @@ func (p *Measures) askBreakOff() {
 	if !d.Shell.MayLeave(p.askBreakOff, p.Forms()...) {
 		return
 	}
-	m, ok := p.record()
+	m, ok := p.Record()
 	if !ok {
 		return
 	}

@@ -20,6 +20,7 @@ import (
 // chosen one with its Meilensteine.
 type Measures struct {
 	*form.Sections
+	form.Choice[data.Measure]
 	desk       *desk.Desk
 	list       *widget.RecordList
 	search     *widget.Search
@@ -35,17 +36,13 @@ type Measures struct {
 	responsible           *widget.ChoiceField[string]
 	reason                *widget.TextField
 	mergedInto, splitFrom *widget.ChoiceField[string]
-	detail                *fyne.Container
-	measure               fyne.CanvasObject // title and sections of the chosen one
-	nothing               fyne.CanvasObject
-	needRecord            []*widget.Button
-	Chosen                string
-	at                    int
 }
 
 func (p *Measures) Build() fyne.CanvasObject {
 	p.edit = form.NewEditor(p.desk, func(m data.Measure) string { return " von " + m.ID })
-	p.list = widget.NewRecordList("Noch keine Maßnahme.", p.choose)
+	p.Choice = form.NewChoice(p.desk, func() []measure { return p.desk.Project().Measures }, func() []*widget.Form { return p.Forms() },
+		func(id string) { p.list.Select(id) }, p.Refresh)
+	p.list = widget.NewRecordList("Noch keine Maßnahme.", p.Choose)
 	p.list.OnOpen = func(string) { p.edit.Focus("title") }
 	p.search = widget.NewSearch("Suchen …", p.list.SetFilter)
 	p.search.OnLeave = p.list.Focus
@@ -71,23 +68,18 @@ func (p *Measures) Build() fyne.CanvasObject {
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.light = widget.NewLight(data.Grey)
 	head := container.NewBorder(nil, nil, widget.Gap(-theme.InnerPadding()-theme.Padding()), container.NewCenter(p.light), p.title)
-	p.measure = container.NewBorder(widget.AboveForm(head), nil, nil, nil, p.Sections.Content)
-	p.nothing = widget.NewForm(
+	p.Shows = container.NewBorder(widget.AboveForm(head), nil, nil, nil, p.Sections.Content)
+	p.Nothing = widget.NewForm(
 		widget.NewSubheading("Noch keine Maßnahme"),
 		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Konzepts mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
 		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) })),
 	)
-	p.detail = container.NewStack()
-	return widget.ListBeside(widget.Below(p.search, p.list), p.detail)
+	return widget.ListBeside(widget.Below(p.search, p.list), p.Detail)
 }
 
 func (p *Measures) Buttons() []fyne.CanvasObject {
-	p.needRecord = []*widget.Button{
-		widget.NewRepeatButton("Nach oben", func() { p.move("nach oben", -1) }),
-		widget.NewRepeatButton("Nach unten", func() { p.move("nach unten", 1) }),
-		p.moreButton(),
-	}
-	return append(form.ObjectsOf(p.needRecord), widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) }))
+	p.NeedRecord = append(p.OrderButtons(), p.moreButton())
+	return append(form.ObjectsOf(p.NeedRecord), widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) }))
 }
 
 type measure = data.Measure
@@ -160,21 +152,8 @@ func (p *Measures) publicity() []fyne.CanvasObject {
 	}
 }
 
-func (p *Measures) choose(id string) {
-	if !p.desk.Shell.MayLeave(func() { p.choose(id) }, p.Forms()...) {
-		p.list.Select(p.Chosen)
-		return
-	}
-	p.Chosen = id
-	p.Refresh()
-	for _, f := range p.Forms() {
-		f.ScrollToTop()
-	}
-}
-
 func (p *Measures) Refresh() {
 	all, today := p.desk.Project().Measures, p.desk.Today()
-	m, ok := p.record()
 	rows := make([]widget.Record, len(all))
 	lights := p.desk.Project().MeasureLights(today)
 	for i, m := range all {
@@ -182,18 +161,13 @@ func (p *Measures) Refresh() {
 		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + cmp.Or(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
 	}
 	p.list.SetRecords(rows)
-	p.list.Select(p.Chosen)
-	form.SetEnabled(ok, p.needRecord...)
-	widget.Swap(p.detail, p.measure, p.nothing, ok)
+	m, ok := p.Present()
 	if !ok {
-		for _, f := range p.Forms() {
-			f.Discard()
-		}
 		return
 	}
 	p.title.SetText(m.ID + "  " + m.Title)
-	p.light.SetLight(lights[p.at].Of(data.PartWhole).Effective())
-	p.lights.show(lights[p.at])
+	p.light.SetLight(lights[p.Place()].Of(data.PartWhole).Effective())
+	p.lights.show(lights[p.Place()])
 	p.progress.SetValue(progressOf(m))
 	p.responsible.SetChoices(form.IdsOf(p.desk.Project().Contacts, ""))
 	p.reason.Require(p.desk.Project().OwesReason(m, today))
@@ -206,16 +180,6 @@ func (p *Measures) Refresh() {
 	}
 }
 
-// record gives the chosen measure.
-func (p *Measures) record() (data.Measure, bool) {
-	all := p.desk.Project().Measures
-	if p.at = form.Stay(all, p.Chosen, p.at); p.at < 0 {
-		return data.Measure{}, false
-	}
-	p.Chosen = all[p.at].ID
-	return all[p.at], true
-}
-
 // progressOf says how far a measure is and where that comes from.
 func progressOf(m data.Measure) string {
 	percent, computed := m.EffectiveProgress()
@@ -226,24 +190,22 @@ func progressOf(m data.Measure) string {
 }
 
 func (p *Measures) Show(at desk.Place) {
-	if owner := p.owner(at.Key); owner != "" && owner != p.Chosen && !p.desk.Shell.MayLeave(func() { p.Show(at) }, p.Forms()...) {
+	owner := p.owner(at.Key)
+	if owner == "" || !p.Pick(owner, func() { p.Show(at) }) {
 		return
 	}
 	switch at.Key.Kind {
 	case data.KindMeasure:
-		if !p.pick(at.Key.ID) {
-			return
-		}
 		if f := p.edit.Field(at.Field); f != nil {
 			p.Sections.Reveal(f)
 		}
 	case data.KindMilestone:
-		if owner := p.owner(at.Key); owner != "" && p.pick(owner) {
-			p.Sections.Open(milestoneSection)
-			p.milestones.pick(at.Key.ID, at.Field)
-		}
+		p.Sections.Open(milestoneSection)
+		p.milestones.pick(at.Key.ID, at.Field)
 	default:
-		p.showTab(at)
+		i := slices.IndexFunc(p.tabs, func(t form.MeasureTab) bool { return t.Kind == at.Key.Kind })
+		p.Sections.Open(p.firstTab + i)
+		p.tabs[i].Show(at)
 	}
 }
 
@@ -268,42 +230,8 @@ func (p *Measures) owner(key data.Key) string {
 	return ""
 }
 
-// showTab shows a record that belongs to a measure.
-func (p *Measures) showTab(at desk.Place) {
-	for i, t := range p.tabs {
-		if t.Kind != at.Key.Kind {
-			continue
-		}
-		if owner := t.Owner(at.Key.ID); owner != "" && p.pick(owner) {
-			p.Sections.Open(p.firstTab + i)
-			t.Show(at)
-		}
-	}
-}
-
 // milestoneSection is the place of the Meilensteine among the sections.
 const milestoneSection = 2
-
-// pick chooses a measure and says whether it is shown.
-func (p *Measures) pick(id string) bool {
-	if id != "" && id != p.Chosen {
-		widget.Unfocus(p.desk.Window.Canvas(), nil)
-		p.choose(id)
-	}
-	return id == "" || id == p.Chosen
-}
-
-func (p *Measures) remove() {
-	if m, ok := p.record(); ok {
-		p.desk.Remove("Maßnahme "+m.ID+" gelöscht", m.Key())
-	}
-}
-
-func (p *Measures) move(label string, by int) {
-	if m, ok := p.record(); ok {
-		p.desk.Move("Maßnahme "+m.ID+" "+label, m.Key(), by)
-	}
-}
 
 // NewMeasure adds a measure and shows it.
 func NewMeasure(d *desk.Desk) {

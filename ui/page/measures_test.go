@@ -40,7 +40,7 @@ func TestTabsOfMeasure(t *testing.T) {
 	for _, r := range []data.Record{
 		data.Indicator{ID: "I2"}, data.BudgetItem{ID: "F2"}, data.Participation{ID: "BT2"}, data.Dataset{ID: "D2"}, data.Risk{ID: "R2"}, data.Lesson{ID: "EF2"},
 	} {
-		p.choose("M01")
+		p.Choose("M01")
 		o.GoTo(desk.Place{Page: desk.PageMeasures, Key: r.Key(), Field: form.FirstField})
 		section := p.Sections.List[p.Sections.Tabs.Chosen]
 		if p.Chosen != "M02" || section.Name != p.tabs[p.Sections.Tabs.Chosen-p.firstTab].Name {
@@ -56,7 +56,7 @@ func TestTabsOfMeasure(t *testing.T) {
 func TestNewInTab(t *testing.T) {
 	o := newOffice(t).With(data.Project{Measures: []data.Measure{{ID: "M01"}, {ID: "M02"}}})
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
-	p.choose("M02")
+	p.Choose("M02")
 	for i, add := range []string{"Neuer Indikator", "Neue Finanzposition", "Neue Beteiligung", "Neuer Datensatz", "Neues Risiko", "Neue Erfahrung"} {
 		p.Sections.Open(p.firstTab + i)
 		o.Press(add)

@@ -16,26 +16,24 @@ import (
 // milestoneTable shows the Meilensteine of a measure: a table, and below it the
 // fields of the chosen one.
 type milestoneTable struct {
+	form.Choice[data.Milestone]
 	desk    *desk.Desk
 	content fyne.CanvasObject
 	table   *widget.SortTable[data.Milestone]
 	edit    *form.Editor[data.Milestone]
 	form    *widget.Form
-	detail  *fyne.Container
-	nothing fyne.CanvasObject
 	depends *widget.ListField
 	// responsible offers the Ansprechpersonen.
 	responsible *widget.ChoiceField[string]
-	buttons     []*widget.Button
 	measure     data.Measure
-	chosen      string
-	at          int
 }
 
 type milestone = data.Milestone
 
 func newMilestoneTable(d *desk.Desk) *milestoneTable {
-	t := &milestoneTable{desk: d, detail: container.NewStack(), nothing: container.NewStack()}
+	t := &milestoneTable{desk: d}
+	t.Choice = form.NewChoice(d, func() []milestone { return t.measure.Milestones }, func() []*widget.Form { return []*widget.Form{t.form} },
+		func(id string) { t.table.Select(id) }, func() { t.show(t.measure) })
 	t.table = widget.NewSortTable("Noch kein Meilenstein.", func(s milestone) string { return s.ID },
 		widget.Column[milestone]{Title: "Nr.", Width: 60, Text: func(s milestone) string { return strings.TrimPrefix(s.ID, s.Measure+"-") }},
 		widget.Column[milestone]{Title: "Titel", Width: 140, Grow: true, Text: func(s milestone) string { return s.Title }},
@@ -43,17 +41,14 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 		dateColumn("Erwartet", milestone.Expected),
 		widget.Column[milestone]{Title: "Status", Width: 140, Text: func(s milestone) string { return string(s.Status) }},
 	)
-	t.table.OnSelect = t.choose
+	t.table.OnSelect = t.Choose
 	t.table.OnOpen = func(string) { t.edit.Focus("title") }
 	t.edit = form.NewEditor(d, func(s milestone) string { return " von " + s.ID })
 	t.form = widget.NewForm(t.fields()...)
-	t.buttons = []*widget.Button{
-		widget.NewRepeatButton("Nach oben", func() { t.move("nach oben", -1) }),
-		widget.NewRepeatButton("Nach unten", func() { t.move("nach unten", 1) }),
-		widget.NewQuietButton("Löschen", t.remove),
-	}
-	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, form.ObjectsOf(t.buttons)...)...)
-	t.content = container.New(widget.TableLayout{}, t.table, row, t.detail)
+	t.Shows = t.form
+	t.NeedRecord = append(t.OrderButtons(), widget.NewQuietButton("Löschen", t.Remove))
+	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, form.ObjectsOf(t.NeedRecord)...)...)
+	t.content = container.New(widget.TableLayout{}, t.table, row, t.Detail)
 	return t
 }
 
@@ -97,7 +92,7 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 // checkDepends refuses Kennungen that no other milestone has.
 func (t *milestoneTable) checkDepends(ids []string) error {
 	for _, id := range ids {
-		known := id != t.chosen && slices.ContainsFunc(t.desk.Project().Measures, func(m data.Measure) bool {
+		known := id != t.Chosen && slices.ContainsFunc(t.desk.Project().Measures, func(m data.Measure) bool {
 			return slices.ContainsFunc(m.Milestones, func(s milestone) bool { return s.ID == id })
 		})
 		if !known {
@@ -110,51 +105,19 @@ func (t *milestoneTable) checkDepends(ids []string) error {
 // show fills the table with the milestones of a measure.
 func (t *milestoneTable) show(m data.Measure) {
 	if m.ID != t.measure.ID {
-		t.at = 0
+		t.First()
 	}
 	t.measure = m
-	s, ok := t.milestone()
 	t.responsible.SetChoices(form.IdsOf(t.desk.Project().Contacts, ""))
 	t.table.SetItems(m.Milestones)
-	t.table.Select(t.chosen)
-	form.SetEnabled(ok, t.buttons...)
-	widget.Swap(t.detail, t.form, t.nothing, ok)
-	if !ok {
-		t.form.Discard()
-		return
+	if s, ok := t.Present(); ok {
+		t.edit.Show(s)
 	}
-	t.edit.Show(s)
-}
-
-// milestone gives the chosen milestone.
-func (t *milestoneTable) milestone() (milestone, bool) {
-	if t.at = form.Stay(t.measure.Milestones, t.chosen, t.at); t.at < 0 {
-		return milestone{}, false
-	}
-	t.chosen = t.measure.Milestones[t.at].ID
-	return t.measure.Milestones[t.at], true
-}
-
-func (t *milestoneTable) choose(id string) {
-	if !t.desk.Shell.MayLeave(func() { t.choose(id) }, t.form) {
-		t.table.Select(t.chosen)
-		return
-	}
-	t.chosen = id
-	t.show(t.measure)
-	t.form.ScrollToTop()
 }
 
 // pick chooses a milestone and puts the cursor into one of its fields.
 func (t *milestoneTable) pick(id, field string) {
-	if id != t.chosen {
-		if !t.desk.Shell.MayLeave(func() { t.pick(id, field) }, t.form) {
-			return
-		}
-		widget.Unfocus(t.desk.Window.Canvas(), nil)
-		t.choose(id)
-	}
-	if id == t.chosen {
+	if t.Pick(id, func() { t.pick(id, field) }) {
 		t.edit.Focus(field)
 	}
 }
@@ -164,16 +127,4 @@ func (t *milestoneTable) add() {
 	t.desk.Create("Neuer Meilenstein", data.KindMilestone, owner, "title", func(id string) data.Record {
 		return milestone{ID: id, Measure: owner, Status: data.MilestoneOpen}
 	})
-}
-
-func (t *milestoneTable) remove() {
-	if s, ok := t.milestone(); ok {
-		t.desk.Remove("Meilenstein "+s.ID+" gelöscht", s.Key())
-	}
-}
-
-func (t *milestoneTable) move(label string, by int) {
-	if s, ok := t.milestone(); ok {
-		t.desk.Move("Meilenstein "+s.ID+" "+label, s.Key(), by)
-	}
 }

@@ -16,7 +16,7 @@ import (
 func TestReminderOfOpenRecord(t *testing.T) {
 	o := newOffice(t).WithSample()
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
-	p.choose("M02")
+	p.Choose("M02")
 	before := len(o.Project().Reminders)
 	RemindOfOpen(o.Desk)
 	test.Type(o.Window.Canvas().Focused(), "Angebot anfordern")

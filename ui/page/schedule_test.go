@@ -42,8 +42,8 @@ func TestScheduleByKeyboard(t *testing.T) {
 	}
 	o.Keys(fyne.KeyHome, fyne.KeyRight, fyne.KeyReturn)
 	m := o.Shell.Page(desk.PageMeasures).(*Measures)
-	if o.Shell.Current != desk.PageMeasures || m.milestones.chosen != first.ID || o.Window.Canvas().Focused() == nil {
-		t.Errorf("Enter leads to %s, %s", o.Shell.Current, m.milestones.chosen)
+	if o.Shell.Current != desk.PageMeasures || m.milestones.Chosen != first.ID || o.Window.Canvas().Focused() == nil {
+		t.Errorf("Enter leads to %s, %s", o.Shell.Current, m.milestones.Chosen)
 	}
 }
 

@@ -55,8 +55,8 @@ func TestSearchByKeyboard(t *testing.T) {
 	form.SearchAll(o.Desk)
 	test.Type(o.Window.Canvas().Focused(), "M01-MS1")
 	o.Keys(fyne.KeyReturn)
-	if p := o.Shell.Page(desk.PageMeasures).(*Measures); p.milestones.chosen != "M01-MS1" {
-		t.Errorf("leads to %s", p.milestones.chosen)
+	if p := o.Shell.Page(desk.PageMeasures).(*Measures); p.milestones.Chosen != "M01-MS1" {
+		t.Errorf("leads to %s", p.milestones.Chosen)
 	}
 }
 

@@ -60,8 +60,8 @@ func TestOverviewLeadsToPlaces(t *testing.T) {
 	}
 	rows[first].Tapped(nil)
 	p := o.Shell.Page(desk.PageMeasures).(*Measures)
-	if o.Shell.Current != desk.PageMeasures || p.Chosen != "M03" || p.milestones.chosen != "M03-MS1" {
-		t.Errorf("leads to %s, %s", p.Chosen, p.milestones.chosen)
+	if o.Shell.Current != desk.PageMeasures || p.Chosen != "M03" || p.milestones.Chosen != "M03-MS1" {
+		t.Errorf("leads to %s, %s", p.Chosen, p.milestones.Chosen)
 	}
 }
 
@@ -107,7 +107,7 @@ func TestWrongInputHoldsTheChoice(t *testing.T) {
 	first, second := p.Chosen, o.Project().Measures[1].ID
 	p.Sections.Reveal(p.edit.Field("start"))
 	o.TypeInto(p.edit.Field("start"), "31.02.2018")
-	p.choose(second)
+	p.Choose(second)
 	if p.Chosen != first || p.list.Selected() != first || !p.edit.Field("start").Dirty() {
 		t.Errorf("%s is shown, %s selected", p.Chosen, p.list.Selected())
 	}
@@ -116,7 +116,7 @@ func TestWrongInputHoldsTheChoice(t *testing.T) {
 		t.Errorf("%s is shown", p.Chosen)
 	}
 	p.edit.Field("start").Discard()
-	p.choose(second)
+	p.Choose(second)
 	if p.Chosen != second {
 		t.Errorf("%s is shown", p.Chosen)
 	}

@@ -188,7 +188,7 @@ func TestMergedIntoIsOffered(t *testing.T) {
 		{ID: "M05", Status: data.StatusRunning},
 	}})
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
-	p.choose("M01")
+	p.Choose("M01")
 	p.askMerge()
 	into := uitest.Field[*widget.ChoiceField[string]](o, "Zusammenlegen mit")
 	into.Focus()

@@ -24,7 +24,7 @@ func releasedOffice(t *testing.T) (*uitest.Office, *reportsPage) {
 	AskRelease(o.Desk)
 	o.Press("Freigeben")
 	o.Press("Freigeben")
-	if !p.list.Pick(o.Project().Reports[0].ID) {
+	if !p.list.Pick(o.Project().Reports[0].ID, nil) {
 		t.Fatal("report 1 is not shown")
 	}
 	return o, p

@@ -85,7 +85,7 @@ func (p *reportsPage) Buttons() []fyne.CanvasObject {
 	}
 	other := widget.NewMenuButton("Andere Fassung", names, func(i int) { AskEdition(p.desk, OtherEditions[i]) })
 	write := widget.NewButton("PDF erstellen …", func() { AskPDF(p.desk) })
-	p.list.Buttons = append(p.list.Buttons, remove, other, write)
+	p.list.NeedRecord = append(p.list.NeedRecord, remove, other, write)
 	return []fyne.CanvasObject{remove, widget.NewButton("Neuer Termin", p.add), other, write}
 }
 
@@ -178,7 +178,7 @@ func (p *reportsPage) showRecord(at desk.Place) {
 	if at.Key.Kind != data.KindReport {
 		return
 	}
-	if !p.list.Pick(at.Key.ID) {
+	if !p.list.Pick(at.Key.ID, func() { p.Show(at) }) {
 		return
 	}
 	if f := p.texts.field(at.Field); f != nil {
@@ -191,7 +191,7 @@ func (p *reportsPage) showOutline(at desk.Place) {
 	if r, _ := p.list.Record(); r.Outline != at.Key.ID {
 		follows := func(r data.Report) bool { return r.Outline == at.Key.ID }
 		i := slices.IndexFunc(p.desk.Project().Reports, follows)
-		if i < 0 || !p.list.Pick(p.desk.Project().Reports[i].ID) {
+		if i < 0 || !p.list.Pick(p.desk.Project().Reports[i].ID, func() { p.Show(at) }) {
 			return
 		}
 	}

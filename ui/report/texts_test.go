@@ -48,7 +48,7 @@ func TestAdoptedTexts(t *testing.T) {
 func TestTextsAreTakenOverByButton(t *testing.T) {
 	o := newOffice(t).WithSample()
 	p := uitest.PageAt[*reportsPage](o, desk.PageReports)
-	p.list.Pick(o.Project().Reports[1].ID)
+	p.list.Pick(o.Project().Reports[1].ID, nil)
 	p.Open(desk.TextSection)
 	o.Press("Texte aus Bericht Nr.\u00a01 übernehmen")
 	r := o.Stored().Reports[1]

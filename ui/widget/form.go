@@ -136,6 +136,13 @@ func (f *Form) UndoTyping() bool { return f.focused != nil && f.focused.UndoTypi
 // RedoTyping brings back what UndoTyping took.
 func (f *Form) RedoTyping() bool { return f.focused != nil && f.focused.RedoTyping() }
 
+// FocusFirst puts the cursor into the first field.
+func (f *Form) FocusFirst() {
+	if fields := f.Fields(); len(fields) > 0 {
+		fields[0].Focus()
+	}
+}
+
 // ScrollToTop shows the first field.
 func (f *Form) ScrollToTop() { f.scroll.ScrollToTop() }
 

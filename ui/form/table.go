@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -48,7 +49,7 @@ type Filter[R data.Record] struct {
 // sorted, and below it the fields of the chosen one. On the page of a measure
 // it shows those of that measure.
 type Table[R data.Record] struct {
-	desk    *desk.Desk
+	Choice[R]
 	what    Kind[R]
 	page    string
 	Of      func() string // the measure whose records are shown; nil for all
@@ -59,13 +60,8 @@ type Table[R data.Record] struct {
 	Table   *widget.SortTable[R]
 	Edit    *Editor[R]
 	Form    *widget.Form
-	detail  *fyne.Container
-	nothing fyne.CanvasObject
-	Buttons []*widget.Button // they need a chosen record
 	// links offer the Kennungen of what the project holds.
-	links  []link
-	Chosen string
-	at     int
+	links []link
 }
 
 // link is a field that points at a record.
@@ -77,10 +73,11 @@ type link struct {
 // NewTable shows the records of one kind on a page; of gives the measure
 // whose records they are, nil shows all.
 func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what Kind[R]) *Table[R] {
-	r := &Table[R]{desk: d, what: what, page: page, Of: of, detail: container.NewStack(), nothing: container.NewStack()}
+	r := &Table[R]{what: what, page: page, Of: of}
+	r.Choice = NewChoice(d, r.shown, func() []*widget.Form { return []*widget.Form{r.Form} }, func(id string) { r.Table.Select(id) }, r.Refresh)
 	r.Table = widget.NewSortTable(what.Nothing, func(record R) string { return record.Key().ID }, what.Columns...)
 	r.Table.OnSelect = r.Choose
-	r.Table.OnOpen = func(string) { r.focusFirst() }
+	r.Table.OnOpen = func(string) { r.Form.FocusFirst() }
 	r.Search = widget.NewSearch("Suchen …", func(text string) {
 		r.words = strings.Fields(text)
 		r.Refresh()
@@ -88,18 +85,19 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	r.Search.OnLeave = r.Table.Focus
 	r.Edit = NewEditor(d, func(record R) string { return " von " + desk.NameOf(record) })
 	r.Form = widget.NewForm(what.Fields(r)...)
-	r.Buttons = []*widget.Button{
-		widget.NewQuietButton("Duplizieren", r.duplicate),
-		widget.NewRepeatButton("Nach oben", func() { r.move("nach oben", -1) }),
-		widget.NewRepeatButton("Nach unten", func() { r.move("nach unten", 1) }),
-		widget.NewQuietButton("Verlauf", r.history),
-		widget.NewQuietButton("Löschen", r.remove),
-	}
+	r.Shows = r.Form
+	r.NeedRecord = slices.Concat(
+		[]*widget.Button{widget.NewQuietButton("Duplizieren", r.With(r.duplicate))},
+		r.OrderButtons(),
+		[]*widget.Button{
+			widget.NewQuietButton("Verlauf", r.With(func(record R) { ShowHistory(d, record) })),
+			widget.NewQuietButton("Löschen", r.Remove),
+		})
 	if what.Erasable {
-		r.Buttons = append(r.Buttons, widget.NewQuietButton("Endgültig entfernen …", r.erase))
+		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Endgültig entfernen …", r.With(func(record R) { AskErase(d, record.Key()) })))
 	}
-	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.Buttons)...)...)
-	r.Content = container.New(widget.TableLayout{}, r.Table, row, r.detail)
+	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.NeedRecord)...)...)
+	r.Content = container.New(widget.TableLayout{}, r.Table, row, r.Detail)
 	return r
 }
 
@@ -120,8 +118,8 @@ func (r *Table[R]) searchRow() fyne.CanvasObject {
 	return container.New(&widget.FilterLayout{}, r.Search, r.Filter)
 }
 
-// All gives the records that are shown.
-func (r *Table[R]) All() []R {
+// shown lists the records that search and filter leave.
+func (r *Table[R]) shown() []R {
 	var list []R
 	for _, record := range r.what.All(r.desk.Project()) {
 		if r.Of != nil && r.what.Measure(record) != r.Of() {
@@ -148,27 +146,11 @@ func (r *Table[R]) showAll() {
 	}
 }
 
-// Record gives the chosen record.
-func (r *Table[R]) Record() (R, bool) {
-	all := r.All()
-	if r.at = Stay(all, r.Chosen, r.at); r.at < 0 {
-		var none R
-		return none, false
-	}
-	r.Chosen = all[r.at].Key().ID
-	return all[r.at], true
-}
-
-// Refresh shows the records as they are now. Where the chosen one is gone, the
-// one in its place is chosen.
+// Refresh shows the records as they are now.
 func (r *Table[R]) Refresh() {
-	record, ok := r.Record()
 	r.Table.SetItems(r.All())
-	r.Table.Select(r.Chosen)
-	SetEnabled(ok, r.Buttons...)
-	widget.Swap(r.detail, r.Form, r.nothing, ok)
+	record, ok := r.Present()
 	if !ok {
-		r.Form.Discard()
 		return
 	}
 	r.Edit.Show(record)
@@ -181,37 +163,18 @@ func (r *Table[R]) Refresh() {
 	}
 }
 
-func (r *Table[R]) Choose(id string) {
-	if !r.desk.Shell.MayLeave(func() { r.Choose(id) }, r.Form) {
-		r.Table.Select(r.Chosen)
-		return
-	}
-	r.Chosen = id
-	r.Refresh()
-	r.Form.ScrollToTop()
-}
-
-// focusFirst puts the cursor into the first field of the chosen record.
-func (r *Table[R]) focusFirst() {
-	if fields := r.Form.Fields(); len(fields) > 0 {
-		fields[0].Focus()
-	}
-}
-
 // Show chooses the record of a place and puts the cursor into its field.
 func (r *Table[R]) Show(at desk.Place) {
 	if at.Key.ID != r.Chosen {
 		if !r.desk.Shell.MayLeave(func() { r.Show(at) }, r.Form) {
 			return
 		}
-		widget.Unfocus(r.desk.Window.Canvas(), nil)
 		r.showAll()
-		r.Choose(at.Key.ID)
 	}
 	switch {
-	case at.Key.ID != r.Chosen || at.Field == "":
+	case !r.Pick(at.Key.ID, func() { r.Show(at) }) || at.Field == "":
 	case at.Field == FirstField:
-		r.focusFirst()
+		r.Form.FocusFirst()
 	default:
 		r.Edit.Focus(at.Field)
 	}
@@ -233,38 +196,10 @@ func (r *Table[R]) add() {
 	r.desk.CreateOn(r.page, r.what.Add, none.Key().Kind, measure, FirstField, func(id string) data.Record { return r.what.Fresh(id, measure) })
 }
 
-// duplicate makes a copy of the chosen record with a Kennung of its own.
-func (r *Table[R]) duplicate() {
-	record, ok := r.Record()
-	if !ok {
-		return
-	}
+// duplicate makes a copy of a record with a Kennung of its own.
+func (r *Table[R]) duplicate(record R) {
 	key := record.Key()
 	r.desk.CreateOn(r.page, desk.NameOf(record)+" dupliziert:", key.Kind, "", FirstField, func(id string) data.Record { return data.Renamed(record, id) })
-}
-
-func (r *Table[R]) remove() {
-	if record, ok := r.Record(); ok {
-		r.desk.Remove(desk.NameOf(record)+" gelöscht", record.Key())
-	}
-}
-
-func (r *Table[R]) erase() {
-	if record, ok := r.Record(); ok {
-		AskErase(r.desk, record.Key())
-	}
-}
-
-func (r *Table[R]) move(label string, by int) {
-	if record, ok := r.Record(); ok {
-		r.desk.Move(desk.NameOf(record)+" "+label, record.Key(), by)
-	}
-}
-
-func (r *Table[R]) history() {
-	if record, ok := r.Record(); ok {
-		ShowHistory(r.desk, record)
-	}
 }
 
 // Link makes a field that points at a record of the project; name says how the
