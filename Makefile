@@ -14,7 +14,7 @@ LDFLAGS := -s -w -X main.version=$(VERSION)
 export GOTOOLCHAIN := $(shell sed -n 's/^toolchain *//p' go.mod)
 SAMPLE  := out/merzenich.mkog
 
-.PHONY: run test race build bench lint crash conformance page scenario screenshots windows clean
+.PHONY: run test race build bench lint crash mutants conformance page scenario screenshots windows clean
 
 ## run: build, make a sample Projektakte of Merzenich, open it in the window
 run: build
@@ -32,15 +32,18 @@ build:
 	@packaging/needs.sh build
 	go build -tags "$(TAGS)" -ldflags "$(LDFLAGS)" -o bin/modellkommune .
 
-## test: everything but the real window
+## test: everything but the real window. What takes longest begins first, so that no core waits for it;
+## tests have memory to spare, and collecting garbage would take a fifth of their time.
 test:
 	@packaging/needs.sh test
-	go test -tags "$(TAGS),ci" ./...
+	GOGC=200 go test -tags "$(TAGS),ci" ./ui/page ./ui/report ./...
 
-## race: the race detector over everything without a window; not over the corpus, which has one goroutine
+## race: the race detector over everything; not over the corpus, which has one goroutine, and in the window only
+## where work is done beside it
 race:
 	@packaging/needs.sh test
-	go test -race -skip Corpus -tags "$(TAGS),ci" ./data/... ./reports/...
+	go test -vet=off -race -skip Corpus -tags "$(TAGS),ci" ./data/... ./reports/... ./ui/command
+	go test -vet=off -race -run 'Background|Queue' -tags "$(TAGS),ci" ./ui/...
 
 ## bench: the figures of docs/performance.md
 bench:
@@ -58,6 +61,11 @@ lint:
 ## crash: kill -9 during a release, 200 times
 crash:
 	go test -tags "$(TAGS),ci" ./reports/release -run KilledWhileReleasing -count=1 -v -args -kills 200
+
+## mutants: one-line changes that tests should notice, into docs/mutants.md; takes hours
+mutants:
+	@packaging/needs.sh test
+	go run ./.ci/mutants -tags "$(TAGS),ci" $(MUTANTS)
 
 ## conformance: veraPDF over every sample in every outline, and over generated reports
 conformance: build

@@ -61,7 +61,7 @@ func readLines(r io.Reader, lines chan<- string) {
 // A program that is killed while it saves loses nothing that it reported as
 // saved, and leaves no save half done.
 func TestKilledWhileSaving(t *testing.T) {
-	rounds := 100
+	rounds := 30
 	if testing.Short() {
 		rounds = 10
 	}

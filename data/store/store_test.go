@@ -1,6 +1,7 @@
 package store
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -17,6 +18,10 @@ func TestMain(m *testing.M) {
 	if job := os.Getenv("STORE_CHILD"); job != "" {
 		child(job, os.Getenv("STORE_FILE"))
 		return
+	}
+	// Each check writes files and waits for the disk; more are had by -rapid.checks.
+	if err := flag.Set("rapid.checks", "30"); err != nil {
+		panic(err)
 	}
 	os.Exit(m.Run())
 }

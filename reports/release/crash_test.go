@@ -15,7 +15,7 @@ import (
 	"modellkommune/data/store"
 )
 
-var kills = flag.Int("kills", 20, "how often a release is killed")
+var kills = flag.Int("kills", 8, "how often a release is killed")
 
 // TestMain lets the test program run itself as one that is killed while it
 // releases a report or sends it.

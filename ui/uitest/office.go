@@ -33,7 +33,25 @@ func RunTests(m *testing.M) {
 	// Officers press one button after the other, not in the same moment.
 	clock := time.Now()
 	widget.Now = func() time.Time { clock = clock.Add(time.Second); return clock }
+	shared = steadyApp{test.NewApp()}
 	os.Exit(m.Run())
+}
+
+// shared is the app of all tests: a new one reads all fonts anew, which takes longer
+// than most tests.
+var shared steadyApp
+
+// steadyApp does not apply the theme that it has, for the same reason.
+type steadyApp struct{ fyne.App }
+
+func (a steadyApp) Settings() fyne.Settings { return steadySettings{a.App.Settings()} }
+
+type steadySettings struct{ fyne.Settings }
+
+func (s steadySettings) SetTheme(theme fyne.Theme) {
+	if !reflect.DeepEqual(theme, s.Theme()) {
+		s.Settings.SetTheme(theme)
+	}
 }
 
 // Office is a window over a folder of its own, in which background work is
@@ -56,7 +74,7 @@ func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
 	d := made(desk.Options{
-		App:          test.NewTempApp(t),
+		App:          shared,
 		SettingsFile: filepath.Join(dir, "einstellungen.json"),
 		Background:   func(work func()) { work() },
 		Now:          func() time.Time { return time.Date(2017, 10, 1, 14, 3, 0, 0, time.Local) },
@@ -67,6 +85,7 @@ func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
 		if d.Session != nil {
 			d.Session.File.Close()
 		}
+		d.Window.Close()
 	})
 	return o
 }
