@@ -28,7 +28,7 @@ type Button struct {
 	OnTapped func()
 	text     string
 	rank     rank
-	form     *Form
+	form     *formState
 	focused  bool
 	repeats  bool
 	hovered  bool
@@ -79,7 +79,7 @@ func (b *Button) AccessibilityLabel() string { return b.text }
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (b *Button) bind(f *Form) { b.form = f }
+func (b *Button) bind(f *formState) { b.form = f }
 
 // MouseDown implements desktop.Mouseable.
 func (b *Button) MouseDown(ev *desktop.MouseEvent) {
@@ -170,7 +170,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
 	default:
-		bubble(b, ev.Name)
+		PassKeyOn(b, ev)
 	}
 }
 

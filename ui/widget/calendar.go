@@ -91,9 +91,9 @@ func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.picked(c.day)
 	case fyne.KeyF4:
-		bubble(c, fyne.KeyEscape)
+		PassKeyOn(c, &fyne.KeyEvent{Name: fyne.KeyEscape})
 	default:
-		bubble(c, ev.Name)
+		PassKeyOn(c, ev)
 	}
 }
 

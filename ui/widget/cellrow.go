@@ -29,11 +29,6 @@ const (
 	rowPad  = 14 // above and below its lines
 )
 
-// captionHeight is the height of a line of small text.
-func captionHeight() float32 {
-	return fyne.MeasureText("M", metric(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-}
-
 func newCellRow(g *grid) *cellRow {
 	r := &cellRow{grid: g, cells: make([]cell, len(g.widths))}
 	r.ExtendBaseWidget(r)

@@ -80,7 +80,7 @@ func (c *check) TypedKey(ev *fyne.KeyEvent) {
 		c.toggle()
 		return
 	}
-	bubble(c, ev.Name)
+	PassKeyOn(c, ev)
 }
 
 // MouseIn implements desktop.Hoverable.

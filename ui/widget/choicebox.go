@@ -86,7 +86,7 @@ func (b *choiceBox) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF4, fyne.KeyDown:
 		b.open()
 	default:
-		bubble(b, ev.Name)
+		PassKeyOn(b, ev)
 	}
 }
 

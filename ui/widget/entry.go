@@ -137,14 +137,14 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 	switch {
 	case ev.Name == fyne.KeyEscape:
-		if !bubble(e, ev.Name) && e.onEscape != nil {
+		if !PassKeyOn(e, ev) && e.onEscape != nil {
 			e.onEscape()
 		}
 	case e.oneLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
 		e.OnSubmitted(e.Text)
-		bubble(e, ev.Name)
+		PassKeyOn(e, ev)
 	case ev.Name == fyne.KeyF1: // help, wherever the cursor is
-		bubble(e, ev.Name)
+		PassKeyOn(e, ev)
 	case ev.Name == fyne.KeyPageUp && e.onPage != nil && !e.MultiLine:
 		e.onPage(-1)
 	case ev.Name == fyne.KeyPageDown && e.onPage != nil && !e.MultiLine:
@@ -153,7 +153,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		e.Entry.TypedKey(ev)
 		e.reveal()
 		if !e.MultiLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) {
-			bubble(e, ev.Name)
+			PassKeyOn(e, ev)
 		}
 	}
 }
@@ -176,7 +176,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 		if s.Modifier == fyne.KeyModifierControl && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter) {
-			bubble(e, s.KeyName)
+			PassKeyOn(e, &fyne.KeyEvent{Name: s.KeyName})
 			return
 		}
 		if key := endOfText(s); key != "" {
@@ -293,9 +293,4 @@ func (r *entryRenderer) Refresh() {
 	if size := r.e.Size(); r.e.ring.Size() != size.SubtractWidthHeight(2, 2) {
 		placeBox(r.e.ring, fyne.Position{}, size)
 	}
-}
-
-// lineHeight is the height of a line of text in an entry.
-func lineHeight() float32 {
-	return fyne.MeasureText("M", metric(theme.SizeNameText), fyne.TextStyle{}).Height
 }

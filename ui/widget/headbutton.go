@@ -92,7 +92,7 @@ func (h *headButton) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.tapped()
 	default:
-		bubble(h, ev.Name)
+		PassKeyOn(h, ev)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // overlay covers the window while a dialog or a pop-up is open. Fyne's own
 // dialogs and pop-ups do not close on Escape; keys that a widget in here does
-// not use come back by bubble.
+// not use come back by PassKeyOn.
 type overlay struct {
 	widget.BaseWidget
 	canvas  fyne.Canvas
@@ -50,16 +50,16 @@ func (o *overlay) key(name fyne.KeyName) {
 	}
 }
 
-// bubble gives a key that an object has no use for to the dialog or pop-up that
-// it stands in, else to the window, and says whether it stands in one.
-func bubble(from fyne.Focusable, name fyne.KeyName) bool {
+// PassKeyOn hands a key that an object has no use for to the dialog or pop-up that
+// it stands in, else to the window. It returns whether it stands in one.
+func PassKeyOn(from fyne.Focusable, ev *fyne.KeyEvent) bool {
 	c := canvasOf(from)
 	if c == nil {
 		return false
 	}
 	_, ok := c.Overlays().Top().(*overlay)
 	if keys := c.OnTypedKey(); keys != nil {
-		keys(&fyne.KeyEvent{Name: name})
+		keys(ev)
 	}
 	return ok
 }

@@ -43,7 +43,7 @@ func (r *Reader) TypedKey(ev *fyne.KeyEvent) {
 		fyne.KeyHome: -r.scroll.Offset.Y, fyne.KeyEnd: r.scroll.Content.MinSize().Height,
 	}[ev.Name]
 	if !ok {
-		bubble(r, ev.Name)
+		PassKeyOn(r, ev)
 		return
 	}
 	r.scroll.ScrollToOffset(r.scroll.Offset.AddXY(0, by)) // which stays within its bounds

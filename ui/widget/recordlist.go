@@ -131,7 +131,7 @@ func (l *RecordList) Focus() { focusOn(l.rows) }
 
 func (l *RecordList) wheel(ev *fyne.ScrollEvent) bool { return l.rows.wheel(ev) }
 
-func (l *RecordList) bind(f *Form) { l.rows.onGained = func() { f.entered(l) } }
+func (l *RecordList) bind(f *formState) { l.rows.onGained = func() { f.entered(l) } }
 
 // CreateRenderer implements fyne.Widget.
 func (l *RecordList) CreateRenderer() fyne.WidgetRenderer {

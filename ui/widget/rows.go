@@ -229,11 +229,11 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.onOpen == nil {
-			bubble(r, ev.Name)
+			PassKeyOn(r, ev)
 		}
 		r.open(r.chosen)
 	default:
-		bubble(r, ev.Name)
+		PassKeyOn(r, ev)
 	}
 }
 

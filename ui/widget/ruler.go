@@ -81,3 +81,41 @@ func (r *ruler) lines(text string, width float32, most int) []string {
 	}
 	return lines
 }
+
+// isBlank is where a line may end: not at the no-break space of „1.000 €“.
+func isBlank(c rune) bool { return c == ' ' || c == '\t' }
+
+// wrap breaks text into lines at spaces, and inside a word that is wider than
+// a line.
+func wrap(text string, width float32, r *ruler) []string {
+	var lines []string
+	for part := range strings.SplitSeq(text, "\n") {
+		line, used := "", float32(0)
+		for _, word := range strings.FieldsFunc(part, isBlank) {
+			w := r.width(word)
+			switch {
+			case line == "":
+				line, used = word, w
+			case used+r.width(" ")+w <= width:
+				line, used = line+" "+word, used+r.width(" ")+w
+			default:
+				lines = append(lines, line)
+				line, used = word, w
+			}
+			for used > width {
+				head := r.head(line, width)
+				if head == line {
+					break
+				}
+				if i := strings.LastIndexAny(head, "/-"); i > 0 { // „Dienstleistung/“
+					head = head[:i+1]
+				}
+				lines = append(lines, head)
+				line = line[len(head):]
+				used = r.width(line)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

@@ -3,7 +3,6 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Scroll is Fyne's with a wheel as fast as in other programs. What it cannot
@@ -72,18 +71,4 @@ func turnAround(o fyne.CanvasObject, ev *fyne.ScrollEvent) {
 			}
 		}
 	}
-}
-
-// wheel lies over a form, sees nothing but the wheel and turns the form.
-type wheel struct {
-	widget.BaseWidget
-	form *Form
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(turned(ev, w.Size().Height)) }
-
-// CreateRenderer implements fyne.Widget.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }

@@ -537,7 +537,7 @@ func (f *TableField) Focus() {
 
 func (f *TableField) complete() bool { return f.Flush() && f.filled(len(f.value) == 0) }
 
-func (f *TableField) bind(form *Form) {
+func (f *TableField) bind(form *formState) {
 	f.frame.bind(form)
 	f.add.bind(form)
 	for _, r := range f.rows {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"modellkommune/data"
 )
@@ -50,14 +51,14 @@ func (f *typed[T]) wheel(ev *fyne.ScrollEvent) bool {
 
 // grower gives an entry the height that its text needs.
 type grower struct {
-	holder
+	widget.BaseWidget
 	entry *entry
 	rows  int
 }
 
 func newGrower(e *entry, rows int, grown func()) *grower {
 	g := &grower{entry: e, rows: rows}
-	g.hold(g, e)
+	g.ExtendBaseWidget(g)
 	e.OnCursorChanged = func() {
 		// Called at the end of each change: the text is wrapped by now.
 		if w := e.Size().Width; w > 0 && g.height() != e.Size().Height {
@@ -66,6 +67,11 @@ func newGrower(e *entry, rows int, grown func()) *grower {
 	}
 	return g
 }
+
+// CreateRenderer implements fyne.Widget.
+func (g *grower) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.entry) }
+
+func (g *grower) inside() []fyne.CanvasObject { return []fyne.CanvasObject{g.entry} }
 
 func (g *grower) heightFor(width float32) float32 {
 	if g.entry.Size().Width != width {
