@@ -99,7 +99,7 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 		r.Buttons = append(r.Buttons, widget.NewQuietButton("Endgültig entfernen …", r.erase))
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.Buttons)...)...)
-	r.Content = container.New(widget.TableLayout{}, r.Table, row, r.detail)
+	r.Content = container.New(widget.TableFormLayout{}, r.Table, row, r.detail)
 	return r
 }
 

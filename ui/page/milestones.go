@@ -53,7 +53,7 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 		widget.NewQuietButton("Löschen", t.remove),
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, form.ObjectsOf(t.buttons)...)...)
-	t.content = container.New(widget.TableLayout{}, t.table, row, t.detail)
+	t.content = container.New(widget.TableFormLayout{}, t.table, row, t.detail)
 	return t
 }
 

@@ -173,8 +173,8 @@ func (f *Form) scrolled(ev *fyne.ScrollEvent) {
 			return
 		}
 	}
-	if !turn(f.scroll, ev) {
-		turnAround(f, ev)
+	if !tryScroll(f.scroll, ev) {
+		scrollAround(f, ev)
 	}
 }
 
@@ -225,7 +225,7 @@ type wheel struct {
 }
 
 // Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(turned(ev, w.Size().Height)) }
+func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(fasterWheel(ev, w.Size().Height)) }
 
 // CreateRenderer implements fyne.Widget.
 func (w *wheel) CreateRenderer() fyne.WidgetRenderer {

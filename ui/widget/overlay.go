@@ -17,7 +17,7 @@ type overlay struct {
 	canvas  fyne.Canvas
 	box     fyne.CanvasObject
 	place   func(window fyne.Size) // gives box its size and place
-	dialog  bool                   // dims the window and stays when it is clicked
+	modal   bool                   // dims the window and stays when it is clicked
 	confirm func()                 // what Enter does
 	cancel  func()                 // what Escape and a click outside do
 	keys    func(*fyne.KeyEvent)   // the canvas's handler before
@@ -68,9 +68,16 @@ func PassKeyOn(from fyne.Focusable, ev *fyne.KeyEvent) bool {
 // their shortcuts reach the window all the same; the shell must not run them.
 func Busy(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
 
+// Dismiss closes the dialog or pop-up that is open in a window, as Escape does.
+func Dismiss(w fyne.Window) {
+	if o, ok := w.Canvas().Overlays().Top().(*overlay); ok && o.cancel != nil {
+		o.cancel()
+	}
+}
+
 // Tapped implements fyne.Tappable.
 func (o *overlay) Tapped(*fyne.PointEvent) {
-	if !o.dialog {
+	if !o.modal {
 		o.cancel()
 	}
 }
@@ -110,7 +117,7 @@ func (r *overlayRenderer) Refresh() {
 }
 
 func (r *overlayRenderer) paint() {
-	if r.o.dialog {
+	if r.o.modal {
 		r.shade.FillColor = colour(theme.ColorNameShadow)
 	}
 }
@@ -122,9 +129,9 @@ func popUp(below, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
 	if c == nil {
 		return nil
 	}
-	ground := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
+	ground := newBackground(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
 	o = &overlay{canvas: c}
-	o.box = newStack(ground, box)
+	o.box = onBackground(ground, box)
 	o.cancel = o.hide
 	o.place = func(window fyne.Size) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)

@@ -64,7 +64,7 @@ func (p *Paragraph) AccessibilityLabel() string { return p.text }
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (p *Paragraph) wrapped(width float32) []string {
-	return wrap(p.text, width, rulerFor(metric(p.size), p.style))
+	return wrap(p.text, width, charWidthsFor(metric(p.size), p.style))
 }
 
 func (p *Paragraph) lineHeight() float32 {
@@ -110,10 +110,10 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 }
 
 func (r *paragraphRenderer) MinSize() fyne.Size {
-	rule := rulerFor(metric(r.p.size), r.p.style)
+	widths := charWidthsFor(metric(r.p.size), r.p.style)
 	var w float32
 	for word := range strings.FieldsFuncSeq(r.p.text, func(c rune) bool { return isBlank(c) || c == '\n' }) {
-		w = max(w, rule.width(word))
+		w = max(w, widths.width(word))
 	}
 	w = min(w, 160) // longer words are broken
 	return fyne.NewSize(w, r.p.heightFor(max(r.p.Size().Width, w)))

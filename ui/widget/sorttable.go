@@ -49,7 +49,7 @@ type SortTable[T any] struct {
 	down    bool
 	chosen  string
 	grid    *grid
-	heads   []*headButton
+	heads   []*columnHead
 	rows    *rows
 	empty   *Paragraph
 }
@@ -61,7 +61,7 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 	t.empty = newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})
 	for i, c := range columns {
 		t.grid.add(c.Width, c.Grow)
-		t.heads = append(t.heads, newHeadButton(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
+		t.heads = append(t.heads, newColumnHead(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
 	}
 	t.rows = newRows(lineHeight()+rowPad, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
 	t.rows.measure = t.rowHeight
@@ -149,7 +149,7 @@ func (t *SortTable[T]) fillRow(o fyne.CanvasObject, i int) {
 
 // rowHeight gives all rows room for the one that needs most.
 func (t *SortTable[T]) rowHeight(width float32) float32 {
-	rule, least := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}), lineHeight()+rowPad
+	widths, least := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{}), lineHeight()+rowPad
 	height := least
 	_, ws := t.grid.spans(width)
 	for _, item := range t.shown {
@@ -163,7 +163,7 @@ func (t *SortTable[T]) rowHeight(width float32) float32 {
 			continue
 		}
 		for n, c := range t.columns {
-			if c.Grow && rule.width(c.Text(item)) > ws[n]-2*cellPad {
+			if c.Grow && widths.width(c.Text(item)) > ws[n]-2*cellPad {
 				return least + lineHeight()
 			}
 		}
@@ -203,12 +203,12 @@ func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {
 	for _, h := range t.heads {
 		heads = append(heads, h)
 	}
-	header := newStack(
-		newSurface(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
+	header := onBackground(
+		newBackground(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
 		container.New(t.grid, heads...),
 	)
-	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
-	body := container.New(padded{1}, ground, t.rows, container.New(inset{12}, t.empty))
+	ground := newBackground(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
+	body := container.New(backgroundLayout{1}, ground, t.rows, container.New(inset{12}, t.empty))
 	return widget.NewSimpleRenderer(container.New(headed{t.grid}, header, body))
 }
 

@@ -62,9 +62,9 @@ func (g *grid) stack(texts []string, width float32) (head, rest []string) {
 	others := slices.DeleteFunc(slices.Delete(slices.Clone(texts), first, first+1), func(t string) bool { return t == "" })
 	all, _, _ := g.room(width)
 	all -= 2 * cellPad
-	head = rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).lines(texts[first], all, 2)
+	head = charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{}).lines(texts[first], all, 2)
 	if len(others) > 0 {
-		rest = rulerFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(strings.Join(others, " · "), all, 2)
+		rest = charWidthsFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(strings.Join(others, " · "), all, 2)
 	}
 	return head, rest
 }

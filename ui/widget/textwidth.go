@@ -6,35 +6,35 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// ruler knows the widths of characters in one size and style. Adding them up
+// charWidths knows the widths of characters in one size and style. Adding them up
 // is a hundred times cheaper than shaping every candidate, which is what makes
 // Fyne's own ellipsis slow in tables.
-type ruler struct {
+type charWidths struct {
 	size   float32
 	style  fyne.TextStyle
 	widths map[rune]float32
 }
 
-type rulerKey struct {
+type charStyle struct {
 	size  float32
 	style fyne.TextStyle
 }
 
-var rulers = map[rulerKey]*ruler{}
+var knownWidths = map[charStyle]*charWidths{}
 
-// rulerFor gives the ruler of a size and style in the font of the theme, which
+// charWidthsFor returns the widths of a size and style in the font of the theme, which
 // is the same in all our themes.
-func rulerFor(size float32, style fyne.TextStyle) *ruler {
-	key := rulerKey{size, style}
-	r := rulers[key]
+func charWidthsFor(size float32, style fyne.TextStyle) *charWidths {
+	key := charStyle{size, style}
+	r := knownWidths[key]
 	if r == nil {
-		r = &ruler{size: size, style: style, widths: map[rune]float32{}}
-		rulers[key] = r
+		r = &charWidths{size: size, style: style, widths: map[rune]float32{}}
+		knownWidths[key] = r
 	}
 	return r
 }
 
-func (r *ruler) rune(c rune) float32 {
+func (r *charWidths) rune(c rune) float32 {
 	w, ok := r.widths[c]
 	if !ok {
 		// Between two letters, for the size of a lone space is rounded up.
@@ -44,7 +44,7 @@ func (r *ruler) rune(c rune) float32 {
 	return w
 }
 
-func (r *ruler) width(text string) float32 {
+func (r *charWidths) width(text string) float32 {
 	var w float32
 	for _, c := range text {
 		w += r.rune(c)
@@ -54,7 +54,7 @@ func (r *ruler) width(text string) float32 {
 
 // head gives the longest beginning of text that is no wider than width, at
 // least one character.
-func (r *ruler) head(text string, width float32) string {
+func (r *charWidths) head(text string, width float32) string {
 	var w float32
 	for i, c := range text {
 		w += r.rune(c)
@@ -66,7 +66,7 @@ func (r *ruler) head(text string, width float32) string {
 }
 
 // fit cuts text to width and shows the cut by „…“.
-func (r *ruler) fit(text string, width float32) string {
+func (r *charWidths) fit(text string, width float32) string {
 	if r.width(text) <= width {
 		return text
 	}
@@ -74,7 +74,7 @@ func (r *ruler) fit(text string, width float32) string {
 }
 
 // lines wraps text into no more than most lines and cuts the last one.
-func (r *ruler) lines(text string, width float32, most int) []string {
+func (r *charWidths) lines(text string, width float32, most int) []string {
 	lines := wrap(text, width, r)
 	if len(lines) > most {
 		lines = append(lines[:most-1], r.fit(strings.Join(lines[most-1:], " "), width))
@@ -87,7 +87,7 @@ func isBlank(c rune) bool { return c == ' ' || c == '\t' }
 
 // wrap breaks text into lines at spaces, and inside a word that is wider than
 // a line.
-func wrap(text string, width float32, r *ruler) []string {
+func wrap(text string, width float32, r *charWidths) []string {
 	var lines []string
 	for part := range strings.SplitSeq(text, "\n") {
 		line, used := "", float32(0)

@@ -12,9 +12,9 @@ import (
 	"modellkommune/data"
 )
 
-// frame is the one look of all fields: label and counter above the input,
+// fieldFrame is the one look of all fields: label and counter above the input,
 // what is wrong and the hint below it.
-type frame struct {
+type fieldFrame struct {
 	widget.BaseWidget
 	self    fyne.Widget
 	about   About
@@ -28,12 +28,12 @@ type frame struct {
 	wrong   string // the sentence that the problem shows, or will
 	// tellInside says a sentence inside the body and gives what is left to be said
 	// below it; nil where all of it is.
-	tellInside func(sentence string) string
+	showInside func(sentence string) string
 	mark       func(wrong bool) // marks the input, where it has a border
 }
 
-// frameOf fills the frame of the field self, which embeds it.
-func (f *frame) frameOf(self fyne.Widget, about About, body fyne.CanvasObject) {
+// initFrame fills the frame of the field self, which embeds it.
+func (f *fieldFrame) initFrame(self fyne.Widget, about About, body fyne.CanvasObject) {
 	f.self, f.about, f.body = self, about, body
 	f.label = newParagraph(about.words(), theme.ColorNameForeground, theme.SizeNameText, fyne.TextStyle{})
 	f.count = canvas.NewText("", nil)
@@ -45,27 +45,27 @@ func (f *frame) frameOf(self fyne.Widget, about About, body fyne.CanvasObject) {
 }
 
 // Label implements Field.
-func (f *frame) Label() string { return f.about.Label }
+func (f *fieldFrame) Label() string { return f.about.Label }
 
 // Hint implements Field.
-func (f *frame) Hint() string { return f.hint.Text() }
+func (f *fieldFrame) Hint() string { return f.hint.Text() }
 
 // Problem implements Field.
-func (f *frame) Problem() string { return f.wrong }
+func (f *fieldFrame) Problem() string { return f.wrong }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (f *frame) AccessibilityLabel() string {
+func (f *fieldFrame) AccessibilityLabel() string {
 	return strings.TrimSpace(f.label.Text() + ". " + f.wrong)
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (f *frame) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+func (f *fieldFrame) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-func (f *frame) bind(form *formState) { f.form = form }
+func (f *fieldFrame) bind(form *formState) { f.form = form }
 
 // Tapped implements fyne.Tappable: a click on the label or the hint is meant for
 // the field, and Tab goes on from there.
-func (f *frame) Tapped(ev *fyne.PointEvent) {
+func (f *fieldFrame) Tapped(ev *fyne.PointEvent) {
 	inBody := ev.Position.Y >= f.body.Position().Y && ev.Position.Y < f.body.Position().Y+f.body.Size().Height
 	if field, ok := f.self.(Field); ok && !inBody {
 		byMouse(field.Focus)
@@ -73,7 +73,7 @@ func (f *frame) Tapped(ev *fyne.PointEvent) {
 }
 
 // setProblem shows the sentence, an empty one takes it away.
-func (f *frame) setProblem(sentence string) {
+func (f *fieldFrame) setProblem(sentence string) {
 	if f.wrong == sentence {
 		return
 	}
@@ -81,17 +81,17 @@ func (f *frame) setProblem(sentence string) {
 	if f.mark != nil {
 		f.mark(sentence != "")
 	}
-	whenReleased(f.tell)
+	whenReleased(f.showProblem)
 	if f.form != nil {
 		f.form.problem()
 	}
 }
 
-// tell shows the sentence, which moves what stands below.
-func (f *frame) tell() {
+// showProblem shows the sentence, which moves what stands below.
+func (f *fieldFrame) showProblem() {
 	sentence := f.wrong
-	if f.tellInside != nil {
-		sentence = f.tellInside(sentence)
+	if f.showInside != nil {
+		sentence = f.showInside(sentence)
 	}
 	if f.problem.Text() == sentence {
 		return
@@ -110,7 +110,7 @@ func (f *frame) tell() {
 
 // Require adds the mark „*“ or takes it away, where it depends on other fields
 // whether this one may stay empty.
-func (f *frame) Require(on bool) {
+func (f *fieldFrame) Require(on bool) {
 	if f.about.Required != on {
 		f.about.Required = on
 		f.label.SetText(f.about.words())
@@ -119,7 +119,7 @@ func (f *frame) Require(on bool) {
 }
 
 // filled marks a required field that is empty, and no other.
-func (f *frame) filled(empty bool) bool {
+func (f *fieldFrame) filled(empty bool) bool {
 	sentence := ""
 	if empty && f.about.Required {
 		sentence = "Bitte ausfüllen."
@@ -129,7 +129,7 @@ func (f *frame) filled(empty bool) bool {
 }
 
 // setCount shows how much of the limit a text uses.
-func (f *frame) setCount(n int) {
+func (f *fieldFrame) setCount(n int) {
 	if f.about.Limit == 0 {
 		return
 	}
@@ -147,7 +147,7 @@ func (f *frame) setCount(n int) {
 
 // SetNote shows a word at the end of the label, such as „übernommen“, where a
 // field with a limit has its counter; an empty one takes it away.
-func (f *frame) SetNote(word string) {
+func (f *fieldFrame) SetNote(word string) {
 	if f.about.Limit > 0 || word == f.count.Text {
 		return
 	}
@@ -158,14 +158,14 @@ func (f *frame) SetNote(word string) {
 }
 
 // Note gives the word that SetNote has shown.
-func (f *frame) Note() string {
+func (f *fieldFrame) Note() string {
 	if f.about.Limit > 0 {
 		return ""
 	}
 	return f.count.Text
 }
 
-func (f *frame) paintCount() {
+func (f *fieldFrame) paintCount() {
 	f.count.TextSize = metric(theme.SizeNameCaptionText)
 	f.count.Color = colour(colorHint)
 	f.count.TextStyle.Bold = false
@@ -175,10 +175,10 @@ func (f *frame) paintCount() {
 	}
 }
 
-func (f *frame) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.body, f.problem} }
+func (f *fieldFrame) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.body, f.problem} }
 
 // relayout tells the form that the field needs another height.
-func (f *frame) relayout() {
+func (f *fieldFrame) relayout() {
 	if f.form != nil {
 		f.form.relayout()
 	} else if !f.Size().IsZero() {
@@ -186,9 +186,9 @@ func (f *frame) relayout() {
 	}
 }
 
-// gained tells the form that a part of the field got the focus, and says
+// focusGained tells the form that a part of the field got the focus, and says
 // whether it comes from another part of the form.
-func (f *frame) gained(part fyne.CanvasObject) bool {
+func (f *fieldFrame) focusGained(part fyne.CanvasObject) bool {
 	if f.form == nil {
 		return false
 	}
@@ -196,53 +196,53 @@ func (f *frame) gained(part fyne.CanvasObject) bool {
 	return f.form.entered(part)
 }
 
-// lost tells the form that the field lost the focus.
-func (f *frame) lost() {
+// focusLost tells the form that the field lost the focus.
+func (f *fieldFrame) focusLost() {
 	if field, ok := f.self.(Field); ok && f.form != nil && f.form.focused == field {
 		f.form.focused = nil
 	}
 }
 
-func (f *frame) labelHeight(width float32) float32 {
+func (f *fieldFrame) labelHeight(width float32) float32 {
 	if f.label.Text() == "" && f.about.Limit == 0 {
 		return 0
 	}
 	return max(f.label.heightFor(width-f.countWidth()), f.countHeight()) + labelGap
 }
 
-func (f *frame) countWidth() float32 {
+func (f *fieldFrame) countWidth() float32 {
 	if f.count.Text == "" {
 		return 0
 	}
 	return f.count.MinSize().Width + 12
 }
 
-func (f *frame) countHeight() float32 {
+func (f *fieldFrame) countHeight() float32 {
 	if f.count.Text == "" {
 		return 0
 	}
 	return f.count.MinSize().Height
 }
 
-func (f *frame) problemHeight(width float32) float32 {
+func (f *fieldFrame) problemHeight(width float32) float32 {
 	if f.problem.Text() == "" {
 		return 0
 	}
 	return max(f.problem.heightFor(width-signWidth), f.sign.MinSize().Height) + labelGap
 }
 
-func (f *frame) hintHeight(width float32) float32 {
+func (f *fieldFrame) hintHeight(width float32) float32 {
 	if f.hint.Text() == "" {
 		return 0
 	}
 	return f.hint.heightFor(width) + labelGap
 }
 
-func (f *frame) heightFor(width float32) float32 {
+func (f *fieldFrame) heightFor(width float32) float32 {
 	return f.labelHeight(width) + heightOf(f.body, width) + f.problemHeight(width) + f.hintHeight(width)
 }
 
-func (f *frame) placeLabel(width float32) {
+func (f *fieldFrame) placeLabel(width float32) {
 	w := f.countWidth()
 	f.label.Resize(fyne.NewSize(width-w, f.labelHeight(width)-labelGap))
 	min := f.count.MinSize()
@@ -251,19 +251,19 @@ func (f *frame) placeLabel(width float32) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (f *frame) CreateRenderer() fyne.WidgetRenderer {
+func (f *fieldFrame) CreateRenderer() fyne.WidgetRenderer {
 	f.paintCount()
-	return &frameRenderer{f: f, objects: []fyne.CanvasObject{f.label, f.count, f.body, f.sign, f.problem, f.hint}}
+	return &fieldFrameRenderer{f: f, objects: []fyne.CanvasObject{f.label, f.count, f.body, f.sign, f.problem, f.hint}}
 }
 
-type frameRenderer struct {
-	f       *frame
+type fieldFrameRenderer struct {
+	f       *fieldFrame
 	objects []fyne.CanvasObject
 }
 
-func (r *frameRenderer) Destroy() {}
+func (r *fieldFrameRenderer) Destroy() {}
 
-func (r *frameRenderer) Layout(size fyne.Size) {
+func (r *fieldFrameRenderer) Layout(size fyne.Size) {
 	f, width := r.f, size.Width
 	f.placeLabel(width)
 	y := f.labelHeight(width)
@@ -282,14 +282,14 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	f.hint.Resize(fyne.NewSize(width, f.hint.heightFor(width)))
 }
 
-func (r *frameRenderer) MinSize() fyne.Size {
+func (r *fieldFrameRenderer) MinSize() fyne.Size {
 	w := max(r.f.body.MinSize().Width, r.f.label.MinSize().Width)
 	return fyne.NewSize(w, r.f.heightFor(max(r.f.Size().Width, w)))
 }
 
-func (r *frameRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *fieldFrameRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-func (r *frameRenderer) Refresh() {
+func (r *fieldFrameRenderer) Refresh() {
 	r.f.paintCount()
 	r.Layout(r.f.Size())
 	for _, o := range r.objects {
