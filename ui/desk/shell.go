@@ -125,8 +125,8 @@ func (s *Shell) choosePage(i int) { s.akte.GoTo(Location{Page: s.List[i].Name}) 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *Shell) showPages() {
 	s.pages, s.Current, s.Editors = map[string]*builtPage{}, "", nil
-	nav := container.NewBorder(widget.High(widget.HeadHeight, container.NewBorder(nil, nil, widget.Gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
-	header := container.New(&widget.HeadLayout{}, s.title, s.buttons)
+	nav := container.NewBorder(widget.High(widget.PageHeadHeight, container.NewBorder(nil, nil, widget.Gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
+	header := container.New(&widget.PageHeadLayout{}, s.title, s.buttons)
 	// The page scrolls as a whole only where the window is smaller than any page.
 	s.Scroll = widget.NewScroll(container.NewBorder(container.NewVBox(header, fynewidget.NewSeparator()), nil, nil, nil, s.area))
 	s.Scroll.Direction = container.ScrollBoth

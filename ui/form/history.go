@@ -59,7 +59,7 @@ func ShowHistory(d *desk.Desk, r data.Record) {
 		if len(parts) == 0 {
 			parts = append(parts, widget.NewParagraph("Noch keine Änderung."))
 		}
-		reader := widget.NewReader(container.New(widget.CardColumn{}, parts...))
+		reader := widget.NewKeyScroll(container.New(widget.CardColumn{}, parts...))
 		widget.Ask(d.Window, widget.Question{Title: "Verlauf: " + desk.HeadOf(r), Content: []fyne.CanvasObject{widget.High(historyHeight, reader)}, Wide: true}, nil)
 		d.Window.Canvas().Focus(reader)
 	})

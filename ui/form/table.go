@@ -97,7 +97,7 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Endgültig entfernen …", r.With(func(record R) { AskErase(d, record.Key()) })))
 	}
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.NeedRecord)...)...)
-	r.Content = container.New(widget.TableLayout{}, r.Table, row, r.Detail)
+	r.Content = container.New(widget.TableFormLayout{}, r.Table, row, r.Detail)
 	return r
 }
 

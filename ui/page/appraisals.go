@@ -32,8 +32,8 @@ var appraisalScales = []scale{
 // appraisalKind says how the Praxistauglichkeit is shown and edited.
 func appraisalKind(d *desk.Desk) form.Kind[data.Appraisal] {
 	type record = data.Appraisal
-	mean := widget.NewFact(widget.About{Label: "Durchschnitt", Hint: "Aus den Stufen, die vergeben sind."}, "")
-	others := widget.NewFact(widget.About{Label: "Weitere Bewertungen", Hint: "Je Maßnahme und für das ganze Vorhaben genügt eine."}, "")
+	mean := widget.NewReadOnlyField(widget.About{Label: "Durchschnitt", Hint: "Aus den Stufen, die vergeben sind."}, "")
+	others := widget.NewReadOnlyField(widget.About{Label: "Weitere Bewertungen", Hint: "Je Maßnahme und für das ganze Vorhaben genügt eine."}, "")
 	return form.Kind[record]{
 		Nothing: "Noch keine Bewertung. Am Ende wird jede Maßnahme und das ganze Vorhaben auf sechs Skalen bewertet.",
 		Add:     "Neue Bewertung",

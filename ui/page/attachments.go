@@ -77,7 +77,7 @@ func (p *attachmentsPage) saveAs() {
 // attachmentKind says how pictures and files are shown and edited.
 func attachmentKind(d *desk.Desk, shown *preview) form.Kind[data.Attachment] {
 	type attachment = data.Attachment
-	size := widget.NewFact(widget.About{Label: "Datei", Hint: "Bilder werden ohne Ort und Kameradaten gespeichert, höchstens 2.400 Bildpunkte lang."}, "")
+	size := widget.NewReadOnlyField(widget.About{Label: "Datei", Hint: "Bilder werden ohne Ort und Kameradaten gespeichert, höchstens 2.400 Bildpunkte lang."}, "")
 	return form.Kind[attachment]{
 		Nothing: "Noch kein Bild und keine Anlage. Bilder gehören in die Projektakte selbst; sie gehen beim Weitergeben nicht verloren.",
 		Add:     "Bild oder Anlage hinzufügen …",

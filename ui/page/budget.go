@@ -16,8 +16,8 @@ import (
 // budgetKind says how Finanzpositionen are shown and edited.
 func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 	type item = data.BudgetItem
-	plan := widget.NewFact(widget.About{Label: "Plan und Stand", Hint: "Aus den Beträgen dieser Position berechnet."}, "")
-	receipts := widget.NewFact(widget.About{Label: "Summe der Belege", Hint: "Sie soll so hoch sein wie das Ist."}, "")
+	plan := widget.NewReadOnlyField(widget.About{Label: "Plan und Stand", Hint: "Aus den Beträgen dieser Position berechnet."}, "")
+	receipts := widget.NewReadOnlyField(widget.About{Label: "Summe der Belege", Hint: "Sie soll so hoch sein wie das Ist."}, "")
 	return form.Kind[item]{
 		Nothing: "Noch keine Finanzposition. Eine Position ist, was eine Kostenart in einem Haushaltsjahr aus einer Quelle braucht.",
 		Add:     "Neue Finanzposition",

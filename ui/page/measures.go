@@ -31,7 +31,7 @@ type Measures struct {
 	lights     *lightFields
 	tabs       []form.MeasureTab // what belongs to the measure, the last sections
 	firstTab   int               // its place among the sections
-	progress   *widget.Fact
+	progress   *widget.ReadOnlyField
 	// responsible, mergedInto and splitFrom offer what the project holds.
 	responsible           *widget.ChoiceField[string]
 	reason                *widget.TextField
@@ -102,7 +102,7 @@ func (p *Measures) description() []fyne.CanvasObject {
 func (p *Measures) state() []fyne.CanvasObject {
 	e := p.edit
 	p.lights = newLightFields(e)
-	p.progress = widget.NewFact(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
+	p.progress = widget.NewReadOnlyField(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
 	p.mergedInto = e.Choice("merged_into")
 	p.mergedInto.OnCommit = func(id string) { e.Commit(p.mergedInto, func(m *measure) { *m = m.Merge(id) }) }
 	p.splitFrom = e.Choice("split_from")

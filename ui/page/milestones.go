@@ -48,7 +48,7 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 	t.Shows = t.form
 	t.NeedRecord = append(t.OrderButtons(), widget.NewQuietButton("Löschen", t.Remove))
 	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton("Neuer Meilenstein", t.add)}, form.ObjectsOf(t.NeedRecord)...)...)
-	t.content = container.New(widget.TableLayout{}, t.table, row, t.Detail)
+	t.content = container.New(widget.TableFormLayout{}, t.table, row, t.Detail)
 	return t
 }
 

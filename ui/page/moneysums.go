@@ -19,7 +19,7 @@ import (
 // moneySums shows what the Finanzpositionen add up to.
 type moneySums struct {
 	desk    *desk.Desk
-	content *widget.Reader
+	content *widget.KeyScroll
 	column  *fyne.Container
 	chart   *widget.Chart
 	// detail has source, year and position, years only the years, raten the
@@ -33,7 +33,7 @@ func newMoneySums(d *desk.Desk) *moneySums {
 	s.detail = widget.NewFigures(append([]string{"Quelle, Jahr und Position"}, heads...)...)
 	s.years = widget.NewFigures(append([]string{"Haushaltsjahr"}, heads...)...)
 	s.raten = widget.NewFigures("Rate", "Betrag", "Abgerufen am", "Eingegangen am")
-	s.content = widget.NewReader(s.column)
+	s.content = widget.NewKeyScroll(s.column)
 	return s
 }
 

@@ -20,7 +20,7 @@ type Municipality struct {
 	desk         *desk.Desk
 	municipality *form.Editor[data.Municipality]
 	Programme    *form.Editor[data.Programme]
-	sizeClass    *widget.Fact
+	sizeClass    *widget.ReadOnlyField
 	contacts     *form.List[data.Contact]
 	partners     *form.List[data.Partner]
 }
@@ -62,7 +62,7 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 		}
 		e.Commit(state, func(m *m) { m.State = text })
 	}
-	p.sizeClass = widget.NewFact(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
+	p.sizeClass = widget.NewReadOnlyField(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
 	form := e.Choice("letter_form")
 	form.None = ""
 	return []fyne.CanvasObject{

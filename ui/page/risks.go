@@ -58,7 +58,7 @@ func (p *risksPage) Show(at desk.Location) {
 // riskKind says how risks are shown and edited.
 func riskKind(d *desk.Desk) form.Kind[data.Risk] {
 	type record = data.Risk
-	level := widget.NewFact(widget.About{Label: "Stufe", Hint: "Wahrscheinlichkeit mal Auswirkung, 1 bis 25; sie bestimmt die Risiko-Ampel."}, "")
+	level := widget.NewReadOnlyField(widget.About{Label: "Stufe", Hint: "Wahrscheinlichkeit mal Auswirkung, 1 bis 25; sie bestimmt die Risiko-Ampel."}, "")
 	return form.Kind[record]{
 		Nothing: "Noch kein Risiko. Ein Risiko oder Hemmnis ist, was ein Ziel gefährdet, zum Beispiel eine unbesetzte Stelle.",
 		Add:     "Neues Risiko",

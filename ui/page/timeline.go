@@ -44,7 +44,7 @@ func newTimeline() *timeline {
 	t.inside = container.New(timelineLayout{t}, t)
 	t.scroll = container.NewScroll(t.inside)
 	t.scroll.OnScrolled = func(fyne.Position) { t.place() }
-	t.content = container.New(timelineView{t}, widget.Ground(), t.scroll, t.ring)
+	t.content = container.New(timelineView{t}, widget.Background(), t.scroll, t.ring)
 	t.paintRing()
 	return t
 }

@@ -40,10 +40,10 @@ func sendingWords(list []release.Mailing) []fyne.CanvasObject {
 		to = append(to, mailing.Partner.Name+" <"+mailing.Partner.Email+">")
 	}
 	content := []fyne.CanvasObject{
-		widget.NewFact(widget.About{Label: "An, je eine eigene Nachricht"}, strings.Join(to, "\n")),
-		widget.NewFact(widget.About{Label: "Anlage"}, m.Attachments[0].Name+", "+data.Size(len(m.Attachments[0].Bytes))),
-		widget.NewFact(widget.About{Label: "Betreff"}, m.Subject),
-		widget.NewFact(widget.About{Label: "Text an " + desk.ShortName(list[0].Partner)}, m.Text),
+		widget.NewReadOnlyField(widget.About{Label: "An, je eine eigene Nachricht"}, strings.Join(to, "\n")),
+		widget.NewReadOnlyField(widget.About{Label: "Anlage"}, m.Attachments[0].Name+", "+data.Size(len(m.Attachments[0].Bytes))),
+		widget.NewReadOnlyField(widget.About{Label: "Betreff"}, m.Subject),
+		widget.NewReadOnlyField(widget.About{Label: "Text an " + desk.ShortName(list[0].Partner)}, m.Text),
 	}
 	if m.Size() > dispatch.Large {
 		content = append(content, widget.NewParagraph("Die Nachricht hat "+data.Size(m.Size())+". Viele Mailserver nehmen so große Nachrichten nicht an."))

@@ -10,11 +10,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// rank says how much a button stands out.
-type rank int
+// importance says how much a button stands out.
+type importance int
 
 const (
-	normal rank = iota
+	normal importance = iota
 	primary
 	danger
 	quiet
@@ -25,14 +25,14 @@ const (
 type Button struct {
 	widget.DisableableWidget
 	pressable
-	OnTapped func()
-	text     string
-	rank     rank
-	form     *Form
-	focused  bool
-	repeats  bool
-	hovered  bool
-	before   fyne.Focusable // what had the focus when the mouse went down
+	OnTapped   func()
+	text       string
+	importance importance
+	form       *formState
+	focused    bool
+	repeats    bool
+	hovered    bool
+	before     fyne.Focusable // what had the focus when the mouse went down
 }
 
 // NewButton makes a button.
@@ -56,8 +56,8 @@ func NewRepeatButton(text string, tapped func()) *Button {
 	return b
 }
 
-func newButton(text string, rank rank, tapped func()) *Button {
-	b := &Button{text: text, rank: rank, OnTapped: tapped}
+func newButton(text string, rank importance, tapped func()) *Button {
+	b := &Button{text: text, importance: rank, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -79,7 +79,7 @@ func (b *Button) AccessibilityLabel() string { return b.text }
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (b *Button) bind(f *Form) { b.form = f }
+func (b *Button) bind(f *formState) { b.form = f }
 
 // MouseDown implements desktop.Mouseable.
 func (b *Button) MouseDown(ev *desktop.MouseEvent) {
@@ -95,18 +95,18 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	if b.Disabled() {
 		return
 	}
-	if !b.repeats && again(b.text) {
-		b.giveBack()
+	if !b.repeats && pressedAgain(b.text) {
+		b.giveFocusBack()
 		return
 	}
 	byMouse(func() { focusOn(b) })
 	b.run()
 }
 
-// giveBack gives the focus back to what the first half of a double click has
+// giveFocusBack gives the focus back to what the first half of a double click has
 // brought it to, such as the first field of a new record: the driver takes it
 // away from everything that is not under the pointer.
-func (b *Button) giveBack() {
+func (b *Button) giveFocusBack() {
 	c, before := canvasOf(b), b.before
 	b.before = nil
 	if c != nil && c.Focused() == nil && before != nil && canvasOf(before) == c {
@@ -115,7 +115,7 @@ func (b *Button) giveBack() {
 }
 
 func (b *Button) press() {
-	if b.repeats || !again(b.text) {
+	if b.repeats || !pressedAgain(b.text) {
 		b.run()
 	}
 }
@@ -136,8 +136,8 @@ var lastPress struct {
 
 const doubleClick = 500 * time.Millisecond
 
-// again says whether words were pressed just before.
-func again(text string) bool {
+// pressedAgain says whether words were pressed just before.
+func pressedAgain(text string) bool {
 	now := Now()
 	before := lastPress
 	lastPress.text, lastPress.at = text, now
@@ -170,7 +170,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
 	default:
-		bubble(b, ev.Name)
+		PassKeyOn(b, ev)
 	}
 }
 
@@ -195,7 +195,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		b:      b,
 		ground: canvas.NewRectangle(nil),
 		shade:  canvas.NewRectangle(nil),
-		ring:   newRing(),
+		focus:  newFocusBorder(),
 		text:   canvas.NewText("", nil),
 	}
 	r.text.Alignment = fyne.TextAlignCenter
@@ -204,27 +204,27 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type buttonRenderer struct {
-	b                   *Button
-	ground, shade, ring *canvas.Rectangle
-	text                *canvas.Text
+	b                    *Button
+	ground, shade, focus *canvas.Rectangle
+	text                 *canvas.Text
 }
 
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	pad := float32(32)
-	if r.b.rank == quiet {
+	if r.b.importance == quiet {
 		pad = 16
 	}
 	return r.text.MinSize().AddWidthHeight(pad, 15)
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	placeBox(r.ground, fyne.Position{}, size)
+	placeBorder(r.ground, fyne.Position{}, size)
 	r.shade.Resize(size)
-	placeBox(r.ring, fyne.Position{}, size)
-	if r.b.rank == primary || r.b.rank == danger { // inside, where it stands out
-		placeBox(r.ring, fyne.NewSquareOffsetPos(3), size.SubtractWidthHeight(6, 6))
+	placeBorder(r.focus, fyne.Position{}, size)
+	if r.b.importance == primary || r.b.importance == danger { // inside, where it stands out
+		placeBorder(r.focus, fyne.NewSquareOffsetPos(3), size.SubtractWidthHeight(6, 6))
 	}
 	h := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
@@ -232,7 +232,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.shade, r.text, r.ring}
+	return []fyne.CanvasObject{r.ground, r.shade, r.text, r.focus}
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -246,7 +246,7 @@ func (r *buttonRenderer) Refresh() {
 
 func (r *buttonRenderer) paint() {
 	fill, words, border := theme.ColorNameButton, theme.ColorNameForeground, theme.ColorNameInputBorder
-	switch r.b.rank {
+	switch r.b.importance {
 	case primary:
 		fill, words, border = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary
 	case danger:
@@ -261,7 +261,7 @@ func (r *buttonRenderer) paint() {
 		}
 	}
 	r.text.Text, r.text.Color, r.text.TextSize = r.b.text, colour(words), metric(theme.SizeNameText)
-	r.text.TextStyle.Bold = r.b.rank == primary || r.b.rank == danger
+	r.text.TextStyle.Bold = r.b.importance == primary || r.b.importance == danger
 	r.ground.Hidden = fill == ""
 	if fill != "" {
 		r.ground.FillColor = colour(fill)
@@ -273,8 +273,8 @@ func (r *buttonRenderer) paint() {
 	for _, o := range []*canvas.Rectangle{r.ground, r.shade} {
 		o.CornerRadius = metric(theme.SizeNameButtonRadius)
 	}
-	paintRing(r.ring, r.b.focused, false)
-	if r.b.rank == primary || r.b.rank == danger {
-		r.ring.StrokeColor = colour(words)
+	paintFocusBorder(r.focus, r.b.focused, false)
+	if r.b.importance == primary || r.b.importance == danger {
+		r.focus.StrokeColor = colour(words)
 	}
 }

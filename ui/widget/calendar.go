@@ -91,9 +91,9 @@ func (c *calendar) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.picked(c.day)
 	case fyne.KeyF4:
-		bubble(c, fyne.KeyEscape)
+		PassKeyOn(c, &fyne.KeyEvent{Name: fyne.KeyEscape})
 	default:
-		bubble(c, ev.Name)
+		PassKeyOn(c, ev)
 	}
 }
 
@@ -111,7 +111,7 @@ var weekdays = [7]string{"Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"}
 // CreateRenderer implements fyne.Widget.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 	r := &calendarRenderer{
-		c: c, mark: canvas.NewRectangle(nil), today: newRing(), title: canvas.NewText("", nil), rule: canvas.NewRectangle(nil),
+		c: c, mark: canvas.NewRectangle(nil), today: newFocusBorder(), title: canvas.NewText("", nil), rule: canvas.NewRectangle(nil),
 		back:    newPickButton("", func() { c.move(months(c.day, -1)) }),
 		forward: newPickButton("", func() { c.move(months(c.day, 1)) }),
 		now:     newPickButton("Heute", func() { c.picked(Today()) }),
@@ -201,7 +201,7 @@ func (r *calendarRenderer) fill() {
 	r.forward.word = data.MonthName(months(r.c.day, 1).Time().Month()) + " ›"
 	r.title.Color, r.title.TextSize = colour(theme.ColorNameForeground), text
 	r.mark.FillColor, r.mark.CornerRadius = colour(theme.ColorNamePrimary), metric(theme.SizeNameSelectionRadius)
-	r.today.StrokeColor, r.today.StrokeWidth, r.today.CornerRadius = colour(colorRing), 1.5, metric(theme.SizeNameSelectionRadius)
+	r.today.StrokeColor, r.today.StrokeWidth, r.today.CornerRadius = colour(colorFocusBorder), 1.5, metric(theme.SizeNameSelectionRadius)
 	r.rule.FillColor = colour(theme.ColorNameSeparator)
 	for col := range 8 {
 		head := r.cells[0][col]

@@ -29,11 +29,6 @@ const (
 	rowPad  = 14 // above and below its lines
 )
 
-// captionHeight is the height of a line of small text.
-func captionHeight() float32 {
-	return fyne.MeasureText("M", metric(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-}
-
 func newCellRow(g *grid) *cellRow {
 	r := &cellRow{grid: g, cells: make([]cell, len(g.widths))}
 	r.ExtendBaseWidget(r)
@@ -46,7 +41,7 @@ func (r *cellRow) set(n int, text string, light data.Light, right bool) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *cellRow) CreateRenderer() fyne.WidgetRenderer {
-	p := &cellRowRenderer{r: r, rule: canvas.NewRectangle(nil), shapes: make([]*shape, len(r.cells))}
+	p := &cellRowRenderer{r: r, rule: canvas.NewRectangle(nil), shapes: make([]*lightShape, len(r.cells))}
 	p.objects = []fyne.CanvasObject{p.rule}
 	p.Refresh()
 	return p
@@ -56,7 +51,7 @@ type cellRowRenderer struct {
 	r       *cellRow
 	texts   []*canvas.Text // of all lines, made where they are first needed
 	used    int            // how many of them are shown
-	shapes  []*shape       // made where a light is first shown
+	shapes  []*lightShape  // made where a light is first shown
 	rule    *canvas.Rectangle
 	objects []fyne.CanvasObject
 }
@@ -95,7 +90,7 @@ func (p *cellRowRenderer) Layout(size fyne.Size) {
 // paint shows the shape of a light in a cell, none for an empty one.
 func (p *cellRowRenderer) paint(n int, l data.Light) {
 	if l != "" && p.shapes[n] == nil {
-		p.shapes[n] = newShape()
+		p.shapes[n] = newLightShape()
 		p.objects = append(p.objects, p.shapes[n].objects()...)
 	}
 	if p.shapes[n] != nil {
@@ -107,7 +102,7 @@ func (p *cellRowRenderer) paint(n int, l data.Light) {
 func (p *cellRowRenderer) line(width float32) {
 	g := p.r.grid
 	xs, ws := g.spans(width)
-	height, rule := lineHeight(), rulerFor(metric(theme.SizeNameText), fyne.TextStyle{})
+	height, widths := lineHeight(), charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{})
 	for i, c := range p.r.cells {
 		x, w := xs[i]+cellPad, ws[i]-2*cellPad
 		p.paint(i, c.light)
@@ -117,14 +112,14 @@ func (p *cellRowRenderer) line(width float32) {
 		}
 		lines := []string{c.text}
 		if g.grow[i] {
-			lines = rule.lines(c.text, w, 2)
-		} else if rule.width(c.text) > w {
-			lines[0] = rule.fit(c.text, w)
+			lines = widths.lines(c.text, w, 2)
+		} else if widths.width(c.text) > w {
+			lines[0] = widths.fit(c.text, w)
 		}
 		for n, line := range lines {
 			left := x
 			if c.right {
-				left += max(0, w-rule.width(line))
+				left += max(0, w-widths.width(line))
 			}
 			p.put(line, left, rowPad/2+float32(n)*height, theme.SizeNameText, theme.ColorNameForeground)
 		}

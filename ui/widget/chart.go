@@ -14,7 +14,7 @@ type Chart struct {
 	draw  func(millimetres float64) (drawing.Drawing, string)
 	sheet *Drawing
 	width float32 // that it was drawn for
-	form  *Form
+	form  *formState
 }
 
 // chartNarrowest is the width in points at which a chart can still be read.
@@ -53,7 +53,7 @@ func (c *Chart) AccessibilityLabel() string { return c.sheet.AccessibilityLabel(
 // AccessibilityRole implements fyne.Accessible.
 func (c *Chart) AccessibilityRole() fyne.AccessibleRole { return c.sheet.AccessibilityRole() }
 
-func (c *Chart) bind(f *Form) { c.form = f }
+func (c *Chart) bind(f *formState) { c.form = f }
 
 func (c *Chart) heightFor(width float32) float32 {
 	c.fit(width)

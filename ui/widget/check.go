@@ -80,7 +80,7 @@ func (c *check) TypedKey(ev *fyne.KeyEvent) {
 		c.toggle()
 		return
 	}
-	bubble(c, ev.Name)
+	PassKeyOn(c, ev)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -100,7 +100,7 @@ func (c *check) MouseOut() {
 
 const (
 	checkBox = 18 // side of the box
-	checkPad = 5  // around box and words for the ring, which on the left stands out
+	checkPad = 5  // around box and words for the border of the focus, which on the left stands out
 	checkGap = 8  // between box and words
 )
 
@@ -110,21 +110,21 @@ func (c *check) heightFor(width float32) float32 {
 
 // natural is the width of box and words on one line.
 func (c *check) natural() float32 {
-	return rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).width(c.words.Text()) + checkBox + checkGap + checkPad + 2
+	return charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{}).width(c.words.Text()) + checkBox + checkGap + checkPad + 2
 }
 
 // CreateRenderer implements fyne.Widget.
 func (c *check) CreateRenderer() fyne.WidgetRenderer {
-	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), ring: newRing()}
+	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), focus: newFocusBorder()}
 	r.box.CornerRadius = 2
 	r.paint()
 	return r
 }
 
 type checkRenderer struct {
-	c         *check
-	box, ring *canvas.Rectangle
-	down, up  *canvas.Line // the two strokes of the tick
+	c          *check
+	box, focus *canvas.Rectangle
+	down, up   *canvas.Line // the two strokes of the tick
 }
 
 func (r *checkRenderer) Destroy() {}
@@ -137,7 +137,7 @@ func (r *checkRenderer) MinSize() fyne.Size {
 func (r *checkRenderer) Layout(size fyne.Size) {
 	line := r.c.words.lineHeight()
 	y := checkPad + max(0, (line-checkBox)/2)
-	placeBox(r.box, fyne.NewPos(0, y), fyne.NewSquareSize(checkBox))
+	placeBorder(r.box, fyne.NewPos(0, y), fyne.NewSquareSize(checkBox))
 	at := func(x, dy float32) fyne.Position { return fyne.NewPos(x, y+dy) }
 	r.down.Position1, r.down.Position2 = at(4, 9.5), at(7.5, 13)
 	r.up.Position1, r.up.Position2 = at(7.5, 13), at(14, 5)
@@ -145,11 +145,11 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	r.c.words.Move(fyne.NewPos(x, checkPad+max(0, (checkBox-line)/2)))
 	w := size.Width - x - checkPad
 	r.c.words.Resize(fyne.NewSize(w, r.c.words.heightFor(w)))
-	placeBox(r.ring, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.c.natural(), size.Width)+checkPad, size.Height))
+	placeBorder(r.focus, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.c.natural(), size.Width)+checkPad, size.Height))
 }
 
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.down, r.up, r.c.words, r.ring}
+	return []fyne.CanvasObject{r.box, r.down, r.up, r.c.words, r.focus}
 }
 
 func (r *checkRenderer) Refresh() {
@@ -173,5 +173,5 @@ func (r *checkRenderer) paint() {
 		l.StrokeWidth = 2
 		l.Hidden = !r.c.on
 	}
-	paintRing(r.ring, r.c.focused, false)
+	paintFocusBorder(r.focus, r.c.focused, false)
 }

@@ -2,7 +2,7 @@ package widget
 
 // CheckField holds yes or no.
 type CheckField struct {
-	choosing
+	choiceInput
 	OnCommit func(bool)
 	check    *check
 }
@@ -16,8 +16,8 @@ func NewCheckField(about About, commit func(bool)) *CheckField {
 			f.OnCommit(on)
 		}
 	})
-	f.check.onGained = func() { f.gained(f) }
-	f.frameOf(f, About{Hint: about.Hint}, f.check)
+	f.check.onGained = func() { f.focusGained(f) }
+	f.initFrame(f, About{Hint: about.Hint}, f.check)
 	f.about.Label = about.Label
 	return f
 }

@@ -86,7 +86,7 @@ func (b *choiceBox) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF4, fyne.KeyDown:
 		b.open()
 	default:
-		bubble(b, ev.Name)
+		PassKeyOn(b, ev)
 	}
 }
 
@@ -121,7 +121,7 @@ func (b *choiceBox) MouseOut() {
 // CreateRenderer implements fyne.Widget.
 func (b *choiceBox) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceBoxRenderer{
-		b: b, ground: canvas.NewRectangle(nil), ring: newRing(), text: canvas.NewText("", nil),
+		b: b, ground: canvas.NewRectangle(nil), focus: newFocusBorder(), text: canvas.NewText("", nil),
 		left: canvas.NewLine(nil), right: canvas.NewLine(nil),
 	}
 	r.paint()
@@ -129,10 +129,10 @@ func (b *choiceBox) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type choiceBoxRenderer struct {
-	b            *choiceBox
-	ground, ring *canvas.Rectangle
-	text         *canvas.Text
-	left, right  *canvas.Line // the mark „⌄“
+	b             *choiceBox
+	ground, focus *canvas.Rectangle
+	text          *canvas.Text
+	left, right   *canvas.Line // the mark „⌄“
 }
 
 func (r *choiceBoxRenderer) Destroy() {}
@@ -142,10 +142,10 @@ func (r *choiceBoxRenderer) MinSize() fyne.Size {
 }
 
 func (r *choiceBoxRenderer) Layout(size fyne.Size) {
-	placeBox(r.ground, fyne.Position{}, size)
-	placeBox(r.ring, fyne.Position{}, size)
+	placeBorder(r.ground, fyne.Position{}, size)
+	placeBorder(r.focus, fyne.Position{}, size)
 	pad := metric(theme.SizeNameInnerPadding)
-	r.text.Text = rulerFor(r.text.TextSize, r.text.TextStyle).fit(cmp.Or(r.b.words, r.b.placeholder), size.Width-2*pad-24)
+	r.text.Text = charWidthsFor(r.text.TextSize, r.text.TextStyle).fit(cmp.Or(r.b.words, r.b.placeholder), size.Width-2*pad-24)
 	h := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(pad, (size.Height-h)/2))
 	r.text.Resize(fyne.NewSize(size.Width-2*pad-24, h))
@@ -155,7 +155,7 @@ func (r *choiceBoxRenderer) Layout(size fyne.Size) {
 }
 
 func (r *choiceBoxRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.text, r.left, r.right, r.ring}
+	return []fyne.CanvasObject{r.ground, r.text, r.left, r.right, r.focus}
 }
 
 func (r *choiceBoxRenderer) Refresh() {
@@ -181,5 +181,5 @@ func (r *choiceBoxRenderer) paint() {
 	for _, l := range []*canvas.Line{r.left, r.right} {
 		l.StrokeColor, l.StrokeWidth = colour(theme.ColorNameForeground), 1.5
 	}
-	paintRing(r.ring, r.b.focused, r.b.wrong)
+	paintFocusBorder(r.focus, r.b.focused, r.b.wrong)
 }

@@ -8,7 +8,7 @@ import (
 // required. Its list opens by a click, the space bar, Enter, F4 or Alt+Down, and
 // typed letters look for a value (which Fyne's Select cannot, fyne #6072).
 type ChoiceField[T ~string] struct {
-	choosing
+	choiceInput
 	OnCommit func(T)
 	// Name gives the words for a value where the value itself is not fit to be
 	// read, such as a Kennung.
@@ -35,8 +35,8 @@ func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *Choice
 	}
 	f.box = newChoiceBox(about.Placeholder)
 	f.box.open = f.open
-	f.box.onGained = func() { f.gained(f) }
-	f.frameOf(f, about, f.box)
+	f.box.onGained = func() { f.focusGained(f) }
+	f.initFrame(f, about, f.box)
 	f.mark = f.box.setWrong
 	return f
 }

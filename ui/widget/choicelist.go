@@ -21,9 +21,9 @@ func pickFrom(below fyne.CanvasObject, names []string, chosen int, round bool, p
 	list.words = func(i int) string { return names[i] }
 	list.bare, list.round = true, round
 	width := below.Size().Width
-	rule := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{})
+	widths := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{})
 	for _, name := range names {
-		width = max(width, min(rule.width(name)+40, lineWidth))
+		width = max(width, min(widths.width(name)+40, lineWidth))
 	}
 	pop := popUp(below, list, fyne.NewSize(width, float32(min(len(names), 12))*height+2))
 	if pop == nil {
@@ -69,7 +69,7 @@ func (r *plainRowRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasO
 
 func (r *plainRowRenderer) Layout(size fyne.Size) {
 	t := r.r.text
-	t.Text = rulerFor(metric(theme.SizeNameText), t.TextStyle).fit(r.r.full, size.Width-24)
+	t.Text = charWidthsFor(metric(theme.SizeNameText), t.TextStyle).fit(r.r.full, size.Width-24)
 	t.TextSize, t.Color = metric(theme.SizeNameText), colour(theme.ColorNameForeground)
 	h := t.MinSize().Height
 	t.Move(fyne.NewPos(7, (size.Height-h)/2))

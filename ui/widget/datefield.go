@@ -11,7 +11,7 @@ import (
 // DateField holds a civil date, typed as data.ParseDate reads it or picked from
 // a calendar that F4, Alt+Down and the button open. Fyne's DateEntry follows
 // the system's region, knows only English months and takes no empty date.
-type DateField struct{ typed[data.Date] }
+type DateField struct{ textInput[data.Date] }
 
 // NewDateField makes a field for a date.
 func NewDateField(about About, commit func(data.Date)) *DateField {
@@ -21,8 +21,8 @@ func NewDateField(about About, commit func(data.Date)) *DateField {
 	}
 	f.entry = newEntry(false)
 	open := newPickButton("Kalender", f.pick)
-	f.frameOf(f, about, container.New(beside{}, f.entry, open))
-	f.typedOf(parseDate, data.Date.String, commit)
+	f.initFrame(f, about, container.New(beside{}, f.entry, open))
+	f.initTextInput(parseDate, data.Date.String, commit)
 	f.entry.onKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyF4 {
 			f.pick()

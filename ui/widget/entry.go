@@ -12,11 +12,11 @@ import (
 )
 
 // entry is Fyne's Entry with what our fields need: it is left by Tab, says when
-// it gains and loses the focus, shows focus and problem by a ring, cleans what
+// it gains and loses the focus, shows focus and problem by a border, cleans what
 // is pasted, and hands Escape and Enter on to the dialog that it stands in.
 type entry struct {
 	widget.Entry
-	ring    *canvas.Rectangle
+	border  *canvas.Rectangle
 	focused bool
 	wrong   bool
 	oneLine bool              // wraps its text, but a line break cannot get into it
@@ -44,7 +44,7 @@ type entry struct {
 const noBars = fyne.ScrollDirection(-1)
 
 func newEntry(multiLine bool) *entry {
-	e := &entry{ring: newRing()}
+	e := &entry{border: newFocusBorder()}
 	e.MultiLine = multiLine
 	e.Wrapping, e.Scroll = fyne.TextWrapOff, noBars
 	if multiLine {
@@ -137,14 +137,14 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 	switch {
 	case ev.Name == fyne.KeyEscape:
-		if !bubble(e, ev.Name) && e.onEscape != nil {
+		if !PassKeyOn(e, ev) && e.onEscape != nil {
 			e.onEscape()
 		}
 	case e.oneLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
 		e.OnSubmitted(e.Text)
-		bubble(e, ev.Name)
+		PassKeyOn(e, ev)
 	case ev.Name == fyne.KeyF1: // help, wherever the cursor is
-		bubble(e, ev.Name)
+		PassKeyOn(e, ev)
 	case ev.Name == fyne.KeyPageUp && e.onPage != nil && !e.MultiLine:
 		e.onPage(-1)
 	case ev.Name == fyne.KeyPageDown && e.onPage != nil && !e.MultiLine:
@@ -153,7 +153,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		e.Entry.TypedKey(ev)
 		e.reveal()
 		if !e.MultiLine && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) {
-			bubble(e, ev.Name)
+			PassKeyOn(e, ev)
 		}
 	}
 }
@@ -176,7 +176,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 		if s.Modifier == fyne.KeyModifierControl && (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter) {
-			bubble(e, s.KeyName)
+			PassKeyOn(e, &fyne.KeyEvent{Name: s.KeyName})
 			return
 		}
 		if key := endOfText(s); key != "" {
@@ -233,7 +233,7 @@ func (c cleaned) Content() string { return c.clean(c.Clipboard.Content()) }
 func (e *entry) setWrong(wrong bool) {
 	if e.wrong != wrong {
 		e.wrong = wrong
-		paintRing(e.ring, e.focused, e.wrong)
+		paintFocusBorder(e.border, e.focused, e.wrong)
 		canvas.Refresh(e)
 	}
 }
@@ -268,7 +268,7 @@ type entryRenderer struct {
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.tuck(size)
-	placeBox(r.e.ring, fyne.Position{}, size)
+	placeBorder(r.e.border, fyne.Position{}, size)
 }
 
 // tuck ends a long line before the frame: Fyne would write over it.
@@ -283,19 +283,14 @@ func (r *entryRenderer) MinSize() fyne.Size {
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clip(r.WidgetRenderer.Objects()), r.e.ring)
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.e.border)
 }
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.tuck(r.e.Size())
-	paintRing(r.e.ring, r.e.focused, r.e.wrong)
-	if size := r.e.Size(); r.e.ring.Size() != size.SubtractWidthHeight(2, 2) {
-		placeBox(r.e.ring, fyne.Position{}, size)
+	paintFocusBorder(r.e.border, r.e.focused, r.e.wrong)
+	if size := r.e.Size(); r.e.border.Size() != size.SubtractWidthHeight(2, 2) {
+		placeBorder(r.e.border, fyne.Position{}, size)
 	}
-}
-
-// lineHeight is the height of a line of text in an entry.
-func lineHeight() float32 {
-	return fyne.MeasureText("M", metric(theme.SizeNameText), fyne.TextStyle{}).Height
 }

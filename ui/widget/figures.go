@@ -74,12 +74,12 @@ func (f *Figures) told(r FigureRow) string {
 
 // numbers gives the widths of the columns of numbers.
 func (f *Figures) numbers() []float32 {
-	rule := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{Bold: true})
+	widths := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{Bold: true})
 	ws := make([]float32, len(f.heads)-1)
 	for i := range ws {
-		ws[i] = rule.width(f.heads[i+1])
+		ws[i] = widths.width(f.heads[i+1])
 		for _, r := range f.rows {
-			ws[i] = max(ws[i], rule.width(r.Cells[i+1]))
+			ws[i] = max(ws[i], widths.width(r.Cells[i+1]))
 		}
 		ws[i] += 2 * figurePad
 	}
@@ -118,7 +118,7 @@ func (f *Figures) arrange(width float32, draw func(figureText), rules ...func(y 
 			indent = figureIndent
 		}
 		style := fyne.TextStyle{Bold: r.Sum}
-		words := rulerFor(metric(theme.SizeNameText), style).lines(r.Cells[0], room-indent-figurePad, 2)
+		words := charWidthsFor(metric(theme.SizeNameText), style).lines(r.Cells[0], room-indent-figurePad, 2)
 		for i, text := range words {
 			draw(figureText{text: text, x: indent, y: y + float32(i)*lineHeight(), width: room - indent, bold: r.Sum, size: theme.SizeNameText, color: color})
 		}
@@ -131,7 +131,7 @@ func (f *Figures) arrange(width float32, draw func(figureText), rules ...func(y 
 		}
 		y += float32(max(len(words), 1)) * lineHeight()
 		if !beside && color != colorHint {
-			for _, text := range rulerFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(f.told(r), width-indent, 6) {
+			for _, text := range charWidthsFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(f.told(r), width-indent, 6) {
 				draw(figureText{text: text, x: indent, y: y, width: width - indent, size: theme.SizeNameCaptionText, color: colorHint})
 				y += captionHeight()
 			}

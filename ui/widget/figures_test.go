@@ -56,7 +56,7 @@ func TestFiguresFit(t *testing.T) {
 func TestReaderByKeyboard(t *testing.T) {
 	high := canvas.NewRectangle(nil)
 	high.SetMinSize(fyne.NewSize(100, 2000))
-	r := NewReader(high)
+	r := NewKeyScroll(high)
 	show(t, r).Resize(fyne.NewSize(300, 400))
 	press(r, fyne.KeyDown)
 	small := r.scroll.Offset.Y

@@ -15,18 +15,22 @@ func focusOn(o fyne.Focusable) {
 	}
 }
 
-// canvasOf gives the canvas that shows a focusable object, nil if none does. The
-// driver knows objects only after they were first painted; one that has just
-// been made belongs to the only window.
-func canvasOf(o fyne.Focusable) fyne.Canvas { return canvasFor(o.(fyne.CanvasObject)) }
+// arrival is what got the focus last.
+var arrival fyne.CanvasObject
 
-func canvasFor(o fyne.CanvasObject) fyne.Canvas {
-	d := fyne.CurrentApp().Driver()
-	if c := d.CanvasForObject(o); c != nil {
-		return c
+// arrived reveals what got the focus, unless it comes back from another window.
+func arrived(o fyne.CanvasObject) {
+	if arrival != o {
+		arrival = o
+		Reveal(o)
 	}
-	if windows := d.AllWindows(); len(windows) == 1 {
-		return windows[0].Canvas()
+}
+
+// Unfocus takes the cursor out of a field that is about to go out of sight, which
+// saves it: Fyne would go on typing into it. What moves on by itself may keep
+// the focus.
+func Unfocus(c fyne.Canvas, mover fyne.Focusable) {
+	if c != nil && c.Focused() != nil && c.Focused() != mover {
+		c.Unfocus()
 	}
-	return nil
 }

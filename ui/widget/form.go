@@ -6,14 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-const (
-	lineWidth   = 640 // about 80 characters, the widest that a field gets
-	fieldGap    = 16  // between fields
-	sectionGap  = 32  // between sections
-	formPadding = 20  // around a form
-	formLowest  = 220 // a lower window scrolls as a whole
-)
-
 // Form is a scrolling column of sections, rows and fields. What gets the focus
 // is scrolled into view (fyne #3029), the wheel scrolls also over fields (fyne
 // #1939), and a field that grows moves what stands below it.
@@ -28,13 +20,9 @@ type Form struct {
 	scroll  *container.Scroll
 	fields  []Field
 	wheeled []wheeled
-	focused Field
-	last    fyne.CanvasObject // what held the focus last
-	// unfinished is a table of which a row may lack something. It is told so once
-	// the focus is elsewhere.
-	unfinished *TableField
-	laying     bool
-	grown      func() // told when parts have grown or shrunk; a dialog then grows too
+	state   *formState
+	laying  bool
+	grown   func() // told when parts have grown or shrunk; a dialog then grows too
 }
 
 // wheeled is a part of a form that scrolls by itself; wheel says whether it did.
@@ -46,6 +34,11 @@ type wheeled interface {
 // NewForm makes a form of sections, rows, fields and anything else.
 func NewForm(objects ...fyne.CanvasObject) *Form {
 	f := &Form{column: &column{gap: fieldGap, limit: lineWidth}}
+	f.state = &formState{relayout: f.relayout, page: f.page, problem: func() {
+		if f.OnProblem != nil {
+			f.OnProblem()
+		}
+	}}
 	f.content = container.New(f.column)
 	f.scroll = container.NewVScroll(container.New(inset{formPadding}, f.content))
 	f.ExtendBaseWidget(f)
@@ -70,8 +63,8 @@ func (f *Form) bind(objects []fyne.CanvasObject) {
 		if field, ok := o.(Field); ok {
 			f.fields = append(f.fields, field)
 		}
-		if b, ok := o.(interface{ bind(*Form) }); ok {
-			b.bind(f)
+		if b, ok := o.(interface{ bind(*formState) }); ok {
+			b.bind(f.state)
 		}
 		if w, ok := o.(wheeled); ok {
 			f.wheeled = append(f.wheeled, w)
@@ -131,10 +124,10 @@ func (f *Form) FocusProblem() bool {
 
 // UndoTyping takes back typing in the field that holds the focus and says
 // whether there was any; if not, the caller takes back the last step.
-func (f *Form) UndoTyping() bool { return f.focused != nil && f.focused.UndoTyping() }
+func (f *Form) UndoTyping() bool { return f.state.focused != nil && f.state.focused.UndoTyping() }
 
 // RedoTyping brings back what UndoTyping took.
-func (f *Form) RedoTyping() bool { return f.focused != nil && f.focused.RedoTyping() }
+func (f *Form) RedoTyping() bool { return f.state.focused != nil && f.state.focused.RedoTyping() }
 
 // FocusFirst puts the cursor into the first field.
 func (f *Form) FocusFirst() {
@@ -145,19 +138,6 @@ func (f *Form) FocusFirst() {
 
 // ScrollToTop shows the first field.
 func (f *Form) ScrollToTop() { f.scroll.ScrollToTop() }
-
-// entered scrolls a part that got the focus into view and says whether the
-// focus comes from another part, not from another window.
-func (f *Form) entered(part fyne.CanvasObject) bool {
-	other := f.last != part
-	f.last = part
-	arrived(part)
-	if u := f.unfinished; u != nil && !u.holds(part) {
-		f.unfinished = nil
-		u.Flush()
-	}
-	return other
-}
 
 func (f *Form) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.scroll} }
 
@@ -200,8 +180,8 @@ func (f *Form) scrolled(ev *fyne.ScrollEvent) {
 			return
 		}
 	}
-	if !turn(f.scroll, ev) {
-		turnAround(f, ev)
+	if !tryScroll(f.scroll, ev) {
+		scrollAround(f, ev)
 	}
 }
 
@@ -243,6 +223,20 @@ func (r *formRenderer) Layout(size fyne.Size) {
 func (r *formRenderer) Refresh() {
 	r.f.scroll.Refresh()
 	r.f.relayout()
+}
+
+// wheel lies over a form, sees nothing but the wheel and turns the form.
+type wheel struct {
+	widget.BaseWidget
+	form *Form
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(fasterWheel(ev, w.Size().Height)) }
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }
 
 // inset keeps a distance around one object.

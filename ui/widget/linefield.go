@@ -5,14 +5,14 @@ import (
 )
 
 // LineField holds one line of text.
-type LineField struct{ typed[string] }
+type LineField struct{ textInput[string] }
 
 // NewLineField makes a field for one line of text.
 func NewLineField(about About, commit func(string)) *LineField {
 	f := &LineField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parseLine, func(text string) string { return text }, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parseLine, func(text string) string { return text }, commit)
 	return f
 }
 

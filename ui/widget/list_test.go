@@ -74,17 +74,17 @@ func TestRecordListByMouse(t *testing.T) {
 	l.SetRecords(sampleRecords(100))
 	w := window(t, ThemeLight, 300, 500, func() fyne.CanvasObject { return l })
 	fourth := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 3.5*l.rows.height)}}
-	l.rows.face.MouseDown(fourth)
-	l.rows.face.MouseUp(fourth)
+	l.rows.mouse.MouseDown(fourth)
+	l.rows.mouse.MouseUp(fourth)
 	if chosen != "M04" || w.Canvas().Focused() != l.rows {
 		t.Errorf("chosen %q, focus %T", chosen, w.Canvas().Focused())
 	}
-	l.rows.face.DoubleTapped(nil)
+	l.rows.mouse.DoubleTapped(nil)
 	if opened != "" {
 		t.Errorf("a single click opened %q", opened)
 	}
-	l.rows.face.MouseDown(fourth)
-	l.rows.face.DoubleTapped(nil)
+	l.rows.mouse.MouseDown(fourth)
+	l.rows.mouse.DoubleTapped(nil)
 	if opened != "M04" {
 		t.Errorf("opened %q", opened)
 	}
@@ -249,7 +249,7 @@ func TestSortTable(t *testing.T) {
 	}
 	row := table.rows.pool[4].child.(*cellRow)
 	r := test.WidgetRenderer(row).(*cellRowRenderer)
-	if end := r.texts[1].Position().X + rulerFor(14, r.texts[1].TextStyle).width(r.texts[1].Text); end > row.Size().Width || end < row.Size().Width-30 {
+	if end := r.texts[1].Position().X + charWidthsFor(14, r.texts[1].TextStyle).width(r.texts[1].Text); end > row.Size().Width || end < row.Size().Width-30 {
 		t.Errorf("amounts end at %v of %v", end, row.Size().Width)
 	}
 }

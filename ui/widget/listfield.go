@@ -5,13 +5,13 @@ import (
 )
 
 // ListField holds short texts, one on each line.
-type ListField struct{ typed[[]string] }
+type ListField struct{ textInput[[]string] }
 
 // NewListField makes a field for a list of short texts.
 func NewListField(about About, rows int, commit func([]string)) *ListField {
 	f := &ListField{}
-	f.growing(f, about, rows)
-	f.typedOf(parseLines, func(lines []string) string { return strings.Join(lines, "\n") }, commit)
+	f.initGrowing(f, about, rows)
+	f.initTextInput(parseLines, func(lines []string) string { return strings.Join(lines, "\n") }, commit)
 	return f
 }
 

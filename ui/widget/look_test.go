@@ -36,7 +36,7 @@ func measureForm() (*Form, map[string]Field) {
 	links := NewTableField(About{Label: "Links"}, "Link hinzufügen", []TableColumn{{Title: "Titel"}, {Title: "Adresse", Placeholder: "https://", Share: 1.5}}, nil)
 	links.SetValue([][]string{{"Leitlinien", "https://www.gemeinde-merzenich.de/leitlinien"}, {"Protokoll", ""}})
 	internal := NewCheckField(About{Label: "Nicht in Berichten nennen", Hint: "Bleibt in der Projektakte, erscheint aber nirgends."}, nil)
-	state := NewFact(About{Label: "Land"}, "Nordrhein-Westfalen")
+	state := NewReadOnlyField(About{Label: "Land"}, "Nordrhein-Westfalen")
 	form := NewForm(
 		Section("Stammdaten", title, summary, Row(kind, status), perspectives),
 		Section("Termine", Row(start, end), Row(percent, state)),
@@ -183,7 +183,7 @@ func sampleFocus() fyne.CanvasObject {
 	set.complete()
 	text := NewLineField(About{Label: "Text", Limit: 5}, nil)
 	text.SetValue("zu langer Text")
-	head := newHeadButton("Spalte", false, nil)
+	head := newColumnHead("Spalte", false, nil)
 	head.setOrder(true, false)
 	head.FocusGained()
 	return NewForm(append(buttons, Row(choice, text), set, head)...)

@@ -9,14 +9,14 @@ import (
 )
 
 // NumberField holds a whole number that is not negative. Empty is 0.
-type NumberField struct{ typed[int] }
+type NumberField struct{ textInput[int] }
 
 // NewNumberField makes a field for a number.
 func NewNumberField(about About, commit func(int)) *NumberField {
 	f := &NumberField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parseNumber, formatNumber, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parseNumber, formatNumber, commit)
 	return f
 }
 
@@ -40,14 +40,14 @@ func parseNumber(text string) (int, error) {
 }
 
 // PercentField holds a whole percentage from 0 to 100, or none.
-type PercentField struct{ typed[*int] }
+type PercentField struct{ textInput[*int] }
 
 // NewPercentField makes a field for a percentage; nil means that none is given.
 func NewPercentField(about About, commit func(*int)) *PercentField {
 	f := &PercentField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parsePercent, formatPercent, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parsePercent, formatPercent, commit)
 	return f
 }
 
@@ -71,7 +71,7 @@ func parsePercent(text string) (*int, error) {
 }
 
 // MoneyField holds an amount in euro. Empty is 0.
-type MoneyField struct{ typed[data.Cents] }
+type MoneyField struct{ textInput[data.Cents] }
 
 // NewMoneyField makes a field for an amount of money.
 func NewMoneyField(about About, commit func(data.Cents)) *MoneyField {
@@ -80,8 +80,8 @@ func NewMoneyField(about About, commit func(data.Cents)) *MoneyField {
 		about.Placeholder = data.Cents(0).String()
 	}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(data.ParseCents, formatMoney, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(data.ParseCents, formatMoney, commit)
 	return f
 }
 
@@ -93,14 +93,14 @@ func formatMoney(c data.Cents) string {
 }
 
 // CountField holds a whole number that is not negative, or none.
-type CountField struct{ typed[*int] }
+type CountField struct{ textInput[*int] }
 
 // NewCountField makes a field for a number; nil means that none is given.
 func NewCountField(about About, commit func(*int)) *CountField {
 	f := &CountField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parseCount, formatCount, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parseCount, formatCount, commit)
 	return f
 }
 
@@ -120,26 +120,26 @@ func parseCount(text string) (*int, error) {
 }
 
 // DecimalField holds a decimal number, or none.
-type DecimalField struct{ typed[data.Decimal] }
+type DecimalField struct{ textInput[data.Decimal] }
 
 // NewDecimalField makes a field for a decimal number.
 func NewDecimalField(about About, commit func(data.Decimal)) *DecimalField {
 	f := &DecimalField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(data.ParseDecimal, data.Decimal.String, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(data.ParseDecimal, data.Decimal.String, commit)
 	return f
 }
 
 // ForecastField holds an amount in euro, or none, which is not the same as 0.
-type ForecastField struct{ typed[*data.Cents] }
+type ForecastField struct{ textInput[*data.Cents] }
 
 // NewForecastField makes a field for an amount; nil means that none is given.
 func NewForecastField(about About, commit func(*data.Cents)) *ForecastField {
 	f := &ForecastField{}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parseForecast, formatForecast, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parseForecast, formatForecast, commit)
 	return f
 }
 

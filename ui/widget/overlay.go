@@ -11,13 +11,13 @@ import (
 
 // overlay covers the window while a dialog or a pop-up is open. Fyne's own
 // dialogs and pop-ups do not close on Escape; keys that a widget in here does
-// not use come back by bubble.
+// not use come back by PassKeyOn.
 type overlay struct {
 	widget.BaseWidget
 	canvas  fyne.Canvas
 	box     fyne.CanvasObject
 	place   func(window fyne.Size) // gives box its size and place
-	dialog  bool                   // dims the window and stays when it is clicked
+	modal   bool                   // dims the window and stays when it is clicked
 	confirm func()                 // what Enter does
 	cancel  func()                 // what Escape and a click outside do
 	keys    func(*fyne.KeyEvent)   // the canvas's handler before
@@ -50,16 +50,16 @@ func (o *overlay) key(name fyne.KeyName) {
 	}
 }
 
-// bubble gives a key that an object has no use for to the dialog or pop-up that
-// it stands in, else to the window, and says whether it stands in one.
-func bubble(from fyne.Focusable, name fyne.KeyName) bool {
+// PassKeyOn hands a key that an object has no use for to the dialog or pop-up that
+// it stands in, else to the window. It returns whether it stands in one.
+func PassKeyOn(from fyne.Focusable, ev *fyne.KeyEvent) bool {
 	c := canvasOf(from)
 	if c == nil {
 		return false
 	}
 	_, ok := c.Overlays().Top().(*overlay)
 	if keys := c.OnTypedKey(); keys != nil {
-		keys(&fyne.KeyEvent{Name: name})
+		keys(ev)
 	}
 	return ok
 }
@@ -68,9 +68,16 @@ func bubble(from fyne.Focusable, name fyne.KeyName) bool {
 // their shortcuts reach the window all the same; the shell must not run them.
 func Busy(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
 
+// Dismiss closes the dialog or pop-up that is open in a window, as Escape does.
+func Dismiss(w fyne.Window) {
+	if o, ok := w.Canvas().Overlays().Top().(*overlay); ok && o.cancel != nil {
+		o.cancel()
+	}
+}
+
 // Tapped implements fyne.Tappable.
 func (o *overlay) Tapped(*fyne.PointEvent) {
-	if !o.dialog {
+	if !o.modal {
 		o.cancel()
 	}
 }
@@ -110,7 +117,7 @@ func (r *overlayRenderer) Refresh() {
 }
 
 func (r *overlayRenderer) paint() {
-	if r.o.dialog {
+	if r.o.modal {
 		r.shade.FillColor = colour(theme.ColorNameShadow)
 	}
 }
@@ -122,9 +129,9 @@ func popUp(below, box fyne.CanvasObject, want fyne.Size) (o *overlay) {
 	if c == nil {
 		return nil
 	}
-	ground := newSurface(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
+	ground := newBackground(theme.ColorNameOverlayBackground, theme.ColorNameInputBorder, theme.SizeNamePopupRadius)
 	o = &overlay{canvas: c}
-	o.box = newStack(ground, box)
+	o.box = onBackground(ground, box)
 	o.cancel = o.hide
 	o.place = func(window fyne.Size) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)

@@ -95,7 +95,7 @@ func (p *Paper) fit(width float32) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	return &paperRenderer{p, newSurface(theme.ColorNameInputBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius)}
+	return &paperRenderer{p, newBackground(theme.ColorNameInputBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius)}
 }
 
 type paperRenderer struct {

@@ -64,7 +64,7 @@ func (p *Paragraph) AccessibilityLabel() string { return p.text }
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (p *Paragraph) wrapped(width float32) []string {
-	return wrap(p.text, width, rulerFor(metric(p.size), p.style))
+	return wrap(p.text, width, charWidthsFor(metric(p.size), p.style))
 }
 
 func (p *Paragraph) lineHeight() float32 {
@@ -76,44 +76,6 @@ func (p *Paragraph) heightFor(width float32) float32 {
 		return 0
 	}
 	return float32(len(p.wrapped(width))) * p.lineHeight()
-}
-
-// isBlank is where a line may end: not at the no-break space of „1.000 €“.
-func isBlank(c rune) bool { return c == ' ' || c == '\t' }
-
-// wrap breaks text into lines at spaces, and inside a word that is wider than
-// a line.
-func wrap(text string, width float32, r *ruler) []string {
-	var lines []string
-	for part := range strings.SplitSeq(text, "\n") {
-		line, used := "", float32(0)
-		for _, word := range strings.FieldsFunc(part, isBlank) {
-			w := r.width(word)
-			switch {
-			case line == "":
-				line, used = word, w
-			case used+r.width(" ")+w <= width:
-				line, used = line+" "+word, used+r.width(" ")+w
-			default:
-				lines = append(lines, line)
-				line, used = word, w
-			}
-			for used > width {
-				head := r.head(line, width)
-				if head == line {
-					break
-				}
-				if i := strings.LastIndexAny(head, "/-"); i > 0 { // „Dienstleistung/“
-					head = head[:i+1]
-				}
-				lines = append(lines, head)
-				line = line[len(head):]
-				used = r.width(line)
-			}
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -148,10 +110,10 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 }
 
 func (r *paragraphRenderer) MinSize() fyne.Size {
-	rule := rulerFor(metric(r.p.size), r.p.style)
+	widths := charWidthsFor(metric(r.p.size), r.p.style)
 	var w float32
 	for word := range strings.FieldsFuncSeq(r.p.text, func(c rune) bool { return isBlank(c) || c == '\n' }) {
-		w = max(w, rule.width(word))
+		w = max(w, widths.width(word))
 	}
 	w = min(w, 160) // longer words are broken
 	return fyne.NewSize(w, r.p.heightFor(max(r.p.Size().Width, w)))

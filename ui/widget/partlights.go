@@ -40,7 +40,7 @@ func (w *PartLights) AccessibilityRole() fyne.AccessibleRole { return fyne.Acces
 func (w *PartLights) CreateRenderer() fyne.WidgetRenderer {
 	r := &partLightsRenderer{w: w}
 	for range w.names {
-		r.shapes = append(r.shapes, newShape())
+		r.shapes = append(r.shapes, newLightShape())
 		r.words = append(r.words, canvas.NewText("", nil))
 	}
 	r.paint()
@@ -49,7 +49,7 @@ func (w *PartLights) CreateRenderer() fyne.WidgetRenderer {
 
 type partLightsRenderer struct {
 	w      *PartLights
-	shapes []*shape
+	shapes []*lightShape
 	words  []*canvas.Text
 }
 

@@ -10,7 +10,7 @@ import (
 // Progress is the dialog of long work: what is being done, how far it is, and a
 // button that cancels it.
 type Progress struct {
-	dialog *box
+	dialog *dialogBox
 	text   *Paragraph
 	bar    *bar
 	closed bool

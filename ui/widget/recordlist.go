@@ -131,12 +131,12 @@ func (l *RecordList) Focus() { focusOn(l.rows) }
 
 func (l *RecordList) wheel(ev *fyne.ScrollEvent) bool { return l.rows.wheel(ev) }
 
-func (l *RecordList) bind(f *Form) { l.rows.onGained = func() { f.entered(l) } }
+func (l *RecordList) bind(f *formState) { l.rows.onGained = func() { f.entered(l) } }
 
 // CreateRenderer implements fyne.Widget.
 func (l *RecordList) CreateRenderer() fyne.WidgetRenderer {
-	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
-	return widget.NewSimpleRenderer(container.New(padded{1}, ground, l.rows, container.New(inset{12}, l.empty)))
+	ground := newBackground(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
+	return widget.NewSimpleRenderer(container.New(backgroundLayout{1}, ground, l.rows, container.New(inset{12}, l.empty)))
 }
 
 func recordHeight() float32 {
@@ -166,7 +166,7 @@ func (r *recordRow) set(record Record) {
 func (r *recordRow) CreateRenderer() fyne.WidgetRenderer {
 	p := &recordRenderer{
 		r: r, title: canvas.NewText("", nil), word: canvas.NewText("", nil), detail: canvas.NewText("", nil),
-		shape: newShape(), rule: canvas.NewRectangle(nil),
+		shape: newLightShape(), rule: canvas.NewRectangle(nil),
 	}
 	p.objects = append(p.shape.objects(), p.title, p.word, p.detail, p.rule)
 	p.Refresh()
@@ -176,7 +176,7 @@ func (r *recordRow) CreateRenderer() fyne.WidgetRenderer {
 type recordRenderer struct {
 	r                   *recordRow
 	title, word, detail *canvas.Text
-	shape               *shape
+	shape               *lightShape
 	rule                *canvas.Rectangle
 	objects             []fyne.CanvasObject
 }
@@ -190,9 +190,9 @@ func (p *recordRenderer) Layout(size fyne.Size) {
 	text, small := metric(theme.SizeNameText), metric(theme.SizeNameCaptionText)
 	record, width := p.r.record, size.Width-2*side-metric(theme.SizeNameScrollBarSmall)
 	put := func(t *canvas.Text, x, y, width float32, words string, size float32) float32 {
-		rule := rulerFor(size, t.TextStyle)
-		t.Text, t.TextSize = rule.fit(words, width), size
-		w := rule.width(t.Text)
+		widths := charWidthsFor(size, t.TextStyle)
+		t.Text, t.TextSize = widths.fit(words, width), size
+		w := widths.width(t.Text)
 		t.Move(fyne.NewPos(x, y))
 		t.Resize(fyne.NewSize(w, lineHeight()))
 		return w

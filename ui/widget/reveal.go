@@ -10,17 +10,6 @@ import (
 // hits is in view.
 func Reveal(o fyne.CanvasObject) { revealBox(o, fyne.Position{}, o.Size()) }
 
-// arrival is what got the focus last.
-var arrival fyne.CanvasObject
-
-// arrived reveals what got the focus, unless it comes back from another window.
-func arrived(o fyne.CanvasObject) {
-	if arrival != o {
-		arrival = o
-		Reveal(o)
-	}
-}
-
 // revealBox scrolls a part of an object into view.
 func revealBox(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	if mouse.giving {
@@ -79,53 +68,4 @@ func showIn(s *container.Scroll, y, height float32) float32 {
 	}
 	s.ScrollToOffset(offset)
 	return y
-}
-
-// treesWith gives the trees of objects in which an object may stand: what the
-// window shows, and what lies over it.
-func treesWith(o fyne.CanvasObject) []fyne.CanvasObject {
-	c := canvasFor(o)
-	if c == nil {
-		return nil
-	}
-	return append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
-}
-
-// pathTo gives the objects from a tree's root to an object, nil if it does not
-// stand in the tree. The driver could tell only after the object was first
-// painted, but a finding's field is to be shown as soon as its page is built.
-func pathTo(tree, o fyne.CanvasObject) []fyne.CanvasObject {
-	if tree == o {
-		return []fyne.CanvasObject{o}
-	}
-	for _, c := range childrenOf(tree) {
-		if path := pathTo(c, o); path != nil {
-			return append([]fyne.CanvasObject{tree}, path...)
-		}
-	}
-	return nil
-}
-
-func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
-	if s := scrollOf(o); s != nil {
-		return []fyne.CanvasObject{s.Content}
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		return o.Objects
-	case interface{ inside() []fyne.CanvasObject }:
-		return o.inside()
-	}
-	return nil
-}
-
-// scrollOf gives the scroll that an object is, nil if it is none.
-func scrollOf(o fyne.CanvasObject) *container.Scroll {
-	switch o := o.(type) {
-	case *container.Scroll:
-		return o
-	case *Scroll:
-		return &o.Scroll
-	}
-	return nil
 }

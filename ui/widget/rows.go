@@ -37,18 +37,18 @@ type rows struct {
 	scroll  *Scroll
 	content *fyne.Container
 	pool    []*row
-	face    *face
-	ring    *canvas.Rectangle
+	mouse   *rowMouse
+	border  *canvas.Rectangle
 	focused bool
-	bare    bool   // no ring, for a pop-up has a border
+	bare    bool   // without the border of the focus, for a pop-up has one
 	round   bool   // arrow keys go round from end to end, as in a menu
 	typed   string // letters typed in quick succession
 	forget  func() // stops the timer that forgets them
 }
 
 func newRows(height float32, newRow func() fyne.CanvasObject, fill func(row fyne.CanvasObject, i int)) *rows {
-	r := &rows{height: height, least: 3 * height, newRow: newRow, fill: fill, chosen: -1, seen: -1, forget: func() {}, ring: newRing()}
-	r.content, r.face = container.New(rowsLayout{r}), newFace(r)
+	r := &rows{height: height, least: 3 * height, newRow: newRow, fill: fill, chosen: -1, seen: -1, forget: func() {}, border: newFocusBorder()}
+	r.content, r.mouse = container.New(rowsLayout{r}), newRowMouse(r)
 	r.scroll = NewScroll(r.content)
 	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
 	r.ExtendBaseWidget(r)
@@ -166,7 +166,7 @@ func (r *rows) open(i int) {
 
 // wheel scrolls inside and says whether that was possible.
 func (r *rows) wheel(ev *fyne.ScrollEvent) bool {
-	return turn(&r.scroll.Scroll, ev)
+	return tryScroll(&r.scroll.Scroll, ev)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -200,7 +200,7 @@ func (r *rows) FocusLost() {
 }
 
 func (r *rows) markAll() {
-	paintRing(r.ring, r.focused && !r.bare, false)
+	paintFocusBorder(r.border, r.focused && !r.bare, false)
 	for _, w := range r.pool {
 		w.mark()
 	}
@@ -229,11 +229,11 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.onOpen == nil {
-			bubble(r, ev.Name)
+			PassKeyOn(r, ev)
 		}
 		r.open(r.chosen)
 	default:
-		bubble(r, ev.Name)
+		PassKeyOn(r, ev)
 	}
 }
 
@@ -276,13 +276,13 @@ func (r *rowsRenderer) Destroy()           {}
 func (r *rowsRenderer) MinSize() fyne.Size { return fyne.NewSize(60, r.r.least) }
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.r.scroll, r.r.face, r.r.ring}
+	return []fyne.CanvasObject{r.r.scroll, r.r.mouse, r.r.border}
 }
 
 func (r *rowsRenderer) Layout(size fyne.Size) {
 	r.r.scroll.Resize(size)
-	r.r.face.Resize(size.SubtractWidthHeight(metric(theme.SizeNameScrollBar), 0)) // the bar takes the mouse itself
-	placeBox(r.r.ring, fyne.Position{}, size)
+	r.r.mouse.Resize(size.SubtractWidthHeight(metric(theme.SizeNameScrollBar), 0)) // the bar takes the mouse itself
+	placeBorder(r.r.border, fyne.Position{}, size)
 	r.r.update()
 	r.r.follow()
 }

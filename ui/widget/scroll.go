@@ -3,7 +3,6 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Scroll is Fyne's with a wheel as fast as in other programs. What it cannot
@@ -25,9 +24,9 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 
 // Scrolled implements fyne.Scrollable.
 func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
-	ev = turned(ev, s.Size().Height)
-	if !turn(&s.Scroll, ev) {
-		turnAround(s.part, ev)
+	ev = fasterWheel(ev, s.Size().Height)
+	if !tryScroll(&s.Scroll, ev) {
+		scrollAround(s.part, ev)
 	}
 }
 
@@ -45,9 +44,9 @@ const (
 	notchLines = 3  // what other programs make of it
 )
 
-// turned makes of what Fyne says about the wheel what is usual. Fyne makes fast
+// fasterWheel makes of what Fyne says about the wheel what is usual. Fyne makes fast
 // turns faster without end; more than a view at once cannot be followed.
-func turned(ev *fyne.ScrollEvent, view float32) *fyne.ScrollEvent {
+func fasterWheel(ev *fyne.ScrollEvent, view float32) *fyne.ScrollEvent {
 	out := *ev
 	by := notchLines * lineHeight() / notch
 	out.Scrolled.DX *= by
@@ -55,35 +54,21 @@ func turned(ev *fyne.ScrollEvent, view float32) *fyne.ScrollEvent {
 	return &out
 }
 
-// turn scrolls and says whether that was possible.
-func turn(s *container.Scroll, ev *fyne.ScrollEvent) bool {
+// tryScroll scrolls and says whether that was possible.
+func tryScroll(s *container.Scroll, ev *fyne.ScrollEvent) bool {
 	before := s.Offset
 	s.Scrolled(ev)
 	return s.Offset != before
 }
 
-// turnAround scrolls the innermost that can be scrolled around an object.
-func turnAround(o fyne.CanvasObject, ev *fyne.ScrollEvent) {
+// scrollAround scrolls the innermost that can be scrolled around an object.
+func scrollAround(o fyne.CanvasObject, ev *fyne.ScrollEvent) {
 	for _, tree := range treesWith(o) {
 		path := pathTo(tree, o)
 		for i := len(path) - 2; i >= 0; i-- {
-			if s := scrollOf(path[i]); s != nil && turn(s, ev) {
+			if s := scrollOf(path[i]); s != nil && tryScroll(s, ev) {
 				return
 			}
 		}
 	}
-}
-
-// wheel lies over a form, sees nothing but the wheel and turns the form.
-type wheel struct {
-	widget.BaseWidget
-	form *Form
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.form.scrolled(turned(ev, w.Size().Height)) }
-
-// CreateRenderer implements fyne.Widget.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }

@@ -9,7 +9,7 @@ import (
 
 // SetField holds any number of fixed values, each with a box to tick.
 type SetField[T ~string] struct {
-	choosing
+	choiceInput
 	OnCommit func([]T)
 	choices  []T
 	checks   []*check
@@ -27,11 +27,11 @@ func NewSetField[T ~string](about About, choices []T, commit func([]T)) *SetFiel
 				f.OnCommit(f.Value())
 			}
 		})
-		box.onGained = func() { f.gained(box) }
+		box.onGained = func() { f.focusGained(box) }
 		f.checks = append(f.checks, box)
 		boxes.Objects = append(boxes.Objects, fyne.CanvasObject(box))
 	}
-	f.frameOf(f, about, boxes)
+	f.initFrame(f, about, boxes)
 	return f
 }
 

@@ -2,7 +2,6 @@ package widget
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -50,7 +49,7 @@ type SortTable[T any] struct {
 	down    bool
 	chosen  string
 	grid    *grid
-	heads   []*headButton
+	heads   []*columnHead
 	rows    *rows
 	empty   *Paragraph
 }
@@ -62,7 +61,7 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 	t.empty = newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})
 	for i, c := range columns {
 		t.grid.add(c.Width, c.Grow)
-		t.heads = append(t.heads, newHeadButton(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
+		t.heads = append(t.heads, newColumnHead(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
 	}
 	t.rows = newRows(lineHeight()+rowPad, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
 	t.rows.measure = t.rowHeight
@@ -150,7 +149,7 @@ func (t *SortTable[T]) fillRow(o fyne.CanvasObject, i int) {
 
 // rowHeight gives all rows room for the one that needs most.
 func (t *SortTable[T]) rowHeight(width float32) float32 {
-	rule, least := rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}), lineHeight()+rowPad
+	widths, least := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{}), lineHeight()+rowPad
 	height := least
 	_, ws := t.grid.spans(width)
 	for _, item := range t.shown {
@@ -164,7 +163,7 @@ func (t *SortTable[T]) rowHeight(width float32) float32 {
 			continue
 		}
 		for n, c := range t.columns {
-			if c.Grow && rule.width(c.Text(item)) > ws[n]-2*cellPad {
+			if c.Grow && widths.width(c.Text(item)) > ws[n]-2*cellPad {
 				return least + lineHeight()
 			}
 		}
@@ -191,7 +190,7 @@ func (t *SortTable[T]) Focus() { focusOn(t.rows) }
 
 func (t *SortTable[T]) wheel(ev *fyne.ScrollEvent) bool { return t.rows.wheel(ev) }
 
-func (t *SortTable[T]) bind(f *Form) {
+func (t *SortTable[T]) bind(f *formState) {
 	t.rows.onGained = func() { f.entered(t) }
 	for _, h := range t.heads {
 		h.onGained = t.rows.onGained
@@ -204,12 +203,12 @@ func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {
 	for _, h := range t.heads {
 		heads = append(heads, h)
 	}
-	header := newStack(
-		newSurface(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
+	header := onBackground(
+		newBackground(theme.ColorNameHeaderBackground, theme.ColorNameSeparator, theme.SizeNameInputRadius),
 		container.New(t.grid, heads...),
 	)
-	ground := newSurface(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
-	body := container.New(padded{1}, ground, t.rows, container.New(inset{12}, t.empty))
+	ground := newBackground(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
+	body := container.New(backgroundLayout{1}, ground, t.rows, container.New(inset{12}, t.empty))
 	return widget.NewSimpleRenderer(container.New(headed{t.grid}, header, body))
 }
 
@@ -229,87 +228,4 @@ func (l headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	head, body := objects[0].MinSize(), objects[1].MinSize()
 	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height-1)
-}
-
-// grid gives the columns of header and rows the same places.
-type grid struct {
-	widths []float32
-	grow   []bool
-	width  float32 // when last laid out, for MinSize
-}
-
-func (g *grid) add(width float32, grow bool) {
-	g.widths, g.grow = append(g.widths, width), append(g.grow, grow)
-}
-
-// room gives the width of all columns, what is left for those that grow, and
-// their share of it.
-func (g *grid) room(width float32) (all, left, growing float32) {
-	all = width - metric(theme.SizeNameScrollBarSmall)
-	left = all
-	for i, w := range g.widths {
-		if g.grow[i] {
-			growing += w
-		} else {
-			left -= w
-		}
-	}
-	return all, left, growing
-}
-
-// narrow says whether there is too little room to set the columns side by side.
-func (g *grid) narrow(width float32) bool {
-	_, left, growing := g.room(width)
-	return left < growing
-}
-
-// spans gives the left end and the width of each column.
-func (g *grid) spans(width float32) (xs, ws []float32) {
-	_, left, growing := g.room(width)
-	xs, ws = make([]float32, len(g.widths)), make([]float32, len(g.widths))
-	var x float32
-	for i, w := range g.widths {
-		if g.grow[i] {
-			w *= left / growing
-		}
-		xs[i], ws[i] = x, w
-		x += w
-	}
-	return xs, ws
-}
-
-// stack wraps the texts of a narrow row: the first column that grows, below it
-// the others.
-func (g *grid) stack(texts []string, width float32) (head, rest []string) {
-	first := max(slices.Index(g.grow, true), 0)
-	others := slices.DeleteFunc(slices.Delete(slices.Clone(texts), first, first+1), func(t string) bool { return t == "" })
-	all, _, _ := g.room(width)
-	all -= 2 * cellPad
-	head = rulerFor(metric(theme.SizeNameText), fyne.TextStyle{}).lines(texts[first], all, 2)
-	if len(others) > 0 {
-		rest = rulerFor(metric(theme.SizeNameCaptionText), fyne.TextStyle{}).lines(strings.Join(others, " · "), all, 2)
-	}
-	return head, rest
-}
-
-// Layout implements fyne.Layout.
-func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if g.narrow(size.Width) {
-		(&inline{}).Layout(objects, size)
-		return
-	}
-	xs, ws := g.spans(size.Width)
-	for i, o := range objects {
-		o.Move(fyne.NewPos(xs[i], 0))
-		o.Resize(fyne.NewSize(ws[i], size.Height))
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (g *grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(widest(objects), highest(objects))
-	if g.width > 0 && g.narrow(g.width) {
-		size.Height = (&inline{}).heightFor(objects, g.width)
-	}
-	return size
 }

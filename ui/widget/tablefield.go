@@ -2,95 +2,19 @@ package widget
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-
-	"modellkommune/data"
 )
-
-// TableColumn is one column of a TableField.
-type TableColumn struct {
-	Title       string
-	Placeholder string
-	// Share is the column's part of the width; 0 counts as 1.
-	Share float32
-	// Read gives the text as it is written properly, or says what is wrong; nil
-	// takes any text.
-	Read func(text string) (string, error)
-	// Choices are the only texts that the column takes. They can be picked from a
-	// list, and the beginning of one is enough.
-	Choices []string
-	// Limit is how many characters a text may have; 0 is any number.
-	Limit int
-}
-
-// read gives the text of a cell as it is written properly, or says what is wrong.
-func (c TableColumn) read(text string) (string, error) {
-	if c.Read == nil || text == "" {
-		return text, data.CheckLength(text, c.Limit)
-	}
-	return c.Read(text)
-}
-
-func (c TableColumn) share() float32 {
-	if c.Share == 0 {
-		return 1
-	}
-	return c.Share
-}
-
-// ReadDate is Read for a column of dates: 1.3.18 becomes 01.03.2018.
-func ReadDate(text string) (string, error) {
-	d, err := parseDate(text)
-	return d.String(), err
-}
-
-// ReadMoney is Read for a column of amounts: 1200 becomes 1.200,00 €; 0 is as good
-// as none.
-func ReadMoney(text string) (string, error) {
-	c, err := data.ParseCents(text)
-	return formatMoney(c), err
-}
-
-// ReadNumber is Read for a column of whole numbers; 0 is as good as none.
-func ReadNumber(text string) (string, error) {
-	n, err := parseNumber(text)
-	return formatNumber(n), err
-}
-
-// ReadDecimal is Read for a column of decimal numbers.
-func ReadDecimal(text string) (string, error) {
-	d, err := data.ParseDecimal(text)
-	return d.String(), err
-}
-
-// readChoice gives the one choice that a text begins.
-func readChoice(choices []string) func(string) (string, error) {
-	return func(text string) (string, error) {
-		begun := slices.DeleteFunc(slices.Clone(choices), func(c string) bool {
-			return !strings.HasPrefix(strings.ToLower(c), strings.ToLower(text))
-		})
-		if len(begun) == 1 {
-			return begun[0], nil
-		}
-		if slices.Contains(begun, text) {
-			return text, nil
-		}
-		return text, data.Fail(data.Invalid, fmt.Sprintf("„%s“ steht nicht zur Wahl. Möglich sind: „%s“.", text, strings.Join(choices, "“, „")), nil)
-	}
-}
 
 // TableField holds a few small records, such as links, as rows of lines. A row
 // of which nothing is filled in does not count.
 type TableField struct {
-	frame
+	fieldFrame
 	OnCommit func(rows [][]string)
 	// Check refuses rows that can be read but may not be kept, such as one that
 	// lacks something. It is told only when the field is left, for a row is filled
@@ -101,11 +25,11 @@ type TableField struct {
 	rows    []*tableRow
 	lines   *fyne.Container
 	// note says what is wrong below the row in which it is.
-	note   *Paragraph
-	add    *Button
-	stop   func()
-	since  func() // stops the wait that began with the first key; nil for none
-	setter bool
+	rowProblem *Paragraph
+	add        *Button
+	stop       func()
+	since      func() // stops the wait that began with the first key; nil for none
+	setter     bool
 }
 
 // tableRow is one row: its entries, what they are titled and the button that
@@ -127,10 +51,10 @@ func NewTableField(about About, add string, columns []TableColumn, commit func([
 		}
 	}
 	f.lines = container.New(&tableRows{field: f})
-	f.note = newParagraph("", theme.ColorNameError, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true})
-	f.tellInside = f.tellRow
+	f.rowProblem = newParagraph("", theme.ColorNameError, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true})
+	f.showInside = f.showInRow
 	f.add = NewButton(add, f.addRow)
-	f.frameOf(f, about, container.New(&column{gap: 8}, f.lines, Buttons(f.add)))
+	f.initFrame(f, about, container.New(&column{gap: 8}, f.lines, Buttons(f.add)))
 	f.fill()
 	return f
 }
@@ -191,7 +115,7 @@ func (f *TableField) rearrange() {
 		}
 		f.lines.Objects = append(f.lines.Objects, r.remove)
 	}
-	f.lines.Objects = append(f.lines.Objects, f.note)
+	f.lines.Objects = append(f.lines.Objects, f.rowProblem)
 	f.settle()
 	canvas.Refresh(f.lines)
 }
@@ -220,15 +144,15 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 		}
 		cell.OnChanged = func(string) { f.changed() }
 		cell.onGained = func() {
-			if f.gained(cell) {
+			if f.focusGained(cell) {
 				cell.selectAll()
 			}
 			if !mouse.giving && f.wrongRow() == row {
-				f.revealNote()
+				f.revealRowProblem()
 			}
 		}
 		cell.onLost = func() {
-			f.lost()
+			f.focusLost()
 			if !f.flush(false) && f.form != nil {
 				f.form.unfinished = f
 			}
@@ -249,7 +173,7 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 // choices.
 func (f *TableField) boxOf(cell *entry, choices []string) fyne.CanvasObject {
 	if choices == nil {
-		return newGrower(cell, 1, func() {
+		return newGrowingEntry(cell, 1, func() {
 			f.settle()
 			if cell.focused {
 				cell.reveal()
@@ -376,28 +300,28 @@ func (f *TableField) wrongRow() *tableRow {
 	return nil
 }
 
-// tellRow says what is wrong in a cell below its row, where the cursor is or was;
+// showInRow says what is wrong in a cell below its row, where the cursor is or was;
 // what is wrong with the rows together is left to be said below all of them.
-func (f *TableField) tellRow(sentence string) string {
+func (f *TableField) showInRow(sentence string) string {
 	inside, below := sentence, ""
 	if f.wrongRow() == nil {
 		inside, below = "", sentence
 	}
-	if f.note.Text() != inside {
-		f.note.SetText(inside)
+	if f.rowProblem.Text() != inside {
+		f.rowProblem.SetText(inside)
 		f.settle()
 		if f.form != nil && f.form.focused == f {
-			f.revealNote()
+			f.revealRowProblem()
 		}
 	}
 	return below
 }
 
-// revealNote brings what is wrong in a row into view with the cursor, which comes
+// revealRowProblem brings what is wrong in a row into view with the cursor, which comes
 // first where there is no room for both.
-func (f *TableField) revealNote() {
-	if f.form != nil && f.note.Text() != "" {
-		Reveal(f.note)
+func (f *TableField) revealRowProblem() {
+	if f.form != nil && f.rowProblem.Text() != "" {
+		Reveal(f.rowProblem)
 		Reveal(f.form.last)
 	}
 }
@@ -537,147 +461,10 @@ func (f *TableField) Focus() {
 
 func (f *TableField) complete() bool { return f.Flush() && f.filled(len(f.value) == 0) }
 
-func (f *TableField) bind(form *Form) {
-	f.frame.bind(form)
+func (f *TableField) bind(form *formState) {
+	f.fieldFrame.bind(form)
 	f.add.bind(form)
 	for _, r := range f.rows {
 		r.remove.bind(form)
 	}
-}
-
-// tableRows sets the cells of a row side by side below their titles, which only
-// the first row shows. Where they would be too narrow, a row's cells stand one
-// below the other, each below its title.
-type tableRows struct {
-	field *TableField
-	width float32 // when last laid out, for MinSize
-}
-
-const (
-	cellGap       = 8
-	rowGap        = 6
-	stackGap      = 20 // between rows whose cells are stacked
-	cellNarrowest = 92 // a date fits
-	roomyColumn   = 190
-)
-
-// widths gives the widths of the cells side by side, nil if they do not fit: what
-// its share would make too narrow is as wide as need be.
-func (t *tableRows) widths(room float32) []float32 {
-	columns := t.field.columns
-	ws := make([]float32, len(columns))
-	if room < float32(len(columns))*cellNarrowest {
-		return nil
-	}
-	var all float32
-	for _, c := range columns {
-		all += c.share()
-	}
-	for i := 0; i < len(columns); i++ {
-		if share := columns[i].share(); ws[i] == 0 && room*share/all < cellNarrowest {
-			ws[i], room, all = cellNarrowest, room-cellNarrowest, all-share
-			i = -1 // the others have become narrower
-		}
-	}
-	for i, c := range columns {
-		if ws[i] == 0 {
-			ws[i] = room * c.share() / all
-		}
-	}
-	return ws
-}
-
-// placing puts an object somewhere; one without height is not shown.
-type placing func(o fyne.CanvasObject, x, y, w, h float32)
-
-// arrange tells place where each object goes and gives the height of all.
-func (t *tableRows) arrange(width float32, place placing) float32 {
-	var y float32
-	wrong, note := t.field.wrongRow(), t.field.note
-	if wrong == nil || note.Text() == "" {
-		place(note, 0, 0, width, 0)
-	}
-	for i, r := range t.field.rows {
-		ws := t.widths(width - float32(len(r.cells))*cellGap - r.remove.MinSize().Width)
-		switch {
-		case ws == nil && i > 0:
-			y += stackGap
-		case i > 0:
-			y += rowGap
-		}
-		if ws == nil {
-			y = r.stack(y, width, place)
-		} else {
-			y = r.line(y, ws, i == 0, place)
-		}
-		if r == wrong && note.Text() != "" {
-			h := note.heightFor(width)
-			place(note, 0, y+labelGap, width, h)
-			y += labelGap + h
-		}
-	}
-	return y
-}
-
-// line places a row from y down with its cells side by side and says where it ends.
-func (r *tableRow) line(y float32, ws []float32, titled bool, place placing) float32 {
-	var x, above float32
-	for n, title := range r.titles {
-		var h float32
-		if titled {
-			h = title.heightFor(ws[n])
-			above = max(above, h+labelGap)
-		}
-		place(title, x, y, ws[n], h)
-		x += ws[n] + cellGap
-	}
-	y += above
-	remove := r.remove.MinSize()
-	place(r.remove, x, y, remove.Width, remove.Height)
-	x = 0
-	height := remove.Height
-	for n, box := range r.boxes {
-		h := heightOf(box, ws[n])
-		place(box, x, y, ws[n], h)
-		x, height = x+ws[n]+cellGap, max(height, h)
-	}
-	return y + height
-}
-
-// stack does the same with its cells one below the other.
-func (r *tableRow) stack(y, width float32, place placing) float32 {
-	put := func(o fyne.CanvasObject, w, h, gap float32) {
-		place(o, 0, y, w, h)
-		y += h + gap
-	}
-	for n, box := range r.boxes {
-		put(r.titles[n], width, r.titles[n].heightFor(width), labelGap)
-		put(box, width, heightOf(box, width), rowGap)
-	}
-	remove := r.remove.MinSize()
-	put(r.remove, remove.Width, remove.Height, 0)
-	return y
-}
-
-func (t *tableRows) heightFor(_ []fyne.CanvasObject, width float32) float32 {
-	return t.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
-}
-
-// Layout implements fyne.Layout.
-func (t *tableRows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	t.width = size.Width
-	t.arrange(size.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
-		if h == 0 {
-			o.Hide()
-			return
-		}
-		o.Show()
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	})
-}
-
-// MinSize implements fyne.Layout.
-func (t *tableRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(inputWidth, t.heightFor(objects, max(t.width, inputWidth)))
 }

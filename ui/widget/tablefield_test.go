@@ -224,9 +224,9 @@ func TestWrongCellIsToldBelowItsRow(t *testing.T) {
 	focusOn(f.rows[1].cells[1])
 	write(f.rows[1].cells[1], "31.02.2018")
 	focusOn(f.rows[1].cells[2])
-	note, below := place(f.note), place(f.rows[2].cells[0])
-	if !strings.Contains(f.note.Text(), "31.02.2018") || note.Y < place(f.rows[1].cells[1]).Y || note.Y >= below.Y || !f.note.Visible() {
-		t.Errorf("%q stands at %v, the next row at %v", f.note.Text(), note, below)
+	note, below := place(f.rowProblem), place(f.rows[2].cells[0])
+	if !strings.Contains(f.rowProblem.Text(), "31.02.2018") || note.Y < place(f.rows[1].cells[1]).Y || note.Y >= below.Y || !f.rowProblem.Visible() {
+		t.Errorf("%q stands at %v, the next row at %v", f.rowProblem.Text(), note, below)
 	}
 	if f.problem.Text() != "" || f.Problem() == "" || told != 1 {
 		t.Errorf("below all rows: %q; %q, told %d times", f.problem.Text(), f.Problem(), told)
@@ -236,8 +236,8 @@ func TestWrongCellIsToldBelowItsRow(t *testing.T) {
 	}
 	shoot(t, w, "wrong-cell")
 	f.Discard()
-	if f.note.Text() != "" || f.note.Visible() || told != 2 {
-		t.Errorf("still says %q, told %d times", f.note.Text(), told)
+	if f.rowProblem.Text() != "" || f.rowProblem.Visible() || told != 2 {
+		t.Errorf("still says %q, told %d times", f.rowProblem.Text(), told)
 	}
 }
 
@@ -257,9 +257,9 @@ func TestWrongCellIsToldInView(t *testing.T) {
 		w.Canvas().Focus(r.cells[0])
 		write(r.cells[0], "99")
 		w.Canvas().Focus(r.cells[1])
-		top, bottom := place(r.cells[1]).Y, place(f.note).Y+f.note.Size().Height
-		if f.note.Text() == "" || top < 0 || bottom > form.Size().Height {
-			t.Errorf("the cursor is at %v, the sentence %q ends at %v", top, f.note.Text(), bottom)
+		top, bottom := place(r.cells[1]).Y, place(f.rowProblem).Y+f.rowProblem.Size().Height
+		if f.rowProblem.Text() == "" || top < 0 || bottom > form.Size().Height {
+			t.Errorf("the cursor is at %v, the sentence %q ends at %v", top, f.rowProblem.Text(), bottom)
 		}
 		f.Discard()
 	}

@@ -22,23 +22,23 @@ var ThemeNames = []string{ThemeLight, ThemeDark, ThemeContrast}
 
 // Colours of our own beside those that Fyne names.
 const (
-	colorHint   fyne.ThemeColorName = "hint"       // help texts, second lines
-	colorCard   fyne.ThemeColorName = "card"       // the ground of cards, lists and tables
-	colorChosen fyne.ThemeColorName = "chosen"     // the ground of the chosen row
-	colorRing   fyne.ThemeColorName = "ring"       // the frame of what holds the focus
-	colorRule   fyne.ThemeColorName = "rule"       // between the rows of a chart
-	colorGrid   fyne.ThemeColorName = "grid"       // lines and grounds behind a chart
-	colorPlan   fyne.ThemeColorName = "plan"       // bars of what was planned
-	colorPale   fyne.ThemeColorName = "pale"       // the accent's lighter ground in charts
-	colorGreen  fyne.ThemeColorName = "lightGreen" // the lights
-	colorYellow fyne.ThemeColorName = "lightYellow"
-	colorRed    fyne.ThemeColorName = "lightRed"
-	colorBlue   fyne.ThemeColorName = "lightBlue"
-	colorGrey   fyne.ThemeColorName = "lightGrey"
+	colorHint        fyne.ThemeColorName = "hint"        // help texts, second lines
+	colorCard        fyne.ThemeColorName = "card"        // the ground of cards, lists and tables
+	colorChosen      fyne.ThemeColorName = "chosen"      // the ground of the chosen row
+	colorFocusBorder fyne.ThemeColorName = "focusBorder" // the frame of what holds the focus
+	colorRule        fyne.ThemeColorName = "rule"        // between the rows of a chart
+	colorGrid        fyne.ThemeColorName = "grid"        // lines and grounds behind a chart
+	colorPlan        fyne.ThemeColorName = "plan"        // bars of what was planned
+	colorPale        fyne.ThemeColorName = "pale"        // the accent's lighter ground in charts
+	colorGreen       fyne.ThemeColorName = "lightGreen"  // the lights
+	colorYellow      fyne.ThemeColorName = "lightYellow"
+	colorRed         fyne.ThemeColorName = "lightRed"
+	colorBlue        fyne.ThemeColorName = "lightBlue"
+	colorGrey        fyne.ThemeColorName = "lightGrey"
 )
 
 // Theme is the look of the window: one calm accent, visible borders, a clear
-// ring around what holds the focus. The system's light or dark setting and its
+// border around what holds the focus. The system's light or dark setting and its
 // accent are not followed: the officer chooses by name (fyne #1743 asks for
 // high contrast since 2021).
 type Theme struct {
@@ -160,7 +160,7 @@ var light = map[fyne.ThemeColorName]color.NRGBA{
 	colorHint:                                rgb(0x545f6b),
 	colorCard:                                rgb(0xffffff),
 	colorChosen:                              rgb(0xdce8f4),
-	colorRing:                                rgb(0x1f4e79),
+	colorFocusBorder:                         rgb(0x1f4e79),
 	colorRule:                                rgb(0xd9dee4),
 	colorGrid:                                rgb(0xe4e8ed),
 	colorPlan:                                rgb(0xc3cbd4),
@@ -206,7 +206,7 @@ var dark = map[fyne.ThemeColorName]color.NRGBA{
 	colorHint:                                rgb(0xb9c2cc),
 	colorCard:                                rgb(0x21272e),
 	colorChosen:                              rgb(0x283b4f),
-	colorRing:                                rgb(0x9cc4ee),
+	colorFocusBorder:                         rgb(0x9cc4ee),
 	colorRule:                                rgb(0x38414b),
 	colorGrid:                                rgb(0x2d353e),
 	colorPlan:                                rgb(0x697480),
@@ -252,7 +252,7 @@ var contrast = map[fyne.ThemeColorName]color.NRGBA{
 	colorHint:                                rgb(0xe6e6e6),
 	colorCard:                                rgb(0x000000),
 	colorChosen:                              rgb(0x002a66),
-	colorRing:                                rgb(0xffe14d),
+	colorFocusBorder:                         rgb(0xffe14d),
 	colorRule:                                rgb(0x5a5a5a),
 	colorGrid:                                rgb(0x262626),
 	colorPlan:                                rgb(0x7a7a7a),

@@ -10,7 +10,7 @@ import (
 
 // YearField holds a year, or none as 0. Unlike a number it has no point between
 // thousands.
-type YearField struct{ typed[int] }
+type YearField struct{ textInput[int] }
 
 // NewYearField makes a field for a year.
 func NewYearField(about About, commit func(int)) *YearField {
@@ -19,8 +19,8 @@ func NewYearField(about About, commit func(int)) *YearField {
 		about.Placeholder = "JJJJ"
 	}
 	f.entry = newEntry(false)
-	f.frameOf(f, about, f.entry)
-	f.typedOf(parseYear, formatYear, commit)
+	f.initFrame(f, about, f.entry)
+	f.initTextInput(parseYear, formatYear, commit)
 	return f
 }
 

@@ -12,7 +12,7 @@ import (
 
 // Tabs offers a few words of which one is chosen: the pages on the left, or
 // the sections above a form. Sections that do not fit into the line are listed
-// behind its last word, „Weitere“ or the one of them that is chosen. A strip is one
+// behind its last word, „Weitere“ or the one of them that is chosen. They are one
 // stop for Tab; arrow keys choose. The heads of Fyne's AppTabs cannot be reached
 // with the keyboard.
 type Tabs struct {

@@ -118,11 +118,11 @@ func TestClickedRowStays(t *testing.T) {
 		t.Fatal("no row at the edge")
 	}
 	at := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: last.Position().AddXY(20, 2)}}
-	l.rows.face.MouseDown(at)
+	l.rows.mouse.MouseDown(at)
 	if l.rows.scroll.Offset.Y != 0 || l.rows.chosen != last.shows {
 		t.Errorf("scrolled to %v, row %d", l.rows.scroll.Offset.Y, l.rows.chosen)
 	}
-	l.rows.face.MouseUp(at)
+	l.rows.mouse.MouseUp(at)
 	press(l.rows, fyne.KeyDown)
 	if l.rows.scroll.Offset.Y == 0 {
 		t.Error("an arrow key does not scroll")

@@ -11,9 +11,9 @@ const pause = 2 * time.Second
 // longest is how long typing without a pause stays uncommitted.
 const longest = 10 * time.Second
 
-// typed is a field whose value is typed as text.
-type typed[T any] struct {
-	frame
+// textInput is a field whose value is typed as text.
+type textInput[T any] struct {
+	fieldFrame
 	// OnCommit is told each new value.
 	OnCommit func(value T)
 	// Check refuses values that can be read but are wrong; its error's sentence
@@ -33,8 +33,8 @@ type typed[T any] struct {
 	setter bool   // the text is being set, not typed
 }
 
-// typedOf fills a field that embeds typed. Body is the entry or what holds it.
-func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string, commit func(T)) {
+// initTextInput fills a field that embeds typed. Body is the entry or what holds it.
+func (f *textInput[T]) initTextInput(parse func(string) (T, error), format func(T) string, commit func(T)) {
 	f.parse, f.format, f.OnCommit = parse, format, commit
 	f.have = format(f.value)
 	f.stop = func() {}
@@ -43,12 +43,12 @@ func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string,
 	f.entry.OnChanged = f.changed
 	f.entry.OnSubmitted = func(string) { f.Flush() }
 	f.entry.onGained = func() {
-		if f.gained(f.self) && !f.entry.MultiLine && !mouse.giving {
+		if f.focusGained(f.self) && !f.entry.MultiLine && !mouse.giving {
 			f.entry.selectAll()
 		}
 	}
 	f.entry.onLost = func() {
-		f.lost() // first: what is left need not be in view
+		f.focusLost() // first: what is left need not be in view
 		f.Flush()
 	}
 	f.entry.onEscape = func() { // gives up what cannot be right
@@ -66,13 +66,13 @@ func (f *typed[T]) typedOf(parse func(string) (T, error), format func(T) string,
 }
 
 // Value gives the last value that was committed or set.
-func (f *typed[T]) Value() T { return f.value }
+func (f *textInput[T]) Value() T { return f.value }
 
 // SetValue shows a value without committing it. Where it is the value that the
 // field already has, typing that is not yet committed stays: the caller may
 // set all fields whenever anything changed. Before another record is shown,
 // Discard drops what was typed for the former one.
-func (f *typed[T]) SetValue(value T) {
+func (f *textInput[T]) SetValue(value T) {
 	f.value = value
 	if f.format(value) != f.have {
 		f.show()
@@ -80,7 +80,7 @@ func (f *typed[T]) SetValue(value T) {
 }
 
 // show puts the value's text into the entry and drops what was typed.
-func (f *typed[T]) show() {
+func (f *textInput[T]) show() {
 	f.still()
 	f.setter = true
 	f.have = f.format(f.value)
@@ -91,7 +91,7 @@ func (f *typed[T]) show() {
 	f.setCount(utf8.RuneCountInString(f.seen))
 }
 
-func (f *typed[T]) changed(text string) {
+func (f *textInput[T]) changed(text string) {
 	if f.setter {
 		return
 	}
@@ -114,7 +114,7 @@ func (f *typed[T]) changed(text string) {
 
 // commit takes over the text as it stands, without touching it: the officer may
 // be about to type on.
-func (f *typed[T]) commit() bool {
+func (f *textInput[T]) commit() bool {
 	f.still()
 	if !f.Dirty() {
 		return f.Problem() == ""
@@ -130,14 +130,14 @@ func (f *typed[T]) commit() bool {
 
 // commitRight does the same amid the typing: what is not right may not be typed to
 // its end.
-func (f *typed[T]) commitRight() {
+func (f *textInput[T]) commitRight() {
 	if value, err := f.read(); f.Dirty() && err == nil {
 		f.take(value)
 	}
 }
 
 // still stops the clocks that run since something was typed.
-func (f *typed[T]) still() {
+func (f *textInput[T]) still() {
 	f.stop()
 	if f.since != nil {
 		f.since()
@@ -145,7 +145,7 @@ func (f *typed[T]) still() {
 	}
 }
 
-func (f *typed[T]) read() (T, error) {
+func (f *textInput[T]) read() (T, error) {
 	value, err := f.parse(f.entry.Text)
 	if err == nil && f.Check != nil {
 		err = f.Check(value)
@@ -153,7 +153,7 @@ func (f *typed[T]) read() (T, error) {
 	return value, err
 }
 
-func (f *typed[T]) take(value T) {
+func (f *textInput[T]) take(value T) {
 	changed := f.format(value) != f.have
 	f.value, f.have, f.seen = value, f.format(value), f.entry.Text
 	f.entry.SetText(f.seen) // forgets the typing that can be taken back
@@ -164,7 +164,7 @@ func (f *typed[T]) take(value T) {
 
 // Flush implements Field: it commits and echoes the value as it is written
 // properly.
-func (f *typed[T]) Flush() bool {
+func (f *textInput[T]) Flush() bool {
 	if !f.commit() {
 		return false
 	}
@@ -174,7 +174,7 @@ func (f *typed[T]) Flush() bool {
 	return true
 }
 
-func (f *typed[T]) complete() bool {
+func (f *textInput[T]) complete() bool {
 	if !f.Flush() || !f.filled(f.have == "") {
 		return false
 	}
@@ -185,17 +185,17 @@ func (f *typed[T]) complete() bool {
 }
 
 // Dirty implements Field.
-func (f *typed[T]) Dirty() bool { return f.entry.Text != f.seen }
+func (f *textInput[T]) Dirty() bool { return f.entry.Text != f.seen }
 
 // Discard implements Field.
-func (f *typed[T]) Discard() {
+func (f *textInput[T]) Discard() {
 	if f.Dirty() || f.Problem() != "" {
 		f.show()
 	}
 }
 
 // UndoTyping implements Field.
-func (f *typed[T]) UndoTyping() bool {
+func (f *textInput[T]) UndoTyping() bool {
 	if !f.Dirty() {
 		return false
 	}
@@ -208,14 +208,14 @@ func (f *typed[T]) UndoTyping() bool {
 }
 
 // RedoTyping implements Field.
-func (f *typed[T]) RedoTyping() bool {
+func (f *textInput[T]) RedoTyping() bool {
 	before := f.entry.Text
 	f.entry.redo()
 	return f.entry.Text != before
 }
 
 // ShowError implements Field.
-func (f *typed[T]) ShowError(err error) { f.setProblem(sentenceOf(err)) }
+func (f *textInput[T]) ShowError(err error) { f.setProblem(sentenceOf(err)) }
 
 // Focus implements Field.
-func (f *typed[T]) Focus() { focusOn(f.entry) }
+func (f *textInput[T]) Focus() { focusOn(f.entry) }

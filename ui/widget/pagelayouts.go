@@ -3,53 +3,15 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
-// Below sets an object below another, which comes first for Tab too; Fyne's
-// Border would reach what is in the middle first.
-func Below(top, rest fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
-}
-
-// Wide gives an object a fixed width.
-func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(fixedWidth(width), o)
-}
-
-type fixedWidth float32
-
-// Layout implements fyne.Layout.
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-		o.Move(fyne.Position{})
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-// High gives an object a fixed height.
-func High(height float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(fixedHeight(height), o)
-}
-
-type fixedHeight float32
-
-// Layout implements fyne.Layout.
-func (fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.Position{})
-	objects[0].Resize(size)
-}
-
-// MinSize implements fyne.Layout.
-func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, max(float32(h), objects[0].MinSize().Height))
-}
+const (
+	// PageEdge is the distance of what stands on a page from its edges.
+	PageEdge = 20
+	// FormWidth is that of the widest line of a form with its padding.
+	FormWidth = lineWidth + 2*formPadding
+)
 
 // ListBeside sets a list left of what shows its chosen record, above it where
 // the window is narrow.
@@ -98,25 +60,14 @@ func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Gap is empty width; a negative one moves what follows back.
-func Gap(width float32) fyne.CanvasObject { return container.New(gapLayout(width)) }
+// PageHeadHeight is that of a page's title.
+const PageHeadHeight = 60
 
-type gapLayout float32
-
-// Layout implements fyne.Layout.
-func (gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
-
-// MinSize implements fyne.Layout.
-func (w gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 0) }
-
-// HeadHeight is that of a page's title.
-const HeadHeight = 60
-
-// HeadLayout sets the buttons of a page right of its title, below it where the
+// PageHeadLayout sets the buttons of a page right of its title, below it where the
 // window is narrow.
-type HeadLayout struct{ width float32 }
+type PageHeadLayout struct{ width float32 }
 
-func (l *HeadLayout) beside(objects []fyne.CanvasObject, width float32) bool {
+func (l *PageHeadLayout) beside(objects []fyne.CanvasObject, width float32) bool {
 	return objects[0].MinSize().Width+inOneLine(objects[1])+2*PageEdge <= width
 }
 
@@ -133,7 +84,7 @@ func inOneLine(buttons fyne.CanvasObject) float32 {
 }
 
 // Layout implements fyne.Layout.
-func (l *HeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *PageHeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	title, buttons := objects[0], objects[1]
 	inset := PageEdge - theme.InnerPadding() // of the title's label
@@ -142,8 +93,8 @@ func (l *HeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		width := inOneLine(buttons)
 		buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
 		buttons.Resize(fyne.NewSize(width, buttons.MinSize().Height))
-		title.Move(fyne.NewPos(inset, (HeadHeight-title.Size().Height)/2))
-		buttons.Move(fyne.NewPos(size.Width-PageEdge-width, (HeadHeight-buttons.Size().Height)/2))
+		title.Move(fyne.NewPos(inset, (PageHeadHeight-title.Size().Height)/2))
+		buttons.Move(fyne.NewPos(size.Width-PageEdge-width, (PageHeadHeight-buttons.Size().Height)/2))
 		return
 	}
 	title.Move(fyne.NewPos(inset, 0))
@@ -153,11 +104,11 @@ func (l *HeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (l *HeadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *PageHeadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	title, buttons := objects[0].MinSize(), objects[1].MinSize()
-	size := fyne.NewSize(max(title.Width, buttons.Width)+2*PageEdge, HeadHeight)
+	size := fyne.NewSize(max(title.Width, buttons.Width)+2*PageEdge, PageHeadHeight)
 	if !l.beside(objects, l.width) {
-		size.Height = max(HeadHeight, title.Height+buttons.Height+theme.Padding())
+		size.Height = max(PageHeadHeight, title.Height+buttons.Height+theme.Padding())
 	}
 	return size
 }
@@ -228,16 +179,16 @@ func (NavLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (NavLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-// TableLayout sets a table over its buttons over the fields of its chosen row:
+// TableFormLayout sets a table over its buttons over the fields of its chosen row:
 // the table gets half of the height as long as the fields keep their least, and a
 // few rows at least. In a wide window the fields stand right of the table.
-type TableLayout struct{}
+type TableFormLayout struct{}
 
 // tableBesideFrom is the width from which a table and fields stand side by side.
 const tableBesideFrom = 1400
 
 // Layout implements fyne.Layout.
-func (TableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (TableFormLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	table, buttons, form := objects[0], objects[1], objects[2]
 	width, gap := size.Width-2*PageEdge, theme.Padding()
 	if size.Width >= tableBesideFrom {
@@ -267,7 +218,7 @@ func (TableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (TableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (TableFormLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	form := objects[2].MinSize()
 	size := fyne.NewSize(form.Width, max(form.Height, fieldsLowest)+PageEdge)
 	for _, o := range objects[:2] {
@@ -275,23 +226,6 @@ func (TableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		size.Height += o.MinSize().Height + theme.Padding()
 	}
 	return size
-}
-
-// Swap shows one of two objects in a container.
-func Swap(in *fyne.Container, yes, no fyne.CanvasObject, which bool) {
-	want := no
-	if which {
-		want = yes
-	}
-	if len(in.Objects) == 0 || in.Objects[0] != want {
-		in.Objects = []fyne.CanvasObject{want}
-		in.Refresh()
-	}
-}
-
-// Tight sets objects close below each other.
-func Tight(objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
 }
 
 // AboveForm sets an object above a form, as wide as the form's fields.
@@ -310,16 +244,12 @@ func (formEdges) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().AddWidthHeight(2*PageEdge, 0)
 }
 
-// Blank keeps a place free in a row of fields.
-func Blank() fyne.CanvasObject { return container.NewStack() }
-
 // CardColumn sets cards one below the other, no wider than is easy to read.
 type CardColumn struct{}
 
 const (
 	cardWidest = 1200
 	cardGap    = 16
-	PageEdge   = 20
 )
 
 // Layout implements fyne.Layout.
@@ -343,6 +273,3 @@ func (CardColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
-
-// FormWidth is that of the widest line of a form with its padding.
-const FormWidth = 680

@@ -7,24 +7,24 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// face lies over rows and takes the mouse for them. Fyne looks for what is under the
+// rowMouse lies over rows and takes the mouse for them. Fyne looks for what is under the
 // pointer within the innermost scroll alone: rows that a form around them has scrolled
 // out of sight would still take clicks meant for what stands above the form.
-type face struct {
+type rowMouse struct {
 	widget.BaseWidget
 	rows   *rows
 	down   int // the row of the last press, -1 for none
 	before int // that of the press before
 }
 
-func newFace(r *rows) *face {
-	f := &face{rows: r, down: -1, before: -1}
+func newRowMouse(r *rows) *rowMouse {
+	f := &rowMouse{rows: r, down: -1, before: -1}
 	f.ExtendBaseWidget(f)
 	return f
 }
 
 // at gives the row at a place, -1 for none.
-func (f *face) at(p fyne.Position) int {
+func (f *rowMouse) at(p fyne.Position) int {
 	i := int((f.rows.scroll.Offset.Y + p.Y) / f.rows.height)
 	if i < 0 || i >= f.rows.count {
 		return -1
@@ -33,7 +33,7 @@ func (f *face) at(p fyne.Position) int {
 }
 
 // MouseDown implements desktop.Mouseable.
-func (f *face) MouseDown(ev *desktop.MouseEvent) {
+func (f *rowMouse) MouseDown(ev *desktop.MouseEvent) {
 	f.before, f.down = f.down, f.at(ev.Position)
 	if f.down < 0 {
 		return
@@ -45,7 +45,7 @@ func (f *face) MouseDown(ev *desktop.MouseEvent) {
 }
 
 // MouseUp implements desktop.Mouseable.
-func (f *face) MouseUp(ev *desktop.MouseEvent) {
+func (f *rowMouse) MouseUp(ev *desktop.MouseEvent) {
 	if f.rows.onTapped != nil && f.down >= 0 && f.down == f.at(ev.Position) {
 		f.rows.onTapped(f.down)
 	}
@@ -53,28 +53,28 @@ func (f *face) MouseUp(ev *desktop.MouseEvent) {
 
 // DoubleTapped implements fyne.DoubleTappable. Fyne tells of two clicks in quick
 // succession, which may be on two rows.
-func (f *face) DoubleTapped(*fyne.PointEvent) {
+func (f *rowMouse) DoubleTapped(*fyne.PointEvent) {
 	if f.down == f.before {
 		f.rows.open(f.down)
 	}
 }
 
 // MouseIn implements desktop.Hoverable.
-func (f *face) MouseIn(ev *desktop.MouseEvent) { f.MouseMoved(ev) }
+func (f *rowMouse) MouseIn(ev *desktop.MouseEvent) { f.MouseMoved(ev) }
 
 // MouseMoved implements desktop.Hoverable.
-func (f *face) MouseMoved(ev *desktop.MouseEvent) { f.hover(f.at(ev.Position)) }
+func (f *rowMouse) MouseMoved(ev *desktop.MouseEvent) { f.hover(f.at(ev.Position)) }
 
 // MouseOut implements desktop.Hoverable.
-func (f *face) MouseOut() { f.hover(-1) }
+func (f *rowMouse) MouseOut() { f.hover(-1) }
 
-func (f *face) hover(i int) {
+func (f *rowMouse) hover(i int) {
 	for _, w := range f.rows.pool {
 		w.hover(i >= 0 && w.shows == i)
 	}
 }
 
 // CreateRenderer implements fyne.Widget.
-func (f *face) CreateRenderer() fyne.WidgetRenderer {
+func (f *rowMouse) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }

@@ -24,7 +24,7 @@ func TestWordsThatDoNotFit(t *testing.T) {
 		}
 	}
 	if fit < 3 || fit >= len(words) || s.Size().Height > room("Weitere").Height {
-		t.Fatalf("%d words fit, the strip is %v", fit, s.Size())
+		t.Fatalf("%d words fit, the tabs are %v", fit, s.Size())
 	}
 	says(0, "Weitere")
 	s.Choose(len(words) - 1)

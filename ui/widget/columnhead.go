@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// headButton is the head of a table's column; a press sorts by it, unless it is
+// columnHead is the head of a table's column; a press sorts by it, unless it is
 // disabled.
-type headButton struct {
+type columnHead struct {
 	widget.BaseWidget
 	pressable
 	title            string
@@ -21,13 +21,13 @@ type headButton struct {
 	tapped, onGained func()
 }
 
-func newHeadButton(title string, right bool, tapped func()) *headButton {
-	h := &headButton{title: title, right: right, tapped: tapped}
+func newColumnHead(title string, right bool, tapped func()) *columnHead {
+	h := &columnHead{title: title, right: right, tapped: tapped}
 	h.ExtendBaseWidget(h)
 	return h
 }
 
-func (h *headButton) setOrder(sorted, down bool) {
+func (h *columnHead) setOrder(sorted, down bool) {
 	if h.sorted != sorted || h.down != down {
 		h.sorted, h.down = sorted, down
 		h.Refresh()
@@ -35,7 +35,7 @@ func (h *headButton) setOrder(sorted, down bool) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (h *headButton) AccessibilityLabel() string {
+func (h *columnHead) AccessibilityLabel() string {
 	switch {
 	case h.disabled:
 		return h.title
@@ -48,19 +48,19 @@ func (h *headButton) AccessibilityLabel() string {
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (h *headButton) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (h *columnHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Disable implements fyne.Disableable: Tab passes by then.
-func (h *headButton) Disable() { h.disabled = true }
+func (h *columnHead) Disable() { h.disabled = true }
 
 // Enable implements fyne.Disableable.
-func (h *headButton) Enable() { h.disabled = false }
+func (h *columnHead) Enable() { h.disabled = false }
 
 // Disabled implements fyne.Disableable.
-func (h *headButton) Disabled() bool { return h.disabled }
+func (h *columnHead) Disabled() bool { return h.disabled }
 
 // Tapped implements fyne.Tappable.
-func (h *headButton) Tapped(*fyne.PointEvent) {
+func (h *columnHead) Tapped(*fyne.PointEvent) {
 	if h.disabled {
 		return
 	}
@@ -69,7 +69,7 @@ func (h *headButton) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (h *headButton) FocusGained() {
+func (h *columnHead) FocusGained() {
 	h.focused = true
 	h.Refresh()
 	if h.onGained != nil {
@@ -78,35 +78,35 @@ func (h *headButton) FocusGained() {
 }
 
 // FocusLost implements fyne.Focusable.
-func (h *headButton) FocusLost() {
+func (h *columnHead) FocusLost() {
 	h.focused = false
 	h.Refresh()
 }
 
 // TypedRune implements fyne.Focusable.
-func (h *headButton) TypedRune(rune) {}
+func (h *columnHead) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
-func (h *headButton) TypedKey(ev *fyne.KeyEvent) {
+func (h *columnHead) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.tapped()
 	default:
-		bubble(h, ev.Name)
+		PassKeyOn(h, ev)
 	}
 }
 
 // MouseIn implements desktop.Hoverable.
-func (h *headButton) MouseIn(*desktop.MouseEvent) {
+func (h *columnHead) MouseIn(*desktop.MouseEvent) {
 	h.hovered = !h.disabled
 	h.Refresh()
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (h *headButton) MouseMoved(*desktop.MouseEvent) {}
+func (h *columnHead) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (h *headButton) MouseOut() {
+func (h *columnHead) MouseOut() {
 	h.hovered = false
 	h.Refresh()
 }
@@ -115,38 +115,38 @@ func (h *headButton) MouseOut() {
 const headMark = 14
 
 // CreateRenderer implements fyne.Widget.
-func (h *headButton) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{h: h, shade: canvas.NewRectangle(nil), ring: newRing(), text: canvas.NewText("", nil), left: canvas.NewLine(nil), rightLine: canvas.NewLine(nil)}
+func (h *columnHead) CreateRenderer() fyne.WidgetRenderer {
+	r := &columnHeadRenderer{h: h, shade: canvas.NewRectangle(nil), focus: newFocusBorder(), text: canvas.NewText("", nil), left: canvas.NewLine(nil), rightLine: canvas.NewLine(nil)}
 	r.text.TextStyle.Bold = true
 	r.Refresh()
 	return r
 }
 
-type headRenderer struct {
-	h               *headButton
-	shade, ring     *canvas.Rectangle
+type columnHeadRenderer struct {
+	h               *columnHead
+	shade, focus    *canvas.Rectangle
 	text            *canvas.Text
 	left, rightLine *canvas.Line // the mark „⌃“ or „⌄“
 }
 
-func (r *headRenderer) Destroy() {}
+func (r *columnHeadRenderer) Destroy() {}
 
-func (r *headRenderer) MinSize() fyne.Size {
-	w := rulerFor(metric(theme.SizeNameText), r.text.TextStyle).width(r.h.title)
+func (r *columnHeadRenderer) MinSize() fyne.Size {
+	w := charWidthsFor(metric(theme.SizeNameText), r.text.TextStyle).width(r.h.title)
 	return fyne.NewSize(w+2*cellPad+headMark, lineHeight()+14)
 }
 
-func (r *headRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.ring}
+func (r *columnHeadRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.focus}
 }
 
-func (r *headRenderer) Layout(size fyne.Size) {
+func (r *columnHeadRenderer) Layout(size fyne.Size) {
 	r.shade.Resize(size)
-	placeBox(r.ring, fyne.Position{}, size)
+	placeBorder(r.focus, fyne.Position{}, size)
 	room := size.Width - 2*cellPad - headMark
-	rule := rulerFor(metric(theme.SizeNameText), r.text.TextStyle)
-	r.text.Text = rule.fit(r.h.title, room)
-	w, height := rule.width(r.text.Text), lineHeight()
+	widths := charWidthsFor(metric(theme.SizeNameText), r.text.TextStyle)
+	r.text.Text = widths.fit(r.h.title, room)
+	w, height := widths.width(r.text.Text), lineHeight()
 	x := float32(cellPad)
 	if r.h.right { // the figures below end where the title ends
 		x = size.Width - cellPad - w
@@ -165,13 +165,13 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	r.rightLine.Position1, r.rightLine.Position2 = fyne.NewPos(at, y+tip), fyne.NewPos(at+4, y-tip)
 }
 
-func (r *headRenderer) Refresh() {
+func (r *columnHeadRenderer) Refresh() {
 	r.text.Color, r.text.TextSize = colour(theme.ColorNameForeground), metric(theme.SizeNameText)
 	r.shade.FillColor, r.shade.Hidden = colour(theme.ColorNameHover), !r.h.hovered
 	for _, l := range []*canvas.Line{r.left, r.rightLine} {
 		l.StrokeColor, l.StrokeWidth, l.Hidden = colour(theme.ColorNamePrimary), 2, !r.h.sorted
 	}
-	paintRing(r.ring, r.h.focused, false)
+	paintFocusBorder(r.focus, r.h.focused, false)
 	r.Layout(r.h.Size())
 	canvas.Refresh(r.h)
 }
