@@ -32,15 +32,20 @@ var may = map[string][]string{
 	"reports/opendata":    {"data", "data/exchange", "assets"},
 	"reports/dispatch":    {"data"},
 	"reports/release":     {"reports", "reports/dispatch", "reports/document", "reports/html", "reports/opendata", "reports/layout", "reports/pdf", "reports/docx", "data", "data/store", "data/exchange", "assets"},
-	"ui":                  {"ui/widget", "reports", "reports/chart", "reports/document", "reports/drawing", "reports/layout", "reports/release", "reports/dispatch", "data", "data/picture", "data/store", "data/exchange", "assets"},
+	"ui":                  {"ui/desk", "ui/form", "ui/page", "ui/report", "ui/widget", "reports/release", "data", "data/exchange", "data/store"},
+	"ui/page":             {"ui/desk", "ui/form", "ui/widget", "reports/chart", "reports/drawing", "data", "data/exchange", "data/picture", "data/store"},
+	"ui/report":           {"ui/desk", "ui/form", "ui/widget", "reports", "reports/dispatch", "reports/drawing", "reports/layout", "reports/release", "data", "data/exchange", "data/store"},
+	"ui/form":             {"ui/desk", "ui/widget", "data", "data/store"},
+	"ui/desk":             {"ui/widget", "reports", "reports/dispatch", "reports/release", "data", "data/exchange", "data/store"},
 	"ui/widget":           {"reports/drawing", "data", "assets"},
+	"ui/uitest":           {"ui/desk", "ui/widget", "data", "data/exchange", "data/store"},
 	"ui/command":          {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
 }
 
 // only says which rooms may import a foreign module's packages.
 var only = map[string][]string{
 	"fyne.io/fyne/v2/app":           {""},
-	"fyne.io/fyne/v2":               {"", "ui", "ui/widget"},
+	"fyne.io/fyne/v2":               {"", "ui", "ui/desk", "ui/form", "ui/page", "ui/report", "ui/uitest", "ui/widget"},
 	"github.com/go-gl/glfw":         {""},
 	"github.com/mattn/go-sqlite3":   {"data/store"},
 	"database/sql":                  {"data/store"},

@@ -18,7 +18,7 @@ func TestPagesSurviveBeingOutOfSight(t *testing.T) {
 	o.WithSample()
 	o.Window.Resize(windowSize)
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 		for _, w := range ownWidgets(o.Window.Content()) {
 			before := sizes(test.WidgetRenderer(w).Objects())
 			fresh := w.CreateRenderer()

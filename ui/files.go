@@ -31,7 +31,7 @@ func (a *App) openFirst() {
 // openFile opens a Projektakte in place of the one that is open.
 func (a *App) openFile(path string) {
 	a.begin(func() (*store.File, error) { return store.Open(path) }, func() {
-		a.GoTo(desk.Place{Page: desk.PageOverview})
+		a.GoTo(desk.Location{Page: desk.PageOverview})
 	})
 }
 

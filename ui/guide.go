@@ -240,7 +240,7 @@ func (g *guide) finish(path string) {
 		p.Measures = []data.Measure{m}
 	}
 	g.app.Load(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
-		g.app.GoTo(desk.Place{Page: desk.PageOverview})
+		g.app.GoTo(desk.Location{Page: desk.PageOverview})
 		g.app.Shell.Status.Say(filepath.Base(path) + " ist angelegt")
 	})
 }

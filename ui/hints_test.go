@@ -23,7 +23,7 @@ func TestEveryFieldHasHelpText(t *testing.T) {
 	o.WithSample()
 	count := 0
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 		count += checkHints(t, p.Title, o.Shell.Page(p.Name).Forms())
 	}
 	o.app.newFile()

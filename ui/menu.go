@@ -150,7 +150,7 @@ func (a *App) viewMenu() []command {
 	closed := a.Session == nil
 	var list []command
 	for i, p := range a.Shell.List {
-		c := command{label: p.Title, idle: closed, do: func() { a.GoTo(desk.Place{Page: p.Name}) }}
+		c := command{label: p.Title, idle: closed, do: func() { a.GoTo(desk.Location{Page: p.Name}) }}
 		if i < 10 { // the tenth has the digit 0; there are no more
 			digit := fmt.Sprint((i + 1) % 10)
 			c.keys, c.shortcut = "Strg+"+digit, ctrl(fyne.KeyName(digit))

@@ -84,7 +84,7 @@ func TestThemeAndSizeAreKept(t *testing.T) {
 func TestF1InField(t *testing.T) {
 	o := newWindow(t)
 	o.WithSample()
-	o.GoTo(desk.Place{Page: desk.PageMeasures})
+	o.GoTo(desk.Location{Page: desk.PageMeasures})
 	for _, form := range o.Shell.Page(desk.PageMeasures).Forms()[:2] {
 		for _, field := range form.Fields() {
 			o.Shell.Page(desk.PageMeasures).Reveal(field)

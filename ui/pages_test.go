@@ -20,7 +20,7 @@ func TestPagesFitAndSpeakGerman(t *testing.T) {
 		"empty":  newWindow(t).With(data.Project{}),
 	} {
 		for _, p := range o.Shell.List {
-			o.GoTo(desk.Place{Page: p.Name})
+			o.GoTo(desk.Location{Page: p.Name})
 			if min, view := o.Shell.Scroll.Content.MinSize(), o.Shell.Scroll.Size(); min.Width > view.Width || min.Height > view.Height {
 				t.Errorf("%s, %s: needs %v of %v", name, p.Name, min, view)
 			}

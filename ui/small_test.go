@@ -26,7 +26,7 @@ func TestSmallestWindow(t *testing.T) {
 		return y, y + o.Shell.Scroll.Size().Height
 	}
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 		for _, open := range uitest.SectionsOf(o.Office, p.Name) {
 			open()
 			if w := o.Shell.Scroll.Content.MinSize().Width; w > smallest.Width {
@@ -82,7 +82,7 @@ func TestEverythingCanBeDrawn(t *testing.T) {
 	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), smallest, fyne.NewSize(1900, 1000)} {
 		o.Window.Resize(size)
 		for _, p := range o.Shell.List {
-			o.GoTo(desk.Place{Page: p.Name})
+			o.GoTo(desk.Location{Page: p.Name})
 			for i, open := range uitest.SectionsOf(o.Office, p.Name) {
 				open()
 				for _, object := range test.LaidOutObjects(o.Window.Canvas().Content()) {

@@ -65,7 +65,7 @@ func (a *App) askSample() {
 		a.begin(func() (*store.File, error) { return release.NewSample(path, "merzenich", a.Options.Version) }, func() {
 			r, _ := sample.Report(1)
 			a.SetKeyDate(r.Day()) // by today's date everything in it would be overdue
-			a.GoTo(desk.Place{Page: desk.PageOverview})
+			a.GoTo(desk.Location{Page: desk.PageOverview})
 		})
 	})
 }

@@ -33,7 +33,7 @@ type checked struct {
 // Finding is a Befund of the Abgabeprüfung and the place to which it leads.
 type Finding struct {
 	data.Finding
-	At Place
+	At Location
 }
 
 // Findings lists what the Abgabeprüfung of a report finds, ticked hints too.
@@ -41,7 +41,7 @@ func Findings(p data.Project, report data.Report, today data.Date) []Finding {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
 	list := []Finding{}
 	for _, f := range p.Findings(report, outline, today) {
-		at := PlaceOf(f.Key)
+		at := LocationOf(f.Key)
 		at.Field = f.Field
 		list = append(list, Finding{f, at})
 	}

@@ -9,11 +9,11 @@ import (
 // NextPage goes some pages on in the order of the navigation, round and round.
 func (d *Desk) NextPage(by int) {
 	i := slices.IndexFunc(d.Shell.List, func(p Entry) bool { return p.Name == d.Shell.Current })
-	d.GoTo(Place{Page: d.Shell.List[(i+by+len(d.Shell.List))%len(d.Shell.List)].Name})
+	d.GoTo(Location{Page: d.Shell.List[(i+by+len(d.Shell.List))%len(d.Shell.List)].Name})
 }
 
-// GoTo shows a place.
-func (d *Desk) GoTo(p Place) {
+// GoTo shows a location.
+func (d *Desk) GoTo(p Location) {
 	if d.Session == nil {
 		return
 	}
@@ -21,10 +21,10 @@ func (d *Desk) GoTo(p Place) {
 	d.Trace.Event("page %s", p.Page)
 }
 
-// placeFor says where a record is shown: the report of the preview there, while the
+// locationFor says where a record is shown: the report of the preview there, while the
 // preview is in view.
-func (d *Desk) placeFor(key data.Key) Place {
-	at := PlaceOf(key)
+func (d *Desk) locationFor(key data.Key) Location {
+	at := LocationOf(key)
 	if r, ok := d.Report(); ok && d.Shell.Current == PagePreview && key == r.Key() {
 		at.Page = PagePreview
 	}
@@ -34,7 +34,7 @@ func (d *Desk) placeFor(key data.Key) Place {
 // GoToRecord shows the record with a Kennung.
 func (d *Desk) GoToRecord(id string) {
 	if r, ok := d.ByID(id); ok {
-		d.GoTo(PlaceOf(r.Key()))
+		d.GoTo(LocationOf(r.Key()))
 	}
 }
 

@@ -22,7 +22,7 @@ type Page interface {
 	// Refresh shows the project as it is now.
 	Refresh()
 	// Show brings a record and one of its fields into view.
-	Show(p Place)
+	Show(p Location)
 	// Forms gives the forms in which something may be typed.
 	Forms() []*widget.Form
 	// Reveal brings a field of these forms into view.
@@ -86,7 +86,7 @@ type akte interface {
 	due() string
 	// retry writes what could not be written.
 	retry()
-	GoTo(Place)
+	GoTo(Location)
 }
 
 // builtPage is a page that was visited.
@@ -120,7 +120,7 @@ func (s *Shell) titles() []string {
 	return titles
 }
 
-func (s *Shell) choosePage(i int) { s.akte.GoTo(Place{Page: s.List[i].Name}) }
+func (s *Shell) choosePage(i int) { s.akte.GoTo(Location{Page: s.List[i].Name}) }
 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *Shell) showPages() {
@@ -152,7 +152,7 @@ func (s *Shell) ShowStart(start fyne.CanvasObject) {
 }
 
 // open shows a place.
-func (s *Shell) open(p Place) {
+func (s *Shell) open(p Location) {
 	b := s.pages[p.Page]
 	for i, entry := range s.List {
 		if entry.Name != p.Page {
@@ -258,7 +258,7 @@ func (s *Shell) Reveal(field widget.Field) {
 		for _, form := range b.Forms() {
 			for _, f := range form.Fields() {
 				if f == field {
-					s.akte.GoTo(Place{Page: name})
+					s.akte.GoTo(Location{Page: name})
 					b.Reveal(f)
 				}
 			}

@@ -92,7 +92,7 @@ func (d *Desk) Change(label string, do func(*store.Tx) error, then func()) {
 // Create adds a record with the next free Kennung, shows it on the page of its
 // kind and puts the cursor into one of its fields.
 func (d *Desk) Create(label string, kind data.Kind, owner, field string, record func(id string) data.Record) {
-	d.CreateOn(PlaceOf(data.Key{Kind: kind}).Page, label, kind, owner, field, record)
+	d.CreateOn(LocationOf(data.Key{Kind: kind}).Page, label, kind, owner, field, record)
 }
 
 // CreateOn is create on a page that shows records of this kind too.
@@ -112,7 +112,7 @@ func (d *Desk) CreateOn(page, label string, kind data.Kind, owner, field string,
 		return f.Change(label+" "+id, func(tx *store.Tx) error { return tx.Put(r) })
 	}, func() {
 		d.Shell.Status.Say(label + " " + key.ID)
-		d.GoTo(Place{Page: page, Key: key, Field: field})
+		d.GoTo(Location{Page: page, Key: key, Field: field})
 	})
 }
 
@@ -203,7 +203,7 @@ func (d *Desk) travel(prefix, nothing string, step func(*store.File) (string, er
 	}, func() {
 		d.Shell.Status.Say(prefix + label)
 		if key, ok := FirstDifference(before, d.Project()); ok {
-			d.GoTo(d.placeFor(key))
+			d.GoTo(d.locationFor(key))
 		}
 		d.Trace.Event("undone")
 	})

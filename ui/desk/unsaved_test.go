@@ -20,7 +20,7 @@ type emptyPage struct{}
 func (emptyPage) Build() fyne.CanvasObject     { return container.NewStack() }
 func (emptyPage) Buttons() []fyne.CanvasObject { return nil }
 func (emptyPage) Refresh()                     {}
-func (emptyPage) Show(desk.Place)              {}
+func (emptyPage) Show(desk.Location)           {}
 func (emptyPage) Forms() []*widget.Form        { return nil }
 func (emptyPage) Reveal(widget.Field)          {}
 

@@ -58,8 +58,8 @@ func (c *Choice[R]) Record() (R, bool) {
 	return all[c.at], true
 }
 
-// Place is the place of the chosen record among all.
-func (c *Choice[R]) Place() int { return c.at }
+// Index is the place of the chosen record among all.
+func (c *Choice[R]) Index() int { return c.at }
 
 // First chooses the first record once another list is shown.
 func (c *Choice[R]) First() { c.at = 0 }

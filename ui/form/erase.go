@@ -34,7 +34,7 @@ func AskEraseRemoved(d *desk.Desk) {
 func AskErase(d *desk.Desk, keys ...data.Key) {
 	var forms []*widget.Form
 	for _, key := range keys {
-		forms = append(forms, d.Shell.FormsShowing(desk.PlaceOf(key).Page, key.Kind)...)
+		forms = append(forms, d.Shell.FormsShowing(desk.LocationOf(key).Page, key.Kind)...)
 	}
 	if !d.Shell.MayLeave(func() { AskErase(d, keys...) }, forms...) {
 		return

@@ -78,7 +78,7 @@ func (r *List[R]) Refresh() {
 }
 
 // Show chooses the record of a place and puts the cursor into its field.
-func (r *List[R]) Show(at desk.Place) {
+func (r *List[R]) Show(at desk.Location) {
 	if r.Pick(at.Key.ID, func() { r.Show(at) }) {
 		r.Edit.Focus(at.Field)
 	}

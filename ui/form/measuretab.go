@@ -17,7 +17,7 @@ type MeasureTab struct {
 	Content fyne.CanvasObject
 	Form    *widget.Form
 	Refresh func()
-	Show    func(desk.Place)
+	Show    func(desk.Location)
 	// Owner gives the measure of a record, empty where it has none.
 	Owner func(id string) string
 }

@@ -33,7 +33,7 @@ type finder struct {
 // SearchAll opens the search over the whole Projektakte.
 func SearchAll(d *desk.Desk) {
 	f := &finder{desk: d, help: searchHelp, found: func(hit data.Found) {
-		at := desk.PlaceOf(hit.Key)
+		at := desk.LocationOf(hit.Key)
 		at.Field = hit.Field
 		d.GoTo(at)
 	}}

@@ -164,7 +164,7 @@ func (r *Table[R]) Refresh() {
 }
 
 // Show chooses the record of a place and puts the cursor into its field.
-func (r *Table[R]) Show(at desk.Place) {
+func (r *Table[R]) Show(at desk.Location) {
 	if at.Key.ID != r.Chosen {
 		if !r.desk.Shell.MayLeave(func() { r.Show(at) }, r.Form) {
 			return

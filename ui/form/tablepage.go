@@ -40,7 +40,7 @@ func (p *TablePage[R]) Buttons() []fyne.CanvasObject {
 
 func (p *TablePage[R]) Refresh() { p.Records.Refresh() }
 
-func (p *TablePage[R]) Show(at desk.Place) {
+func (p *TablePage[R]) Show(at desk.Location) {
 	var none R
 	if at.Key.Kind == none.Key().Kind {
 		p.Records.Show(at)

@@ -45,7 +45,7 @@ func (p *attachmentsPage) Buttons() []fyne.CanvasObject {
 
 func (p *attachmentsPage) Refresh() { p.attachments.Refresh() }
 
-func (p *attachmentsPage) Show(at desk.Place) {
+func (p *attachmentsPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindAttachment {
 		p.attachments.Show(at)
 	}
@@ -170,7 +170,7 @@ func attach(d *desk.Desk, page, of, path string) {
 			said += " – dieselbe Datei steht schon als " + before[i].ID + " in der Projektakte"
 		}
 		d.Shell.Status.Say(said)
-		d.GoTo(desk.Place{Page: page, Key: key, Field: form.FirstField})
+		d.GoTo(desk.Location{Page: page, Key: key, Field: form.FirstField})
 		d.Trace.Event("attached %s", key.ID)
 	})
 }

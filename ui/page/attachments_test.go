@@ -29,7 +29,7 @@ func attachFile(o *uitest.Office, name string, b []byte) {
 
 func TestPictureIsKeptInTheFile(t *testing.T) {
 	o := newOffice(t).WithSample()
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	var photo bytes.Buffer
 	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 3000, 1500)), nil); err != nil {
 		t.Fatal(err)
@@ -68,7 +68,7 @@ func TestPictureIsKeptInTheFile(t *testing.T) {
 // kept.
 func TestBadPicturesAreRefused(t *testing.T) {
 	o := newOffice(t).WithSample()
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	var large bytes.Buffer
 	if err := png.Encode(&large, image.NewGray(image.Rect(0, 0, 8000, 5000))); err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestBadPicturesAreRefused(t *testing.T) {
 // What is there already is kept again all the same, and said.
 func TestSamePictureTwiceIsSaid(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	o.Press("Bild oder Anlage hinzufügen …")
 	if !o.Says("30 Megapixel") || !o.Says("20\u00a0MB") {
 		t.Errorf("the limits are not said: %q", uitest.Texts(o.InView()))

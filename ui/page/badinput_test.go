@@ -17,15 +17,15 @@ import (
 func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	for _, c := range []struct {
 		what, sentence string
-		at             desk.Place
+		at             desk.Location
 		text           string
 		field          func(*uitest.Office) widget.Field
 	}{
-		{"end before start", "liegt vor dem geplanten Beginn", desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "end"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "Ende geplant") }},
-		{"title of 10,000 characters", "10.000 Zeichen", desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "title"}, strings.Repeat("a", 10_000), func(o *uitest.Office) widget.Field { return uitest.Field[*widget.LineField](o, "Titel") }},
-		{"negative plan", "ist negativ", desk.Place{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F1"}.Key(), Field: "planned_cents"}, "-5,00", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.MoneyField](o, "Plan") }},
-		{"period turned round", "liegt vor seinem Beginn", desk.Place{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "period_to"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "bis") }},
-		{"number of another report", "hat schon", desk.Place{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "no"}, "2", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.NumberField](o, "Nummer") }},
+		{"end before start", "liegt vor dem geplanten Beginn", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "end"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "Ende geplant") }},
+		{"title of 10,000 characters", "10.000 Zeichen", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "title"}, strings.Repeat("a", 10_000), func(o *uitest.Office) widget.Field { return uitest.Field[*widget.LineField](o, "Titel") }},
+		{"negative plan", "ist negativ", desk.Location{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F1"}.Key(), Field: "planned_cents"}, "-5,00", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.MoneyField](o, "Plan") }},
+		{"period turned round", "liegt vor seinem Beginn", desk.Location{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "period_to"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "bis") }},
+		{"number of another report", "hat schon", desk.Location{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "no"}, "2", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.NumberField](o, "Nummer") }},
 	} {
 		o := newOffice(t).WithSample()
 		before := o.Stored()
@@ -50,7 +50,7 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 func TestLongTextInACellIsRefused(t *testing.T) {
 	o := newOffice(t).WithSample()
 	before := o.Stored()
-	o.GoTo(desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "links"})
+	o.GoTo(desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "links"})
 	f := uitest.Field[*widget.TableField](o, "Links")
 	o.Window.Canvas().Unfocus()
 	for _, object := range o.InView() {
@@ -78,7 +78,7 @@ func TestLongTextInACellIsRefused(t *testing.T) {
 // A forecast needs a plan that it can differ from.
 func TestForecastWithoutPlanIsRefused(t *testing.T) {
 	o := newOffice(t).WithSample()
-	o.GoTo(desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key()})
+	o.GoTo(desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key()})
 	uitest.PageAt[*Measures](o, desk.PageMeasures).NewMilestone()
 	f := uitest.Field[*widget.DateField](o, "Prognose")
 	o.TypeInto(f, "01.03.2018")

@@ -207,7 +207,7 @@ func (p *conceptPage) Refresh() {
 	widget.Swap(p.content, p.Sections.Content, p.nothing, len(all) > 0)
 }
 
-func (p *conceptPage) Show(at desk.Place) {
+func (p *conceptPage) Show(at desk.Location) {
 	if at.Key.Kind != data.KindConcept {
 		return
 	}

@@ -32,7 +32,7 @@ func noise(t *testing.T) []byte {
 // what that means.
 func TestPictureIsErased(t *testing.T) {
 	o := newOffice(t).WithSample()
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	attachFile(o, "Eva.jpg", noise(t))
 	if err := os.Remove(filepath.Join(o.Dir, "Eva.jpg")); err != nil {
 		t.Fatal(err)
@@ -97,7 +97,7 @@ func TestDeletedPersonIsErased(t *testing.T) {
 // The question names what stays and why.
 func TestEraseQuestionNamesOtherUses(t *testing.T) {
 	o := newOffice(t).WithSample()
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	attachFile(o, "Eins.jpg", noise(t))
 	attachFile(o, "Zwei.jpg", noise(t))
 	o.Press("Endgültig entfernen …")

@@ -32,7 +32,7 @@ var inNoEditor = map[string]bool{
 func TestEveryFieldCanBeEntered(t *testing.T) {
 	o := newOffice(t).WithSample()
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 	}
 	names, records := map[data.Kind][]string{}, map[data.Kind]data.Record{}
 	for _, e := range o.Shell.Editors {
@@ -71,7 +71,7 @@ func TestEveryFieldIsKeptUnderItsName(t *testing.T) {
 	before := o.Stored()
 	tried := map[widget.Field]bool{}
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 		built := o.Shell.Page(p.Name)
 		for _, form := range built.Forms() {
 			for _, f := range form.Fields() {

@@ -13,7 +13,7 @@ import (
 
 func TestRecordsOfIndicators(t *testing.T) {
 	checkKind(t, "Neuer Indikator", func(o *uitest.Office) *form.Table[data.Indicator] {
-		o.GoTo(desk.Place{Page: desk.PageIndicators})
+		o.GoTo(desk.Location{Page: desk.PageIndicators})
 		return o.Shell.Page(desk.PageIndicators).(*form.TablePage[data.Indicator]).Records
 	})
 }
@@ -24,7 +24,7 @@ func TestIndicatorIsJudged(t *testing.T) {
 		ID: "I1", Name: "Beiträge", Baseline: "0", BaselineDate: "2017-01-01", Target: "200", TargetDate: "2018-01-01",
 		Readings: []data.Reading{{Date: "2017-09-01", Value: "100"}},
 	}}})
-	o.GoTo(desk.Place{Page: desk.PageIndicators})
+	o.GoTo(desk.Location{Page: desk.PageIndicators})
 	shown := plain(strings.Join(uitest.Texts(o.InView()), "\n"))
 	if want := "Erreicht sind 50 % des Ziels, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
 		t.Errorf("%q is not said in:\n%s", want, shown)
@@ -50,7 +50,7 @@ func TestIndicatorOfEndedMeasureIsNotJudged(t *testing.T) {
 			Readings: []data.Reading{{Date: "2017-09-01", Value: "1"}},
 		}},
 	})
-	o.GoTo(desk.Place{Page: desk.PageIndicators})
+	o.GoTo(desk.Location{Page: desk.PageIndicators})
 	for _, c := range indicatorKind(o.Desk).Columns {
 		if c.Light == nil {
 			continue

@@ -21,7 +21,7 @@ import (
 // deleted and found.
 func TestRecordsOfEveryKind(t *testing.T) {
 	onPage := func(page string) func(*uitest.Office) {
-		return func(o *uitest.Office) { o.GoTo(desk.Place{Page: page}) }
+		return func(o *uitest.Office) { o.GoTo(desk.Location{Page: page}) }
 	}
 	checkKind(t, "Neue Beteiligung", func(o *uitest.Office) *form.Table[data.Participation] {
 		onPage(desk.PageTakingPart)(o)

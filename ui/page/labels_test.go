@@ -14,7 +14,7 @@ import (
 func TestFieldsAreCalledAsInTheData(t *testing.T) {
 	o := newOffice(t).WithSample()
 	for _, p := range o.Shell.List {
-		o.GoTo(desk.Place{Page: p.Name})
+		o.GoTo(desk.Location{Page: p.Name})
 	}
 	otherwise := map[string]string{
 		"report period_to": "bis", // beside „Berichtszeitraum von“

@@ -67,7 +67,7 @@ func (p *Measures) duplicate() {
 		})
 	}, func() {
 		d.Shell.Status.Say("Maßnahme " + m.ID + " dupliziert: " + fresh.ID)
-		d.GoTo(desk.Place{Page: desk.PageMeasures, Key: fresh.Key(), Field: "title"})
+		d.GoTo(desk.Location{Page: desk.PageMeasures, Key: fresh.Key(), Field: "title"})
 	})
 }
 
@@ -165,7 +165,7 @@ func mergeMeasures(d *desk.Desk, m data.Measure, into, reason string, take bool)
 		}
 	}
 	d.Change("Maßnahme "+m.ID+" mit "+into+" zusammengelegt", func(tx *store.Tx) error { return tx.Put(records...) }, func() {
-		d.GoTo(desk.PlaceOf(m.Key()))
+		d.GoTo(desk.LocationOf(m.Key()))
 		d.Shell.Status.Say("Maßnahme " + m.ID + " mit " + into + " zusammengelegt – Strg+Z nimmt es zurück")
 	})
 }

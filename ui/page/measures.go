@@ -166,8 +166,8 @@ func (p *Measures) Refresh() {
 		return
 	}
 	p.title.SetText(m.ID + "  " + m.Title)
-	p.light.SetLight(lights[p.Place()].Of(data.PartWhole).Effective())
-	p.lights.show(lights[p.Place()])
+	p.light.SetLight(lights[p.Index()].Of(data.PartWhole).Effective())
+	p.lights.show(lights[p.Index()])
 	p.progress.SetValue(progressOf(m))
 	p.responsible.SetChoices(form.IdsOf(p.desk.Project().Contacts, ""))
 	p.reason.Require(p.desk.Project().OwesReason(m, today))
@@ -189,7 +189,7 @@ func progressOf(m data.Measure) string {
 	return fmt.Sprintf("%d\u00a0%%, selbst gesetzt", percent)
 }
 
-func (p *Measures) Show(at desk.Place) {
+func (p *Measures) Show(at desk.Location) {
 	owner := p.owner(at.Key)
 	if owner == "" || !p.Pick(owner, func() { p.Show(at) }) {
 		return

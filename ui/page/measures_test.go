@@ -41,7 +41,7 @@ func TestTabsOfMeasure(t *testing.T) {
 		data.Indicator{ID: "I2"}, data.BudgetItem{ID: "F2"}, data.Participation{ID: "BT2"}, data.Dataset{ID: "D2"}, data.Risk{ID: "R2"}, data.Lesson{ID: "EF2"},
 	} {
 		p.Choose("M01")
-		o.GoTo(desk.Place{Page: desk.PageMeasures, Key: r.Key(), Field: form.FirstField})
+		o.GoTo(desk.Location{Page: desk.PageMeasures, Key: r.Key(), Field: form.FirstField})
 		section := p.Sections.List[p.Sections.Tabs.Chosen]
 		if p.Chosen != "M02" || section.Name != p.tabs[p.Sections.Tabs.Chosen-p.firstTab].Name {
 			t.Errorf("%s leads to %s of %s", r.Key().ID, section.Name, p.Chosen)

@@ -46,7 +46,7 @@ func (p *moneyPage) Refresh() {
 	p.instalments.Refresh()
 }
 
-func (p *moneyPage) Show(at desk.Place) {
+func (p *moneyPage) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindBudgetItem:
 		p.Sections.Open(itemSection)

@@ -151,7 +151,7 @@ func TestWrongAmountStays(t *testing.T) {
 // A row that lacks something is not yet wrong while the cursor is in it.
 func TestReadingIsFilledInCellByCell(t *testing.T) {
 	o := newOffice(t).With(data.Project{Indicators: []data.Indicator{{ID: "I1"}}})
-	o.GoTo(desk.Place{Page: desk.PageIndicators})
+	o.GoTo(desk.Location{Page: desk.PageIndicators})
 	p := o.Shell.Page(desk.PageIndicators).(*form.TablePage[data.Indicator])
 	f := p.Records.Edit.Field("values").(*widget.TableField)
 	f.Focus()

@@ -99,7 +99,7 @@ func (p *Municipality) Refresh() {
 	p.partners.Refresh()
 }
 
-func (p *Municipality) Show(at desk.Place) {
+func (p *Municipality) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindMunicipality:
 		p.Sections.Open(0)

@@ -45,7 +45,7 @@ func (p *overviewPage) Build() fyne.CanvasObject {
 
 func (p *overviewPage) Buttons() []fyne.CanvasObject { return nil }
 
-func (p *overviewPage) Show(at desk.Place) {
+func (p *overviewPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindReminder {
 		p.Sections.Open(reminderSection)
 		p.list.Show(at)
@@ -61,7 +61,7 @@ func (p *overviewPage) Refresh() {
 	if len(project.Concepts) == 0 {
 		first = append(first, widget.Card("Konzept",
 			widget.NewParagraph("Noch kein Konzept erfasst."),
-			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.desk.GoTo(desk.Place{Page: desk.PageConcept}) }))))
+			widget.Buttons(widget.NewButton("Zum Konzept", func() { p.desk.GoTo(desk.Location{Page: desk.PageConcept}) }))))
 	}
 	cards := []fyne.CanvasObject{widget.Cards(first...), p.reminders(project)}
 	if unsent := p.desk.Unsent(); len(unsent) > 0 {
@@ -100,9 +100,9 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	if !ok {
 		return widget.Card("Nächster Bericht",
 			widget.NewParagraph("Zurzeit ist "+desk.NoneDue(project)+"."),
-			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.desk.GoTo(desk.Place{Page: desk.PageReports}) })))
+			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.desk.GoTo(desk.Location{Page: desk.PageReports}) })))
 	}
-	open := func() { p.desk.GoTo(desk.Place{Page: desk.PageReports, Key: r.Key()}) }
+	open := func() { p.desk.GoTo(desk.Location{Page: desk.PageReports, Key: r.Key()}) }
 	list, _ := p.desk.Findings(r)
 	says, tally := desk.Checking, desk.TallyOf(list)
 	if list != nil {
@@ -110,7 +110,7 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	}
 	buttons := widget.Buttons(widget.NewPrimaryButton("Zum Bericht", open))
 	if tally.Errors+tally.Hints > 0 {
-		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.desk.GoTo(desk.ReportPlace(r, desk.CheckSection)) }), widget.NewButton("Zum Bericht", open))
+		buttons = widget.Buttons(widget.NewPrimaryButton("Prüfen", func() { p.desk.GoTo(desk.ReportSection(r, desk.CheckSection)) }), widget.NewButton("Zum Bericht", open))
 	}
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(desk.ReportName(r)),
@@ -127,7 +127,7 @@ func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
 		made, _ := p.desk.Session.Kept.Released(r)
 		objects = append(objects,
 			widget.NewParagraph(fmt.Sprintf("%s (%s) ist seit dem %s freigegeben. %s", r.Name(), desk.ReportName(r), data.DateOf(made.FrozenAt), p.desk.WhoHasIt(made, p.desk.Recipients(r)))),
-			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.desk.GoTo(desk.ReportPlace(r, desk.HandoverSection)) })))
+			widget.Buttons(widget.NewPrimaryButton(r.Name()+" übergeben", func() { p.desk.GoTo(desk.ReportSection(r, desk.HandoverSection)) })))
 	}
 	return widget.Card("Noch nicht an alle versandt", objects...)
 }
@@ -163,7 +163,7 @@ func (p *overviewPage) lacking(r data.Report, open []desk.Finding) fyne.CanvasOb
 	}
 	objects := []fyne.CanvasObject{widget.Tight(lines...)}
 	if more := len(open) - len(lines); more > 0 {
-		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.desk.GoTo(desk.ReportPlace(r, desk.CheckSection)) })))
+		objects = append(objects, widget.Buttons(widget.NewQuietButton("Alle "+data.Count(len(open))+" zeigen", func() { p.desk.GoTo(desk.ReportSection(r, desk.CheckSection)) })))
 	}
 	return widget.Card("Offene Befunde in "+r.Name(), objects...)
 }
@@ -174,7 +174,7 @@ func (p *overviewPage) budget(project data.Project, today data.Date) fyne.Canvas
 	return widget.Card("Finanzen",
 		widget.NewParagraph(drawdownSentence(fmt.Sprintf("Am %s sind", today), project.DrawdownOfTerm(today))),
 		p.money,
-		widget.Buttons(widget.NewButton("Zu den Finanzen", func() { p.desk.GoTo(desk.Place{Page: desk.PageMoney}) })),
+		widget.Buttons(widget.NewButton("Zu den Finanzen", func() { p.desk.GoTo(desk.Location{Page: desk.PageMoney}) })),
 	)
 }
 
@@ -224,7 +224,7 @@ func (p *overviewPage) measures(project data.Project, today data.Date) fyne.Canv
 	}
 	objects := []fyne.CanvasObject{widget.Tight(lines...), legend()}
 	if more := len(order) - len(lines); more > 0 {
-		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.desk.GoTo(desk.Place{Page: desk.PageMeasures}) })))
+		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.desk.GoTo(desk.Location{Page: desk.PageMeasures}) })))
 	}
 	return widget.Card("Ampeln der Maßnahmen", objects...)
 }
@@ -256,7 +256,7 @@ func partLights(all data.Judgements) *widget.PartLights {
 }
 
 func (p *overviewPage) row(lead fyne.CanvasObject, title, note string, key data.Key) *widget.LinkRow {
-	return widget.NewLinkRow(lead, title, note, func() { p.desk.GoTo(desk.PlaceOf(key)) }, p.scrollTo)
+	return widget.NewLinkRow(lead, title, note, func() { p.desk.GoTo(desk.LocationOf(key)) }, p.scrollTo)
 }
 
 // scrollTo brings the row that has the focus into view.
@@ -265,5 +265,5 @@ func (p *overviewPage) scrollTo(row fyne.CanvasObject) { widget.ScrollTo(&p.scro
 // schedule shows the Gantt chart of the report, as wide as its card.
 func (p *overviewPage) schedule(project data.Project, from, to, today data.Date) fyne.CanvasObject {
 	p.gantt.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Gantt(project, from, to, today, mm) })
-	return widget.Card("Zeitplan", p.gantt, widget.Buttons(widget.NewButton("Zum Zeitplan", func() { p.desk.GoTo(desk.Place{Page: desk.PageSchedule}) })))
+	return widget.Card("Zeitplan", p.gantt, widget.Buttons(widget.NewButton("Zum Zeitplan", func() { p.desk.GoTo(desk.Location{Page: desk.PageSchedule}) })))
 }

@@ -40,7 +40,7 @@ func (p *Pages) Entries() []desk.Entry {
 // OnMeasures makes a command of the menu work on the page Maßnahmen.
 func (p *Pages) OnMeasures(do func(*Measures)) func() {
 	return func() {
-		p.desk.GoTo(desk.Place{Page: desk.PageMeasures})
+		p.desk.GoTo(desk.Location{Page: desk.PageMeasures})
 		do(p.measures)
 	}
 }

@@ -18,7 +18,7 @@ func TestPickRecordByKeyboard(t *testing.T) {
 	p.Measures = p.Measures[:200]
 	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2017-10-01", Text: "Nachfragen"}}
 	o := newOffice(t).With(p)
-	o.GoTo(desk.PlaceOf(p.Reminders[0].Key()))
+	o.GoTo(desk.LocationOf(p.Reminders[0].Key()))
 	last := p.Measures[len(p.Measures)-1].Milestones
 	want := last[len(last)-1].ID
 	f := uitest.Field[*widget.ChoiceField[string]](o, "Betrifft")

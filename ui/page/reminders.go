@@ -121,7 +121,7 @@ func (p *overviewPage) reminders(project data.Project) fyne.CanvasObject {
 				p.desk.GoToRecord(r.About)
 				return
 			}
-			p.desk.GoTo(desk.PlaceOf(r.Key()))
+			p.desk.GoTo(desk.LocationOf(r.Key()))
 		}
 		title := cmp.Or(r.Text, "ohne Text")
 		if r.About != "" {

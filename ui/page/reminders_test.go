@@ -32,7 +32,7 @@ func TestReminderOfOpenRecord(t *testing.T) {
 	if r, ok := o.OpenRecord(); !ok || r.Key().Kind != data.KindMilestone {
 		t.Errorf("open is %v", r)
 	}
-	o.GoTo(desk.Place{Page: desk.PageMunicipality})
+	o.GoTo(desk.Location{Page: desk.PageMunicipality})
 	if r, ok := o.OpenRecord(); !ok || r.Key().Kind != data.KindMunicipality {
 		t.Errorf("open is %v", r)
 	}
@@ -71,7 +71,7 @@ func TestDueReminders(t *testing.T) {
 
 func TestReminderSection(t *testing.T) {
 	o := newOffice(t).With(data.Project{Reminders: []data.Reminder{{ID: "WV1", Date: "2017-10-01", Text: "Bauamt fragen"}}})
-	o.GoTo(desk.PlaceOf(data.Key{Kind: data.KindReminder, ID: "WV1"}))
+	o.GoTo(desk.LocationOf(data.Key{Kind: data.KindReminder, ID: "WV1"}))
 	p := o.Shell.Page(desk.PageOverview).(*overviewPage)
 	if p.Sections.Tabs.Chosen != reminderSection || p.list.Chosen != "WV1" {
 		t.Fatalf("section %d, %s", p.Sections.Tabs.Chosen, p.list.Chosen)

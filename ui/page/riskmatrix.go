@@ -36,7 +36,7 @@ func (m *riskMatrix) refresh() {
 	var lines []fyne.CanvasObject
 	for _, r := range open {
 		lines = append(lines, widget.NewLinkRow(nil, r.ID+"  "+cmp.Or(r.Title, "ohne Titel"), cmp.Or(levelOf(m.desk, r), "nicht bewertet"),
-			func() { m.desk.GoTo(desk.PlaceOf(r.Key())) }, func(row fyne.CanvasObject) { widget.ScrollTo(m.content, row) }))
+			func() { m.desk.GoTo(desk.LocationOf(r.Key())) }, func(row fyne.CanvasObject) { widget.ScrollTo(m.content, row) }))
 	}
 	if len(open) == 0 {
 		lines = append(lines, widget.NewParagraph("Zurzeit ist kein Risiko offen."))

@@ -44,7 +44,7 @@ func (p *risksPage) Refresh() {
 	p.decisions.Refresh()
 }
 
-func (p *risksPage) Show(at desk.Place) {
+func (p *risksPage) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindRisk:
 		p.Sections.Open(0)

@@ -50,14 +50,14 @@ func TestFilterNarrowsAndGivesWay(t *testing.T) {
 		{ID: "EF1", Title: "Früh einladen", Perspective: data.Perspectives[2]},
 		{ID: "EF2", Title: "Offen schreiben", Perspective: data.Perspectives[0]},
 	}})
-	o.GoTo(desk.Place{Page: desk.PageLessons})
+	o.GoTo(desk.Location{Page: desk.PageLessons})
 	r := o.Shell.Page(desk.PageLessons).(*form.TablePage[data.Lesson]).Records
 	r.Filter.SetValue(string(data.Perspectives[2]))
 	r.Filter.OnCommit(r.Filter.Value())
 	if len(r.Table.Items()) != 1 || r.Chosen != "EF1" {
 		t.Fatalf("%d are shown, chosen is %q", len(r.Table.Items()), r.Chosen)
 	}
-	o.GoTo(desk.PlaceOf(data.Key{Kind: data.KindLesson, ID: "EF2"}))
+	o.GoTo(desk.LocationOf(data.Key{Kind: data.KindLesson, ID: "EF2"}))
 	if len(r.Table.Items()) != 2 || r.Chosen != "EF2" {
 		t.Errorf("%d are shown, chosen is %q", len(r.Table.Items()), r.Chosen)
 	}
@@ -69,7 +69,7 @@ func TestMilestoneFollowsMeasure(t *testing.T) {
 	p := o.Project()
 	p.Lessons = []data.Lesson{{ID: "EF1", Measure: "M01", Milestone: p.Measures[0].Milestones[0].ID}}
 	o = newOffice(t).With(p)
-	o.GoTo(desk.Place{Page: desk.PageLessons})
+	o.GoTo(desk.Location{Page: desk.PageLessons})
 	r := o.Shell.Page(desk.PageLessons).(*form.TablePage[data.Lesson]).Records
 	for _, b := range r.Edit.Fields {
 		if b.Name == "measure" {
@@ -90,13 +90,13 @@ func TestSecondAppraisalIsTold(t *testing.T) {
 		{ID: "PT3"},
 	}
 	o = newOffice(t).With(p)
-	o.GoTo(desk.PlaceOf(data.Key{Kind: data.KindAppraisal, ID: "PT1"}))
+	o.GoTo(desk.LocationOf(data.Key{Kind: data.KindAppraisal, ID: "PT1"}))
 	for _, text := range []string{"3,5 von 5 (2 von 6 Skalen)", "Es gibt auch PT2 für M01"} {
 		if !o.Says(text) {
 			t.Errorf("%q is missing in %q", text, uitest.Texts(o.InView()))
 		}
 	}
-	o.GoTo(desk.PlaceOf(data.Key{Kind: data.KindAppraisal, ID: "PT3"}))
+	o.GoTo(desk.LocationOf(data.Key{Kind: data.KindAppraisal, ID: "PT3"}))
 	if o.Says("Es gibt auch") {
 		t.Error("PT3 is the only one of the whole project")
 	}

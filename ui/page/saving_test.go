@@ -151,7 +151,7 @@ func TestBadInputStays(t *testing.T) {
 	if got := o.Stored().Measures[0].Milestones[0].PlannedDate; got != "2017-10-13" {
 		t.Errorf("stored %q", got)
 	}
-	o.GoTo(desk.Place{Page: desk.PageConcept})
+	o.GoTo(desk.Location{Page: desk.PageConcept})
 	o.Shut()
 	if !o.Says("Eine Eingabe ist noch nicht richtig") || !o.Says("„Plan“ von Meilenstein M01-MS1 (Seite Maßnahmen): ") {
 		t.Fatalf("closing asks %q", uitest.Texts(o.InView()))
@@ -179,8 +179,8 @@ func TestFailureKeepsWhatWasTyped(t *testing.T) {
 	if !o.Says("Nicht gespeichert: Titel von M01.") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
-	o.GoTo(desk.Place{Page: desk.PageConcept})
-	o.GoTo(desk.Place{Page: desk.PageMeasures})
+	o.GoTo(desk.Location{Page: desk.PageConcept})
+	o.GoTo(desk.Location{Page: desk.PageMeasures})
 	if f.Value() != "Nicht verlieren" || o.Project().Measures[0].Title != "Nicht verlieren" {
 		t.Errorf("the field holds %q", f.Value())
 	}

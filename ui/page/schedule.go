@@ -102,7 +102,7 @@ func (p *schedulePage) Forms() []*widget.Form { return []*widget.Form{p.form} }
 func (p *schedulePage) Reveal(f widget.Field) { f.Focus() }
 
 // Show chooses a record in the chart.
-func (p *schedulePage) Show(at desk.Place) {
+func (p *schedulePage) Show(at desk.Location) {
 	if at.Key.ID != "" {
 		p.timeline.choose(at.Key)
 	}
@@ -241,7 +241,7 @@ func (p *schedulePage) jump() {
 	if !ok {
 		return
 	}
-	at := desk.PlaceOf(r.Key())
+	at := desk.LocationOf(r.Key())
 	switch r := r.(type) {
 	case data.Measure:
 		at.Field = holding(dated{r.ActualEnd, "actual_end"}, dated{r.ForecastEnd, "forecast_end"}, dated{"", "end"})

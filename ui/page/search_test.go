@@ -64,9 +64,9 @@ func TestSearchByKeyboard(t *testing.T) {
 func TestEveryHitHasAPlace(t *testing.T) {
 	o := newOffice(t).WithSample()
 	for _, r := range o.Project().Records() {
-		if desk.PlaceOf(r.Key()).Page == "" {
+		if desk.LocationOf(r.Key()).Page == "" {
 			t.Errorf("%v has no page", r.Key())
 		}
-		o.GoTo(desk.Place{Page: desk.PlaceOf(r.Key()).Page, Key: r.Key(), Field: "title"})
+		o.GoTo(desk.Location{Page: desk.LocationOf(r.Key()).Page, Key: r.Key(), Field: "title"})
 	}
 }

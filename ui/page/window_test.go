@@ -85,14 +85,14 @@ func TestNoTypingOutOfSight(t *testing.T) {
 	o := newOffice(t).WithSample()
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	o.TypeInto(p.edit.Field("title"), "Sichtbar")
-	o.GoTo(desk.Place{Page: desk.PageOverview})
+	o.GoTo(desk.Location{Page: desk.PageOverview})
 	if f := o.Window.Canvas().Focused(); f != nil {
 		t.Errorf("%T has the focus", f)
 	}
 	if got := o.Stored().Measures[0].Title; got != "Sichtbar" {
 		t.Errorf("stored %q", got)
 	}
-	o.GoTo(desk.Place{Page: desk.PageMeasures})
+	o.GoTo(desk.Location{Page: desk.PageMeasures})
 	p.edit.Field("title").Focus()
 	p.Sections.Open(milestoneSection)
 	if f := o.Window.Canvas().Focused(); f != nil {
@@ -111,7 +111,7 @@ func TestWrongInputHoldsTheChoice(t *testing.T) {
 	if p.Chosen != first || p.list.Selected() != first || !p.edit.Field("start").Dirty() {
 		t.Errorf("%s is shown, %s selected", p.Chosen, p.list.Selected())
 	}
-	o.GoTo(desk.PlaceOf(o.Project().Measures[1].Key()))
+	o.GoTo(desk.LocationOf(o.Project().Measures[1].Key()))
 	if p.Chosen != first {
 		t.Errorf("%s is shown", p.Chosen)
 	}

@@ -27,7 +27,7 @@ func twoOfMoney() data.Project {
 func wrongYear(o *uitest.Office) (*moneyPage, widget.Field) {
 	o.T.Helper()
 	p := uitest.PageAt[*moneyPage](o, desk.PageMoney)
-	o.GoTo(desk.Place{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F1"}.Key()})
+	o.GoTo(desk.Location{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F1"}.Key()})
 	f := p.items.Edit.Field("year")
 	o.TypeInto(f, "1817")
 	o.Leave()
@@ -42,7 +42,7 @@ func wrongYear(o *uitest.Office) (*moneyPage, widget.Field) {
 func TestWrongEntryElsewhereDoesNotBlock(t *testing.T) {
 	o := newOffice(t).With(twoOfMoney())
 	p, f := wrongYear(o)
-	o.GoTo(desk.Place{Page: desk.PageTakingPart})
+	o.GoTo(desk.Location{Page: desk.PageTakingPart})
 	if !o.Says("1 Eingabe nicht gespeichert (Finanzen, F1)") {
 		t.Errorf("the status line says %q", o.Shell.Status.Left.Text)
 	}
@@ -86,7 +86,7 @@ func TestLeavingAWrongEntryAsks(t *testing.T) {
 			return len(o.Stored().Budget) == 3 && p.items.Chosen == "F3" && o.Window.Canvas().Focused() != nil
 		}},
 		{"a place", func(o *uitest.Office, _ *moneyPage) {
-			o.GoTo(desk.Place{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F2"}.Key(), Field: "note"})
+			o.GoTo(desk.Location{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F2"}.Key(), Field: "note"})
 		}, func(o *uitest.Office, p *moneyPage) bool {
 			test.Type(o.Window.Canvas().Focused(), "x")
 			return p.items.Edit.Field("note").Dirty()
@@ -123,7 +123,7 @@ func TestDeletedRecordIsNotWrong(t *testing.T) {
 // A double click makes one record, with the cursor in its first field.
 func TestDoubleClickOnNew(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
-	o.GoTo(desk.Place{Page: desk.PageTakingPart})
+	o.GoTo(desk.Location{Page: desk.PageTakingPart})
 	clock := widget.Now()
 	now := widget.Now
 	widget.Now = func() time.Time { return clock }
@@ -154,13 +154,13 @@ func TestActualDateInTheFuture(t *testing.T) {
 	o := newOffice(t).WithSample() // on the 1 October 2017
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	for _, c := range []struct {
-		at      desk.Place
+		at      desk.Location
 		field   func() widget.Field
 		instead string
 	}{
-		{desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "actual_end"}, func() widget.Field { return p.edit.Field("actual_end") }, "„Ende erwartet“"},
-		{desk.Place{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "actual_start"}, func() widget.Field { return p.edit.Field("actual_start") }, "„Beginn erwartet“"},
-		{desk.Place{Page: desk.PageMeasures, Key: data.Milestone{ID: "M01-MS1"}.Key(), Field: "actual_date"}, func() widget.Field { return p.milestones.edit.Field("actual_date") }, "„Prognose“"},
+		{desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "actual_end"}, func() widget.Field { return p.edit.Field("actual_end") }, "„Ende erwartet“"},
+		{desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "actual_start"}, func() widget.Field { return p.edit.Field("actual_start") }, "„Beginn erwartet“"},
+		{desk.Location{Page: desk.PageMeasures, Key: data.Milestone{ID: "M01-MS1"}.Key(), Field: "actual_date"}, func() widget.Field { return p.milestones.edit.Field("actual_date") }, "„Prognose“"},
 	} {
 		o.GoTo(c.at)
 		f := c.field()
@@ -283,7 +283,7 @@ func TestTodayOutsideTheSchedule(t *testing.T) {
 // Without a file there is nothing to save.
 func TestSaveAsNeedsAFile(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
-	o.GoTo(desk.Place{Page: desk.PageAttachments})
+	o.GoTo(desk.Location{Page: desk.PageAttachments})
 	for _, object := range o.InView() {
 		if b, ok := object.(*widget.Button); ok && b.Text() == "Datei speichern unter …" && !b.Disabled() {
 			t.Error("can be pressed")

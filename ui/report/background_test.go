@@ -71,8 +71,8 @@ func TestBackgroundSaves(t *testing.T) {
 	before := b.Stored().Measures[0].Title
 	for _, title := range []string{"eins", "zwei", "drei"} {
 		b.Retitle(title)
-		b.GoTo(desk.Place{Page: b.Shell.List[0].Name})
-		b.GoTo(desk.Place{Page: desk.PageMeasures})
+		b.GoTo(desk.Location{Page: b.Shell.List[0].Name})
+		b.GoTo(desk.Location{Page: desk.PageMeasures})
 	}
 	b.settle()
 	b.Holds("drei", "drei")
@@ -89,7 +89,7 @@ func TestBackgroundSaves(t *testing.T) {
 // What is typed while steps are on their way stays above what they read.
 func TestBackgroundStepsAndTyping(t *testing.T) {
 	b := newBesides(t)
-	b.GoTo(desk.Place{Page: desk.PageMeasures})
+	b.GoTo(desk.Location{Page: desk.PageMeasures})
 	page.NewMeasure(b.Desk)
 	b.TypeInto(uitest.Field[*widget.LineField](b.Office, "Titel"), "Beim Laden getippt")
 	b.Leave()
@@ -108,7 +108,7 @@ func TestBackgroundWorkOfPages(t *testing.T) {
 	b := newBesides(t)
 	for _, p := range b.Shell.List {
 		b.Retitle("auf " + p.Title)
-		b.GoTo(desk.Place{Page: p.Name})
+		b.GoTo(desk.Location{Page: p.Name})
 	}
 	b.settle()
 	last := "auf " + b.Shell.List[len(b.Shell.List)-1].Title

@@ -28,12 +28,12 @@ func TestWindowDoesNotWaitForTheCheck(t *testing.T) {
 	m := o.Project().Measures[0]
 	m.Goal = ""
 	o.Save("Ziel", m) // one is on its way already
-	o.GoTo(desk.Place{Page: desk.PageConcept})
+	o.GoTo(desk.Location{Page: desk.PageConcept})
 	do()
 	if got := o.Shell.Status.Next.Text; !strings.Contains(got, "· 1 Fehler, ") {
 		t.Errorf("then the status line says %q", got)
 	}
-	o.GoTo(desk.Place{Page: desk.PageReports})
+	o.GoTo(desk.Location{Page: desk.PageReports})
 	if !o.Says("M01, Ziel") {
 		t.Errorf("then the page says %q", uitest.Texts(o.InView()))
 	}
@@ -44,7 +44,7 @@ func TestFirstCheckIsAwaited(t *testing.T) {
 	o := newOffice(t).WithSample()
 	do := o.Later()
 	other := o.Project().Reports[1]
-	o.GoTo(desk.ReportPlace(other, desk.CheckSection))
+	o.GoTo(desk.ReportSection(other, desk.CheckSection))
 	if !o.Says(desk.Checking) || o.Says("Abgabeprüfung: ") {
 		t.Errorf("before: %q", uitest.Texts(o.InView()))
 	}

@@ -38,14 +38,14 @@ func newDeadlines(a *desk.Desk) *deadlines {
 			d.reminds,
 			widget.NewButton("Kalenderdatei (.ics) …", d.askCalendar),
 			widget.NewQuietButton("Vorlaufzeiten ändern", func() {
-				a.GoTo(desk.Place{Page: desk.PageMunicipality, Key: data.Programme{}.Key(), Field: "lead_times.request_days"})
+				a.GoTo(desk.Location{Page: desk.PageMunicipality, Key: data.Programme{}.Key(), Field: "lead_times.request_days"})
 			}),
 		),
 		d.counted,
 	}
 	d.unplanned = []fyne.CanvasObject{
 		widget.NewParagraph("Noch keine Abgabefrist. Steht sie fest, wird von ihr aus rückwärts gerechnet, bis wann Zuarbeit, Mitzeichnung und Unterschrift zu veranlassen sind."),
-		widget.Buttons(widget.NewButton("Zur Abgabefrist", func() { a.GoTo(desk.Place{Page: desk.PageReports, Key: d.report.Key(), Field: "due"}) })),
+		widget.Buttons(widget.NewButton("Zur Abgabefrist", func() { a.GoTo(desk.Location{Page: desk.PageReports, Key: d.report.Key(), Field: "due"}) })),
 	}
 	d.form.SetContent(d.unplanned...)
 	return d

@@ -121,7 +121,7 @@ func TestDueStepStandsOnTheOverview(t *testing.T) {
 	o := newOffice(t).With(dueInHessen())
 	atDeadlines(o)
 	o.Press("Als Wiedervorlagen anlegen")
-	o.GoTo(desk.Place{Page: desk.PageOverview})
+	o.GoTo(desk.Location{Page: desk.PageOverview})
 	if !o.Says("B1  Bericht Nr.\u00a01: Zuarbeit der Fachämter anfordern") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
@@ -165,7 +165,7 @@ func TestLeadTimes(t *testing.T) {
 	}
 	o.TypeInto(fields.Field("lead_times.signature_days"), "")
 	o.Leave()
-	o.GoTo(desk.Place{Page: desk.PageReports})
+	o.GoTo(desk.Location{Page: desk.PageReports})
 	rows := p.deadlines.table.Rows()
 	if len(rows) != 5 || rows[0].Cells[0] != "Zuarbeit liegt vor" || rows[1].Cells[0] != "Vorlage an den Rat" || rows[1].Cells[1] != "11.10.2017" {
 		t.Errorf("shown %+v", rows)

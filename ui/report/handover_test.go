@@ -225,7 +225,7 @@ func TestWindowLeadsOnAfterRelease(t *testing.T) {
 			t.Errorf("%s: %q, ticked %q", step.result, p.handover.names, p.handover.to.Value())
 		}
 	}
-	o.GoTo(desk.Place{Page: desk.PageOverview})
+	o.GoTo(desk.Location{Page: desk.PageOverview})
 	if !o.Says("Noch nicht an alle versandt") || !strings.Contains(strings.Join(uitest.Texts(o.InView()), "\n"), "Versandt an 1 von 4 Empfängern.") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}

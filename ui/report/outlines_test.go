@@ -217,8 +217,8 @@ func TestOutlineIsFound(t *testing.T) {
 	o := newOffice(t).WithSample()
 	adapted(o)
 	id := o.Project().Outlines[0].ID
-	o.GoTo(desk.Place{Page: desk.PageOverview})
-	at := desk.PlaceOf(data.Key{Kind: data.KindOutline, ID: id})
+	o.GoTo(desk.Location{Page: desk.PageOverview})
+	at := desk.LocationOf(data.Key{Kind: data.KindOutline, ID: id})
 	at.Field = "title"
 	o.GoTo(at)
 	p := o.Shell.Page(desk.PageReports).(*reportsPage)

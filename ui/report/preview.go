@@ -68,7 +68,7 @@ func (p *previewPage) Build() fyne.CanvasObject {
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Berichtstermin"),
 		widget.NewParagraph("Die Vorschau zeigt den Bericht, der auf der Seite Berichte gewählt ist."),
-		widget.Buttons(widget.NewPrimaryButton("Zur Seite Berichte", func() { p.desk.GoTo(desk.Place{Page: desk.PageReports}) })),
+		widget.Buttons(widget.NewPrimaryButton("Zur Seite Berichte", func() { p.desk.GoTo(desk.Location{Page: desk.PageReports}) })),
 	)
 	p.content = container.NewStack()
 	return p.content
@@ -261,7 +261,7 @@ func (p *previewPage) nextFinding() {
 	p.desk.GoTo(at)
 }
 
-func (p *previewPage) Show(at desk.Place) {
+func (p *previewPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindReport && at.Key.ID != p.report {
 		p.Refresh()
 	}

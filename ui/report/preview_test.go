@@ -142,7 +142,7 @@ func TestPreviewOfAnotherReport(t *testing.T) {
 	now := o.Queue.Background
 	var late func()
 	o.Queue.Background = func(do func()) { late = do }
-	o.GoTo(desk.Place{Page: desk.PagePreview})
+	o.GoTo(desk.Location{Page: desk.PagePreview})
 	o.Queue.Background = now
 	if len(p.result.Pages) != 0 || !o.Says("Die Seiten werden gesetzt …") || !o.Says(o.Project().Reports[1].Name()) {
 		t.Errorf("%d pages, in view %q", len(p.result.Pages), uitest.Texts(o.InView()))

@@ -25,17 +25,17 @@ func withReport(d *desk.Desk, do func(data.Report)) {
 
 // CheckReport shows what the report still lacks.
 func CheckReport(d *desk.Desk) {
-	withReport(d, func(r data.Report) { d.GoTo(desk.ReportPlace(r, desk.CheckSection)) })
+	withReport(d, func(r data.Report) { d.GoTo(desk.ReportSection(r, desk.CheckSection)) })
 }
 
 // ShowHandover shows to whom the report goes; before one was chosen that is the first
 // one released and not sent.
 func ShowHandover(d *desk.Desk) {
 	if unsent := d.Unsent(); d.ChosenReport == nil && len(unsent) > 0 {
-		d.GoTo(desk.ReportPlace(unsent[0], desk.HandoverSection))
+		d.GoTo(desk.ReportSection(unsent[0], desk.HandoverSection))
 		return
 	}
-	withReport(d, func(r data.Report) { d.GoTo(desk.ReportPlace(r, desk.HandoverSection)) })
+	withReport(d, func(r data.Report) { d.GoTo(desk.ReportSection(r, desk.HandoverSection)) })
 }
 
 // AskPDF makes the Vollbericht, asks where to write it and opens it.
@@ -48,7 +48,7 @@ var OtherEditions = slices.DeleteFunc(slices.Clone(data.Editions), func(e data.E
 func AskEdition(a *desk.Desk, edition data.Edition) {
 	withReport(a, func(r data.Report) {
 		if _, released := a.Session.Kept.Released(r); released {
-			a.GoTo(desk.ReportPlace(r, desk.ReleaseSection))
+			a.GoTo(desk.ReportSection(r, desk.ReleaseSection))
 			widget.Tell(a.Window, "Schon freigegeben", r.Name()+" ist freigegeben; ein PDF aus den heutigen Angaben wäre ein anderer Bericht. Unter „Freigegebene Dateien“ gibt „Speichern unter …“ die freigegebene Datei heraus, „Weitere Fassung“ erstellt eine andere Fassung desselben Standes.")
 			return
 		}
@@ -85,7 +85,7 @@ func AskRelease(d *desk.Desk) {
 func askReleaseOf(a *desk.Desk, r data.Report, list []desk.Finding) {
 	tally := desk.TallyOf(list)
 	if tally.Errors > 0 {
-		a.GoTo(desk.ReportPlace(r, desk.CheckSection))
+		a.GoTo(desk.ReportSection(r, desk.CheckSection))
 		widget.Tell(a.Window, "Noch nicht freizugeben", desk.OpenSentence(tally)+" Solange ein Fehler offen ist, kann "+r.Name()+" nicht freigegeben werden. Unter „Prüfen“ führt jeder Befund zu seiner Stelle.")
 		return
 	}
@@ -107,7 +107,7 @@ func releaseDraft(a *desk.Desk, d *release.Draft, path string) {
 		_, err := release.Publish(f, d, path, a.Options.Version)
 		return err
 	}, func() {
-		a.GoTo(desk.ReportPlace(d.Report, desk.ReleaseSection))
+		a.GoTo(desk.ReportSection(d.Report, desk.ReleaseSection))
 		a.Shell.Status.Say(d.Report.Name() + " freigegeben und geschrieben: " + path)
 		a.Trace.Event("released %s", path)
 	})

@@ -163,14 +163,14 @@ func (p *reportsPage) setRecipients(names []string) {
 	p.list.Edit.Commit(p.recipients, func(r *data.Report) { r.Recipients = ids })
 }
 
-func (p *reportsPage) Show(at desk.Place) {
+func (p *reportsPage) Show(at desk.Location) {
 	p.showRecord(at)
 	if at.Section != 0 {
 		p.Sections.Open(at.Section)
 	}
 }
 
-func (p *reportsPage) showRecord(at desk.Place) {
+func (p *reportsPage) showRecord(at desk.Location) {
 	if at.Key.Kind == data.KindOutline {
 		p.showOutline(at)
 		return
@@ -187,7 +187,7 @@ func (p *reportsPage) showRecord(at desk.Place) {
 }
 
 // showOutline shows an own outline with a report that follows it.
-func (p *reportsPage) showOutline(at desk.Place) {
+func (p *reportsPage) showOutline(at desk.Location) {
 	if r, _ := p.list.Record(); r.Outline != at.Key.ID {
 		follows := func(r data.Report) bool { return r.Outline == at.Key.ID }
 		i := slices.IndexFunc(p.desk.Project().Reports, follows)

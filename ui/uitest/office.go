@@ -135,7 +135,7 @@ func (o *Office) With(p data.Project) *Office {
 // Reopen opens a Projektakte.
 func (o *Office) Reopen(path string) {
 	open := func() {
-		o.Load(func() (*store.File, error) { return store.Open(path) }, func() { o.GoTo(desk.Place{Page: desk.PageOverview}) })
+		o.Load(func() (*store.File, error) { return store.Open(path) }, func() { o.GoTo(desk.Location{Page: desk.PageOverview}) })
 	}
 	if o.Session == nil {
 		open()
@@ -174,7 +174,7 @@ func (o *Office) Stored() data.Project {
 
 // page gives a page after going there.
 func PageAt[P desk.Page](o *Office, name string) P {
-	o.GoTo(desk.Place{Page: name})
+	o.GoTo(desk.Location{Page: name})
 	return o.Shell.Page(name).(P)
 }
 

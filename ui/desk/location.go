@@ -4,8 +4,8 @@ import (
 	"modellkommune/data"
 )
 
-// Place is somewhere in the window: a page, a record on it, a field of it.
-type Place struct {
+// Location is somewhere in the window: a page, a record on it, a field of it.
+type Location struct {
 	Page string
 	Key  data.Key
 	// Field is the JSON name of the field, as errors name it.
@@ -14,7 +14,7 @@ type Place struct {
 	Section int
 }
 
-// The sections of the page Berichte that places name, in the order in which they
+// The sections of the page Berichte that locations name, in the order in which they
 // stand there.
 const (
 	OutlineSection = iota + 1
@@ -25,7 +25,7 @@ const (
 	DeadlineSection
 )
 
-// The pages by name, as places and the trace write them.
+// The pages by name, as locations and the trace write them.
 const (
 	PageOverview     = "overview"
 	PageMunicipality = "municipality"
@@ -45,9 +45,9 @@ const (
 	PagePreview      = "preview"
 )
 
-// PlaceOf says where a record is shown.
-func PlaceOf(key data.Key) Place {
-	return Place{Page: map[data.Kind]string{
+// LocationOf says where a record is shown.
+func LocationOf(key data.Key) Location {
+	return Location{Page: map[data.Kind]string{
 		data.KindMunicipality:  PageMunicipality,
 		data.KindContact:       PageMunicipality,
 		data.KindProgramme:     PageMunicipality,
@@ -72,7 +72,7 @@ func PlaceOf(key data.Key) Place {
 	}[key.Kind], Key: key}
 }
 
-// ReportPlace is a section of a report.
-func ReportPlace(r data.Report, section int) Place {
-	return Place{Page: PageReports, Key: r.Key(), Section: section}
+// ReportSection is a section of a report.
+func ReportSection(r data.Report, section int) Location {
+	return Location{Page: PageReports, Key: r.Key(), Section: section}
 }
