@@ -15,6 +15,7 @@ func Check(pdf []byte) []Defect {
 	f.readStructure()
 	f.checkMarks()
 	f.checkElements()
+	f.checkLists()
 	f.checkAnnotations()
 	return f.defects
 }
