@@ -132,16 +132,13 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type calendarRenderer struct {
+	renderer
 	c                  *calendar
 	mark, today, rule  *canvas.Rectangle
 	title              *canvas.Text
 	back, forward, now *pickButton
 	cells              [7][8]*canvas.Text // weekday names and weeks; KW and days
-	objects            []fyne.CanvasObject
 }
-
-func (r *calendarRenderer) Destroy()                     {}
-func (r *calendarRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *calendarRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(8*dayWidth+2*calPad, calHead+7*dayHeight+calFoot+2*calPad)

@@ -48,17 +48,15 @@ func (r *cellRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type cellRowRenderer struct {
-	r       *cellRow
-	texts   []*canvas.Text // of all lines, made where they are first needed
-	used    int            // how many of them are shown
-	shapes  []*lightShape  // made where a light is first shown
-	rule    *canvas.Rectangle
-	objects []fyne.CanvasObject
+	renderer
+	r      *cellRow
+	texts  []*canvas.Text // of all lines, made where they are first needed
+	used   int            // how many of them are shown
+	shapes []*lightShape  // made where a light is first shown
+	rule   *canvas.Rectangle
 }
 
-func (p *cellRowRenderer) Destroy()                     {}
-func (p *cellRowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (p *cellRowRenderer) Objects() []fyne.CanvasObject { return p.objects }
+func (p *cellRowRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 // put shows a line of text.
 func (p *cellRowRenderer) put(line string, x, y float32, size fyne.ThemeSizeName, color fyne.ThemeColorName) {

@@ -16,9 +16,7 @@ type DateField struct{ textInput[data.Date] }
 // NewDateField makes a field for a date.
 func NewDateField(about About, commit func(data.Date)) *DateField {
 	f := &DateField{}
-	if about.Placeholder == "" {
-		about.Placeholder = "TT.MM.JJJJ"
-	}
+	about = about.placeholder("TT.MM.JJJJ")
 	f.entry = newEntry(false)
 	open := newPickButton("Kalender", f.pick)
 	f.initFrame(f, about, container.New(beside{}, f.entry, open))

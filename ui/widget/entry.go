@@ -207,17 +207,20 @@ func (e *entry) eraseMarked() {
 	}
 }
 
-// undo takes back a piece of typing, or a paste with all that it replaced.
-func (e *entry) undo() { e.step(e.Undo) }
+// undo takes back a piece of typing, or a paste with all that it replaced. It
+// returns whether there was any.
+func (e *entry) undo() bool { return e.step(e.Undo) }
 
-// redo brings back what undo took.
-func (e *entry) redo() { e.step(e.Redo) }
+// redo brings back what undo took and returns whether there was any.
+func (e *entry) redo() bool { return e.step(e.Redo) }
 
-func (e *entry) step(do func()) {
+func (e *entry) step(do func()) bool {
+	before := e.Text
 	do()
 	if e.between != nil && e.Text == *e.between {
 		do()
 	}
+	return e.Text != before
 }
 
 // cleaned is a clipboard whose text is cleaned before it is pasted.

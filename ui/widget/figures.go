@@ -160,12 +160,9 @@ func (f *Figures) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type figuresRenderer struct {
-	f       *Figures
-	objects []fyne.CanvasObject
+	renderer
+	f *Figures
 }
-
-func (r *figuresRenderer) Destroy()                     {}
-func (r *figuresRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *figuresRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(figureWords, r.f.heightFor(max(r.f.Size().Width, figureWords)))

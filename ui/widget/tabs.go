@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 )
 
 // Tabs offers a few words of which one is chosen: the pages on the left, or
@@ -16,18 +15,18 @@ import (
 // stop for Tab; arrow keys choose. The heads of Fyne's AppTabs cannot be reached
 // with the keyboard.
 type Tabs struct {
-	fynewidget.BaseWidget
+	control
 	words    []string
 	upright  bool
 	Chosen   int
 	chose    func(i int)
 	under    int // the word under the pointer, -1 for none
-	focused  bool
 	renderer *tabsRenderer
 }
 
 func NewTabs(words []string, upright bool, chose func(i int)) *Tabs {
 	s := &Tabs{words: words, upright: upright, chose: chose, under: -1}
+	s.onGained = func() { Reveal(s) }
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -96,19 +95,6 @@ func (s *Tabs) MouseOut() {
 	s.under = -1
 	s.Refresh()
 }
-
-// FocusGained implements fyne.Focusable.
-func (s *Tabs) FocusGained() {
-	s.focused = true
-	s.Refresh()
-	Reveal(s)
-}
-
-// FocusLost implements fyne.Focusable.
-func (s *Tabs) FocusLost() { s.focused = false; s.Refresh() }
-
-// TypedRune implements fyne.Focusable.
-func (s *Tabs) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (s *Tabs) TypedKey(ev *fyne.KeyEvent) {
