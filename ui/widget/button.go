@@ -189,8 +189,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		placeBorder(r.focus, fyne.NewSquareOffsetPos(3), size.SubtractWidthHeight(6, 6))
 	}
 	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width, h))
+	setBounds(r.text, 0, (size.Height-h)/2, size.Width, h)
 }
 
 func (r *buttonRenderer) Refresh() {

@@ -147,8 +147,7 @@ func (r *calendarRenderer) MinSize() fyne.Size {
 func (r *calendarRenderer) Layout(size fyne.Size) {
 	centre := func(t *canvas.Text, x, y, w, h float32) {
 		th := t.MinSize().Height
-		t.Move(fyne.NewPos(x, y+(h-th)/2))
-		t.Resize(fyne.NewSize(w, th))
+		setBounds(t, x, y+(h-th)/2, w, th)
 	}
 	centre(r.title, calPad, calPad, size.Width-2*calPad, calHead-8)
 	side := fyne.NewSize(76, calHead-8)
@@ -161,15 +160,12 @@ func (r *calendarRenderer) Layout(size fyne.Size) {
 			centre(r.cells[line][col], calPad+float32(col)*dayWidth, calPad+calHead+float32(line)*dayHeight, dayWidth, dayHeight)
 		}
 	}
-	r.rule.Move(fyne.NewPos(calPad+dayWidth, calPad+calHead+dayHeight-1))
-	r.rule.Resize(fyne.NewSize(7*dayWidth, 1))
-	r.now.Resize(fyne.NewSize(76, calFoot))
-	r.now.Move(fyne.NewPos((size.Width-76)/2, calPad+calHead+7*dayHeight))
+	setBounds(r.rule, calPad+dayWidth, calPad+calHead+dayHeight-1, 7*dayWidth, 1)
+	setBounds(r.now, (size.Width-76)/2, calPad+calHead+7*dayHeight, 76, calFoot)
 	first := r.c.first()
 	put := func(o fyne.CanvasObject, day data.Date) {
 		n := first.DaysUntil(day)
-		o.Move(fyne.NewPos(calPad+float32(n%7+1)*dayWidth+1, calPad+calHead+float32(n/7+1)*dayHeight+1))
-		o.Resize(fyne.NewSize(dayWidth-2, dayHeight-2))
+		setBounds(o, calPad+float32(n%7+1)*dayWidth+1, calPad+calHead+float32(n/7+1)*dayHeight+1, dayWidth-2, dayHeight-2)
 	}
 	put(r.mark, r.c.day)
 	if n := first.DaysUntil(Today()); n >= 0 && n < 42 {

@@ -81,8 +81,7 @@ func (p *cellRowRenderer) Layout(size fyne.Size) {
 	for _, t := range p.texts[p.used:] {
 		t.Hidden = true
 	}
-	p.rule.Move(fyne.NewPos(0, size.Height-1))
-	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+	setBounds(p.rule, 0, size.Height-1, size.Width, metric(theme.SizeNameSeparatorThickness))
 }
 
 // paint shows the shape of a light in a cell, none for an empty one.

@@ -114,8 +114,7 @@ func (r *choiceBoxRenderer) Layout(size fyne.Size) {
 	pad := metric(theme.SizeNameInnerPadding)
 	r.text.Text = charWidthsFor(r.text.TextSize, r.text.TextStyle).fit(cmp.Or(r.b.words, r.b.placeholder), size.Width-2*pad-24)
 	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(pad, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width-2*pad-24, h))
+	setBounds(r.text, pad, (size.Height-h)/2, size.Width-2*pad-24, h)
 	x, y := size.Width-pad-7, size.Height/2
 	r.left.Position1, r.left.Position2 = fyne.NewPos(x-5, y-2.5), fyne.NewPos(x, y+2.5)
 	r.right.Position1, r.right.Position2 = fyne.NewPos(x, y+2.5), fyne.NewPos(x+5, y-2.5)

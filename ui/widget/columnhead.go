@@ -101,8 +101,7 @@ func (r *columnHeadRenderer) Layout(size fyne.Size) {
 	if r.h.right { // the figures below end where the title ends
 		x = size.Width - cellPad - w
 	}
-	r.text.Move(fyne.NewPos(x, (size.Height-height)/2))
-	r.text.Resize(fyne.NewSize(w, height))
+	setBounds(r.text, x, (size.Height-height)/2, w, height)
 	at := x + w + headMark/2 + 2
 	if r.h.right {
 		at = x - headMark/2 - 2

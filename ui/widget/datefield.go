@@ -66,8 +66,7 @@ type beside struct{}
 func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := objects[1].MinSize().Width
 	objects[0].Resize(fyne.NewSize(size.Width-w, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-w, 0))
-	objects[1].Resize(fyne.NewSize(w, size.Height))
+	setBounds(objects[1], size.Width-w, 0, w, size.Height)
 }
 
 // MinSize implements fyne.Layout.

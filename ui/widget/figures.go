@@ -176,13 +176,11 @@ func (r *figuresRenderer) Layout(size fyne.Size) {
 		if t.right {
 			text.Alignment = fyne.TextAlignTrailing
 		}
-		text.Move(fyne.NewPos(t.x, t.y))
-		text.Resize(fyne.NewSize(t.width, text.MinSize().Height))
+		setBounds(text, t.x, t.y, t.width, text.MinSize().Height)
 		texts = append(texts, text)
 	}, func(y float32) {
 		rule := canvas.NewRectangle(colour(theme.ColorNameSeparator))
-		rule.Move(fyne.NewPos(0, y))
-		rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+		setBounds(rule, 0, y, size.Width, metric(theme.SizeNameSeparatorThickness))
 		rules = append(rules, rule)
 	})
 	r.objects = slices.Concat(rules, texts)

@@ -48,6 +48,12 @@ func widest(objects []fyne.CanvasObject) float32 {
 	return w
 }
 
+// setBounds moves an object to a place and gives it a size.
+func setBounds(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
 // column sets objects one below the other, no wider than limit where one is
 // given.
 type column struct {
@@ -90,8 +96,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range visible(objects) {
 		width := c.widthOf(o, size.Width)
 		h := heightOf(o, width)
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(width, h))
+		setBounds(o, 0, y, width, h)
 		y += h + c.gap
 	}
 }

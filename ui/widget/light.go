@@ -60,8 +60,7 @@ func (r *lightRenderer) Layout(size fyne.Size) {
 	h := r.word.MinSize().Height
 	y := (size.Height - h) / 2
 	r.shape.place(fyne.NewPos(0, y+(h-shapeSize)/2))
-	r.word.Move(fyne.NewPos(shapeSize+6, y))
-	r.word.Resize(fyne.NewSize(size.Width-shapeSize-6, h))
+	setBounds(r.word, shapeSize+6, y, size.Width-shapeSize-6, h)
 }
 
 func (r *lightRenderer) Refresh() {

@@ -87,17 +87,14 @@ func (l *linkRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height, width := size.Height, size.Width-x
 	if l.beside(objects, size.Width) {
 		width -= end
-		right.Move(fyne.NewPos(size.Width-end, 0))
-		right.Resize(fyne.NewSize(end, height))
+		setBounds(right, size.Width-end, 0, end, height)
 	} else {
 		height = title.MinSize().Height
-		right.Move(fyne.NewPos(max(size.Width-end, 0), height))
-		right.Resize(fyne.NewSize(end, size.Height-height))
+		setBounds(right, max(size.Width-end, 0), height, end, size.Height-height)
 	}
 	lead.Move(fyne.Position{})
 	lead.Resize(fyne.NewSize(x, height))
-	title.Move(fyne.NewPos(x, 0))
-	title.Resize(fyne.NewSize(width, height))
+	setBounds(title, x, 0, width, height)
 }
 
 // MinSize implements fyne.Layout.

@@ -50,10 +50,8 @@ func (r *pickRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHei
 func (r *pickRenderer) Layout(size fyne.Size) {
 	min := r.text.MinSize()
 	y := (size.Height - min.Height) / 2
-	r.text.Move(fyne.NewPos(0, y))
-	r.text.Resize(fyne.NewSize(size.Width, min.Height))
-	r.line.Move(fyne.NewPos((size.Width-min.Width)/2, y+min.Height-2))
-	r.line.Resize(fyne.NewSize(min.Width, 1))
+	setBounds(r.text, 0, y, size.Width, min.Height)
+	setBounds(r.line, (size.Width-min.Width)/2, y+min.Height-2, min.Width, 1)
 }
 
 func (r *pickRenderer) Refresh() {

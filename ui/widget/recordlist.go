@@ -155,8 +155,7 @@ func (p *recordRenderer) Layout(size fyne.Size) {
 		widths := charWidthsFor(size, t.TextStyle)
 		t.Text, t.TextSize = widths.fit(words, width), size
 		w := widths.width(t.Text)
-		t.Move(fyne.NewPos(x, y))
-		t.Resize(fyne.NewSize(w, lineHeight()))
+		setBounds(t, x, y, w, lineHeight())
 		return w
 	}
 	put(p.title, side, 8, width, record.Title, text)
@@ -172,8 +171,7 @@ func (p *recordRenderer) Layout(size fyne.Size) {
 	} else {
 		put(p.detail, x, y, width, record.Detail, small)
 	}
-	p.rule.Move(fyne.NewPos(0, size.Height-1))
-	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+	setBounds(p.rule, 0, size.Height-1, size.Width, metric(theme.SizeNameSeparatorThickness))
 }
 
 func (p *recordRenderer) Refresh() {

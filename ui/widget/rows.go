@@ -99,8 +99,7 @@ func (r *rows) place() {
 			w.Hide()
 			continue
 		}
-		w.Resize(fyne.NewSize(view.Width, r.height))
-		w.Move(fyne.NewPos(0, float32(i)*r.height))
+		setBounds(w, 0, float32(i)*r.height, view.Width, r.height)
 		if w.shows != i {
 			w.shows = i
 			r.fill(w.child, i)

@@ -185,8 +185,7 @@ func (l headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.grid.width = size.Width - 2 // inside the border, as the rows
 	h := objects[0].MinSize().Height
 	objects[0].Resize(fyne.NewSize(size.Width, h))
-	objects[1].Move(fyne.NewPos(0, h-1))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-h+1))
+	setBounds(objects[1], 0, h-1, size.Width, size.Height-h+1)
 }
 
 // MinSize implements fyne.Layout.

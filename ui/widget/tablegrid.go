@@ -77,8 +77,7 @@ func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	xs, ws := g.spans(size.Width)
 	for i, o := range objects {
-		o.Move(fyne.NewPos(xs[i], 0))
-		o.Resize(fyne.NewSize(ws[i], size.Height))
+		setBounds(o, xs[i], 0, ws[i], size.Height)
 	}
 }
 

@@ -131,8 +131,7 @@ func (t *tableRows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			return
 		}
 		o.Show()
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
+		setBounds(o, x, y, w, h)
 	})
 }
 
