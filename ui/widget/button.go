@@ -59,7 +59,7 @@ func newButton(text string, rank importance, tapped func()) *Button {
 	return b
 }
 
-// Text gives the words on the button.
+// Text returns the words on the button.
 func (b *Button) Text() string { return b.text }
 
 // SetText changes the words on the button.

@@ -35,7 +35,7 @@ func newCalendar(day data.Date, picked func(data.Date)) *calendar {
 	return c
 }
 
-// first gives the Monday of the week that the month begins in.
+// first returns the Monday of the week that the month begins in.
 func (c *calendar) first() data.Date {
 	t := c.day.Time()
 	first := data.DateOf(t.AddDate(0, 0, 1-t.Day()))
@@ -45,7 +45,7 @@ func (c *calendar) first() data.Date {
 // weekday counts from Monday, 0 to 6.
 func weekday(d data.Date) int { return (int(d.Time().Weekday()) + 6) % 7 }
 
-// months gives the same day some months later, the month's last day where it is
+// months returns the same day some months later, the month's last day where it is
 // shorter (Fyne's calendar goes from 31 January to March).
 func months(d data.Date, n int) data.Date {
 	t := d.Time()

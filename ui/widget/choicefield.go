@@ -39,7 +39,7 @@ func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *Choice
 	return f
 }
 
-// Value gives the value, empty if none is chosen.
+// Value returns the value, empty if none is chosen.
 func (f *ChoiceField[T]) Value() T { return f.value }
 
 // SetValue shows a value without committing it. A value that is not among the

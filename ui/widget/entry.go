@@ -187,7 +187,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
 }
 
-// endOfText gives the key by which Fyne goes to the start or the end of a text, where
+// endOfText returns the key by which Fyne goes to the start or the end of a text, where
 // other programs take Strg+Pos1 and Strg+Ende; with the shift key they mark.
 func endOfText(s *desktop.CustomShortcut) fyne.KeyName {
 	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierControl {
@@ -244,7 +244,7 @@ func (e *entry) setWrong(wrong bool) {
 // selectAll marks the whole text, as Windows does where Tab enters a field.
 func (e *entry) selectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// textHeight gives the height of the wrapped text at the present width.
+// textHeight returns the height of the wrapped text at the present width.
 func (e *entry) textHeight() float32 {
 	if e.inner == nil {
 		return 0

@@ -72,7 +72,7 @@ type Field interface {
 	bind(f *formState)
 }
 
-// sentenceOf gives what an error says to the officer.
+// sentenceOf returns what an error says to the officer.
 func sentenceOf(err error) string {
 	if err == nil {
 		return ""

@@ -157,7 +157,7 @@ func (f *fieldFrame) SetNote(word string) {
 	f.relayout()
 }
 
-// Note gives the word that SetNote has shown.
+// Note returns the word that SetNote has shown.
 func (f *fieldFrame) Note() string {
 	if f.about.Limit > 0 {
 		return ""

@@ -72,7 +72,7 @@ func (f *Figures) told(r FigureRow) string {
 	return strings.Join(parts, " · ")
 }
 
-// numbers gives the widths of the columns of numbers.
+// numbers returns the widths of the columns of numbers.
 func (f *Figures) numbers() []float32 {
 	widths := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{Bold: true})
 	ws := make([]float32, len(f.heads)-1)

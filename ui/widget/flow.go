@@ -17,7 +17,7 @@ type flowLayout interface {
 	heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
-// heightOf gives the height that an object needs at a width.
+// heightOf returns the height that an object needs at a width.
 func heightOf(o fyne.CanvasObject, width float32) float32 {
 	switch o := o.(type) {
 	case flowing:
@@ -66,7 +66,7 @@ type roomy interface {
 	roomiest() float32
 }
 
-// widthOf gives the width of an object in the column.
+// widthOf returns the width of an object in the column.
 func (c *column) widthOf(o fyne.CanvasObject, width float32) float32 {
 	if c.limit == 0 {
 		return width
@@ -117,7 +117,7 @@ type columns struct {
 	width        float32 // when last laid out, for MinSize
 }
 
-// fit gives number and width of the columns for objects that are visible.
+// fit returns number and width of the columns for objects that are visible.
 func (c *columns) fit(objects []fyne.CanvasObject, width float32) (int, float32) {
 	n := len(objects)
 	if c.most > 0 {

@@ -46,7 +46,7 @@ func newParagraph(text string, color fyne.ThemeColorName, size fyne.ThemeSizeNam
 	return p
 }
 
-// Text gives the text.
+// Text returns the text.
 func (p *Paragraph) Text() string { return p.text }
 
 // SetText changes the text.

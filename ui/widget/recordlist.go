@@ -92,7 +92,7 @@ func containsAll(text string, words []string) bool {
 	return true
 }
 
-// Shown gives the records that the filter leaves.
+// Shown returns the records that the filter leaves.
 func (l *RecordList) Shown() []Record { return l.shown }
 
 func (l *RecordList) bind(f *formState) { l.rows.onGained = func() { f.entered(l) } }

@@ -236,7 +236,7 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// next gives the row to which an arrow key goes.
+// next returns the row to which an arrow key goes.
 func (r *rows) next(by int) int {
 	if r.round && r.count > 0 {
 		return (max(r.chosen, 0) + by + r.count) % r.count

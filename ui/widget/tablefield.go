@@ -275,7 +275,7 @@ func (f *TableField) read(mark bool) (out [][]string, wrong error) {
 	return out, wrong
 }
 
-// wrongRow gives the first row with a cell that is wrong, nil if there is none.
+// wrongRow returns the first row with a cell that is wrong, nil if there is none.
 func (f *TableField) wrongRow() *tableRow {
 	for _, r := range f.rows {
 		if slices.ContainsFunc(r.cells, func(cell *entry) bool { return cell.wrong }) {
@@ -370,7 +370,7 @@ func (f *TableField) flush(final bool) bool {
 	return true
 }
 
-// texts gives what stands in the rows that are not empty.
+// texts returns what stands in the rows that are not empty.
 func (f *TableField) texts() [][]string {
 	var out [][]string
 	for _, r := range f.rows {

@@ -20,7 +20,7 @@ const (
 	roomyColumn   = 190
 )
 
-// widths gives the widths of the cells side by side, nil if they do not fit: what
+// widths returns the widths of the cells side by side, nil if they do not fit: what
 // its share would make too narrow is as wide as need be.
 func (t *tableRows) widths(room float32) []float32 {
 	columns := t.field.columns

@@ -18,12 +18,14 @@ type Tabs struct {
 	control
 	words    []string
 	upright  bool
-	Chosen   int
+	Chosen   int // the chosen word
 	chose    func(i int)
 	under    int // the word under the pointer, -1 for none
 	renderer *tabsRenderer
 }
 
+// NewTabs makes tabs, above each other if upright; chose is told which word the
+// officer chooses.
 func NewTabs(words []string, upright bool, chose func(i int)) *Tabs {
 	s := &Tabs{words: words, upright: upright, chose: chose, under: -1}
 	s.onGained = func() { Reveal(s) }
@@ -45,6 +47,8 @@ func (s *Tabs) Rename(words []string) {
 	s.Refresh()
 }
 
+// Choose shows a word as chosen and tells it, unless it is so already or there is no
+// such word.
 func (s *Tabs) Choose(i int) {
 	if i >= 0 && i < len(s.words) && i != s.Chosen {
 		s.Mark(i)
@@ -52,7 +56,7 @@ func (s *Tabs) Choose(i int) {
 	}
 }
 
-// at gives the word at a place, that of the rest if it is len(s.words), -1 if
+// at returns the word at a place, that of the rest if it is len(s.words), -1 if
 // there is none.
 func (s *Tabs) at(p fyne.Position) int {
 	for i, area := range s.renderer.areas {
@@ -144,6 +148,7 @@ type tabsRenderer struct {
 }
 
 const (
+	// TabsPad is what a word keeps on both sides.
 	TabsPad   = 12
 	tabsBar   = 3
 	tabsArrow = 18 // room for the arrow

@@ -65,7 +65,7 @@ func (f *textInput[T]) initTextInput(parse func(string) (T, error), format func(
 	f.setCount(0)
 }
 
-// Value gives the last value that was committed or set.
+// Value returns the last value that was committed or set.
 func (f *textInput[T]) Value() T { return f.value }
 
 // SetValue shows a value without committing it. Where it is the value that the
