@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // importance says how much a button stands out.
@@ -23,15 +22,12 @@ const (
 // Button carries words and runs OnTapped on a click, Enter and the space bar.
 // Fyne's button knows only the space bar and shows the focus by a shade.
 type Button struct {
-	widget.DisableableWidget
+	control
 	pressable
 	OnTapped   func()
 	text       string
 	importance importance
-	form       *formState
-	focused    bool
 	repeats    bool
-	hovered    bool
 	before     fyne.Focusable // what had the focus when the mouse went down
 }
 
@@ -58,11 +54,12 @@ func NewRepeatButton(text string, tapped func()) *Button {
 
 func newButton(text string, rank importance, tapped func()) *Button {
 	b := &Button{text: text, importance: rank, OnTapped: tapped}
+	b.onGained = func() { arrived(b) }
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// Text gives the words on the button.
+// Text returns the words on the button.
 func (b *Button) Text() string { return b.text }
 
 // SetText changes the words on the button.
@@ -79,7 +76,7 @@ func (b *Button) AccessibilityLabel() string { return b.text }
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (b *Button) bind(f *formState) { b.form = f }
+func (b *Button) bind(f *formState) { b.onGained = func() { f.entered(b) } }
 
 // MouseDown implements desktop.Mouseable.
 func (b *Button) MouseDown(ev *desktop.MouseEvent) {
@@ -144,26 +141,6 @@ func pressedAgain(text string) bool {
 	return before.text == text && now.Sub(before.at) < doubleClick
 }
 
-// FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() {
-	b.focused = true
-	b.Refresh()
-	if b.form != nil {
-		b.form.entered(b)
-	} else {
-		arrived(b)
-	}
-}
-
-// FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() {
-	b.focused = false
-	b.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(rune) {}
-
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
@@ -172,21 +149,6 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		PassKeyOn(b, ev)
 	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (b *Button) MouseIn(*desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *Button) MouseOut() {
-	b.hovered = false
-	b.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -198,18 +160,18 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		focus:  newFocusBorder(),
 		text:   canvas.NewText("", nil),
 	}
+	r.objects = []fyne.CanvasObject{r.ground, r.shade, r.text, r.focus}
 	r.text.Alignment = fyne.TextAlignCenter
 	r.paint()
 	return r
 }
 
 type buttonRenderer struct {
+	renderer
 	b                    *Button
 	ground, shade, focus *canvas.Rectangle
 	text                 *canvas.Text
 }
-
-func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	pad := float32(32)
@@ -227,12 +189,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		placeBorder(r.focus, fyne.NewSquareOffsetPos(3), size.SubtractWidthHeight(6, 6))
 	}
 	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width, h))
-}
-
-func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.shade, r.text, r.focus}
+	setBounds(r.text, 0, (size.Height-h)/2, size.Width, h)
 }
 
 func (r *buttonRenderer) Refresh() {

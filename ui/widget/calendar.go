@@ -35,7 +35,7 @@ func newCalendar(day data.Date, picked func(data.Date)) *calendar {
 	return c
 }
 
-// first gives the Monday of the week that the month begins in.
+// first returns the Monday of the week that the month begins in.
 func (c *calendar) first() data.Date {
 	t := c.day.Time()
 	first := data.DateOf(t.AddDate(0, 0, 1-t.Day()))
@@ -45,7 +45,7 @@ func (c *calendar) first() data.Date {
 // weekday counts from Monday, 0 to 6.
 func weekday(d data.Date) int { return (int(d.Time().Weekday()) + 6) % 7 }
 
-// months gives the same day some months later, the month's last day where it is
+// months returns the same day some months later, the month's last day where it is
 // shorter (Fyne's calendar goes from 31 January to March).
 func months(d data.Date, n int) data.Date {
 	t := d.Time()
@@ -132,16 +132,13 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type calendarRenderer struct {
+	renderer
 	c                  *calendar
 	mark, today, rule  *canvas.Rectangle
 	title              *canvas.Text
 	back, forward, now *pickButton
 	cells              [7][8]*canvas.Text // weekday names and weeks; KW and days
-	objects            []fyne.CanvasObject
 }
-
-func (r *calendarRenderer) Destroy()                     {}
-func (r *calendarRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *calendarRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(8*dayWidth+2*calPad, calHead+7*dayHeight+calFoot+2*calPad)
@@ -150,8 +147,7 @@ func (r *calendarRenderer) MinSize() fyne.Size {
 func (r *calendarRenderer) Layout(size fyne.Size) {
 	centre := func(t *canvas.Text, x, y, w, h float32) {
 		th := t.MinSize().Height
-		t.Move(fyne.NewPos(x, y+(h-th)/2))
-		t.Resize(fyne.NewSize(w, th))
+		setBounds(t, x, y+(h-th)/2, w, th)
 	}
 	centre(r.title, calPad, calPad, size.Width-2*calPad, calHead-8)
 	side := fyne.NewSize(76, calHead-8)
@@ -164,15 +160,12 @@ func (r *calendarRenderer) Layout(size fyne.Size) {
 			centre(r.cells[line][col], calPad+float32(col)*dayWidth, calPad+calHead+float32(line)*dayHeight, dayWidth, dayHeight)
 		}
 	}
-	r.rule.Move(fyne.NewPos(calPad+dayWidth, calPad+calHead+dayHeight-1))
-	r.rule.Resize(fyne.NewSize(7*dayWidth, 1))
-	r.now.Resize(fyne.NewSize(76, calFoot))
-	r.now.Move(fyne.NewPos((size.Width-76)/2, calPad+calHead+7*dayHeight))
+	setBounds(r.rule, calPad+dayWidth, calPad+calHead+dayHeight-1, 7*dayWidth, 1)
+	setBounds(r.now, (size.Width-76)/2, calPad+calHead+7*dayHeight, 76, calFoot)
 	first := r.c.first()
 	put := func(o fyne.CanvasObject, day data.Date) {
 		n := first.DaysUntil(day)
-		o.Move(fyne.NewPos(calPad+float32(n%7+1)*dayWidth+1, calPad+calHead+float32(n/7+1)*dayHeight+1))
-		o.Resize(fyne.NewSize(dayWidth-2, dayHeight-2))
+		setBounds(o, calPad+float32(n%7+1)*dayWidth+1, calPad+calHead+float32(n/7+1)*dayHeight+1, dayWidth-2, dayHeight-2)
 	}
 	put(r.mark, r.c.day)
 	if n := first.DaysUntil(Today()); n >= 0 && n < 42 {

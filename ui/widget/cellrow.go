@@ -48,17 +48,15 @@ func (r *cellRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type cellRowRenderer struct {
-	r       *cellRow
-	texts   []*canvas.Text // of all lines, made where they are first needed
-	used    int            // how many of them are shown
-	shapes  []*lightShape  // made where a light is first shown
-	rule    *canvas.Rectangle
-	objects []fyne.CanvasObject
+	renderer
+	r      *cellRow
+	texts  []*canvas.Text // of all lines, made where they are first needed
+	used   int            // how many of them are shown
+	shapes []*lightShape  // made where a light is first shown
+	rule   *canvas.Rectangle
 }
 
-func (p *cellRowRenderer) Destroy()                     {}
-func (p *cellRowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (p *cellRowRenderer) Objects() []fyne.CanvasObject { return p.objects }
+func (p *cellRowRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 // put shows a line of text.
 func (p *cellRowRenderer) put(line string, x, y float32, size fyne.ThemeSizeName, color fyne.ThemeColorName) {
@@ -83,8 +81,7 @@ func (p *cellRowRenderer) Layout(size fyne.Size) {
 	for _, t := range p.texts[p.used:] {
 		t.Hidden = true
 	}
-	p.rule.Move(fyne.NewPos(0, size.Height-1))
-	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+	setBounds(p.rule, 0, size.Height-1, size.Width, metric(theme.SizeNameSeparatorThickness))
 }
 
 // paint shows the shape of a light in a cell, none for an empty one.

@@ -3,22 +3,17 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // check is a box with words that is ticked by a click or the space bar. Fyne's
 // cuts long words and shows the focus by a pale disc.
 type check struct {
-	widget.BaseWidget
+	control
 	pressable
-	words    *Paragraph
-	on       bool
-	focused  bool
-	hovered  bool
-	changed  func(on bool)
-	onGained func()
+	words   *Paragraph
+	on      bool
+	changed func(on bool)
 }
 
 func newCheck(words string, changed func(bool)) *check {
@@ -56,24 +51,6 @@ func (c *check) Tapped(*fyne.PointEvent) {
 	c.toggle()
 }
 
-// FocusGained implements fyne.Focusable.
-func (c *check) FocusGained() {
-	c.focused = true
-	c.Refresh()
-	if c.onGained != nil {
-		c.onGained()
-	}
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *check) FocusLost() {
-	c.focused = false
-	c.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (c *check) TypedRune(rune) {}
-
 // TypedKey implements fyne.Focusable.
 func (c *check) TypedKey(ev *fyne.KeyEvent) {
 	if ev.Name == fyne.KeySpace {
@@ -81,21 +58,6 @@ func (c *check) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	PassKeyOn(c, ev)
-}
-
-// MouseIn implements desktop.Hoverable.
-func (c *check) MouseIn(*desktop.MouseEvent) {
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (c *check) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (c *check) MouseOut() {
-	c.hovered = false
-	c.Refresh()
 }
 
 const (
@@ -116,18 +78,18 @@ func (c *check) natural() float32 {
 // CreateRenderer implements fyne.Widget.
 func (c *check) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), focus: newFocusBorder()}
+	r.objects = []fyne.CanvasObject{r.box, r.down, r.up, r.c.words, r.focus}
 	r.box.CornerRadius = 2
 	r.paint()
 	return r
 }
 
 type checkRenderer struct {
+	renderer
 	c          *check
 	box, focus *canvas.Rectangle
 	down, up   *canvas.Line // the two strokes of the tick
 }
-
-func (r *checkRenderer) Destroy() {}
 
 func (r *checkRenderer) MinSize() fyne.Size {
 	w := r.c.words.MinSize().Width + checkBox + checkGap + checkPad
@@ -146,10 +108,6 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	w := size.Width - x - checkPad
 	r.c.words.Resize(fyne.NewSize(w, r.c.words.heightFor(w)))
 	placeBorder(r.focus, fyne.NewPos(-checkPad, 0), fyne.NewSize(min(r.c.natural(), size.Width)+checkPad, size.Height))
-}
-
-func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.down, r.up, r.c.words, r.focus}
 }
 
 func (r *checkRenderer) Refresh() {

@@ -7,18 +7,15 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // choiceBox is the closed field: the chosen words and a mark that it opens.
 type choiceBox struct {
-	widget.BaseWidget
+	control
 	pressable
 	words, placeholder string
-	focused, hovered   bool
 	wrong              bool
 	open               func()
-	onGained           func()
 }
 
 func newChoiceBox(placeholder string) *choiceBox {
@@ -49,21 +46,6 @@ func (b *choiceBox) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 func (b *choiceBox) Tapped(*fyne.PointEvent) {
 	byMouse(func() { focusOn(b) })
 	b.open()
-}
-
-// FocusGained implements fyne.Focusable.
-func (b *choiceBox) FocusGained() {
-	b.focused = true
-	b.Refresh()
-	if b.onGained != nil {
-		b.onGained()
-	}
-}
-
-// FocusLost implements fyne.Focusable.
-func (b *choiceBox) FocusLost() {
-	b.focused = false
-	b.Refresh()
 }
 
 // TypedRune implements fyne.Focusable: a letter opens the list at it, or
@@ -103,39 +85,24 @@ func opensList(s fyne.Shortcut) bool {
 	return ok && c.Modifier == fyne.KeyModifierAlt && c.KeyName == fyne.KeyDown
 }
 
-// MouseIn implements desktop.Hoverable.
-func (b *choiceBox) MouseIn(*desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (b *choiceBox) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *choiceBox) MouseOut() {
-	b.hovered = false
-	b.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (b *choiceBox) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceBoxRenderer{
 		b: b, ground: canvas.NewRectangle(nil), focus: newFocusBorder(), text: canvas.NewText("", nil),
 		left: canvas.NewLine(nil), right: canvas.NewLine(nil),
 	}
+	r.objects = []fyne.CanvasObject{r.ground, r.text, r.left, r.right, r.focus}
 	r.paint()
 	return r
 }
 
 type choiceBoxRenderer struct {
+	renderer
 	b             *choiceBox
 	ground, focus *canvas.Rectangle
 	text          *canvas.Text
 	left, right   *canvas.Line // the mark „⌄“
 }
-
-func (r *choiceBoxRenderer) Destroy() {}
 
 func (r *choiceBoxRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(inputWidth, lineHeight()+2*metric(theme.SizeNameInnerPadding))
@@ -147,15 +114,10 @@ func (r *choiceBoxRenderer) Layout(size fyne.Size) {
 	pad := metric(theme.SizeNameInnerPadding)
 	r.text.Text = charWidthsFor(r.text.TextSize, r.text.TextStyle).fit(cmp.Or(r.b.words, r.b.placeholder), size.Width-2*pad-24)
 	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(pad, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width-2*pad-24, h))
+	setBounds(r.text, pad, (size.Height-h)/2, size.Width-2*pad-24, h)
 	x, y := size.Width-pad-7, size.Height/2
 	r.left.Position1, r.left.Position2 = fyne.NewPos(x-5, y-2.5), fyne.NewPos(x, y+2.5)
 	r.right.Position1, r.right.Position2 = fyne.NewPos(x, y+2.5), fyne.NewPos(x+5, y-2.5)
-}
-
-func (r *choiceBoxRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.text, r.left, r.right, r.focus}
 }
 
 func (r *choiceBoxRenderer) Refresh() {

@@ -30,9 +30,7 @@ const noChoice = "– keine Angabe –"
 // NewChoiceField makes a field for one of several values.
 func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *ChoiceField[T] {
 	f := &ChoiceField[T]{OnCommit: commit, choices: choices, Name: func(v T) string { return string(v) }, None: noChoice}
-	if about.Placeholder == "" {
-		about.Placeholder = "Bitte wählen"
-	}
+	about = about.placeholder("Bitte wählen")
 	f.box = newChoiceBox(about.Placeholder)
 	f.box.open = f.open
 	f.box.onGained = func() { f.focusGained(f) }
@@ -41,7 +39,7 @@ func NewChoiceField[T ~string](about About, choices []T, commit func(T)) *Choice
 	return f
 }
 
-// Value gives the value, empty if none is chosen.
+// Value returns the value, empty if none is chosen.
 func (f *ChoiceField[T]) Value() T { return f.value }
 
 // SetValue shows a value without committing it. A value that is not among the

@@ -72,8 +72,7 @@ func (r *plainRowRenderer) Layout(size fyne.Size) {
 	t.Text = charWidthsFor(metric(theme.SizeNameText), t.TextStyle).fit(r.r.full, size.Width-24)
 	t.TextSize, t.Color = metric(theme.SizeNameText), colour(theme.ColorNameForeground)
 	h := t.MinSize().Height
-	t.Move(fyne.NewPos(7, (size.Height-h)/2))
-	t.Resize(fyne.NewSize(size.Width-24, h))
+	setBounds(t, 7, (size.Height-h)/2, size.Width-24, h)
 }
 
 func (r *plainRowRenderer) Refresh() {

@@ -15,9 +15,9 @@ var After = func(d time.Duration, do func()) (stop func()) {
 	return func() { t.Stop() }
 }
 
-// Now gives the time by which a double click is told. Tests replace it.
+// Now returns the time by which a double click is told. Tests replace it.
 var Now = time.Now
 
-// Today gives the current date, which „heute“ and „+14“ refer to. Tests
+// Today returns the current date, which „heute“ and „+14“ refer to. Tests
 // replace it.
 var Today = func() data.Date { return data.DateOf(time.Now()) }

@@ -3,22 +3,18 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // columnHead is the head of a table's column; a press sorts by it, unless it is
 // disabled.
 type columnHead struct {
-	widget.BaseWidget
+	control
 	pressable
-	title            string
-	right            bool
-	sorted, down     bool
-	focused, hovered bool
-	disabled         bool
-	tapped, onGained func()
+	title        string
+	right        bool
+	sorted, down bool
+	tapped       func()
 }
 
 func newColumnHead(title string, right bool, tapped func()) *columnHead {
@@ -37,7 +33,7 @@ func (h *columnHead) setOrder(sorted, down bool) {
 // AccessibilityLabel implements fyne.Accessible.
 func (h *columnHead) AccessibilityLabel() string {
 	switch {
-	case h.disabled:
+	case h.Disabled():
 		return h.title
 	case h.sorted && h.down:
 		return h.title + ", absteigend sortiert"
@@ -50,41 +46,14 @@ func (h *columnHead) AccessibilityLabel() string {
 // AccessibilityRole implements fyne.Accessible.
 func (h *columnHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// Disable implements fyne.Disableable: Tab passes by then.
-func (h *columnHead) Disable() { h.disabled = true }
-
-// Enable implements fyne.Disableable.
-func (h *columnHead) Enable() { h.disabled = false }
-
-// Disabled implements fyne.Disableable.
-func (h *columnHead) Disabled() bool { return h.disabled }
-
 // Tapped implements fyne.Tappable.
 func (h *columnHead) Tapped(*fyne.PointEvent) {
-	if h.disabled {
+	if h.Disabled() {
 		return
 	}
 	byMouse(func() { focusOn(h) })
 	h.tapped()
 }
-
-// FocusGained implements fyne.Focusable.
-func (h *columnHead) FocusGained() {
-	h.focused = true
-	h.Refresh()
-	if h.onGained != nil {
-		h.onGained()
-	}
-}
-
-// FocusLost implements fyne.Focusable.
-func (h *columnHead) FocusLost() {
-	h.focused = false
-	h.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (h *columnHead) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (h *columnHead) TypedKey(ev *fyne.KeyEvent) {
@@ -96,48 +65,29 @@ func (h *columnHead) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// MouseIn implements desktop.Hoverable.
-func (h *columnHead) MouseIn(*desktop.MouseEvent) {
-	h.hovered = !h.disabled
-	h.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (h *columnHead) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (h *columnHead) MouseOut() {
-	h.hovered = false
-	h.Refresh()
-}
-
 // headMark is the width of the mark that tells the order.
 const headMark = 14
 
 // CreateRenderer implements fyne.Widget.
 func (h *columnHead) CreateRenderer() fyne.WidgetRenderer {
 	r := &columnHeadRenderer{h: h, shade: canvas.NewRectangle(nil), focus: newFocusBorder(), text: canvas.NewText("", nil), left: canvas.NewLine(nil), rightLine: canvas.NewLine(nil)}
+	r.objects = []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.focus}
 	r.text.TextStyle.Bold = true
 	r.Refresh()
 	return r
 }
 
 type columnHeadRenderer struct {
+	renderer
 	h               *columnHead
 	shade, focus    *canvas.Rectangle
 	text            *canvas.Text
 	left, rightLine *canvas.Line // the mark „⌃“ or „⌄“
 }
 
-func (r *columnHeadRenderer) Destroy() {}
-
 func (r *columnHeadRenderer) MinSize() fyne.Size {
 	w := charWidthsFor(metric(theme.SizeNameText), r.text.TextStyle).width(r.h.title)
 	return fyne.NewSize(w+2*cellPad+headMark, lineHeight()+14)
-}
-
-func (r *columnHeadRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.text, r.left, r.rightLine, r.focus}
 }
 
 func (r *columnHeadRenderer) Layout(size fyne.Size) {
@@ -151,8 +101,7 @@ func (r *columnHeadRenderer) Layout(size fyne.Size) {
 	if r.h.right { // the figures below end where the title ends
 		x = size.Width - cellPad - w
 	}
-	r.text.Move(fyne.NewPos(x, (size.Height-height)/2))
-	r.text.Resize(fyne.NewSize(w, height))
+	setBounds(r.text, x, (size.Height-height)/2, w, height)
 	at := x + w + headMark/2 + 2
 	if r.h.right {
 		at = x - headMark/2 - 2
@@ -167,7 +116,7 @@ func (r *columnHeadRenderer) Layout(size fyne.Size) {
 
 func (r *columnHeadRenderer) Refresh() {
 	r.text.Color, r.text.TextSize = colour(theme.ColorNameForeground), metric(theme.SizeNameText)
-	r.shade.FillColor, r.shade.Hidden = colour(theme.ColorNameHover), !r.h.hovered
+	r.shade.FillColor, r.shade.Hidden = colour(theme.ColorNameHover), !r.h.hovered || r.h.Disabled()
 	for _, l := range []*canvas.Line{r.left, r.rightLine} {
 		l.StrokeColor, l.StrokeWidth, l.Hidden = colour(theme.ColorNamePrimary), 2, !r.h.sorted
 	}

@@ -16,9 +16,7 @@ type DateField struct{ textInput[data.Date] }
 // NewDateField makes a field for a date.
 func NewDateField(about About, commit func(data.Date)) *DateField {
 	f := &DateField{}
-	if about.Placeholder == "" {
-		about.Placeholder = "TT.MM.JJJJ"
-	}
+	about = about.placeholder("TT.MM.JJJJ")
 	f.entry = newEntry(false)
 	open := newPickButton("Kalender", f.pick)
 	f.initFrame(f, about, container.New(beside{}, f.entry, open))
@@ -68,8 +66,7 @@ type beside struct{}
 func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := objects[1].MinSize().Width
 	objects[0].Resize(fyne.NewSize(size.Width-w, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-w, 0))
-	objects[1].Resize(fyne.NewSize(w, size.Height))
+	setBounds(objects[1], size.Width-w, 0, w, size.Height)
 }
 
 // MinSize implements fyne.Layout.

@@ -43,8 +43,7 @@ func (d *dialogBox) open(buttons []fyne.CanvasObject) {
 	d.cover.place = func(window fyne.Size) {
 		width := min(d.width, window.Width-2*popUpGap)
 		height := min(heightOf(d.cover.box, width), window.Height-2*popUpGap)
-		d.cover.box.Resize(fyne.NewSize(width, height))
-		d.cover.box.Move(fyne.NewPos((window.Width-width)/2, (window.Height-height)*0.4))
+		setBounds(d.cover.box, (window.Width-width)/2, (window.Height-height)*0.4, width, height)
 	}
 	d.form.grown = func() { d.cover.place(d.cover.Size()) }
 	d.cover.show()
@@ -76,10 +75,8 @@ func (dialogLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	// Each part has padding on all sides; between them one is enough.
 	top, bottom := heightOf(objects[0], size.Width), heightOf(objects[2], size.Width)
 	objects[0].Resize(fyne.NewSize(size.Width, top))
-	objects[1].Move(fyne.NewPos(0, top-formPadding))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top-bottom+2*formPadding))
-	objects[2].Move(fyne.NewPos(0, size.Height-bottom))
-	objects[2].Resize(fyne.NewSize(size.Width, bottom))
+	setBounds(objects[1], 0, top-formPadding, size.Width, size.Height-top-bottom+2*formPadding)
+	setBounds(objects[2], 0, size.Height-bottom, size.Width, bottom)
 }
 
 // MinSize implements fyne.Layout.

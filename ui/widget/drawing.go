@@ -211,7 +211,7 @@ func (p painter) fill(c drawing.Color, polygons ...[]drawing.Point) {
 	r.Draw(p.sheet, box, image.NewUniform(p.shade(c)), image.Point{})
 }
 
-// box gives the pixels that polygons touch.
+// box returns the pixels that polygons touch.
 func (p painter) box(polygons [][]drawing.Point) image.Rectangle {
 	minX, minY, maxX, maxY := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, points := range polygons {

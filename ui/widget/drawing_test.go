@@ -66,7 +66,7 @@ func TestSheet(t *testing.T) {
 	}
 }
 
-// ink gives the columns between which anything is painted.
+// ink returns the columns between which anything is painted.
 func ink(img image.Image) (first, last int) {
 	first = -1
 	for x := range img.Bounds().Dx() {

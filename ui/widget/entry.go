@@ -187,7 +187,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
 }
 
-// endOfText gives the key by which Fyne goes to the start or the end of a text, where
+// endOfText returns the key by which Fyne goes to the start or the end of a text, where
 // other programs take Strg+Pos1 and Strg+Ende; with the shift key they mark.
 func endOfText(s *desktop.CustomShortcut) fyne.KeyName {
 	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierControl {
@@ -207,17 +207,20 @@ func (e *entry) eraseMarked() {
 	}
 }
 
-// undo takes back a piece of typing, or a paste with all that it replaced.
-func (e *entry) undo() { e.step(e.Undo) }
+// undo takes back a piece of typing, or a paste with all that it replaced. It
+// returns whether there was any.
+func (e *entry) undo() bool { return e.step(e.Undo) }
 
-// redo brings back what undo took.
-func (e *entry) redo() { e.step(e.Redo) }
+// redo brings back what undo took and returns whether there was any.
+func (e *entry) redo() bool { return e.step(e.Redo) }
 
-func (e *entry) step(do func()) {
+func (e *entry) step(do func()) bool {
+	before := e.Text
 	do()
 	if e.between != nil && e.Text == *e.between {
 		do()
 	}
+	return e.Text != before
 }
 
 // cleaned is a clipboard whose text is cleaned before it is pasted.
@@ -241,7 +244,7 @@ func (e *entry) setWrong(wrong bool) {
 // selectAll marks the whole text, as Windows does where Tab enters a field.
 func (e *entry) selectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// textHeight gives the height of the wrapped text at the present width.
+// textHeight returns the height of the wrapped text at the present width.
 func (e *entry) textHeight() float32 {
 	if e.inner == nil {
 		return 0

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
@@ -29,6 +31,12 @@ func (a About) words() string {
 		return a.Label + " *"
 	}
 	return a.Label
+}
+
+// placeholder returns the same with a placeholder where it has none.
+func (a About) placeholder(text string) About {
+	a.Placeholder = cmp.Or(a.Placeholder, text)
+	return a
 }
 
 // Field is what all fields can do. A field gives its value to OnCommit when it
@@ -64,7 +72,7 @@ type Field interface {
 	bind(f *formState)
 }
 
-// sentenceOf gives what an error says to the officer.
+// sentenceOf returns what an error says to the officer.
 func sentenceOf(err error) string {
 	if err == nil {
 		return ""

@@ -157,7 +157,7 @@ func (f *fieldFrame) SetNote(word string) {
 	f.relayout()
 }
 
-// Note gives the word that SetNote has shown.
+// Note returns the word that SetNote has shown.
 func (f *fieldFrame) Note() string {
 	if f.about.Limit > 0 {
 		return ""
@@ -268,18 +268,15 @@ func (r *fieldFrameRenderer) Layout(size fyne.Size) {
 	f.placeLabel(width)
 	y := f.labelHeight(width)
 	h := heightOf(f.body, width)
-	f.body.Move(fyne.NewPos(0, y))
-	f.body.Resize(fyne.NewSize(width, h))
+	setBounds(f.body, 0, y, width, h)
 	y += h
 	if h := f.problemHeight(width); h > 0 {
 		f.sign.Move(fyne.NewPos(0, y+labelGap))
 		f.sign.Resize(f.sign.MinSize())
-		f.problem.Move(fyne.NewPos(signWidth, y+labelGap))
-		f.problem.Resize(fyne.NewSize(width-signWidth, h-labelGap))
+		setBounds(f.problem, signWidth, y+labelGap, width-signWidth, h-labelGap)
 		y += h
 	}
-	f.hint.Move(fyne.NewPos(0, y+labelGap))
-	f.hint.Resize(fyne.NewSize(width, f.hint.heightFor(width)))
+	setBounds(f.hint, 0, y+labelGap, width, f.hint.heightFor(width))
 }
 
 func (r *fieldFrameRenderer) MinSize() fyne.Size {

@@ -72,7 +72,7 @@ func (f *Figures) told(r FigureRow) string {
 	return strings.Join(parts, " · ")
 }
 
-// numbers gives the widths of the columns of numbers.
+// numbers returns the widths of the columns of numbers.
 func (f *Figures) numbers() []float32 {
 	widths := charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{Bold: true})
 	ws := make([]float32, len(f.heads)-1)
@@ -160,12 +160,9 @@ func (f *Figures) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type figuresRenderer struct {
-	f       *Figures
-	objects []fyne.CanvasObject
+	renderer
+	f *Figures
 }
-
-func (r *figuresRenderer) Destroy()                     {}
-func (r *figuresRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *figuresRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(figureWords, r.f.heightFor(max(r.f.Size().Width, figureWords)))
@@ -179,13 +176,11 @@ func (r *figuresRenderer) Layout(size fyne.Size) {
 		if t.right {
 			text.Alignment = fyne.TextAlignTrailing
 		}
-		text.Move(fyne.NewPos(t.x, t.y))
-		text.Resize(fyne.NewSize(t.width, text.MinSize().Height))
+		setBounds(text, t.x, t.y, t.width, text.MinSize().Height)
 		texts = append(texts, text)
 	}, func(y float32) {
 		rule := canvas.NewRectangle(colour(theme.ColorNameSeparator))
-		rule.Move(fyne.NewPos(0, y))
-		rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+		setBounds(rule, 0, y, size.Width, metric(theme.SizeNameSeparatorThickness))
 		rules = append(rules, rule)
 	})
 	r.objects = slices.Concat(rules, texts)

@@ -17,7 +17,7 @@ type flowLayout interface {
 	heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
-// heightOf gives the height that an object needs at a width.
+// heightOf returns the height that an object needs at a width.
 func heightOf(o fyne.CanvasObject, width float32) float32 {
 	switch o := o.(type) {
 	case flowing:
@@ -48,6 +48,12 @@ func widest(objects []fyne.CanvasObject) float32 {
 	return w
 }
 
+// setBounds moves an object to a place and gives it a size.
+func setBounds(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
 // column sets objects one below the other, no wider than limit where one is
 // given.
 type column struct {
@@ -60,7 +66,7 @@ type roomy interface {
 	roomiest() float32
 }
 
-// widthOf gives the width of an object in the column.
+// widthOf returns the width of an object in the column.
 func (c *column) widthOf(o fyne.CanvasObject, width float32) float32 {
 	if c.limit == 0 {
 		return width
@@ -90,8 +96,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range visible(objects) {
 		width := c.widthOf(o, size.Width)
 		h := heightOf(o, width)
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(width, h))
+		setBounds(o, 0, y, width, h)
 		y += h + c.gap
 	}
 }
@@ -112,7 +117,7 @@ type columns struct {
 	width        float32 // when last laid out, for MinSize
 }
 
-// fit gives number and width of the columns for objects that are visible.
+// fit returns number and width of the columns for objects that are visible.
 func (c *columns) fit(objects []fyne.CanvasObject, width float32) (int, float32) {
 	n := len(objects)
 	if c.most > 0 {

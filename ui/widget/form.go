@@ -72,7 +72,7 @@ func (f *Form) bind(objects []fyne.CanvasObject) {
 	}
 }
 
-// Fields gives the fields from top to bottom.
+// Fields returns the fields from top to bottom.
 func (f *Form) Fields() []Field { return f.fields }
 
 // Flush commits all fields and says whether all are valid.
@@ -185,7 +185,7 @@ func (f *Form) scrolled(ev *fyne.ScrollEvent) {
 	}
 }
 
-// heightWith gives the height at which nothing need scroll.
+// heightWith returns the height at which nothing need scroll.
 func (f *Form) heightWith(width float32) float32 {
 	return f.column.heightFor(f.content.Objects, width-2*formPadding) + 2*formPadding
 }

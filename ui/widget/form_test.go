@@ -22,7 +22,7 @@ func longForm(n int) (*Form, []*LineField) {
 	return NewForm(objects...), fields
 }
 
-// place gives where an object stands in the window.
+// place returns where an object stands in the window.
 func place(o fyne.CanvasObject) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 }

@@ -40,7 +40,7 @@ func (g *growingEntry) heightFor(width float32) float32 {
 	return g.height()
 }
 
-// height gives the height for the text as it is wrapped now.
+// height returns the height for the text as it is wrapped now.
 func (g *growingEntry) height() float32 {
 	line, around := lineHeight(), 2*metric(theme.SizeNameInnerPadding)
 	text := max(g.entry.textHeight()+2*metric(theme.SizeNameInputBorder), float32(g.rows)*line+around)

@@ -40,17 +40,17 @@ func (l *Light) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 // CreateRenderer implements fyne.Widget.
 func (l *Light) CreateRenderer() fyne.WidgetRenderer {
 	r := &lightRenderer{l: l, shape: newLightShape(), word: canvas.NewText("", nil)}
+	r.objects = append(r.shape.objects(), r.word)
 	r.paint()
 	return r
 }
 
 type lightRenderer struct {
+	renderer
 	l     *Light
 	shape *lightShape
 	word  *canvas.Text
 }
-
-func (r *lightRenderer) Destroy() {}
 
 func (r *lightRenderer) MinSize() fyne.Size {
 	return r.word.MinSize().AddWidthHeight(shapeSize+6, 0)
@@ -60,11 +60,8 @@ func (r *lightRenderer) Layout(size fyne.Size) {
 	h := r.word.MinSize().Height
 	y := (size.Height - h) / 2
 	r.shape.place(fyne.NewPos(0, y+(h-shapeSize)/2))
-	r.word.Move(fyne.NewPos(shapeSize+6, y))
-	r.word.Resize(fyne.NewSize(size.Width-shapeSize-6, h))
+	setBounds(r.word, shapeSize+6, y, size.Width-shapeSize-6, h)
 }
-
-func (r *lightRenderer) Objects() []fyne.CanvasObject { return append(r.shape.objects(), r.word) }
 
 func (r *lightRenderer) Refresh() {
 	r.paint()

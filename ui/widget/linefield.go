@@ -10,9 +10,7 @@ type LineField struct{ textInput[string] }
 // NewLineField makes a field for one line of text.
 func NewLineField(about About, commit func(string)) *LineField {
 	f := &LineField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parseLine, func(text string) string { return text }, commit)
+	f.initLine(f, about, parseLine, func(text string) string { return text }, commit)
 	return f
 }
 

@@ -14,17 +14,18 @@ import (
 // LinkRow is a line that leads to its place by a click or Enter: what it is on
 // the left, when or how far on the right.
 type LinkRow struct {
-	fynewidget.BaseWidget
-	lead             fyne.CanvasObject // before the title, nil for nothing
-	Title, Note      string
-	Tail             fyne.CanvasObject // in place of the note, nil for the note
-	jump             func()
-	shown            func(fyne.CanvasObject) // told when the row has the focus
-	focused, hovered bool
+	control
+	lead        fyne.CanvasObject // before the title, nil for nothing
+	Title, Note string
+	Tail        fyne.CanvasObject // in place of the note, nil for the note
+	jump        func()
 }
 
+// NewLinkRow makes a row; lead stands before the title, nil for nothing, and shown is
+// told the row when it gets the focus.
 func NewLinkRow(lead fyne.CanvasObject, title, note string, jump func(), shown func(fyne.CanvasObject)) *LinkRow {
-	r := &LinkRow{lead: lead, Title: title, Note: note, jump: jump, shown: shown}
+	r := &LinkRow{lead: lead, Title: title, Note: note, jump: jump}
+	r.onGained = func() { shown(r) }
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -34,28 +35,6 @@ func (r *LinkRow) Tapped(*fyne.PointEvent) { r.jump() }
 
 // Cursor implements desktop.Cursorable.
 func (r *LinkRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn implements desktop.Hoverable.
-func (r *LinkRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
-
-// MouseMoved implements desktop.Hoverable.
-func (r *LinkRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (r *LinkRow) MouseOut() { r.hovered = false; r.Refresh() }
-
-// FocusGained implements fyne.Focusable.
-func (r *LinkRow) FocusGained() {
-	r.focused = true
-	r.Refresh()
-	r.shown(r)
-}
-
-// FocusLost implements fyne.Focusable.
-func (r *LinkRow) FocusLost() { r.focused = false; r.Refresh() }
-
-// TypedRune implements fyne.Focusable.
-func (r *LinkRow) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (r *LinkRow) TypedKey(ev *fyne.KeyEvent) {
@@ -84,6 +63,7 @@ func (r *LinkRow) CreateRenderer() fyne.WidgetRenderer {
 	ground := canvas.NewRectangle(color.Transparent)
 	line := container.New(&linkRowLayout{}, lead, title, right)
 	p := &linkRowRenderer{row: r, ground: ground, line: line}
+	p.objects = []fyne.CanvasObject{p.ground, p.line}
 	p.paint()
 	return p
 }
@@ -107,17 +87,14 @@ func (l *linkRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height, width := size.Height, size.Width-x
 	if l.beside(objects, size.Width) {
 		width -= end
-		right.Move(fyne.NewPos(size.Width-end, 0))
-		right.Resize(fyne.NewSize(end, height))
+		setBounds(right, size.Width-end, 0, end, height)
 	} else {
 		height = title.MinSize().Height
-		right.Move(fyne.NewPos(max(size.Width-end, 0), height))
-		right.Resize(fyne.NewSize(end, size.Height-height))
+		setBounds(right, max(size.Width-end, 0), height, end, size.Height-height)
 	}
 	lead.Move(fyne.Position{})
 	lead.Resize(fyne.NewSize(x, height))
-	title.Move(fyne.NewPos(x, 0))
-	title.Resize(fyne.NewSize(width, height))
+	setBounds(title, x, 0, width, height)
 }
 
 // MinSize implements fyne.Layout.
@@ -134,17 +111,13 @@ func (l *linkRowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 const leadWidth = 118
 
 type linkRowRenderer struct {
+	renderer
 	row    *LinkRow
 	ground *canvas.Rectangle
 	line   *fyne.Container
 }
 
-func (p *linkRowRenderer) Destroy()           {}
 func (p *linkRowRenderer) MinSize() fyne.Size { return p.line.MinSize() }
-
-func (p *linkRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.ground, p.line}
-}
 
 func (p *linkRowRenderer) Layout(size fyne.Size) {
 	p.ground.Resize(size)

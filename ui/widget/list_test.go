@@ -273,7 +273,7 @@ func TestCellsAreCutToTheirWidth(t *testing.T) {
 	}
 }
 
-// shown gives the lines of a table's row.
+// shown returns the lines of a table's row.
 func shown(table *SortTable[Record], row int) (lines []string) {
 	r := test.WidgetRenderer(table.rows.pool[row].child.(*cellRow)).(*cellRowRenderer)
 	for _, text := range r.texts[:r.used] {

@@ -14,9 +14,7 @@ type NumberField struct{ textInput[int] }
 // NewNumberField makes a field for a number.
 func NewNumberField(about About, commit func(int)) *NumberField {
 	f := &NumberField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parseNumber, formatNumber, commit)
+	f.initLine(f, about, parseNumber, formatNumber, commit)
 	return f
 }
 
@@ -45,17 +43,8 @@ type PercentField struct{ textInput[*int] }
 // NewPercentField makes a field for a percentage; nil means that none is given.
 func NewPercentField(about About, commit func(*int)) *PercentField {
 	f := &PercentField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parsePercent, formatPercent, commit)
+	f.initLine(f, about, parsePercent, formatOptional(func(n int) string { return strconv.Itoa(n) + "\u00a0%" }), commit)
 	return f
-}
-
-func formatPercent(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n) + "\u00a0%"
 }
 
 func parsePercent(text string) (*int, error) {
@@ -76,12 +65,7 @@ type MoneyField struct{ textInput[data.Cents] }
 // NewMoneyField makes a field for an amount of money.
 func NewMoneyField(about About, commit func(data.Cents)) *MoneyField {
 	f := &MoneyField{}
-	if about.Placeholder == "" {
-		about.Placeholder = data.Cents(0).String()
-	}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(data.ParseCents, formatMoney, commit)
+	f.initLine(f, about.placeholder(data.Cents(0).String()), data.ParseCents, formatMoney, commit)
 	return f
 }
 
@@ -98,25 +82,8 @@ type CountField struct{ textInput[*int] }
 // NewCountField makes a field for a number; nil means that none is given.
 func NewCountField(about About, commit func(*int)) *CountField {
 	f := &CountField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parseCount, formatCount, commit)
+	f.initLine(f, about, parseOptional(parseNumber), formatOptional(data.Count), commit)
 	return f
-}
-
-func formatCount(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return data.Count(*n)
-}
-
-func parseCount(text string) (*int, error) {
-	if strings.TrimSpace(text) == "" {
-		return nil, nil
-	}
-	n, err := parseNumber(text)
-	return &n, err
 }
 
 // DecimalField holds a decimal number, or none.
@@ -125,9 +92,7 @@ type DecimalField struct{ textInput[data.Decimal] }
 // NewDecimalField makes a field for a decimal number.
 func NewDecimalField(about About, commit func(data.Decimal)) *DecimalField {
 	f := &DecimalField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(data.ParseDecimal, data.Decimal.String, commit)
+	f.initLine(f, about, data.ParseDecimal, data.Decimal.String, commit)
 	return f
 }
 
@@ -137,23 +102,27 @@ type ForecastField struct{ textInput[*data.Cents] }
 // NewForecastField makes a field for an amount; nil means that none is given.
 func NewForecastField(about About, commit func(*data.Cents)) *ForecastField {
 	f := &ForecastField{}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parseForecast, formatForecast, commit)
+	f.initLine(f, about, parseOptional(data.ParseCents), formatOptional(data.Cents.String), commit)
 	return f
 }
 
-func formatForecast(c *data.Cents) string {
-	if c == nil {
-		return ""
+// parseOptional reads a value, or none where nothing is typed.
+func parseOptional[T any](parse func(string) (T, error)) func(string) (*T, error) {
+	return func(text string) (*T, error) {
+		if strings.TrimSpace(text) == "" {
+			return nil, nil
+		}
+		value, err := parse(text)
+		return &value, err
 	}
-	return c.String()
 }
 
-func parseForecast(text string) (*data.Cents, error) {
-	if strings.TrimSpace(text) == "" {
-		return nil, nil
+// formatOptional writes a value, or nothing for none.
+func formatOptional[T any](format func(T) string) func(*T) string {
+	return func(value *T) string {
+		if value == nil {
+			return ""
+		}
+		return format(*value)
 	}
-	c, err := data.ParseCents(text)
-	return &c, err
 }

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// canvasOf gives the canvas that shows a focusable object, nil if none does. The
+// canvasOf returns the canvas that shows a focusable object, nil if none does. The
 // driver knows objects only after they were first painted; one that has just
 // been made belongs to the only window.
 func canvasOf(o fyne.Focusable) fyne.Canvas { return canvasFor(o.(fyne.CanvasObject)) }
@@ -21,7 +21,7 @@ func canvasFor(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
-// treesWith gives the trees of objects in which an object may stand: what the
+// treesWith returns the trees of objects in which an object may stand: what the
 // window shows, and what lies over it.
 func treesWith(o fyne.CanvasObject) []fyne.CanvasObject {
 	c := canvasFor(o)
@@ -31,7 +31,7 @@ func treesWith(o fyne.CanvasObject) []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
 }
 
-// pathTo gives the objects from a tree's root to an object, nil if it does not
+// pathTo returns the objects from a tree's root to an object, nil if it does not
 // stand in the tree. The driver could tell only after the object was first
 // painted, but a finding's field is to be shown as soon as its page is built.
 func pathTo(tree, o fyne.CanvasObject) []fyne.CanvasObject {
@@ -59,7 +59,7 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// scrollOf gives the scroll that an object is, nil if it is none.
+// scrollOf returns the scroll that an object is, nil if it is none.
 func scrollOf(o fyne.CanvasObject) *container.Scroll {
 	switch o := o.(type) {
 	case *container.Scroll:

@@ -88,21 +88,18 @@ func (o *overlay) TappedSecondary(ev *fyne.PointEvent) { o.Tapped(ev) }
 // CreateRenderer implements fyne.Widget.
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
 	r := &overlayRenderer{o: o, shade: canvas.NewRectangle(color.Transparent)}
+	r.objects = []fyne.CanvasObject{r.shade, r.o.box}
 	r.paint()
 	return r
 }
 
 type overlayRenderer struct {
+	renderer
 	o     *overlay
 	shade *canvas.Rectangle
 }
 
-func (r *overlayRenderer) Destroy()           {}
 func (r *overlayRenderer) MinSize() fyne.Size { return fyne.Size{} }
-
-func (r *overlayRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.o.box}
-}
 
 func (r *overlayRenderer) Layout(size fyne.Size) {
 	r.shade.Resize(size)

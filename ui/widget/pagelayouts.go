@@ -39,15 +39,13 @@ func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		height = list.MinSize().Height // its buttons may take more lines now
 		list.Resize(fyne.NewSize(size.Width-2*PageEdge, height))
 		top := PageEdge + height + PageEdge/2
-		detail.Move(fyne.NewPos(0, top))
-		detail.Resize(fyne.NewSize(size.Width, size.Height-top))
+		setBounds(detail, 0, top, size.Width, size.Height-top)
 		return
 	}
 	width := min(max(size.Width*0.3, listNarrowest), listWidest)
 	list.Resize(fyne.NewSize(width, size.Height-2*PageEdge))
 	left := PageEdge + width
-	detail.Move(fyne.NewPos(left, PageEdge/2))
-	detail.Resize(fyne.NewSize(size.Width-left, size.Height-PageEdge/2))
+	setBounds(detail, left, PageEdge/2, size.Width-left, size.Height-PageEdge/2)
 }
 
 // MinSize implements fyne.Layout.
@@ -99,8 +97,7 @@ func (l *PageHeadLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	title.Move(fyne.NewPos(inset, 0))
 	buttons.Resize(fyne.NewSize(size.Width-2*PageEdge, buttons.Size().Height))
-	buttons.Resize(fyne.NewSize(size.Width-2*PageEdge, buttons.MinSize().Height))
-	buttons.Move(fyne.NewPos(PageEdge, title.Size().Height))
+	setBounds(buttons, PageEdge, title.Size().Height, size.Width-2*PageEdge, buttons.MinSize().Height)
 }
 
 // MinSize implements fyne.Layout.
@@ -130,14 +127,12 @@ func (l *FilterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height := search.MinSize().Height
 	if size.Width < searchNarrowest+filterWidth {
 		search.Resize(fyne.NewSize(size.Width, height))
-		filter.Move(fyne.NewPos(0, height+theme.Padding()))
-		filter.Resize(fyne.NewSize(size.Width, filter.MinSize().Height))
+		setBounds(filter, 0, height+theme.Padding(), size.Width, filter.MinSize().Height)
 		return
 	}
 	left := size.Width - filterWidth
 	search.Resize(fyne.NewSize(left-theme.Padding(), height))
-	filter.Move(fyne.NewPos(left, 0))
-	filter.Resize(fyne.NewSize(filterWidth, filter.MinSize().Height))
+	setBounds(filter, left, 0, filterWidth, filter.MinSize().Height)
 }
 
 // MinSize implements fyne.Layout.
@@ -172,8 +167,7 @@ func (NavLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		left = nav.MinSize().Width
 		nav.Resize(fyne.NewSize(left, size.Height))
 	}
-	page.Move(fyne.NewPos(left, top))
-	page.Resize(fyne.NewSize(size.Width-left, size.Height-top))
+	setBounds(page, left, top, size.Width-left, size.Height-top)
 }
 
 // MinSize implements fyne.Layout.
@@ -195,18 +189,14 @@ func (TableFormLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		left := size.Width - FormWidth
 		buttons.Resize(fyne.NewSize(left-PageEdge, buttons.Size().Height))
 		foot := buttons.MinSize().Height
-		buttons.Resize(fyne.NewSize(left-PageEdge, foot))
-		buttons.Move(fyne.NewPos(PageEdge, size.Height-PageEdge-foot))
-		table.Move(fyne.NewPos(PageEdge, PageEdge))
-		table.Resize(fyne.NewSize(left-PageEdge, size.Height-2*PageEdge-foot-2*gap))
-		form.Move(fyne.NewPos(left, 0))
-		form.Resize(fyne.NewSize(FormWidth, size.Height))
+		setBounds(buttons, PageEdge, size.Height-PageEdge-foot, left-PageEdge, foot)
+		setBounds(table, PageEdge, PageEdge, left-PageEdge, size.Height-2*PageEdge-foot-2*gap)
+		setBounds(form, left, 0, FormWidth, size.Height)
 		return
 	}
 	y := float32(PageEdge)
 	put := func(o fyne.CanvasObject, x, width, height float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(width, height))
+		setBounds(o, x, y, width, height)
 		y += height + gap
 	}
 	buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
@@ -235,8 +225,7 @@ type formEdges struct{}
 
 // Layout implements fyne.Layout.
 func (formEdges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(PageEdge, 0))
-	objects[0].Resize(fyne.NewSize(min(size.Width, FormWidth)-2*PageEdge, size.Height))
+	setBounds(objects[0], PageEdge, 0, min(size.Width, FormWidth)-2*PageEdge, size.Height)
 }
 
 // MinSize implements fyne.Layout.
@@ -257,8 +246,7 @@ func (CardColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := min(size.Width-2*PageEdge, cardWidest)
 	y := float32(PageEdge)
 	for _, o := range objects {
-		o.Move(fyne.NewPos(PageEdge, y))
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		setBounds(o, PageEdge, y, width, o.MinSize().Height)
 		o.Resize(fyne.NewSize(width, o.MinSize().Height)) // wrapped text knows its height once it knows its width
 		y += o.Size().Height + cardGap
 	}

@@ -106,6 +106,7 @@ type paperRenderer struct {
 func (r *paperRenderer) Destroy()           {}
 func (r *paperRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 240) }
 func (r *paperRenderer) Refresh()           { r.ground.Refresh(); r.p.view.Refresh() }
+
 func (r *paperRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.p.view}
 }

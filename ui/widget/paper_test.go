@@ -109,7 +109,7 @@ func blurred(img *image.Gray) *image.Gray {
 	return out
 }
 
-// apart gives the mean and the largest difference of two pictures.
+// apart returns the mean and the largest difference of two pictures.
 func apart(a, b *image.Gray) (mean, worst float64) {
 	sum := 0.0
 	for i := range min(len(a.Pix), len(b.Pix)) {

@@ -46,7 +46,7 @@ func newParagraph(text string, color fyne.ThemeColorName, size fyne.ThemeSizeNam
 	return p
 }
 
-// Text gives the text.
+// Text returns the text.
 func (p *Paragraph) Text() string { return p.text }
 
 // SetText changes the text.
@@ -103,8 +103,7 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 		line := r.lines[i].(*canvas.Text)
 		line.Text, line.Color = text, colour(r.p.color)
 		line.TextSize, line.TextStyle = metric(r.p.size), r.p.style
-		line.Move(fyne.NewPos(0, float32(i)*height))
-		line.Resize(fyne.NewSize(size.Width, height))
+		setBounds(line, 0, float32(i)*height, size.Width, height)
 		line.Refresh()
 	}
 }

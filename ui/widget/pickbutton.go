@@ -5,18 +5,16 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // pickButton is a word beside an entry that opens something to pick from. It is
 // for the mouse only: the entry opens the same by F4, and a form with many dates
 // needs no second stop at each.
 type pickButton struct {
-	widget.BaseWidget
+	hoverable
 	pressable
-	word    string
-	tapped  func()
-	hovered bool
+	word   string
+	tapped func()
 }
 
 func newPickButton(word string, tapped func()) *pickButton {
@@ -31,46 +29,29 @@ func (b *pickButton) Tapped(*fyne.PointEvent) { b.tapped() }
 // Cursor implements desktop.Cursorable.
 func (b *pickButton) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// MouseIn implements desktop.Hoverable.
-func (b *pickButton) MouseIn(*desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (b *pickButton) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *pickButton) MouseOut() {
-	b.hovered = false
-	b.Refresh()
-}
-
 // CreateRenderer implements fyne.Widget.
 func (b *pickButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &pickRenderer{b: b, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil)}
+	r.objects = []fyne.CanvasObject{r.text, r.line}
 	r.text.Alignment = fyne.TextAlignCenter
 	r.paint()
 	return r
 }
 
 type pickRenderer struct {
+	renderer
 	b    *pickButton
 	text *canvas.Text
 	line *canvas.Rectangle
 }
 
-func (r *pickRenderer) Destroy()                     {}
-func (r *pickRenderer) MinSize() fyne.Size           { return r.text.MinSize().AddWidthHeight(20, 0) }
-func (r *pickRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text, r.line} }
+func (r *pickRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHeight(20, 0) }
 
 func (r *pickRenderer) Layout(size fyne.Size) {
 	min := r.text.MinSize()
 	y := (size.Height - min.Height) / 2
-	r.text.Move(fyne.NewPos(0, y))
-	r.text.Resize(fyne.NewSize(size.Width, min.Height))
-	r.line.Move(fyne.NewPos((size.Width-min.Width)/2, y+min.Height-2))
-	r.line.Resize(fyne.NewSize(min.Width, 1))
+	setBounds(r.text, 0, y, size.Width, min.Height)
+	setBounds(r.line, (size.Width-min.Width)/2, y+min.Height-2, min.Width, 1)
 }
 
 func (r *pickRenderer) Refresh() {

@@ -40,8 +40,7 @@ func (r *signRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 func (r *signRenderer) Layout(fyne.Size) {
 	r.disc.Resize(fyne.NewSize(16, 16))
 	h := r.mark.MinSize().Height
-	r.mark.Move(fyne.NewPos(0, (16-h)/2))
-	r.mark.Resize(fyne.NewSize(16, h))
+	setBounds(r.mark, 0, (16-h)/2, 16, h)
 }
 
 func (r *signRenderer) Refresh() {

@@ -68,21 +68,18 @@ func (b *bar) set(share float64) {
 // CreateRenderer implements fyne.Widget.
 func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 	r := &barRenderer{b: b, ground: canvas.NewRectangle(nil), filled: canvas.NewRectangle(nil)}
+	r.objects = []fyne.CanvasObject{r.ground, r.filled}
 	r.paint()
 	return r
 }
 
 type barRenderer struct {
+	renderer
 	b              *bar
 	ground, filled *canvas.Rectangle
 }
 
-func (r *barRenderer) Destroy()           {}
 func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 10) }
-
-func (r *barRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.filled}
-}
 
 func (r *barRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)

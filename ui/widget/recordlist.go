@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,40 +26,24 @@ type Record struct {
 // the page keys choose, Enter or a double click opens, letters look for a title.
 type RecordList struct {
 	widget.BaseWidget
-	// OnSelect is told the record that the officer chooses, not one that the
-	// caller selects.
-	OnSelect func(id string)
-	// OnOpen is told the record of Enter or a double click.
-	OnOpen func(id string)
+	recordChooser
 
 	empty   *Paragraph
 	all     []Record
 	shown   []Record
 	filter  string
-	chosen  string
-	rows    *rows
 	nothing string // why nothing is shown
 }
 
 // NewRecordList makes a list; empty says what an empty one means.
 func NewRecordList(empty string, selected func(id string)) *RecordList {
-	l := &RecordList{OnSelect: selected, nothing: empty, empty: newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})}
+	l := &RecordList{recordChooser: recordChooser{OnSelect: selected}, nothing: empty, empty: newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})}
 	l.rows = newRows(recordHeight(), func() fyne.CanvasObject { return newRecordRow() }, func(o fyne.CanvasObject, i int) {
 		o.(*recordRow).set(l.shown[i])
 	})
 	l.rows.least = 4 * recordHeight()
 	l.rows.words = func(i int) string { return l.shown[i].Title }
-	l.rows.onChosen = func(i int) {
-		l.chosen = l.shown[i].ID
-		if l.OnSelect != nil {
-			l.OnSelect(l.chosen)
-		}
-	}
-	l.rows.onOpen = func(i int) {
-		if l.OnOpen != nil {
-			l.OnOpen(l.shown[i].ID)
-		}
-	}
+	l.chooseBy(func(i int) string { return l.shown[i].ID })
 	l.rows.belongsTo(l)
 	l.ExtendBaseWidget(l)
 	return l
@@ -97,7 +80,7 @@ func (l *RecordList) apply() {
 		l.empty.SetText("Nichts gefunden zu „" + l.filter + "“.")
 	}
 	l.empty.Hidden = len(l.shown) > 0
-	l.rows.set(len(l.shown), l.index(l.chosen))
+	l.setCount(len(l.shown))
 }
 
 func containsAll(text string, words []string) bool {
@@ -109,27 +92,8 @@ func containsAll(text string, words []string) bool {
 	return true
 }
 
-func (l *RecordList) index(id string) int {
-	return slices.IndexFunc(l.shown, func(r Record) bool { return r.ID == id })
-}
-
-// Select chooses a record without telling OnSelect; an unknown ID chooses none.
-func (l *RecordList) Select(id string) {
-	l.chosen = id
-	l.rows.set(len(l.shown), l.index(id))
-	l.rows.follow()
-}
-
-// Selected gives the ID of the chosen record, empty if none is.
-func (l *RecordList) Selected() string { return l.chosen }
-
-// Shown gives the records that the filter leaves.
+// Shown returns the records that the filter leaves.
 func (l *RecordList) Shown() []Record { return l.shown }
-
-// Focus gives the list the keyboard.
-func (l *RecordList) Focus() { focusOn(l.rows) }
-
-func (l *RecordList) wheel(ev *fyne.ScrollEvent) bool { return l.rows.wheel(ev) }
 
 func (l *RecordList) bind(f *formState) { l.rows.onGained = func() { f.entered(l) } }
 
@@ -174,16 +138,14 @@ func (r *recordRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type recordRenderer struct {
+	renderer
 	r                   *recordRow
 	title, word, detail *canvas.Text
 	shape               *lightShape
 	rule                *canvas.Rectangle
-	objects             []fyne.CanvasObject
 }
 
-func (p *recordRenderer) Destroy()                     {}
-func (p *recordRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (p *recordRenderer) Objects() []fyne.CanvasObject { return p.objects }
+func (p *recordRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (p *recordRenderer) Layout(size fyne.Size) {
 	const side = 12
@@ -193,8 +155,7 @@ func (p *recordRenderer) Layout(size fyne.Size) {
 		widths := charWidthsFor(size, t.TextStyle)
 		t.Text, t.TextSize = widths.fit(words, width), size
 		w := widths.width(t.Text)
-		t.Move(fyne.NewPos(x, y))
-		t.Resize(fyne.NewSize(w, lineHeight()))
+		setBounds(t, x, y, w, lineHeight())
 		return w
 	}
 	put(p.title, side, 8, width, record.Title, text)
@@ -210,8 +171,7 @@ func (p *recordRenderer) Layout(size fyne.Size) {
 	} else {
 		put(p.detail, x, y, width, record.Detail, small)
 	}
-	p.rule.Move(fyne.NewPos(0, size.Height-1))
-	p.rule.Resize(fyne.NewSize(size.Width, metric(theme.SizeNameSeparatorThickness)))
+	setBounds(p.rule, 0, size.Height-1, size.Width, metric(theme.SizeNameSeparatorThickness))
 }
 
 func (p *recordRenderer) Refresh() {

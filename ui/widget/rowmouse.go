@@ -23,7 +23,7 @@ func newRowMouse(r *rows) *rowMouse {
 	return f
 }
 
-// at gives the row at a place, -1 for none.
+// at returns the row at a place, -1 for none.
 func (f *rowMouse) at(p fyne.Position) int {
 	i := int((f.rows.scroll.Offset.Y + p.Y) / f.rows.height)
 	if i < 0 || i >= f.rows.count {

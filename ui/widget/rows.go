@@ -99,8 +99,7 @@ func (r *rows) place() {
 			w.Hide()
 			continue
 		}
-		w.Resize(fyne.NewSize(view.Width, r.height))
-		w.Move(fyne.NewPos(0, float32(i)*r.height))
+		setBounds(w, 0, float32(i)*r.height, view.Width, r.height)
 		if w.shows != i {
 			w.shows = i
 			r.fill(w.child, i)
@@ -237,7 +236,7 @@ func (r *rows) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// next gives the row to which an arrow key goes.
+// next returns the row to which an arrow key goes.
 func (r *rows) next(by int) int {
 	if r.round && r.count > 0 {
 		return (max(r.chosen, 0) + by + r.count) % r.count

@@ -54,7 +54,7 @@ func NewSearch(placeholder string, changed func(string)) *Search {
 	return s
 }
 
-// Text gives what is looked for.
+// Text returns what is looked for.
 func (s *Search) Text() string { return s.entry.Text }
 
 // Clear empties the line, so that everything is shown again.

@@ -35,7 +35,7 @@ func NewSetField[T ~string](about About, choices []T, commit func([]T)) *SetFiel
 	return f
 }
 
-// Value gives the ticked values in the order of the choices. It is never nil.
+// Value returns the ticked values in the order of the choices. It is never nil.
 func (f *SetField[T]) Value() []T {
 	out := []T{}
 	for i, choice := range f.choices {

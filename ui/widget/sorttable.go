@@ -35,11 +35,7 @@ type Column[T any] struct {
 // only cells, not rows, and cannot sort.
 type SortTable[T any] struct {
 	widget.BaseWidget
-	// OnSelect is told the row that the officer chooses, not one that the caller
-	// selects.
-	OnSelect func(id string)
-	// OnOpen is told the row of Enter or a double click.
-	OnOpen func(id string)
+	recordChooser
 
 	columns []Column[T]
 	id      func(T) string
@@ -47,10 +43,8 @@ type SortTable[T any] struct {
 	shown   []T
 	sorted  int // column, -1 for the order as given
 	down    bool
-	chosen  string
 	grid    *grid
 	heads   []*columnHead
-	rows    *rows
 	empty   *Paragraph
 }
 
@@ -66,17 +60,7 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 	t.rows = newRows(lineHeight()+rowPad, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
 	t.rows.measure = t.rowHeight
 	t.rows.words = func(i int) string { return t.columns[max(t.sorted, 0)].Text(t.shown[i]) }
-	t.rows.onChosen = func(i int) {
-		t.chosen = t.id(t.shown[i])
-		if t.OnSelect != nil {
-			t.OnSelect(t.chosen)
-		}
-	}
-	t.rows.onOpen = func(i int) {
-		if t.OnOpen != nil {
-			t.OnOpen(t.id(t.shown[i]))
-		}
-	}
+	t.chooseBy(func(i int) string { return t.id(t.shown[i]) })
 	t.rows.belongsTo(t)
 	for _, h := range t.heads {
 		h.onGained = t.rows.onGained
@@ -132,7 +116,7 @@ func (t *SortTable[T]) apply() {
 		h.setOrder(i == t.sorted, t.down)
 	}
 	t.empty.Hidden = len(t.shown) > 0
-	t.rows.set(len(t.shown), t.index(t.chosen))
+	t.setCount(len(t.shown))
 }
 
 func (t *SortTable[T]) fillRow(o fyne.CanvasObject, i int) {
@@ -171,25 +155,6 @@ func (t *SortTable[T]) rowHeight(width float32) float32 {
 	return height
 }
 
-func (t *SortTable[T]) index(id string) int {
-	return slices.IndexFunc(t.shown, func(item T) bool { return t.id(item) == id })
-}
-
-// Select chooses a row without telling OnSelect; an unknown ID chooses none.
-func (t *SortTable[T]) Select(id string) {
-	t.chosen = id
-	t.rows.set(len(t.shown), t.index(id))
-	t.rows.follow()
-}
-
-// Selected gives the ID of the chosen row, empty if none is.
-func (t *SortTable[T]) Selected() string { return t.chosen }
-
-// Focus gives the rows the keyboard.
-func (t *SortTable[T]) Focus() { focusOn(t.rows) }
-
-func (t *SortTable[T]) wheel(ev *fyne.ScrollEvent) bool { return t.rows.wheel(ev) }
-
 func (t *SortTable[T]) bind(f *formState) {
 	t.rows.onGained = func() { f.entered(t) }
 	for _, h := range t.heads {
@@ -220,8 +185,7 @@ func (l headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.grid.width = size.Width - 2 // inside the border, as the rows
 	h := objects[0].MinSize().Height
 	objects[0].Resize(fyne.NewSize(size.Width, h))
-	objects[1].Move(fyne.NewPos(0, h-1))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-h+1))
+	setBounds(objects[1], 0, h-1, size.Width, size.Height-h+1)
 }
 
 // MinSize implements fyne.Layout.

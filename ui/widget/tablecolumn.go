@@ -24,7 +24,7 @@ type TableColumn struct {
 	Limit int
 }
 
-// read gives the text of a cell as it is written properly, or says what is wrong.
+// read returns the text of a cell as it is written properly, or says what is wrong.
 func (c TableColumn) read(text string) (string, error) {
 	if c.Read == nil || text == "" {
 		return text, data.CheckLength(text, c.Limit)
@@ -64,7 +64,7 @@ func ReadDecimal(text string) (string, error) {
 	return d.String(), err
 }
 
-// readChoice gives the one choice that a text begins.
+// readChoice returns the one choice that a text begins.
 func readChoice(choices []string) func(string) (string, error) {
 	return func(text string) (string, error) {
 		begun := slices.DeleteFunc(slices.Clone(choices), func(c string) bool {

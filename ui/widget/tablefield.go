@@ -24,11 +24,10 @@ type TableField struct {
 	value   [][]string
 	rows    []*tableRow
 	lines   *fyne.Container
-	// note says what is wrong below the row in which it is.
+	// rowProblem says what is wrong below the row in which it is.
 	rowProblem *Paragraph
 	add        *Button
-	stop       func()
-	since      func() // stops the wait that began with the first key; nil for none
+	timer      typingTimer
 	setter     bool
 }
 
@@ -44,7 +43,7 @@ type tableRow struct {
 // NewTableField makes a field for small records. Add is on the button that adds
 // a row, such as „Link hinzufügen“.
 func NewTableField(about About, add string, columns []TableColumn, commit func([][]string)) *TableField {
-	f := &TableField{OnCommit: commit, columns: slices.Clone(columns), stop: func() {}}
+	f := &TableField{OnCommit: commit, columns: slices.Clone(columns)}
 	for i, c := range f.columns {
 		if c.Choices != nil {
 			f.columns[i].Read = readChoice(c.Choices)
@@ -84,7 +83,7 @@ func (f *TableField) SetValue(rows [][]string) {
 // fill makes the entries for the value. The focus stays in its place, for it
 // would else be held by an entry that is gone.
 func (f *TableField) fill() {
-	f.still()
+	f.timer.stop()
 	old := f.rows
 	f.rows = nil
 	for _, texts := range f.value {
@@ -232,26 +231,12 @@ func (f *TableField) changed() {
 	if f.setter {
 		return
 	}
-	f.stop()
-	f.stop = After(pause, func() { f.commit(false) })
-	if f.since == nil {
-		f.since = After(longest, func() {
-			f.since = nil
-			if rows, err := f.read(false); err == nil && (f.Check == nil || f.Check(rows) == nil) {
-				f.take(rows)
-			}
-		})
-	}
+	f.timer.typed(func() { f.commit(false) }, func() {
+		if rows, err := f.read(false); err == nil && (f.Check == nil || f.Check(rows) == nil) {
+			f.take(rows)
+		}
+	})
 	f.unmark()
-}
-
-// still stops the clocks that run since something was typed.
-func (f *TableField) still() {
-	f.stop()
-	if f.since != nil {
-		f.since()
-		f.since = nil
-	}
 }
 
 // unmark takes the sentence and all marks away.
@@ -290,7 +275,7 @@ func (f *TableField) read(mark bool) (out [][]string, wrong error) {
 	return out, wrong
 }
 
-// wrongRow gives the first row with a cell that is wrong, nil if there is none.
+// wrongRow returns the first row with a cell that is wrong, nil if there is none.
 func (f *TableField) wrongRow() *tableRow {
 	for _, r := range f.rows {
 		if slices.ContainsFunc(r.cells, func(cell *entry) bool { return cell.wrong }) {
@@ -332,7 +317,7 @@ func (f *TableField) roomiest() float32 { return float32(len(f.columns)) * roomy
 // commit takes the rows over. What Check has against them is said only if they
 // are final.
 func (f *TableField) commit(final bool) bool {
-	f.still()
+	f.timer.stop()
 	rows, err := f.read(true)
 	if err != nil {
 		return false
@@ -385,7 +370,7 @@ func (f *TableField) flush(final bool) bool {
 	return true
 }
 
-// texts gives what stands in the rows that are not empty.
+// texts returns what stands in the rows that are not empty.
 func (f *TableField) texts() [][]string {
 	var out [][]string
 	for _, r := range f.rows {
@@ -415,32 +400,28 @@ func (f *TableField) UndoTyping() bool {
 	if !f.Dirty() {
 		return false
 	}
-	for _, r := range f.rows {
-		for _, cell := range r.cells {
-			if cell.focused {
-				before := cell.Text
-				if cell.undo(); cell.Text != before {
-					return true
-				}
-			}
-		}
+	if cell := f.focusedCell(); cell == nil || !cell.undo() {
+		f.fill()
 	}
-	f.fill()
 	return true
 }
 
 // RedoTyping implements Field.
 func (f *TableField) RedoTyping() bool {
+	cell := f.focusedCell()
+	return cell != nil && cell.redo()
+}
+
+// focusedCell returns the cell with the cursor, nil if none has it.
+func (f *TableField) focusedCell() *entry {
 	for _, r := range f.rows {
 		for _, cell := range r.cells {
 			if cell.focused {
-				before := cell.Text
-				cell.redo()
-				return cell.Text != before
+				return cell
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // ShowError implements Field.

@@ -19,7 +19,7 @@ func (g *grid) add(width float32, grow bool) {
 	g.widths, g.grow = append(g.widths, width), append(g.grow, grow)
 }
 
-// room gives the width of all columns, what is left for those that grow, and
+// room returns the width of all columns, what is left for those that grow, and
 // their share of it.
 func (g *grid) room(width float32) (all, left, growing float32) {
 	all = width - metric(theme.SizeNameScrollBarSmall)
@@ -40,7 +40,7 @@ func (g *grid) narrow(width float32) bool {
 	return left < growing
 }
 
-// spans gives the left end and the width of each column.
+// spans returns the left end and the width of each column.
 func (g *grid) spans(width float32) (xs, ws []float32) {
 	_, left, growing := g.room(width)
 	xs, ws = make([]float32, len(g.widths)), make([]float32, len(g.widths))
@@ -77,8 +77,7 @@ func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	xs, ws := g.spans(size.Width)
 	for i, o := range objects {
-		o.Move(fyne.NewPos(xs[i], 0))
-		o.Resize(fyne.NewSize(ws[i], size.Height))
+		setBounds(o, xs[i], 0, ws[i], size.Height)
 	}
 }
 

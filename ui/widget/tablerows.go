@@ -20,7 +20,7 @@ const (
 	roomyColumn   = 190
 )
 
-// widths gives the widths of the cells side by side, nil if they do not fit: what
+// widths returns the widths of the cells side by side, nil if they do not fit: what
 // its share would make too narrow is as wide as need be.
 func (t *tableRows) widths(room float32) []float32 {
 	columns := t.field.columns
@@ -131,8 +131,7 @@ func (t *tableRows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			return
 		}
 		o.Show()
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
+		setBounds(o, x, y, w, h)
 	})
 }
 

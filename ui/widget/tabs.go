@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 )
 
 // Tabs offers a few words of which one is chosen: the pages on the left, or
@@ -16,18 +15,20 @@ import (
 // stop for Tab; arrow keys choose. The heads of Fyne's AppTabs cannot be reached
 // with the keyboard.
 type Tabs struct {
-	fynewidget.BaseWidget
+	control
 	words    []string
 	upright  bool
-	Chosen   int
+	Chosen   int // the chosen word
 	chose    func(i int)
 	under    int // the word under the pointer, -1 for none
-	focused  bool
 	renderer *tabsRenderer
 }
 
+// NewTabs makes tabs, above each other if upright; chose is told which word the
+// officer chooses.
 func NewTabs(words []string, upright bool, chose func(i int)) *Tabs {
 	s := &Tabs{words: words, upright: upright, chose: chose, under: -1}
+	s.onGained = func() { Reveal(s) }
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -46,6 +47,8 @@ func (s *Tabs) Rename(words []string) {
 	s.Refresh()
 }
 
+// Choose shows a word as chosen and tells it, unless it is so already or there is no
+// such word.
 func (s *Tabs) Choose(i int) {
 	if i >= 0 && i < len(s.words) && i != s.Chosen {
 		s.Mark(i)
@@ -53,7 +56,7 @@ func (s *Tabs) Choose(i int) {
 	}
 }
 
-// at gives the word at a place, that of the rest if it is len(s.words), -1 if
+// at returns the word at a place, that of the rest if it is len(s.words), -1 if
 // there is none.
 func (s *Tabs) at(p fyne.Position) int {
 	for i, area := range s.renderer.areas {
@@ -96,19 +99,6 @@ func (s *Tabs) MouseOut() {
 	s.under = -1
 	s.Refresh()
 }
-
-// FocusGained implements fyne.Focusable.
-func (s *Tabs) FocusGained() {
-	s.focused = true
-	s.Refresh()
-	Reveal(s)
-}
-
-// FocusLost implements fyne.Focusable.
-func (s *Tabs) FocusLost() { s.focused = false; s.Refresh() }
-
-// TypedRune implements fyne.Focusable.
-func (s *Tabs) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (s *Tabs) TypedKey(ev *fyne.KeyEvent) {
@@ -158,6 +148,7 @@ type tabsRenderer struct {
 }
 
 const (
+	// TabsPad is what a word keeps on both sides.
 	TabsPad   = 12
 	tabsBar   = 3
 	tabsArrow = 18 // room for the arrow

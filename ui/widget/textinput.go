@@ -1,15 +1,10 @@
 package widget
 
 import (
-	"time"
 	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
 )
-
-// pause is how long after the last key a field commits by itself.
-const pause = 2 * time.Second
-
-// longest is how long typing without a pause stays uncommitted.
-const longest = 10 * time.Second
 
 // textInput is a field whose value is typed as text.
 type textInput[T any] struct {
@@ -28,16 +23,21 @@ type textInput[T any] struct {
 	value  T
 	have   string // the value as it is written properly
 	seen   string // the text when it was last committed or set
-	stop   func() // stops the pause that runs
-	since  func() // stops the wait that began with the first key; nil for none
-	setter bool   // the text is being set, not typed
+	timer  typingTimer
+	setter bool // the text is being set, not typed
+}
+
+// initLine fills a field of one line, which embeds textInput.
+func (f *textInput[T]) initLine(self fyne.Widget, about About, parse func(string) (T, error), format func(T) string, commit func(T)) {
+	f.entry = newEntry(false)
+	f.initFrame(self, about, f.entry)
+	f.initTextInput(parse, format, commit)
 }
 
 // initTextInput fills a field that embeds typed. Body is the entry or what holds it.
 func (f *textInput[T]) initTextInput(parse func(string) (T, error), format func(T) string, commit func(T)) {
 	f.parse, f.format, f.OnCommit = parse, format, commit
 	f.have = format(f.value)
-	f.stop = func() {}
 	f.mark = f.entry.setWrong
 	f.entry.SetPlaceHolder(f.about.Placeholder)
 	f.entry.OnChanged = f.changed
@@ -65,7 +65,7 @@ func (f *textInput[T]) initTextInput(parse func(string) (T, error), format func(
 	f.setCount(0)
 }
 
-// Value gives the last value that was committed or set.
+// Value returns the last value that was committed or set.
 func (f *textInput[T]) Value() T { return f.value }
 
 // SetValue shows a value without committing it. Where it is the value that the
@@ -81,7 +81,7 @@ func (f *textInput[T]) SetValue(value T) {
 
 // show puts the value's text into the entry and drops what was typed.
 func (f *textInput[T]) show() {
-	f.still()
+	f.timer.stop()
 	f.setter = true
 	f.have = f.format(f.value)
 	f.seen = f.have
@@ -95,14 +95,7 @@ func (f *textInput[T]) changed(text string) {
 	if f.setter {
 		return
 	}
-	f.stop()
-	f.stop = After(pause, func() { f.commit() })
-	if f.since == nil {
-		f.since = After(longest, func() {
-			f.since = nil
-			f.commitRight()
-		})
-	}
+	f.timer.typed(func() { f.commit() }, f.commitRight)
 	f.setProblem("")
 	f.setCount(utf8.RuneCountInString(text))
 	if f.OnTyping != nil {
@@ -115,7 +108,7 @@ func (f *textInput[T]) changed(text string) {
 // commit takes over the text as it stands, without touching it: the officer may
 // be about to type on.
 func (f *textInput[T]) commit() bool {
-	f.still()
+	f.timer.stop()
 	if !f.Dirty() {
 		return f.Problem() == ""
 	}
@@ -133,15 +126,6 @@ func (f *textInput[T]) commit() bool {
 func (f *textInput[T]) commitRight() {
 	if value, err := f.read(); f.Dirty() && err == nil {
 		f.take(value)
-	}
-}
-
-// still stops the clocks that run since something was typed.
-func (f *textInput[T]) still() {
-	f.stop()
-	if f.since != nil {
-		f.since()
-		f.since = nil
 	}
 }
 
@@ -199,20 +183,14 @@ func (f *textInput[T]) UndoTyping() bool {
 	if !f.Dirty() {
 		return false
 	}
-	before := f.entry.Text
-	f.entry.undo()
-	if f.entry.Text == before {
+	if !f.entry.undo() {
 		f.show()
 	}
 	return true
 }
 
 // RedoTyping implements Field.
-func (f *textInput[T]) RedoTyping() bool {
-	before := f.entry.Text
-	f.entry.redo()
-	return f.entry.Text != before
-}
+func (f *textInput[T]) RedoTyping() bool { return f.entry.redo() }
 
 // ShowError implements Field.
 func (f *textInput[T]) ShowError(err error) { f.setProblem(sentenceOf(err)) }

@@ -52,7 +52,7 @@ func (r *charWidths) width(text string) float32 {
 	return w
 }
 
-// head gives the longest beginning of text that is no wider than width, at
+// head returns the longest beginning of text that is no wider than width, at
 // least one character.
 func (r *charWidths) head(text string, width float32) string {
 	var w float32

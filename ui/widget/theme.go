@@ -47,7 +47,7 @@ type Theme struct {
 	sizes  map[fyne.ThemeSizeName]float32
 }
 
-// NewTheme gives the theme of that name, the light one for any other name.
+// NewTheme returns the theme of that name, the light one for any other name.
 func NewTheme(name string) *Theme {
 	t := &Theme{name: name, sizes: sizes}
 	switch name {
@@ -61,7 +61,7 @@ func NewTheme(name string) *Theme {
 	return t
 }
 
-// Name gives the name under which NewTheme makes the same theme.
+// Name returns the name under which NewTheme makes the same theme.
 func (t *Theme) Name() string { return t.name }
 
 // Color implements fyne.Theme.

@@ -29,5 +29,5 @@ func (v *Verdict) SetVerdict(light data.Light, reason string) {
 	}
 }
 
-// Reason gives the reason that is shown.
+// Reason returns the words that are shown.
 func (v *Verdict) Reason() string { return v.reason.Text() }

@@ -15,12 +15,7 @@ type YearField struct{ textInput[int] }
 // NewYearField makes a field for a year.
 func NewYearField(about About, commit func(int)) *YearField {
 	f := &YearField{}
-	if about.Placeholder == "" {
-		about.Placeholder = "JJJJ"
-	}
-	f.entry = newEntry(false)
-	f.initFrame(f, about, f.entry)
-	f.initTextInput(parseYear, formatYear, commit)
+	f.initLine(f, about.placeholder("JJJJ"), parseYear, formatYear, commit)
 	return f
 }
 
