@@ -18,6 +18,7 @@ type MailAccount struct {
 	Address  string            `json:"address"`
 }
 
+// Account is the account as the sending takes it.
 func (m MailAccount) Account() dispatch.Account {
 	return dispatch.Account{Host: m.Host, Port: m.Port, Security: m.Security, User: m.User, From: dispatch.Address{Name: m.Name, Address: m.Address}}
 }

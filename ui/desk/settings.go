@@ -57,6 +57,7 @@ func settingsPath() string {
 	return filepath.Join(dir, "Modellkommune", "einstellungen.json")
 }
 
+// Save writes the settings; what cannot be written is lost with the program.
 func (s *Settings) Save() {
 	if s.path == "" {
 		return

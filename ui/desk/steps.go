@@ -172,6 +172,7 @@ func Enumerated(keys []data.Key) string {
 	return fmt.Sprintf("%s und %s weitere", strings.Join(ids[:shown], ", "), data.Count(len(ids)-shown))
 }
 
+// RemoveNow takes a record out without asking; undo brings it back.
 func (d *Desk) RemoveNow(label string, key data.Key) {
 	d.Change(label, func(tx *store.Tx) error { return tx.Remove(key) }, func() { d.Shell.Status.Say(label + " – Strg+Z nimmt es zurück") })
 }

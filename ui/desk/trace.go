@@ -31,6 +31,7 @@ func newTracer() *Tracer {
 	return &Tracer{file: file}
 }
 
+// Event writes a line.
 func (t *Tracer) Event(format string, args ...any) {
 	if t.file == nil {
 		return

@@ -55,4 +55,5 @@ func (a *Desk) WhoHasIt(made store.Release, to []data.Partner) string {
 	return strings.Join(says, " ")
 }
 
+// ShortName is how a Projektpartner is called in a list.
 func ShortName(p data.Partner) string { return cmp.Or(p.Short, p.Name) }

@@ -35,6 +35,8 @@ type BoundField struct {
 	Show  func()
 }
 
+// NewEditor makes an editor without fields. Of ends the words for the history: „Titel“ +
+// „ von M01“.
 func NewEditor[R data.Record](d *desk.Desk, of func(R) string) *Editor[R] {
 	e := &Editor[R]{Desk: d, Of: of}
 	d.Shell.Editors = append(d.Shell.Editors, e)
@@ -221,24 +223,28 @@ func (e *Editor[R]) Row(names ...string) fyne.CanvasObject {
 	return widget.Row(fields...)
 }
 
+// Line makes a field for a text of one line.
 func (e *Editor[R]) Line(name string, otherwise ...widget.About) *widget.LineField {
 	f := widget.NewLineField(e.About(name, otherwise...), nil)
 	f.OnCommit, f.Check = holdPlain(e, name, f)
 	return f
 }
 
+// Text makes a field for a text of several lines.
 func (e *Editor[R]) Text(name string, otherwise ...widget.About) *widget.TextField {
 	f := widget.NewTextField(e.About(name, otherwise...), e.part(name).Lines(), nil)
 	f.OnCommit, _ = holdPlain(e, name, f)
 	return f
 }
 
+// List makes a field for a list of texts, one a line.
 func (e *Editor[R]) List(name string, otherwise ...widget.About) *widget.ListField {
 	f := widget.NewListField(e.About(name, otherwise...), e.part(name).Lines(), nil)
 	f.OnCommit, _ = holdPlain(e, name, f)
 	return f
 }
 
+// Number makes a field for a whole number.
 func (e *Editor[R]) Number(name string, otherwise ...widget.About) *widget.NumberField {
 	f := widget.NewNumberField(e.About(name, otherwise...), nil)
 	f.OnCommit, f.Check = holdPlain(e, name, f)

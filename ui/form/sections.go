@@ -15,6 +15,7 @@ type Section struct {
 	Form    *widget.Form
 }
 
+// FormSection makes a section of a form alone.
 func FormSection(name string, objects ...fyne.CanvasObject) Section {
 	form := widget.NewForm(objects...)
 	return Section{name, form, form}
@@ -34,6 +35,7 @@ type Sections struct {
 	Content *fyne.Container
 }
 
+// NewSections shows the first of some sections.
 func NewSections(list ...Section) *Sections {
 	s := &Sections{List: list, Stack: container.NewStack()}
 	var names []string

@@ -16,10 +16,12 @@ type TablePage[R data.Record] struct {
 	Records *Table[R]
 }
 
+// NewTablePage makes a page of the records of one kind.
 func NewTablePage[R data.Record](d *desk.Desk, name string, what func(*desk.Desk) Kind[R]) desk.Page {
 	return &TablePage[R]{desk: d, name: name, what: what}
 }
 
+// Build implements desk.Page.
 func (p *TablePage[R]) Build() fyne.CanvasObject {
 	p.Records = NewTable(p.desk, p.name, nil, p.what(p.desk))
 	if p.Records.what.Filter != nil {
@@ -31,6 +33,7 @@ func (p *TablePage[R]) Build() fyne.CanvasObject {
 // SearchWidth is how wide the search beside a page's title is.
 const SearchWidth = 240
 
+// Buttons implements desk.Page.
 func (p *TablePage[R]) Buttons() []fyne.CanvasObject {
 	if p.Records.what.Filter != nil { // both would crowd the title
 		return nil
@@ -38,8 +41,10 @@ func (p *TablePage[R]) Buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{widget.Wide(SearchWidth, p.Records.Search)}
 }
 
+// Refresh implements desk.Page.
 func (p *TablePage[R]) Refresh() { p.Records.Refresh() }
 
+// Show implements desk.Page.
 func (p *TablePage[R]) Show(at desk.Location) {
 	var none R
 	if at.Key.Kind == none.Key().Kind {
@@ -47,8 +52,10 @@ func (p *TablePage[R]) Show(at desk.Location) {
 	}
 }
 
+// Forms implements desk.Page.
 func (p *TablePage[R]) Forms() []*widget.Form { return []*widget.Form{p.Records.Form} }
 
+// Reveal implements desk.Page.
 func (p *TablePage[R]) Reveal(f widget.Field) { f.Focus() }
 
 // MeasureColumn shows the measure of a record in a table.

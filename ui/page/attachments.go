@@ -31,28 +31,34 @@ type attachmentsPage struct {
 	preview     *preview
 }
 
+// Build implements desk.Page.
 func (p *attachmentsPage) Build() fyne.CanvasObject {
 	p.preview = newPreview(p.desk)
 	p.attachments = form.NewTable(p.desk, desk.PageAttachments, nil, attachmentKind(p.desk, p.preview))
 	return p.attachments.Content
 }
 
+// Buttons implements desk.Page.
 func (p *attachmentsPage) Buttons() []fyne.CanvasObject {
 	save := widget.NewButton("Datei speichern unter …", p.saveAs)
 	p.attachments.NeedRecord = append(p.attachments.NeedRecord, save) // it needs a chosen one
 	return []fyne.CanvasObject{widget.Wide(form.SearchWidth, p.attachments.Search), save}
 }
 
+// Refresh implements desk.Page.
 func (p *attachmentsPage) Refresh() { p.attachments.Refresh() }
 
+// Show implements desk.Page.
 func (p *attachmentsPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindAttachment {
 		p.attachments.Show(at)
 	}
 }
 
+// Forms implements desk.Page.
 func (p *attachmentsPage) Forms() []*widget.Form { return []*widget.Form{p.attachments.Form} }
 
+// Reveal implements desk.Page.
 func (p *attachmentsPage) Reveal(f widget.Field) { f.Focus() }
 
 // saveAs writes the chosen file outside the Projektakte.

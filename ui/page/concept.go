@@ -29,6 +29,7 @@ type conceptPage struct {
 	chosen string
 }
 
+// Build implements desk.Page.
 func (p *conceptPage) Build() fyne.CanvasObject {
 	p.edit = form.NewEditor(p.desk, func(c data.Concept) string { return " im Konzept " + c.Version })
 	p.versions = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Gezeigte Fassung; die letzte der Liste gilt."}, []string{}, p.choose)
@@ -53,6 +54,7 @@ func (p *conceptPage) Build() fyne.CanvasObject {
 	return p.content
 }
 
+// Buttons implements desk.Page.
 func (p *conceptPage) Buttons() []fyne.CanvasObject {
 	p.needConcept = []*widget.Button{
 		widget.NewQuietButton("Fassung löschen", p.removeVersion),
@@ -183,6 +185,7 @@ func (p *conceptPage) version(id string) (data.Concept, bool) {
 	return all[i], true
 }
 
+// Refresh implements desk.Page.
 func (p *conceptPage) Refresh() {
 	all := p.desk.Project().Concepts
 	valid := p.desk.Project().Concept()
@@ -207,6 +210,7 @@ func (p *conceptPage) Refresh() {
 	widget.Swap(p.content, p.Sections.Content, p.nothing, len(all) > 0)
 }
 
+// Show implements desk.Page.
 func (p *conceptPage) Show(at desk.Location) {
 	if at.Key.Kind != data.KindConcept {
 		return

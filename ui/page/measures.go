@@ -38,6 +38,7 @@ type Measures struct {
 	mergedInto, splitFrom *widget.ChoiceField[string]
 }
 
+// Build implements desk.Page.
 func (p *Measures) Build() fyne.CanvasObject {
 	p.edit = form.NewEditor(p.desk, func(m data.Measure) string { return " von " + m.ID })
 	p.Choice = form.NewChoice(p.desk, func() []measure { return p.desk.Project().Measures }, func() []*widget.Form { return p.Forms() },
@@ -77,6 +78,7 @@ func (p *Measures) Build() fyne.CanvasObject {
 	return widget.ListBeside(widget.Below(p.search, p.list), p.Detail)
 }
 
+// Buttons implements desk.Page.
 func (p *Measures) Buttons() []fyne.CanvasObject {
 	p.NeedRecord = append(p.OrderButtons(), p.moreButton())
 	return append(form.ObjectsOf(p.NeedRecord), widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) }))
@@ -152,6 +154,7 @@ func (p *Measures) publicity() []fyne.CanvasObject {
 	}
 }
 
+// Refresh implements desk.Page.
 func (p *Measures) Refresh() {
 	all, today := p.desk.Project().Measures, p.desk.Today()
 	rows := make([]widget.Record, len(all))
@@ -189,6 +192,7 @@ func progressOf(m data.Measure) string {
 	return fmt.Sprintf("%d\u00a0%%, selbst gesetzt", percent)
 }
 
+// Show implements desk.Page.
 func (p *Measures) Show(at desk.Location) {
 	owner := p.owner(at.Key)
 	if owner == "" || !p.Pick(owner, func() { p.Show(at) }) {

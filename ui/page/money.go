@@ -26,6 +26,7 @@ const (
 	instalmentSection
 )
 
+// Build implements desk.Page.
 func (p *moneyPage) Build() fyne.CanvasObject {
 	p.sums = newMoneySums(p.desk)
 	p.items = form.NewTable(p.desk, desk.PageMoney, nil, budgetKind(p.desk))
@@ -38,14 +39,17 @@ func (p *moneyPage) Build() fyne.CanvasObject {
 	return p.Sections.Content
 }
 
+// Buttons implements desk.Page.
 func (p *moneyPage) Buttons() []fyne.CanvasObject { return nil }
 
+// Refresh implements desk.Page.
 func (p *moneyPage) Refresh() {
 	p.sums.refresh()
 	p.items.Refresh()
 	p.instalments.Refresh()
 }
 
+// Show implements desk.Page.
 func (p *moneyPage) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindBudgetItem:

@@ -28,6 +28,7 @@ type Municipality struct {
 // states lists the Länder.
 var states = slices.Sorted(maps.Values(data.States))
 
+// Build implements desk.Page.
 func (p *Municipality) Build() fyne.CanvasObject {
 	p.municipality = form.NewEditor(p.desk, func(data.Municipality) string { return " der Kommune" })
 	p.Programme = form.NewEditor(p.desk, func(data.Programme) string { return " des Vorhabens" })
@@ -42,6 +43,7 @@ func (p *Municipality) Build() fyne.CanvasObject {
 	return p.Sections.Content
 }
 
+// Buttons implements desk.Page.
 func (p *Municipality) Buttons() []fyne.CanvasObject { return nil }
 
 func (p *Municipality) municipalityFields() []fyne.CanvasObject {
@@ -90,6 +92,7 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 	}
 }
 
+// Refresh implements desk.Page.
 func (p *Municipality) Refresh() {
 	m := p.desk.Project().Municipality
 	p.municipality.Show(m)
@@ -99,6 +102,7 @@ func (p *Municipality) Refresh() {
 	p.partners.Refresh()
 }
 
+// Show implements desk.Page.
 func (p *Municipality) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindMunicipality:

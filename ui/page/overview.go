@@ -31,6 +31,7 @@ type overviewPage struct {
 // reminderSection is the place of the Wiedervorlagen among the sections.
 const reminderSection = 1
 
+// Build implements desk.Page.
 func (p *overviewPage) Build() fyne.CanvasObject {
 	p.gantt, p.money = widget.NewChart(), widget.NewChart()
 	p.column = container.New(widget.CardColumn{})
@@ -43,8 +44,10 @@ func (p *overviewPage) Build() fyne.CanvasObject {
 	return p.Sections.Content
 }
 
+// Buttons implements desk.Page.
 func (p *overviewPage) Buttons() []fyne.CanvasObject { return nil }
 
+// Show implements desk.Page.
 func (p *overviewPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindReminder {
 		p.Sections.Open(reminderSection)
@@ -54,6 +57,7 @@ func (p *overviewPage) Show(at desk.Location) {
 	}
 }
 
+// Refresh implements desk.Page.
 func (p *overviewPage) Refresh() {
 	p.list.Refresh()
 	project, today := p.desk.Project(), p.desk.Today()

@@ -14,6 +14,7 @@ type Pages struct {
 	measures *Measures
 }
 
+// NewPages makes the pages of a desk; none is built before it is visited.
 func NewPages(d *desk.Desk) *Pages { return &Pages{desk: d} }
 
 // Entries lists the pages in the order of the navigation.

@@ -21,6 +21,7 @@ type risksPage struct {
 	decisions *form.Table[data.Decision]
 }
 
+// Build implements desk.Page.
 func (p *risksPage) Build() fyne.CanvasObject {
 	p.risks = form.NewTable(p.desk, desk.PageRisks, nil, riskKind(p.desk))
 	p.matrix = newRiskMatrix(p.desk)
@@ -36,14 +37,17 @@ func (p *risksPage) Build() fyne.CanvasObject {
 // decisionSection is the place of the Entscheidungen among the sections.
 const decisionSection = 2
 
+// Buttons implements desk.Page.
 func (p *risksPage) Buttons() []fyne.CanvasObject { return nil }
 
+// Refresh implements desk.Page.
 func (p *risksPage) Refresh() {
 	p.risks.Refresh()
 	p.matrix.refresh()
 	p.decisions.Refresh()
 }
 
+// Show implements desk.Page.
 func (p *risksPage) Show(at desk.Location) {
 	switch at.Key.Kind {
 	case data.KindRisk:

@@ -53,6 +53,7 @@ func (z zoom) days() int {
 	return map[zoom]int{zoomMonth: 31, zoomQuarter: 92, zoomYear: 366}[z]
 }
 
+// Build implements desk.Page.
 func (p *schedulePage) Build() fyne.CanvasObject {
 	p.measure = widget.NewChoiceField(widget.About{Label: "Maßnahme", Hint: "Alle zusammen oder eine allein."}, []string{allMeasures}, func(string) { p.Refresh() })
 	p.measure.Name = func(id string) string {
@@ -89,6 +90,7 @@ func (p *schedulePage) Build() fyne.CanvasObject {
 // allMeasures stands for all measures among the choices; no Kennung is like it.
 const allMeasures = "*"
 
+// Buttons implements desk.Page.
 func (p *schedulePage) Buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widget.NewQuietButton("Heute", p.toToday),
@@ -97,8 +99,10 @@ func (p *schedulePage) Buttons() []fyne.CanvasObject {
 	}
 }
 
+// Forms implements desk.Page.
 func (p *schedulePage) Forms() []*widget.Form { return []*widget.Form{p.form} }
 
+// Reveal implements desk.Page.
 func (p *schedulePage) Reveal(f widget.Field) { f.Focus() }
 
 // Show chooses a record in the chart.
@@ -108,6 +112,7 @@ func (p *schedulePage) Show(at desk.Location) {
 	}
 }
 
+// Refresh implements desk.Page.
 func (p *schedulePage) Refresh() {
 	project := p.desk.Project()
 	widget.Swap(p.content, p.chart, p.nothing, len(project.Measures) > 0)

@@ -53,6 +53,7 @@ type previewPage struct {
 // following is how long after the last key the pages follow.
 const following = 200 * time.Millisecond
 
+// Build implements desk.Page.
 func (p *previewPage) Build() fyne.CanvasObject {
 	p.edit = form.NewEditor(p.desk, func(r data.Report) string { return " von " + r.Name() })
 	p.edition = widget.NewChoiceField(widget.About{Label: "Fassung", Hint: "Für wen der Bericht gesetzt wird."}, data.Editions, func(data.Edition) { p.Refresh() })
@@ -74,6 +75,7 @@ func (p *previewPage) Build() fyne.CanvasObject {
 	return p.content
 }
 
+// Buttons implements desk.Page.
 func (p *previewPage) Buttons() []fyne.CanvasObject {
 	p.next = widget.NewQuietButton("Nächster Befund", p.nextFinding)
 	p.others = []*widget.Button{
@@ -261,14 +263,17 @@ func (p *previewPage) nextFinding() {
 	p.desk.GoTo(at)
 }
 
+// Show implements desk.Page.
 func (p *previewPage) Show(at desk.Location) {
 	if at.Key.Kind == data.KindReport && at.Key.ID != p.report {
 		p.Refresh()
 	}
 }
 
+// Forms implements desk.Page.
 func (p *previewPage) Forms() []*widget.Form { return []*widget.Form{p.texts.form} }
 
+// Reveal implements desk.Page.
 func (p *previewPage) Reveal(f widget.Field) { f.Focus() }
 
 // previewLayout sets the list of pages, the page and the texts beside each other.

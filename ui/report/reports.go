@@ -44,6 +44,7 @@ type reportsPage struct {
 // last the plan of it.
 var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Freigeben", "Übergeben", "Fristen"}
 
+// Build implements desk.Page.
 func (p *reportsPage) Build() fyne.CanvasObject {
 	d := p.desk
 	d.ChosenReport = func() (data.Report, bool) { return p.list.Record() }
@@ -77,6 +78,7 @@ func dueDetail(r data.Report) string {
 	return detail + string(r.Status)
 }
 
+// Buttons implements desk.Page.
 func (p *reportsPage) Buttons() []fyne.CanvasObject {
 	remove := widget.NewQuietButton("Löschen", p.remove)
 	var names []string
@@ -117,6 +119,7 @@ func (p *reportsPage) checkNumber(no int) error {
 	return nil
 }
 
+// Refresh implements desk.Page.
 func (p *reportsPage) Refresh() { p.list.Refresh() }
 
 // follow shows what follows from the report that is chosen.
@@ -163,6 +166,7 @@ func (p *reportsPage) setRecipients(names []string) {
 	p.list.Edit.Commit(p.recipients, func(r *data.Report) { r.Recipients = ids })
 }
 
+// Show implements desk.Page.
 func (p *reportsPage) Show(at desk.Location) {
 	p.showRecord(at)
 	if at.Section != 0 {

@@ -255,6 +255,7 @@ func Texts(objects []fyne.CanvasObject) []string {
 	return list
 }
 
+// Keys presses keys in the object that has the focus.
 func (o *Office) Keys(names ...fyne.KeyName) {
 	o.T.Helper()
 	for _, name := range names {
@@ -298,6 +299,7 @@ func (o *Office) HoldsBytes(piece []byte) (paths []string) {
 	return paths
 }
 
+// EqualProjects says whether two projects hold the same records.
 func EqualProjects(a, b data.Project) bool {
 	_, differ := desk.FirstDifference(a, b)
 	return !differ
