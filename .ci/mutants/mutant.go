@@ -29,6 +29,12 @@ func (m mutant) changed() []byte {
 	return slices.Concat(m.source[:m.from], []byte(m.with), m.source[m.to:])
 }
 
+// unchanged gives the mutant in which nothing is changed.
+func (m mutant) unchanged() mutant {
+	m.with = string(m.source[m.from:m.to])
+	return m
+}
+
 // what says what was changed, in one line.
 func (m mutant) what() string {
 	with := short(m.with)

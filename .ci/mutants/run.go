@@ -45,8 +45,12 @@ func testsOf(folder string) [][]string {
 	return [][]string{near}
 }
 
-// run judges as many mutants as are wanted. Those that do not compile do not count.
+// run judges as many mutants as are wanted. Those that do not compile do not count. The
+// tests must pass where nothing is changed: else all would look killed.
 func run(tags string, t target, candidates []mutant) (judged []verdict, err error) {
+	if failed, err := judgeOne(tags, t.folder, candidates[0].unchanged()); err != nil || failed {
+		return nil, errors.Join(fmt.Errorf("%s: the tests fail without any change", t.folder), err)
+	}
 	for len(judged) < t.count && len(candidates) > 0 {
 		n := min(t.count-len(judged), len(candidates))
 		verdicts := make([]*verdict, n)

@@ -25,7 +25,10 @@ func TestWriteFile(t *testing.T) {
 func TestWriteFileFollowsLinksAndKeepsModes(t *testing.T) {
 	dir := t.TempDir()
 	target, link := filepath.Join(dir, "ziel.pdf"), filepath.Join(dir, "verweis.pdf")
-	if err := os.WriteFile(target, nil, 0o640); err != nil {
+	if err := os.WriteFile(target, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(target, 0o640); err != nil { // whatever the umask
 		t.Fatal(err)
 	}
 	if err := os.Symlink(target, link); err != nil {
