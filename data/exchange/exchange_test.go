@@ -53,6 +53,10 @@ func TestAnyBytes(t *testing.T) {
 	})
 }
 
+// TestSamplesAreCanonical holds that a sample is as it would be exported. To write
+// them so, with fields that are new in them as empty ones:
+//
+//	go test ./data/exchange -run TestSamplesAreCanonical -update
 func TestSamplesAreCanonical(t *testing.T) {
 	if got := strings.Join(Samples(), " "); got != "koeln merzenich merzenich-2018 tengen" {
 		t.Errorf("samples: %s", got)
@@ -63,8 +67,15 @@ func TestSamplesAreCanonical(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		b, err := Marshal(p)
-		if err != nil || !bytes.Equal(b, sampleBytes(t, name)) {
-			t.Errorf("%s is not as it is exported: %v", name, err)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if *update {
+			if err := WriteFile("../../assets/samples/"+name+".json", b); err != nil {
+				t.Fatal(err)
+			}
+		} else if !bytes.Equal(b, sampleBytes(t, name)) {
+			t.Errorf("%s is not as it is exported; run this test with -update", name)
 		}
 	}
 	if _, err := Sample("bonn"); !strings.Contains(err.Error(), "merzenich") {

@@ -18,7 +18,7 @@ import (
 
 const schemaFile = "../../assets/schema/projektakte.schema.json"
 
-var update = flag.Bool("update", false, "write "+schemaFile)
+var update = flag.Bool("update", false, "write the published schema, the samples")
 
 // TestSchemaIsPublished holds that the published schema is the one that follows
 // from the Go types. It is made here and not in the program, for it takes its

@@ -24,43 +24,6 @@ func oneOfEach(t *testing.T) map[data.Kind]data.Record {
 	return records
 }
 
-func TestEveryJSONFieldHasItsColumn(t *testing.T) {
-	f := create(t)
-	for kind, record := range oneOfEach(t) {
-		typ := reflect.TypeOf(record)
-		want := []string{"id", "position"}
-		switch kind {
-		case data.KindMilestone:
-			want = append(want, "measure")
-		case data.KindBudgetItem:
-			want[1] = "rank"
-		}
-		for i := range typ.NumField() {
-			name := typ.Field(i).Tag.Get("json")
-			if name != "id" && name != "-" && typ.Field(i).Type != reflect.TypeFor[[]data.Milestone]() {
-				want = append(want, name)
-			}
-		}
-		var columns []string
-		rows, err := f.db.Query("SELECT name FROM pragma_table_info(?)", string(kind))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for rows.Next() {
-			var name string
-			if err := rows.Scan(&name); err != nil {
-				t.Fatal(err)
-			}
-			columns = append(columns, name)
-		}
-		slices.Sort(want)
-		slices.Sort(columns)
-		if diff := cmp.Diff(want, columns); diff != "" {
-			t.Errorf("%s: fields and columns differ (-fields +columns):\n%s", kind, diff)
-		}
-	}
-}
-
 func TestEveryValueComesBack(t *testing.T) {
 	f := create(t)
 	rapid.Check(t, func(t *rapid.T) {
