@@ -36,7 +36,7 @@ build:
 ## tests have memory to spare, and collecting garbage would take a fifth of their time.
 test:
 	@packaging/needs.sh test
-	GOGC=200 go test -tags "$(TAGS),ci" ./ui/page ./ui/report ./...
+	GOGC=400 go test -tags "$(TAGS),ci" ./ui/page ./ui/report ./...
 
 ## race: the race detector over everything; not over the corpus, which has one goroutine, and in the window only
 ## where work is done beside it
