@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -151,7 +153,7 @@ func (s *Shell) ShowStart(start fyne.CanvasObject) {
 	s.Content.Refresh()
 }
 
-// open shows a place.
+// open shows a place. A page that is not listed is a mistake of the program.
 func (s *Shell) open(p Location) {
 	b := s.pages[p.Page]
 	for i, entry := range s.List {
@@ -169,6 +171,9 @@ func (s *Shell) open(p Location) {
 		}
 		s.nav.Mark(i)
 		s.title.SetText(entry.Title)
+	}
+	if b == nil {
+		panic("desk: no page is listed as " + strconv.Quote(p.Page))
 	}
 	if s.Current != p.Page {
 		s.Leave()
