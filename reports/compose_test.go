@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -119,6 +120,33 @@ func TestOutlines(t *testing.T) {
 	var fault *data.Error
 	if !errors.As(err, &fault) || fault.Code != data.NotFound || !strings.Contains(fault.Text, "Tagebuch") {
 		t.Errorf("unknown kind: got %v", err)
+	}
+}
+
+// inNoShippedOutline are sections that only a Gliederung of one's own has.
+var inNoShippedOutline = []data.SectionKind{
+	data.SectionFree, // it tells what the user writes
+}
+
+// Each section appears in a report without anyone making a Gliederung for it.
+func TestEverySectionIsInAShippedOutline(t *testing.T) {
+	seen := slices.Clone(inNoShippedOutline)
+	_, err := outlineWhere("", func(o shipped) bool {
+		for _, s := range o.Sections {
+			if !s.Off {
+				seen = append(seen, s.Section)
+			}
+		}
+		return false
+	})
+	var fault *data.Error
+	if !errors.As(err, &fault) || fault.Code != data.NotFound {
+		t.Fatal(err)
+	}
+	for _, kind := range data.SectionKinds {
+		if !slices.Contains(seen, kind) {
+			t.Errorf("„%s“ is in no outline of assets/outlines", kind)
+		}
 	}
 }
 
