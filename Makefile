@@ -32,11 +32,12 @@ build:
 	@packaging/needs.sh build
 	go build -tags "$(TAGS)" -ldflags "$(LDFLAGS)" -o bin/modellkommune .
 
-## test: everything but the real window. What takes longest begins first, so that no core waits for it;
-## tests have memory to spare, and collecting garbage would take a fifth of their time.
+## test: everything but the real window. What takes longest begins first, and one package more than there are cores,
+## for some wait for the disk; tests have memory to spare, and collecting garbage would take a fifth of their time.
+## make lint vets.
 test:
 	@packaging/needs.sh test
-	GOGC=400 go test -tags "$(TAGS),ci" ./ui/page ./ui/report ./...
+	GOGC=800 go test -vet=off -p $$(($$(getconf _NPROCESSORS_ONLN) + 1)) -tags "$(TAGS),ci" ./ui/page ./ui/report ./...
 
 ## race: the race detector over everything; not over the corpus, which has one goroutine, and in the window only
 ## where work is done beside it

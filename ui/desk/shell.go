@@ -207,7 +207,9 @@ func (s *Shell) Leave() {
 // Refresh shows the project as it is now; pages out of sight follow when they
 // are visited.
 func (s *Shell) Refresh() {
-	s.name.SetText(s.akte.heading())
+	if name := s.akte.heading(); name != s.name.Text {
+		s.name.SetText(name)
+	}
 	s.Status.due(s.akte.due())
 	for name, b := range s.pages {
 		b.stale = name != s.Current

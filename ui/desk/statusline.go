@@ -87,8 +87,7 @@ func (s *StatusLine) wrong(what string) {
 
 // due says which report is due next.
 func (s *StatusLine) due(sentence string) {
-	s.Next.SetText(sentence)
-	s.Content.Refresh()
+	s.show(s.Next, sentence)
 }
 
 func (s *StatusLine) write() {
@@ -98,6 +97,13 @@ func (s *StatusLine) write() {
 			parts = append(parts, part)
 		}
 	}
-	s.Left.SetText(strings.Join(parts, " · "))
-	s.Content.Refresh()
+	s.show(s.Left, strings.Join(parts, " · "))
+}
+
+// show sets a text where it is another, for cutting it takes long.
+func (s *StatusLine) show(l *fynewidget.Label, text string) {
+	if l.Text != text {
+		l.Text = text
+		s.Content.Refresh()
+	}
 }

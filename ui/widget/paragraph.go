@@ -18,6 +18,15 @@ type Paragraph struct {
 	color fyne.ThemeColorName
 	size  fyne.ThemeSizeName
 	style fyne.TextStyle
+
+	lines   []string // as they were wrapped last, for the page asks often
+	linesOf wrapping
+}
+
+// wrapping is what lines depend on.
+type wrapping struct {
+	text        string
+	width, size float32
 }
 
 // NewHeading is the title of a page.
@@ -64,7 +73,10 @@ func (p *Paragraph) AccessibilityLabel() string { return p.text }
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (p *Paragraph) wrapped(width float32) []string {
-	return wrap(p.text, width, charWidthsFor(metric(p.size), p.style))
+	if of := (wrapping{p.text, width, metric(p.size)}); of != p.linesOf || p.lines == nil {
+		p.lines, p.linesOf = wrap(p.text, width, charWidthsFor(of.size, p.style)), of
+	}
+	return p.lines
 }
 
 func (p *Paragraph) lineHeight() float32 {
