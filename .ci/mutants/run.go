@@ -38,7 +38,7 @@ func testsOf(folder string) [][]string {
 	case folder == "data/store":
 		return [][]string{near, {"./reports/release", "-run", "Release|Sen[dt]|Archive|Verif|Correct"}, {"./ui/command"}}
 	case strings.HasPrefix(folder, "ui/"):
-		return [][]string{near, {"./ui/..."}}
+		return [][]string{near, {"./ui/page"}, {"./ui/report"}, {"./ui"}}
 	case folder == "reports/release":
 		return [][]string{near, {"./ui/command"}}
 	}
@@ -48,8 +48,8 @@ func testsOf(folder string) [][]string {
 // run judges as many mutants as are wanted. Those that do not compile do not count. The
 // tests must pass where nothing is changed: else all would look killed.
 func run(tags string, t target, candidates []mutant) (judged []verdict, err error) {
-	if failed, err := judgeOne(tags, t.folder, candidates[0].unchanged()); err != nil || failed {
-		return nil, errors.Join(fmt.Errorf("%s: the tests fail without any change", t.folder), err)
+	if failed, said, err := judgeOne(tags, t.folder, candidates[0].unchanged()); err != nil || failed {
+		return nil, errors.Join(fmt.Errorf("%s: the tests fail without any change: %s", t.folder, said), err)
 	}
 	for len(judged) < t.count && len(candidates) > 0 {
 		n := min(t.count-len(judged), len(candidates))
@@ -61,7 +61,7 @@ func run(tags string, t target, candidates []mutant) (judged []verdict, err erro
 			all.Go(func() {
 				places <- true
 				defer func() { <-places }()
-				killed, err := judgeOne(tags, t.folder, m)
+				killed, _, err := judgeOne(tags, t.folder, m)
 				if failures[i] = err; err == nil {
 					verdicts[i] = &verdict{m, killed}
 					fmt.Printf("%s:%d %s: %s\n", m.file, m.line, m.what(), word(killed))
@@ -88,24 +88,24 @@ func word(killed bool) string {
 	return "SURVIVED"
 }
 
-// judgeOne runs the tests over one mutant.
-func judgeOne(tags, folder string, m mutant) (killed bool, err error) {
+// judgeOne runs the tests over one mutant, and returns what they said where they failed.
+func judgeOne(tags, folder string, m mutant) (killed bool, said string, err error) {
 	temp, err := os.MkdirTemp("", "mutant")
 	if err != nil {
-		return false, err
+		return false, "", err
 	}
 	defer func() { _ = os.RemoveAll(temp) }()
 	overlay, err := lay(temp, m)
 	if err != nil {
-		return false, err
+		return false, "", err
 	}
 	for _, tests := range testsOf(folder) {
-		passed, err := test(temp, append([]string{"-overlay", overlay, "-tags", tags}, tests...))
+		passed, said, err := test(temp, append([]string{"-overlay", overlay, "-tags", tags}, tests...))
 		if err != nil || !passed {
-			return !passed, err
+			return !passed, said, err
 		}
 	}
-	return false, nil
+	return false, "", nil
 }
 
 // lay writes a mutant, and the file by which the go command takes it for the original.
@@ -126,8 +126,8 @@ func lay(temp string, m mutant) (overlay string, err error) {
 	return overlay, os.WriteFile(overlay, b, 0o600)
 }
 
-// test says whether tests pass. A run that takes too long has failed.
-func test(temp string, args []string) (passed bool, err error) {
+// test says whether tests pass. A run that takes too long has failed; said is what a failing one prints.
+func test(temp string, args []string) (passed bool, said string, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patient+time.Minute)
 	defer cancel()
 	c := exec.CommandContext(ctx, "go", append([]string{"test", "-vet=off", "-failfast", "-timeout", patient.String()}, args...)...)
@@ -136,13 +136,13 @@ func test(temp string, args []string) (passed bool, err error) {
 	c.Stdout, c.Stderr = &out, &out
 	failed := c.Run()
 	if failed == nil {
-		return true, nil
+		return true, "", nil
 	}
 	if strings.Contains(out.String(), "[build failed]") || strings.Contains(out.String(), "[setup failed]") {
-		return false, errNotBuilt
+		return false, "", errNotBuilt
 	}
 	if !strings.Contains(out.String(), "FAIL") && ctx.Err() == nil {
-		return false, fmt.Errorf("%w: %s", failed, &out)
+		return false, "", fmt.Errorf("%w: %s", failed, &out)
 	}
-	return false, nil
+	return false, out.String(), nil
 }
