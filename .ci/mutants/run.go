@@ -95,6 +95,9 @@ func judgeOne(tags, folder string, m mutant) (killed bool, said string, err erro
 		return false, "", err
 	}
 	defer func() { _ = os.RemoveAll(temp) }()
+	if err := os.Chmod(temp, 0o755); err != nil { // tests of rights are another user in it
+		return false, "", err
+	}
 	overlay, err := lay(temp, m)
 	if err != nil {
 		return false, "", err
