@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"modellkommune/data"
@@ -310,4 +311,29 @@ func TestErasedIsOverwrittenBeforeCompacting(t *testing.T) {
 	}
 	f.Close()
 	wantNowhere(t, filepath.Dir(f.Path()), content)
+}
+
+// A copy is cleaned where it holds any of what is doomed, not only the first.
+func TestCopyHoldsAnyOfWhatIsDoomed(t *testing.T) {
+	f := create(t)
+	hash := strings.Repeat("ab", 32)
+	put(t, f, "Bild", data.Attachment{ID: "A9", Kind: data.AttachmentPicture, FileName: "b.png", SHA256: hash})
+	born, err := birth(f.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := data.Key{Kind: data.KindContact, ID: content(t, f).Contacts[0].ID}
+	gone := data.Key{Kind: data.KindContact, ID: "niemand"}
+	for name, c := range map[string]struct {
+		d    doomed
+		want bool
+	}{
+		"none":            {doomed{keys: []data.Key{gone}, hashes: []string{"00"}}, false},
+		"the second key":  {doomed{keys: []data.Key{gone, kept}}, true},
+		"the second hash": {doomed{hashes: []string{"00", hash}}, true},
+	} {
+		if held, err := copyHolds(f.Path(), born, c.d); err != nil || held != c.want {
+			t.Errorf("%s: %v, %v", name, held, err)
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -427,5 +428,33 @@ func TestDispatches(t *testing.T) {
 	for _, statement := range []string{"UPDATE dispatch SET recipient = 'x'", "DELETE FROM dispatch"} {
 		_, err := f.db.Exec(statement)
 		wantFault(t, explain(f.path, err), data.Invalid)
+	}
+}
+
+// An import that leaves out a released report and others leaves the released one
+// alone and takes out the others.
+func TestImportLeavesOutReportsBesideAReleasedOne(t *testing.T) {
+	f := create(t)
+	put(t, f, "Termine", data.Report{ID: "B8", No: 8}, data.Report{ID: "B9", No: 9})
+	freeze(t, f)
+	p := content(t, f)
+	p.Reports = nil
+	change(t, f, "übernommen", func(tx *Tx) error { return tx.Replace(p) })
+	var left []string
+	for _, r := range content(t, f).Reports {
+		left = append(left, r.ID)
+	}
+	if !slices.Equal(left, []string{"B1"}) {
+		t.Errorf("left are %q", left)
+	}
+}
+
+// Programs seal what they freeze since the format 4; what cannot be read is no
+// older release.
+func TestSealedBy(t *testing.T) {
+	for state, want := range map[string]bool{`{"format":4}`: true, `{"format":5}`: true, `{"format":3}`: false, `{}`: false, `{"format":4`: false} {
+		if got := sealedBy([]byte(state)); got != want {
+			t.Errorf("%s: %v", state, got)
+		}
 	}
 }
