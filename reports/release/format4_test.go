@@ -1,0 +1,58 @@
+package release
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+)
+
+// A Projektakte of the format 4, with two reports released in short, the second one
+// corrected, and thresholds of its own, is still what it was: it opens and verifies,
+// gives further editions, and the next report compares with its newest release.
+func TestFileOfFormat4(t *testing.T) {
+	b, err := os.ReadFile("testdata/format4.mkog")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "Akte.mkog")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	p, err := f.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if limits := p.Programme.Thresholds.OrDefault(); limits.SlipDays != 21 || limits.SlipShare != 15 || limits.CostRed != 105 || limits.RiskYellow != 9 || limits.GoalGreen != data.DefaultThresholds.GoalGreen {
+		t.Errorf("the thresholds are %+v", limits)
+	}
+	list, err := f.Releases()
+	if err != nil || len(list) != 3 {
+		t.Fatalf("%d releases, %v", len(list), err)
+	}
+	for _, r := range list {
+		first, err := Issue(context.Background(), f, r.ID, data.EditionPublic, true, "0.4")
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := Issue(context.Background(), f, r.ID, data.EditionPublic, true, "0.4")
+		if err != nil || first.ID != again.ID || first.SHA256 != again.SHA256 {
+			t.Errorf("the further edition of %s is not kept: %v", r.ReportID, err)
+		}
+	}
+	if said, sound, err := VerifyReleases(f); err != nil || !sound {
+		t.Errorf("the releases do not verify: %q, %v", said, err)
+	}
+	before, err := Predecessor(f, p, 3)
+	if err != nil || before == nil || before.Report.ID != "B2" || before.Report.Version() != 2 || before.Date != "2018-03-31" {
+		t.Errorf("the third report compares with %+v, %v", before, err)
+	}
+}
