@@ -27,7 +27,7 @@ type Changes struct {
 // ChangesSince compares two states of a Projektakte, each at the key date of its
 // report.
 func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
-	old, now = old.Normal(), now.Normal()
+	old, now = old.AsOf(oldKey).Normal(), now.AsOf(nowKey).Normal()
 	c := Changes{
 		Measures:   difference(old.Measures, now.Measures),
 		Milestones: difference(old.reportedBeside(now), now.reportedBeside(old)),

@@ -20,10 +20,15 @@ var checks = slices.Concat(
 
 // checkup is one run of the Abgabeprüfung.
 type checkup struct {
+	// Project is what the report says: the Projektakte at the Stichtag.
 	Project
-	report  Report
-	outline Outline
-	key     Date
+	// recorded is the Projektakte as it is.
+	recorded Project
+	report   Report
+	outline  Outline
+	key      Date
+	// today is the day on which it is made, empty where that must not matter.
+	today Date
 	// lights are those of the measures, in their order.
 	lights []Judgements
 	rule   rule

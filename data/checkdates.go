@@ -31,18 +31,22 @@ func actualBeforeStart(c *checkup) {
 	}
 }
 
-// actualFuture finds what is said to have happened but lies behind the key date.
+// ahead says whether nobody can know yet of a day: it lies behind today, and behind
+// the Stichtag of a report that is prepared before.
+func (c *checkup) ahead(day Date) bool { return c.today != "" && day > max(c.today, c.key) }
+
+// actualFuture finds what is said to have happened but lies ahead.
 func actualFuture(c *checkup) {
-	late := func(r Record, field, what string, day Date) {
-		if c.key != "" && day > c.key {
-			c.at(r, field, "%s %s liegt nach dem Stichtag %s. Bitte das Datum oder den Stichtag berichtigen.", what, day, c.key)
+	ahead := func(r Record, field, what string, day Date) {
+		if c.ahead(day) {
+			c.at(r, field, "%s %s liegt in der Zukunft. Bitte das Datum berichtigen.", what, day)
 		}
 	}
-	for _, m := range c.Measures {
-		late(m, "actual_start", "Der tatsächliche Beginn", m.ActualStart)
-		late(m, "actual_end", "Das tatsächliche Ende", m.ActualEnd)
+	for _, m := range c.recorded.Measures {
+		ahead(m, "actual_start", "Der tatsächliche Beginn", m.ActualStart)
+		ahead(m, "actual_end", "Das tatsächliche Ende", m.ActualEnd)
 		for _, s := range m.Reported() {
-			late(s, "actual_date", "Das Ist-Datum", s.ActualDate)
+			ahead(s, "actual_date", "Das Ist-Datum", s.ActualDate)
 		}
 	}
 }
@@ -146,34 +150,49 @@ func measuresOutside(c *checkup) {
 	}
 }
 
-// recordedFuture finds what was measured or paid behind the key date: mostly a
-// slip in the year. Of each record it names the first.
+// recordedFuture finds what has happened after the key date: it does not count in the
+// report, and may be a slip in the year. Of each record it names the first.
 func recordedFuture(c *checkup) {
 	if c.key == "" {
 		return
 	}
 	check := func(r Record, field, what string, day Date) (late bool) {
 		if day > c.key {
-			c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
+			c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s und zählt in diesem Bericht nicht. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
 		}
 		return day > c.key
 	}
-	for _, i := range c.Indicators {
+	actual := func(r Record, field, what string, day Date) {
+		if !c.ahead(day) { // which is an error
+			check(r, field, what, day)
+		}
+	}
+	for _, m := range c.recorded.Measures {
+		actual(m, "actual_start", "Der tatsächliche Beginn", m.ActualStart)
+		actual(m, "actual_end", "Das tatsächliche Ende", m.ActualEnd)
+		for _, s := range m.Reported() {
+			actual(s, "actual_date", "Das Ist-Datum", s.ActualDate)
+		}
+	}
+	for _, i := range c.recorded.Indicators {
 		for _, v := range i.Readings {
 			if check(i, "values", "Ein Messwert", v.Date) {
 				break
 			}
 		}
 	}
-	for _, b := range c.Budget {
+	for _, b := range c.recorded.Budget {
 		for _, v := range b.Receipts {
 			if check(b, "receipts", "Ein Beleg", v.Date) {
 				break
 			}
 		}
 	}
-	for _, i := range c.Instalments {
+	for _, i := range c.recorded.Instalments {
 		check(i, "requested", "Der Mittelabruf", i.Requested)
 		check(i, "received", "Der Eingang der Rate", i.Received)
+	}
+	for _, d := range c.recorded.Decisions {
+		check(d, "date", "Die Entscheidung", d.Date)
 	}
 }

@@ -21,14 +21,14 @@ func (d Drawdown) Left() Cents { return minus(d.Planned, d.Spent) }
 // DrawdownOfYear gives the Mittelabfluss of a Haushaltsjahr. Its plan is spread over
 // the days of the year that lie in the programme's term.
 func (p Project) DrawdownOfYear(year int, key Date) Drawdown {
-	of := filtered(p.Budget, func(b BudgetItem) bool { return b.Year == year })
+	of := filtered(p.AsOf(key).Budget, func(b BudgetItem) bool { return b.Year == year })
 	return drawdown(of, p.Programme.From, p.Programme.To, key)
 }
 
 // DrawdownOfTerm gives the Mittelabfluss of the whole project, its plan spread
 // over the programme's term.
 func (p Project) DrawdownOfTerm(key Date) Drawdown {
-	sum := SumOf(p.Budget)
+	sum := SumOf(p.AsOf(key).Budget)
 	return Drawdown{sum.Planned, linear(sum.Planned, p.Programme.From, p.Programme.To, key), sum.Spent}
 }
 

@@ -74,7 +74,7 @@ func (f Finding) Line() string {
 // so. The outline is the one that the report uses.
 func (p Project) Findings(report Report, outline Outline, today Date) []Finding {
 	key := report.JudgedAt(today)
-	c := &checkup{Project: p, report: report, outline: outline, key: key, lights: p.MeasureLights(key)}
+	c := &checkup{Project: p.AsOf(key), recorded: p, report: report, outline: outline, key: key, today: today, lights: p.MeasureLights(key)}
 	for _, c.rule = range checks {
 		c.rule.look(c)
 	}

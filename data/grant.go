@@ -8,13 +8,14 @@ type Grant struct {
 
 // Grant sums up the grant at a key date.
 func (p Project) Grant(key Date) Grant {
+	p = p.AsOf(key)
 	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
 	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Forecast: use.Forecast}
 	for _, i := range p.Instalments {
-		if i.Requested != "" && i.Requested <= key {
+		if i.Requested != "" {
 			g.Requested = plus(g.Requested, i.Amount)
 		}
-		if i.Received != "" && i.Received <= key {
+		if i.Received != "" {
 			g.Received = plus(g.Received, i.Amount)
 		}
 	}

@@ -20,6 +20,7 @@ type Highlight struct {
 // reached, an indicator at its target or ahead of its path, and a released
 // Gute Praxis, then the second best of each.
 func (p Project) Successes(r Report, key Date) []Highlight {
+	p = p.AsOf(key)
 	to := min(first(r.PeriodTo, key), key)
 	turns := [][]Record{p.finished(r.PeriodFrom, to), p.achieved(r.PeriodFrom, to), p.ahead(r.PeriodFrom, key), p.goodPractice()}
 	var list []Highlight
@@ -134,6 +135,7 @@ func (p Project) goodPractice() []Record {
 // overdue milestones, then yellow lights. Each measure that is pursued is named
 // once at most, as is the whole project; what belongs to it has the lights.
 func (p Project) Problems(key Date) []Highlight {
+	p = p.AsOf(key)
 	of, own := p.MeasureLights(key), p.ownLights(key)
 	var list []Highlight
 	named := map[string]bool{}

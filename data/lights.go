@@ -40,12 +40,14 @@ func (p Project) Light(m Measure, part LightPart, key Date) Judgement {
 
 // Lights judges a measure at a key date by all parts.
 func (p Project) Lights(m Measure, key Date) Judgements {
-	return p.lights(m, belongings{p.IndicatorsOf(m.ID), p.BudgetOf(m.ID), p.RisksOf(m.ID)}, key)
+	p.Measures = []Measure{m}
+	return p.MeasureLights(key)[0]
 }
 
 // MeasureLights judges every measure, in the order of the measures. It is made
 // for long lists, where Lights would look through everything once per measure.
 func (p Project) MeasureLights(key Date) []Judgements {
+	p = p.AsOf(key)
 	all, of := make([]Judgements, len(p.Measures)), p.belongings()
 	for n, m := range p.Measures {
 		all[n] = p.lights(m, *of[m.ID], key)
@@ -94,6 +96,7 @@ type ProjectLight struct {
 // ProjectLights judges the whole project at a key date by all parts. A measure
 // that is no longer pursued counts only by its status.
 func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
+	p = p.AsOf(key)
 	own, of := p.ownLights(key), p.MeasureLights(key)
 	all := map[LightPart]ProjectLight{}
 	for _, part := range LightParts {
@@ -122,7 +125,7 @@ func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
 
 // ownLights judges what belongs to no measure.
 func (p Project) ownLights(key Date) Judgements {
-	limits, of := p.Programme.Thresholds.OrDefault(), p.belongings()[""]
+	limits, of := p.Programme.Thresholds.OrDefault(), p.AsOf(key).belongings()[""]
 	list := Judgements{{Part: PartSchedule, Computed: Grey, Reason: "Keine Maßnahme hat Termine."}}
 	light, reason := moneyLight(of.budget, p.Programme.From, p.Programme.To, key, limits)
 	list = append(list, Judgement{Part: PartMoney, Computed: light, Reason: reason})

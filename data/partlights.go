@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // moneyLight computes the Finanz-Ampel of Finanzpositionen and says why: by what will
 // have been spent in percent of the plan, and by the Mittelabfluss, the plan
@@ -51,11 +54,15 @@ func goalLight(indicators []Indicator, key Date, limits Thresholds) (Light, stri
 	return worst, why
 }
 
-// riskLight gives the light of the worst open risk.
+// riskLight gives the light of the worst risk: one that has occurred until it is
+// settled, else the worst that threatens.
 func riskLight(risks []Risk, limits Thresholds) (Light, string) {
-	var worst Risk
+	var worst, occurred Risk
 	open := 0
 	for _, r := range risks {
+		if r.Status == RiskHappened && (occurred.ID == "" || r.Impact > occurred.Impact) {
+			occurred = r
+		}
 		if !r.Open() {
 			continue
 		}
@@ -64,6 +71,22 @@ func riskLight(risks []Risk, limits Thresholds) (Light, string) {
 			worst = r
 		}
 	}
+	light, reason := openRiskLight(risks, open, worst, limits)
+	if occurred.ID == "" {
+		return light, reason
+	}
+	hit := graduated(false, occurred.Impact < gravest)
+	if light.Worse(hit) {
+		return light, reason
+	}
+	return hit, fmt.Sprintf("Das Risiko „%s“ ist eingetreten und noch nicht erledigt.", cmp.Or(occurred.Title, occurred.ID))
+}
+
+// gravest is the Auswirkung from which a risk that has occurred is kritisch.
+const gravest = 4
+
+// openRiskLight gives the light of the worst of the risks that threaten.
+func openRiskLight(risks []Risk, open int, worst Risk, limits Thresholds) (Light, string) {
 	switch {
 	case len(risks) == 0:
 		return Grey, "Ein Risiko ist nicht erfasst."
@@ -72,11 +95,7 @@ func riskLight(risks []Risk, limits Thresholds) (Light, string) {
 	case worst.Level() == 0:
 		return Grey, "Kein offenes Risiko ist bewertet."
 	}
-	name := worst.Title
-	if name == "" {
-		name = worst.ID
-	}
 	return graduated(worst.Level() < limits.RiskYellow, worst.Level() < limits.RiskRed),
 		fmt.Sprintf("Das Risiko „%s“ hat die Stufe %s (Wahrscheinlichkeit %s × Auswirkung %s); gelb ist ab %s, rot ab %s.",
-			name, Count(worst.Level()), Count(worst.Likelihood), Count(worst.Impact), Count(limits.RiskYellow), Count(limits.RiskRed))
+			cmp.Or(worst.Title, worst.ID), Count(worst.Level()), Count(worst.Likelihood), Count(worst.Impact), Count(limits.RiskYellow), Count(limits.RiskRed))
 }

@@ -102,3 +102,27 @@ func (p Project) NextReport() (Report, bool) {
 	}
 	return next, next.ID != ""
 }
+
+// AsOf gives the project at the end of a day; without one it is as recorded. Taken
+// back to the same day twice, it is the same.
+func (p Project) AsOf(key Date) Project {
+	if key == "" {
+		return p
+	}
+	p.Measures = changed(p.Measures, func(m Measure) (Measure, bool) { return m.asOf(key) })
+	p.Indicators = changed(p.Indicators, func(i Indicator) (Indicator, bool) { return i.asOf(key) })
+	p.Budget = changed(p.Budget, func(b BudgetItem) (BudgetItem, bool) { return b.asOf(key) })
+	p.Instalments = changed(p.Instalments, func(i Instalment) (Instalment, bool) { return i.asOf(key) })
+	p.Decisions = until(p.Decisions, key, func(d Decision) Date { return d.Date })
+	p.Appraisals = until(p.Appraisals, key, func(a Appraisal) Date { return a.Date })
+	if known := until(p.Concepts, key, func(c Concept) Date { return c.Date }); len(known) > 0 {
+		p.Concepts = known // where there is no earlier one, the first is what was planned
+	}
+	p.Concepts = changed(p.Concepts, func(c Concept) (Concept, bool) {
+		passed := until(c.Resolutions, key, func(r Resolution) Date { return r.Date })
+		differs := len(passed) != len(c.Resolutions)
+		c.Resolutions = passed
+		return c, differs
+	})
+	return p
+}

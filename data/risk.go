@@ -16,7 +16,7 @@ type Risk struct {
 	// Responsible is the Kennung of a contact.
 	Responsible string     `json:"responsible" de:"Verantwortlich" hint:"Wer die Gegenmaßnahme veranlasst; Personen der Seite Kommune." placeholder:"Niemand" ref:"contact"`
 	Due         Date       `json:"due" de:"Frist" hint:"Bis wann, zum Beispiel 31.01.2018."`
-	Status      RiskStatus `json:"status" de:"Status" hint:"„eingetreten“ und „erledigt“ zählen nicht mehr für die Ampel."`
+	Status      RiskStatus `json:"status" de:"Status" hint:"„eingetreten“ zählt für die Ampel, bis es „erledigt“ ist."`
 }
 
 // Key implements Record.

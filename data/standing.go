@@ -76,6 +76,7 @@ type Tally struct{ All, Reached, Open, Overdue int }
 
 // Tally counts the milestones of all measures at a key date.
 func (p Project) Tally(key Date) Tally {
+	p = p.AsOf(key)
 	var t Tally
 	for _, m := range p.Measures {
 		for _, s := range m.Reported() {

@@ -54,6 +54,7 @@ func (p Project) Trends(key Date, frozen Project, frozenKey Date) map[LightPlace
 
 // everyLight gives every light of the project as it holds.
 func (p Project) everyLight(key Date) map[LightPlace]Light {
+	p = p.AsOf(key)
 	all := map[LightPlace]Light{}
 	for part, l := range p.ProjectLights(key) {
 		all[LightPlace{"", part}] = l.Light

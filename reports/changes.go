@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"fmt"
 
 	"modellkommune/data"
@@ -14,9 +13,9 @@ func changes(s *section) {
 	if s.Before == nil {
 		return
 	}
-	before := *s.Before
-	before.Date = cmp.Or(before.Date, before.Report.Day())
-	c := comparison{s, before, data.ChangesSince(before.Project, before.Date, s.Project, s.Date)}
+	c := comparison{s, *s.Before, data.ChangesSince(s.Before.Project, s.Before.Date, s.Project, s.Date)}
+	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
+	c.Lights, c.Money = whole.Lights, whole.Money
 	if c.Empty() {
 		s.sentences(document.Plain, c.since()+" hat sich nichts geändert.")
 		return

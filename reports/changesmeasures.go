@@ -62,8 +62,7 @@ func (c comparison) standingTable() document.Table {
 	for _, l := range c.Lights {
 		changed[l.Measure] = changed[l.Measure] || l.Part == data.PartWhole
 	}
-	lights, trends := c.Project.MeasureLights(c.Date), c.Project.Trends(c.Date, c.last.Project, c.last.Date)
-	for n, m := range c.Project.Measures {
+	for _, m := range c.Project.Measures {
 		old, known := c.last.Project.Measure(m.ID)
 		if !known || !changed[m.ID] {
 			continue
@@ -77,7 +76,7 @@ func (c comparison) standingTable() document.Table {
 			document.Cell{Runs: status},
 			cell(progressMove(old, m)),
 			cell(endMove(old, m)),
-			lightCell(lights[n].Of(data.PartWhole).Effective(), trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}]),
+			lightCell(c.at.lights[m.ID].Of(data.PartWhole).Effective(), c.at.trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}]),
 		))
 	}
 	return t

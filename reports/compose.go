@@ -4,6 +4,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -43,16 +44,13 @@ var sections = map[data.SectionKind]func(*section){
 
 // Compose writes the report. The same input gives the same document.
 func Compose(in Input) (document.Document, error) {
-	if in.Date == "" {
-		in.Date = in.Report.Day()
-	}
-	in = in.filtered()
+	in = in.atKeyDate().filtered()
 	doc := document.Document{
 		Title:    titleOfDocument(in),
 		Subject:  in.Project.Programme.Title,
 		Author:   municipalityName(in.Project),
 		Keywords: keywords(in),
-		Date:     in.Date.Time(),
+		Date:     cmp.Or(in.On, in.Date).Time(),
 		Header:   header(in),
 		Blocks:   []document.Block{document.Contents{Title: "Inhalt"}},
 	}

@@ -13,8 +13,7 @@ func cover(in Input) document.Cover {
 	p, m := in.Project, in.Project.Municipality
 	var block [][2]string
 	for _, f := range [][2]string{
-		{"Fassung", edition(in)},
-		{"Version", version(in.Report)},
+		{"Fassung", strings.Join(given(edition(in), version(in)), ", ")},
 		{"Berichtstermin", reportDate(in)},
 		{"Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)},
 		{"Stichtag", in.Date.String()},
@@ -34,7 +33,7 @@ func cover(in Input) document.Cover {
 		}
 	}
 	c := document.Cover{
-		Kicker:   p.Programme.Title,
+		Kicker:   strings.Join(given(draftWord(in), p.Programme.Title), " · "),
 		Title:    Title(in),
 		Subtitle: municipalityName(p),
 		Facts:    block,
@@ -51,17 +50,40 @@ func cover(in Input) document.Cover {
 	return c
 }
 
-// version says which version of a report this is, once there is more than one:
-// „2, ersetzt Version 1. Grund: …“.
-func version(r data.Report) string {
-	if r.Version() == 1 {
-		return ""
+// version says which version of a report this is, and when it was released: „Version 1,
+// freigegeben am 31.10.2017“, „Version 2, freigegeben am …; ersetzt Version 1. Grund: …“.
+// What is not released is a draft.
+func version(in Input) string {
+	r := in.Report
+	text := fmt.Sprintf("Version %d, ", r.Version())
+	if in.On == "" {
+		text += draft + ", nicht freigegeben"
+	} else {
+		text += "freigegeben am " + in.On.String()
 	}
-	text := fmt.Sprintf("%d, ersetzt Version %d", r.Version(), r.Version()-1)
-	if r.Correction != "" {
-		text += ". Grund: " + r.Correction
+	if r.Version() > 1 {
+		text += fmt.Sprintf("; ersetzt Version %d", r.Version()-1)
+		if r.Correction != "" {
+			text += ". Grund: " + r.Correction
+		}
 	}
 	return text
+}
+
+// draft is what a paper is called that nobody has released.
+const draft = "Entwurf"
+
+// draftWord names a draft as one, and says nothing of what is released.
+func draftWord(in Input) string {
+	if in.On == "" {
+		return draft
+	}
+	return ""
+}
+
+// draftly marks the running head of a draft.
+func draftly(in Input, header string) string {
+	return strings.Join(given(draftWord(in), header), " · ")
 }
 
 // reportDate counts the report among the report dates: „3 von 4“. It is no
@@ -119,12 +141,12 @@ func header(in Input) string {
 	if in.Date != "" {
 		parts = append(parts, "Stand "+in.Date.String())
 	}
-	return strings.Join(parts, " · ")
+	return draftly(in, strings.Join(parts, " · "))
 }
 
 func keywords(in Input) []string {
 	words := []string{"Open Government", Title(in)}
-	words = append(words, given(in.Project.Municipality.Name, in.Project.Municipality.AGS)...)
+	words = append(words, given(draftWord(in), in.Project.Municipality.Name, in.Project.Municipality.AGS)...)
 	if !in.isProfile() {
 		words = append(words, given(in.Project.Municipality.FileReference)...)
 	}

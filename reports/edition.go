@@ -34,5 +34,8 @@ func titleOfDocument(in Input) string {
 	if name := edition(in); name != "" {
 		title += " (" + name + ")"
 	}
+	if in.On == "" && !in.isProfile() {
+		title += " (" + draft + ")"
+	}
 	return title + " – " + municipalityName(in.Project)
 }

@@ -34,7 +34,7 @@ func ExampleCompose() {
 		}
 	}
 	// Output:
-	// Zwischenbericht zur Projektumsetzung – Gemeinde Merzenich
+	// Zwischenbericht zur Projektumsetzung (Entwurf) – Gemeinde Merzenich
 	// 1 Maßnahmenübersicht
 	// 1.1 Stand der Maßnahmen
 	// 1.2 Ampeln der Maßnahmen

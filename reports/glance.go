@@ -14,10 +14,10 @@ const glanceRows = 12
 
 // glance answers on one page what a head of office asks.
 func glance(s *section) {
-	above := []document.Block{document.Paragraph{Runs: document.Text(measuresSentence(s.Project, s.Date)), Tone: document.Lead}}
+	above := []document.Block{document.Paragraph{Runs: document.Text(s.measuresSentence()), Tone: document.Lead}}
 	measures := len(s.Project.Measures)
 	if measures > 0 {
-		above = append(above, s.projectLights(), keyFigures(s.Project, s.Date))
+		above = append(above, s.projectLights(), s.keyFigures())
 	}
 	below := append(s.highlights(), s.brief("Kurzfassung", s.Report.Summary, s.summaryLines())...)
 	if s.Report.Support != "" {
@@ -36,7 +36,7 @@ func glance(s *section) {
 
 // projectLights sets the lights of the whole project side by side.
 func (s *section) projectLights() document.Table {
-	lights, trends := s.Project.ProjectLights(s.Date), s.trends()
+	lights, trends := s.at.project, s.at.trends
 	t := document.Table{
 		Summary:  "Gesamtampel des Projekts und die vier Ampeln, aus denen sie folgt.",
 		Columns:  append([]document.Column{{Head: "Projekt", Weight: 25}}, s.partColumns(28)...),
@@ -59,22 +59,22 @@ func (s *section) projectLights() document.Table {
 }
 
 // keyFigures counts what the project has done so far.
-func keyFigures(p data.Project, key data.Date) document.Table {
-	t := p.Tally(key)
+func (s *section) keyFigures() document.Table {
+	t := s.at.whole.Tally(s.Date)
 	next := "–"
-	if s, ok := nextMilestone(p, key); ok {
-		next = s.Expected().String()
+	if m, ok := nextMilestone(s.at.whole, s.Date); ok {
+		next = m.Expected().String()
 	}
 	figures := []struct{ head, value string }{
-		{"Maßnahmen", data.Count(len(p.Measures))},
+		{"Maßnahmen", data.Count(len(s.at.whole.Measures))},
 		{"Meilensteine", fmt.Sprintf("%s von %s erreicht", data.Count(t.Reached), data.Count(t.All))},
 		{"Überfällig", data.Count(t.Overdue)},
 		{"Nächste Frist", next},
 	}
-	if on, judged := indicatorsOnPath(p, key); judged > 0 {
+	if on, judged := indicatorsOnPath(s.at.whole, s.Date); judged > 0 {
 		figures = append(figures, struct{ head, value string }{"Indikatoren", fmt.Sprintf("%s von %s im Plan", data.Count(on), data.Count(judged))})
 	}
-	if grant := p.Grant(key); grant.Funding > 0 {
+	if grant := s.at.whole.Grant(s.Date); grant.Funding > 0 {
 		used, _ := grant.Used()
 		figures = append(figures, struct{ head, value string }{"Förderung", data.Percent(used) + " ausgegeben"})
 	}
@@ -104,7 +104,7 @@ func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 
 // standings is the table of measures.
 func (s *section) standings() document.Table {
-	lights, trends := s.Project.MeasureLights(s.Date), s.trends()
+	trends := s.at.trends
 	t := document.Table{
 		Summary: "Zu jeder Maßnahme Gesamtampel, Fortschritt und nächster Meilenstein.",
 		Columns: []document.Column{
@@ -117,10 +117,10 @@ func (s *section) standings() document.Table {
 		RowHeads: true,
 		Small:    true,
 	}
-	for n, m := range s.Project.Measures {
+	for _, m := range s.Project.Measures {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), titleRoom), Target: s.target(m.ID)}}},
-			document.Cell{Runs: []document.Run{lightRun(lights[n].Of(data.PartWhole).Effective())}},
+			document.Cell{Runs: []document.Run{lightRun(s.at.lights[m.ID].Of(data.PartWhole).Effective())}},
 			cell(trendText(trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}])),
 			cell(standingProgress(m)),
 			document.Cell{Runs: s.nextRuns(m)},
@@ -135,13 +135,13 @@ func (s *section) standings() document.Table {
 // byUrgency gives the places of the measures, those that ask for attention most
 // first.
 func (s *section) byUrgency() []int {
-	lights := s.Project.MeasureLights(s.Date)
-	order := make([]int, len(lights))
+	measures := s.Project.Measures
+	order := make([]int, len(measures))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := lights[a].Of(data.PartWhole).Effective(), lights[b].Of(data.PartWhole).Effective()
+		x, y := s.at.lights[measures[a].ID].Of(data.PartWhole).Effective(), s.at.lights[measures[b].ID].Of(data.PartWhole).Effective()
 		switch {
 		case x.Worse(y):
 			return -1
@@ -205,8 +205,8 @@ func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
 }
 
 // measuresSentence says how many measures there are and how they stand.
-func measuresSentence(p data.Project, key data.Date) string {
-	total := len(p.Measures)
+func (in Input) measuresSentence() string {
+	total := len(in.Project.Measures)
 	if total == 0 {
 		return "Maßnahmen sind noch nicht erfasst."
 	}
@@ -219,15 +219,15 @@ func measuresSentence(p data.Project, key data.Date) string {
 		{one: "wurde abgebrochen", many: "wurden abgebrochen"},
 		{one: "wird noch nicht bewertet", many: "werden noch nicht bewertet"},
 	}
-	for _, m := range p.Measures {
-		groups[groupOf(p, m, key)].count++
+	for _, m := range in.Project.Measures {
+		groups[in.groupOf(m)].count++
 	}
 	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), plural(total, "Maßnahme", "Maßnahmen")) +
 		breakdown(total, "sie", "eine", groups...)
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.
-func groupOf(p data.Project, m data.Measure, key data.Date) int {
+func (in Input) groupOf(m data.Measure) int {
 	switch m.Status {
 	case data.StatusDone:
 		return 3
@@ -236,7 +236,7 @@ func groupOf(p data.Project, m data.Measure, key data.Date) int {
 	case data.StatusBrokenOff:
 		return 5
 	}
-	switch p.Light(m, data.PartWhole, key).Effective() {
+	switch in.at.lights[m.ID].Of(data.PartWhole).Effective() {
 	case data.Green:
 		return 0
 	case data.Yellow:

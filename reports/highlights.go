@@ -97,12 +97,25 @@ func (s *section) problems() [][]document.Run {
 		return list
 	}
 	var list [][]document.Run
-	for _, h := range s.Project.Problems(s.Date) {
+	for _, h := range s.at.whole.Problems(s.Date) {
 		if h.Light.Part == "" || slices.Contains(s.parts(), h.Light.Part) { // no risk for the public
-			list = append(list, s.problemRuns(h))
+			list = append(list, s.problemRuns(s.toldProblem(h)))
 		}
 	}
 	return list
+}
+
+// toldProblem gives a problem with the reason that the readers may know.
+func (s *section) toldProblem(h data.Highlight) data.Highlight {
+	switch r := h.Record.(type) {
+	case nil:
+		if s.Edition == data.EditionPublic && h.Light.Part == data.PartGoal {
+			h.Light.Reason = withheld
+		}
+	case data.Measure:
+		h.Light = s.lightsOf(r).Of(h.Light.Part)
+	}
+	return h
 }
 
 // entered are the officer's words, as far as there is room.

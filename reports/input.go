@@ -19,6 +19,10 @@ type Input struct {
 	// Date is the Stichtag of the lights and the clock of the run. Empty means
 	// the Stichtag that is recorded with the report.
 	Date data.Date
+	// On is the day of the release; a draft has none, and says so.
+	On data.Date
+	// Written is the day of a letter; empty means the Stichtag.
+	Written data.Date
 	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.
 	StateSHA256 string
 	// Pictures are the bytes of attached pictures by their SHA-256; one that is
@@ -27,6 +31,8 @@ type Input struct {
 	// Findings returns what the Abgabeprüfung of the report has found. Without it
 	// the Prüfprotokoll makes one of its own.
 	Findings func() []data.Finding
+
+	at *keyState
 }
 
 // Before is what an earlier release froze.

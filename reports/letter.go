@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,16 +12,15 @@ import (
 // Letters writes the Anschreiben with which a report goes to partners, one for
 // each, after DIN 5008.
 func Letters(in Input, to []data.Partner) document.Document {
-	if in.Date == "" {
-		in.Date = in.Report.Day()
-	}
+	in = in.atKeyDate()
+	in.Written = cmp.Or(in.Written, in.Date)
 	doc := document.Document{
 		Title:    "Anschreiben zum Bericht " + quoted(Title(in)) + " – " + municipalityName(in.Project),
 		Subject:  in.Project.Programme.Title,
 		Author:   municipalityName(in.Project),
 		Keywords: keywords(in),
-		Date:     in.Date.Time(),
-		Header:   municipalityName(in.Project) + " · Anschreiben vom " + in.Date.String(),
+		Date:     in.Written.Time(),
+		Header:   draftly(in, municipalityName(in.Project)+" · Anschreiben vom "+in.Written.String()),
 	}
 	for _, partner := range to {
 		doc.Letters = append(doc.Letters, letter(in, partner))
@@ -64,7 +64,8 @@ func informationBlock(in Input, to data.Partner) [][2]string {
 		{"Stelle", c.Unit},
 		{"Telefon", phone},
 		{"E-Mail", email},
-		{"Datum", in.Date.String()},
+		{"Datum", in.Written.String()},
+		{"Fassung", draftWord(in)},
 	} {
 		if pair[1] != "" {
 			pairs = append(pairs, pair)
@@ -103,7 +104,7 @@ func body(in Input, to data.Partner) []document.Block {
 		}
 	}
 	blocks = append(blocks, closing(in), attachments(in))
-	if all := Recipients(in.Project, in.Report, in.Date); len(all) > 1 {
+	if all := Recipients(in.Project, in.Report, in.Written); len(all) > 1 {
 		var names []string
 		for _, p := range all {
 			names = append(names, partnerName(p))
@@ -123,9 +124,15 @@ func usualTexts(in Input) []string {
 	if in.Date != "" {
 		what += " Er gibt den Stand vom " + in.Date.Long() + " wieder."
 	}
+	if in.Report.Version() > 1 {
+		what += fmt.Sprintf(" Es ist Version %s, die Version %s ersetzt.", data.Count(in.Report.Version()), data.Count(in.Report.Version()-1))
+		if in.Report.Correction != "" {
+			what += " Grund: " + closed(in.Report.Correction)
+		}
+	}
 	texts := []string{what}
 	if len(in.Project.Measures) > 0 {
-		texts = append(texts, measuresSentence(in.Project, in.Date))
+		texts = append(texts, in.measuresSentence())
 	}
 	if due := in.Project.DueWith(in.Report); due > 0 {
 		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))

@@ -36,15 +36,6 @@ func trendText(t data.Trend) string {
 	return t.Arrow() + nbsp + string(t)
 }
 
-// trends gives how the lights have changed since the report with which this one
-// compares; nothing where there is none.
-func (s *section) trends() map[data.LightPlace]data.Trend {
-	if s.Before == nil {
-		return nil
-	}
-	return s.Project.Trends(s.Date, s.Before.Project, s.Before.Date)
-}
-
 // lightCell writes a light with its trend below it, if there is one.
 func lightCell(l data.Light, t data.Trend) document.Cell {
 	c := document.Cell{Runs: []document.Run{lightRun(l)}}

@@ -20,9 +20,7 @@ type MailFile struct {
 // checksum, and who writes. The zero partner stands for a list of several, who
 // are greeted together.
 func Mail(in Input, to data.Partner, files []MailFile) (subject, text string) {
-	if in.Date == "" {
-		in.Date = in.Report.Day()
-	}
+	in = in.atKeyDate()
 	return mailSubject(in), strings.Join(given(
 		mailReferences(in, to),
 		data.Greeting(to.Salutation, to.Person),

@@ -74,7 +74,7 @@ func (s *section) responsible(m data.Measure) fact {
 // measureLights sets the lights with their reasons; where the status alone
 // decides all of them, one sentence is enough.
 func (s *section) measureLights(m data.Measure) {
-	lights, trends := s.Project.Lights(m, s.Date), s.trends()
+	lights, trends := s.lightsOf(m), s.at.trends
 	whole := lights.Of(data.PartWhole)
 	if lights.Alike() {
 		s.add(document.Paragraph{Runs: []document.Run{{Text: "Ampeln: ", Bold: true}, lightRun(whole.Effective()), {Text: ". " + whole.Why()}}})

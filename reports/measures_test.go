@@ -11,7 +11,7 @@ import (
 // figuresOf counts the figures in the sheets of measures.
 func figuresOf(t *testing.T, p data.Project) int {
 	t.Helper()
-	s := &section{Input: Input{Project: p, Date: "2018-10-31"}, name: "s"}
+	s := &section{Input: Input{Project: p, Date: "2018-10-31"}.atKeyDate(), name: "s"}
 	measures(s)
 	n := 0
 	for _, b := range s.blocks {

@@ -18,7 +18,7 @@ func money(s *section) {
 		s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
 		return
 	}
-	s.sentences(document.Plain, drawdownSentence(p, s.Date), restSentence(data.SumOf(p.Budget)))
+	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(data.SumOf(p.Budget)))
 	if len(p.Budget) > 0 {
 		s.heading(2, "Mittel nach Quelle")
 		figure, alt := chart.Money(p.Budget, figureWidth)
@@ -220,7 +220,7 @@ func (s *section) notes() {
 // grant tells what of the grant was requested, came in and is spent, with its
 // instalments.
 func (s *section) grant() {
-	g := s.Project.Grant(s.Date)
+	g := s.at.whole.Grant(s.Date)
 	if g.Funding == 0 && len(s.Project.Instalments) == 0 {
 		return
 	}

@@ -27,7 +27,7 @@ func overview(s *section) {
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
-	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(s.Project.Tally(s.Date))), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(s.at.whole.Tally(s.Date))), KeepWithNext: true})
 	s.schedule()
 	if all := allReported(s.Project); len(all) > 0 {
 		s.add(s.calendar("Alle Meilensteine nach Termin",
@@ -63,7 +63,7 @@ func (s *section) measureTable() document.Table {
 // lights sets the lights of all measures side by side. Where the report has no
 // sheets that give the reasons, they follow.
 func (s *section) lights() {
-	lights, trends := s.Project.MeasureLights(s.Date), s.trends()
+	trends := s.at.trends
 	t := document.Table{
 		Summary:  "Zu jeder Maßnahme die Gesamtampel und die Ampeln, aus denen sie folgt.",
 		Columns:  append([]document.Column{{Head: "Maßnahme", Weight: 20}}, s.partColumns(29)...),
@@ -81,10 +81,11 @@ func (s *section) lights() {
 		reasons.Caption = "Abweichend von der Berechnung gesetzte Ampeln"
 		reasons.Summary = "Zu jeder gesetzten Ampel einer Maßnahme, wie sie berechnet und wie sie gesetzt ist, mit der Begründung."
 	}
-	for n, m := range s.Project.Measures {
+	for _, m := range s.Project.Measures {
+		lights := s.lightsOf(m)
 		r := row(document.Cell{Runs: []document.Run{s.idRun(m.ID)}})
 		for _, part := range s.parts() {
-			j := lights[n].Of(part)
+			j := lights.Of(part)
 			trend := trends[data.LightPlace{Measure: m.ID, Part: part}]
 			if trend == data.TrendSame {
 				trend = ""

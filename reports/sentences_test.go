@@ -34,7 +34,10 @@ func TestMeasuresSentence(t *testing.T) {
 		{[]data.Measure{green, yellow}, "Das Projekt umfasst zwei Maßnahmen: Eine liegt im Plan und eine ist gefährdet."},
 		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine wurde zusammengelegt und zwei wurden abgebrochen."},
 	} {
-		if got := measuresSentence(data.Project{Measures: c.measures}, key); got != c.want {
+		for n := range c.measures {
+			c.measures[n].ID = fmt.Sprintf("M%02d", n+1)
+		}
+		if got := (Input{Project: data.Project{Measures: c.measures}, Date: key}).atKeyDate().measuresSentence(); got != c.want {
 			t.Errorf("%d measures:\n got %s\nwant %s", len(c.measures), got, c.want)
 		}
 	}

@@ -9,6 +9,8 @@ import (
 // Site says what the public pages say: of the project only what Public leaves. The
 // same input gives the same site.
 func Site(in SiteInput) document.Site {
+	in.Project = in.Project.AsOf(in.Date)
+	in.at = judged(in.Project, in.Date)
 	in.Project = in.Project.Public()
 	s := document.Site{Title: siteTitle(in.Project), Owner: municipalityName(in.Project), Footer: siteFooter(in)}
 	for _, f := range in.Files {

@@ -13,9 +13,9 @@ func siteHome(w *siteWriter) {
 		s.pictures(s.Project.Municipality.Key().ID)
 	})
 	w.part("stand", "Stand des Projekts", func(s *section) {
-		s.sentences(document.Plain, measuresSentence(s.Project, s.Date))
+		s.sentences(document.Plain, s.measuresSentence())
 		if len(s.Project.Measures) > 0 {
-			s.add(s.projectLights(), keyFigures(s.Project, s.Date))
+			s.add(s.projectLights(), s.keyFigures())
 		}
 	})
 	if len(w.Project.Measures) > 0 {
@@ -23,7 +23,7 @@ func siteHome(w *siteWriter) {
 			s.add(s.standings(), s.legend(), s.legendNote())
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {
-			s.sentences(document.Plain, milestonesSentence(s.Project.Tally(s.Date)))
+			s.sentences(document.Plain, milestonesSentence(s.at.whole.Tally(s.Date)))
 			s.schedule()
 			if all := allReported(s.Project); len(all) > 0 {
 				s.add(s.calendar("Alle Meilensteine nach Termin", "Zu jedem Meilenstein der geltende Termin, der Basisplan, die Abweichung davon und der Status.", all))

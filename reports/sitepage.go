@@ -17,6 +17,8 @@ type SiteInput struct {
 	Pictures map[string][]byte
 	// Files are the open data that lie beside the pages.
 	Files []DataFile
+
+	at *keyState
 }
 
 // DataFile describes a file with open data.
@@ -59,7 +61,7 @@ func sitePage(in SiteInput, page document.Page, write func(*siteWriter)) documen
 func (w *siteWriter) section(name string) *section {
 	return &section{
 		Input: Input{
-			Project: w.Project, Edition: data.EditionPublic, Date: w.Date, Pictures: w.Pictures,
+			Project: w.Project, Edition: data.EditionPublic, Date: w.Date, Pictures: w.Pictures, at: w.at,
 			// Every measure has a page, to which its name leads.
 			Outline: data.Outline{Sections: []data.OutlineSection{{Section: data.SectionMeasures}}},
 		},

@@ -125,3 +125,12 @@ func shortened(text string, room int) string {
 	}
 	return strings.TrimRight(part, " \n,;:–-") + " …"
 }
+
+// closed ends a sentence that somebody has entered.
+func closed(text string) string {
+	text = strings.TrimSpace(text)
+	if strings.ContainsAny(text[max(0, len(text)-1):], ".!?") {
+		return text
+	}
+	return text + "."
+}

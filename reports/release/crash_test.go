@@ -42,7 +42,7 @@ func releaseVersions(path string) error {
 		return err
 	}
 	for {
-		d, err := Correcting(context.Background(), f, Order{No: 1, Date: "2017-10-31"}, "Probe")
+		d, err := Correcting(context.Background(), f, Order{No: 1, On: "2017-11-02"}, "Probe")
 		if err != nil {
 			return err
 		}

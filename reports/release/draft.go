@@ -4,6 +4,7 @@ package release
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -22,8 +23,10 @@ import (
 // Draft is a report as it would be released.
 type Draft struct {
 	Order
-	Report  data.Report
-	Outline data.Outline
+	Report data.Report
+	// Recorded is the Stichtag that the Projektakte holds, which may be another one.
+	Recorded data.Date
+	Outline  data.Outline
 	// State is the project as JSON, StateSHA256 its checksum in hexadecimal, which
 	// the cover prints.
 	State       []byte
@@ -74,7 +77,7 @@ func FromFile(ctx context.Context, f *store.File, o Order) (*Draft, error) {
 }
 
 // Correcting makes the draft of the next version of a released report, which
-// replaces the released one for a reason. The report itself stays as it is until
+// replaces the released one for a reason, at its Stichtag. The report itself stays as it is until
 // the draft is released.
 func Correcting(ctx context.Context, f *store.File, o Order, reason string) (*Draft, error) {
 	s, err := Read(f, o.No)
@@ -85,10 +88,11 @@ func Correcting(ctx context.Context, f *store.File, o Order, reason string) (*Dr
 	if err != nil {
 		return nil, err
 	}
-	_, released, err := Released(f, report)
+	made, released, err := Released(f, report)
 	if err != nil {
 		return nil, err
 	}
+	o.Date = cmp.Or(o.Date, made.Date)
 	if !released && !report.Status.Released() {
 		return nil, data.Fail(data.Conflict, report.Name()+" ist noch nicht freigegeben. Es gibt nichts, das eine Korrektur ersetzen könnte; bitte ihn einfach freigeben.", nil)
 	}
@@ -153,12 +157,15 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	recorded := report.Day()
+	o = o.judges(report)
+	report.KeyDate = o.Date // of this paper
 	d := &Draft{
-		Order: o, Report: report, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
-		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, o.Date) }),
+		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
+		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, o.On) }),
 	}
 	doc, err := reports.Compose(reports.Input{
-		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date,
+		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On,
 		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
 	})
 	return d, doc, err

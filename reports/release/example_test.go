@@ -24,7 +24,7 @@ func ExamplePublish() {
 	}
 	defer func() { _ = f.Close() }()
 
-	draft, err := release.FromFile(context.Background(), f, release.Order{No: 1, Date: "2017-10-31"})
+	draft, err := release.FromFile(context.Background(), f, release.Order{No: 1, On: "2017-11-02"})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package release
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -27,6 +28,9 @@ func (d *Draft) Errors() []data.Finding {
 // mayLeave refuses a report that is released already, whose state could not be read
 // again, or in which the Abgabeprüfung has found errors.
 func mayLeave(f *store.File, d *Draft) error {
+	if d.On == "" {
+		return errors.New("release: a draft without a day of release")
+	}
 	if made, released, err := Released(f, d.Report); err != nil || released {
 		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}
@@ -95,22 +99,27 @@ func handOn(f *store.File, report data.Report) error {
 	return nil
 }
 
-// Freeze releases a draft: state, Prüfprotokoll, PDF and their checksums are kept
-// for good. A report that is released already or has errors is refused.
+// Freeze releases a draft that was made for its day of release: state, Prüfprotokoll,
+// PDF and their checksums are kept for good. A report that is released already or has
+// errors is refused.
 func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
-	return freezeAt(f, d, program, time.Time{})
-}
-
-// freezeAt releases a draft at a moment; the zero one is now.
-func freezeAt(f *store.File, d *Draft, program string, at time.Time) (store.Release, error) {
 	if err := mayLeave(f, d); err != nil {
 		return store.Release{}, err
 	}
 	return f.Freeze(store.Release{
 		ReportID: d.Report.ID, ReportNo: d.Report.No, Version: d.Report.Version(), Reason: d.Report.Correction,
 		Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date,
-		State: d.State, Protocol: protocol(d.Findings()), FrozenAt: at, Program: program,
+		State: d.State, Protocol: protocol(d.Findings()), FrozenAt: momentOf(d.On), Program: program,
 	}, d.rendition(program))
+}
+
+// momentOf gives when a release of that day is frozen: the zero moment, which is now,
+// where it is today.
+func momentOf(day data.Date) time.Time {
+	if day == data.DateOf(time.Now()) {
+		return time.Time{}
+	}
+	return day.Time()
 }
 
 // protocol writes the Prüfprotokoll, one finding a line.

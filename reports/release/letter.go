@@ -6,26 +6,63 @@ import (
 	"strings"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
+	"modellkommune/data/store"
 	"modellkommune/reports"
 	"modellkommune/reports/document"
 	"modellkommune/reports/layout"
 	"modellkommune/reports/pdf"
 )
 
-// Letters makes the Anschreiben to the recipients of a report as one PDF, or to
-// the one whose short name or Kennung is given. It fails where there is no such
+// Letter is the Anschreiben to one or several recipients as one PDF.
+type Letter struct {
+	PDF []byte
+	// FileName is the name that the convention for files gives it.
+	FileName string
+}
+
+// NewLetter makes the Anschreiben to the recipients of a report, or to the one whose
+// short name or Kennung is given, dated with the day on which it is asked for. Once
+// the report is released it says what was frozen. It fails where there is no such
 // recipient.
-func Letters(p data.Project, o Order, to string) ([]byte, error) {
+func NewLetter(f *store.File, o Order, to string) (Letter, error) {
+	p, report, o, err := standsFor(f, o)
+	if err != nil {
+		return Letter{}, err
+	}
+	partners, err := chosen(reports.Recipients(p, report, o.Today), to)
+	if err != nil {
+		return Letter{}, err
+	}
+	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today}, partners))
+	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
+}
+
+// standsFor gives the state of which the papers beside a report are composed: what was
+// frozen once it is released, else what the Projektakte holds now.
+func standsFor(f *store.File, o Order) (data.Project, data.Report, Order, error) {
+	p, err := f.Load()
+	if err != nil {
+		return p, data.Report{}, o, err
+	}
 	report, err := ReportOf(p, o.No)
 	if err != nil {
-		return nil, err
+		return p, report, o, err
 	}
-	partners, err := chosen(reports.Recipients(p, report, o.Date), to)
+	made, released, err := Released(f, report)
+	if err != nil || !released {
+		return p, report, o.judges(report), err
+	}
+	frozen, err := f.Release(made.ID)
 	if err != nil {
-		return nil, err
+		return p, report, o, err
 	}
-	doc := reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date}, partners)
-	return printed(doc)
+	if p, err = exchange.Unmarshal(frozen.State); err != nil {
+		return p, report, o, err
+	}
+	report, err = ReportOf(p, frozen.ReportNo)
+	o.Date, o.On = frozen.Date, data.DateOf(frozen.FrozenAt)
+	return p, report, o, err
 }
 
 // printed makes a document a PDF.
@@ -62,12 +99,6 @@ func orID(p data.Partner) string {
 		return p.Short
 	}
 	return p.ID
-}
-
-// LetterName gives the file name of the Anschreiben to a report.
-func LetterName(p data.Project, o Order) string {
-	report, _ := p.Report(o.No)
-	return strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)
 }
 
 func metaOf(doc document.Document) pdf.Meta {

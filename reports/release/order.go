@@ -12,12 +12,24 @@ import (
 type Order struct {
 	// No is the number of the report among the report dates.
 	No int
-	// Date is Stichtag and clock of the report.
+	// Date is the Stichtag; empty means that of the report, and today where it has none.
 	Date data.Date
+	// Today is the day on which somebody asks for it.
+	Today data.Date
+	// On is the day of the release; a draft has none.
+	On data.Date
 	// Edition is who reads it; the empty one is the Vollbericht.
 	Edition data.Edition
 	// WithData encloses the data of the report in its PDF, which then is PDF/A-3a.
 	WithData bool
+}
+
+// judges gives the order for a report with the Stichtag at which it is judged.
+func (o Order) judges(r data.Report) Order {
+	if o.Date == "" {
+		o.Date = r.JudgedAt(o.Today)
+	}
+	return o
 }
 
 // ReportOf finds the report with that number, or says which numbers there are.

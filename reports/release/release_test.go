@@ -78,7 +78,7 @@ func TestMakeRefusesAndStops(t *testing.T) {
 
 func TestFreeze(t *testing.T) {
 	f := newFile(t, "merzenich")
-	first, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31"})
+	first, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31", On: "2017-10-31"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestFreeze(t *testing.T) {
 	if err := f.Change("Ein Jahr später", func(tx *store.Tx) error { return tx.Replace(sample(t, "merzenich-2018")) }); err != nil {
 		t.Fatal(err)
 	}
-	second, err := FromFile(context.Background(), f, Order{No: 3, Date: "2018-10-31"})
+	second, err := FromFile(context.Background(), f, Order{No: 3, On: "2018-11-05"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -298,7 +298,7 @@ func TestPublishHandsTextsOn(t *testing.T) {
 		if err := f.Change("Anfang", func(tx *store.Tx) error { return tx.Put(first, next) }); err != nil {
 			t.Fatal(err)
 		}
-		d, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31"})
+		d, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31", On: "2017-10-31"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -339,7 +339,7 @@ func sample(t *testing.T, name string) data.Project {
 
 func draft(t *testing.T, p data.Project, no int, date data.Date) *Draft {
 	t.Helper()
-	d, err := Make(context.Background(), Source{Project: p}, Order{No: no, Date: date})
+	d, err := Make(context.Background(), Source{Project: p}, Order{No: no, Date: date, On: date})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -367,31 +367,76 @@ func squeeze(text string) string {
 }
 
 func TestLetters(t *testing.T) {
-	p := sample(t, "merzenich-2018")
-	all, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "")
-	if err != nil || !bytes.Equal(all, again) {
-		t.Errorf("two runs differ: %v", err)
-	}
-	one, err := Letters(p, Order{No: 3, Date: "2018-10-31"}, "dst")
-	if err != nil || len(one) >= len(all) {
-		t.Errorf("a single letter: %d of %d bytes, %v", len(one), len(all), err)
-	}
-	for _, pdf := range [][]byte{all, one} {
-		for _, defect := range pdftest.Check(pdf) {
+	f := newFile(t, "merzenich-2018")
+	letter := func(o Order, to string) []byte {
+		t.Helper()
+		made, err := NewLetter(f, o, to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, defect := range pdftest.Check(made.PDF) {
 			t.Error(defect)
 		}
+		return made.PDF
 	}
-	_, err = Letters(p, Order{No: 3}, "XYZ")
+	o := Order{No: 3, Today: "2018-11-05"}
+	all, one := letter(o, ""), letter(o, "dst")
+	if !bytes.Equal(all, letter(o, "")) {
+		t.Error("two runs differ")
+	}
+	if len(one) >= len(all) {
+		t.Errorf("a single letter: %d of %d bytes", len(one), len(all))
+	}
+	_, err := NewLetter(f, o, "XYZ")
 	if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "BMI, DST") {
 		t.Errorf("got %v", err)
 	}
+	p := sample(t, "merzenich-2018")
 	p.Partners = nil
 	p.Reports[2].Recipients = nil
-	if _, err := Letters(p, Order{No: 3}, ""); err == nil {
+	if err := f.Change("ohne Partner", func(tx *store.Tx) error { return tx.Replace(p) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewLetter(f, o, ""); err == nil {
 		t.Error("a letter to nobody")
+	}
+}
+
+// A letter is dated with the day on which it is made, and says what was frozen,
+// whatever the Projektakte holds since.
+func TestLetterSaysWhatWasReleased(t *testing.T) {
+	f := newFile(t, "merzenich")
+	said := func(on data.Date) string {
+		t.Helper()
+		made, err := NewLetter(f, Order{No: 1, Today: on}, "BMI")
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "anschreiben.pdf")
+		if err := os.WriteFile(path, made.PDF, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return pdfText(t, path)
+	}
+	if text := said("2017-11-02"); !strings.Contains(text, "Entwurf") || !strings.Contains(text, "02.11.2017") || !strings.Contains(text, squeeze("Stand vom 31. Oktober 2017")) {
+		t.Errorf("the draft says %s", text)
+	}
+	d, err := FromFile(context.Background(), f, Order{No: 1, On: "2017-11-03"})
+	if err == nil {
+		_, err = Freeze(f, d, "0.3")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := f.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Programme.Title = "Ganz anders"
+	if err := f.Change("umbenannt", func(tx *store.Tx) error { return tx.Put(p.Programme) }); err != nil {
+		t.Fatal(err)
+	}
+	if text := said("2017-11-04"); strings.Contains(text, "Entwurf") || strings.Contains(text, squeeze("Ganz anders")) || !strings.Contains(text, "04.11.2017") {
+		t.Errorf("after the release it says %s", text)
 	}
 }

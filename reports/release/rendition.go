@@ -31,7 +31,7 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
-	o.No, o.Date = r.ReportNo, r.Date
+	o.No, o.Date, o.On = r.ReportNo, r.Date, data.DateOf(r.FrozenAt)
 	before, err := Predecessor(f, p, o.No)
 	if err != nil {
 		return nil, err

@@ -49,10 +49,10 @@ func released(f *store.File, name, program string) error {
 		return err
 	}
 	r, _ := p.NextReport()
-	d, err := FromFile(context.Background(), f, Order{No: r.No, Date: r.Day()})
+	d, err := FromFile(context.Background(), f, Order{No: r.No, On: r.Day()})
 	if err != nil {
 		return err
 	}
-	_, err = freezeAt(f, d, program, r.Day().Time())
+	_, err = Freeze(f, d, program)
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/docx"
 )
@@ -12,6 +13,8 @@ import (
 // is handed over is the PDF of a Draft.
 type WorkingCopy struct {
 	DOCX []byte
+	// Date is the Stichtag.
+	Date data.Date
 	// FileName is that of the report with the word „Arbeitsfassung“.
 	FileName string
 }
@@ -30,7 +33,7 @@ func NewWorkingCopy(s Source, o Order) (WorkingCopy, error) {
 	if err := docx.Write(&b, doc); err != nil {
 		return WorkingCopy{}, err
 	}
-	return WorkingCopy{DOCX: b.Bytes(), FileName: strings.TrimSuffix(d.FileName, ".pdf") + "_" + docx.Mark + Extension}, nil
+	return WorkingCopy{DOCX: b.Bytes(), Date: d.Date, FileName: strings.TrimSuffix(d.FileName, ".pdf") + "_" + docx.Mark + Extension}, nil
 }
 
 // WriteFile writes a working copy to a file; an old one survives a failure. A file

@@ -32,16 +32,18 @@ func TestNewAndReport(t *testing.T) {
 		ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--out", at(out))
 	}
 	ok(t, "report", akte, "--report", "1", "--date", "1.11.2017", "--out", at("d.pdf"))
-	ok(t, "report", akte, "--report", "1", "--out", at("heute.pdf"))
-	ok(t, "report", akte, "--report", "1", "--date=2018-10-31", "--out", at("heute2.pdf"))
+	ok(t, "report", akte, "--report", "1", "--out", at("ohne.pdf"))
+	if out := ok(t, "report", akte, "--report", "1", "--date=2018-10-31", "--out", at("anders.pdf")); !strings.Contains(out, "Stichtag 31.10.2018 (erfasst ist der 31.10.2017)") {
+		t.Errorf("another Stichtag is not said: %s", out)
+	}
 	if sum(t, at("b.pdf")) != sum(t, at("c.pdf")) {
 		t.Error("two runs give different bytes")
 	}
 	if sum(t, at("b.pdf")) == sum(t, at("d.pdf")) {
 		t.Error("another date gives the same bytes")
 	}
-	if sum(t, at("heute.pdf")) != sum(t, at("heute2.pdf")) {
-		t.Error("the date is not today by default")
+	if sum(t, at("ohne.pdf")) != sum(t, at("b.pdf")) {
+		t.Error("without a date it is not the recorded Stichtag")
 	}
 	if sum(t, akte) != before {
 		t.Error("a report changed the Projektakte")
@@ -107,17 +109,20 @@ func TestExportAndImport(t *testing.T) {
 
 func TestRelease(t *testing.T) {
 	dir := t.TempDir()
-	akte, pdf, again := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "c.pdf")
-	ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--out", again)
-	out := ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
+	akte, other, pdf, again := made(t, dir, "merzenich"), made(t, t.TempDir(), "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "c.pdf")
+	out := ok(t, "release", akte, "--report", "1", "--on", "2017-11-03", "--out", pdf)
+	ok(t, "release", other, "--report", "1", "--date", "2017-10-31", "--on", "3.11.2017", "--out", again)
 	if !strings.Contains(out, "Bericht Nr.\u00a01 ist freigegeben") || read(t, pdf) != read(t, again) {
-		t.Errorf("the released report is not the draft: %s", out)
+		t.Errorf("the same state, Stichtag and day of release give other bytes: %s", out)
+	}
+	if said := text(t, pdf); !strings.Contains(said, "freigegeben am 03.11.2017") || strings.Contains(said, "Entwurf,") || strings.Contains(said, "Entwurf ·") {
+		t.Error("the released report does not say when it was released, or calls itself a draft")
 	}
 	if out := ok(t, "check", akte); !strings.Contains(out, "Freigaben: 1.") {
 		t.Errorf("check says %s", out)
 	}
 	before := sum(t, pdf)
-	status, _, stderr := call("release", akte, "--report", "1", "--date", "2017-11-01", "--out", pdf)
+	status, _, stderr := call("release", akte, "--report", "1", "--on", "2017-11-04", "--out", pdf)
 	if status != 1 || !strings.Contains(stderr, "Bericht Nr.\u00a01 ist am") || sum(t, pdf) != before {
 		t.Errorf("released twice: %d %s", status, stderr)
 	}
@@ -199,7 +204,7 @@ func TestReleaseIsJudgedAsCheckJudges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.Measures[0].ActualStart = "2018-01-15" // after the Stichtag, before today
+	p.Measures[0].ActualStart = "2099-01-15" // nobody can know that
 	b, err := exchange.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
@@ -216,7 +221,7 @@ func TestReleaseIsJudgedAsCheckJudges(t *testing.T) {
 	if len(want) == 0 {
 		t.Fatalf("check finds no error: %s", checked)
 	}
-	for _, date := range [][]string{nil, {"--date", "2017-10-31"}, {"--date", "2019-03-01"}} {
+	for _, date := range [][]string{nil, {"--date", "2017-10-31"}, {"--on", "2019-03-01"}} {
 		args := append([]string{"release", akte, "--report", "1", "--out", filepath.Join(dir, "b.pdf")}, date...)
 		if status, listed, _ := call(args...); status != 1 || listed != strings.Join(want, "") {
 			t.Errorf("%v: status %d, got %s, want %s", date, status, listed, want)

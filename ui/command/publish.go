@@ -17,7 +17,10 @@ type publishVerb struct {
 
 // Run writes the public pages and the open data into a folder.
 func (v *publishVerb) Run(r *run) error {
-	date, err := (&writing{Out: v.Out, Date: v.Date}).read(v.File, r.today)
+	if err := notAkte(v.File, v.Out); err != nil {
+		return err
+	}
+	date, err := day("--date", v.Date, r.today)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 type releaseVerb struct {
 	File string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
 	edition
+	On      string `placeholder:"DATUM" help:"Tag der Freigabe; ohne Angabe heute"`
 	Correct string `placeholder:"GRUND" help:"gibt einen freigegebenen Bericht als neue Version frei, die ihn aus diesem Grund ersetzt"`
 }
 
@@ -19,7 +20,7 @@ type releaseVerb struct {
 // errors it lists them and refuses. Of a report that is released already, it makes
 // a further edition out of what was frozen.
 func (v *releaseVerb) Run(r *run) error {
-	date, err := v.readPDF(v.File, r.today)
+	o, err := v.order(r.today)
 	if err != nil {
 		return err
 	}
@@ -37,7 +38,7 @@ func (v *releaseVerb) Run(r *run) error {
 		return err
 	}
 	if v.Correct != "" {
-		d, err := release.Correcting(context.Background(), f, v.order(date), v.Correct)
+		d, err := release.Correcting(context.Background(), f, o, v.Correct)
 		if err != nil {
 			return err
 		}
@@ -48,13 +49,24 @@ func (v *releaseVerb) Run(r *run) error {
 		return err
 	}
 	if released {
-		return r.add(f, made, v)
+		return r.add(f, made, o, v.Out)
 	}
-	d, err := release.FromFile(context.Background(), f, v.order(date))
+	d, err := release.FromFile(context.Background(), f, o)
 	if err != nil {
 		return err
 	}
 	return r.release(f, d, v.Out)
+}
+
+// order is that of edition, with the day of the release.
+func (v *releaseVerb) order(today data.Date) (release.Order, error) {
+	date, err := v.readPDF(v.File)
+	if err != nil {
+		return release.Order{}, err
+	}
+	o := v.edition.order(date, today)
+	o.On, err = day("--on", v.On, today)
+	return o, err
 }
 
 // release releases a draft.
@@ -66,15 +78,17 @@ func (r *run) release(f *store.File, d *release.Draft, out string) error {
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s.\nDatenstand (SHA-256): %s\nPDF (SHA-256): %s\n", d.Report.Name(), out, made.StateSHA256, made.Renditions[0].SHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s, %s.\nDatenstand (SHA-256): %s\nPDF (SHA-256): %s\n", d.Report.Name(), out, keyDate(d), made.StateSHA256, made.Renditions[0].SHA256)
 	_, _ = fmt.Fprintln(r.stdout, "Als Nächstes: im Fenster auf der Seite Berichte unter „Übergeben“ versenden; „letter“ schreibt das Anschreiben, „archive“ das Aktenpaket.")
 	return nil
 }
 
 // add makes a further edition out of what a release froze.
-func (r *run) add(f *store.File, made store.Release, v *releaseVerb) error {
-	o := v.order(made.Date)
+func (r *run) add(f *store.File, made store.Release, o release.Order, out string) error {
 	name := data.Report{No: made.ReportNo}.Name()
+	if o.Date != "" && o.Date != made.Date {
+		return data.Fail(data.Conflict, fmt.Sprintf("%s ist mit dem Stichtag %s freigegeben; ein anderer wäre ein anderer Bericht. Bitte --date weglassen.", name, made.Date), nil)
+	}
 	if x, there := release.Issued(made, o.Edition, o.WithData); there {
 		return data.Fail(data.Conflict, fmt.Sprintf("%s ist am %s als „%s“ freigegeben worden. Eine Freigabe bleibt, wie sie ist: „archive“ gibt ihre Dateien heraus, --correct beginnt eine neue Version.", name, data.DateOf(made.FrozenAt), x.Name()), nil)
 	}
@@ -82,13 +96,13 @@ func (r *run) add(f *store.File, made store.Release, v *releaseVerb) error {
 	if err != nil {
 		return err
 	}
-	if err := d.WriteFile(f, v.Out); err != nil {
+	if err := d.WriteFile(f, out); err != nil {
 		return err
 	}
 	x, err := release.Keep(f, made.ID, d, r.version)
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s, %s, ist ausgefertigt: %s, aus dem am %s eingefrorenen Datenstand.\nPDF (SHA-256): %s\n", name, x.Name(), v.Out, made.Date, x.SHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s, %s, ist ausgefertigt: %s, aus dem am %s eingefrorenen Datenstand.\nPDF (SHA-256): %s\n", name, x.Name(), out, made.Date, x.SHA256)
 	return nil
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -28,17 +29,17 @@ type edition struct {
 type writing struct {
 	Report int    `required:"" placeholder:"NR" help:"die Nummer des Berichts unter den Berichtsterminen"`
 	Out    string `required:"" placeholder:"DATEI.pdf" help:"die Datei, die geschrieben wird"`
-	Date   string `placeholder:"DATUM" help:"Stichtag und Datum des Berichts, wie 2018-10-31 oder 31.10.2018; ohne Angabe heute"`
+	Date   string `placeholder:"DATUM" help:"Stichtag des Berichts, wie 2018-10-31 oder 31.10.2018; ohne Angabe der erfasste"`
 }
 
-func (e *edition) order(date data.Date) release.Order {
-	return release.Order{No: e.Report, Date: date, Edition: data.Edition(e.Edition), WithData: e.WithData}
+func (e *edition) order(date, today data.Date) release.Order {
+	return release.Order{No: e.Report, Date: date, Today: today, Edition: data.Edition(e.Edition), WithData: e.WithData}
 }
 
 // Run writes a report without releasing it, for Word where the file is to be a
 // .docx; the Projektakte stays as it is.
 func (v *reportVerb) Run(r *run) error {
-	date, err := v.read(v.File, r.today)
+	date, err := v.read(v.File)
 	if err != nil {
 		return err
 	}
@@ -51,32 +52,43 @@ func (v *reportVerb) Run(r *run) error {
 	}
 	defer func() { _ = f.Close() }()
 	if forWord(v.Out) {
-		return r.workingCopy(f, v.order(date), v.Out)
+		return r.workingCopy(f, v.order(date, r.today), v.Out)
 	}
-	d, err := release.FromFile(context.Background(), f, v.order(date))
+	d, err := release.FromFile(context.Background(), f, v.order(date, r.today))
 	if err != nil {
 		return err
 	}
 	if err := d.WriteFile(f, v.Out); err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Seiten, Stichtag %s.\n", v.Out, data.Count(len(d.Pages.Pages)), d.Date)
+	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s Seiten, %s. Es ist ein Entwurf.\n", v.Out, data.Count(len(d.Pages.Pages)), keyDate(d))
 	return nil
 }
 
-// read checks what the parser cannot and gives the date.
-func (w *writing) read(akte string, today data.Date) (data.Date, error) {
+// read checks what the parser cannot and gives the Stichtag that is asked for.
+func (w *writing) read(akte string) (data.Date, error) {
 	if err := notAkte(akte, w.Out); err != nil {
 		return "", err
 	}
-	date, err := data.ParseDate(w.Date, today)
+	return day("--date", w.Date, "")
+}
+
+// day reads the day of a flag; without one it is the usual.
+func day(flag, text string, usual data.Date) (data.Date, error) {
+	date, err := data.ParseDate(text, usual)
 	if sentence, wrong := data.Sentence(err); wrong {
-		return "", usage("Die Angabe bei --date passt nicht: " + sentence)
+		return "", usage("Die Angabe bei " + flag + " passt nicht: " + sentence)
 	}
-	if date == "" {
-		date = today
+	return cmp.Or(date, usual), nil
+}
+
+// keyDate names the Stichtag of a paper, and the recorded one where that is another.
+func keyDate(d *release.Draft) string {
+	text := "Stichtag " + d.Date.String()
+	if d.Recorded != "" && d.Recorded != d.Date {
+		text += " (erfasst ist der " + d.Recorded.String() + ")"
 	}
-	return date, nil
+	return text
 }
 
 // notAkte refuses to write over a Projektakte, this one or another.

@@ -44,7 +44,7 @@ func TestVerify(t *testing.T) {
 		}
 	}
 
-	ok(t, "release", akte, "--report", "1", "--date", "2017-11-02", "--out", filepath.Join(dir, "neu.pdf"), "--correct", "Zahlendreher im Finanzteil")
+	ok(t, "release", akte, "--report", "1", "--on", "2017-11-02", "--out", filepath.Join(dir, "neu.pdf"), "--correct", "Zahlendreher im Finanzteil")
 	if out := ok(t, "verify", pdf, "--in", akte); !strings.Contains(out, "Ersetzt durch Version 2") || !strings.Contains(out, "Zahlendreher im Finanzteil") {
 		t.Errorf("the replaced file: %s", out)
 	}
@@ -85,7 +85,7 @@ func TestImportAfterRelease(t *testing.T) {
 	if out := ok(t, "import", akte, before); !strings.Contains(out, "Freigegebene Berichte bleiben") {
 		t.Error(out)
 	}
-	if out := ok(t, "release", akte, "--report", "1", "--date", "2017-11-02", "--out", filepath.Join(dir, "v2.pdf"), "--correct", "Tippfehler"); !strings.Contains(out, "ist freigegeben") {
+	if out := ok(t, "release", akte, "--report", "1", "--on", "2017-11-02", "--out", filepath.Join(dir, "v2.pdf"), "--correct", "Tippfehler"); !strings.Contains(out, "ist freigegeben") {
 		t.Error(out)
 	}
 }
@@ -111,11 +111,11 @@ func TestFurtherEditionsAndCorrections(t *testing.T) {
 	}
 	refuses(t, dir, 1, "archive", akte, "--report", "2", "--out", filepath.Join(dir, "zwei.zip"))
 	refuses(t, dir, 1, "release", akte, "--report", "2", "--correct", "nichts zu berichtigen", "--out", filepath.Join(dir, "zwei.pdf"))
-	refuses(t, dir, 1, "release", akte, "--report", "1", "--correct", "über die alte Datei", "--date", "2017-11-02", "--out", pdf)
+	refuses(t, dir, 1, "release", akte, "--report", "1", "--correct", "über die alte Datei", "--on", "2017-11-02", "--out", pdf)
 
 	again := filepath.Join(dir, "v2.pdf")
-	ok(t, "release", akte, "--report", "1", "--date", "2017-11-02", "--correct", "Tippfehler", "--out", again)
-	if !strings.Contains(text(t, again), "2, ersetzt Version 1. Grund: Tippfehler") {
+	ok(t, "release", akte, "--report", "1", "--on", "2017-11-02", "--correct", "Tippfehler", "--out", again)
+	if !strings.Contains(text(t, again), "2, freigegeben am 02.11.2017; ersetzt Version 1. Grund: Tippfehler") {
 		t.Error("the cover does not say what was corrected")
 	}
 }

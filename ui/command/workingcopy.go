@@ -26,14 +26,14 @@ func (r *run) workingCopy(f *store.File, o release.Order, out string) error {
 	if err := w.WriteFile(f, out); err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Arbeitsfassung für Word, Stichtag %s. Abgegeben wird das PDF.\n", out, o.Date)
+	_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Arbeitsfassung für Word, Stichtag %s. Abgegeben wird das PDF.\n", out, w.Date)
 	return nil
 }
 
 // readPDF is read for what leaves the house and therefore is a PDF.
-func (w *writing) readPDF(akte string, today data.Date) (data.Date, error) {
+func (w *writing) readPDF(akte string) (data.Date, error) {
 	if forWord(w.Out) {
 		return "", usage("Was das Haus verlässt, ist ein PDF. Bitte bei --out eine Datei angeben, die auf .pdf endet; eine Arbeitsfassung für Word schreibt „report“.")
 	}
-	return w.read(akte, today)
+	return w.read(akte)
 }

@@ -10,7 +10,7 @@ import (
 // yet, and whether nothing has changed since. Otherwise it is made now, and what
 // shows it is told.
 func (d *Desk) Findings(r data.Report) (list []Finding, current bool) {
-	at := checkedAt{r.ID, d.Today()}
+	at := checkedAt{r.ID, d.Clock()}
 	if c := d.Session.checks.made[at]; c.list == nil || c.state != d.Session.checks.state {
 		d.runCheck(r, at)
 	}
@@ -44,7 +44,7 @@ func (d *Desk) runCheck(r data.Report, at checkedAt) {
 
 // AfterCheck goes on with what the Abgabeprüfung of a report finds now.
 func (d *Desk) AfterCheck(r data.Report, then func([]Finding)) {
-	s, p, today := d.Session, d.Project(), d.Today()
+	s, p, today := d.Session, d.Project(), d.Clock()
 	d.Queue.Background(func() {
 		list := Findings(p, r, today)
 		fyne.Do(func() {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"time"
 
@@ -139,7 +138,7 @@ func (p *previewPage) ShowChecked() {
 }
 
 func (p *previewPage) order(r data.Report) release.Order {
-	return release.Order{No: r.No, Date: cmp.Or(r.Day(), p.desk.Today()), Edition: p.edition.Value()}
+	return release.Order{No: r.No, Today: p.desk.Today(), Edition: p.edition.Value()}
 }
 
 // follow sets the report with what is being typed.

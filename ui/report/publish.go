@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -56,7 +55,7 @@ func AskEdition(a *desk.Desk, edition data.Edition) {
 		if edition != data.EditionFull {
 			title += ": " + edition.German()
 		}
-		makeDraft(a, r, edition, title, "Erstellen", func(d *release.Draft, path string) {
+		makeDraft(a, release.Order{No: r.No, Edition: edition}, title, "Erstellen", func(d *release.Draft, path string) {
 			a.InBackground(func(f *store.File) error { return d.WriteFile(f, path) }, "Bericht erstellt um "+a.Options.Now().Format("15:04:05")+": "+path, func() {
 				a.Trace.Event("report %s", path)
 				a.OpenInSystem(path)
@@ -96,7 +95,7 @@ func askReleaseOf(a *desk.Desk, r data.Report, list []desk.Finding) {
 	}
 	widget.Ask(a.Window, widget.Question{Title: "Bericht freigeben?", Text: text, Yes: "Freigeben", Danger: true}, func(yes bool) {
 		if yes {
-			makeDraft(a, r, data.EditionFull, "Freigeben", "Freigeben", func(d *release.Draft, path string) { releaseDraft(a, d, path) })
+			makeDraft(a, release.Order{No: r.No, Edition: data.EditionFull, On: a.Clock()}, "Freigeben", "Freigeben", func(d *release.Draft, path string) { releaseDraft(a, d, path) })
 		}
 	})
 }
@@ -115,10 +114,10 @@ func releaseDraft(a *desk.Desk, d *release.Draft, path string) {
 
 // draft makes an edition of a report from what the file holds, with progress and a
 // way to cancel, then asks where to write it.
-func makeDraft(a *desk.Desk, r data.Report, edition data.Edition, title, yes string, then func(d *release.Draft, path string)) {
-	order := release.Order{No: r.No, Date: cmp.Or(r.Day(), data.DateOf(a.Options.Now())), Edition: edition}
+func makeDraft(a *desk.Desk, order release.Order, title, yes string, then func(d *release.Draft, path string)) {
+	order.Today = a.Clock()
 	var d *release.Draft
-	a.InProgress(title, r.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
+	a.InProgress(title, data.Report{No: order.No}.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
 		d, err = release.FromFile(ctx, f, order)
 		return err
 	}, func() {

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-
 	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
@@ -13,7 +11,7 @@ import (
 // opens it.
 func AskWorkingCopy(d *desk.Desk) {
 	withReport(d, func(r data.Report) {
-		order := release.Order{No: r.No, Date: cmp.Or(r.Day(), d.Today())}
+		order := release.Order{No: r.No, Today: d.Today()}
 		var made release.WorkingCopy
 		d.InBackground(func(f *store.File) error {
 			source, err := release.Read(f, order.No)

@@ -1,0 +1,104 @@
+package data
+
+import "slices"
+
+// What a report says is what was so at its Stichtag. Project.AsOf takes the project
+// back to the end of that day: what happened later does not count, whenever it was
+// recorded. What has no day of its own (a status without actual dates, a Prognose,
+// gebundene Mittel, a risk) stays as it was recorded.
+
+// asOf takes a measure back to a day. One that ended later was still worked on, one
+// that began later was planned.
+func (m Measure) asOf(key Date) (Measure, bool) {
+	was, differs := m, false
+	if m.ActualEnd > key {
+		m.ActualEnd, differs = "", true
+		if !was.Pursued() {
+			m.Status, m.StatusReason, m.MergedInto = StatusRunning, "", ""
+			if m.Progress != nil && *m.Progress == 100 {
+				m.Progress = nil
+			}
+		}
+	}
+	if m.ActualStart > key {
+		m.ActualStart, differs = "", true
+		switch m.Status {
+		case StatusRunning, StatusDelayed, StatusPaused:
+			m.Status = StatusPlanned
+		}
+	}
+	m.Milestones = changed(m.Milestones, func(s Milestone) (Milestone, bool) {
+		after, later := s.asOf(key)
+		differs = differs || later
+		return after, later
+	})
+	return m, differs
+}
+
+// asOf takes a milestone back to a day: one that was reached later was open.
+func (s Milestone) asOf(key Date) (Milestone, bool) {
+	if s.ActualDate <= key {
+		return s, false
+	}
+	s.ActualDate, s.EvidenceURL = "", ""
+	if s.Status == MilestoneReached || s.Status == MilestoneLate {
+		s.Status = MilestoneOpen
+	}
+	return s, true
+}
+
+func (i Indicator) asOf(key Date) (Indicator, bool) {
+	all := len(i.Readings)
+	i.Readings = until(i.Readings, key, func(r Reading) Date { return r.Date })
+	return i, len(i.Readings) != all
+}
+
+// asOf takes a Finanzposition back to a day. Receipts count by their day; what of the
+// Ist no receipt shows counts whole from the first day of its Haushaltsjahr, not
+// before.
+func (b BudgetItem) asOf(key Date) (BudgetItem, bool) {
+	all, receipted, spent := len(b.Receipts), b.Receipted(), b.Spent
+	b.Receipts = until(b.Receipts, key, func(r Receipt) Date { return r.Date })
+	b.Spent = b.Receipted()
+	if first, _ := yearWithin(b.Year, "", ""); first <= key {
+		b.Spent = plus(b.Spent, minus(spent, receipted))
+	}
+	return b, len(b.Receipts) != all || b.Spent != spent
+}
+
+func (i Instalment) asOf(key Date) (Instalment, bool) {
+	was := i
+	if i.Requested > key {
+		i.Requested = ""
+	}
+	if i.Received > key {
+		i.Received = ""
+	}
+	return i, i != was
+}
+
+// until leaves out what has a later day than the key date.
+func until[T any](list []T, key Date, day func(T) Date) []T {
+	later := func(v T) bool { return day(v) > key }
+	if !slices.ContainsFunc(list, later) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), later)
+}
+
+// changed gives a list of records of which some are others now; it is the same list
+// where none is.
+func changed[T any](list []T, as func(T) (T, bool)) []T {
+	out, own := list, false
+	for n, v := range list {
+		after, differs := as(v)
+		if !differs {
+			continue
+		}
+		if !own {
+			out, own = slices.Clone(list), true
+		}
+		out[n] = after
+	}
+	return out
+}
