@@ -22,6 +22,8 @@ type Changes struct {
 	Workshops Difference[Workshop]
 	// Concept are the changed fields of the valid version.
 	Concept []FieldChange
+	// Records are the changes of everything else that a report prints.
+	Records []RecordChange
 }
 
 // ChangesSince compares two states of a Projektakte, each at the key date of its
@@ -38,6 +40,7 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 		Lessons:    difference(old.Lessons, now.Lessons),
 		Workshops:  difference(old.Workshops, now.Workshops),
 		Concept:    changedFields(Normalized(old.Concept()), Normalized(now.Concept())),
+		Records:    recordChanges(old, now),
 	}
 	for _, m := range now.Measures {
 		was, _ := old.Measure(m.ID)
@@ -56,7 +59,7 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 // Empty says whether nothing has changed.
 func (c Changes) Empty() bool {
 	return c.Measures.Empty() && c.Milestones.Empty() && len(c.Unmoved) == 0 && c.Indicators.Empty() && c.Money.Empty() &&
-		len(c.Lights) == 0 && c.Lessons.Empty() && c.Workshops.Empty() && len(c.Concept) == 0
+		len(c.Lights) == 0 && c.Lessons.Empty() && c.Workshops.Empty() && len(c.Concept) == 0 && len(c.Records) == 0
 }
 
 // Difference says which records of one kind are new, removed or changed.

@@ -36,6 +36,9 @@ func (p Project) Records() []Record {
 	return all
 }
 
+// zeroOf gives an empty record of the same kind.
+func zeroOf(r Record) Record { return reflect.Zero(reflect.TypeOf(r)).Interface().(Record) }
+
 // holdsRecords says whether a type is a list of records.
 func holdsRecords(t reflect.Type) bool {
 	return t.Kind() == reflect.Slice && t.Elem().Implements(reflect.TypeFor[Record]())

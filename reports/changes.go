@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -13,11 +14,15 @@ func changes(s *section) {
 	if s.Before == nil {
 		return
 	}
-	c := comparison{s, *s.Before, data.ChangesSince(s.Before.Project, s.Before.Date, s.Project, s.Date)}
+	c := comparison{s, *s.Before, data.ChangesSince(outside(s.Before.Project), s.Before.Date, outside(s.Project), s.Date)}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
-	if c.Empty() {
-		s.sentences(document.Plain, c.since()+" hat sich nichts geändert.")
+	if c.Empty() && c.outlineNews() == "" {
+		what := " hat sich nichts geändert."
+		if !whole.Empty() {
+			what = " hat sich nichts geändert, was diese Fassung zeigt."
+		}
+		s.sentences(document.Plain, c.since()+what)
 		return
 	}
 	s.sentences(document.Lead, c.measuresNews(), c.milestonesNews())
@@ -29,6 +34,21 @@ func changes(s *section) {
 	c.writeRest()
 	c.writeMoney()
 	c.writeDetails()
+}
+
+// outside leaves out the Erfahrungen that stay in the house.
+func outside(p data.Project) data.Project {
+	p.Lessons = slices.DeleteFunc(slices.Clone(p.Lessons), func(l data.Lesson) bool { return !l.Release.Outside() })
+	return p
+}
+
+// outlineNews says that the report follows another outline.
+func (c comparison) outlineNews() string {
+	before, err := OutlineOf(c.last.Project, c.last.Report, c.Edition)
+	if err != nil || c.last.Report.ID == "" || before.Name() == c.Outline.Name() || c.Outline.ID == "" {
+		return ""
+	}
+	return arrow(quoted(before.Name()), quoted(c.Outline.Name()))
 }
 
 // measuresNews says how many measures came, went and ended.
@@ -107,9 +127,8 @@ func (c comparison) moneyNews() string {
 func (c comparison) lightsNews() string {
 	better, worse := 0, 0
 	for _, l := range c.Lights {
-		m, _ := c.Project.Measure(l.Measure)
-		switch trend := l.Trend(); {
-		case l.Part != data.PartWhole || l.Measure == "" || !m.Pursued():
+		switch trend := l.Trend; {
+		case l.Part != data.PartWhole || l.Measure == "":
 		case trend == data.TrendBetter:
 			better++
 		case trend == data.TrendWorse:

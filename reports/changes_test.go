@@ -136,11 +136,11 @@ func TestChangesNews(t *testing.T) {
 			comparison.moneyNews, "Die Ausgaben sanken um 1,00\u00a0€ auf 2,00\u00a0€, der Plan blieb bei 5,00\u00a0€.",
 		},
 		{
-			data.Changes{Lights: []data.LightChange{{LightPlace: data.LightPlace{Measure: "M01", Part: data.PartWhole}, Old: data.Red, Now: data.Green}}},
+			data.Changes{Lights: []data.LightChange{{LightPlace: data.LightPlace{Measure: "M01", Part: data.PartWhole}, Old: data.Red, Now: data.Green, Trend: data.TrendBetter}}},
 			comparison.lightsNews, "Die Gesamtampel hat sich bei einer Maßnahme verbessert und bei keiner verschlechtert.",
 		},
 		{
-			data.Changes{Lights: []data.LightChange{{LightPlace: data.LightPlace{Part: data.PartWhole}, Old: data.Red, Now: data.Green}}},
+			data.Changes{Lights: []data.LightChange{{LightPlace: data.LightPlace{Part: data.PartWhole}, Old: data.Red, Now: data.Green, Trend: data.TrendBetter}}},
 			comparison.projectLightNews, "Die Gesamtampel des Projekts wechselte von „kritisch“ auf „im Plan“.",
 		},
 	} {

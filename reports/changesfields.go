@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -12,9 +13,7 @@ import (
 
 // writeRest names what is new or written anew besides the measures.
 func (c comparison) writeRest() {
-	lessons := func(all []data.Lesson) [][]document.Run {
-		return each(slices.DeleteFunc(slices.Clone(all), func(l data.Lesson) bool { return !l.Release.Outside() }), c.lessonRuns)
-	}
+	lessons := func(all []data.Lesson) [][]document.Run { return each(all, c.lessonRuns) }
 	workshop := func(w data.Workshop) []document.Run {
 		return document.Text(strings.Join(given(workshopName(w), daysOf(w.DateFrom, w.DateTo)), ", "))
 	}
@@ -89,11 +88,11 @@ func quotedOrNone(text string) string {
 	return quoted(text)
 }
 
-// writeDetails lists the changed fields that no other table shows: single values
-// before and after, texts and lists by name.
+// writeDetails lists the changed fields that no other table shows, before and after;
+// long texts are named.
 func (c comparison) writeDetails() {
 	t := document.Table{
-		Summary:  "Geänderte Angaben und Texte von Maßnahmen, Meilensteinen und Indikatoren. Texte und Listen sind nur genannt.",
+		Summary:  "Alle Änderungen, die keine andere Tabelle zeigt: je Zeile ein Eintrag mit den geänderten Angaben, bisher und jetzt. Lange Texte sind nur genannt.",
 		Columns:  []document.Column{{Head: "Bei", Weight: 50}, {Head: "Änderungen", Weight: 115}},
 		RowHeads: true,
 		Small:    true,
@@ -103,14 +102,19 @@ func (c comparison) writeDetails() {
 			t.Rows = append(t.Rows, row(document.Cell{Runs: name}, cell(strings.Join(lines, "\n"))))
 		}
 	}
+	for _, r := range c.Records {
+		add(document.Text(recordName(cmp.Or(r.Now, r.Old))), c.recordLines(r))
+	}
+	add(document.Text(data.KindConcept.String()), c.details(c.Concept))
+	add(document.Text(data.KindOutline.String()), given(c.outlineNews()))
 	for _, m := range c.Changes.Measures.Changed {
-		add([]document.Run{c.measureRun(m.Now)}, details(m, standingFields...))
+		add([]document.Run{c.measureRun(m.Now)}, c.details(m.Fields, shownOfMeasure(m.Now)...))
 	}
 	for _, s := range c.Changes.Milestones.Changed {
-		add(c.milestoneLink(s.Now), details(s, courseFields...))
+		add(c.milestoneLink(s.Now), c.details(s.Fields, shownOfMilestone(s.Now)...))
 	}
 	for _, i := range c.Changes.Indicators.Changed {
-		add(c.indicatorRuns(i.Now), details(i.Change, "values"))
+		add(c.indicatorRuns(i.Now), c.details(i.Fields, "values"))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -119,25 +123,152 @@ func (c comparison) writeDetails() {
 	c.add(t)
 }
 
-// details writes a line for each changed value, and one for all texts and lists
-// of which the same is to be told. Fields that are shown elsewhere are left out.
-func details[R data.Record](c data.Change[R], elsewhere ...string) []string {
+// shownOfMeasure are the fields that the table of measures shows of one.
+func shownOfMeasure(m data.Measure) []string {
+	shown := []string{"status", "end"}
+	if standingProgress(m) != "" {
+		shown = append(shown, "progress")
+	}
+	switch {
+	case m.ActualEnd != "":
+		shown = append(shown, "actual_end")
+	case m.Pursued() && m.ForecastEnd != "" && m.ForecastEnd != m.End:
+		shown = append(shown, "forecast_end")
+	}
+	if m.Status == data.StatusMerged {
+		shown = append(shown, "merged_into")
+	}
+	return shown
+}
+
+// shownOfMilestone are the fields that the table of milestones shows of one: of its
+// days the one that holds.
+func shownOfMilestone(m data.Milestone) []string {
+	shown := []string{"status", "delay_cause"}
+	for name, day := range map[string]data.Date{"planned_date": m.PlannedDate, "forecast_date": m.ForecastDate, "actual_date": m.ActualDate} {
+		if day != "" && day == m.Expected() {
+			shown = append(shown, name)
+		}
+	}
+	return shown
+}
+
+// recordLines tells what is new, gone or changed of a record.
+func (c comparison) recordLines(r data.RecordChange) []string {
+	kind := cmp.Or(r.Now, r.Old).Key().Kind
+	switch {
+	case (r.Now == nil || r.Old == nil) && (kind == data.KindWorkshop || kind == data.KindLesson):
+		return nil // listed above
+	case r.Now == nil:
+		return []string{"gestrichen"}
+	case r.Old == nil:
+		return []string{strings.Join(given("neu", newFacts(r.Fields)), ": ")}
+	}
+	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
+		return c.details(r.Fields, "spent_cents", "committed_cents", "forecast_cents", "receipts")
+	}
+	return c.details(r.Fields)
+}
+
+// moneyMoved says whether the table of money shows that sums of a measure have changed.
+func (c comparison) moneyMoved(measure string) bool {
+	return slices.ContainsFunc(c.Money.Measures, func(m data.MoneyChange) bool {
+		rise := m.Rise()
+		return m.Measure == measure && (rise.Spent != 0 || rise.Forecast != 0)
+	})
+}
+
+// newFacts are the values of a new record on one line; its texts stand where the report
+// shows it.
+func newFacts(fields []data.FieldChange) string {
+	var facts []string
+	for _, f := range fields {
+		switch f.Now.(type) {
+		case int, data.Cents:
+			facts = append(facts, f.Label+nbsp+valueIn(f, f.Now))
+		case bool:
+			facts = append(facts, f.Label)
+		default:
+			if f.Sort == data.SortValue && f.Name != "title" && f.Name != "name" && f.Name != "short" && !slices.Contains(personFields, f.Name) {
+				facts = append(facts, valueIn(f, f.Now))
+			}
+		}
+	}
+	return strings.Join(facts, ", ")
+}
+
+// kennungFields hold the Kennung of another record.
+var kennungFields = []string{"measure", "milestone", "workshop", "report", "merged_into", "split_from"}
+
+// valueIn writes a value of a field; years have no thousands, a Kennung no quotes.
+func valueIn(f data.FieldChange, value any) string {
+	if year, is := value.(int); is && f.Name == "year" {
+		return yearName(year)
+	}
+	if slices.Contains(kennungFields, f.Name) {
+		return fmt.Sprint(value)
+	}
+	return valueOf(value)
+}
+
+// recordName names a record as a row of a table does: „Risiko „Stelle bleibt unbesetzt“
+// (R3)“.
+func recordName(r data.Record) string {
+	kind, id := r.Key().Kind, r.Key().ID
+	if kind.Single() {
+		return kind.String()
+	}
+	title := ""
+	switch r := r.(type) {
+	case data.Contact:
+		title = cmp.Or(r.Role, r.Name)
+	case data.Partner:
+		title = cmp.Or(r.Short, r.Name)
+	case data.BudgetItem:
+		title = strings.Join(given(string(r.Position), string(r.Source), yearName(r.Year)), ", ")
+	case data.Participation:
+		title = r.Title
+	case data.Dataset:
+		title = r.Title
+	case data.Risk:
+		title = r.Title
+	case data.Decision:
+		title = r.Title
+	case data.Workshop:
+		title = r.Title
+	case data.Lesson:
+		title = r.Title
+	case data.Appraisal:
+		title = r.Measure
+	}
+	if title == "" {
+		return kind.String() + nbsp + id
+	}
+	return fmt.Sprintf("%s %s (%s)", kind, quoted(title), id)
+}
+
+// shortText is up to how many characters a text is told by its words.
+const shortText = 120
+
+// details writes a line for each change: values and short texts before and after, of
+// lists what came and went. Long texts of which the same is to be told share a line.
+// Fields that are shown elsewhere are left out.
+func (c comparison) details(fields []data.FieldChange, elsewhere ...string) []string {
 	var lines, fates []string
 	labels := map[string][]string{}
-	for _, f := range c.Fields {
+	for _, f := range fields {
 		if slices.Contains(elsewhere, f.Name) {
 			continue
 		}
-		label := data.Label(c.Now, f.Name)
-		if f.Sort == data.SortValue && f.Name != "responsible" {
-			lines = append(lines, label+": "+arrow(valueOf(f.Old), valueOf(f.Now)))
+		if line := c.fieldLine(f); line != "" {
+			lines = append(lines, f.Label+": "+line)
 			continue
 		}
 		fate := fateOf(f)
 		if labels[fate] == nil {
 			fates = append(fates, fate)
 		}
-		labels[fate] = append(labels[fate], label)
+		labels[fate] = append(labels[fate], f.Label)
 	}
 	for _, fate := range fates {
 		lines = append(lines, strings.Join(labels[fate], ", ")+": "+fate)
@@ -145,8 +276,130 @@ func details[R data.Record](c data.Change[R], elsewhere ...string) []string {
 	return lines
 }
 
-// fateOf says what has become of a text, of a list, or of who is responsible: a
-// person is not named without need.
+// fieldLine tells a change by its values, nothing where they are too long, or a person,
+// who is not named without need.
+func (c comparison) fieldLine(f data.FieldChange) string {
+	switch old, now := valueIn(f, f.Old), valueIn(f, f.Now); {
+	case slices.Contains(personFields, f.Name):
+		return ""
+	case f.Sort == data.SortList:
+		return listLine(f)
+	case len([]rune(old)) > shortText || len([]rune(now)) > shortText:
+		return ""
+	case f.Added():
+		return now
+	default:
+		return arrow(old, now) + turn(f)
+	}
+}
+
+// personFields say who somebody is or how to reach them, or count so few that they
+// might point at somebody.
+var personFields = []string{"responsible", "email", "phone", "groups"}
+
+// turn says what a change does to the measure by which a light is judged.
+func turn(f data.FieldChange) string {
+	if f.Name == "baseline_date" && !f.Added() {
+		return " (Basisplan umgeschrieben)"
+	}
+	old, isNumber := f.Old.(data.Decimal)
+	now, _ := f.Now.(data.Decimal)
+	if f.Name != "target" || !isNumber {
+		return ""
+	}
+	before, known := old.Number()
+	after, knownNow := now.Number()
+	switch {
+	case !known || !knownNow || before == after:
+		return ""
+	case after < before:
+		return " (gesenkt)"
+	}
+	return " (angehoben)"
+}
+
+// listLine tells what came into a list, what went, and what in it has changed.
+func listLine(f data.FieldChange) string {
+	came, changed := rowsBeside(f.Now, f.Old)
+	went, _ := rowsBeside(f.Old, f.Now)
+	var parts []string
+	for _, p := range []struct {
+		fate string
+		rows []string
+	}{{"", changed}, {"neu", came}, {"entfallen", went}} {
+		const shown = 3
+		rows := p.rows[:min(len(p.rows), shown)]
+		if len(rows) == 0 {
+			continue
+		}
+		text := strings.TrimSpace(p.fate + " " + strings.Join(rows, "; "))
+		if more := len(p.rows) - shown; more > 0 {
+			text += " und " + data.Count(more) + " weitere"
+		}
+		parts = append(parts, text)
+	}
+	if parts == nil {
+		return "andere Reihenfolge"
+	}
+	return strings.Join(parts, "; ")
+}
+
+// rowsBeside writes the entries of a list that another one does not have, and how those
+// differ that begin alike there: „Transparenz: Stand geplant → umgesetzt“.
+func rowsBeside(list, other any) (alone, differing []string) {
+	a, b := reflect.ValueOf(list), reflect.ValueOf(other)
+entries:
+	for i := range a.Len() {
+		text := entryOf(a.Index(i))
+		for j := range b.Len() {
+			if reflect.DeepEqual(a.Index(i).Interface(), b.Index(j).Interface()) {
+				continue entries
+			}
+		}
+		for j := range b.Len() {
+			if a.Index(i).Kind() == reflect.Struct && a.Index(i).Field(0).Equal(b.Index(j).Field(0)) {
+				differing = append(differing, entryMove(b.Index(j), a.Index(i)))
+				continue entries
+			}
+		}
+		alone = append(alone, text)
+	}
+	return alone, differing
+}
+
+// entryMove writes how an entry of a list has changed.
+func entryMove(old, now reflect.Value) string {
+	var parts []string
+	for _, f := range data.FieldChanges(old.Interface(), now.Interface()) {
+		was, is := valueOf(f.Old), valueOf(f.Now)
+		if f.Sort == data.SortText && max(len(was), len(is)) > shortText {
+			parts = append(parts, f.Label+" "+fateOf(f))
+		} else {
+			parts = append(parts, f.Label+" "+arrow(was, is))
+		}
+	}
+	return shortened(fmt.Sprint(now.Field(0).Interface()), shortText) + ": " + strings.Join(parts, ", ")
+}
+
+// entryOf writes an entry of a list on a line: „12.11.2018, Druckerei, 480,00 €“.
+func entryOf(v reflect.Value) string {
+	if v.Kind() != reflect.Struct {
+		return valueOf(v.Interface())
+	}
+	var parts []string
+	for i := range v.NumField() {
+		if v.Type().Field(i).Tag.Get("de") != "" && !v.Field(i).IsZero() {
+			text := fmt.Sprint(v.Field(i).Interface())
+			if n, is := v.Field(i).Interface().(int); is {
+				text = data.Count(n)
+			}
+			parts = append(parts, shortened(text, shortText))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// fateOf says what has become of a long text, or of a person.
 func fateOf(f data.FieldChange) string {
 	switch {
 	case f.Added():

@@ -1,0 +1,159 @@
+package reports
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"modellkommune/data"
+	"modellkommune/data/datatest"
+)
+
+// notTold are the kinds of record that a report does not compare, with the reason.
+var notTold = map[data.Kind]string{
+	data.KindReminder:   "notes of the house",
+	data.KindReport:     "each report is about itself; its outline is compared",
+	data.KindOutline:    "compared by name and version",
+	data.KindAttachment: "pictures are shown where they belong",
+}
+
+// fieldsNotTold are fields whose change no report tells, with the reason.
+var fieldsNotTold = map[string]string{
+	"programme lead_times":         "how the house plans its own work",
+	"programme publication":        "of the public page",
+	"municipality letter_form":     "of letters",
+	"municipality no_gender_signs": "a rule of the house",
+	"contact salutation":           "of letters",
+	"contact printed":              "of data protection",
+	"contact legal_basis":          "of data protection",
+	"contact delete_by":            "of data protection",
+	"partner address":              "of letters",
+	"partner email":                "of letters",
+	"partner salutation":           "of letters",
+	"partner person":               "of letters",
+	"partner reference":            "of letters",
+	"partner persons":              "of the enclosed data",
+	"measure milestones":           "records of their own",
+	"milestone internal":           "then the milestone is new, or gone",
+	"lesson release":               "then the Erfahrung is new, or gone",
+}
+
+// Whatever changes in what a report prints is told: the record, the field, and a
+// short value as it is now.
+func TestEveryChangeIsTold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		before := datatest.Project(t, "Wort", true)
+		if len(before.Concepts) > 1 {
+			before.Concepts = before.Concepts[:1]
+		}
+		for i := range before.Lessons {
+			before.Lessons[i].Release = data.Public
+		}
+		for i := range before.Indicators {
+			before.Indicators[i].Measure = ""
+		}
+		for i := range before.Measures {
+			for j := range before.Measures[i].Milestones {
+				before.Measures[i].Milestones[j].Internal = false
+			}
+		}
+		records := slices.DeleteFunc(before.Records(), func(r data.Record) bool { return notTold[r.Key().Kind] != "" })
+		record := rapid.SampledFrom(records).Draw(t, "record")
+		fields := data.FieldsOf(reflect.TypeOf(record))
+		field := rapid.SampledFrom(fields).Draw(t, "field")
+		kind := record.Key().Kind
+		if field.Label() == "" || fieldsNotTold[string(kind)+" "+field.Name()] != "" {
+			return
+		}
+		changed := reflect.New(reflect.TypeOf(record)).Elem()
+		changed.Set(reflect.ValueOf(record))
+		word := ""
+		switch {
+		case field.Name() != "measure":
+			word = mutate(t, field.In(changed))
+		case len(before.Measures) == 0:
+			return
+		default:
+			word = before.Measures[0].ID
+			field.In(changed).SetString(word)
+		}
+		after := before.With(changed.Interface().(data.Record))
+		text := newsOf(t, before, after)
+		if !strings.Contains(text, field.Label()) && !shownElsewhere(field.Name()) {
+			t.Fatalf("%s %s: not named:\n%s", kind, field.Name(), text)
+		}
+		if word != "" && !strings.Contains(text, word) && field.Name() != "responsible" && field.Name() != "email" && field.Name() != "phone" {
+			t.Fatalf("%s %s: now %q is not told:\n%s", kind, field.Name(), word, text)
+		}
+	})
+}
+
+// shownElsewhere says that a table of its own shows a field under another head.
+func shownElsewhere(field string) bool {
+	return slices.Contains(standingFields, field) || slices.Contains(courseFields, field) || slices.Contains([]string{"values", "planned_cents", "committed_cents", "spent_cents", "forecast_cents"}, field)
+}
+
+// newsOf writes the section of changes, on days so late that all has happened.
+func newsOf(t *rapid.T, before, after data.Project) string {
+	doc, err := Compose(Input{
+		Project: after, Report: data.Report{ID: "B2", No: 2, Kind: data.InterimReport}, Date: "2090-12-31",
+		Before:  &Before{Project: before, Report: data.Report{ID: "B1", No: 1, Kind: data.InterimReport}, Date: "2090-12-31"},
+		Outline: data.Outline{Title: changesOnly, Sections: []data.OutlineSection{{Section: data.SectionChanges, Unnumbered: true}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := plain(doc)
+	if strings.Contains(text, "hat sich nichts geändert") {
+		return ""
+	}
+	return text[max(0, strings.Index(text, "\n# ")):]
+}
+
+// mutate gives a field another value, and what a report writes for it: nothing for a
+// list or a part.
+func mutate(t *rapid.T, v reflect.Value) string {
+	words := data.Vocabulary(v.Type())
+	switch {
+	case v.Type() == reflect.TypeFor[data.Date]():
+		v.SetString("2033-04-05")
+		return "05.04.2033"
+	case v.Type() == reflect.TypeFor[data.Decimal]():
+		v.SetString("77.5")
+		return "77,5"
+	case v.Type() == reflect.TypeFor[data.Cents]():
+		v.SetInt(v.Int() + 123_45)
+		return ""
+	case words != nil:
+		word := rapid.SampledFrom(words).Filter(func(w string) bool { return w != v.String() }).Draw(t, "word")
+		v.SetString(word)
+		return word
+	case v.Kind() == reflect.String:
+		v.SetString("Mutiert")
+		return "Mutiert"
+	case v.Kind() == reflect.Bool:
+		v.SetBool(!v.Bool())
+	case v.CanInt():
+		v.SetInt(v.Int() + 3)
+		return fmt.Sprint(v.Int())
+	case v.Kind() == reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		mutate(t, v.Elem())
+	case v.Kind() == reflect.Slice:
+		if v.Len() > 0 {
+			v.Set(v.Slice(0, 0))
+			return ""
+		}
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		mutate(t, v.Index(0))
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			mutate(t, v.Field(i))
+		}
+	}
+	return ""
+}
