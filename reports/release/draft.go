@@ -119,7 +119,7 @@ func Make(ctx context.Context, s Source, o Order) (*Draft, error) {
 	}
 	meta := metaOf(doc)
 	if o.WithData {
-		a, err := enclosure(s.Project, d.Report, o)
+		a, err := enclosure(s.Project.AsOf(d.Date), d.Report, d.Order)
 		if err != nil {
 			return nil, err
 		}

@@ -71,6 +71,7 @@ func TestReportWithData(t *testing.T) {
 	}
 	p := sample(t, "merzenich")
 	r, _ := p.Report(1)
+	p.Decisions = append(p.Decisions, data.Decision{ID: "E99", Title: "Späterer Beschluss", Date: "2017-11-20", Number: "9/17"})
 	for _, e := range data.Editions {
 		o := Order{No: 1, Date: "2017-10-31", Edition: e, WithData: true}
 		d, err := Make(context.Background(), Source{Project: p}, o)
@@ -105,9 +106,12 @@ func TestReportWithData(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", e, err)
 		}
-		given, _ := enclosed(p, r, Order{Edition: e})
+		given, _ := enclosed(p.AsOf(o.Date), r, Order{Edition: e})
 		if diff := cmp.Diff(given.Normal(), back); diff != "" {
 			t.Errorf("%s: %s", e, diff)
+		}
+		if bytes.Contains(b, []byte("Späterer")) {
+			t.Errorf("%s: the data say what was decided after the Stichtag", e)
 		}
 		for _, c := range p.Contacts {
 			if c.Email != "" && bytes.Contains(b, []byte(c.Email)) {

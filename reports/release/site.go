@@ -27,7 +27,7 @@ func SiteFromFile(ctx context.Context, f *store.File, date data.Date) ([]File, e
 // that can be laid on any web server. Date is their Stand and their clock; the same
 // input gives the same bytes. It looks between its steps whether ctx was cancelled.
 func Site(ctx context.Context, s Source, date data.Date) ([]File, error) {
-	open, err := opendata.Files(s.Project, date)
+	open, err := opendata.Files(s.Project.AsOf(date), date)
 	if err != nil {
 		return nil, err
 	}
