@@ -94,8 +94,9 @@ var flaws = map[string]flaw{
 	"missing":        {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
 	"reason":         {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
-	"report_dates": {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-30" }},
-	"adopted":      {"B1 outlook", func(p *Project) { p.Reports[0].Outlook, p.Reports[0].Adopted = "Wie bisher.", []string{"outlook"} }},
+	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-30" }},
+	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
+	"adopted":        {"B1 outlook", func(p *Project) { p.Reports[0].Outlook, p.Reports[0].Adopted = "Wie bisher.", []string{"outlook"} }},
 	"section_text": {"B1 texts.Jugendrat", func(p *Project) {
 		p.Outlines[0].Sections = append(p.Outlines[0].Sections, OutlineSection{Section: SectionFree, Title: "Aus dem Jugendrat", Text: "Jugendrat"})
 	}},
@@ -151,7 +152,7 @@ var flaws = map[string]flaw{
 	"year": {"F6 year", func(p *Project) { p.item("F6", func(b *BudgetItem) { b.Year = 2020 }) }},
 
 	"direction":       {"I2 direction", func(p *Project) { p.indicator("I2", func(i *Indicator) { i.Direction = LowerIsBetter }) }},
-	"reading":         {"I3 values", func(p *Project) { p.indicator("I3", func(i *Indicator) { i.Readings[0].Date = "2017-10-31" }) }},
+	"reading":         {"I3 values", func(p *Project) { p.indicator("I3", func(i *Indicator) { i.Readings[0].Date = "2017-06-29" }) }},
 	"goal_unmeasured": {"KON1 goals", func(p *Project) { p.Concepts[0].Goals = append(p.Concepts[0].Goals, Goal{Text: "Vertrauen"}) }},
 
 	"risk_action": {"R1 action", func(p *Project) {

@@ -7,6 +7,7 @@ import (
 // reportRules look at the report itself and at what its cover says.
 var reportRules = []rule{
 	{"report_dates", SeverityError, reportDates},
+	{"period_outside", SeverityHint, periodOutside},
 	{"adopted", SeverityHint, adoptedTexts},
 	{"section_text", SeverityHint, emptySections},
 	{"recipient_address", SeverityHint, recipientAddresses},
@@ -23,6 +24,18 @@ func reportDates(c *checkup) {
 		c.at(r, "key_date", "Der Stichtag %s liegt vor dem Ende des Berichtszeitraums (%s); bis dahin kann noch niemand berichten. Bitte eines der beiden Daten berichtigen.", r.KeyDate, r.PeriodTo)
 	case r.Due != "" && r.Due < r.Day():
 		c.at(r, "due", "Die Abgabefrist %s liegt vor dem Stichtag %s. Bitte eines der beiden Daten berichtigen.", r.Due, r.Day())
+	}
+}
+
+// periodOutside finds a Berichtszeitraum that begins before the term, or ends after it:
+// nobody funded what it reports.
+func periodOutside(c *checkup) {
+	r, term := c.report, Period(c.Programme.From, c.Programme.To)
+	switch {
+	case r.PeriodFrom != "" && r.PeriodFrom < c.Programme.From:
+		c.at(r, "period_from", "Der Berichtszeitraum beginnt am %s, vor der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", r.PeriodFrom, term)
+	case c.Programme.To != "" && max(r.PeriodFrom, r.PeriodTo) > c.Programme.To:
+		c.at(r, "period_to", "Der Berichtszeitraum %s endet nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", Period(r.PeriodFrom, r.PeriodTo), term)
 	}
 }
 

@@ -89,8 +89,10 @@ func standingProgress(m data.Measure) string {
 	return percent(percentage)
 }
 
-// milestoneStatus gives the status and says where the date has passed.
+// milestoneStatus gives the status and says where the date has passed, or where nobody
+// has recorded one.
 func milestoneStatus(s data.Milestone, key data.Date) string {
+	s.Status = cmp.Or(s.Status, "Status nicht erfasst")
 	if s.Overdue(key) {
 		return fmt.Sprintf("%s, überfällig", s.Status)
 	}
