@@ -74,5 +74,6 @@ func linear(amount Cents, from, to, key Date) Cents {
 	if all <= 0 {
 		return 0
 	}
-	return amount/all*gone + amount%all*gone/all // in two steps, for amount*gone may run over
+	// In two steps, for amount*gone may run over; a half cent is rounded up.
+	return amount/all*gone + (2*(amount%all)*gone+all)/(2*all)
 }

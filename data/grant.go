@@ -4,13 +4,16 @@ package data
 // it, and what of it was requested and came in by a key date.
 type Grant struct {
 	Funding, Planned, Spent, Forecast, Requested, Received Cents
+	// Recorded says whether there are Raten; without any nobody knows what was
+	// requested and came in.
+	Recorded bool
 }
 
 // Grant sums up the grant at a key date.
 func (p Project) Grant(key Date) Grant {
 	p = p.AsOf(key)
 	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
-	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Forecast: use.Forecast}
+	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Forecast: use.Forecast, Recorded: len(p.Instalments) > 0}
 	for _, i := range p.Instalments {
 		if i.Requested != "" {
 			g.Requested = plus(g.Requested, i.Amount)

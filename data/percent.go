@@ -2,13 +2,15 @@ package data
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 )
 
-// Percent writes a share in percent with at most one decimal: 56,7 %.
+// Percent writes a share in percent with at most one decimal, rounded as spreadsheets
+// do, half away from zero, out of fifteen digits: 56,7 %.
 func Percent(share float64) string {
-	whole, tenth, _ := strings.Cut(strconv.FormatFloat(math.Abs(share), 'f', 1, 64), ".")
+	whole, tenth, _ := strings.Cut(tenths(math.Abs(share)), ".")
 	n, _ := strconv.ParseUint(whole, 10, 64) // beyond its range: the largest
 	text := thousands(n)
 	if tenth != "0" {
@@ -18,6 +20,15 @@ func Percent(share float64) string {
 		text = "−" + text
 	}
 	return text + "\u00a0%"
+}
+
+// tenths rounds to one decimal.
+func tenths(share float64) string {
+	exact, isNumber := new(big.Rat).SetString(strconv.FormatFloat(share, 'g', 15, 64))
+	if !isNumber { // endless
+		return strconv.FormatFloat(share, 'f', 1, 64)
+	}
+	return exact.FloatString(1)
 }
 
 // atMost and atLeast write a share beside a limit, so that rounding never moves

@@ -1,5 +1,13 @@
 package data
 
+import "slices"
+
+// ProgressKnown says whether the Fortschritt of a measure is known: the officer has set
+// it, or there is a milestone that counts.
+func (m Measure) ProgressKnown() bool {
+	return m.Progress != nil || slices.ContainsFunc(m.Reported(), func(s Milestone) bool { return s.Status != MilestoneDropped })
+}
+
 // EffectiveProgress gives the measure's Fortschritt in percent and whether it
 // was computed: the officer's own figure, else the weighted share of reached
 // milestones. Dropped and internal milestones do not count; without any milestone it is 0.

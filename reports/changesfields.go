@@ -218,7 +218,7 @@ func recordName(r data.Record) string {
 	if kind.Single() {
 		return kind.String()
 	}
-	title := ""
+	title := data.TitleOf(r)
 	switch r := r.(type) {
 	case data.Contact:
 		title = cmp.Or(r.Role, r.Name)
@@ -226,18 +226,6 @@ func recordName(r data.Record) string {
 		title = cmp.Or(r.Short, r.Name)
 	case data.BudgetItem:
 		title = strings.Join(given(string(r.Position), string(r.Source), yearName(r.Year)), ", ")
-	case data.Participation:
-		title = r.Title
-	case data.Dataset:
-		title = r.Title
-	case data.Risk:
-		title = r.Title
-	case data.Decision:
-		title = r.Title
-	case data.Workshop:
-		title = r.Title
-	case data.Lesson:
-		title = r.Title
 	case data.Appraisal:
 		title = r.Measure
 	}

@@ -24,6 +24,7 @@ func TestMoneySentences(t *testing.T) {
 		},
 		Instalments: []data.Instalment{{Amount: 300000, Requested: "2018-02-01", Received: "2018-03-01"}, {Amount: 200000, Requested: "2018-06-01", Received: "2018-09-01"}},
 	}
+	one, two := data.Cents(100), data.Cents(200)
 	for _, c := range []struct{ got, want string }{
 		{
 			drawdownSentence(p, "2018-06-30"),
@@ -31,20 +32,25 @@ func TestMoneySentences(t *testing.T) {
 		},
 		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
 		{
-			restSentence(data.SumOf(p.Budget)),
-			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € liegt 1.000,00 € über dem Plan.",
+			restSentence(p.Budget),
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € (wo keine erfasst ist, gilt der Plan) liegt 1.000,00 € über dem Plan.",
 		},
 		{
-			restSentence(data.Money{Planned: 100, Spent: 200, Forecast: 200}),
+			restSentence([]data.BudgetItem{{Planned: 100, Spent: 200, Forecast: &two}}),
 			"Ausgaben und Bindungen liegen 1,00 € über dem Plan. Die Prognose von 2,00 € liegt 1,00 € über dem Plan.",
 		},
-		{restSentence(data.Money{Planned: 100, Forecast: 100}), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{restSentence([]data.BudgetItem{{Planned: 100, Forecast: &one}}), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{restSentence([]data.BudgetItem{{Planned: 100}}), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
 			grantSentence(p.Grant("2018-06-30")),
 			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",
 		},
 		{
 			grantSentence(data.Grant{Funding: 1000000, Spent: 100000}),
+			"Bewilligt sind 10.000,00 €. Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
+		},
+		{
+			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, Recorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen ist davon noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
 		},
 		{receiptsSentence(p.Budget), "Belege sind zu den Ausgaben von 2.000,00 € noch nicht erfasst."},

@@ -208,6 +208,9 @@ func (s *section) statusReason(m data.Measure) fact {
 
 func progressOf(m data.Measure) string {
 	n, computed := m.EffectiveProgress()
+	if !m.ProgressKnown() {
+		return notRecorded
+	}
 	if computed {
 		return percent(n) + " (berechnet aus den Meilensteinen)"
 	}

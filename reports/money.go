@@ -18,7 +18,7 @@ func money(s *section) {
 		s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
 		return
 	}
-	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(data.SumOf(p.Budget)))
+	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(p.Budget))
 	if len(p.Budget) > 0 {
 		s.heading(2, "Mittel nach Quelle")
 		figure, alt := chart.Money(p.Budget, figureWidth)
@@ -47,7 +47,8 @@ func drawdownSentence(p data.Project, key data.Date) string {
 }
 
 // restSentence tells what is bound, what is left and what the forecast says.
-func restSentence(m data.Money) string {
+func restSentence(items []data.BudgetItem) string {
+	m := data.SumOf(items)
 	if m == (data.Money{}) {
 		return ""
 	}
@@ -60,15 +61,35 @@ func restSentence(m data.Money) string {
 	} else {
 		parts = append(parts, fmt.Sprintf("Frei verfügbar sind %s.", left))
 	}
+	return strings.Join(append(parts, forecastSentence(items, m)), " ")
+}
+
+// forecastSentence tells what will have been spent, where somebody has said so.
+func forecastSentence(items []data.BudgetItem, m data.Money) string {
+	without := 0
+	for _, b := range items {
+		if b.Forecast == nil {
+			without++
+		}
+	}
+	if without == len(items) {
+		text := "Eine Prognose ist nicht erfasst."
+		if over := m.Forecast - m.Planned; over > 0 {
+			text += fmt.Sprintf(" Ausgaben und Bindungen übersteigen bei einzelnen Positionen den Plan, zusammen um %s.", over)
+		}
+		return text
+	}
+	note := ""
+	if without > 0 {
+		note = " (wo keine erfasst ist, gilt der Plan)"
+	}
 	switch over := m.Forecast - m.Planned; {
 	case over > 0:
-		parts = append(parts, fmt.Sprintf("Die Prognose von %s liegt %s über dem Plan.", m.Forecast, over))
+		return fmt.Sprintf("Die Prognose von %s%s liegt %s über dem Plan.", m.Forecast, note, over)
 	case over < 0:
-		parts = append(parts, fmt.Sprintf("Die Prognose von %s liegt %s unter dem Plan.", m.Forecast, -over))
-	default:
-		parts = append(parts, "Die Prognose entspricht dem Plan.")
+		return fmt.Sprintf("Die Prognose von %s%s liegt %s unter dem Plan.", m.Forecast, note, -over)
 	}
-	return strings.Join(parts, " ")
+	return "Die Prognose" + note + " entspricht dem Plan."
 }
 
 // amounts are the columns of a table of money.
@@ -276,6 +297,8 @@ func grantSentence(g data.Grant) string {
 		parts = append(parts, fmt.Sprintf("Bewilligt sind %s.", g.Funding))
 	}
 	switch {
+	case !g.Recorded:
+		parts = append(parts, "Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt.")
 	case g.Requested == 0 && g.Received == 0:
 		parts = append(parts, "Abgerufen ist davon noch nichts.")
 	case g.Outstanding() > 0:
@@ -289,6 +312,7 @@ func grantSentence(g data.Grant) string {
 	}
 	parts = append(parts, spent+".")
 	switch advance := g.Advance(); {
+	case !g.Recorded:
 	case advance > 0:
 		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
 	case advance < 0:

@@ -85,6 +85,9 @@ func standingProgress(m data.Measure) string {
 	if m.Status == data.StatusMerged {
 		return ""
 	}
+	if !m.ProgressKnown() {
+		return notRecorded
+	}
 	percentage, _ := m.EffectiveProgress()
 	return percent(percentage)
 }

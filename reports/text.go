@@ -10,6 +10,9 @@ import (
 // missing stands where a report needs something that nobody has entered yet.
 const missing = "Noch keine Angabe"
 
+// notRecorded stands where a figure would be: what nobody has recorded is not zero.
+const notRecorded = "nicht erfasst"
+
 // freeText turns what an officer wrote into paragraphs and lists.
 func freeText(text string) []document.Block {
 	var blocks []document.Block

@@ -186,6 +186,9 @@ func (p *Measures) Refresh() {
 // progressOf says how far a measure is and where that comes from.
 func progressOf(m data.Measure) string {
 	percent, computed := m.EffectiveProgress()
+	if !m.ProgressKnown() {
+		return "nicht bekannt: Es gibt keinen Meilenstein."
+	}
 	if computed {
 		return fmt.Sprintf("%d\u00a0%%, aus den Meilensteinen", percent)
 	}

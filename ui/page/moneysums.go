@@ -176,12 +176,16 @@ func grantSentences(g data.Grant) []string {
 	if g.Funding > 0 {
 		list = append(list, fmt.Sprintf("Die Förderung beträgt %s.", g.Funding))
 	}
-	text := fmt.Sprintf("Abgerufen sind %s, eingegangen %s.", g.Requested, g.Received)
+	text := "Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt."
+	if g.Recorded {
+		text = fmt.Sprintf("Abgerufen sind %s, eingegangen %s.", g.Requested, g.Received)
+	}
 	if out := g.Outstanding(); out > 0 {
 		text += fmt.Sprintf(" Auf %s wartet die Kommune noch.", out)
 	}
 	list = append(list, text)
 	switch advance := g.Advance(); {
+	case !g.Recorded:
 	case advance > 0:
 		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
 	case advance < 0:
