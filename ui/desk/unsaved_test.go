@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -104,4 +105,12 @@ func TestStepKeepsWhatIsUnsaved(t *testing.T) {
 	o.Holds("neu", before)
 	desk.Retry(o.Desk)
 	o.Holds("neu", "neu")
+}
+
+// The status line says how far away the next report is.
+func TestStatusLineCountsTheDays(t *testing.T) {
+	o := uitest.NewDesk(t, oneEmptyPage).WithSample()
+	if got, want := o.Shell.Status.Next.Text, "Bericht Nr.\u00a01 fällig am 31.10.2017 (noch 30\u00a0Tage)"; !strings.HasPrefix(got, want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
 }
