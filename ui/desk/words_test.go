@@ -68,3 +68,19 @@ func TestHeadOf(t *testing.T) {
 		}
 	}
 }
+
+func TestNameOfRecord(t *testing.T) {
+	d := &Desk{Session: &Session{project: data.Project{
+		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien"}, {ID: "M02"}}, Reports: []data.Report{{ID: "B1", No: 1}, {ID: "B2", No: 4}},
+	}}}
+	for id, want := range map[string]string{"M01": "M01 Leitlinien", "M02": "M02", data.Municipality{}.Key().ID: "Kommune", "X9": "X9"} {
+		if got := d.NameOfRecord(id); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	for id, want := range map[string]string{"B2": "Bericht Nr.\u00a04", "B9": "B9"} {
+		if got := d.NameOfReport(id); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+}
