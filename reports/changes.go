@@ -14,7 +14,7 @@ func changes(s *section) {
 	if s.Before == nil {
 		return
 	}
-	c := comparison{s, *s.Before, data.ChangesSince(outside(s.Before.Project), s.Before.Date, outside(s.Project), s.Date)}
+	c := comparison{s, *s.Before, data.ChangesSince(s.outside(s.Before.Project), s.Before.Date, s.outside(s.Project), s.Date)}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
 	if c.Empty() && c.outlineNews() == "" {
@@ -36,8 +36,12 @@ func changes(s *section) {
 	c.writeDetails()
 }
 
-// outside leaves out the Erfahrungen that stay in the house.
-func outside(p data.Project) data.Project {
+// outside leaves out the Erfahrungen that stay in the house, and for the public the
+// risks, of which it is told the light alone.
+func (s *section) outside(p data.Project) data.Project {
+	if s.Edition == data.EditionPublic {
+		p.Risks = nil
+	}
 	p.Lessons = slices.DeleteFunc(slices.Clone(p.Lessons), func(l data.Lesson) bool { return !l.Release.Outside() })
 	return p
 }

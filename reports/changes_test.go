@@ -89,7 +89,7 @@ func TestPublicChanges(t *testing.T) {
 	if !strings.Contains(text, "Kartierungstage als Begegnung") {
 		t.Error("a public Erfahrung is missing")
 	}
-	for _, secret := range []string{"Abbruch rechtzeitig und begründet", "Verantwortliche Person"} {
+	for _, secret := range []string{"Abbruch rechtzeitig und begründet", "Verantwortliche Person", "Wahrscheinlichkeit: ", "Risiko R"} {
 		if strings.Contains(text, secret) {
 			t.Errorf("the public read „%s“", secret)
 		}
