@@ -105,16 +105,16 @@ func (c comparison) writeDetails() {
 	for _, r := range c.Records {
 		add(document.Text(recordName(cmp.Or(r.Now, r.Old))), c.recordLines(r))
 	}
-	add(document.Text(data.KindConcept.String()), c.details(c.Concept))
+	add(document.Text(data.KindConcept.String()), details(c.Concept))
 	add(document.Text(data.KindOutline.String()), given(c.outlineNews()))
 	for _, m := range c.Changes.Measures.Changed {
-		add([]document.Run{c.measureRun(m.Now)}, c.details(m.Fields, shownOfMeasure(m.Now)...))
+		add([]document.Run{c.measureRun(m.Now)}, details(m.Fields, shownOfMeasure(m.Now)...))
 	}
 	for _, s := range c.Changes.Milestones.Changed {
-		add(c.milestoneLink(s.Now), c.details(s.Fields, shownOfMilestone(s.Now)...))
+		add(c.milestoneLink(s.Now), details(s.Fields, shownOfMilestone(s.Now)...))
 	}
 	for _, i := range c.Changes.Indicators.Changed {
-		add(c.indicatorRuns(i.Now), c.details(i.Fields, "values"))
+		add(c.indicatorRuns(i.Now), details(i.Fields, "values"))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -165,9 +165,9 @@ func (c comparison) recordLines(r data.RecordChange) []string {
 		return []string{strings.Join(given("neu", newFacts(r.Fields)), ": ")}
 	}
 	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
-		return c.details(r.Fields, "spent_cents", "committed_cents", "forecast_cents", "receipts")
+		return details(r.Fields, "spent_cents", "committed_cents", "forecast_cents", "receipts")
 	}
-	return c.details(r.Fields)
+	return details(r.Fields)
 }
 
 // moneyMoved says whether the table of money shows that sums of a measure have changed.
@@ -241,14 +241,14 @@ const shortText = 120
 // details writes a line for each change: values and short texts before and after, of
 // lists what came and went. Long texts of which the same is to be told share a line.
 // Fields that are shown elsewhere are left out.
-func (c comparison) details(fields []data.FieldChange, elsewhere ...string) []string {
+func details(fields []data.FieldChange, elsewhere ...string) []string {
 	var lines, fates []string
 	labels := map[string][]string{}
 	for _, f := range fields {
 		if slices.Contains(elsewhere, f.Name) {
 			continue
 		}
-		if line := c.fieldLine(f); line != "" {
+		if line := fieldLine(f); line != "" {
 			lines = append(lines, f.Label+": "+line)
 			continue
 		}
@@ -266,7 +266,7 @@ func (c comparison) details(fields []data.FieldChange, elsewhere ...string) []st
 
 // fieldLine tells a change by its values, nothing where they are too long, or a person,
 // who is not named without need.
-func (c comparison) fieldLine(f data.FieldChange) string {
+func fieldLine(f data.FieldChange) string {
 	switch old, now := valueIn(f, f.Old), valueIn(f, f.Now); {
 	case slices.Contains(personFields, f.Name):
 		return ""
@@ -338,7 +338,6 @@ func rowsBeside(list, other any) (alone, differing []string) {
 	a, b := reflect.ValueOf(list), reflect.ValueOf(other)
 entries:
 	for i := range a.Len() {
-		text := entryOf(a.Index(i))
 		for j := range b.Len() {
 			if reflect.DeepEqual(a.Index(i).Interface(), b.Index(j).Interface()) {
 				continue entries
@@ -350,7 +349,7 @@ entries:
 				continue entries
 			}
 		}
-		alone = append(alone, text)
+		alone = append(alone, entryOf(a.Index(i)))
 	}
 	return alone, differing
 }

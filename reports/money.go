@@ -266,18 +266,10 @@ func (s *section) grant() {
 	var sum data.Cents
 	for _, i := range s.Project.Instalments {
 		sum += i.Amount
-		t.Rows = append(t.Rows, row(cell(i.ID), cell(i.Amount.String()), cell(s.dueWith(i)), cell(until(i.Requested, s.Date)), cell(until(i.Received, s.Date)), cell(i.Note)))
+		t.Rows = append(t.Rows, row(cell(i.ID), cell(i.Amount.String()), cell(s.dueWith(i)), cell(i.Requested.String()), cell(i.Received.String()), cell(i.Note)))
 	}
 	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(sum.String()), cell(""), cell(""), cell(""), cell("")}})
 	s.add(t)
-}
-
-// until writes a day that has come by the key date.
-func until(d, key data.Date) string {
-	if d > key {
-		return ""
-	}
-	return d.String()
 }
 
 // dueWith names the report with which an instalment falls due.
