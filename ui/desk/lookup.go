@@ -31,16 +31,14 @@ func (d *Desk) NameOfReport(id string) string {
 
 // NameOfRecord writes a record as a choice shows it: „M01 Leitlinien“.
 func (d *Desk) NameOfRecord(id string) string {
-	for _, r := range d.Project().Records() {
-		if r.Key().ID != id {
-			continue
-		}
-		if r.Key().Kind.Single() {
-			return NameOf(r)
-		}
-		return strings.TrimSpace(id + " " + data.TitleOf(r))
+	r, has := d.ByID(id)
+	if !has {
+		return id
 	}
-	return id
+	if r.Key().Kind.Single() {
+		return NameOf(r)
+	}
+	return strings.TrimSpace(id + " " + data.TitleOf(r))
 }
 
 // ByID finds a record by its Kennung, which no two share.
