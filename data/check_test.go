@@ -94,14 +94,18 @@ var flaws = map[string]flaw{
 	"missing":        {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
 	"reason":         {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
-	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-30" }},
+	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
-	"adopted":        {"B1 outlook", func(p *Project) { p.Reports[0].Outlook, p.Reports[0].Adopted = "Wie bisher.", []string{"outlook"} }},
+	"recorded_later": {"B1 key_date", func(p *Project) {
+		p.Reports[0].PeriodTo, p.Reports[0].KeyDate = "2018-10-30", "2018-10-30"
+		p.Budget[0].Committed = 1_000_00
+	}},
+	"adopted": {"B1 outlook", func(p *Project) { p.Reports[0].Outlook, p.Reports[0].Adopted = "Wie bisher.", []string{"outlook"} }},
 	"section_text": {"B1 texts.Jugendrat", func(p *Project) {
 		p.Outlines[0].Sections = append(p.Outlines[0].Sections, OutlineSection{Section: SectionFree, Title: "Aus dem Jugendrat", Text: "Jugendrat"})
 	}},
 	"recipient_address": {"P2 address", func(p *Project) { p.Partners = append(p.Partners, Partner{ID: "P2", Short: "DST"}) }},
-	"population_stale":  {"kommune population_date", func(p *Project) { p.Municipality.PopulationDate = "2016-10-30" }},
+	"population_stale":  {"kommune population_date", func(p *Project) { p.Municipality.PopulationDate = "2016-10-29" }},
 
 	"status_date": {"M13 actual_end", of("M13", func(m *Measure) {
 		progress := 100
@@ -159,7 +163,7 @@ var flaws = map[string]flaw{
 		p.Risks = append(p.Risks, Risk{ID: "R1", Title: "Stelle unbesetzt", Likelihood: 2, Impact: 4, Status: RiskOpen})
 	}},
 	"risk_due": {"R2 due", func(p *Project) {
-		p.Risks = append(p.Risks, Risk{ID: "R2", Title: "Stelle unbesetzt", Likelihood: 1, Impact: 2, Status: RiskOpen, Due: "2018-10-30"})
+		p.Risks = append(p.Risks, Risk{ID: "R2", Title: "Stelle unbesetzt", Likelihood: 1, Impact: 2, Status: RiskOpen, Due: "2018-10-29"})
 	}},
 	"task_overdue": {"W1 tasks", func(p *Project) {
 		p.Workshops = append(p.Workshops, Workshop{ID: "W1", No: 1, DateFrom: "2018-03-01", Results: "Fahrplan.", Tasks: []Task{{Text: "Indikatoren benennen", Due: "2018-04-01", Status: TaskOpen}}})
@@ -204,9 +208,8 @@ func (p *Project) indicator(id string, spoil func(*Indicator)) {
 	p.Indicators = append(p.Indicators, i)
 }
 
-// checked runs the Abgabeprüfung of the first report.
-// checked makes the Abgabeprüfung four days after the Stichtag.
-func checked(p Project) []Finding { return p.Findings(p.Reports[0], p.Outlines[0], "2018-11-04") }
+// checked makes the Abgabeprüfung of the first report on its Stichtag.
+func checked(p Project) []Finding { return p.Findings(p.Reports[0], p.Outlines[0], keyDay) }
 
 func TestFlawless(t *testing.T) {
 	for _, f := range checked(flawless()) {
@@ -447,6 +450,44 @@ func TestFindingsOfBlankedFields(t *testing.T) {
 			fresh.Field(i).SetZero()
 			q := p.With(fresh.Interface().(Record))
 			q.Findings(q.Reports[0], q.Outlines[0], "")
+		}
+	}
+}
+
+// What has no day of its own is named where the report is made after its Stichtag, and
+// only then.
+func TestUndatedFactsAreNamed(t *testing.T) {
+	sixty, forecast := 60, Cents(1)
+	for want, spoil := range map[string]func(p *Project){
+		"": func(p *Project) {
+			p.measure("M02", func(m *Measure) { m.Status = StatusPlanned })
+			p.measure("M03", func(m *Measure) { m.Status, m.ActualEnd = StatusDone, "2018-10-01" })
+		},
+		"der Status von Maßnahmen":       func(p *Project) { p.measure("M02", func(m *Measure) { m.Status = StatusPaused }) },
+		"von Hand gesetzter Fortschritt": func(p *Project) { p.Measures[0].Progress = &sixty },
+		"von Hand gesetzte Ampeln": func(p *Project) {
+			p.Measures[0].Overrides = []LightOverride{{Part: PartMoney, Light: Green, Reason: "Zusage liegt vor."}}
+		},
+		"Risiken": func(p *Project) { p.Risks = []Risk{{ID: "R1"}} },
+		"gebundene Mittel, Prognosen der Ausgaben": func(p *Project) { p.Budget[0].Committed, p.Budget[0].Forecast = 1, &forecast },
+	} {
+		p := flawless()
+		spoil(&p)
+		for _, c := range []struct {
+			today Date
+			want  string
+		}{
+			{"", ""}, {"2018-10-30", ""}, {"2018-10-31", ""}, {"2018-11-01", want},
+		} {
+			got := ""
+			for _, f := range p.Findings(p.Reports[0], p.Outlines[0], c.today) {
+				if f.Code == "recorded_later" {
+					got = f.Text
+				}
+			}
+			if (got == "") != (c.want == "") || c.want != "" && got != "Keinen eigenen Tag haben: "+want+". Der Bericht sagt davon den Stand der Erfassung (01.11.2018), nicht den vom Stichtag 31.10.2018. Bitte prüfen, ob er am Stichtag schon galt; sonst berichtigen." {
+				t.Errorf("%q on %s: %q", want, c.today, got)
+			}
 		}
 	}
 }

@@ -2,12 +2,14 @@ package data
 
 import (
 	"slices"
+	"strings"
 )
 
 // reportRules look at the report itself and at what its cover says.
 var reportRules = []rule{
 	{"report_dates", SeverityError, reportDates},
 	{"period_outside", SeverityHint, periodOutside},
+	{"recorded_later", SeverityHint, recordedLater},
 	{"adopted", SeverityHint, adoptedTexts},
 	{"section_text", SeverityHint, emptySections},
 	{"recipient_address", SeverityHint, recipientAddresses},
@@ -37,6 +39,50 @@ func periodOutside(c *checkup) {
 	case c.Programme.To != "" && max(r.PeriodFrom, r.PeriodTo) > c.Programme.To:
 		c.at(r, "period_to", "Der Berichtszeitraum %s endet nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", Period(r.PeriodFrom, r.PeriodTo), term)
 	}
+}
+
+// recordedLater names the facts that have no day of their own where the report is made
+// after its Stichtag: nobody can say of them how they were on that day.
+func recordedLater(c *checkup) {
+	if c.today <= c.key {
+		return
+	}
+	if facts := c.undated(); len(facts) > 0 {
+		c.at(c.report, "key_date", "Keinen eigenen Tag haben: %s. Der Bericht sagt davon den Stand der Erfassung (%s), nicht den vom Stichtag %s. Bitte prüfen, ob er am Stichtag schon galt; sonst berichtigen.",
+			strings.Join(facts, ", "), c.today, c.key)
+	}
+}
+
+// undated lists what the project says without a day.
+func (p Project) undated() []string {
+	status := func(m Measure) bool {
+		switch m.Status {
+		case StatusPreparing, StatusDelayed, StatusPaused:
+			return true
+		case StatusRunning:
+			return m.ActualStart == ""
+		case StatusDone, StatusBrokenOff, StatusMerged:
+			return m.ActualEnd == ""
+		}
+		return false
+	}
+	var facts []string
+	for _, f := range []struct {
+		name string
+		has  bool
+	}{
+		{"der Status von Maßnahmen", slices.ContainsFunc(p.Measures, status)},
+		{"von Hand gesetzter Fortschritt", slices.ContainsFunc(p.Measures, func(m Measure) bool { return m.Progress != nil })},
+		{"von Hand gesetzte Ampeln", slices.ContainsFunc(p.Measures, func(m Measure) bool { return len(m.Overrides) > 0 })},
+		{"Risiken", len(p.Risks) > 0},
+		{"gebundene Mittel", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Committed != 0 })},
+		{"Prognosen der Ausgaben", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Forecast != nil })},
+	} {
+		if f.has {
+			facts = append(facts, f.name)
+		}
+	}
+	return facts
 }
 
 // adoptedTexts finds texts that still say what the report before said.

@@ -43,6 +43,7 @@ func cover(in Input) document.Cover {
 		notes = append(notes, "Diese Fassung nennt keine Ansprechpersonen und Belege und beschreibt keine Risiken. "+
 			"Bei einer Maßnahme steht, wo es sie gibt, die öffentliche Kurzfassung anstelle der Kurzbeschreibung.")
 	}
+	notes = append(notes, given(in.recordedNote("Was keinen eigenen Tag hat (Status, Risiken, Prognosen)"))...)
 	if in.StateSHA256 != "" {
 		notes = append(notes, "Der Datenstand ist die Prüfsumme der Projektakte, aus der dieser Bericht erzeugt wurde.")
 	}

@@ -21,6 +21,9 @@ type Input struct {
 	Date data.Date
 	// On is the day of the release; a draft has none, and says so.
 	On data.Date
+	// Recorded is the day on which something was last recorded, for a draft; a release
+	// is made of what was recorded on its day.
+	Recorded data.Date
 	// Written is the day of a letter; empty means the Stichtag.
 	Written data.Date
 	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.

@@ -122,7 +122,11 @@ func usualTexts(in Input) []string {
 	}
 	what += "."
 	if in.Date != "" {
-		what += " Er gibt den Stand vom " + in.Date.Long() + " wieder."
+		what += " Er gibt den Stand vom " + in.Date.Long() + " wieder"
+		if day := in.recorded(); day != "" {
+			what += ", erfasst am " + day.Long()
+		}
+		what += "."
 	}
 	if in.Report.Version() > 1 {
 		what += fmt.Sprintf(" Es ist Version %s, die Version %s ersetzt.", data.Count(in.Report.Version()), data.Count(in.Report.Version()-1))

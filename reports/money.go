@@ -25,6 +25,7 @@ func money(s *section) {
 		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}, sourceTable(p.Budget))
 		s.heading(2, "Mittel nach Quelle, Jahr und Position")
 		s.add(positionTable(p.Budget))
+		s.sentences(document.Small, s.recordedNote("Plan, gebundene Mittel und Prognose"))
 		s.notes()
 	}
 	s.grant()

@@ -22,6 +22,7 @@ func overview(s *section) {
 	}
 	s.heading(2, "Stand der Maßnahmen")
 	s.add(s.measureTable())
+	s.sentences(document.Small, s.recordedNote("Status und von Hand gesetzter Fortschritt"))
 	s.heading(2, "Ampeln der Maßnahmen")
 	s.lights()
 	s.heading(2, "Perspektiven der Offenheit")

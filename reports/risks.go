@@ -26,6 +26,7 @@ func risks(s *section) {
 	}
 	if len(p.Risks) > 0 {
 		s.add(s.riskTable())
+		s.sentences(document.Small, s.recordedNote("Risiken"))
 	}
 	s.decisions()
 	s.influences("Fördernde Einflüsse", data.Fostering)

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -99,6 +100,25 @@ func (f *File) History(key data.Key) ([]Entry, error) {
 		return rows.Err()
 	})
 	return entries, err
+}
+
+// LastChanged returns the day of the newest step that was not taken back, empty where
+// nothing was ever recorded.
+func (f *File) LastChanged() (day data.Date, err error) {
+	err = f.read(func(tx *sql.Tx) error {
+		var text string
+		err := tx.QueryRow("SELECT at FROM step WHERE state IN ('done', 'final') ORDER BY id DESC LIMIT 1").Scan(&text)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		at, err := time.Parse(time.RFC3339Nano, text)
+		day = data.DateOf(at)
+		return err
+	})
+	return day, err
 }
 
 // everyKind lists the kinds as SQL, so that a search by Kennung alone finds its

@@ -114,6 +114,32 @@ func TestHistoryKeepsTheZone(t *testing.T) {
 	}
 }
 
+// The newest step that holds says on which day something was recorded last.
+func TestLastChanged(t *testing.T) {
+	f := create(t)
+	last := func(want data.Date) {
+		t.Helper()
+		if got, err := f.LastChanged(); err != nil || got != want {
+			t.Errorf("got %s, %v; want %s", got, err, want)
+		}
+	}
+	f.Now = noon("2018-10-31")
+	put(t, f, "erste", data.Contact{ID: "K2"})
+	last("2018-10-31")
+	f.Now = noon("2018-11-05")
+	put(t, f, "zweite", data.Contact{ID: "K3"})
+	last("2018-11-05")
+	step(t, f.Undo, "zweite")
+	last("2018-10-31")
+	empty, err := Create(filepath.Join(t.TempDir(), "leer.mkog"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer empty.Close()
+	f = empty
+	last("")
+}
+
 // A step of an older version may know columns that are gone and lack new ones.
 func TestUndoOfAnOlderVersionsStep(t *testing.T) {
 	f := create(t)

@@ -46,6 +46,9 @@ type Source struct {
 	Project data.Project
 	// State is the project as JSON where it is frozen already.
 	State []byte
+	// Recorded is the day on which something was last recorded, empty where the state is
+	// frozen.
+	Recorded data.Date
 	// Before is the report with which the report compares, nil if there is none.
 	Before *reports.Before
 	// Pictures are the bytes of the pictures by their SHA-256.
@@ -62,8 +65,12 @@ func Read(f *store.File, no int) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
+	recorded, err := f.LastChanged()
+	if err != nil {
+		return Source{}, err
+	}
 	pictures, err := pictures(f, p, false)
-	return Source{Project: p, Before: before, Pictures: pictures}, err
+	return Source{Project: p, Recorded: recorded, Before: before, Pictures: pictures}, err
 }
 
 // FromFile makes the draft of a report out of what a Projektakte holds now and
@@ -162,10 +169,10 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	report.KeyDate = o.Date // of this paper
 	d := &Draft{
 		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
-		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, o.On) }),
+		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, cmp.Or(o.On, s.Recorded)) }),
 	}
 	doc, err := reports.Compose(reports.Input{
-		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On,
+		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On, Recorded: s.Recorded,
 		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
 	})
 	return d, doc, err

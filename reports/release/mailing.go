@@ -33,7 +33,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 		return nil, err
 	}
 	report, _ := p.Report(r.ReportNo)
-	in := reports.Input{Project: p, Report: report, Date: r.Date}
+	in := reports.Input{Project: p, Report: report, Date: r.Date, On: data.DateOf(r.FrozenAt)}
 	var files []store.Rendition
 	var named []reports.MailFile
 	var attached []dispatch.Attachment

@@ -179,7 +179,7 @@ func TestErrorsBlockARelease(t *testing.T) {
 	ok(t, "new", akte)
 	ok(t, "import", akte, source)
 	status, checked, stderr := call("check", akte, "--report", "1")
-	for _, want := range []string{"Fehler: M31: Die Kurzbeschreibung hat 601 Zeichen", "Hinweis: Kommune: Die Einwohnerzahl vom 30.10.2016"} {
+	for _, want := range []string{"Fehler: M31: Die Kurzbeschreibung hat 601 Zeichen", "Hinweis: Kommune: Die Einwohnerzahl vom 29.10.2016"} {
 		if status != 1 || !strings.Contains(checked, want) {
 			t.Errorf("status %d, not in check: %s", status, want)
 		}
