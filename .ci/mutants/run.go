@@ -95,7 +95,7 @@ func judgeOne(tags, folder string, m mutant) (killed bool, said string, err erro
 		return false, "", err
 	}
 	defer func() { _ = os.RemoveAll(temp) }()
-	if err := os.Chmod(temp, 0o755); err != nil { // tests of rights are another user in it
+	if err := os.Chmod(temp, os.ModeSticky|0o777); err != nil { // tests of rights are another user in it, as in /tmp
 		return false, "", err
 	}
 	overlay, err := lay(temp, m)
