@@ -15,9 +15,9 @@ type BudgetItem struct {
 	// Committed is what is gebunden or beauftragt, but not yet paid.
 	Committed Cents `json:"committed_cents" de:"Gebunden" hint:"Beauftragt, aber noch nicht bezahlt."`
 	Spent     Cents `json:"spent_cents" de:"Ist" hint:"Schon bezahlt."`
-	// Forecast is what will have been spent at the end of the year; nil means as
-	// planned.
-	Forecast *Cents    `json:"forecast_cents" de:"Prognose" hint:"Was es am Jahresende sein wird; leer: wie geplant."`
+	// Forecast is what will have been spent at the end of the year; nil means that
+	// nobody has said so.
+	Forecast *Cents    `json:"forecast_cents" de:"Prognose" hint:"Was es am Jahresende sein wird; leer: nicht erfasst, dann zählt der Plan."`
 	Note     string    `json:"note" de:"Erläuterung" hint:"Wofür das Geld ist, zum Beispiel „Moderation der vier Ortsteilforen“." lines:"2"`
 	Receipts []Receipt `json:"receipts" de:"Belege" hint:"Zum Beispiel „014, 03.05.2018, Druckerei, Faltblatt, 480\u00a0€“; Gutschriften mit Minus."`
 }

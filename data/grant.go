@@ -3,7 +3,7 @@ package data
 // Grant says how the sponsor's grant is used: what is granted, planned and spent of
 // it, and what of it was requested and came in by a key date.
 type Grant struct {
-	Funding, Planned, Spent, Forecast, Requested, Received Cents
+	Funding, Planned, Spent, Requested, Received Cents
 	// Recorded says whether there are Raten; without any nobody knows what was
 	// requested and came in.
 	Recorded bool
@@ -13,7 +13,7 @@ type Grant struct {
 func (p Project) Grant(key Date) Grant {
 	p = p.AsOf(key)
 	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
-	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Forecast: use.Forecast, Recorded: len(p.Instalments) > 0}
+	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Recorded: len(p.Instalments) > 0}
 	for _, i := range p.Instalments {
 		if i.Requested != "" {
 			g.Requested = plus(g.Requested, i.Amount)

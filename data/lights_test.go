@@ -66,7 +66,7 @@ func TestLights(t *testing.T) {
 			}
 		}
 	}
-	if got := together[0].Of(PartWhole).Reason; !strings.HasPrefix(got, "Finanzen: Die Prognose von 1.200,00\u00a0€") {
+	if got := together[0].Of(PartWhole).Reason; !strings.HasPrefix(got, "Finanzen: Erwartet werden 1.200,00\u00a0€") {
 		t.Errorf("M01: %q", got)
 	}
 	if got := together[1].Of(PartWhole).Reason; !strings.HasPrefix(got, "Termin: Das Ende") || !strings.Contains(got, ". Risiko: Das Risiko „Vergabe“") {
@@ -105,14 +105,14 @@ func TestOverrides(t *testing.T) {
 		deviation string
 		whole     string
 	}{
-		"none":            {nil, "grün rot gelb grün rot", "", "Finanzen: Die Prognose"},
+		"none":            {nil, "grün rot gelb grün rot", "", "Finanzen: Erwartet werden"},
 		"part":            {[]LightOverride{{PartMoney, Green, "Nachtrag bewilligt."}}, "grün grün gelb grün gelb", "berechnet: rot – gesetzt: grün, Begründung: Nachtrag bewilligt.", "Zielerreichung: Indikator"},
 		"part made worse": {[]LightOverride{{PartMoney, Yellow, "Fast gedeckt."}}, "grün gelb gelb grün gelb", "berechnet: rot – gesetzt: gelb, Begründung: Fast gedeckt.", "Finanzen: Fast gedeckt. Zielerreichung: Indikator"},
-		"without reason":  {[]LightOverride{{PartMoney, Green, " \n"}}, "grün rot gelb grün rot", "", "Finanzen: Die"},
-		"without light":   {[]LightOverride{{PartMoney, "", "Nachtrag."}}, "grün rot gelb grün rot", "", "Finanzen: Die"},
+		"without reason":  {[]LightOverride{{PartMoney, Green, " \n"}}, "grün rot gelb grün rot", "", "Finanzen: Erwartet"},
+		"without light":   {[]LightOverride{{PartMoney, "", "Nachtrag."}}, "grün rot gelb grün rot", "", "Finanzen: Erwartet"},
 		"same as before":  {[]LightOverride{{PartMoney, Red, "Ja."}}, "grün rot gelb grün rot", "", "Finanzen: Ja."},
 		"the later holds": {[]LightOverride{{PartMoney, Blue, "a"}, {PartMoney, Green, "b"}}, "grün grün gelb grün gelb", "berechnet: rot – gesetzt: grün, Begründung: b", "Zielerreichung"},
-		"whole":           {[]LightOverride{{PartWhole, Green, "Der Rat hat es gebilligt."}}, "grün rot gelb grün grün", "", "Finanzen: Die"},
+		"whole":           {[]LightOverride{{PartWhole, Green, "Der Rat hat es gebilligt."}}, "grün rot gelb grün grün", "", "Finanzen: Erwartet"},
 		"all harmless":    {[]LightOverride{{PartMoney, Blue, "Bezahlt."}, {PartGoal, Green, "Genügt."}}, "grün blau grün grün grün", "berechnet: rot – gesetzt: blau, Begründung: Bezahlt.", "Keine Ampel ist gelb oder rot."},
 	} {
 		p := lit()
@@ -151,20 +151,20 @@ func TestProjectLights(t *testing.T) {
 	}{
 		"measures": {func(*Project) {}, map[LightPart]light{
 			PartSchedule: {Yellow, "M02", "Das Ende der Maßnahme"},
-			PartMoney:    {Red, "M01", "Die Prognose"},
+			PartMoney:    {Red, "M01", "Erwartet werden"},
 			PartGoal:     {Yellow, "M01", "Indikator"},
 			PartRisk:     {Yellow, "M02", "„Vergabe“"},
-			PartWhole:    {Red, "M01", "Finanzen: Die Prognose"},
+			PartWhole:    {Red, "M01", "Finanzen: Erwartet werden"},
 		}},
 		"what belongs to all": {func(p *Project) {
 			p.Risks = append(p.Risks, Risk{Title: "Haushalt", Likelihood: 5, Impact: 5})
 			p.Indicators = append(p.Indicators, measured("0", "60", "1"))
 			p.Budget = append(p.Budget, BudgetItem{Spent: 1})
 		}, map[LightPart]light{
-			PartMoney: {Red, "M01", "Die Prognose"},
+			PartMoney: {Red, "M01", "Erwartet werden"},
 			PartGoal:  {Red, "", "Indikator „Vorlagen“"},
 			PartRisk:  {Red, "", "„Haushalt“"},
-			PartWhole: {Red, "M01", "Finanzen: Die Prognose"},
+			PartWhole: {Red, "M01", "Finanzen: Erwartet werden"},
 		}},
 		"set": {func(p *Project) {
 			p.Measures[0].Overrides = []LightOverride{{PartMoney, Green, "Gedeckt."}}

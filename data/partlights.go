@@ -14,13 +14,19 @@ func moneyLight(items []BudgetItem, from, to, key Date, limits Thresholds) (Ligh
 	case len(items) == 0:
 		return Grey, "Ein Budget ist nicht erfasst."
 	case sum.Planned <= 0 && sum.Forecast > 0:
-		return Red, fmt.Sprintf("Ausgaben von %s steht kein Plan gegenüber.", sum.Forecast)
+		return Red, fmt.Sprintf("Erwarteten Ausgaben von %s steht kein Plan gegenüber.", sum.Forecast)
 	case sum.Planned <= 0:
 		return Grey, "Mittel sind nicht geplant."
 	}
 	cost := percentOf(sum.Forecast, sum.Planned)
-	reason := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s; grün ist bis %s, gelb bis %s.",
-		sum.Forecast, atMost(cost), sum.Planned, Percent(float64(limits.CostYellow)), Percent(float64(limits.CostRed)))
+	expected := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, atMost(cost), sum.Planned)
+	switch {
+	case sum.ForecastPartly():
+		expected = fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, atMost(cost), sum.Planned)
+	case !sum.ForecastRecorded():
+		expected = fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, atMost(cost), sum.Planned)
+	}
+	reason := fmt.Sprintf("%s; grün ist bis %s, gelb bis %s.", expected, Percent(float64(limits.CostYellow)), Percent(float64(limits.CostRed)))
 	if sum.Spent > sum.Planned {
 		reason += fmt.Sprintf(" Ausgegeben sind bereits %s.", sum.Spent)
 	}

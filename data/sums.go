@@ -3,7 +3,21 @@ package data
 import "math"
 
 // Money is a sum over Finanzpositionen.
-type Money struct{ Planned, Committed, Spent, Forecast Cents }
+type Money struct {
+	Planned, Committed, Spent Cents
+	// Forecast is what will have been spent; where no Prognose is recorded, what is
+	// planned counts or, where that is more, what is spent and gebunden.
+	Forecast Cents
+	// Items counts the Finanzpositionen, Forecasts those with a Prognose.
+	Items, Forecasts int
+}
+
+// ForecastRecorded says whether anybody has said what will have been spent.
+func (m Money) ForecastRecorded() bool { return m.Forecasts > 0 }
+
+// ForecastPartly says that for some of the Finanzpositionen somebody has, for others
+// not.
+func (m Money) ForecastPartly() bool { return m.Forecasts > 0 && m.Forecasts < m.Items }
 
 // Left gives what of the plan is neither spent nor gebunden; it is negative
 // where more is.
@@ -49,10 +63,13 @@ func SumBy[K comparable](items []BudgetItem, by func(BudgetItem) K) map[K]Money 
 }
 
 func (m Money) with(b BudgetItem) Money {
-	return Money{
-		Planned: plus(m.Planned, b.Planned), Committed: plus(m.Committed, b.Committed),
-		Spent: plus(m.Spent, b.Spent), Forecast: plus(m.Forecast, b.Expected()),
+	m.Planned, m.Committed = plus(m.Planned, b.Planned), plus(m.Committed, b.Committed)
+	m.Spent, m.Forecast = plus(m.Spent, b.Spent), plus(m.Forecast, b.Expected())
+	m.Items++
+	if b.Forecast != nil {
+		m.Forecasts++
 	}
+	return m
 }
 
 // ReceiptsOf adds up the receipts of Finanzpositionen.

@@ -25,14 +25,14 @@ func merzenichBudget() []BudgetItem {
 
 func TestSums(t *testing.T) {
 	p := Project{Budget: merzenichBudget()}
-	if diff := cmp.Diff(Money{Planned: 3_300_000, Spent: 3_081_068, Forecast: 3_300_000}, SumOf(p.BudgetOf("M01"))); diff != "" {
+	if diff := cmp.Diff(Money{Planned: 3_300_000, Spent: 3_081_068, Forecast: 3_300_000, Items: 7}, SumOf(p.BudgetOf("M01"))); diff != "" {
 		t.Errorf("M01 (-want +got):\n%s", diff)
 	}
 	bySource := SumBy(p.Budget, func(b BudgetItem) BudgetSource { return b.Source })
 	if diff := cmp.Diff(map[BudgetSource]Money{
-		SourceGrant:             {Planned: 2_250_000, Spent: 2_097_068, Forecast: 2_250_000},
-		SourceOwn:               {Planned: 120_000, Spent: 128_490, Forecast: 128_490},
-		"Eigenleistung (unbar)": {Planned: 1_050_000, Spent: 984_000, Forecast: 1_050_000},
+		SourceGrant:             {Planned: 2_250_000, Spent: 2_097_068, Forecast: 2_250_000, Items: 5},
+		SourceOwn:               {Planned: 120_000, Spent: 128_490, Forecast: 128_490, Items: 1},
+		"Eigenleistung (unbar)": {Planned: 1_050_000, Spent: 984_000, Forecast: 1_050_000, Items: 2},
 	}, bySource); diff != "" {
 		t.Errorf("by source (-want +got):\n%s", diff)
 	}

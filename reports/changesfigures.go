@@ -110,8 +110,22 @@ func moneyMove(name []document.Run, m data.MoneyChange) []document.Cell {
 		{Runs: name},
 		cell(m.Now.Planned.String()), cell(signed(rise.Planned, rise.Planned.String())),
 		cell(m.Now.Spent.String()), cell(signed(rise.Spent, rise.Spent.String())),
-		cell(m.Now.Forecast.String()), cell(signed(rise.Forecast, rise.Forecast.String())),
+		cell(forecast(m.Now)), cell(forecastMove(m)),
 	}
+}
+
+// forecastMove says how a Prognose has moved, where there were two of them.
+func forecastMove(m data.MoneyChange) string {
+	switch was, is := m.Old.ForecastRecorded(), m.Now.ForecastRecorded(); {
+	case was && is:
+		rise := m.Rise().Forecast
+		return signed(rise, rise.String())
+	case is:
+		return "neu erfasst"
+	case was:
+		return "nicht mehr erfasst"
+	}
+	return ""
 }
 
 // grantMove says how spending of the grant has moved.

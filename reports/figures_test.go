@@ -32,15 +32,15 @@ func TestMoneySentences(t *testing.T) {
 		},
 		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
 		{
-			restSentence(p.Budget),
-			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € (wo keine erfasst ist, gilt der Plan) liegt 1.000,00 € über dem Plan.",
+			restSentence(data.SumOf(p.Budget)),
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € (wo keine erfasst ist, zählt der Plan, mindestens aber, was ausgegeben und gebunden ist) liegt 1.000,00 € über dem Plan.",
 		},
 		{
-			restSentence([]data.BudgetItem{{Planned: 100, Spent: 200, Forecast: &two}}),
+			restSentence(data.SumOf([]data.BudgetItem{{Planned: 100, Spent: 200, Forecast: &two}})),
 			"Ausgaben und Bindungen liegen 1,00 € über dem Plan. Die Prognose von 2,00 € liegt 1,00 € über dem Plan.",
 		},
-		{restSentence([]data.BudgetItem{{Planned: 100, Forecast: &one}}), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
-		{restSentence([]data.BudgetItem{{Planned: 100}}), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
+		{restSentence(data.SumOf([]data.BudgetItem{{Planned: 100, Forecast: &one}})), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{restSentence(data.SumOf([]data.BudgetItem{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
 			grantSentence(p.Grant("2018-06-30")),
 			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",

@@ -18,7 +18,7 @@ func money(s *section) {
 		s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
 		return
 	}
-	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(p.Budget))
+	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(data.SumOf(p.Budget)))
 	if len(p.Budget) > 0 {
 		s.heading(2, "Mittel nach Quelle")
 		figure, alt := chart.Money(p.Budget, figureWidth)
@@ -48,9 +48,8 @@ func drawdownSentence(p data.Project, key data.Date) string {
 }
 
 // restSentence tells what is bound, what is left and what the forecast says.
-func restSentence(items []data.BudgetItem) string {
-	m := data.SumOf(items)
-	if m == (data.Money{}) {
+func restSentence(m data.Money) string {
+	if m.Items == 0 {
 		return ""
 	}
 	var parts []string
@@ -62,18 +61,12 @@ func restSentence(items []data.BudgetItem) string {
 	} else {
 		parts = append(parts, fmt.Sprintf("Frei verfügbar sind %s.", left))
 	}
-	return strings.Join(append(parts, forecastSentence(items, m)), " ")
+	return strings.Join(append(parts, forecastSentence(m)), " ")
 }
 
 // forecastSentence tells what will have been spent, where somebody has said so.
-func forecastSentence(items []data.BudgetItem, m data.Money) string {
-	without := 0
-	for _, b := range items {
-		if b.Forecast == nil {
-			without++
-		}
-	}
-	if without == len(items) {
+func forecastSentence(m data.Money) string {
+	if !m.ForecastRecorded() {
 		text := "Eine Prognose ist nicht erfasst."
 		if over := m.Forecast - m.Planned; over > 0 {
 			text += fmt.Sprintf(" Ausgaben und Bindungen übersteigen bei einzelnen Positionen den Plan, zusammen um %s.", over)
@@ -81,8 +74,8 @@ func forecastSentence(items []data.BudgetItem, m data.Money) string {
 		return text
 	}
 	note := ""
-	if without > 0 {
-		note = " (wo keine erfasst ist, gilt der Plan)"
+	if m.ForecastPartly() {
+		note = " (wo keine erfasst ist, zählt der Plan, mindestens aber, was ausgegeben und gebunden ist)"
 	}
 	switch over := m.Forecast - m.Planned; {
 	case over > 0:
@@ -91,6 +84,14 @@ func forecastSentence(items []data.BudgetItem, m data.Money) string {
 		return fmt.Sprintf("Die Prognose von %s%s liegt %s unter dem Plan.", m.Forecast, note, -over)
 	}
 	return "Die Prognose" + note + " entspricht dem Plan."
+}
+
+// forecast writes the Prognose of a sum in a table.
+func forecast(m data.Money) string {
+	if !m.ForecastRecorded() {
+		return "nicht erfasst"
+	}
+	return m.Forecast.String()
 }
 
 // amounts are the columns of a table of money.
@@ -104,7 +105,7 @@ func amounts(first ...document.Column) []document.Column {
 // amountCells are a sum under those columns; the Rest is what of the plan is neither
 // spent nor gebunden.
 func amountCells(m data.Money) []document.Cell {
-	return []document.Cell{cell(m.Planned.String()), cell(m.Committed.String()), cell(m.Spent.String()), cell(m.Forecast.String()), cell(m.Left().String())}
+	return []document.Cell{cell(m.Planned.String()), cell(m.Committed.String()), cell(m.Spent.String()), cell(forecast(m)), cell(m.Left().String())}
 }
 
 // sourceTable stands beside the chart.

@@ -52,3 +52,29 @@ func TestInstalmentOfTheKeyDate(t *testing.T) {
 		t.Errorf("the table says %s", text)
 	}
 }
+
+// A Prognose that nobody has recorded is not told as an amount, nor as moved.
+func TestForecastThatNobodyRecorded(t *testing.T) {
+	five, six := data.Cents(500), data.Cents(600)
+	without := data.SumOf([]data.BudgetItem{{Planned: 500}})
+	with := data.SumOf([]data.BudgetItem{{Planned: 500, Forecast: &five}})
+	more := data.SumOf([]data.BudgetItem{{Planned: 500, Forecast: &six}, {Planned: 100}})
+	for _, c := range []struct {
+		old, now data.Money
+		want     string
+	}{
+		{without, without, "nicht erfasst|–"},
+		{without, with, data.Cents(500).String() + "|neu erfasst"},
+		{with, without, "nicht erfasst|nicht mehr erfasst"},
+		{with, more, data.Cents(700).String() + "|+" + data.Cents(200).String()},
+		{with, with, data.Cents(500).String() + "|keine"},
+	} {
+		row := lastRow(document.Table{Rows: []document.Row{{Cells: moneyMove(nil, data.MoneyChange{Old: c.old, Now: c.now})}}})
+		if !strings.HasSuffix(row, "|"+c.want) {
+			t.Errorf("%+v → %+v: %s, want %s", c.old, c.now, row, c.want)
+		}
+		if table := lastRow(sourceTable([]data.BudgetItem{{Planned: 500}})); !strings.Contains(table, "|nicht erfasst|") {
+			t.Errorf("the table says %s", table)
+		}
+	}
+}

@@ -300,6 +300,9 @@ func TestOneFieldHasChanged(t *testing.T) {
 		at := rapid.SampledFrom(fields).Draw(t, "field")
 		before := reflect.ValueOf(m).Field(at).Interface()
 		fill(t, v.Field(at))
+		if m.ActualStart > firstKey || m.ActualEnd > firstKey {
+			t.Skip("what happens after the Stichtag is not told")
+		}
 		m = data.Normalized(m)
 		c := data.ChangesSince(p, firstKey, p.With(m), firstKey)
 		if reflect.DeepEqual(before, reflect.ValueOf(m).Field(at).Interface()) {

@@ -39,7 +39,7 @@ func SourceName(s data.BudgetSource) string {
 }
 
 // Money draws for each Finanzierungsquelle the plan and, below it, what is spent
-// and gebunden, with a mark at the forecast. The text says the message in words.
+// and gebunden, with a mark at the forecast where one is recorded. The text says the message in words.
 func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
 	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
 	sources := Sources(items)
@@ -48,7 +48,10 @@ func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
 	left := moneyLabels(sources, width)
 	most := 0.0
 	for _, m := range sums {
-		most = math.Max(most, math.Max(math.Max(euros(m.Planned), euros(m.Forecast)), euros(m.Spent)+euros(m.Committed)))
+		most = math.Max(most, math.Max(euros(m.Planned), euros(m.Spent)+euros(m.Committed)))
+		if m.ForecastRecorded() {
+			most = math.Max(most, euros(m.Forecast))
+		}
 	}
 	s := newScale(0, math.Max(most, 1), max(2, int((width-left)/26)))
 	s.from, s.to = left, width-2
@@ -67,13 +70,13 @@ func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
 	bar := func(fill, stroke *drawing.Color) func(x, y float64) {
 		return func(x, y float64) { c.box(x, y-1.3, 6, 2.6, fill, stroke) }
 	}
-	c.legend(bottom+5,
-		sign{"Plan", 6, bar(&plan, nil)},
-		sign{"Ist", 6, bar(&accent, nil)},
-		sign{"Gebunden", 6, bar(&white, &accent)},
-		sign{"Prognose", 1.5, func(x, y float64) { c.rule(x+0.7, y-1.8, x+0.7, y+1.8, 0.5, ink) }},
-	)
-	return c.Drawing, moneyText(sources, sums, data.SumOf(items))
+	signs := []sign{{"Plan", 6, bar(&plan, nil)}, {"Ist", 6, bar(&accent, nil)}, {"Gebunden", 6, bar(&white, &accent)}}
+	all := data.SumOf(items)
+	if all.ForecastRecorded() {
+		signs = append(signs, sign{"Prognose", 1.5, func(x, y float64) { c.rule(x+0.7, y-1.8, x+0.7, y+1.8, 0.5, ink) }})
+	}
+	c.legend(bottom+5, signs...)
+	return c.Drawing, moneyText(sources, sums, all)
 }
 
 // moneyLabels gives the column of names a third of the width at most.
@@ -100,8 +103,10 @@ func (c *canvas) source(name string, m data.Money, s scale, y float64) {
 	if m.Committed > 0 {
 		c.box(spent, below, s.at(euros(m.Spent)+euros(m.Committed))-spent, moneyBar, &white, &accent)
 	}
-	forecast := s.at(euros(m.Forecast))
-	c.rule(forecast, above-1, forecast, below+moneyBar+1, 0.5, ink)
+	if m.ForecastRecorded() {
+		forecast := s.at(euros(m.Forecast))
+		c.rule(forecast, above-1, forecast, below+moneyBar+1, 0.5, ink)
+	}
 }
 
 func euros(c data.Cents) float64 { return float64(c) / 100 }
@@ -117,6 +122,8 @@ func moneyText(sources []data.BudgetSource, sums map[data.BudgetSource]data.Mone
 	}
 	text += ". "
 	switch over := all.Forecast - all.Planned; {
+	case !all.ForecastRecorded():
+		text += "Eine Prognose ist nicht erfasst."
 	case over > 0:
 		text += fmt.Sprintf("Die Prognose von %s liegt %s über dem Plan.", all.Forecast, over)
 	case over < 0:

@@ -21,7 +21,7 @@ func TestMoneyText(t *testing.T) {
 		{nil, "Balken mit Plan und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."},
 		{
 			[]data.BudgetItem{{Source: data.SourceGrant, Planned: 1000000, Spent: 250000}},
-			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 10.000,00 € sind 2.500,00 € ausgegeben. Die Prognose entspricht dem Plan. Einzige Quelle: BMI-Projektmittel.",
+			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 10.000,00 € sind 2.500,00 € ausgegeben. Eine Prognose ist nicht erfasst. Einzige Quelle: BMI-Projektmittel.",
 		},
 		{
 			[]data.BudgetItem{

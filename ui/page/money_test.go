@@ -47,12 +47,12 @@ func TestMoneyRows(t *testing.T) {
 	}
 	want := []string{
 		"BMI-Projektmittel|4.000,00 €|500,00 €|–|4.500,00 €|3.500,00 €",
-		"2017  IT/Lizenzen|1.000,00 €|–|–|1.000,00 €|1.000,00 €",
+		"2017  IT/Lizenzen|1.000,00 €|–|–|nicht erfasst|1.000,00 €",
 		"2018  Veranstaltungen|3.000,00 €|500,00 €|–|3.500,00 €|2.500,00 €",
-		"Eigenmittel|5.000,00 €|–|1.000,00 €|5.000,00 €|4.000,00 €",
-		"2018  Personal|5.000,00 €|–|1.000,00 €|5.000,00 €|4.000,00 €",
-		"Ohne Quelle|1,00 €|–|–|1,00 €|1,00 €",
-		"ohne Jahr  ohne Position|1,00 €|–|–|1,00 €|1,00 €",
+		"Eigenmittel|5.000,00 €|–|1.000,00 €|nicht erfasst|4.000,00 €",
+		"2018  Personal|5.000,00 €|–|1.000,00 €|nicht erfasst|4.000,00 €",
+		"Ohne Quelle|1,00 €|–|–|nicht erfasst|1,00 €",
+		"ohne Jahr  ohne Position|1,00 €|–|–|nicht erfasst|1,00 €",
 		"Insgesamt|9.001,00 €|500,00 €|1.000,00 €|9.501,00 €|7.501,00 €",
 	}
 	if !slices.Equal(got, want) {

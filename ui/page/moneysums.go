@@ -76,12 +76,14 @@ func paragraphs(sentences []string) []fyne.CanvasObject {
 
 // moneyRow writes a sum.
 func moneyRow(name string, m data.Money) widget.FigureRow {
-	cells := []string{name}
-	for _, c := range []data.Cents{m.Planned, m.Committed, m.Spent, m.Forecast, m.Left()} {
-		cells = append(cells, cmp.Or(form.AmountOf(c), "–"))
+	forecast := "nicht erfasst"
+	if m.ForecastRecorded() {
+		forecast = amountOrDash(m.Forecast)
 	}
-	return widget.FigureRow{Cells: cells}
+	return widget.FigureRow{Cells: []string{name, amountOrDash(m.Planned), amountOrDash(m.Committed), amountOrDash(m.Spent), forecast, amountOrDash(m.Left())}}
 }
+
+func amountOrDash(c data.Cents) string { return cmp.Or(form.AmountOf(c), "–") }
 
 func sumRow(name string, m data.Money) widget.FigureRow {
 	row := moneyRow(name, m)
