@@ -40,7 +40,7 @@ func testsOf(folder string) [][]string {
 	case strings.HasPrefix(folder, "ui/"):
 		return [][]string{near, {"./ui/page"}, {"./ui/report"}, {"./ui"}}
 	case folder == "reports/release":
-		return [][]string{near, {"./ui/command"}}
+		return [][]string{near, {"./ui/command"}, {"./ui/report"}}
 	}
 	return [][]string{near}
 }
