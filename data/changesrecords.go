@@ -23,7 +23,7 @@ var untold = map[Kind][]string{
 	KindProgramme:    {"lead_times", "publication"},
 	KindMunicipality: {"letter_form", "no_gender_signs"},
 	KindContact:      {"salutation", "printed", "legal_basis", "delete_by"},
-	KindPartner:      {"address", "email", "salutation", "person", "reference", "persons"},
+	KindPartner:      {"address", "email", "salutation", "person", "reference", "persons", "pays"},
 }
 
 // recordChanges compares the records of two states, kind by kind.

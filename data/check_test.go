@@ -24,7 +24,7 @@ func flawless() Project {
 		},
 		Contacts:  []Contact{{ID: "K1", Role: RoleLead, Name: "Dr. Eva Muster", Email: "e.muster@musterfeld.example.org", Phone: "0221 4710-123"}},
 		Programme: Programme{Title: "Modellkommune", From: "2017-07-01", To: "2019-06-30", Funding: 50_000_00},
-		Partners:  []Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin"}},
+		Partners:  []Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Pays: true}},
 		Concepts: []Concept{{
 			ID: "KON1", Title: "Offenes Musterfeld", Version: "1.0", Date: "2017-10-01", Summary: words, Problem: words,
 			Goals: []Goal{{"Mehr Beteiligung", "I1"}}, Focus: []Perspective{Transparency}, TargetGroups: words, Partners: []string{"Kreis"},
@@ -96,6 +96,7 @@ var flaws = map[string]flaw{
 
 	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
+	"payer":          {"RA1 report", func(p *Project) { p.Partners[0].Pays = false }},
 	"recorded_later": {"B1 key_date", func(p *Project) {
 		p.Reports[0].PeriodTo, p.Reports[0].KeyDate = "2018-10-30", "2018-10-30"
 		p.Budget[0].Committed = 1_000_00

@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // moneyRules look for amounts that contradict each other.
 var moneyRules = []rule{
@@ -9,8 +12,23 @@ var moneyRules = []rule{
 	{"spent_above_plan", SeverityHint, spentAbovePlan},
 	{"grant_exceeded", SeverityHint, grantExceeded},
 	{"instalments", SeverityHint, instalmentsOfGrant},
+	{"payer", SeverityHint, missingPayer},
 	{"receipts", SeverityHint, receiptsOfSpent},
 	{"year", SeverityHint, yearOutside},
+}
+
+// missingPayer finds a Rate that the report makes due where nobody is recorded who pays
+// it: no Anschreiben would speak of it.
+func missingPayer(c *checkup) {
+	if slices.ContainsFunc(c.Partners, func(p Partner) bool { return p.Pays }) {
+		return
+	}
+	for _, i := range c.Instalments {
+		if i.Report == c.report.ID && i.Received == "" {
+			c.at(i, "report", "Die Rate wird mit diesem Bericht fällig, aber bei keinem Projektpartner steht, dass er die Förderung auszahlt; kein Anschreiben nennt sie dann. Bitte bei dem Partner eintragen.")
+			return
+		}
+	}
 }
 
 func forecastBelowSpent(c *checkup) {

@@ -20,6 +20,9 @@ type Partner struct {
 	Reference string `json:"reference" de:"Zeichen des Partners" hint:"Geschäftszeichen des Partners; im Brief „Ihr Zeichen“."`
 	// Persons says whether the partner may receive personal data (Art. 6 DSGVO).
 	Persons bool `json:"persons" de:"Darf personenbezogene Daten erhalten" hint:"Sonst bleiben Namen, E-Mail und Telefon aus den Daten heraus, die einem Bericht beiliegen."`
+	// Pays says whether the partner pays the grant: the Anschreiben to it, and to no
+	// other, speaks of the Rate that a report makes due.
+	Pays bool `json:"pays" de:"Zahlt die Förderung aus" hint:"Nur sein Anschreiben spricht von Raten, die mit einem Bericht fällig werden."`
 	// From and To bound the time in which the partner receives reports, both days
 	// included; an empty one is open.
 	From Date `json:"from" de:"Empfänger ab" hint:"Erster Tag; leer: von Anfang an."`

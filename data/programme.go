@@ -8,6 +8,13 @@ type Programme struct {
 	To   Date `json:"to" de:"Ende der Laufzeit" hint:"Letzter Tag der Förderung."`
 	// Funding is the sponsor's grant in cents.
 	Funding Cents `json:"funding_cents" de:"Förderung" hint:"Betrag, den die Kommune über die ganze Laufzeit erhält."`
+	// Conditions are the Nebenbestimmungen of the grant.
+	Conditions Conditions `json:"conditions" de:"Nebenbestimmungen" hint:"Laut Bescheid oder Vertrag; für Kommunen meist „ANBest-Gk“."`
+	// ProofMonths is how many months after the term the Verwendungsnachweis is due; nil
+	// means what the Nebenbestimmungen say.
+	ProofMonths *int `json:"proof_months" de:"Frist des Verwendungsnachweises, Monate" hint:"Nach dem Ende der Laufzeit; leer: 6 nach ANBest-P, sonst 12."`
+	// ProofDate is the day on which the last Verwendungsnachweis was handed in.
+	ProofDate Date `json:"proof_date" de:"Verwendungsnachweis vorgelegt am" hint:"Der letzte; von da an zählen die fünf Jahre der Aufbewahrung."`
 	// Thresholds are the limits of the lights.
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 	// LeadTimes are the Vorlaufzeiten of a report within the house.

@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 4
+const FormatVersion = 5
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -108,6 +108,9 @@ func (p Project) NextReport() (Report, bool) {
 func (p Project) AsOf(key Date) Project {
 	if key == "" {
 		return p
+	}
+	if p.Programme.ProofDate > key {
+		p.Programme.ProofDate = ""
 	}
 	p.Measures = changed(p.Measures, func(m Measure) (Measure, bool) { return m.asOf(key) })
 	p.Indicators = changed(p.Indicators, func(i Indicator) (Indicator, bool) { return i.asOf(key) })

@@ -61,10 +61,11 @@ func (p Project) loosened(left Project) Project {
 	return left.withAll(left.Loosened(gone))
 }
 
-// public leaves out how the house plans its own work.
+// public leaves out how the house plans its own work, and how it proves it.
 func (v Programme) public(p Project) Programme {
 	v = v.withoutPersons(p)
 	v.LeadTimes = LeadTimes{}
+	v.Conditions, v.ProofMonths, v.ProofDate = "", nil, ""
 	return v
 }
 

@@ -149,6 +149,9 @@ func (p Programme) rules() error {
 			return err
 		}
 	}
+	if p.ProofMonths != nil && (*p.ProofMonths < 0 || *p.ProofMonths > longestProof) {
+		return &Error{Code: Invalid, Field: "proof_months", Text: fmt.Sprintf("Die Frist des Verwendungsnachweises liegt zwischen 0 und %d Monaten.", longestProof)}
+	}
 	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"), notNegativeMoney("funding_cents", p.Funding))
 }
 

@@ -44,6 +44,7 @@ func init() {
 	enumerate(ReportStatuses)
 	enumerate(SectionKinds)
 	enumerate(LetterForms)
+	enumerate(AllConditions)
 	enumerate(Closings)
 }
 

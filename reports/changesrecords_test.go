@@ -37,6 +37,7 @@ var fieldsNotTold = map[string]string{
 	"partner person":               "of letters",
 	"partner reference":            "of letters",
 	"partner persons":              "of the enclosed data",
+	"partner pays":                 "of letters",
 	"measure milestones":           "records of their own",
 	"milestone internal":           "then the milestone is new, or gone",
 	"lesson release":               "then the Erfahrung is new, or gone",

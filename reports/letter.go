@@ -99,7 +99,7 @@ func body(in Input, to data.Partner) []document.Block {
 	if in.Report.Letter != "" {
 		blocks = append(blocks, freeText(in.Report.Letter)...)
 	} else {
-		for _, text := range usualTexts(in) {
+		for _, text := range usualTexts(in, to) {
 			blocks = append(blocks, document.Paragraph{Runs: document.Text(text)})
 		}
 	}
@@ -114,8 +114,9 @@ func body(in Input, to data.Partner) []document.Block {
 	return blocks
 }
 
-// usualTexts are the paragraphs where the officer has written none.
-func usualTexts(in Input) []string {
+// usualTexts are the paragraphs to a partner where the officer has written none. A Rate
+// is spoken of to the one who pays it, and not again in a correction.
+func usualTexts(in Input, to data.Partner) []string {
 	what := "anbei erhalten Sie unseren Bericht " + quoted(Title(in))
 	if period := data.Period(in.Report.PeriodFrom, in.Report.PeriodTo); period != "" {
 		what += " für den Zeitraum " + period
@@ -138,7 +139,7 @@ func usualTexts(in Input) []string {
 	if len(in.Project.Measures) > 0 {
 		texts = append(texts, in.measuresSentence())
 	}
-	if due := in.Project.DueWith(in.Report); due > 0 {
+	if due := in.Project.DueWith(in.Report); due > 0 && to.Pays && in.Report.Version() == 1 {
 		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))
 	}
 	if in.Report.Support != "" {

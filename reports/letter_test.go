@@ -14,7 +14,7 @@ func TestLetters(t *testing.T) {
 	p.Municipality.Address = "Rathausplatz 1, 12345 Musterstadt"
 	p.Municipality.LetterForm = data.LetterFormA
 	p.Partners = []data.Partner{
-		{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Salutation: data.SalutationWoman, Person: "Dr. Anna Muster", Reference: "G II 2"},
+		{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Salutation: data.SalutationWoman, Person: "Dr. Anna Muster", Reference: "G II 2", Pays: true},
 		{ID: "P2", Short: "DST"},
 	}
 	p.Instalments = []data.Instalment{{ID: "RA1", Report: "B1", Amount: 10_000_00}, {ID: "RA2", Report: "B1", Amount: 5_000_00, Received: "2018-01-01"}}
@@ -47,5 +47,35 @@ func TestLetters(t *testing.T) {
 	doc = Letters(Input{Project: p, Report: r, Date: "2018-10-31"}, p.Partners[:1])
 	if text := plain(document.Document{Blocks: doc.Letters[0].Body}); strings.Contains(text, "anbei erhalten") || !strings.Contains(text, "wie telefonisch besprochen.") {
 		t.Errorf("the officer's own text is not there:\n%s", text)
+	}
+}
+
+// Only the partner who pays the grant is told of the Rate that a report makes due, and
+// not again when the report is corrected.
+func TestInstalmentIsToldToItsPayer(t *testing.T) {
+	payer, other := data.Partner{ID: "P1", Short: "BMI", Pays: true}, data.Partner{ID: "P2", Short: "DST"}
+	report := data.Report{ID: "B1", No: 1, Title: "Bericht", KeyDate: "2018-10-31"}
+	corrected := report
+	corrected.Corrections = 1
+	rate := data.Instalment{ID: "RA1", Amount: 10_000_00, Report: "B1"}
+	arrived := rate
+	arrived.Received = "2018-10-31"
+	for name, c := range map[string]struct {
+		to     data.Partner
+		report data.Report
+		rate   data.Instalment
+		want   bool
+	}{
+		"payer": {payer, report, rate, true}, "other": {other, report, rate, false}, "several": {data.Partner{}, report, rate, false},
+		"correction": {payer, corrected, rate, false}, "arrived": {payer, report, arrived, false},
+	} {
+		in := Input{Project: data.Project{Partners: []data.Partner{payer, other}, Instalments: []data.Instalment{c.rate}}, Report: c.report}
+		letter := plain(document.Document{Blocks: Letters(in, []data.Partner{c.to}).Letters[0].Body})
+		_, mail := Mail(in, c.to, nil)
+		for way, text := range map[string]string{"letter": letter, "mail": mail} {
+			if n := strings.Count(text, "Fördermittel von 10.000,00\u00a0€ fällig"); n > 1 || n == 1 != c.want {
+				t.Errorf("%s, %s: told %d times:\n%s", name, way, n, text)
+			}
+		}
 	}
 }

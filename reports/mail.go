@@ -24,7 +24,7 @@ func Mail(in Input, to data.Partner, files []MailFile) (subject, text string) {
 	return mailSubject(in), strings.Join(given(
 		mailReferences(in, to),
 		data.Greeting(to.Salutation, to.Person),
-		mailBody(in),
+		mailBody(in, to),
 		mailClose(in),
 		mailFiles(files),
 		mailDistribution(in),
@@ -51,11 +51,11 @@ func mailReferences(in Input, to data.Partner) string {
 	})
 }
 
-func mailBody(in Input) string {
+func mailBody(in Input, to data.Partner) string {
 	if in.Report.Letter != "" {
 		return strings.TrimSpace(in.Report.Letter)
 	}
-	return strings.Join(usualTexts(in), "\n\n")
+	return strings.Join(usualTexts(in, to), "\n\n")
 }
 
 func mailClose(in Input) string {

@@ -65,7 +65,7 @@ func TestUsualMail(t *testing.T) {
 	r := p.Reports[0]
 	r.Letter, r.Recipients = "", []string{"P2"}
 	_, text := Mail(Input{Project: p, Report: r, Date: "2018-10-31"}, data.Partner{}, nil)
-	for _, want := range append(usualTexts(Input{Project: p, Report: r, Date: "2018-10-31"}.atKeyDate()), "Sehr geehrte Damen und Herren,") {
+	for _, want := range append(usualTexts(Input{Project: p, Report: r, Date: "2018-10-31"}.atKeyDate(), data.Partner{}), "Sehr geehrte Damen und Herren,") {
 		if !strings.Contains(text, want+"\n\n") {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}

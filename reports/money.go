@@ -248,7 +248,7 @@ func (s *section) grant() {
 		return
 	}
 	s.heading(2, "Förderung und Auszahlung")
-	s.add(document.Paragraph{Runs: document.Text(grantSentence(g)), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(grantSentence(g), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
 	if len(s.Project.Instalments) == 0 {
 		return
 	}
@@ -282,6 +282,22 @@ func (s *section) dueWith(i data.Instalment) string {
 		}
 	}
 	return ""
+}
+
+// proofSentence tells by which rules the use of the grant is proved, until when, and how
+// long that is kept. It says nothing where nobody has recorded any of it.
+func proofSentence(v data.Programme) string {
+	var parts []string
+	if v.Conditions != "" {
+		parts = append(parts, fmt.Sprintf("Es gelten die %s.", v.Conditions))
+	}
+	switch due := v.ProofDue(); {
+	case v.ProofDate != "":
+		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist am %s vorgelegt worden; die Unterlagen werden bis zum %s aufbewahrt.", v.ProofDate, v.KeepUntil()))
+	case due != "" && (v.Conditions != "" || v.ProofMonths != nil):
+		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist bis zum %s vorzulegen.", due))
+	}
+	return strings.Join(parts, " ")
 }
 
 // grantSentence tells the Einnahmen and what they were spent on.

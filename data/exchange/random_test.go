@@ -25,6 +25,9 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 			lead.Elem().SetInt(lead.Elem().Int() % data.LongestLead)
 		}
 	}
+	if months := p.Programme.ProofMonths; months != nil {
+		*months %= 100
+	}
 	for i := range p.Reports {
 		p.Reports[i].No = i + 1
 	}

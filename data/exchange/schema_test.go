@@ -52,8 +52,8 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 		{`"population":`, `"einwohner":`},
 		{`"status": "in Umsetzung"`, `"status": "läuft"`},
 		{`"ags": "05358040"`, `"ags": "5358040"`},
-		{`"format": 4,`, ``},
-		{`"format": 4`, `"format": 3`},
+		{`"format": 5,`, ``},
+		{`"format": 5`, `"format": 4`},
 		{`"progress": 35`, `"progress": 135`},
 		{`"due": "2017-10-31"`, `"due": "31.10.2017"`},
 		{`"printed": true`, `"printed": "ja"`},
@@ -114,6 +114,7 @@ func schema(t *testing.T) []byte {
 	s.Required = []string{"format"}
 	property(s, "format").Const = data.FormatVersion
 	property(s.Definitions["Municipality"], "ags").Pattern = `^(\d{8}|\d{5})?$`
+	allowNull(s, reflect.TypeFor[data.Programme]())
 	allowNull(s, reflect.TypeFor[data.LeadTimes]())
 	for project, i := reflect.TypeFor[data.Project](), 0; i < project.NumField(); i++ {
 		if field := project.Field(i).Type; field.Kind() == reflect.Slice {

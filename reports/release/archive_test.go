@@ -20,6 +20,7 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
+	"modellkommune/data/store"
 )
 
 // aktenpaket is a package of Merzenich with a picture and a file.
@@ -106,6 +107,59 @@ func TestArchiveCanBeImported(t *testing.T) {
 	if err := exchange.ReadAttachments(path, project, func(b []byte) error { read = append(read, string(b)); return nil }); err != nil || strings.Join(read, " ") != "Bild Text" {
 		t.Errorf("attachments %v, %v", read, err)
 	}
+}
+
+// The Aktenpaket of a release holds its attachments, until one is removed for good, and
+// says until when it is kept by what is known now.
+func TestArchiveOfARelease(t *testing.T) {
+	f := newFile(t, "merzenich")
+	picture := []byte("Bild")
+	attachment := data.Attachment{ID: "A1", Of: "M01", Kind: data.AttachmentFile, FileName: "bild.jpg", Size: 4}
+	err := f.Change("Anlage", func(tx *store.Tx) (err error) {
+		if attachment.SHA256, err = tx.PutBlob(picture); err != nil {
+			return err
+		}
+		return tx.Put(attachment)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := FromFile(t.Context(), f, Order{No: 1, On: "2017-11-05"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := Freeze(f, d, "0.3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive := func(keep string, with bool) {
+		t.Helper()
+		_, b, err := ArchiveOf(f, made.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, found := unzipped(t, b), false
+		for _, content := range files {
+			found = found || bytes.Equal(content, picture)
+		}
+		if found != with || !bytes.Contains(files["metadaten.xml"], []byte("<Aufbewahrungsfrist>"+keep+"<")) {
+			t.Errorf("the picture is there: %v; %s", found, files["metadaten.xml"])
+		}
+	}
+	archive("2025-12-31", true) // the term ends on 06.09.2019, twelve months for the proof, five years
+	p, err := f.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Programme.ProofDate = "2019-09-15"
+	if err := f.Change("Nachweis", func(tx *store.Tx) error { return tx.Put(p.Programme) }); err != nil {
+		t.Fatal(err)
+	}
+	archive("2024-12-31", true)
+	if _, err := f.Erase("Anlage entfernt", attachment.Key()); err != nil {
+		t.Fatal(err)
+	}
+	archive("2024-12-31", false)
 }
 
 func TestMetadata(t *testing.T) {

@@ -21,11 +21,15 @@ func ArchiveOf(f *store.File, release int64) (name string, b []byte, err error) 
 		return "", nil, err
 	}
 	report, _ := p.Report(r.ReportNo)
-	bytes, err := attachmentsOf(f, p)
+	now, err := f.Load()
 	if err != nil {
 		return "", nil, err
 	}
-	packed := Package{Filing: filingOf(p, report, r), State: r.State, Attachments: bytes, At: r.FrozenAt}
+	bytes, err := attachmentsOf(f, p, now)
+	if err != nil {
+		return "", nil, err
+	}
+	packed := Package{Filing: filingOf(p, report, r, now.Programme.KeepUntil()), State: r.State, Attachments: bytes, At: r.FrozenAt}
 	for _, x := range r.Renditions {
 		whole, err := intact(f, x.ID)
 		if err != nil {
@@ -37,21 +41,19 @@ func ArchiveOf(f *store.File, release int64) (name string, b []byte, err error) 
 	return archiveName(p.Municipality, report, r.Date), b, err
 }
 
-func filingOf(p data.Project, report data.Report, r store.Release) Filing {
+// filingOf names a release for the registry. Until when it is kept follows from what is
+// known now: the Verwendungsnachweis is handed in after the reports.
+func filingOf(p data.Project, report data.Report, r store.Release, keep data.Date) Filing {
 	in := reports.Input{Project: p, Report: report, Date: r.Date}
 	return Filing{
 		Reference: p.Municipality.FileReference, Subject: reports.Title(in), Author: report.Author, Date: r.Date,
-		KeepUntil: p.Programme.KeepUntil(), Version: fmt.Sprintf("Version %d", r.Version),
+		KeepUntil: keep, Version: fmt.Sprintf("Version %d", r.Version),
 	}
 }
 
 // attachmentsOf gives the bytes of a frozen project's attachments. Those of which
 // the Projektakte knows nothing any more were removed for good.
-func attachmentsOf(f *store.File, frozen data.Project) (map[string][]byte, error) {
-	now, err := f.Load()
-	if err != nil {
-		return nil, err
-	}
+func attachmentsOf(f *store.File, frozen, now data.Project) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	for _, a := range exchange.WithBytes(frozen) {
 		b, err := f.Blob(a.SHA256)

@@ -269,7 +269,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 4`, `"format": 5`, 1),
+		"newer format":   strings.Replace(text, `"format": 5`, `"format": 6`, 1),
 		"empty":          "",
 	} {
 		if content == text {

@@ -21,6 +21,7 @@ type Municipality struct {
 	municipality *form.Editor[data.Municipality]
 	Programme    *form.Editor[data.Programme]
 	sizeClass    *widget.ReadOnlyField
+	keepUntil    *widget.ReadOnlyField
 	contacts     *form.List[data.Contact]
 	partners     *form.List[data.Partner]
 }
@@ -77,8 +78,12 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 
 func (p *Municipality) programmeFields() []fyne.CanvasObject {
 	e := p.Programme
+	p.keepUntil = widget.NewReadOnlyField(widget.About{Label: "Unterlagen aufbewahren bis", Hint: "Fünf Jahre nach dem Verwendungsnachweis, zum Jahresende."}, "")
 	return []fyne.CanvasObject{
 		e.Bind("title"), e.Row("from", "to"), widget.Row(e.Bind("funding_cents"), widget.Blank()),
+		widget.Section("Nachweis und Aufbewahrung",
+			e.Row("conditions", "proof_months"), widget.Row(e.Bind("proof_date"), p.keepUntil),
+		),
 		widget.Section("Schwellen der Ampeln",
 			widget.NewHint("Leer gilt der übliche Wert. Der Bericht druckt, was gilt."),
 			e.Row("thresholds.slip_percent", "thresholds.slip_days"),
@@ -98,6 +103,7 @@ func (p *Municipality) Refresh() {
 	p.municipality.Show(m)
 	p.Programme.Show(p.desk.Project().Programme)
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
+	p.keepUntil.SetValue(p.desk.Project().Programme.KeepUntil().String())
 	p.contacts.Refresh()
 	p.partners.Refresh()
 }

@@ -14,7 +14,7 @@ func (p *Municipality) partnerRoster() *form.List[data.Partner] {
 	e := form.NewEditor(d, func(r data.Partner) string { return " von " + cmp.Or(r.Short, r.ID) })
 	fields := widget.NewForm(
 		e.Row("short", "reference"), e.Bind("name"), e.Bind("address"), e.Bind("email"),
-		widget.Section("Ansprechperson", e.Row("salutation", "person")), e.Bind("persons"),
+		widget.Section("Ansprechperson", e.Row("salutation", "person")), e.Bind("persons"), e.Bind("pays"),
 		widget.Section("Zeiten und Namen", e.Row("from", "to"), e.Table("renamed", "Späteren Namen hinzufügen", 1, 3)),
 	)
 	return form.NewList(d, "Noch kein Projektpartner.", func() []data.Partner { return d.Project().Partners },

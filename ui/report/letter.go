@@ -1,30 +1,47 @@
 package report
 
 import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 	"modellkommune/ui/desk"
+	"modellkommune/ui/widget"
 )
 
-// AskLetters makes the Anschreiben to the recipients of a report, dated with today,
-// asks where to write them and opens them.
+// AskLetters asks for the day of the Anschreiben to the recipients of a report, makes
+// them, asks where to write them and opens them.
 func AskLetters(d *desk.Desk) {
 	withReport(d, func(r data.Report) {
 		if wrong := d.Shell.Flush(); wrong != nil {
 			d.Shell.Reveal(wrong)
 			return
 		}
-		order := release.Order{No: r.No, Today: d.Clock()}
-		var made release.Letter
-		d.InBackground(func(f *store.File) (err error) {
-			made, err = release.NewLetter(f, order, "")
-			return err
-		}, "Anschreiben sind fertig", func() {
-			d.AskPath(desk.PathQuestion{Title: "Anschreiben erstellen", Yes: "Erstellen", Path: d.NewPath(made.FileName), Kind: ".pdf", Save: true}, func(path string) {
-				d.InBackground(func(*store.File) error { return exchange.WriteFile(path, made.PDF) }, "Anschreiben erstellt: "+path, func() { d.OpenInSystem(path) })
-			})
+		day := widget.NewDateField(widget.About{Label: "Datum", Hint: "Steht im Anschreiben; leer: heute."}, nil)
+		day.SetValue(d.Clock())
+		widget.Ask(d.Window, widget.Question{
+			Title: "Anschreiben erstellen", Content: []fyne.CanvasObject{day}, Yes: "Weiter",
+			Text: "Ein PDF mit einem Anschreiben an jeden Empfänger von " + r.Name() + ". Nach der Freigabe sagt es, was freigegeben ist, vorher „Entwurf“.",
+		}, func(yes bool) {
+			if yes {
+				makeLetters(d, release.Order{No: r.No, Today: cmp.Or(day.Value(), d.Clock())})
+			}
+		})
+	})
+}
+
+func makeLetters(d *desk.Desk, order release.Order) {
+	var made release.Letter
+	d.InBackground(func(f *store.File) (err error) {
+		made, err = release.NewLetter(f, order, "")
+		return err
+	}, "Anschreiben sind fertig", func() {
+		d.AskPath(desk.PathQuestion{Title: "Anschreiben erstellen", Yes: "Erstellen", Path: d.NewPath(made.FileName), Kind: ".pdf", Save: true}, func(path string) {
+			d.InBackground(func(*store.File) error { return exchange.WriteFile(path, made.PDF) }, "Anschreiben erstellt: "+path, func() { d.OpenInSystem(path) })
 		})
 	})
 }

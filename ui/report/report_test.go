@@ -114,13 +114,19 @@ func TestKeepingAFileAsksForAnotherName(t *testing.T) {
 	}
 }
 
-// The Anschreiben to all recipients are one PDF.
+// The Anschreiben to all recipients are one PDF, of the day that is asked for.
 func TestLettersAreWritten(t *testing.T) {
 	o := newOffice(t).WithSample()
 	AskLetters(o.Desk)
+	day := uitest.Field[*widget.DateField](o, "Datum")
+	if day.Value() != o.Clock() {
+		t.Errorf("asked for %s, want today", day.Value())
+	}
+	o.TypeInto(day, "02.11.2017")
+	o.Press("Weiter")
 	o.Press("Erstellen")
 	b, err := os.ReadFile(filepath.Join(o.Dir, "2017-10-31_MKOG_05358040_Merzenich_Anschreiben-Bericht-01_Sachstand-und-Konzept_v1.pdf"))
-	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) || !bytes.Contains(b, []byte("2017-11-02T00:00:00")) {
 		t.Fatalf("%v, %.8q", err, b)
 	}
 }
