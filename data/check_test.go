@@ -184,6 +184,7 @@ var flaws = map[string]flaw{
 
 	"too_long":        {"M31 summary", of("M31", func(m *Measure) { m.Summary = strings.Repeat("ä", SummaryLimit+1) })},
 	"gender_signs":    {"M32 goal", of("M32", func(m *Measure) { m.Goal = "Bürger*innen reden mit." })},
+	"unprintable":     {"M34 goal", of("M34", func(m *Measure) { m.Goal = "Gemeinsam 😀 planen." })},
 	"plain_sentences": {"M33 plain_language", of("M33", func(m *Measure) { m.PlainLanguage = strings.Repeat("Wort ", PlainWords) + "Ende." })},
 }
 

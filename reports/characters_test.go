@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"modellkommune/assets"
+	"modellkommune/data"
 	"modellkommune/reports/drawing"
 )
 
@@ -50,6 +51,23 @@ func TestFontHasEveryCharacter(t *testing.T) {
 					t.Errorf("%s: style %d lacks %q (%U)", file, style, r, r)
 				}
 			}
+		}
+	}
+}
+
+// What data calls printable is what the font prints, but for Devanagari, whose letters it
+// has and does not join.
+func TestPrintableIsWhatTheFontHas(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r >= 0xD800 && r <= 0xDFFF || r == unicode.ReplacementChar || r == 0xFFFC {
+			continue
+		}
+		prints := !unicode.Is(unicode.Devanagari, r)
+		for _, style := range []drawing.Style{drawing.Regular, drawing.Bold} {
+			prints = prints && !strings.ContainsRune(drawing.Clean(string(r), style), unicode.ReplacementChar)
+		}
+		if data.Printable(r) != prints {
+			t.Errorf("%U: printable is %v", r, data.Printable(r))
 		}
 	}
 }
