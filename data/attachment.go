@@ -7,7 +7,7 @@ type Attachment struct {
 	// Of is the Kennung of the record to which it belongs; „kommune“ is the
 	// municipality itself.
 	Of    string         `json:"of" de:"Gehört zu" hint:"Kommune, Maßnahme, Meilenstein, Beteiligung, Workshop oder Erfahrung." placeholder:"Ganzes Vorhaben" part:"*"`
-	Kind  AttachmentKind `json:"kind" de:"Art" hint:"Wappen oder Logo erscheint auf dem Deckblatt."`
+	Kind  AttachmentKind `json:"kind" de:"Art" hint:"Wappen oder Logo steht auf Deckblatt und Anschreiben, wenn es nicht nur intern ist."`
 	Title string         `json:"title" de:"Titel" limit:"200" hint:"Bildunterschrift oder Name der Anlage, zum Beispiel „Kartierungstag in Golzheim“."`
 	// Alt says in words what a picture shows.
 	Alt string `json:"alt" de:"Alternativtext" limit:"500" hint:"Was auf dem Bild zu sehen ist, für alle, die es nicht sehen; ohne „Bild von“." lines:"2"`
@@ -32,6 +32,17 @@ func (a Attachment) Key() Key { return Key{KindAttachment, a.ID} }
 
 // Printed says whether a report may show a picture: never one that is internal.
 func (a Attachment) Printed() bool { return a.Kind == AttachmentPicture && a.Release.Outside() }
+
+// Arms returns the Wappen or Logo for cover and letter, and whether there is one that may
+// leave the house: the first.
+func (p Project) Arms() (Attachment, bool) {
+	for _, a := range p.Attachments {
+		if a.Kind == AttachmentArms && a.Release.Outside() {
+			return a, true
+		}
+	}
+	return Attachment{}, false
+}
 
 // AttachmentKind says what an attachment is.
 type AttachmentKind string

@@ -177,6 +177,9 @@ var flaws = map[string]flaw{
 	"picture_consent": {"A2 consent", func(p *Project) {
 		p.Attachments = append(p.Attachments, Attachment{ID: "A2", Kind: AttachmentPicture, Alt: "Ein Platz", Licence: "CC BY 4.0", Release: PartnersOnly, SHA256: strings.Repeat("0", 64)})
 	}},
+	"arms_hidden": {"A9 release", func(p *Project) {
+		p.Attachments = append(p.Attachments, Attachment{ID: "A9", Of: "kommune", Kind: AttachmentArms, Alt: "Drei Ähren"})
+	}},
 	"dataset_open": {"D1 licence", func(p *Project) {
 		p.Datasets = append(p.Datasets, Dataset{ID: "D1", Title: "Sitzbänke", URL: "https://daten.example.org", Published: "2018-05-01"})
 	}},

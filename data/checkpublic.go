@@ -9,8 +9,22 @@ import (
 var publicRules = []rule{
 	{"picture_licence", SeverityError, picturesWithoutLicence},
 	{"picture_consent", SeverityHint, picturesWithoutConsent},
+	{"arms_hidden", SeverityHint, hiddenArms},
 	{"dataset_open", SeverityHint, closedDatasets},
 	{"personal_data", SeverityHint, personalData},
+}
+
+// hiddenArms finds a Wappen that cover and letter would show, were it not internal.
+func hiddenArms(c *checkup) {
+	if _, shown := c.Arms(); shown {
+		return
+	}
+	for _, a := range c.Attachments {
+		if a.Kind == AttachmentArms {
+			c.at(a, "release", "Das Wappen oder Logo ist nur intern und steht deshalb weder auf dem Deckblatt noch im Anschreiben. Bitte freigeben oder bestätigen.")
+			return
+		}
+	}
 }
 
 // released gives the pictures that leave the house.

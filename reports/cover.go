@@ -33,6 +33,7 @@ func cover(in Input) document.Cover {
 		}
 	}
 	c := document.Cover{
+		Arms:     arms(in),
 		Kicker:   strings.Join(given(draftWord(in), p.Programme.Title), " · "),
 		Title:    Title(in),
 		Subtitle: municipalityName(p),

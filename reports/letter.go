@@ -32,6 +32,7 @@ func letter(in Input, to data.Partner) document.Letter {
 	m := in.Project.Municipality
 	address := data.AddressLines(m.Address)
 	return document.Letter{
+		Arms:    arms(in),
 		FormA:   m.LetterForm == data.LetterFormA,
 		Sender:  append(given(municipalityName(in.Project), m.Office), given(strings.Join(given(append(address, m.Website)...), " · "))...),
 		Return:  strings.Join(append([]string{municipalityName(in.Project)}, address...), " · "),

@@ -34,14 +34,44 @@ func (s *section) pictures(of string) {
 
 func pictureFigure(a data.Attachment, b []byte) (document.Figure, bool) {
 	alt := cmp.Or(strings.TrimSpace(a.Alt), strings.TrimSpace(a.Title))
-	size, _, err := image.DecodeConfig(bytes.NewReader(b))
-	if err != nil || size.Width <= 0 || size.Height <= 0 || alt == "" {
+	d, ok := scaled(b, pictureWidth, pictureHeight)
+	if !ok || alt == "" {
 		return document.Figure{}, false
 	}
-	scale := min(pictureWidth/float64(size.Width), pictureHeight/float64(size.Height))
-	d := drawing.Drawing{Width: scale * float64(size.Width), Height: scale * float64(size.Height)}
-	d.Add(drawing.Image{Width: d.Width, Height: d.Height, Bytes: b})
 	return document.Figure{Drawing: d, Alt: alt, Caption: pictureCaption(a)}, true
+}
+
+// The largest size of a Wappen in mm.
+const (
+	armsWidth  = 45.0
+	armsHeight = 28.0
+)
+
+// arms returns the Wappen or Logo that cover and letter show, nil where there is none that
+// may leave the house.
+func arms(in Input) *document.Figure {
+	a, there := in.Project.Arms()
+	if !there {
+		return nil
+	}
+	d, ok := scaled(in.Pictures[a.SHA256], armsWidth, armsHeight)
+	if !ok {
+		return nil
+	}
+	alt := cmp.Or(strings.TrimSpace(a.Alt), strings.TrimSpace(a.Title), "Wappen oder Logo: "+municipalityName(in.Project))
+	return &document.Figure{Drawing: d, Alt: alt}
+}
+
+// scaled draws a picture as large as it may be, and says whether it is one.
+func scaled(b []byte, width, height float64) (d drawing.Drawing, ok bool) {
+	size, _, err := image.DecodeConfig(bytes.NewReader(b))
+	if err != nil || size.Width <= 0 || size.Height <= 0 {
+		return d, false
+	}
+	scale := min(width/float64(size.Width), height/float64(size.Height))
+	d = drawing.Drawing{Width: scale * float64(size.Width), Height: scale * float64(size.Height)}
+	d.Add(drawing.Image{Width: d.Width, Height: d.Height, Bytes: b})
+	return d, true
 }
 
 // pictureCaption names the picture, its Urheber and its licence.

@@ -32,6 +32,8 @@ type Document struct {
 type Letter struct {
 	// FormA sets the letterhead 27 mm high instead of 45.
 	FormA bool
+	// Arms is the Wappen or Logo beside the letterhead, nil where there is none.
+	Arms *Figure
 	// Sender is the letterhead: the name of the office, then its lines.
 	Sender []string
 	// Return is the Rücksendeangabe on one line.
@@ -47,6 +49,8 @@ type Letter struct {
 
 // Cover is the title page.
 type Cover struct {
+	// Arms is the Wappen or Logo in the upper right corner, nil where there is none.
+	Arms *Figure
 	// Kicker stands above the title, such as the name of the programme.
 	Kicker   string
 	Title    string

@@ -7,6 +7,11 @@ import (
 // cover adds the title page, if there is one; what follows begins a new page.
 func (b *body) cover(c document.Cover) error {
 	first := len(b.kids)
+	if c.Arms != nil {
+		if err := b.figure(*c.Arms); err != nil {
+			return err
+		}
+	}
 	for _, line := range [][2]string{{styleKicker, c.Kicker}, {styleTitle, c.Title}, {styleSubtitle, c.Subtitle}} {
 		if oneLine(line[1]) != "" {
 			b.paragraph(line[0], nil, b.runs(document.Text(line[1])))

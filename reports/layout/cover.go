@@ -29,6 +29,9 @@ func (f *flow) cover(c document.Cover) (bool, error) {
 	if noteHeight := height(note); noteHeight > 0 && noteHeight < pageHeight/4 {
 		f.foot -= noteHeight + apart
 	}
+	if c.Arms != nil {
+		f.arms(*c.Arms, start-10)
+	}
 	f.y = start
 	f.add(f.coverText(c.Kicker, kickerSetting, "P")...)
 	f.add(f.coverText(c.Title, titleSettingFor(c.Title), "Title")...)
@@ -41,6 +44,22 @@ func (f *flow) cover(c document.Cover) (bool, error) {
 	f.foot = bottom
 	f.sink(note)
 	return true, nil
+}
+
+// arms sets a Wappen or Logo in the upper right corner, its foot at the latest at a height,
+// and says how wide it is.
+func (f *flow) arms(fig document.Figure, foot float64) float64 {
+	const head = 12.0
+	d := fig.Drawing
+	if factor := (foot - head) / d.Height; factor < 1 {
+		d = d.Scaled(factor)
+	}
+	box := Box{X: right - d.Width, Y: head, Width: d.Width, Height: d.Height}
+	content := f.begin(NotArtifact, f.root.child(Element{Tag: "Figure", Alt: fig.Alt, Box: box})())
+	for _, item := range d.Items {
+		content.Items = append(content.Items, item.Moved(box.X, box.Y))
+	}
+	return d.Width
 }
 
 // coverText sets a text of the cover.

@@ -57,13 +57,17 @@ func (f *flow) letterhead(l document.Letter) {
 	for _, y := range []float64{fold, holeMark, fold + 105} {
 		f.draw(nil, drawing.Line{From: drawing.Point{X: 4, Y: y}, To: drawing.Point{X: 8, Y: y}, Width: 0.15, Color: grey})
 	}
-	y := 12.0
+	y, width := 12.0, textWidth
+	if l.Arms != nil {
+		const apart = 6.0 // from the letterhead, and above the Informationsblock
+		width -= f.arms(*l.Arms, infoTop-up-apart) + apart
+	}
 	for i, line := range l.Sender {
 		set := officeSetting
 		if i == 0 {
 			set = senderSetting
 		}
-		y = f.fixed(document.Text(line), set, left, textWidth, y)
+		y = f.fixed(document.Text(line), set, left, width, y)
 	}
 	const markedOff = 1.0
 	line := addressTop - up - markedOff

@@ -34,7 +34,11 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today}, partners))
+	shown, err := pictures(f, p, true)
+	if err != nil {
+		return Letter{}, err
+	}
+	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Pictures: shown}, partners))
 	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
 }
 
