@@ -25,9 +25,10 @@ var (
 //go:embed words/de.json
 var ToolkitWords []byte
 
-// Samples holds the sample Projektakten as samples/NAME.json.
+// Samples holds the sample Projektakten as samples/NAME.json, and as earlier/NAME.json what
+// reports released in them froze.
 //
-//go:embed samples/*.json
+//go:embed samples/*.json earlier/*.json
 var Samples embed.FS
 
 // Outlines holds the Gliederungen as outlines/NAME.json.

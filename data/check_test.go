@@ -106,6 +106,7 @@ var flaws = map[string]flaw{
 		p.Outlines[0].Sections = append(p.Outlines[0].Sections, OutlineSection{Section: SectionFree, Title: "Aus dem Jugendrat", Text: "Jugendrat"})
 	}},
 	"recipient_address": {"P2 address", func(p *Project) { p.Partners = append(p.Partners, Partner{ID: "P2", Short: "DST"}) }},
+	"state":             {"kommune state", func(p *Project) { p.Municipality.State = "Bayern" }},
 	"population_stale":  {"kommune population_date", func(p *Project) { p.Municipality.PopulationDate = "2016-10-29" }},
 
 	"status_date": {"M13 actual_end", of("M13", func(m *Measure) {

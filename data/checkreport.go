@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,7 @@ var reportRules = []rule{
 	{"adopted", SeverityHint, adoptedTexts},
 	{"section_text", SeverityHint, emptySections},
 	{"recipient_address", SeverityHint, recipientAddresses},
+	{"state", SeverityError, contradictingState},
 	{"population_stale", SeverityHint, stalePopulation},
 }
 
@@ -111,6 +113,15 @@ func recipientAddresses(c *checkup) {
 		if blank(p.Address) && (len(c.report.Recipients) == 0 || slices.Contains(c.report.Recipients, p.ID)) {
 			c.at(p, "address", "Der Empfänger hat keine Anschrift, das Anschreiben bliebe ohne. Bitte ergänzen.")
 		}
+	}
+}
+
+// contradictingState finds a Land in which the municipality cannot lie: an import or an older
+// program may have brought it in.
+func contradictingState(c *checkup) {
+	var e *Error
+	if errors.As(CheckState(c.Municipality.AGS, c.Municipality.State), &e) {
+		c.at(c.Municipality, e.Field, "%s", e.Text)
 	}
 }
 

@@ -27,6 +27,14 @@ type Finding struct {
 	Reason   string
 }
 
+// house are the rules about how the house works with its data; what a report says does not
+// hang on them.
+var house = []string{"picture_consent", "arms_hidden", "personal_data", "payer", "adopted", "recipient_address", "gender_signs", "plain_sentences"}
+
+// OfHouse says whether a finding only concerns how the house works: it stays out of papers
+// for others.
+func (f Finding) OfHouse() bool { return slices.Contains(house, f.Code) }
+
 // Severity says what a finding does to a release.
 type Severity string
 

@@ -72,7 +72,11 @@ func (s *section) keyFigures() document.Table {
 		{"Nächste Frist", next},
 	}
 	if on, judged := indicatorsOnPath(s.at.whole, s.Date); judged > 0 {
-		figures = append(figures, struct{ head, value string }{"Indikatoren", fmt.Sprintf("%s von %s im Plan", data.Count(on), data.Count(judged))})
+		value := fmt.Sprintf("%s von %s im Plan", data.Count(on), data.Count(judged))
+		if open := len(s.at.whole.Indicators) - judged; open > 0 {
+			value += fmt.Sprintf(", %s nicht bewertet", data.Count(open))
+		}
+		figures = append(figures, struct{ head, value string }{"Indikatoren", value})
 	}
 	if grant := s.at.whole.Grant(s.Date); grant.Funding > 0 {
 		used, _ := grant.Used()

@@ -52,7 +52,7 @@ func (s *section) sheet(m data.Measure) {
 
 func (s *section) standing(m data.Measure) document.Table {
 	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
-		fact{"Status", s.statusRuns(m)},
+		s.status(m),
 		s.statusReason(m),
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
@@ -61,6 +61,13 @@ func (s *section) standing(m data.Measure) document.Table {
 	)
 	t.Small = true
 	return t
+}
+
+func (s *section) status(m data.Measure) fact {
+	if m.Status == "" {
+		return required("Status", "")
+	}
+	return fact{"Status", s.statusRuns(m)}
 }
 
 // responsible names the verantwortliche Person, except to the public.

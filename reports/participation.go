@@ -38,7 +38,7 @@ func participation(s *section) {
 		var list document.List
 		for _, p := range ahead {
 			text := daysOf(p.Date, p.DateTo) + ": " + offerName(p)
-			if kind := strings.Join(given(string(p.Format), p.Place), ", "); kind != "" {
+			if kind := strings.Join(given(formatBeside(p), p.Place), ", "); kind != "" {
 				text += " (" + kind + ")"
 			}
 			list.Items = append(list.Items, document.Text(text))
@@ -173,13 +173,22 @@ func (s *section) offers(over []data.Participation) {
 
 func (s *section) offerRuns(p data.Participation) []document.Run {
 	out := []document.Run{{Text: offerName(p), Bold: true}}
-	if about := strings.Join(given(string(p.Format), string(p.Channel)), ", "); about != "" {
+	if about := strings.Join(given(formatBeside(p), string(p.Channel)), ", "); about != "" {
 		out = append(out, document.Run{Text: "\n" + about})
 	}
 	if p.Place != "" {
 		out = append(out, document.Run{Text: "\n" + p.Place})
 	}
 	return append(out, s.belongsTo(p.Measure)...)
+}
+
+// formatBeside is the format as it stands beside the name of an offer: not where it is the
+// name.
+func formatBeside(p data.Participation) string {
+	if strings.EqualFold(offerName(p), string(p.Format)) {
+		return ""
+	}
+	return string(p.Format)
 }
 
 // feedback is the Rückkopplung. It is required, so that its lack is said.

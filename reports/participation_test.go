@@ -108,3 +108,20 @@ func sectionText(t *testing.T, kind data.SectionKind, in Input) string {
 	}
 	return plain(doc)
 }
+
+// An offer without a title is called by its format, once.
+func TestOfferCalledByItsFormat(t *testing.T) {
+	s := &section{}
+	for _, c := range []struct {
+		p    data.Participation
+		want string
+	}{
+		{data.Participation{Format: "Umfrage", Channel: "online"}, "Umfrage\nonline"},
+		{data.Participation{Title: "umfrage", Format: "Umfrage"}, "umfrage"},
+		{data.Participation{Title: "Was fehlt im Ort?", Format: "Umfrage"}, "Was fehlt im Ort?\nUmfrage"},
+	} {
+		if got := plainRuns(s.offerRuns(c.p)); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -9,10 +10,15 @@ import (
 )
 
 // protocol is the Prüfprotokoll: when the Abgabeprüfung was made, what it has
-// found, and which hints were confirmed.
+// found in what the report says, and which hints were confirmed.
 func protocol(s *section) {
-	list := s.findings()
-	s.sentences(document.Plain, findingsSentence(data.TallyFindings(list), s.Report.JudgedAt(s.Date)), acceptedSentence(data.TallyFindings(list)))
+	all := s.findings()
+	list := slices.DeleteFunc(slices.Clone(all), data.Finding.OfHouse)
+	tally, inner := data.TallyFindings(list), ""
+	if len(list) < len(all) {
+		inner = "Was nur die Arbeit im Haus betrifft, zum Beispiel Anschriften, ist hier nicht aufgeführt."
+	}
+	s.sentences(document.Plain, findingsSentence(tally, s.Report.JudgedAt(s.Date)), acceptedSentence(tally), inner)
 	if len(list) == 0 {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
-	"modellkommune/data/exchange"
+	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 	"modellkommune/ui/desk"
@@ -31,7 +31,8 @@ func (a *App) showStart() {
 		widget.Buttons(
 			widget.NewPrimaryButton("Neue Projektakte", a.newFile),
 			widget.NewButton("Öffnen", a.askOpen),
-			widget.NewButton("Beispiel ansehen", a.askSample),
+			widget.NewButton("Beispiel ansehen", func() { a.askSample(fullSample) }),
+			widget.NewButton("Beispiel mit Lücken", func() { a.askSample(sparseSample) }),
 		),
 	}
 	var recent []fyne.CanvasObject
@@ -51,20 +52,26 @@ func (a *App) showStart() {
 	a.Trace.Event("page start")
 }
 
-// askSample makes a Projektakte with the sample of Merzenich in it.
-func (a *App) askSample() {
+// sample is a Projektakte to look at, with the day on which it is looked at: by today's
+// date everything in it would be overdue.
+type sample struct {
+	name, file, text string
+	day              data.Date
+}
+
+var (
+	fullSample   = sample{"merzenich", "Beispiel Merzenich", "Die Projektakte der Gemeinde Merzenich zum 1. Bericht.", "2017-10-31"}
+	sparseSample = sample{"luecken", "Beispiel mit Lücken", "Die Projektakte einer erfundenen Gemeinde, in der vieles noch nicht erfasst ist, mit einem freigegebenen und berichtigten Bericht.", "2019-03-31"}
+)
+
+// askSample makes a Projektakte with a sample in it.
+func (a *App) askSample(s sample) {
 	a.AskPath(desk.PathQuestion{
-		Title: "Beispiel ansehen", Text: "Die Projektakte der Gemeinde Merzenich zum 1. Bericht. Sie ist eine Kopie: Alles darf ausprobiert werden.",
-		Yes: "Anlegen", Path: a.NewPath("Beispiel Merzenich" + store.Extension), Kind: store.Extension, Save: true, New: true,
+		Title: "Beispiel ansehen", Text: s.text + " Sie ist eine Kopie: Alles darf ausprobiert werden.",
+		Yes: "Anlegen", Path: a.NewPath(s.file + store.Extension), Kind: store.Extension, Save: true, New: true,
 	}, func(path string) {
-		sample, err := exchange.Sample("merzenich")
-		if err != nil {
-			a.ShowError(err)
-			return
-		}
-		a.begin(func() (*store.File, error) { return release.NewSample(path, "merzenich", a.Options.Version) }, func() {
-			r, _ := sample.Report(1)
-			a.SetKeyDate(r.Day()) // by today's date everything in it would be overdue
+		a.begin(func() (*store.File, error) { return release.NewSample(path, s.name, a.Options.Version) }, func() {
+			a.SetKeyDate(s.day)
 			a.GoTo(desk.Location{Page: desk.PageOverview})
 		})
 	})

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -20,21 +21,30 @@ func Samples() []string {
 	return names
 }
 
-// Sample gives the sample Projektakte with that name.
+// Sample gives the sample Projektakte with that name, or an earlier state of one.
 func Sample(name string) (data.Project, error) {
-	b, err := assets.Samples.ReadFile("samples/" + name + ".json")
+	b, err := assets.Samples.ReadFile(SamplePath(name))
 	if err != nil {
 		return data.Project{}, data.Fail(data.NotFound, fmt.Sprintf("Ein Beispiel „%s“ gibt es nicht. Möglich sind: %s.", name, strings.Join(Samples(), ", ")), err)
 	}
 	return Unmarshal(b)
 }
 
-// follows says which sample is an earlier state of the same Projektakte: its next
-// report has been released since.
-var follows = map[string]string{"merzenich-2018": "merzenich"}
-
-// Follows names the sample that another one follows, if there is one.
-func Follows(name string) (earlier string, ok bool) {
-	earlier, ok = follows[name]
-	return earlier, ok
+// SamplePath is where a sample, or an earlier state of one, lies among the assets.
+func SamplePath(name string) string {
+	if path.Dir(name) == "earlier" {
+		return name + ".json"
+	}
+	return "samples/" + name + ".json"
 }
+
+// earlier lists the states before a sample of the same Projektakte, in their order: in
+// each the next report was released, or its correction.
+var earlier = map[string][]string{
+	"merzenich-2018": {"merzenich"},
+	"luecken":        {"earlier/luecken-1", "earlier/luecken-2"},
+}
+
+// Earlier names the states before a sample in which a report was released; Sample gives
+// them.
+func Earlier(name string) []string { return earlier[name] }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,10 +21,15 @@ var renamed = map[string]string{
 	`"übertragen auf M03"`: `"erledigt"`,
 }
 
+// fullSamples are those that show everything; one shows what is missing.
+func fullSamples() []string {
+	return slices.DeleteFunc(Samples(), func(name string) bool { return name == "luecken" })
+}
+
 // TestSamplesKeepTheExamples walks every leaf of the examples as they were
 // recorded and finds it in the export of the sample, as often as it occurs.
 func TestSamplesKeepTheExamples(t *testing.T) {
-	for _, name := range Samples() {
+	for _, name := range fullSamples() {
 		example, err := os.ReadFile("testdata/" + name + ".json")
 		if err != nil {
 			t.Fatal(err)
@@ -74,7 +80,7 @@ func leaves(t *testing.T, b []byte) map[string]int {
 // TestSamplesAreComplete holds that a sample has what its due report needs.
 func TestSamplesAreComplete(t *testing.T) {
 	due := map[string]int{"merzenich": 1, "merzenich-2018": 3, "tengen": 3, "koeln": 3}
-	for _, name := range Samples() {
+	for _, name := range fullSamples() {
 		p := sample(t, name)
 		r, ok := p.NextReport()
 		if !ok || r.No != due[name] {
@@ -113,7 +119,7 @@ func TestSamplesAreComplete(t *testing.T) {
 // outlines, which few need, and the appraisals of the first report, for which
 // it is too early.
 func TestSamplesShowEverything(t *testing.T) {
-	for _, name := range Samples() {
+	for _, name := range fullSamples() {
 		p := reflect.ValueOf(sample(t, name))
 		for i := range p.NumField() {
 			list := p.Type().Field(i).Name
@@ -130,7 +136,7 @@ func TestSamplesShowEverything(t *testing.T) {
 // TestSamplesAddUp holds that plan, instalments and funding agree, and the
 // receipts of an item with what it has spent.
 func TestSamplesAddUp(t *testing.T) {
-	for _, name := range Samples() {
+	for _, name := range fullSamples() {
 		p := sample(t, name)
 		var planned, instalments data.Cents
 		for _, b := range p.Budget {
@@ -217,7 +223,7 @@ func sample(t *testing.T, name string) data.Project {
 
 func sampleBytes(t *testing.T, name string) []byte {
 	t.Helper()
-	b, err := assets.Samples.ReadFile("samples/" + name + ".json")
+	b, err := assets.Samples.ReadFile(SamplePath(name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,6 @@ type Tx struct {
 	file  *File
 	label string
 	step  int64 // 0 until something is written
-	first bool  // says that a new file gets its first content
 	// failed is the first error: what has failed in part is never saved.
 	failed error
 }

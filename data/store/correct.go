@@ -36,13 +36,12 @@ func (t *Tx) report(id string) (data.Report, error) {
 	return all[slices.IndexFunc(all, func(r data.Report) bool { return r.ID == id })], nil
 }
 
-// releasedRow gives a row of a report as Replace may write it, once the file has its
-// first content. Of a report whose version was released only changes what may still
+// releasedRow gives a row of a report as Replace may write it. Of a report whose version was released only changes what may still
 // (data.FreeAfterRelease); one of which an earlier version was released keeps at
 // least status and version. A wanted row of nil removes the report, unless something
 // of it was released.
 func (t *Tx) releasedRow(tab *table, old, wanted values) (values, error) {
-	if tab.kind != data.KindReport || old == nil || t.first {
+	if tab.kind != data.KindReport || old == nil {
 		return wanted, nil
 	}
 	newest, err := t.releasedVersion(old["id"].(string))

@@ -41,7 +41,7 @@ func (f *File) Redo() (label string, err error) {
 // Begin gives a new file its first content, as far as which undo reaches back.
 func (f *File) Begin(label string, p data.Project) error {
 	return f.write(func(tx *sql.Tx) error {
-		t := &Tx{tx: tx, file: f, label: label, first: true}
+		t := &Tx{tx: tx, file: f, label: label}
 		if err := t.begin("final"); err != nil {
 			return err
 		}

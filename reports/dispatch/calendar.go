@@ -1,7 +1,10 @@
 package dispatch
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -21,8 +24,9 @@ func Calendar(p data.Project, r data.Report, now time.Time) []byte {
 	c := ics.NewCalendar()
 	c.SetProductId("-//Modellkommune//Fristen//DE")
 	c.SetMethod(ics.MethodPublish)
+	project := nameInUID(p)
 	for _, s := range p.Steps(r, "") {
-		e := c.AddEvent(s.ID + "-" + p.Municipality.AGS + "@modellkommune")
+		e := c.AddEvent(s.ID + "-" + project + "@modellkommune")
 		e.SetDtStampTime(now)
 		e.SetAllDayStartAt(s.Day.Time())
 		e.SetAllDayEndAt(s.Day.AddDays(1).Time())
@@ -36,4 +40,10 @@ func Calendar(p data.Project, r data.Report, now time.Time) []byte {
 		alarm.SetTrigger(fmt.Sprintf("-PT%dH", 24*days-alarmHour))
 	}
 	return []byte(c.Serialize(ics.WithNewLineWindows))
+}
+
+// nameInUID tells a project from others of the same municipality, with the same reports.
+func nameInUID(p data.Project) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{p.Municipality.AGS, p.Programme.Title, string(p.Programme.From)}, "\n")))
+	return hex.EncodeToString(sum[:8])
 }

@@ -74,8 +74,21 @@ func TestCalendarIsReadBack(t *testing.T) {
 			t.Errorf("reminds of %s at %s", steps[i].Day, when)
 		}
 	}
-	if len(uids) != len(steps) || !uids["WV-B3-Abgabe-06411000@modellkommune"] {
+	if len(uids) != len(steps) || !uids["WV-B3-Abgabe-"+nameInUID(p)+"@modellkommune"] {
 		t.Errorf("the UIDs are %v", uids)
+	}
+}
+
+// Two projects of one municipality do not overwrite each other's entries.
+func TestProjectsHaveTheirOwnEntries(t *testing.T) {
+	p, r := hessian("Bericht", "2018-10-31")
+	_, first := entries(t, Calendar(p, r, noon))
+	p.Programme.Title = "Smart City"
+	_, second := entries(t, Calendar(p, r, noon))
+	for i := range first {
+		if uid := first[i].Props.Get(ical.PropUID).Value; uid == second[i].Props.Get(ical.PropUID).Value {
+			t.Errorf("both have %s", uid)
+		}
 	}
 }
 

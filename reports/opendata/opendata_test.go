@@ -35,7 +35,7 @@ func TestFiles(t *testing.T) {
 // Both spellings of the record say the same.
 func TestJSONAndXMLSayTheSame(t *testing.T) {
 	var records []map[string]opendata.File
-	for _, sample := range exchange.Samples() {
+	for _, sample := range []string{"koeln", "merzenich", "merzenich-2018", "tengen"} {
 		records = append(records, written(t, published(t, sample)))
 	}
 	for i, said := range read(t, records...) {

@@ -30,6 +30,7 @@ var due = []struct {
 	{"merzenich-2018", 3, "2018-10-31"},
 	{"tengen", 3, "2018-10-31"},
 	{"koeln", 3, "2018-10-31"},
+	{"luecken", 2, "2019-06-30"},
 }
 
 // TestCorpusOfSamples holds that a sample gives a sound report, whatever

@@ -32,6 +32,8 @@ func TestGoldenTexts(t *testing.T) {
 		}
 		says(data.EditionFull)
 		switch c.sample {
+		case "luecken": // of it the public may not see all that counts
+			says(data.EditionPublic)
 		case "merzenich-2018": // it compares with an earlier report
 			says(data.EditionShort)
 			says(data.EditionCouncil)

@@ -5,8 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
+	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
@@ -24,8 +26,11 @@ func TestNewSample(t *testing.T) {
 		if _, err := f.Undo(); !errors.Is(err, store.ErrNothing) {
 			t.Errorf("%s: undo went behind the beginning: %v", name, err)
 		}
-		if releases, _ := f.Releases(); name != "merzenich-2018" && len(releases) > 0 {
+		if releases, _ := f.Releases(); len(releases) != len(exchange.Earlier(name)) {
 			t.Errorf("%s: %d releases", name, len(releases))
+		}
+		if flaws, err := f.Verify(); err != nil || len(flaws) > 0 {
+			t.Errorf("%s: %v, %v", name, flaws, err)
 		}
 	}
 }
@@ -58,5 +63,44 @@ func TestNewSampleLeavesNoHalf(t *testing.T) {
 	}
 	if _, err := os.Stat(path); err == nil {
 		t.Error("a file is left")
+	}
+}
+
+// The sample with gaps has a released report and its correction, which says what it
+// replaces and why; both are as they were frozen, and the next report compares with the
+// correction.
+func TestSampleWithACorrection(t *testing.T) {
+	f, err := NewSample(filepath.Join(t.TempDir(), "a.mkog"), "luecken", "0.4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	releases, err := f.Releases()
+	if err != nil || len(releases) != 2 {
+		t.Fatalf("%d releases, %v", len(releases), err)
+	}
+	for n, want := range []struct {
+		day   data.Date
+		spent data.Cents
+	}{{"2018-10-31", 4_200_00}, {"2018-11-07", 2_400_00}} {
+		r := releases[n]
+		whole, err := f.Release(r.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		state, err := exchange.Unmarshal(whole.State)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.ReportNo != 1 || r.Version != n+1 || r.Date != "2018-10-31" || data.DateOf(r.FrozenAt) != want.day || state.Budget[0].Spent != want.spent {
+			t.Errorf("version %d: %+v, spent %s", n+1, r, state.Budget[0].Spent)
+		}
+	}
+	if !strings.HasPrefix(releases[1].Reason, "Zahlendreher") {
+		t.Errorf("the reason is %q", releases[1].Reason)
+	}
+	before, err := Predecessor(f, sample(t, "luecken"), 2)
+	if err != nil || before == nil || before.Project.Budget[0].Spent != 2_400_00 {
+		t.Errorf("report 2 compares with %+v, %v", before, err)
 	}
 }

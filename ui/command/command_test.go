@@ -363,7 +363,7 @@ func TestHelp(t *testing.T) {
 			t.Errorf("%s: a verb is %v, listed in\n%s", verb, IsVerb(verb), out)
 		}
 	}
-	if got := ok(t, "new", "--list-samples"); got != "koeln\nmerzenich\nmerzenich-2018\ntengen\n" {
+	if got := ok(t, "new", "--list-samples"); got != "koeln\nluecken\nmerzenich\nmerzenich-2018\ntengen\n" {
 		t.Errorf("samples: %s", got)
 	}
 }
