@@ -56,7 +56,7 @@ func TestVerify(t *testing.T) {
 	}
 	execSQL(t, akte, "DROP TRIGGER rendition_never_changes; UPDATE rendition SET pdf = x'25' WHERE id = 1")
 	status, stdout, _ = call("verify", akte)
-	if status != 1 || !strings.Contains(stdout, "Verändert: Bericht Nr.\u00a01, Version 1") || !strings.Contains(stdout, "Die eingefrorene PDF-Datei ist verändert.") || !strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 2") || strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 1") {
+	if status != 1 || !strings.Contains(stdout, "Verändert: Bericht Nr.\u00a01, Version 1, freigegeben am 31.10.2018, „2017-10-31_MKOG_") || !strings.Contains(stdout, "Die eingefrorene PDF-Datei ist verändert.") || !strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 2") || strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 1") {
 		t.Errorf("after the alteration: %d %s", status, stdout)
 	}
 }
