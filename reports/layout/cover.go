@@ -67,9 +67,10 @@ func (f *flow) coverText(s string, set setting, tag string) []slab {
 	return f.setTitle(newText(document.Text(s), set), left, textWidth, f.root.child(Element{Tag: tag}))
 }
 
-// titleSettingFor takes a smaller size where the large one would fill the page.
+// titleSettingFor takes a smaller size where the large one would fill the page, or tear a
+// long word.
 func titleSettingFor(title string) setting {
-	if len(newText(document.Text(title), titleSetting).lines(textWidth)) > 3 {
+	if lines := newText(document.Text(title), titleSetting).lines(textWidth); len(lines) > 3 || hyphensAt(lines) > 0 {
 		return longSetting
 	}
 	return titleSetting

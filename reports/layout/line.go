@@ -30,7 +30,7 @@ func (t *text) fewestLines(width float64) []line {
 	return whole
 }
 
-// evenLines makes the lines of a title about equally long.
+// evenLines makes the lines of a title about equally long, but tears no word for it.
 func (t *text) evenLines(width float64) []line {
 	lines := t.lines(width)
 	if len(lines) < 2 || len(lines) > 4 {
@@ -38,12 +38,23 @@ func (t *text) evenLines(width float64) []line {
 	}
 	for narrower := width * 0.96; narrower > width/2; narrower -= width * 0.04 {
 		other := t.lines(narrower)
-		if len(other) > len(lines) {
+		if len(other) > len(lines) || hyphensAt(other) > hyphensAt(lines) {
 			break
 		}
 		lines = other
 	}
 	return lines
+}
+
+// hyphensAt counts the lines that end with a hyphen.
+func hyphensAt(lines []line) int {
+	n := 0
+	for _, ln := range lines {
+		if ln.hyphen {
+			n++
+		}
+	}
+	return n
 }
 
 // fullLines avoids a last line of a single short word.

@@ -92,6 +92,19 @@ func TestTitlesAreEven(t *testing.T) {
 	}
 }
 
+// A title of few long words is not made even at the price of a hyphen.
+func TestTitlesAreNotTornToBeEven(t *testing.T) {
+	for _, title := range []string{
+		"Sachstandsmitteilung zur Öffentlichkeitsbeteiligungsplattform", "Straßenbeleuchtungskataster", "2. Projektbericht: Zwischenbericht zur Projektumsetzung",
+		"Bericht zur Öffentlichkeitsbeteiligung", "Verwaltungsvorschriftensammlung und Organisationsentwicklungskonzept der Verwaltungsgemeinschaft",
+	} {
+		text := newText(document.Text(title), titleSettingFor(title))
+		if got := shown(text, text.evenLines(textWidth)); strings.Contains(got, "\u00ad|") {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
 func TestLastLineIsNoSingleShortWord(t *testing.T) {
 	text := newText(document.Text(strings.Repeat("Die Gemeinde hat gut beraten. ", 12)+"Ja."), bodySetting)
 	for width := 60.0; width < 160; width++ {
