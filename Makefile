@@ -73,6 +73,11 @@ conformance: build
 	@packaging/needs.sh conformance
 	TAGS="$(TAGS),ci" .ci/conformance.sh
 
+## recompute: sums, days and shares of every sample's reports, recomputed in Python from JSON and text
+recompute: build
+	@packaging/needs.sh test
+	python3 .ci/recompute/recompute.py bin/modellkommune out/recompute
+
 ## page: the public pages of three samples, judged by axe-core in Chromium and the Nu Html Checker
 page: build
 	@packaging/needs.sh page

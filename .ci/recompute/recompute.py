@@ -1,0 +1,383 @@
+#!/usr/bin/env python3
+"""Recomputes what the reports of all samples say, from the exported JSON and the text of the
+PDFs alone, and holds that a light and a sum read alike in every edition.
+
+    recompute.py PROGRAM FOLDER
+
+Each amount, number of days and share that a report prints must be one that follows from
+the record, or stand in one of its texts; tables and sentences of money, milestones,
+indicators and lights are compared place by place.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from fractions import Fraction
+
+from record import HUNDRED, Money, Record, day, half_up
+
+ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets")
+# The state that the last released report of a sample froze, and its Stichtag.
+FROZEN = {"merzenich-2018": ("samples/merzenich", "2017-10-31"), "luecken": ("earlier/luecken-2", "2018-10-31")}
+EDITIONS = ["full", "short", "council", "public"]
+LIGHT = r"(im Plan|gefährdet|kritisch|abgeschlossen|nicht bewertet)"
+AMOUNT = r"[−-]?\d{1,3}(?:\.\d{3})*,\d{2} €"
+LIMITS = {"slip_percent": 10, "slip_days": 14, "cost_yellow_percent": 100, "cost_red_percent": 110, "underuse_percent": 50,
+          "goal_green_percent": 90, "goal_yellow_percent": 60}
+EARLY = 10  # percent of the way from which on a target is judged
+
+checked = Counter()
+wrong = []
+
+
+def euros(cents):
+    whole, rest = divmod(abs(cents), 100)
+    return ("−" if cents < 0 else "") + f"{whole:,}".replace(",", ".") + f",{rest:02d} €"
+
+
+def percent(share, rounded=half_up):
+    tenths = rounded(share, 1)
+    text = f"{abs(int(tenths)):,}".replace(",", ".")
+    if tenths != int(tenths):
+        text += "," + str(int(abs(tenths) * 10) % 10)
+    return ("−" if tenths < 0 else "") + text + " %"
+
+
+def floor(share, _):
+    return Fraction(share * 10 // 1, 10)
+
+
+def ceiling(share, _):
+    return Fraction(-(-share * 10 // 1), 10)
+
+
+def cents(text):
+    if text == "nicht erfasst":
+        return None
+    bare = text.replace(".", "").replace(",", "").replace(" €", "").replace("−", "-")
+    return int(bare)
+
+
+def run(*args):
+    return subprocess.run(args, check=True, capture_output=True, text=True).stdout
+
+
+def text_of(pdf):
+    text = run("pdftotext", "-layout", pdf, "-").replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
+    return "\n".join(line.rstrip() for line in text.splitlines() if not re.search(r" · Stand \d\d\.\d\d\.\d{4}$|^ *Seite \d+ von \d+$", line))
+
+
+def flat(text):
+    return re.sub(r"\s+", " ", text)
+
+
+def linear(amount, first, last, key):
+    if not first or not last or key < first:
+        return 0
+    if key >= last:
+        return amount
+    return int(half_up(Fraction(amount * ((key - first).days + 1), (last - first).days + 1)))
+
+
+class Report:
+    """One report of a sample at its Stichtag, and what may stand in it."""
+
+    def __init__(self, name, raw, before, no, key):
+        self.name, self.raw, self.no, self.key = name, raw, no, key
+        self.now = Record(raw, key)
+        self.before = before
+        self.limits = {k: raw["programme"]["thresholds"].get(k) or v for k, v in LIMITS.items()}
+        self.words = {s for state in (raw, before.raw if before else None) for s in strings(state)}
+
+    def amounts(self):
+        """All amounts that may be printed, in cents."""
+        known = {0}
+        groupings = [lambda i: i.source, lambda i: i.year, lambda i: i.position, lambda i: i.measure, lambda i: (i.source, i.year, i.position),
+                     lambda i: i.id, lambda i: None]
+        for group in groupings:
+            now, then = self.now.by(group), self.before.by(group) if self.before else {}
+            for at in set(now) | set(then):
+                a, b = now.get(at, Money([])), then.get(at, Money([]))
+                for x, y in [(a.planned, b.planned), (a.committed, b.committed), (a.spent, b.spent), (a.forecast, b.forecast), (a.left, b.left)]:
+                    known |= {x, -x, y, x - y, y - x}
+                known |= {a.forecast - a.planned, a.planned - a.forecast, a.planned - a.spent}
+                for first, last in self.terms():
+                    known.add(sum(linear(i.planned, *within(i.year, first, last), self.key) for i in a.items))
+        for state in filter(None, (self.now, self.before)):
+            due = state.due(sum(i.planned for i in state.items))
+            known |= {state.funding, due or 0}
+            for i in state.items:
+                known |= {r["amount_cents"] for r in i.receipts} | {sum(r["amount_cents"] for r in i.receipts)}
+            known |= {i["amount_cents"] for i in state.instalments} | {sum(i["amount_cents"] for i in state.instalments)}
+            g = state.grant()
+            known |= {g["requested"], g["received"], g["spent"], g["requested"] - g["received"], abs(g["received"] - g["spent"]),
+                      abs(g["funding"] - g["planned"]), g["funding"] - g["spent"]}
+            known |= {c["budget_cents"] for c in state.raw["concepts"]}
+        by_position = Counter()
+        for i in self.now.items:
+            for r in i.receipts:
+                by_position[i.position] += r["amount_cents"]
+        known |= set(by_position.values()) | {sum(by_position.values())}
+        bare = [i for i in self.now.items if i.spent > sum(r["amount_cents"] for r in i.receipts)]
+        known.add(sum(i.spent - sum(r["amount_cents"] for r in i.receipts) for i in bare))
+        return known
+
+    def terms(self):
+        yield self.now.begin, self.now.end
+        for m in self.raw["measures"]:
+            yield day(m["start"]), day(m["end"])
+
+    def shares(self):
+        """All shares that may be printed, as they are printed."""
+        known = {percent(v) for v in self.limits.values()} | {percent(EARLY), percent(0), percent(100)}
+        for state in filter(None, (self.now, self.before)):
+            for i in state.indicators:
+                gone, path = i.attainment(), i.path()
+                known |= {percent(x) for x in (gone, path) if x is not None}
+                if gone is not None and path:
+                    known |= {percent(HUNDRED * gone / path, floor), percent(HUNDRED * gone / path)}
+            for m in state.raw["measures"]:
+                done = state.progress(m["id"])
+                known |= {f"{done} %", f"{m['progress']} %"}
+            groups = list(state.by(lambda i: i.measure).values()) + [Money(state.items)]
+            for money in groups:
+                dues = [sum(linear(i.planned, *within(i.year, a, b), state.key) for i in money.items) for a, b in self.terms()]
+                dues += [state.due(money.planned)]
+                if money.planned > 0:
+                    known |= {percent(HUNDRED * money.spent / money.planned), percent(HUNDRED * money.forecast / money.planned, ceiling)}
+                for due in filter(None, dues):
+                    known |= {percent(HUNDRED * money.spent / due), percent(HUNDRED * money.spent / due, floor)}
+            if state.funding:
+                known.add(percent(HUNDRED * state.grant()["spent"] / state.funding))
+        return known
+
+    def days(self):
+        """All numbers of days that may be printed."""
+        known = {self.limits["slip_days"], 0}
+        for state in filter(None, (self.now, self.before)):
+            for s in state.reported:
+                known |= {s.deviation() or 0, s.delay()}
+                if s.expected():
+                    known.add((self.key - s.expected()).days)
+                if s.planned:
+                    known.add((self.key - s.planned).days)
+            for m in state.raw["measures"]:
+                first, last = day(m["start"]), day(m["end"])
+                if first and last:
+                    known |= {(last - first).days * self.limits["slip_percent"] // 100, (self.key - last).days}
+                    for name in ("forecast_end", "actual_end"):
+                        if m[name]:
+                            known.add((day(m[name]) - last).days)
+        if self.before:
+            then = {s.id: s for s in self.before.reported}
+            for s in self.now.reported:
+                if s.id in then and s.expected() and then[s.id].expected():
+                    for a in filter(None, (s.expected(), s.planned)):
+                        for b in filter(None, (then[s.id].expected(), then[s.id].planned)):
+                            known.add((a - b).days)
+        return {abs(n) for n in known}
+
+    def complain(self, edition, what):
+        wrong.append(f"{self.name}, Bericht {self.no}, {edition}: {what}")
+
+    def hold(self, edition, what, got, want):
+        checked[what] += 1
+        if got != want:
+            self.complain(edition, f"{what}: {got!r}, recomputed {want!r}")
+
+    def check(self, edition, text):
+        one = flat(text)
+        own = flat(" ".join(self.words))
+        amounts, shares, days = {euros(c) for c in self.amounts()}, self.shares(), self.days()
+        for token in re.findall(AMOUNT, one):
+            checked["amount"] += 1
+            if token not in amounts and token.replace("−", "") not in amounts and token not in own:
+                self.complain(edition, f"the amount {token} does not follow from the record")
+        for token in re.findall(r"[−-]?(?:\d{1,3}\.)*\d+(?:,\d)? %", one):
+            checked["share"] += 1
+            if token not in shares and token.replace(" %", "") not in self.values() and token not in own:
+                self.complain(edition, f"the share {token} does not follow from the record")
+        for token in re.findall(r"(\d+(?:\.\d{3})*) (?:Tage?n?\b)", one):
+            checked["days"] += 1
+            if int(token.replace(".", "")) not in days and not re.search(rf"\b{token} Tage?n?\b", own):
+                self.complain(edition, f"{token} days do not follow from the record")
+        self.money(edition, text, one)
+        self.milestones(edition, text, one)
+        self.table_of_indicators(edition, one)
+        self.turnout(edition, one)
+
+    def values(self):
+        """Values of indicators in percent, as they are printed."""
+        known = set()
+        for state in filter(None, (self.now, self.before)):
+            for i in state.raw["indicators"]:
+                numbers = [i["baseline"], i["target"], i["target_from"]] + [r["value"] for r in i["values"]]
+                known |= {str(n).replace(".", ",") for n in numbers if n is not None}
+        return known
+
+    def money(self, edition, text, one):
+        all_of_it = Money(self.now.items)
+        m = re.search(rf"Von ({AMOUNT}) geplanten Mitteln sind am Stichtag ({AMOUNT}) ausgegeben \(([^)]*)\)", one)
+        if m:
+            want = (euros(all_of_it.planned), euros(all_of_it.spent), percent(HUNDRED * all_of_it.spent / all_of_it.planned))
+            self.hold(edition, "Mittel", m.groups(), want)
+        m = re.search(rf"über die Laufzeit wären es ({AMOUNT}); tatsächlich sind (.*?%) davon abgeflossen", one)
+        if m:
+            due = self.now.due(all_of_it.planned)
+            self.hold(edition, "Mittelabfluss", m.groups(), (euros(due), percent(HUNDRED * all_of_it.spent / due)))
+        for sentence, want in [("Gebunden sind weitere", all_of_it.committed), ("Frei verfügbar sind", all_of_it.left),
+                               ("Ausgaben und Bindungen liegen", -all_of_it.left)]:
+            for said in re.findall(rf"{sentence} ({AMOUNT})", one):
+                self.hold(edition, sentence, said, euros(want))
+        m = re.search(rf"Ausgegeben sind aus der Förderung ({AMOUNT}) \((.*?%)\)", one)
+        if m:
+            spent = self.now.grant()["spent"]
+            self.hold(edition, "Förderung", m.groups(), (euros(spent), percent(HUNDRED * spent / self.now.funding)))
+        for a, b in re.findall(rf"Abgerufen sind ({AMOUNT}), eingegangen ({AMOUNT})", one):
+            self.hold(edition, "Raten", (a, b), (euros(self.now.grant()["requested"]), euros(self.now.grant()["received"])))
+        cell = rf"\s+({AMOUNT}|nicht erfasst)"
+        by_source = self.now.by(lambda i: i.source)
+        total = [Money(self.now.items).row()] if len(by_source) > 1 else []
+        part = between(text, r"Mittel nach Quelle$", r"Mittel nach Quelle, Jahr und Position$")
+        if part:
+            rows = [tuple(cents(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * 5}$", part, re.M)]
+            self.hold(edition, "Mittel nach Quelle", Counter(rows), Counter([m.row() for m in by_source.values()] + total))
+        part = between(text, r"Mittel nach Quelle, Jahr und Position$", r"(?:Plan, gebundene Mittel und Prognose:.*|Erläuterungen:|Förderung und Auszahlung)$")
+        if part:
+            rows = [(m.group(2),) + tuple(cents(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * 5}$", part, re.M)]
+            want = [(str(at[1]) if at[1] else "–",) + m.row() for at, m in self.now.by(lambda i: (i.source, i.year, i.position)).items()]
+            want += [("–",) + m.row() for m in list(by_source.values())] + [("–",) + t for t in total]
+            self.hold(edition, "Mittel nach Position", Counter(rows), Counter(want))
+
+    def milestones(self, edition, text, one):
+        counted = [s for s in self.now.reported if not s.dropped and not (s.open and s.given_up)]
+        reached, overdue = sum(not s.open for s in counted), sum(s.overdue() for s in counted)
+        for a, b in re.findall(r"(\d+) von (\d+) erreicht", one):
+            self.hold(edition, "Meilensteine erreicht", (int(a), int(b)), (reached, len(counted)))
+        known = {s.id: s for s in self.now.reported}
+        part = between(text, r"Alle Meilensteine nach Termin$", r"(?:Maßnahmen im Einzelnen|Beteiligung|Finanzübersicht|Finanzen)$")
+        for term, id_, deviation in re.findall(r"^ *(\d\d\.\d\d\.\d{4})\s+(M\d+-MS\d+)\b.*?([+−]\d[\d.]* Tage?|keine)(?:\s|$)", part or "", re.M):
+            s = known[id_]
+            n = s.deviation()
+            want = "keine" if n == 0 else ("+" if n > 0 else "−") + f"{abs(n)} Tag" + ("" if abs(n) == 1 else "e")
+            self.hold(edition, f"Abweichung {id_}", (term, deviation), (s.expected().strftime("%d.%m.%Y"), want))
+        m = re.search(r"Überfällig .{0,200}? (\d+) von \d+ erreicht (\d+) ", one)
+        if m:
+            self.hold(edition, "überfällig", int(m.group(2)), overdue)
+
+    def table_of_indicators(self, edition, one):
+        for i in self.now.indicators:
+            gone = i.attainment()
+            if gone is None:
+                continue
+            for said in re.findall(rf"Indikator {i.id} (?:(?!Indikator I\d).){{0,250}}?Erreicht sind (\S+ %) des Ziels", one):
+                self.hold(edition, f"Zielerreichung {i.id}", said, percent(gone))
+
+    def turnout(self, edition, one):
+        over = [p for p in self.raw["participation"] if p["date"] and max(p["date"], p["date_to"] or "") <= self.key.isoformat()]
+        m = re.search(r"Gezählt wurden insgesamt ([\d.]+) Teilnahmen", one)
+        if m:
+            self.hold(edition, "Teilnahmen", int(m.group(1).replace(".", "")), sum(p["attendees"] or 0 for p in over))
+
+    def lights(self, text):
+        """The lights of each measure, by the table that sets them side by side."""
+        part = between(text, r"Ampeln der Maßnahmen$", r"(?:Bedeutung der Ampeln|Gelbe und rote Ampeln und ihre Gründe|Abweichend von der Berechnung gesetzte Ampeln|Unter einer Ampel.*)$")
+        return {m.group(1): m.groups()[1:] for m in re.finditer(rf"^ *(M\d+)\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}$", part or "", re.M)}
+
+    def sheets(self, text):
+        """The lights of each measure, by the sheet of the measure."""
+        found = {}
+        for m in re.finditer(r"^ *Ampeln von (M\d+)$(.*?)(?=^ *Ziel:|^ *Erwartetes|^ *Meilensteine von|^ *Ampeln von|\Z)", text, re.M | re.S):
+            rows = dict(re.findall(rf"^ *(Gesamt|Termin|Finanzen|Zielerreichung|Risiko)\s+{LIGHT}", m.group(2), re.M))
+            if len(rows) == 5:
+                found[m.group(1)] = tuple(rows[p] for p in ("Gesamt", "Termin", "Finanzen", "Zielerreichung", "Risiko"))
+        return found
+
+
+def within(year, first, last):
+    """The days of a Haushaltsjahr that lie in the term; all of it where none does."""
+    if not year:
+        return first, last
+    a, b = date(year, 1, 1), date(year, 12, 31)
+    start, end = max(a, first or a), min(b, last or b)
+    return (start, end) if start <= end else (a, b)
+
+
+def between(text, first, last):
+    """What stands between two headings, behind the contents."""
+    begins = [m.end() for m in re.finditer(rf"^ *(?:[\d.]+ +)?{first}", text, re.M)]
+    if not begins:
+        return None
+    rest = text[begins[-1]:]
+    end = re.search(rf"^ *(?:[\d.]+ +)?{last}", rest, re.M)
+    return rest[:end.start()] if end else rest
+
+
+def strings(value):
+    if isinstance(value, dict):
+        for v in value.values():
+            yield from strings(v)
+    elif isinstance(value, list):
+        for v in value:
+            yield from strings(v)
+    elif isinstance(value, str):
+        yield value.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def check_sample(program, folder, name):
+    akte = os.path.join(folder, name + ".mkog")
+    run(program, "new", akte, "--sample", name)
+    exported = os.path.join(folder, name + ".json")
+    run(program, "export", akte, "--out", exported)
+    raw = json.load(open(exported, encoding="utf-8"))
+    before = None
+    if name in FROZEN:
+        path, frozen = FROZEN[name]
+        before = Record(json.load(open(os.path.join(ASSETS, path + ".json"), encoding="utf-8")), day(frozen))
+    for report in raw["reports"]:
+        stichtag = report["key_date"] or report["period_to"]
+        if not stichtag or not report["kind"]:
+            continue
+        r = Report(name, raw, before if before and before.key < day(stichtag) else None, report["no"], day(stichtag))
+        seen = {}
+        for edition in EDITIONS:
+            pdf = os.path.join(folder, f"{name}-{report['no']}-{edition}.pdf")
+            run(program, "report", akte, "--report", str(report["no"]), "--edition", edition, "--out", pdf)
+            text = text_of(pdf)
+            r.check(edition, text)
+            for where, lights in [("table", r.lights(text)), ("sheets", r.sheets(text))]:
+                for measure, five in lights.items():
+                    checked["lights"] += 1
+                    first = seen.setdefault(measure, (edition + ", " + where, five))
+                    if first[1] != five:
+                        r.complain(edition, f"{measure} reads {five} in the {where}, {first[1]} in {first[0]}")
+
+
+def main():
+    program, folder = os.path.abspath(sys.argv[1]), sys.argv[2]
+    os.makedirs(folder, exist_ok=True)
+    for old in os.listdir(folder):
+        if os.path.isfile(os.path.join(folder, old)):
+            os.remove(os.path.join(folder, old))
+    for name in run(program, "new", "--list-samples").split():
+        check_sample(program, folder, name)
+    for line in wrong:
+        print(line)
+    kinds = Counter()
+    for what, n in checked.items():
+        kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
+    print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
+    need = ["amount", "share", "days", "lights", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
+            "Meilensteine erreicht", "Förderung", "Teilnahmen"]
+    missing = [what for what in need if not kinds[what]]
+    if missing:
+        print("found nowhere: " + ", ".join(missing))
+    sys.exit(1 if wrong or missing else 0)
+
+
+if __name__ == "__main__":
+    main()
