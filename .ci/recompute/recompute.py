@@ -284,17 +284,21 @@ class Report:
             self.hold(edition, "Teilnahmen", int(m.group(1).replace(".", "")), sum(p["attendees"] or 0 for p in over))
 
     def lights(self, text):
-        """The lights of each measure, by the table that sets them side by side."""
+        """The lights of each measure and part, by the table that sets them side by side."""
         part = between(text, r"Ampeln der Maßnahmen$", r"(?:Bedeutung der Ampeln|Gelbe und rote Ampeln und ihre Gründe|Abweichend von der Berechnung gesetzte Ampeln|Unter einer Ampel.*)$")
-        return {m.group(1): m.groups()[1:] for m in re.finditer(rf"^ *(M\d+)\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}\s+{LIGHT}$", part or "", re.M)}
+        heads = re.search(r"^ *Maßnahme +(Gesamt.*)$", part or "", re.M)
+        if not heads:
+            return {}
+        heads = heads.group(1).split()
+        rows = re.finditer(rf"^ *(M\d+)" + rf"\s+{LIGHT}" * len(heads) + "$", part, re.M)
+        return {(m.group(1), head): light for m in rows for head, light in zip(heads, m.groups()[1:])}
 
     def sheets(self, text):
-        """The lights of each measure, by the sheet of the measure."""
+        """The same by the sheets of the measures."""
         found = {}
         for m in re.finditer(r"^ *Ampeln von (M\d+)$(.*?)(?=^ *Ziel:|^ *Erwartetes|^ *Meilensteine von|^ *Ampeln von|\Z)", text, re.M | re.S):
-            rows = dict(re.findall(rf"^ *(Gesamt|Termin|Finanzen|Zielerreichung|Risiko)\s+{LIGHT}", m.group(2), re.M))
-            if len(rows) == 5:
-                found[m.group(1)] = tuple(rows[p] for p in ("Gesamt", "Termin", "Finanzen", "Zielerreichung", "Risiko"))
+            for head, light in re.findall(rf"^ *(Gesamt|Termin|Finanzen|Zielerreichung|Risiko)\s+{LIGHT}", m.group(2), re.M):
+                found[m.group(1), head] = light
         return found
 
 
@@ -350,11 +354,11 @@ def check_sample(program, folder, name):
             text = text_of(pdf)
             r.check(edition, text)
             for where, lights in [("table", r.lights(text)), ("sheets", r.sheets(text))]:
-                for measure, five in lights.items():
-                    checked["lights"] += 1
-                    first = seen.setdefault(measure, (edition + ", " + where, five))
-                    if first[1] != five:
-                        r.complain(edition, f"{measure} reads {five} in the {where}, {first[1]} in {first[0]}")
+                checked[f"lights in the {where}, {edition}"] += len(lights)
+                for at, light in lights.items():
+                    first = seen.setdefault(at, (edition + ", " + where, light))
+                    if first[1] != light:
+                        r.complain(edition, f"{' '.join(at)} reads {light} in the {where}, {first[1]} in {first[0]}")
 
 
 def main():
@@ -371,7 +375,7 @@ def main():
     for what, n in checked.items():
         kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
     print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
-    need = ["amount", "share", "days", "lights", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
+    need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
             "Meilensteine erreicht", "Förderung", "Teilnahmen"]
     missing = [what for what in need if not kinds[what]]
     if missing:
