@@ -14,7 +14,7 @@ LDFLAGS := -s -w -X main.version=$(VERSION)
 export GOTOOLCHAIN := $(shell sed -n 's/^toolchain *//p' go.mod)
 SAMPLE  := out/merzenich.mkog
 
-.PHONY: run test race build bench lint crash mutants conformance page scenario screenshots windows clean
+.PHONY: run test recompute race build bench lint crash mutants conformance page scenario screenshots windows clean
 
 ## run: build, make a sample Projektakte of Merzenich, open it in the window
 run: build
