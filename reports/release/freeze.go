@@ -31,6 +31,9 @@ func mayLeave(f *store.File, d *Draft) error {
 	if d.On == "" {
 		return errors.New("release: a draft without a day of release")
 	}
+	if d.On < d.Date {
+		return data.Fail(data.Invalid, fmt.Sprintf("Der Stichtag von %s ist der %s; am %s weiß noch niemand, was dann ist. Es wurde nichts freigegeben. Bitte bis dahin warten oder den Stichtag vorverlegen.", d.Report.Name(), d.Date, d.On), nil)
+	}
 	if made, released, err := Released(f, d.Report); err != nil || released {
 		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}

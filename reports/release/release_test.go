@@ -113,6 +113,21 @@ func TestFreeze(t *testing.T) {
 	}
 }
 
+// Nobody knows before the Stichtag what will be then.
+func TestNoReleaseBeforeTheKeyDate(t *testing.T) {
+	f := newFile(t, "merzenich")
+	for day, want := range map[data.Date]bool{"2017-10-30": false, "2017-10-31": true} {
+		d, err := FromFile(t.Context(), f, Order{No: 1, On: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = mayLeave(f, d)
+		if text, _ := data.Sentence(err); (err == nil) != want || !want && !strings.Contains(text, "Der Stichtag von Bericht Nr.\u00a01 ist der 31.10.2017; am 30.10.2017 weiß noch niemand, was dann ist.") {
+			t.Errorf("%s: %v", day, err)
+		}
+	}
+}
+
 // What the Abgabeprüfung calls an error blocks a release; nothing is written.
 func TestErrorsBlockARelease(t *testing.T) {
 	f := newFile(t, "merzenich")

@@ -20,6 +20,7 @@ import (
 func releasedOffice(t *testing.T) (*uitest.Office, *reportsPage) {
 	t.Helper()
 	o := newOffice(t).WithSample()
+	afterKeyDate(o)
 	p := uitest.PageAt[*reportsPage](o, desk.PageReports)
 	AskRelease(o.Desk)
 	o.Press("Freigeben")

@@ -32,6 +32,7 @@ func TestReportWritesPDF(t *testing.T) {
 // A release is frozen; no step before it can be taken back.
 func TestRelease(t *testing.T) {
 	o := newOffice(t).WithSample()
+	afterKeyDate(o)
 	AskRelease(o.Desk)
 	o.Press("Freigeben")
 	o.Press("Freigeben")
