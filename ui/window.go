@@ -2,6 +2,8 @@ package ui
 
 import (
 	"log/slog"
+	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -43,5 +45,11 @@ func (a *App) ShowAndRun() {
 		a.Trace.Event("window")
 		a.openFirst()
 	})
+	// An event that waits for the window when it closes leaves the process behind, unseen
+	// (fyne #6021); all is saved by then.
+	a.Window.SetOnClosed(func() { time.AfterFunc(endsWithin, func() { os.Exit(0) }) })
 	a.Window.ShowAndRun()
 }
+
+// endsWithin is how long after its window the program ends at the latest.
+const endsWithin = 5 * time.Second
