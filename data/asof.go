@@ -14,7 +14,7 @@ func (m Measure) asOf(key Date) (Measure, bool) {
 	if m.ActualEnd > key {
 		m.ActualEnd, differs = "", true
 		if !was.Pursued() {
-			m.Status, m.StatusReason, m.MergedInto = StatusRunning, "", ""
+			m.Status, m.MergedInto = StatusRunning, ""
 			if m.Progress != nil && *m.Progress == 100 {
 				m.Progress = nil
 			}
@@ -64,6 +64,42 @@ func (b BudgetItem) asOf(key Date) (BudgetItem, bool) {
 		b.Spent = plus(b.Spent, minus(spent, receipted))
 	}
 	return b, len(b.Receipts) != all || b.Spent != spent
+}
+
+// asOf takes a Beteiligung back to a day: of one that is still to come no one knows who
+// came and what became of it.
+func (p Participation) asOf(key Date) (Participation, bool) {
+	if p.Date <= key {
+		return p, false
+	}
+	told := p.Attendees != nil || p.Contributions != nil || len(p.Groups) > 0 || p.Feedback+p.Results+p.Satisfaction != ""
+	p.Attendees, p.Contributions, p.Groups, p.Feedback, p.Results, p.Satisfaction = nil, nil, nil, "", "", ""
+	return p, told
+}
+
+func (d Dataset) asOf(key Date) (Dataset, bool) {
+	if d.Published <= key || d.Downloads == nil {
+		return d, false
+	}
+	d.Downloads = nil
+	return d, true
+}
+
+// asOf takes a workshop back to a day: one that is still to come has no results, but may
+// have to be prepared.
+func (w Workshop) asOf(key Date) (Workshop, bool) {
+	if w.DateFrom <= key || w.Results == "" {
+		return w, false
+	}
+	w.Results = ""
+	return w, true
+}
+
+// asOf takes a partner back to a day: later names are not known yet.
+func (p Partner) asOf(key Date) (Partner, bool) {
+	all := len(p.Renamed)
+	p.Renamed = until(p.Renamed, key, func(r Renaming) Date { return r.From })
+	return p, len(p.Renamed) != all
 }
 
 func (i Instalment) asOf(key Date) (Instalment, bool) {

@@ -60,7 +60,7 @@ func TestAsOf(t *testing.T) {
 	}
 	want := Project{
 		Measures: []Measure{
-			{ID: "M01", Status: StatusRunning, ActualStart: "2018-01-01", Milestones: []Milestone{
+			{ID: "M01", Status: StatusRunning, StatusReason: "fertig", ActualStart: "2018-01-01", Milestones: []Milestone{
 				{ID: "M01-MS1", Status: MilestoneOpen, PlannedDate: "2018-10-01"},
 				{ID: "M01-MS2", Status: MilestoneReached, ActualDate: "2018-10-31"},
 				{ID: "M01-MS3", Status: MilestoneReached},
@@ -88,5 +88,46 @@ func TestAsOf(t *testing.T) {
 	}
 	if diff := cmp.Diff(p, p.AsOf("")); diff != "" {
 		t.Errorf("without a day:\n%s", diff)
+	}
+}
+
+// Of what is still to come no results are told, and no name that is not valid yet; what was
+// planned for it stays. The Abgabeprüfung names each.
+func TestAsOfWhatIsToCome(t *testing.T) {
+	const key, later = Date("2018-10-31"), Date("2018-11-20")
+	n := 77
+	p := Project{
+		Partners: []Partner{{ID: "P1", Name: "BMI", Renamed: []Renaming{{From: key, Name: "heute"}, {From: later, Name: "morgen"}}}},
+		Participations: []Participation{
+			{ID: "BT1", Title: "Forum", Date: later, Place: "Saal", Attendees: &n, Contributions: &n, Groups: []AttendeeGroup{{"Frauen", 40}}, Feedback: "a", Results: "b", Satisfaction: "c"},
+			{ID: "BT2", Date: key, Attendees: &n},
+		},
+		Datasets:   []Dataset{{ID: "D1", Published: later, Downloads: &n}, {ID: "D2", Published: key, Downloads: &n}},
+		Workshops:  []Workshop{{ID: "W1", DateFrom: later, Results: "Verträge", Tasks: []Task{{Text: "vorbereiten"}}}, {ID: "W2", DateFrom: key, Results: "d"}},
+		Appraisals: []Appraisal{{ID: "PT1", Date: later}},
+	}
+	want := Project{
+		Partners:       []Partner{{ID: "P1", Name: "BMI", Renamed: []Renaming{{From: key, Name: "heute"}}}},
+		Participations: []Participation{{ID: "BT1", Title: "Forum", Date: later, Place: "Saal"}, {ID: "BT2", Date: key, Attendees: &n}},
+		Datasets:       []Dataset{{ID: "D1", Published: later}, {ID: "D2", Published: key, Downloads: &n}},
+		Workshops:      []Workshop{{ID: "W1", DateFrom: later, Tasks: []Task{{Text: "vorbereiten"}}}, {ID: "W2", DateFrom: key, Results: "d"}},
+		Appraisals:     []Appraisal{},
+	}
+	if diff := cmp.Diff(want, p.AsOf(key)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	named := map[string]bool{}
+	for _, f := range p.Findings(Report{ID: "B1", KeyDate: key}, Outline{}, later) {
+		if f.Code == "recorded_future" {
+			named[f.Key.ID] = true
+		}
+	}
+	for _, id := range []string{"BT1", "D1", "W1", "PT1"} {
+		if !named[id] {
+			t.Errorf("%s is not named", id)
+		}
+	}
+	if named["BT2"] || named["D2"] || named["W2"] {
+		t.Errorf("named are %v", named)
 	}
 }

@@ -171,9 +171,9 @@ func TestIndicatorLight(t *testing.T) {
 		reason string
 	}{
 		"90 %":                    {measured("0", "60", "27"), Green, "Erreicht sind 45\u00a0% des Ziels, am Stichtag sollten es 50\u00a0% sein. Das Soll ist zu 90\u00a0% erfüllt; grün"},
-		"just below 90 %":         {measured("0", "60", "26.999999"), Yellow, "zu 89,9\u00a0% erfüllt"},
+		"just below 90 %":         {measured("0", "60", "26.999999"), Yellow, "zu knapp 90\u00a0% erfüllt"},
 		"60 %":                    {measured("0", "60", "18"), Yellow, "grün ist ab 90\u00a0%, gelb ab 60\u00a0%"},
-		"just below 60 %":         {measured("0", "60", "17.999999"), Red, "59,9\u00a0%"},
+		"just below 60 %":         {measured("0", "60", "17.999999"), Red, "zu knapp 60\u00a0% erfüllt"},
 		"nothing":                 {measured("0", "60", "0"), Red, "Erreicht sind 0\u00a0%"},
 		"worse":                   {measured("46", "25", "50"), Red, "schlechter als der Basiswert, am Stichtag sollten 50\u00a0% des Ziels erreicht sein; grün ist ab 90"},
 		"reached":                 {measured("0", "40", "58"), Green, "Das Ziel ist erreicht (145\u00a0%)."},

@@ -186,10 +186,11 @@ var flaws = map[string]flaw{
 	}},
 	"personal_data": {"KON1 vision", func(p *Project) { p.Concepts[0].Vision = "Frau Muster hört zu." }},
 
-	"too_long":        {"M31 summary", of("M31", func(m *Measure) { m.Summary = strings.Repeat("ä", SummaryLimit+1) })},
-	"gender_signs":    {"M32 goal", of("M32", func(m *Measure) { m.Goal = "Bürger*innen reden mit." })},
-	"unprintable":     {"M34 goal", of("M34", func(m *Measure) { m.Goal = "Gemeinsam 😀 planen." })},
-	"plain_sentences": {"M33 plain_language", of("M33", func(m *Measure) { m.PlainLanguage = strings.Repeat("Wort ", PlainWords) + "Ende." })},
+	"too_long":               {"M31 summary", of("M31", func(m *Measure) { m.Summary = strings.Repeat("ä", SummaryLimit+1) })},
+	"gender_signs":           {"M32 goal", of("M32", func(m *Measure) { m.Goal = "Bürger*innen reden mit." })},
+	"correction_unprintable": {"B1 correction", func(p *Project) { p.Reports[0].Corrections, p.Reports[0].Correction = 1, "Zahlendreher 🙂" }},
+	"unprintable":            {"M34 goal", of("M34", func(m *Measure) { m.Goal = "Gemeinsam 😀 planen." })},
+	"plain_sentences":        {"M33 plain_language", of("M33", func(m *Measure) { m.PlainLanguage = strings.Repeat("Wort ", PlainWords) + "Ende." })},
 }
 
 // on gives a milestone that was always to be on a day, and was if it is reached.

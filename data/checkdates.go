@@ -195,4 +195,22 @@ func recordedFuture(c *checkup) {
 	for _, d := range c.recorded.Decisions {
 		check(d, "date", "Die Entscheidung", d.Date)
 	}
+	for _, a := range c.recorded.Appraisals {
+		check(a, "date", "Die Bewertung", a.Date)
+	}
+	for _, v := range c.recorded.Participations {
+		if _, told := v.asOf(c.key); told {
+			check(v, "date", "Die Beteiligung, deren Ergebnisse schon erfasst sind,", v.Date)
+		}
+	}
+	for _, d := range c.recorded.Datasets {
+		if _, told := d.asOf(c.key); told {
+			check(d, "published", "Die Veröffentlichung, deren Abrufe schon erfasst sind,", d.Published)
+		}
+	}
+	for _, w := range c.recorded.Workshops {
+		if _, told := w.asOf(c.key); told {
+			check(w, "date_from", "Der Workshop, dessen Ergebnisse schon erfasst sind,", w.DateFrom)
+		}
+	}
 }

@@ -77,6 +77,7 @@ func (p Project) undated() []string {
 		{"von Hand gesetzter Fortschritt", slices.ContainsFunc(p.Measures, func(m Measure) bool { return m.Progress != nil })},
 		{"von Hand gesetzte Ampeln", slices.ContainsFunc(p.Measures, func(m Measure) bool { return len(m.Overrides) > 0 })},
 		{"Risiken", len(p.Risks) > 0},
+		{"Ausgaben ohne Beleg", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Spent != b.Receipted() })},
 		{"gebundene Mittel", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Committed != 0 })},
 		{"Prognosen der Ausgaben", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Forecast != nil })},
 	} {

@@ -10,6 +10,7 @@ import (
 // textRules look at how texts are written.
 var textRules = []rule{
 	{"too_long", SeverityError, longSummaries},
+	{"correction_unprintable", SeverityError, unprintableCorrection},
 	{"unprintable", SeverityHint, unprintableSigns},
 	{"gender_signs", SeverityHint, genderSigns},
 	{"plain_sentences", SeverityHint, longPlainSentences},

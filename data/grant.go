@@ -7,13 +7,16 @@ type Grant struct {
 	// Recorded says whether there are Raten; without any nobody knows what was
 	// requested and came in.
 	Recorded bool
+	// SpentRecorded says whether there are Finanzpositionen; without any nobody knows what
+	// was spent.
+	SpentRecorded bool
 }
 
 // Grant sums up the grant at a key date.
 func (p Project) Grant(key Date) Grant {
 	p = p.AsOf(key)
 	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
-	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Recorded: len(p.Instalments) > 0}
+	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Recorded: len(p.Instalments) > 0, SpentRecorded: len(p.Budget) > 0}
 	for _, i := range p.Instalments {
 		if i.Requested != "" {
 			g.Requested = plus(g.Requested, i.Amount)

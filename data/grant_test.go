@@ -16,7 +16,7 @@ func TestGrant(t *testing.T) {
 		},
 	}
 	g := p.Grant(keyDay)
-	want := Grant{Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true}
+	want := Grant{Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true, SpentRecorded: true}
 	if diff := cmp.Diff(want, g); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -19,12 +19,12 @@ func moneyLight(items []BudgetItem, from, to, key Date, limits Thresholds) (Ligh
 		return Grey, "Mittel sind nicht geplant."
 	}
 	cost := percentOf(sum.Forecast, sum.Planned)
-	expected := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, atMost(cost), sum.Planned)
+	expected := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	switch {
 	case sum.ForecastPartly():
-		expected = fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, atMost(cost), sum.Planned)
+		expected = fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	case !sum.ForecastRecorded():
-		expected = fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, atMost(cost), sum.Planned)
+		expected = fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	}
 	reason := fmt.Sprintf("%s; grün ist bis %s, gelb bis %s.", expected, Percent(float64(limits.CostYellow)), Percent(float64(limits.CostRed)))
 	if sum.Spent > sum.Planned {
@@ -37,7 +37,7 @@ func moneyLight(items []BudgetItem, from, to, key Date, limits Thresholds) (Ligh
 	d := drawdown(items, from, to, key)
 	if share, known := d.Share(); known && share < float64(limits.Underuse) {
 		return Yellow, fmt.Sprintf("Ausgegeben sind %s, nach linearem Plan wären es am Stichtag %s (%s); ab %s gilt der Mittelabfluss als ausreichend.",
-			d.Spent, d.Due, atLeast(share), Percent(float64(limits.Underuse)))
+			d.Spent, d.Due, below(share, limits.Underuse), Percent(float64(limits.Underuse)))
 	}
 	return Green, reason
 }

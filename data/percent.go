@@ -31,7 +31,24 @@ func tenths(share float64) string {
 	return exact.FloatString(1)
 }
 
-// atMost and atLeast write a share beside a limit, so that rounding never moves
-// it across: 89,96 % is not „90 %“ where green begins at 90 %.
-func atMost(share float64) string  { return Percent(math.Ceil(share*10) / 10) }
-func atLeast(share float64) string { return Percent(math.Floor(share*10) / 10) }
+// below and above write a share beside limits, so that rounding never moves it across:
+// 89,96 % is „knapp 90 %“ where green begins at 90 %, and everywhere else in the paper 90 %.
+func below(share float64, limits ...int) string {
+	text := Percent(share)
+	for _, limit := range limits {
+		if share < float64(limit) && text == Percent(float64(limit)) {
+			return "knapp " + text
+		}
+	}
+	return text
+}
+
+func above(share float64, limits ...int) string {
+	text := Percent(share)
+	for _, limit := range limits {
+		if share > float64(limit) && text == Percent(float64(limit)) {
+			return "etwas mehr als " + text
+		}
+	}
+	return text
+}

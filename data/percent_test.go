@@ -12,10 +12,12 @@ func TestPercent(t *testing.T) {
 		}
 	}
 	// Beside a limit rounding never crosses it.
-	if got := atLeast(89.96); got != "89,9\u00a0%" {
-		t.Errorf("just under 90: %q", got)
-	}
-	if got := atMost(100.001); got != "100,1\u00a0%" {
-		t.Errorf("just over 100: %q", got)
+	for got, want := range map[string]string{
+		below(89.96, 90, 60): "knapp 90\u00a0%", below(90, 90): "90\u00a0%", below(89.94, 90): "89,9\u00a0%", below(59.96, 90, 60): "knapp 60\u00a0%",
+		above(100.001, 100, 110): "etwas mehr als 100\u00a0%", above(100, 100): "100\u00a0%", above(110.04, 100, 110): "etwas mehr als 110\u00a0%", above(100.06, 100): "100,1\u00a0%",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -105,7 +105,7 @@ func unprintableSigns(c *checkup) {
 	look := func(r Record) {
 		named := map[string]bool{}
 		eachField(r, func(field, _, text string) {
-			if signs := unprintable(text); signs != "" && !named[field] {
+			if signs := unprintable(text); signs != "" && !named[field] && field != "correction" {
 				named[field] = true
 				c.at(r, field, "Die Schrift der Berichte hat diese Zeichen nicht: %s. Gedruckt fehlen sie oder sind entstellt. Bitte durch Wörter oder lateinische Buchstaben ersetzen.", signs)
 			}
@@ -123,6 +123,14 @@ func unprintableSigns(c *checkup) {
 		if signs := unprintable(s.Title); signs != "" {
 			c.at(c.report, "outline", "Die Schrift der Berichte hat diese Zeichen der Überschrift „%s“ nicht: %s. Bitte in der Gliederung ersetzen.", s.Title, signs)
 		}
+	}
+}
+
+// unprintableCorrection finds them in the reason of a correction, which is entered when the
+// report is about to be released for good.
+func unprintableCorrection(c *checkup) {
+	if signs := unprintable(c.report.Correction); signs != "" {
+		c.at(c.report, "correction", "Der Grund der Korrektur enthält Zeichen, die die Schrift der Berichte nicht hat: %s. Bitte durch Wörter ersetzen.", signs)
 	}
 }
 

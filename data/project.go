@@ -116,6 +116,10 @@ func (p Project) AsOf(key Date) Project {
 	p.Indicators = changed(p.Indicators, func(i Indicator) (Indicator, bool) { return i.asOf(key) })
 	p.Budget = changed(p.Budget, func(b BudgetItem) (BudgetItem, bool) { return b.asOf(key) })
 	p.Instalments = changed(p.Instalments, func(i Instalment) (Instalment, bool) { return i.asOf(key) })
+	p.Participations = changed(p.Participations, func(v Participation) (Participation, bool) { return v.asOf(key) })
+	p.Datasets = changed(p.Datasets, func(d Dataset) (Dataset, bool) { return d.asOf(key) })
+	p.Workshops = changed(p.Workshops, func(w Workshop) (Workshop, bool) { return w.asOf(key) })
+	p.Partners = changed(p.Partners, func(v Partner) (Partner, bool) { return v.asOf(key) })
 	p.Decisions = until(p.Decisions, key, func(d Decision) Date { return d.Date })
 	p.Appraisals = until(p.Appraisals, key, func(a Appraisal) Date { return a.Date })
 	if known := until(p.Concepts, key, func(c Concept) Date { return c.Date }); len(known) > 0 {

@@ -72,7 +72,9 @@ func SortByDate(milestones []Milestone) {
 // Tally counts reported milestones. All counts what was reached and what is
 // still to be reached: dropped milestones do not count, nor do the open ones of
 // measures that are no longer pursued.
-type Tally struct{ All, Reached, Open, Overdue int }
+//
+// GivenUp counts these latter ones.
+type Tally struct{ All, Reached, Open, Overdue, GivenUp int }
 
 // Tally counts the milestones of all measures at a key date.
 func (p Project) Tally(key Date) Tally {
@@ -80,8 +82,12 @@ func (p Project) Tally(key Date) Tally {
 	var t Tally
 	for _, m := range p.Measures {
 		for _, s := range m.Reported() {
-			if s.Status != MilestoneDropped && !s.Open() {
+			switch {
+			case s.Status == MilestoneDropped:
+			case !s.Open():
 				t.Reached++
+			case !m.Pursued():
+				t.GivenUp++
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func TestStanding(t *testing.T) {
 	if diff := cmp.Diff([]string{"M01 M01-MS3", "M01 M01-MS2", "M01 M01-MS6"}, pending); diff != "" {
 		t.Errorf("pending (-want +got):\n%s", diff)
 	}
-	if got, want := p.Tally(keyDay), (Tally{All: 5, Reached: 2, Open: 3, Overdue: 1}); got != want {
+	if got, want := p.Tally(keyDay), (Tally{All: 5, Reached: 2, Open: 3, Overdue: 1, GivenUp: 1}); got != want {
 		t.Errorf("tally %+v, want %+v", got, want)
 	}
 	if l := p.ProjectLights(keyDay)[PartSchedule]; l.Light != Yellow || len(l.Causes) != 1 || l.Causes[0].ID != "M01" {

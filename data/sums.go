@@ -8,8 +8,10 @@ type Money struct {
 	// Forecast is what will have been spent; where no Prognose is recorded, what is
 	// planned counts or, where that is more, what is spent and gebunden.
 	Forecast Cents
-	// Items counts the Finanzpositionen, Forecasts those with a Prognose.
-	Items, Forecasts int
+	// Items counts the Finanzpositionen, Forecasts those with a Prognose; ForecastPlan is
+	// what is planned of these, ForecastSum what their Prognosen add up to.
+	Items, Forecasts          int
+	ForecastPlan, ForecastSum Cents
 }
 
 // ForecastRecorded says whether anybody has said what will have been spent.
@@ -68,6 +70,7 @@ func (m Money) with(b BudgetItem) Money {
 	m.Items++
 	if b.Forecast != nil {
 		m.Forecasts++
+		m.ForecastPlan, m.ForecastSum = plus(m.ForecastPlan, b.Planned), plus(m.ForecastSum, b.Expected())
 	}
 	return m
 }

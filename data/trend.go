@@ -23,12 +23,13 @@ func (t Trend) Arrow() string {
 }
 
 // TrendOf compares a light with the one before. It is new where there was none
-// or a grey one; where a light is no longer judged, there is no trend.
+// or a grey one; where a light is not judged, or all that it judges has ended, there is no
+// trend.
 func TrendOf(before, now Light) Trend {
 	switch {
 	case before == now && now != "":
 		return TrendSame
-	case now == Grey || now == "":
+	case now == Grey || now == Blue || now == "":
 		return ""
 	case before == Grey || before == "":
 		return TrendNew

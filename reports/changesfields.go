@@ -165,7 +165,7 @@ func (c comparison) recordLines(r data.RecordChange) []string {
 		return []string{strings.Join(given("neu", newFacts(r.Fields)), ": ")}
 	}
 	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
-		return details(r.Fields, "spent_cents", "committed_cents", "forecast_cents", "receipts")
+		return details(r.Fields, "spent_cents", "receipts")
 	}
 	return details(r.Fields)
 }

@@ -120,6 +120,8 @@ func forecastMove(m data.MoneyChange) string {
 	case was && is:
 		rise := m.Rise().Forecast
 		return signed(rise, rise.String())
+	case is && m.Now.ForecastPartly():
+		return "teils neu erfasst"
 	case is:
 		return "neu erfasst"
 	case was:

@@ -60,11 +60,11 @@ func (c comparison) standingTable() document.Table {
 		changed[m.Now.ID] = slices.ContainsFunc(m.Fields, func(f data.FieldChange) bool { return slices.Contains(standingFields, f.Name) })
 	}
 	for _, l := range c.Lights {
-		changed[l.Measure] = changed[l.Measure] || l.Part == data.PartWhole
+		changed[l.Measure] = true
 	}
 	for _, m := range c.Project.Measures {
 		old, known := c.last.Project.Measure(m.ID)
-		if !known || !changed[m.ID] {
+		if !known || !changed[m.ID] && standingProgress(old) == standingProgress(m) {
 			continue
 		}
 		status := c.statusRuns(m)

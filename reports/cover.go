@@ -57,6 +57,9 @@ func cover(in Input) document.Cover {
 // What is not released is a draft.
 func version(in Input) string {
 	r := in.Report
+	if in.On == "" && r.Status.Released() {
+		return fmt.Sprintf("%s nach Version %d, nicht freigegeben", draft, r.Version())
+	}
 	text := fmt.Sprintf("Version %d, ", r.Version())
 	if in.On == "" {
 		text += draft + ", nicht freigegeben"

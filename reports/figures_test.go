@@ -33,7 +33,7 @@ func TestMoneySentences(t *testing.T) {
 		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
 		{
 			restSentence(data.SumOf(p.Budget)),
-			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Die Prognose von 7.000,00 € (wo keine erfasst ist, zählt der Plan, mindestens aber, was ausgegeben und gebunden ist) liegt 1.000,00 € über dem Plan.",
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Eine Prognose ist für 5.000,00 € von 6.000,00 € des Plans erfasst; sie liegt 1.000,00 € über dem Plan.",
 		},
 		{
 			restSentence(data.SumOf([]data.BudgetItem{{Planned: 100, Spent: 200, Forecast: &two}})),
@@ -46,12 +46,16 @@ func TestMoneySentences(t *testing.T) {
 			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",
 		},
 		{
-			grantSentence(data.Grant{Funding: 1000000, Spent: 100000}),
+			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, SpentRecorded: true}),
 			"Bewilligt sind 10.000,00 €. Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
 		},
 		{
-			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, Recorded: true}),
+			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, Recorded: true, SpentRecorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen ist davon noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
+		},
+		{
+			grantSentence(data.Grant{Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}),
+			"Bewilligt sind 10.000,00 €. Abgerufen und eingegangen sind 5.000,00 €. Ausgaben sind nicht erfasst.",
 		},
 		{receiptsSentence(p.Budget), "Belege sind zu den Ausgaben von 2.000,00 € noch nicht erfasst."},
 		{
@@ -90,7 +94,7 @@ func TestIndicatorsSentence(t *testing.T) {
 		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg zum Ziel im Plan."},
 		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird nicht bewertet."},
 	} {
-		if got := indicatorsSentence(c.p, "2018-06-30"); got != c.want {
+		if got := indicatorsSentence(c.p, "2018-06-30", len(c.p.Indicators)); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
 	}
@@ -138,7 +142,7 @@ func TestRisksSentence(t *testing.T) {
 		{[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskOver)}, "Von zwei erfassten Risiken ist noch eines offen; seine Stufe ist hoch."},
 		{
 			[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskInWork), risk(10, ""), risk(0, ""), risk(9, data.RiskHappened)},
-			"Von fünf erfassten Risiken sind noch vier offen, davon eines hoch, zwei mittel und eines noch nicht bewertet.",
+			"Von fünf erfassten Risiken sind noch vier offen, davon eines hoch, zwei mittel und eines noch nicht bewertet. Eingetreten und nicht erledigt ist eines.",
 		},
 	} {
 		if got := risksSentence(data.Project{Risks: c.risks}); got != c.want {

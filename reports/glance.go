@@ -79,8 +79,11 @@ func (s *section) keyFigures() document.Table {
 		figures = append(figures, struct{ head, value string }{"Indikatoren", value})
 	}
 	if grant := s.at.whole.Grant(s.Date); grant.Funding > 0 {
-		used, _ := grant.Used()
-		figures = append(figures, struct{ head, value string }{"Förderung", data.Percent(used) + " ausgegeben"})
+		value := "Ausgaben " + notRecorded
+		if used, _ := grant.Used(); grant.SpentRecorded {
+			value = data.Percent(used) + " ausgegeben"
+		}
+		figures = append(figures, struct{ head, value string }{"Förderung", value})
 	}
 	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren und Mittel."}
 	values := document.Row{Strong: true}

@@ -21,7 +21,7 @@ func indicators(s *section) {
 	if len(s.Project.Indicators) == 0 {
 		return
 	}
-	s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(s.Project, s.Date)), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(s.Project, s.Date, len(s.at.whole.Indicators))), KeepWithNext: true})
 	t := document.Table{
 		Summary: "Zu jedem Indikator Basiswert, Zielwert, letzter Messwert, Zielerreichung und Ampel.",
 		Columns: []document.Column{
@@ -130,8 +130,8 @@ func readingsUntil(i data.Indicator, key data.Date) []data.Reading {
 }
 
 // indicatorsSentence says how many indicators have reached their target or are
-// on the way there.
-func indicatorsSentence(p data.Project, key data.Date) string {
+// on the way there. The public may see fewer than are recorded.
+func indicatorsSentence(p data.Project, key data.Date, recorded int) string {
 	counts := map[data.Light]int{}
 	reached := 0
 	for _, i := range p.Indicators {
@@ -150,7 +150,11 @@ func indicatorsSentence(p data.Project, key data.Date) string {
 	if reached > 0 {
 		way = "auf dem Weg dorthin"
 	}
-	return fmt.Sprintf("Erfasst %s %s %s", plural(all, "ist", "sind"), numeral(all, "ein"), plural(all, "Indikator", "Indikatoren")) +
+	told := "Erfasst"
+	if all < recorded {
+		told = fmt.Sprintf("Von %s erfassten Indikatoren veröffentlicht", numeral(recorded, ""))
+	}
+	return fmt.Sprintf("%s %s %s %s", told, plural(all, "ist", "sind"), numeral(all, "ein"), plural(all, "Indikator", "Indikatoren")) +
 		breakdown(all, "er", "einer",
 			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
 			group{counts[data.Green], "liegt " + way + " im Plan", "liegen " + way + " im Plan"},

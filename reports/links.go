@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
@@ -30,7 +32,7 @@ func (s *section) idRun(id string) document.Run { return document.Run{Text: id, 
 func (s *section) statusRuns(m data.Measure) []document.Run {
 	into, known := s.Project.Measure(m.MergedInto)
 	if m.Status != data.StatusMerged || !known {
-		return document.Text(string(m.Status))
+		return document.Text(cmp.Or(string(m.Status), notRecorded))
 	}
 	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
 }

@@ -42,6 +42,7 @@ func (s *section) sheet(m data.Measure) {
 	}
 	if items := s.Project.BudgetOf(m.ID); len(items) > 0 {
 		s.add(budgetTable("Mittel von "+m.ID, items))
+		s.sentences(document.Small, forecastNote(data.SumOf(items)))
 	}
 	s.measureRisks(m)
 	s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
@@ -52,7 +53,7 @@ func (s *section) sheet(m data.Measure) {
 
 func (s *section) standing(m data.Measure) document.Table {
 	t := facts("Stand der Maßnahme: je Zeile eine Angabe.",
-		s.status(m),
+		fact{"Status", s.statusRuns(m)},
 		s.statusReason(m),
 		fact{"Fortschritt", document.Text(progressOf(m))},
 		required("Laufzeit", term(m)),
@@ -61,13 +62,6 @@ func (s *section) standing(m data.Measure) document.Table {
 	)
 	t.Small = true
 	return t
-}
-
-func (s *section) status(m data.Measure) fact {
-	if m.Status == "" {
-		return required("Status", "")
-	}
-	return fact{"Status", s.statusRuns(m)}
 }
 
 // responsible names the verantwortliche Person, except to the public.

@@ -19,6 +19,14 @@ func allReported(p data.Project) []data.Milestone {
 
 // milestonesSentence says how many milestones are reached and overdue.
 func milestonesSentence(t data.Tally) string {
+	text := countedMilestones(t)
+	if t.GivenUp > 0 {
+		text += fmt.Sprintf(" %s zu beendeten Maßnahmen und %s offen.", capital(plural(t.GivenUp, "ein weiterer gehört", numeral(t.GivenUp, "")+" weitere gehören")), plural(t.GivenUp, "blieb", "blieben"))
+	}
+	return text
+}
+
+func countedMilestones(t data.Tally) string {
 	switch {
 	case t.All == 0:
 		return "Meilensteine sind noch nicht festgelegt."

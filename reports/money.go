@@ -25,7 +25,7 @@ func money(s *section) {
 		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}, sourceTable(p.Budget))
 		s.heading(2, "Mittel nach Quelle, Jahr und Position")
 		s.add(positionTable(p.Budget))
-		s.sentences(document.Small, s.recordedNote("Plan, gebundene Mittel und Prognose"))
+		s.sentences(document.Small, forecastNote(data.SumOf(p.Budget)), s.recordedNote("Plan, gebundene Mittel, Ausgaben ohne Beleg und Prognose"))
 		s.notes()
 	}
 	s.grant()
@@ -73,23 +73,33 @@ func forecastSentence(m data.Money) string {
 		}
 		return text
 	}
-	note := ""
+	over, which := m.ForecastSum-m.ForecastPlan, fmt.Sprintf("Die Prognose von %s", m.ForecastSum)
 	if m.ForecastPartly() {
-		note = " (wo keine erfasst ist, zählt der Plan, mindestens aber, was ausgegeben und gebunden ist)"
+		which = fmt.Sprintf("Eine Prognose ist für %s von %s des Plans erfasst; sie", m.ForecastPlan, m.Planned)
 	}
-	switch over := m.Forecast - m.Planned; {
+	switch {
 	case over > 0:
-		return fmt.Sprintf("Die Prognose von %s%s liegt %s über dem Plan.", m.Forecast, note, over)
+		return fmt.Sprintf("%s liegt %s über dem Plan.", which, over)
 	case over < 0:
-		return fmt.Sprintf("Die Prognose von %s%s liegt %s unter dem Plan.", m.Forecast, note, -over)
+		return fmt.Sprintf("%s liegt %s unter dem Plan.", which, -over)
+	case m.ForecastPartly():
+		return which + " entspricht ihm."
 	}
-	return "Die Prognose" + note + " entspricht dem Plan."
+	return "Die Prognose entspricht dem Plan."
+}
+
+// forecastNote says what a sum of Prognosen holds where some are not recorded.
+func forecastNote(m data.Money) string {
+	if !m.ForecastPartly() {
+		return ""
+	}
+	return "Wo keine Prognose erfasst ist, zählt in den Summen der Prognose der Plan, mindestens aber, was ausgegeben und gebunden ist."
 }
 
 // forecast writes the Prognose of a sum in a table.
 func forecast(m data.Money) string {
 	if !m.ForecastRecorded() {
-		return "nicht erfasst"
+		return notRecorded
 	}
 	return m.Forecast.String()
 }
@@ -320,9 +330,12 @@ func grantSentence(g data.Grant) string {
 	if used, known := g.Used(); known {
 		spent += fmt.Sprintf(" (%s)", data.Percent(used))
 	}
+	if !g.SpentRecorded {
+		spent = "Ausgaben sind nicht erfasst"
+	}
 	parts = append(parts, spent+".")
 	switch advance := g.Advance(); {
-	case !g.Recorded:
+	case !g.Recorded, !g.SpentRecorded:
 	case advance > 0:
 		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
 	case advance < 0:

@@ -59,9 +59,14 @@ func TestProtocol(t *testing.T) {
 	p.Measures[0].Goal = ""
 	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}
 	list := p.Findings(r, o, r.Day())
-	hint := list[len(list)-1]
+	hint := data.Finding{}
+	for _, f := range list {
+		if f.Severity == data.SeverityHint && !f.OfHouse() {
+			hint = f
+		}
+	}
 	r = r.Accept(hint.ID(), "Der Beschluss liegt dem 2. Bericht bei.")
-	doc, err := Compose(Input{Project: p, Report: r, Outline: o, Date: r.Day()})
+	doc, err := Compose(Input{Project: p, Report: r, Outline: o, Date: r.Day(), Findings: func() []data.Finding { return p.Findings(r, o, r.Day()) }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,7 @@ func results(s *section) {
 	}
 	if len(p.Indicators) > 0 {
 		s.heading(2, "Zielerreichung nach Indikatoren")
-		s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(p, s.Date)), KeepWithNext: true}, s.attainments())
+		s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(p, s.Date, len(s.at.whole.Indicators))), KeepWithNext: true}, s.attainments())
 	}
 	if len(p.Measures) > 0 {
 		s.heading(2, "Ergebnisse der Maßnahmen")

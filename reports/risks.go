@@ -33,8 +33,23 @@ func risks(s *section) {
 	s.influences("Hemmende Einflüsse", data.Hindering)
 }
 
-// risksSentence says how many risks are open and how high they are.
+// risksSentence says how many risks are open and how high they are, and how many have
+// occurred and are not settled.
 func risksSentence(p data.Project) string {
+	occurred := 0
+	for _, r := range p.Risks {
+		if r.Status == data.RiskHappened {
+			occurred++
+		}
+	}
+	text := openRisksSentence(p)
+	if occurred > 0 {
+		text += fmt.Sprintf(" Eingetreten und nicht erledigt %s %s.", plural(occurred, "ist", "sind"), numeral(occurred, "eines"))
+	}
+	return text
+}
+
+func openRisksSentence(p data.Project) string {
 	classes := map[data.RiskClass]int{}
 	open := 0
 	for _, r := range p.Risks {

@@ -18,6 +18,9 @@ func Site(in SiteInput) document.Site {
 	}
 	if in.Date != "" {
 		s.State = "Stand: " + monthOf(in.Date)
+		if in.Recorded != "" && in.Recorded != in.Date {
+			s.State += ", erfasst am " + in.Recorded.String() // what has no day of its own
+		}
 	}
 	s.Pages = append(s.Pages, sitePage(in, document.Page{
 		Name: "index.html", Anchor: homePage, Kicker: municipalityName(in.Project), Title: siteTitle(in.Project), Menu: "Übersicht",

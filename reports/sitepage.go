@@ -12,6 +12,8 @@ type SiteInput struct {
 	Project data.Project
 	// Date is the Stand and the clock of the run.
 	Date data.Date
+	// Recorded is the day on which something was last recorded, empty where it is not known.
+	Recorded data.Date
 	// Pictures are the bytes of attached pictures by their SHA-256; one that is
 	// not there is left out.
 	Pictures map[string][]byte

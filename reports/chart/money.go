@@ -124,6 +124,8 @@ func moneyText(sources []data.BudgetSource, sums map[data.BudgetSource]data.Mone
 	switch over := all.Forecast - all.Planned; {
 	case !all.ForecastRecorded():
 		text += "Eine Prognose ist nicht erfasst."
+	case all.ForecastPartly():
+		text += "Eine Prognose ist nur für einen Teil erfasst."
 	case over > 0:
 		text += fmt.Sprintf("Die Prognose von %s liegt %s über dem Plan.", all.Forecast, over)
 	case over < 0:

@@ -28,7 +28,7 @@ func TestMoneyText(t *testing.T) {
 				{Source: data.SourceOwn, Planned: 500000, Spent: 100000, Committed: 50000, Forecast: cents(600000)},
 				{Source: data.SourceGrant, Planned: 1000000, Spent: 250000},
 			},
-			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 15.000,00 € sind 3.500,00 € ausgegeben und 500,00 € gebunden. Die Prognose von 16.000,00 € liegt 1.000,00 € über dem Plan. Ausgegeben nach Quelle: BMI-Projektmittel 2.500,00 € von 10.000,00 €, Eigenmittel 1.000,00 € von 5.000,00 €.",
+			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 15.000,00 € sind 3.500,00 € ausgegeben und 500,00 € gebunden. Eine Prognose ist nur für einen Teil erfasst. Ausgegeben nach Quelle: BMI-Projektmittel 2.500,00 € von 10.000,00 €, Eigenmittel 1.000,00 € von 5.000,00 €.",
 		},
 		{
 			[]data.BudgetItem{{Planned: 500000, Forecast: cents(400000)}},

@@ -34,26 +34,33 @@ func mayLeave(f *store.File, d *Draft) error {
 	if d.On < d.Date {
 		return data.Fail(data.Invalid, fmt.Sprintf("Der Stichtag von %s ist der %s; am %s weiß noch niemand, was dann ist. Es wurde nichts freigegeben. Bitte bis dahin warten oder den Stichtag vorverlegen.", d.Report.Name(), d.Date, d.On), nil)
 	}
+	list, err := f.Releases()
+	if err != nil {
+		return err
+	}
+	if newest, there := Newest(list, d.Report.ID); there && d.On < data.DateOf(newest.FrozenAt) {
+		return data.Fail(data.Invalid, fmt.Sprintf("Version %s von %s ist am %s freigegeben worden; eine neuere kann nicht vom %s sein. Es wurde nichts freigegeben.", data.Count(newest.Version), d.Report.Name(), data.DateOf(newest.FrozenAt), d.On), nil)
+	}
 	if made, released, err := Released(f, d.Report); err != nil || released {
 		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}
 	if _, err := exchange.Unmarshal(d.State); err != nil {
 		return err
 	}
-	list := d.Errors()
-	if len(list) == 0 {
+	wrong := d.Errors()
+	if len(wrong) == 0 {
 		return nil
 	}
 	const shown = 5
 	var places []string
-	for _, found := range list[:min(len(list), shown)] {
+	for _, found := range wrong[:min(len(wrong), shown)] {
 		places = append(places, found.Where())
 	}
-	if more := len(list) - shown; more > 0 {
+	if more := len(wrong) - shown; more > 0 {
 		places = append(places, "weitere")
 	}
 	return data.Fail(data.Invalid, fmt.Sprintf("%s hat %s Fehler und kann so nicht freigegeben werden (%s). Bitte zuerst berichtigen, was die Abgabeprüfung nennt.",
-		d.Report.Name(), data.Count(len(list)), strings.Join(places, "; ")), nil)
+		d.Report.Name(), data.Count(len(wrong)), strings.Join(places, "; ")), nil)
 }
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is

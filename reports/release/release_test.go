@@ -128,6 +128,32 @@ func TestNoReleaseBeforeTheKeyDate(t *testing.T) {
 	}
 }
 
+// A correction is not older than what it replaces, nor a letter than what it hands over.
+func TestDaysFollowEachOther(t *testing.T) {
+	f := newFile(t, "merzenich")
+	d, err := FromFile(t.Context(), f, Order{No: 1, On: "2017-11-05"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Freeze(f, d, "0.3"); err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[data.Date]string{"2017-11-04": "kann nicht vom 04.11.2017 sein", "2017-11-05": ""} {
+		_, err := NewLetter(f, Order{No: 1, Today: day}, "BMI")
+		if text, _ := data.Sentence(err); !strings.Contains(text, want) || (want == "") != (err == nil) {
+			t.Errorf("letter of %s: %v", day, err)
+		}
+		d, err := Correcting(t.Context(), f, Order{No: 1, On: day}, "Zahlendreher")
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = mayLeave(f, d)
+		if text, _ := data.Sentence(err); want != "" && !strings.Contains(text, "eine neuere kann nicht vom 04.11.2017 sein") || want == "" && err != nil && !strings.Contains(text, "freigegeben worden") {
+			t.Errorf("correction of %s: %v", day, err)
+		}
+	}
+}
+
 // What the Abgabeprüfung calls an error blocks a release; nothing is written.
 func TestErrorsBlockARelease(t *testing.T) {
 	f := newFile(t, "merzenich")

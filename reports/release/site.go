@@ -20,7 +20,11 @@ func SiteFromFile(ctx context.Context, f *store.File, date data.Date) ([]File, e
 	if err != nil {
 		return nil, err
 	}
-	return Site(ctx, Source{Project: p, Pictures: kept}, date)
+	recorded, err := f.LastChanged()
+	if err != nil {
+		return nil, err
+	}
+	return Site(ctx, Source{Project: p, Recorded: recorded, Pictures: kept}, date)
 }
 
 // Site makes the public pages of a project with the open data beside them: a folder
@@ -34,7 +38,7 @@ func Site(ctx context.Context, s Source, date data.Date) ([]File, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	in := reports.SiteInput{Project: s.Project, Date: date, Pictures: s.Pictures}
+	in := reports.SiteInput{Project: s.Project, Date: date, Recorded: s.Recorded, Pictures: s.Pictures}
 	var beside []File
 	for _, f := range open {
 		in.Files = append(in.Files, reports.DataFile{Name: f.Name, Title: f.Title, Format: f.Format, Size: len(f.Bytes)})

@@ -18,7 +18,7 @@ func TestVerify(t *testing.T) {
 	dir := t.TempDir()
 	akte, pdf, draft := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "entwurf.pdf")
 	ok(t, "report", akte, "--report", "1", "--date", "2017-10-30", "--out", draft)
-	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
+	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--on", "2017-10-31", "--out", pdf)
 	for _, args := range [][]string{{"verify", draft}, {"verify", pdf}, {"verify", akte}, {"verify", pdf, "--in", akte}} {
 		if out := ok(t, args...); !strings.HasPrefix(out, "Unverändert") {
 			t.Errorf("%v: %s", args, out)
@@ -56,7 +56,7 @@ func TestVerify(t *testing.T) {
 	}
 	execSQL(t, akte, "DROP TRIGGER rendition_never_changes; UPDATE rendition SET pdf = x'25' WHERE id = 1")
 	status, stdout, _ = call("verify", akte)
-	if status != 1 || !strings.Contains(stdout, "Verändert: Bericht Nr.\u00a01, Version 1, freigegeben am 31.10.2018, „2017-10-31_MKOG_") || !strings.Contains(stdout, "Die eingefrorene PDF-Datei ist verändert.") || !strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 2") || strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 1") {
+	if status != 1 || !strings.Contains(stdout, "Verändert: Bericht Nr.\u00a01, Version 1, freigegeben am 31.10.2017, „2017-10-31_MKOG_") || !strings.Contains(stdout, "Die eingefrorene PDF-Datei ist verändert.") || !strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 2") || strings.Contains(stdout, "Unverändert: Bericht Nr.\u00a01, Version 1") {
 		t.Errorf("after the alteration: %d %s", status, stdout)
 	}
 }
@@ -67,7 +67,7 @@ func TestForgedRelease(t *testing.T) {
 	dir := t.TempDir()
 	akte, pdf, draft := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "entwurf.pdf")
 	ok(t, "report", akte, "--report", "1", "--date", "2017-10-30", "--out", draft)
-	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
+	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--on", "2017-10-31", "--out", pdf)
 	forged := read(t, draft)
 	execSQL(t, akte, fmt.Sprintf("DROP TRIGGER rendition_never_changes; UPDATE rendition SET pdf = x'%x', sha256 = '%x'", forged, sha256.Sum256([]byte(forged))))
 	status, stdout, _ := call("verify", draft, "--in", akte)
@@ -90,7 +90,7 @@ func TestImportAfterRelease(t *testing.T) {
 	dir := t.TempDir()
 	akte, before, pdf := made(t, dir, "merzenich"), filepath.Join(dir, "vorher.json"), filepath.Join(dir, "b.pdf")
 	ok(t, "export", akte, "--out", before)
-	if out := ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf); !strings.Contains(out, "Als Nächstes: ") {
+	if out := ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--on", "2017-10-31", "--out", pdf); !strings.Contains(out, "Als Nächstes: ") {
 		t.Error(out)
 	}
 	if out := ok(t, "import", akte, before); !strings.Contains(out, "Freigegebene Berichte bleiben") {
@@ -106,7 +106,7 @@ func TestImportAfterRelease(t *testing.T) {
 func TestFurtherEditionsAndCorrections(t *testing.T) {
 	dir := t.TempDir()
 	akte, pdf, short := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "k.pdf")
-	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--out", pdf)
+	ok(t, "release", akte, "--report", "1", "--date", "2017-10-31", "--on", "2017-10-31", "--out", pdf)
 	refuses(t, dir, 1, "release", akte, "--report", "1", "--date", "2017-10-31", "--edition", "short", "--out", pdf)
 	refuses(t, dir, 1, "report", akte, "--report", "1", "--date", "2017-11-30", "--out", pdf)
 	out := ok(t, "release", akte, "--report", "1", "--edition", "short", "--out", short)

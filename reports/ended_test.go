@@ -1,0 +1,49 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
+
+// Milestones of a measure that has ended do not vanish: they stayed open.
+func TestMilestonesOfEndedMeasures(t *testing.T) {
+	p := data.Project{Measures: []data.Measure{
+		{ID: "M01", Milestones: []data.Milestone{{ID: "M01-MS1", ActualDate: "2018-01-01", Status: data.MilestoneReached}, {ID: "M01-MS2", PlannedDate: "2019-01-01"}}},
+		{ID: "M02", Status: data.StatusBrokenOff, Milestones: []data.Milestone{{ID: "M02-MS1", PlannedDate: "2018-02-01"}}},
+	}}
+	if got, want := milestonesSentence(p.Tally("2018-10-31")), "Von zwei Meilensteinen ist einer erreicht; keiner ist überfällig. Ein weiterer gehört zu beendeten Maßnahmen und blieb offen."; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	p.Measures[1].Milestones = append(p.Measures[1].Milestones, data.Milestone{ID: "M02-MS2"})
+	if got, want := milestonesSentence(p.Tally("2018-10-31")), "Zwei weitere gehören zu beendeten Maßnahmen und blieben offen."; !strings.HasSuffix(got, want) {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// What is released already is no draft of that version.
+func TestDraftOfAReleasedReport(t *testing.T) {
+	for _, c := range []struct {
+		r    data.Report
+		on   data.Date
+		want string
+	}{
+		{data.Report{}, "", "Version 1, Entwurf, nicht freigegeben"},
+		{data.Report{Status: data.ReportReleased}, "", "Entwurf nach Version 1, nicht freigegeben"},
+		{data.Report{Status: data.ReportReleased}, "2018-11-05", "Version 1, freigegeben am 05.11.2018"},
+		{data.Report{Corrections: 1, Correction: "Zahlendreher"}, "", "Version 2, Entwurf, nicht freigegeben; ersetzt Version 1. Grund: Zahlendreher"},
+	} {
+		if got := version(Input{Report: c.r, On: c.on}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// The public is told of how many indicators it sees some.
+func TestPublicSeesSomeIndicators(t *testing.T) {
+	p := data.Project{Indicators: []data.Indicator{{ID: "I1"}}}
+	if got := indicatorsSentence(p, "2018-10-31", 3); !strings.HasPrefix(got, "Von drei erfassten Indikatoren veröffentlicht ist ein Indikator") {
+		t.Errorf("%s", got)
+	}
+}
