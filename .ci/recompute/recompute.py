@@ -122,6 +122,8 @@ class Report:
             for r in i.receipts:
                 by_position[i.position] += r["amount_cents"]
         known |= set(by_position.values()) | {sum(by_position.values())}
+        told = Money([i for i in self.now.items if i.recorded])
+        known |= {told.planned, told.forecast, abs(told.forecast - told.planned)}
         bare = [i for i in self.now.items if i.spent > sum(r["amount_cents"] for r in i.receipts)]
         known.add(sum(i.spent - sum(r["amount_cents"] for r in i.receipts) for i in bare))
         return known
@@ -233,6 +235,12 @@ class Report:
                                ("Ausgaben und Bindungen liegen", -all_of_it.left)]:
             for said in re.findall(rf"{sentence} ({AMOUNT})", one):
                 self.hold(edition, sentence, said, euros(want))
+        m = re.search(rf"Eine Prognose ist für ({AMOUNT}) von ({AMOUNT}) des Plans erfasst; sie (?:liegt ({AMOUNT}) (über|unter) dem Plan|entspricht ihm)", one)
+        if m:
+            told = Money([i for i in self.now.items if i.recorded])
+            over = told.forecast - told.planned
+            moved = (euros(abs(over)), "über" if over > 0 else "unter") if over else (None, None)
+            self.hold(edition, "Prognose", m.groups(), (euros(told.planned), euros(all_of_it.planned)) + moved)
         m = re.search(rf"Ausgegeben sind aus der Förderung ({AMOUNT}) \((.*?%)\)", one)
         if m:
             spent = self.now.grant()["spent"]
