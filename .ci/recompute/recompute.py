@@ -39,20 +39,12 @@ def euros(cents):
     return ("−" if cents < 0 else "") + f"{whole:,}".replace(",", ".") + f",{rest:02d} €"
 
 
-def percent(share, rounded=half_up):
-    tenths = rounded(share, 1)
+def percent(share):
+    tenths = half_up(share, 1)
     text = f"{abs(int(tenths)):,}".replace(",", ".")
     if tenths != int(tenths):
         text += "," + str(int(abs(tenths) * 10) % 10)
     return ("−" if tenths < 0 else "") + text + " %"
-
-
-def floor(share, _):
-    return Fraction(share * 10 // 1, 10)
-
-
-def ceiling(share, _):
-    return Fraction(-(-share * 10 // 1), 10)
 
 
 def cents(text):
@@ -141,7 +133,7 @@ class Report:
                 gone, path = i.attainment(), i.path()
                 known |= {percent(x) for x in (gone, path) if x is not None}
                 if gone is not None and path:
-                    known |= {percent(HUNDRED * gone / path, floor), percent(HUNDRED * gone / path)}
+                    known |= {percent(HUNDRED * gone / path)}
             for m in state.raw["measures"]:
                 done = state.progress(m["id"])
                 known |= {f"{done} %", f"{m['progress']} %"}
@@ -150,9 +142,9 @@ class Report:
                 dues = [sum(linear(i.planned, *within(i.year, a, b), state.key) for i in money.items) for a, b in self.terms()]
                 dues += [state.due(money.planned)]
                 if money.planned > 0:
-                    known |= {percent(HUNDRED * money.spent / money.planned), percent(HUNDRED * money.forecast / money.planned, ceiling)}
+                    known |= {percent(HUNDRED * money.spent / money.planned), percent(HUNDRED * money.forecast / money.planned)}
                 for due in filter(None, dues):
-                    known |= {percent(HUNDRED * money.spent / due), percent(HUNDRED * money.spent / due, floor)}
+                    known.add(percent(HUNDRED * money.spent / due))
             if state.funding:
                 known.add(percent(HUNDRED * state.grant()["spent"] / state.funding))
         return known
