@@ -15,6 +15,12 @@ func (m Measure) asOf(key Date) (Measure, bool) {
 		m.ActualEnd, differs = "", true
 		if !was.Pursued() {
 			m.Status, m.MergedInto = StatusRunning, ""
+			if m.ActualStart == "" && was.Status != StatusDone {
+				m.Status = StatusPlanned // nothing says that it ever began
+			}
+			if m.StatusReason != "" {
+				m.StatusReason = laterReason
+			}
 			if m.Progress != nil && *m.Progress == 100 {
 				m.Progress = nil
 			}
@@ -34,6 +40,9 @@ func (m Measure) asOf(key Date) (Measure, bool) {
 	})
 	return m, differs
 }
+
+// laterReason stands for the Begründung of an end that was still to come.
+const laterReason = "Zu diesem Stand nicht erfasst; die erfasste Begründung gilt einem späteren."
 
 // asOf takes a milestone back to a day: one that was reached later was open.
 func (s Milestone) asOf(key Date) (Milestone, bool) {
@@ -88,10 +97,10 @@ func (d Dataset) asOf(key Date) (Dataset, bool) {
 // asOf takes a workshop back to a day: one that is still to come has no results, but may
 // have to be prepared.
 func (w Workshop) asOf(key Date) (Workshop, bool) {
-	if w.DateFrom <= key || w.Results == "" {
+	if w.DateFrom <= key || w.Results == "" && w.Attendees == nil {
 		return w, false
 	}
-	w.Results = ""
+	w.Results, w.Attendees = "", nil
 	return w, true
 }
 

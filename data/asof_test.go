@@ -60,7 +60,7 @@ func TestAsOf(t *testing.T) {
 	}
 	want := Project{
 		Measures: []Measure{
-			{ID: "M01", Status: StatusRunning, StatusReason: "fertig", ActualStart: "2018-01-01", Milestones: []Milestone{
+			{ID: "M01", Status: StatusRunning, StatusReason: laterReason, ActualStart: "2018-01-01", Milestones: []Milestone{
 				{ID: "M01-MS1", Status: MilestoneOpen, PlannedDate: "2018-10-01"},
 				{ID: "M01-MS2", Status: MilestoneReached, ActualDate: "2018-10-31"},
 				{ID: "M01-MS3", Status: MilestoneReached},
@@ -129,5 +129,25 @@ func TestAsOfWhatIsToCome(t *testing.T) {
 	}
 	if named["BT2"] || named["D2"] || named["W2"] {
 		t.Errorf("named are %v", named)
+	}
+}
+
+// Of a measure that was given up later nothing says that it had begun, unless its begin is
+// recorded; the reason of that end is none of the state before it.
+func TestAsOfAnEndToCome(t *testing.T) {
+	for name, c := range map[string]struct {
+		m      Measure
+		status MeasureStatus
+		reason string
+	}{
+		"never begun":   {Measure{Status: StatusBrokenOff, ActualEnd: "2018-11-05", StatusReason: "Kein Interesse."}, StatusPlanned, laterReason},
+		"begun":         {Measure{Status: StatusBrokenOff, ActualStart: "2018-01-01", ActualEnd: "2018-11-05"}, StatusRunning, ""},
+		"done":          {Measure{Status: StatusDone, ActualEnd: "2018-11-05"}, StatusRunning, ""},
+		"ended by then": {Measure{Status: StatusBrokenOff, ActualEnd: "2018-10-31", StatusReason: "Kein Interesse."}, StatusBrokenOff, "Kein Interesse."},
+	} {
+		p := Project{Measures: []Measure{c.m}}.AsOf("2018-10-31")
+		if m := p.Measures[0]; m.Status != c.status || m.StatusReason != c.reason {
+			t.Errorf("%s: %s, %q", name, m.Status, m.StatusReason)
+		}
 	}
 }

@@ -70,7 +70,11 @@ func (i Indicator) light(key Date, limits Thresholds) (Light, string) {
 		return Green, fmt.Sprintf("Der Weg zum Ziel beginnt am %s; bis zum Stichtag ist noch nichts fällig.", i.BaselineDate)
 	}
 	share := ratio(gone, path)
-	reason := fmt.Sprintf("Erreicht sind %s des Ziels, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt;", Percent(number(gone)), Percent(number(path)), below(number(share), limits.GoalGreen, limits.GoalYellow))
+	way := Percent(number(gone))
+	if path.Cmp(hundred) == 0 { // then both shares are the same one
+		way = below(number(gone), limits.GoalGreen, limits.GoalYellow)
+	}
+	reason := fmt.Sprintf("Erreicht sind %s des Ziels, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt;", way, Percent(number(path)), below(number(share), limits.GoalGreen, limits.GoalYellow))
 	if gone.Sign() < 0 {
 		reason = fmt.Sprintf("Der Messwert ist schlechter als der Basiswert, am Stichtag sollten %s des Ziels erreicht sein;", Percent(number(path)))
 	}

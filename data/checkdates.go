@@ -195,6 +195,11 @@ func recordedFuture(c *checkup) {
 	for _, d := range c.recorded.Decisions {
 		check(d, "date", "Die Entscheidung", d.Date)
 	}
+	for _, p := range c.recorded.Partners {
+		for _, r := range p.Renamed {
+			check(p, "renamed", "Der spätere Name", r.From)
+		}
+	}
 	for _, a := range c.recorded.Appraisals {
 		check(a, "date", "Die Bewertung", a.Date)
 	}

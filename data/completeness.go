@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -137,7 +138,7 @@ func missingReasons(c *checkup) {
 	for n, m := range c.Measures {
 		if strings.TrimSpace(m.StatusReason) == "" && m.owesReason(c.lights[n]) {
 			c.at(m, "status_reason", "Status und Ampel („%s“, Gesamt „%s“) verlangen eine Begründung. Bitte sagen, woran es liegt und was dagegen geschieht.",
-				m.Status, c.lights[n].Of(PartWhole).Effective())
+				cmp.Or(string(m.Status), "nicht erfasst"), c.lights[n].Of(PartWhole).Effective())
 		}
 		for _, o := range m.Overrides {
 			if strings.TrimSpace(o.Reason) == "" {

@@ -122,6 +122,12 @@ func (c comparison) moneyNews() string {
 	if total.Old == (data.Money{}) && total.Now == (data.Money{}) {
 		return ""
 	}
+	switch {
+	case total.Now.Items == 0:
+		return "Finanzpositionen sind nicht mehr erfasst."
+	case total.Old.Items == 0:
+		return fmt.Sprintf("Finanzpositionen sind neu erfasst: Plan %s, Ausgaben %s.", total.Now.Planned, total.Now.Spent)
+	}
 	rise := total.Rise()
 	return fmt.Sprintf("Die Ausgaben %s, der Plan %s.", moved(rise.Spent, total.Now.Spent, "en"), moved(rise.Planned, total.Now.Planned, ""))
 }

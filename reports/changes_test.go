@@ -132,7 +132,7 @@ func TestChangesNews(t *testing.T) {
 		},
 		{data.Changes{}, comparison.moneyNews, ""},
 		{
-			data.Changes{Money: data.MoneyChanges{Total: data.MoneyChange{Old: data.Money{Planned: 500, Spent: 300}, Now: data.Money{Planned: 500, Spent: 200}}}},
+			data.Changes{Money: data.MoneyChanges{Total: data.MoneyChange{Old: data.Money{Planned: 500, Spent: 300, Items: 1}, Now: data.Money{Planned: 500, Spent: 200, Items: 1}}}},
 			comparison.moneyNews, "Die Ausgaben sanken um 1,00\u00a0€ auf 2,00\u00a0€, der Plan blieb bei 5,00\u00a0€.",
 		},
 		{

@@ -106,11 +106,15 @@ func (c comparison) payer(id string) []document.Run {
 
 func moneyMove(name []document.Run, m data.MoneyChange) []document.Cell {
 	rise := m.Rise()
+	planned, spent := m.Now.Planned.String(), m.Now.Spent.String()
+	plannedMove, spentMove := signed(rise.Planned, rise.Planned.String()), signed(rise.Spent, rise.Spent.String())
+	if m.Now.Items == 0 {
+		planned, spent, plannedMove, spentMove = notRecorded, notRecorded, "", ""
+	} else if m.Old.Items == 0 {
+		plannedMove, spentMove = "neu erfasst", "neu erfasst"
+	}
 	return []document.Cell{
-		{Runs: name},
-		cell(m.Now.Planned.String()), cell(signed(rise.Planned, rise.Planned.String())),
-		cell(m.Now.Spent.String()), cell(signed(rise.Spent, rise.Spent.String())),
-		cell(forecast(m.Now)), cell(forecastMove(m)),
+		{Runs: name}, cell(planned), cell(plannedMove), cell(spent), cell(spentMove), cell(forecast(m.Now)), cell(forecastMove(m)),
 	}
 }
 
@@ -132,7 +136,7 @@ func forecastMove(m data.MoneyChange) string {
 
 // grantMove says how spending of the grant has moved.
 func grantMove(m data.MoneyChange) string {
-	if m.Old == (data.Money{}) && m.Now == (data.Money{}) {
+	if m.Old.Items == 0 || m.Now.Items == 0 {
 		return ""
 	}
 	return fmt.Sprintf("Die Ausgaben aus %sn %s.", data.SourceGrant, moved(m.Rise().Spent, m.Now.Spent, "en"))

@@ -55,8 +55,8 @@ func (c comparison) courseTable() document.Table {
 			cell(s.Old.PlannedDate.String()),
 			cell(dateNow(s.Now)),
 			cell(shift(s.Now.Shift(s.Old))),
-			cell(deviation(s.Now, c.Date)),
-			cell(strings.Join(given(milestoneStatus(s.Now, c.Date), string(s.Now.DelayCause)), ":\n")),
+			cell(c.deviation(s.Now)),
+			cell(strings.Join(given(c.milestoneStatus(s.Now), string(s.Now.DelayCause)), ":\n")),
 		))
 	}
 	return t

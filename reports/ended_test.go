@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/reports/document"
 )
 
 // Milestones of a measure that has ended do not vanish: they stayed open.
@@ -45,5 +46,41 @@ func TestPublicSeesSomeIndicators(t *testing.T) {
 	p := data.Project{Indicators: []data.Indicator{{ID: "I1"}}}
 	if got := indicatorsSentence(p, "2018-10-31", 3); !strings.HasPrefix(got, "Von drei erfassten Indikatoren veröffentlicht ist ein Indikator") {
 		t.Errorf("%s", got)
+	}
+}
+
+// A milestone that stayed open when its measure ended is neither open nor overdue.
+func TestMilestoneOfAnEndedMeasure(t *testing.T) {
+	s := data.Milestone{ID: "M01-MS1", Measure: "M01", BaselineDate: "2018-01-01", PlannedDate: "2018-01-01", Status: data.MilestoneOpen}
+	for status, want := range map[data.MeasureStatus][2]string{
+		data.StatusRunning:   {"offen, überfällig", "+30\u00a0Tage"},
+		data.StatusBrokenOff: {"nicht erreicht", ""},
+		data.StatusDone:      {"nicht erreicht", ""},
+	} {
+		in := Input{Date: "2018-01-31", Project: data.Project{Measures: []data.Measure{{ID: "M01", Status: status, Milestones: []data.Milestone{s}}}}}
+		if got := [2]string{in.milestoneStatus(s), in.deviation(s)}; got != want {
+			t.Errorf("%s: %q, want %q", status, got, want)
+		}
+	}
+}
+
+// Where Finanzpositionen are gone, nothing is told as having sunk to nothing.
+func TestChangesWithoutMoney(t *testing.T) {
+	some := data.SumOf([]data.BudgetItem{{Planned: 500_00, Spent: 200_00}})
+	for _, c := range []struct {
+		old, now data.Money
+		want     string
+	}{
+		{some, data.Money{}, "Finanzpositionen sind nicht mehr erfasst."},
+		{data.Money{}, some, "Finanzpositionen sind neu erfasst: Plan 500,00\u00a0€, Ausgaben 200,00\u00a0€."},
+		{data.Money{}, data.Money{}, ""},
+	} {
+		change := data.MoneyChange{Old: c.old, Now: c.now}
+		if got := (comparison{Changes: data.Changes{Money: data.MoneyChanges{Total: change}}}).moneyNews(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+		if row := lastRow(document.Table{Rows: []document.Row{{Cells: moneyMove(nil, change)}}}); c.now.Items == 0 && strings.Contains(row, "€") {
+			t.Errorf("the table says %s", row)
+		}
 	}
 }

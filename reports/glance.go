@@ -65,9 +65,13 @@ func (s *section) keyFigures() document.Table {
 	if m, ok := nextMilestone(s.at.whole, s.Date); ok {
 		next = m.Expected().String()
 	}
+	reached := fmt.Sprintf("%s von %s erreicht", data.Count(t.Reached), data.Count(t.All))
+	if t.GivenUp > 0 {
+		reached += fmt.Sprintf(", %s aufgegeben", data.Count(t.GivenUp))
+	}
 	figures := []struct{ head, value string }{
 		{"Maßnahmen", data.Count(len(s.at.whole.Measures))},
-		{"Meilensteine", fmt.Sprintf("%s von %s erreicht", data.Count(t.Reached), data.Count(t.All))},
+		{"Meilensteine", reached},
 		{"Überfällig", data.Count(t.Overdue)},
 		{"Nächste Frist", next},
 	}

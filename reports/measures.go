@@ -260,8 +260,8 @@ func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) do
 			cell(ms.BaselineDate.String()),
 			cell(ms.PlannedDate.String()),
 			cell(actualOrForecast(ms)),
-			cell(deviation(ms, s.Date)),
-			cell(strings.Join(given(milestoneStatus(ms, s.Date), string(ms.DelayCause)), ": ")),
+			cell(s.deviation(ms)),
+			cell(strings.Join(given(s.milestoneStatus(ms), string(ms.DelayCause)), ": ")),
 		))
 	}
 	return t

@@ -70,8 +70,8 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 			cell(ms.Expected().String()),
 			document.Cell{Runs: []document.Run{{Text: ms.ID, Target: s.target(ms.Measure)}, {Text: " " + titleOf(ms)}}},
 			cell(ms.BaselineDate.String()),
-			cell(deviation(ms, s.Date)),
-			cell(milestoneStatus(ms, s.Date)),
+			cell(s.deviation(ms)),
+			cell(s.milestoneStatus(ms)),
 		))
 	}
 	return t

@@ -94,19 +94,22 @@ func standingProgress(m data.Measure) string {
 
 // milestoneStatus gives the status and says where the date has passed, or where nobody
 // has recorded one.
-func milestoneStatus(s data.Milestone, key data.Date) string {
+func (in Input) milestoneStatus(s data.Milestone) string {
+	if in.givenUp(s) {
+		return "nicht erreicht"
+	}
 	s.Status = cmp.Or(s.Status, "Status nicht erfasst")
-	if s.Overdue(key) {
+	if s.Overdue(in.Date) {
 		return fmt.Sprintf("%s, überfällig", s.Status)
 	}
 	return string(s.Status)
 }
 
 // deviation writes the days from the Basisplan: „+63 Tage“, „keine“.
-func deviation(s data.Milestone, key data.Date) string {
-	days, known := s.Deviation(key)
+func (in Input) deviation(s data.Milestone) string {
+	days, known := s.Deviation(in.Date)
 	switch {
-	case !known:
+	case !known || in.givenUp(s):
 		return ""
 	case days == 0:
 		return "keine"
@@ -178,4 +181,10 @@ func daysOf(from, to data.Date) string {
 func monthOf(d data.Date) string {
 	t := d.Time()
 	return fmt.Sprintf("%s%s%d", data.MonthName(t.Month()), nbsp, t.Year())
+}
+
+// givenUp says whether a milestone stayed open when its measure ended.
+func (in Input) givenUp(s data.Milestone) bool {
+	m, known := in.Project.Measure(s.Measure)
+	return known && !m.Pursued() && s.Open()
 }

@@ -140,7 +140,7 @@ func TestDeviationSentence(t *testing.T) {
 func TestDeviationOfAnOverdueMilestone(t *testing.T) {
 	s := data.Milestone{BaselineDate: "2018-10-01", PlannedDate: "2018-10-01", Status: data.MilestoneOpen}
 	for key, want := range map[data.Date]string{"2018-09-30": "keine", "2018-10-01": "keine", "2018-10-31": "+30 Tage"} {
-		if got := strings.ReplaceAll(deviation(s, key), nbsp, " "); got != want {
+		if got := strings.ReplaceAll(Input{Date: key}.deviation(s), nbsp, " "); got != want {
 			t.Errorf("%s: got %s, want %s", key, got, want)
 		}
 	}

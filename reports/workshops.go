@@ -113,6 +113,9 @@ func workshopsSentence(all []data.Workshop, key data.Date) string {
 func tasksSentence(all []data.Workshop, key data.Date) string {
 	total, open, overdue := 0, 0, 0
 	for _, w := range all {
+		if w.DateFrom > key {
+			continue // nothing comes of one that is still to come
+		}
 		for _, t := range w.Tasks {
 			total++
 			if t.Open() {

@@ -30,6 +30,9 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
+	if o.Today < o.Date {
+		return Letter{}, data.Fail(data.Invalid, fmt.Sprintf("%s gibt den Stand vom %s wieder; ein Anschreiben vom %s kann davon noch nichts wissen. Bitte ein späteres Datum wählen.", report.Name(), o.Date, o.Today), nil)
+	}
 	if o.Today < o.On {
 		return Letter{}, data.Fail(data.Invalid, fmt.Sprintf("%s ist am %s freigegeben worden; das Anschreiben kann nicht vom %s sein. Bitte ein späteres Datum wählen.", report.Name(), o.On, o.Today), nil)
 	}

@@ -21,8 +21,8 @@ func AskLetters(d *desk.Desk) {
 			d.Shell.Reveal(wrong)
 			return
 		}
-		day := widget.NewDateField(widget.About{Label: "Datum", Hint: "Steht im Anschreiben; leer: heute."}, nil)
-		day.SetValue(d.Clock())
+		day := widget.NewDateField(widget.About{Label: "Datum", Hint: "Steht im Anschreiben; nicht vor dem Stichtag."}, nil)
+		day.SetValue(max(d.Clock(), r.Day()))
 		widget.Ask(d.Window, widget.Question{
 			Title: "Anschreiben erstellen", Content: []fyne.CanvasObject{day}, Yes: "Weiter",
 			Text: "Ein PDF mit einem Anschreiben an jeden Empfänger von " + r.Name() + ". Nach der Freigabe sagt es, was freigegeben ist, vorher „Entwurf“.",
