@@ -498,3 +498,12 @@ func TestUndatedFactsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// Each rule of the house is one that there is.
+func TestHouseRulesAreRules(t *testing.T) {
+	for _, code := range house {
+		if !slices.ContainsFunc(checks, func(r rule) bool { return r.code == code }) {
+			t.Errorf("there is no rule %s", code)
+		}
+	}
+}

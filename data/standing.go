@@ -69,6 +69,12 @@ func SortByDate(milestones []Milestone) {
 	slices.SortStableFunc(milestones, func(a, b Milestone) int { return cmp.Compare(place(a), place(b)) })
 }
 
+// GivenUp says whether a milestone stayed open when its measure ended.
+func (p Project) GivenUp(s Milestone) bool {
+	m, known := p.Measure(s.Measure)
+	return known && !m.Pursued() && s.Open()
+}
+
 // Tally counts reported milestones. All counts what was reached and what is
 // still to be reached: dropped milestones do not count, nor do the open ones of
 // measures that are no longer pursued.

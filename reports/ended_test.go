@@ -49,6 +49,23 @@ func TestPublicSeesSomeIndicators(t *testing.T) {
 	}
 }
 
+// Neither „alle“ nor „noch nicht festgelegt“ is said where some were given up.
+func TestGivenUpMilestonesAreCounted(t *testing.T) {
+	for _, c := range []struct {
+		t    data.Tally
+		want string
+	}{
+		{data.Tally{GivenUp: 1}, "Der einzige Meilenstein gehört zu einer beendeten Maßnahme und blieb offen."},
+		{data.Tally{GivenUp: 2}, "Von zwei Meilensteinen ist keiner erreicht; zwei gehören zu beendeten Maßnahmen und blieben offen."},
+		{data.Tally{All: 1, Reached: 1, GivenUp: 1}, "Von zwei Meilensteinen ist einer erreicht; einer gehört zu beendeten Maßnahmen und blieb offen."},
+		{data.Tally{All: 3, Reached: 3, GivenUp: 2}, "Von fünf Meilensteinen sind drei erreicht; zwei gehören zu beendeten Maßnahmen und blieben offen."},
+	} {
+		if got := milestonesSentence(c.t); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}
+
 // A milestone that stayed open when its measure ended is neither open nor overdue.
 func TestMilestoneOfAnEndedMeasure(t *testing.T) {
 	s := data.Milestone{ID: "M01-MS1", Measure: "M01", BaselineDate: "2018-01-01", PlannedDate: "2018-01-01", Status: data.MilestoneOpen}

@@ -19,11 +19,29 @@ func allReported(p data.Project) []data.Milestone {
 
 // milestonesSentence says how many milestones are reached and overdue.
 func milestonesSentence(t data.Tally) string {
+	if t.GivenUp > 0 && (t.All < 2 || t.Reached == t.All) {
+		return remainingMilestones(t)
+	}
 	text := countedMilestones(t)
 	if t.GivenUp > 0 {
 		text += fmt.Sprintf(" %s zu beendeten Maßnahmen und %s offen.", capital(plural(t.GivenUp, "ein weiterer gehört", numeral(t.GivenUp, "")+" weitere gehören")), plural(t.GivenUp, "blieb", "blieben"))
 	}
 	return text
+}
+
+// remainingMilestones counts them where „alle“ or „der einzige“ would leave out those that
+// were given up.
+func remainingMilestones(t data.Tally) string {
+	all := t.All + t.GivenUp
+	if all == 1 {
+		return "Der einzige Meilenstein gehört zu einer beendeten Maßnahme und blieb offen."
+	}
+	reached := "ist keiner"
+	if t.Reached > 0 {
+		reached = plural(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
+	}
+	return fmt.Sprintf("Von %s Meilensteinen %s erreicht; %s zu beendeten Maßnahmen und %s offen.", numeral(all, ""), reached,
+		plural(t.GivenUp, "einer gehört", numeral(t.GivenUp, "")+" gehören"), plural(t.GivenUp, "blieb", "blieben"))
 }
 
 func countedMilestones(t data.Tally) string {

@@ -95,7 +95,7 @@ func standingProgress(m data.Measure) string {
 // milestoneStatus gives the status and says where the date has passed, or where nobody
 // has recorded one.
 func (in Input) milestoneStatus(s data.Milestone) string {
-	if in.givenUp(s) {
+	if in.Project.GivenUp(s) {
 		return "nicht erreicht"
 	}
 	s.Status = cmp.Or(s.Status, "Status nicht erfasst")
@@ -109,7 +109,7 @@ func (in Input) milestoneStatus(s data.Milestone) string {
 func (in Input) deviation(s data.Milestone) string {
 	days, known := s.Deviation(in.Date)
 	switch {
-	case !known || in.givenUp(s):
+	case !known || in.Project.GivenUp(s):
 		return ""
 	case days == 0:
 		return "keine"
@@ -181,10 +181,4 @@ func daysOf(from, to data.Date) string {
 func monthOf(d data.Date) string {
 	t := d.Time()
 	return fmt.Sprintf("%s%s%d", data.MonthName(t.Month()), nbsp, t.Year())
-}
-
-// givenUp says whether a milestone stayed open when its measure ended.
-func (in Input) givenUp(s data.Milestone) bool {
-	m, known := in.Project.Measure(s.Measure)
-	return known && !m.Pursued() && s.Open()
 }

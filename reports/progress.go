@@ -62,7 +62,7 @@ func deviationSentence(p data.Project, key data.Date) string {
 	var worst data.Milestone
 	for _, s := range allReported(p) {
 		days, ok := s.Deviation(key)
-		if m, _ := p.Measure(s.Measure); !ok || !m.Pursued() && s.Open() {
+		if !ok || p.GivenUp(s) {
 			continue
 		}
 		known++

@@ -1,7 +1,6 @@
 package release
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -38,11 +37,11 @@ func mayLeave(f *store.File, d *Draft) error {
 	if err != nil {
 		return err
 	}
+	if made, released := Current(list, d.Report); released {
+		return alreadyReleased(d.Report, made)
+	}
 	if newest, there := Newest(list, d.Report.ID); there && d.On < data.DateOf(newest.FrozenAt) {
 		return data.Fail(data.Invalid, fmt.Sprintf("Version %s von %s ist am %s freigegeben worden; eine neuere kann nicht vom %s sein. Es wurde nichts freigegeben.", data.Count(newest.Version), d.Report.Name(), data.DateOf(newest.FrozenAt), d.On), nil)
-	}
-	if made, released, err := Released(f, d.Report); err != nil || released {
-		return cmp.Or(err, alreadyReleased(d.Report, made))
 	}
 	if _, err := exchange.Unmarshal(d.State); err != nil {
 		return err
