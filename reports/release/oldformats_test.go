@@ -10,11 +10,17 @@ import (
 	"modellkommune/data/store"
 )
 
-// A Projektakte of the format 4, with two reports released in short, the second one
+// A Projektakte of an older format, with two reports released in short, the second one
 // corrected, and thresholds of its own, is still what it was: it opens and verifies,
 // gives further editions, and the next report compares with its newest release.
-func TestFileOfFormat4(t *testing.T) {
-	b, err := os.ReadFile("testdata/format4.mkog")
+func TestFileOfOlderFormat(t *testing.T) {
+	for _, name := range []string{"format4.mkog", "format5.mkog"} {
+		t.Run(name, func(t *testing.T) { stillWhatItWas(t, name) })
+	}
+}
+
+func stillWhatItWas(t *testing.T, name string) {
+	b, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +58,7 @@ func TestFileOfFormat4(t *testing.T) {
 		t.Errorf("the releases do not verify: %q, %v", said, err)
 	}
 	before, err := Predecessor(f, p, 3)
-	if err != nil || before == nil || before.Report.ID != "B2" || before.Report.Version() != 2 || before.Date != "2018-03-31" {
+	if err != nil || before == nil || before.Report.No != 2 || before.Report.Version() != 2 || before.Date != "2018-03-31" {
 		t.Errorf("the third report compares with %+v, %v", before, err)
 	}
 }
