@@ -171,3 +171,11 @@ func (d Date) Compare(other Date) int {
 	}
 	return 1
 }
+
+// Days writes a number of days: „1 Tag“, „63 Tage“.
+func Days(n int) string {
+	if n == 1 || n == -1 {
+		return Count(n) + "\u00a0Tag"
+	}
+	return Count(n) + "\u00a0Tage"
+}

@@ -4,7 +4,11 @@ import "fmt"
 
 // Drawdown is the Mittelabfluss: what was spent, beside what would have been by a
 // key date if the plan were spent evenly.
-type Drawdown struct{ Planned, Due, Spent Cents }
+type Drawdown struct {
+	Planned Cents `json:"planned_cents"`
+	Due     Cents `json:"due_cents"`
+	Spent   Cents `json:"spent_cents"`
+}
 
 // Share gives what was spent in percent of what is due, and whether it is
 // known: it is not where nothing is due yet.

@@ -15,7 +15,9 @@ func structsOf(t reflect.Type, do func(reflect.Type)) {
 	case reflect.Struct:
 		do(t)
 		for i := range t.NumField() {
-			structsOf(t.Field(i).Type, do)
+			if t.Field(i).Type != reflect.TypeFor[*Frozen]() { // not recorded
+				structsOf(t.Field(i).Type, do)
+			}
 		}
 	}
 }

@@ -9,22 +9,22 @@ import (
 // to do about it.
 type Finding struct {
 	// Code names the rule that is broken.
-	Code     string
-	Severity Severity
+	Code     string   `json:"code"`
+	Severity Severity `json:"severity"`
 	// Place names the record as a sentence does: „M03“, „Kommune“.
-	Place string
+	Place string `json:"place"`
 	// Label is the German name of the field, empty where a whole record is missing.
-	Label string
+	Label string `json:"label"`
 	// Text says in German sentences what was found and what to do.
-	Text string
+	Text string `json:"text"`
 	// Key is the record; its ID is empty where a whole record is missing.
-	Key Key
+	Key Key `json:"key"`
 	// Field is the JSON name of the field, dotted for a part of a part; empty where
 	// a whole record is missing.
-	Field string
+	Field string `json:"field"`
 	// Accepted says that a hint was ticked, Reason may say why.
-	Accepted bool
-	Reason   string
+	Accepted bool   `json:"accepted"`
+	Reason   string `json:"reason"`
 }
 
 // house are the rules about how the house works with its data; what a report says does not

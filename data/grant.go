@@ -3,13 +3,17 @@ package data
 // Grant says how the sponsor's grant is used: what is granted, planned and spent of
 // it, and what of it was requested and came in by a key date.
 type Grant struct {
-	Funding, Planned, Spent, Requested, Received Cents
+	Funding   Cents `json:"funding_cents"`
+	Planned   Cents `json:"planned_cents"`
+	Spent     Cents `json:"spent_cents"`
+	Requested Cents `json:"requested_cents"`
+	Received  Cents `json:"received_cents"`
 	// Recorded says whether there are Raten; without any nobody knows what was
 	// requested and came in.
-	Recorded bool
+	Recorded bool `json:"instalments_recorded"`
 	// SpentRecorded says whether there are Finanzpositionen; without any nobody knows what
 	// was spent.
-	SpentRecorded bool
+	SpentRecorded bool `json:"spending_recorded"`
 }
 
 // Grant sums up the grant at a key date.

@@ -8,14 +8,14 @@ import (
 // Judgement is a light as it was computed and, where the officer says
 // otherwise, as it was set; both are kept and shown.
 type Judgement struct {
-	Part     LightPart
-	Computed Light
+	Part     LightPart `json:"part"`
+	Computed Light     `json:"computed"`
 	// Reason says why it was computed so.
-	Reason string
+	Reason string `json:"reason"`
 	// Set is the officer's light, empty where there is none, SetReason the
 	// Begründung.
-	Set       Light
-	SetReason string
+	Set       Light  `json:"set"`
+	SetReason string `json:"set_reason"`
 }
 
 // Effective gives the light that holds: the one set, else the computed one.
@@ -110,4 +110,27 @@ func (l Judgements) whole() Judgement {
 		}
 	}
 	return Judgement{Part: PartWhole, Computed: worst, Reason: strings.Join(reasons, " ")}
+}
+
+// Withheld stands for the reason of a light that the readers of an edition may not know.
+const Withheld = "Der Grund ist nicht veröffentlicht."
+
+// openReason gives the reason of a light to those who would compute another one out of what they
+// may see: none.
+func openReason(light, shown Light, reason string) string {
+	if light != shown {
+		return Withheld
+	}
+	return reason
+}
+
+// Told gives lights with the reasons that follow from what is shown.
+func (l Judgements) Told(shown Judgements) Judgements {
+	list := make(Judgements, len(l))
+	for n, j := range l {
+		open := shown.Of(j.Part)
+		j.Reason = openReason(j.Computed, open.Computed, open.Reason)
+		list[n] = j
+	}
+	return list
 }

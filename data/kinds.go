@@ -22,6 +22,7 @@ const (
 	KindAttachment    Kind = "attachment"
 	KindReminder      Kind = "reminder"
 	KindReport        Kind = "report"
+	KindQuery         Kind = "query"
 	KindOutline       Kind = "outline"
 )
 
@@ -48,6 +49,7 @@ var kinds = map[Kind]struct{ name, prefix string }{
 	KindAttachment:    {"Anlage", "A"},
 	KindReminder:      {"Wiedervorlage", "WV"},
 	KindReport:        {"Bericht", "B"},
+	KindQuery:         {"Nachforderung", "N"},
 	KindOutline:       {"Gliederung", "G"},
 }
 

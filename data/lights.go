@@ -49,7 +49,12 @@ func (p Project) Lights(m Measure, key Date) Judgements {
 func (p Project) MeasureLights(key Date) []Judgements {
 	p = p.AsOf(key)
 	all, of := make([]Judgements, len(p.Measures)), p.belongings()
+	judged := p.judgedAt(key)
 	for n, m := range p.Measures {
+		if judged != nil {
+			all[n] = judged.Measures[m.ID]
+			continue
+		}
 		all[n] = p.lights(m, *of[m.ID], key)
 	}
 	return all
@@ -97,6 +102,9 @@ type ProjectLight struct {
 // that is no longer pursued counts only by its status.
 func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
 	p = p.AsOf(key)
+	if judged := p.judgedAt(key); judged != nil {
+		return p.frozenLights(*judged)
+	}
 	own, of := p.ownLights(key), p.MeasureLights(key)
 	all := map[LightPart]ProjectLight{}
 	for _, part := range LightParts {
@@ -125,6 +133,9 @@ func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
 
 // ownLights judges what belongs to no measure.
 func (p Project) ownLights(key Date) Judgements {
+	if judged := p.judgedAt(key); judged != nil {
+		return judged.Own
+	}
 	limits, of := p.Programme.Thresholds.OrDefault(), p.AsOf(key).belongings()[""]
 	list := Judgements{{Part: PartSchedule, Computed: Grey, Reason: "Keine Maßnahme hat Termine."}}
 	light, reason := moneyLight(of.budget, p.Programme.From, p.Programme.To, key, limits)
@@ -134,4 +145,19 @@ func (p Project) ownLights(key Date) Judgements {
 	light, reason = riskLight(of.risks, limits)
 	list = append(list, Judgement{Part: PartRisk, Computed: light, Reason: reason})
 	return append(list, list.whole())
+}
+
+// frozenLights gives those of the whole project as they were frozen.
+func (p Project) frozenLights(judged Frozen) map[LightPart]ProjectLight {
+	all := map[LightPart]ProjectLight{}
+	for part, l := range judged.Project {
+		light := ProjectLight{Light: l.Light, Reason: l.Reason}
+		for _, id := range l.Causes {
+			if m, known := p.Measure(id); known {
+				light.Causes = append(light.Causes, m)
+			}
+		}
+		all[part] = light
+	}
+	return all
 }

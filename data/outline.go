@@ -77,6 +77,7 @@ const (
 	SectionProtocol      SectionKind = "Prüfprotokoll"
 	SectionIndicators    SectionKind = "Indikatorentabelle"
 	SectionReceipts      SectionKind = "Belegliste"
+	SectionQueries       SectionKind = "Nachforderungen und Antworten"
 	SectionGlossary      SectionKind = "Glossar"
 	SectionSignatures    SectionKind = "Unterschrift und Mitzeichnung"
 )
@@ -86,13 +87,13 @@ var SectionKinds = []SectionKind{
 	SectionGlance, SectionChanges, SectionMunicipality, SectionBaseline, SectionConcept, SectionProgress, SectionOverview,
 	SectionMeasures, SectionParticipation, SectionDatasets, SectionMoney, SectionResults, SectionRisks, SectionLessons,
 	SectionAppraisal, SectionWorkshops, SectionOutlook, SectionPlain, SectionProfile, SectionFree, SectionProtocol,
-	SectionIndicators, SectionReceipts, SectionGlossary, SectionSignatures,
+	SectionIndicators, SectionReceipts, SectionQueries, SectionGlossary, SectionSignatures,
 }
 
 // Annex says whether the section is an Anlage: lettered, and behind all others.
 func (s SectionKind) Annex() bool {
 	switch s {
-	case SectionProtocol, SectionIndicators, SectionReceipts, SectionGlossary, SectionSignatures:
+	case SectionProtocol, SectionIndicators, SectionReceipts, SectionQueries, SectionGlossary, SectionSignatures:
 		return true
 	}
 	return false

@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 5
+const FormatVersion = 6
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -33,9 +33,14 @@ type Project struct {
 	Attachments    []Attachment    `json:"attachments"`
 	Reminders      []Reminder      `json:"reminders"`
 	Reports        []Report        `json:"reports"`
+	// Queries are the Nachforderungen of the recipients.
+	Queries []Query `json:"queries"`
 	// Outlines are the municipality's own; those that the program ships are not
 	// among them.
 	Outlines []Outline `json:"outlines"`
+	// Judged is how the project was judged when it was frozen; nil where it is judged
+	// whenever somebody asks. It is no part of what is recorded.
+	Judged *Frozen `json:"-"`
 }
 
 // Record is one thing of a Projektakte that is saved, undone and found by itself.
@@ -46,8 +51,8 @@ type Record interface {
 
 // Key names a record: its kind and its Kennung, which never changes.
 type Key struct {
-	Kind Kind
-	ID   string
+	Kind Kind   `json:"kind"`
+	ID   string `json:"id"`
 }
 
 // Concept gives the valid version of the concept, the zero Concept if there is none.

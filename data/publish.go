@@ -33,6 +33,7 @@ func (p Project) Public() Project {
 		// are notes of the house for which there is no Freigabe. Own outlines are
 		// settings of the program.
 	}
+	out.Judged = p.Judged.public()
 	if len(p.Concepts) > 0 {
 		out.Concepts = []Concept{p.Concept()} // older versions are superseded
 	}
@@ -75,23 +76,19 @@ func (p Partner) public() Partner {
 	return Partner{ID: p.ID, Short: p.Short, Name: p.Name, From: p.From, To: p.To, Renamed: p.Renamed}
 }
 
-// public leaves out who is responsible. The öffentliche Kurzfassung stands for the
-// Kurzbeschreibung where there is one.
+// public leaves out who is responsible, and the milestones that are nicht
+// berichtsrelevant: neither progress nor lights follow from them. The öffentliche
+// Kurzfassung stands for the Kurzbeschreibung where there is one.
 func (m Measure) public() Measure {
 	m.Responsible = ""
 	m.Summary = cmp.Or(m.PublicSummary, m.Summary)
-	m.Milestones = each(m.Milestones, Milestone.public)
+	m.Milestones = each(m.Reported(), Milestone.public)
 	return m
 }
 
-// public leaves out who is responsible. Of a milestone that is nicht
-// berichtsrelevant only the figures stay, so that progress and lights are the same
-// in every edition.
+// public leaves out who is responsible.
 func (m Milestone) public() Milestone {
 	m.Responsible = ""
-	if m.Internal {
-		m.Title, m.Evidence, m.EvidenceURL = "", "", ""
-	}
 	return m
 }
 
@@ -174,6 +171,11 @@ func (r Report) entry(p Project) Report {
 	if r.Status.Released() {
 		return r.Public(p)
 	}
+	return r.dates()
+}
+
+// dates gives of a report when it is due and what it is about.
+func (r Report) dates() Report {
 	return Report{
 		ID: r.ID, No: r.No, Title: r.Title, Kind: r.Kind, PeriodFrom: r.PeriodFrom, PeriodTo: r.PeriodTo, KeyDate: r.KeyDate, Due: r.Due,
 		Recipients: r.Recipients, Status: r.Status, Corrections: r.Corrections, ComparedWith: r.ComparedWith,
@@ -199,7 +201,7 @@ func (p Project) isContactMail(text string) bool {
 func (o Outline) Public() Outline {
 	o.Sections = slices.DeleteFunc(slices.Clone(o.Sections), func(s OutlineSection) bool {
 		switch s.Section {
-		case SectionRisks, SectionAppraisal, SectionProtocol, SectionReceipts, SectionSignatures:
+		case SectionRisks, SectionAppraisal, SectionProtocol, SectionReceipts, SectionQueries, SectionSignatures:
 			return true
 		}
 		return false

@@ -17,7 +17,9 @@ func marked() Project {
 	p := Project{Format: FormatVersion}
 	v := reflect.ValueOf(&p).Elem()
 	for i := 1; i < v.NumField(); i++ {
-		mark(v.Field(i), "")
+		if v.Type().Field(i).Tag.Get("json") != "-" {
+			mark(v.Field(i), "")
+		}
 	}
 	p.Attachments[0].Of = p.Measures[0].ID
 	contact := p.Contacts[0].ID
@@ -125,7 +127,7 @@ func TestPublic(t *testing.T) {
 		t.Error("the project itself has changed")
 	}
 	m := got.Measures[0]
-	if m.Responsible != "" || m.Summary != "Für alle" || m.Milestones[0].Responsible != "" || m.Milestones[1].Title != "" || m.Milestones[1].Weight != 3 {
+	if m.Responsible != "" || m.Summary != "Für alle" || len(m.Milestones) != 1 || m.Milestones[0].Responsible != "" || len(m.Milestones[0].DependsOn) != 0 {
 		t.Errorf("the measure says %+v", m)
 	}
 	if len(got.Concepts) != 1 || got.Concepts[0].ID != "KON2" || len(got.Contacts)+len(got.Outlines) != 0 || !reflect.DeepEqual(got.Partners[0], Partner{ID: "P1", Short: "DST", Name: "Deutscher Städtetag", Renamed: []Renaming{}}) {

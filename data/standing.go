@@ -80,7 +80,13 @@ func (p Project) GivenUp(s Milestone) bool {
 // measures that are no longer pursued.
 //
 // GivenUp counts these latter ones.
-type Tally struct{ All, Reached, Open, Overdue, GivenUp int }
+type Tally struct {
+	All     int `json:"all"`
+	Reached int `json:"reached"`
+	Open    int `json:"open"`
+	Overdue int `json:"overdue"`
+	GivenUp int `json:"given_up"`
+}
 
 // Tally counts the milestones of all measures at a key date.
 func (p Project) Tally(key Date) Tally {

@@ -4,14 +4,18 @@ import "math"
 
 // Money is a sum over Finanzpositionen.
 type Money struct {
-	Planned, Committed, Spent Cents
+	Planned   Cents `json:"planned_cents"`
+	Committed Cents `json:"committed_cents"`
+	Spent     Cents `json:"spent_cents"`
 	// Forecast is what will have been spent; where no Prognose is recorded, what is
 	// planned counts or, where that is more, what is spent and gebunden.
-	Forecast Cents
+	Forecast Cents `json:"forecast_cents"`
 	// Items counts the Finanzpositionen, Forecasts those with a Prognose; ForecastPlan is
 	// what is planned of these, ForecastSum what their Prognosen add up to.
-	Items, Forecasts          int
-	ForecastPlan, ForecastSum Cents
+	Items        int   `json:"items"`
+	Forecasts    int   `json:"forecasts"`
+	ForecastPlan Cents `json:"forecast_plan_cents"`
+	ForecastSum  Cents `json:"forecast_sum_cents"`
 }
 
 // ForecastRecorded says whether anybody has said what will have been spent.

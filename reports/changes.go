@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -36,20 +35,20 @@ func changes(s *section) {
 	c.writeDetails()
 }
 
-// outside leaves out the Erfahrungen that stay in the house, and for the public the
-// risks, of which it is told the light alone.
+// outside leaves out for the public the risks, of which it is told the light alone.
 func (s *section) outside(p data.Project) data.Project {
 	if s.Edition == data.EditionPublic {
 		p.Risks = nil
 	}
-	p.Lessons = slices.DeleteFunc(slices.Clone(p.Lessons), func(l data.Lesson) bool { return !l.Release.Outside() })
 	return p
 }
 
 // outlineNews says that the report follows another outline.
 func (c comparison) outlineNews() string {
-	before, err := OutlineOf(c.last.Project, c.last.Report, c.Edition)
-	if err != nil || c.last.Report.ID == "" || before.Name() == c.Outline.Name() || c.Outline.ID == "" {
+	record, _ := c.at.before.Record(c.last.Report.Key())
+	last, _ := record.(data.Report)
+	before, err := OutlineOf(c.at.before, last, c.Edition)
+	if err != nil || last.ID == "" || before.Name() == c.Outline.Name() || c.Outline.ID == "" {
 		return ""
 	}
 	return arrow(quoted(before.Name()), quoted(c.Outline.Name()))

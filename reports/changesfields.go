@@ -167,7 +167,20 @@ func (c comparison) recordLines(r data.RecordChange) []string {
 	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
 		return details(r.Fields, "spent_cents", "receipts")
 	}
+	if kind == data.KindContact {
+		return append(renamed(r.Fields), details(r.Fields, "name")...)
+	}
 	return details(r.Fields)
+}
+
+// renamed says that somebody else is the Ansprechperson, without naming either.
+func renamed(fields []data.FieldChange) []string {
+	for _, f := range fields {
+		if f.Name == "name" {
+			return []string{f.Label + ": " + fateOf(f)}
+		}
+	}
+	return nil
 }
 
 // moneyMoved says whether the table of money shows that sums of a measure have changed.
@@ -221,7 +234,7 @@ func recordName(r data.Record) string {
 	title := data.TitleOf(r)
 	switch r := r.(type) {
 	case data.Contact:
-		title = cmp.Or(r.Role, r.Name)
+		title = r.Role // the person is not named without need
 	case data.Partner:
 		title = cmp.Or(r.Short, r.Name)
 	case data.BudgetItem:
@@ -283,7 +296,7 @@ func fieldLine(f data.FieldChange) string {
 
 // personFields say who somebody is or how to reach them, or count so few that they
 // might point at somebody.
-var personFields = []string{"responsible", "email", "phone", "groups"}
+var personFields = []string{"responsible", "email", "phone", "groups", "payee", "owner"}
 
 // turn says what a change does to the measure by which a light is judged.
 func turn(f data.FieldChange) string {
@@ -359,7 +372,7 @@ func entryMove(old, now reflect.Value) string {
 	var parts []string
 	for _, f := range data.FieldChanges(old.Interface(), now.Interface()) {
 		was, is := valueOf(f.Old), valueOf(f.Now)
-		if f.Sort == data.SortText && max(len(was), len(is)) > shortText {
+		if f.Sort == data.SortText && max(len(was), len(is)) > shortText || slices.Contains(personFields, f.Name) {
 			parts = append(parts, f.Label+" "+fateOf(f))
 		} else {
 			parts = append(parts, f.Label+" "+arrow(was, is))
@@ -368,14 +381,15 @@ func entryMove(old, now reflect.Value) string {
 	return shortened(fmt.Sprint(now.Field(0).Interface()), shortText) + ": " + strings.Join(parts, ", ")
 }
 
-// entryOf writes an entry of a list on a line: „12.11.2018, Druckerei, 480,00 €“.
+// entryOf writes an entry of a list on a line: „12.11.2018, Plakate, 480,00 €“.
 func entryOf(v reflect.Value) string {
 	if v.Kind() != reflect.Struct {
 		return valueOf(v.Interface())
 	}
 	var parts []string
 	for i := range v.NumField() {
-		if v.Type().Field(i).Tag.Get("de") != "" && !v.Field(i).IsZero() {
+		field := v.Type().Field(i)
+		if field.Tag.Get("de") != "" && !slices.Contains(personFields, field.Tag.Get("json")) && !v.Field(i).IsZero() {
 			text := fmt.Sprint(v.Field(i).Interface())
 			if n, is := v.Field(i).Interface().(int); is {
 				text = data.Count(n)

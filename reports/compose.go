@@ -38,6 +38,7 @@ var sections = map[data.SectionKind]func(*section){
 	data.SectionProtocol:      protocol,
 	data.SectionIndicators:    indicators,
 	data.SectionReceipts:      receipts,
+	data.SectionQueries:       queries,
 	data.SectionGlossary:      glossary,
 	data.SectionSignatures:    signatures,
 }
@@ -45,6 +46,7 @@ var sections = map[data.SectionKind]func(*section){
 // Compose writes the report. The same input gives the same document.
 func Compose(in Input) (document.Document, error) {
 	in = in.atKeyDate().filtered()
+	in.Outline = in.withQueries()
 	doc := document.Document{
 		Title:    titleOfDocument(in),
 		Subject:  in.Project.Programme.Title,

@@ -144,7 +144,7 @@ func TestEverySectionIsInAShippedOutline(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, kind := range data.SectionKinds {
-		if !slices.Contains(seen, kind) {
+		if !slices.Contains(seen, kind) && kind != data.SectionQueries { // comes by itself
 			t.Errorf("„%s“ is in no outline of assets/outlines", kind)
 		}
 	}

@@ -4,16 +4,20 @@ import "modellkommune/data"
 
 // filtered leaves of the input what the readers of its edition may see.
 func (in Input) filtered() Input {
-	if in.Edition != data.EditionPublic {
-		return in
+	if in.isProfile() {
+		in.Edition = data.EditionPublic
 	}
-	in.Report = in.Report.Public(in.Project)
-	in.Project = in.Project.Public()
-	in.Outline = in.Outline.Public()
+	if in.Findings == nil {
+		whole := in
+		in.Findings = func() []data.Finding { return whole.Project.Findings(whole.Report, whole.Outline, whole.Date) }
+	}
+	in.Project, in.Report = in.Project.ReadBy(in.Edition, in.Report), in.Report.ReadBy(in.Edition, in.Project)
+	if in.Edition == data.EditionPublic {
+		in.Outline = in.Outline.Public()
+	}
 	if in.Before != nil {
 		before := *in.Before
-		before.Report = before.Report.Public(before.Project)
-		before.Project = before.Project.Public()
+		before.Project, before.Report = before.Project.ReadBy(in.Edition, before.Report), before.Report.ReadBy(in.Edition, before.Project)
 		in.Before = &before
 	}
 	return in

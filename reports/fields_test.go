@@ -33,6 +33,7 @@ var inNoReport = map[string]string{
 	"outline title":                        "on the cover of a report that has this outline, which none has here",
 	"outline sections title":               "in a report that has this outline, which none has here",
 	"outline sections text":                "names a text of the report",
+	"query note":                           "the house's own note",
 	"reminder text":                        "the house's own note",
 	"programme publication address":        "on the public page",
 	"programme publication feedback":       "on the public page",
@@ -117,6 +118,9 @@ func ofFirstMeasure(p data.Project) data.Project {
 	}
 	for i := range p.Attachments {
 		p.Attachments[i].Of = m
+	}
+	for i := range p.Queries {
+		p.Queries[i].Settled = ""
 	}
 	return p
 }

@@ -110,7 +110,7 @@ func (s *section) toldProblem(h data.Highlight) data.Highlight {
 	switch r := h.Record.(type) {
 	case nil:
 		if s.Edition == data.EditionPublic && h.Light.Part == data.PartGoal {
-			h.Light.Reason = withheld
+			h.Light.Reason = data.Withheld
 		}
 	case data.Measure:
 		h.Light = s.lightsOf(r).Of(h.Light.Part)

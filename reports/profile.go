@@ -12,7 +12,7 @@ import (
 // open-government-kommunen.de, where every project has a page of its own. What
 // went into another measure stands there. It is public in every edition.
 func profile(s *section) {
-	s.Edition = data.EditionPublic
+	s.Edition, s.Project = data.EditionPublic, s.at.whole.ReadBy(data.EditionPublic, s.Report)
 	if len(s.Project.Measures) == 0 {
 		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
 	}

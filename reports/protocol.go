@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -12,8 +11,8 @@ import (
 // protocol is the Prüfprotokoll: when the Abgabeprüfung was made, what it has
 // found in what the report says, and which hints were confirmed.
 func protocol(s *section) {
-	all := s.findings()
-	list := slices.DeleteFunc(slices.Clone(all), data.Finding.OfHouse)
+	all := s.Findings()
+	list := s.Project.Told(all)
 	tally, inner := data.TallyFindings(list), ""
 	if len(list) < len(all) {
 		inner = "Was nur die Arbeit im Haus betrifft, zum Beispiel Anschriften, ist hier nicht aufgeführt."
@@ -34,14 +33,6 @@ func protocol(s *section) {
 		table.Rows = append(table.Rows, row(cell(f.Where()), cell(f.Text), cell(string(f.Severity)), cell(confirmation(f))))
 	}
 	s.add(table)
-}
-
-// findings returns those that are handed on, else makes the Abgabeprüfung.
-func (in Input) findings() []data.Finding {
-	if in.Findings != nil {
-		return in.Findings()
-	}
-	return in.Project.Findings(in.Report, in.Outline, in.Date)
 }
 
 // findingsSentence counts what was found on a day.

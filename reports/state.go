@@ -49,10 +49,6 @@ func judged(p data.Project, key data.Date) *keyState {
 	return s
 }
 
-// withheld stands for the reason of a light that the readers of an edition may not
-// know.
-const withheld = "Der Grund ist nicht veröffentlicht."
-
 // lightsOf gives the lights of a measure. Where the public would compute another
 // light from what it may see, it is not told the reason.
 func (s *section) lightsOf(m data.Measure) data.Judgements {
@@ -60,19 +56,5 @@ func (s *section) lightsOf(m data.Measure) data.Judgements {
 	if s.Edition != data.EditionPublic {
 		return lights
 	}
-	return told(lights, s.Project.Lights(m, s.Date))
-}
-
-// told gives lights with the reasons that follow from what is shown.
-func told(lights, shown data.Judgements) data.Judgements {
-	list := make(data.Judgements, len(lights))
-	for n, j := range lights {
-		if open := shown.Of(j.Part); open.Computed == j.Computed {
-			j.Reason = open.Reason
-		} else {
-			j.Reason = withheld
-		}
-		list[n] = j
-	}
-	return list
+	return lights.Told(s.Project.Lights(m, s.Date))
 }

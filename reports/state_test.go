@@ -56,7 +56,7 @@ func TestHiddenIndicatorKeepsItsLight(t *testing.T) {
 	}
 	s := opened(Input{Project: p, Date: "2017-10-31"}, data.EditionPublic)
 	j := s.lightsOf(s.Project.Measures[0]).Of(data.PartGoal)
-	if j.Effective() != data.Red || j.Why() != withheld {
+	if j.Effective() != data.Red || j.Why() != data.Withheld {
 		t.Errorf("the public reads %s: %s", j.Effective(), j.Why())
 	}
 	o, err := OutlineFor(data.InterimReport)
@@ -67,7 +67,7 @@ func TestHiddenIndicatorKeepsItsLight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := plain(doc); strings.Contains(text, "Geheimes") || !strings.Contains(text, withheld) {
+	if text := plain(doc); strings.Contains(text, "Geheimes") || !strings.Contains(text, data.Withheld) {
 		t.Errorf("the public edition names what is hidden, or not that something is:\n%s", text)
 	}
 }

@@ -108,14 +108,15 @@ func (a *App) askImport() {
 
 // importFile shows what an import would change before it is done.
 func (a *App) importFile(path string) {
-	p, err := exchange.ReadFile(path)
+	read, err := exchange.ReadFile(path)
 	if err == nil {
-		err = exchange.Admit(a.Project(), p)
+		err = exchange.Admit(a.Project(), read)
 	}
 	if err != nil {
 		a.ShowError(err)
 		return
 	}
+	p := read.Project
 	lines := exchange.Differences(a.Project(), p)
 	if len(lines) == 0 {
 		widget.Tell(a.Window, "Importieren", "Die Datei sagt dasselbe wie die Projektakte. Es gibt nichts zu tun.")

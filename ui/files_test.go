@@ -158,7 +158,7 @@ func TestCopyAndExport(t *testing.T) {
 	o.app.askExport()
 	o.Press("Exportieren")
 	p, err := exchange.ReadFile(filepath.Join(o.Dir, "akte.json"))
-	if err != nil || !uitest.EqualProjects(p, o.Stored()) {
+	if err != nil || !uitest.EqualProjects(p.Project, o.Stored()) {
 		t.Errorf("export: %v", err)
 	}
 }

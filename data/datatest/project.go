@@ -43,6 +43,12 @@ func Project(t *rapid.T, prefix string, plain bool) data.Project {
 		p.Reports[i].No = i + 1
 		p.Reports[i].Author = somebody(t, p, p.Reports[i].Author)
 	}
+	for i := range p.Queries {
+		p.Queries[i].Report, p.Queries[i].Version = "", 0
+		if len(p.Reports) > 0 {
+			p.Queries[i].Report = rapid.SampledFrom(p.Reports).Draw(t, "queried").ID
+		}
+	}
 	for i := range p.Attachments {
 		p.Attachments[i].Author = somebody(t, p, p.Attachments[i].Author)
 		if len(p.Lessons) > 0 && rapid.Bool().Draw(t, "of a lesson") {

@@ -68,11 +68,81 @@ func Secrets(p data.Project) []string {
 	for _, d := range p.Decisions {
 		hide(d.Effect)
 	}
+	hide(p.Queries)
 	for _, r := range p.Reports {
 		hide(r.Support, r.Letter, r.Responses, r.Approvals, r.Accepted)
 		if !r.Status.Released() {
 			hide(r.Summary, r.Events, r.Texts)
 		}
+	}
+	return list
+}
+
+// SecretsFrom lists the words of a project that the readers of an edition of a report may
+// not read, neither in its pages nor in its data. What is written to one partner alone
+// (address, person, Zeichen, the text of the Anschreiben) stands in the Anschreiben too.
+func SecretsFrom(p data.Project, of data.Report, e data.Edition) []string {
+	var list []string
+	hide := func(values ...any) {
+		for _, v := range values {
+			list = append(list, Words(v)...)
+		}
+	}
+	for _, r := range p.Reports {
+		hide(r.Responses)
+		if r.ID != of.ID {
+			hide(r.Summary, r.Events, r.Deviations, r.Outlook, r.Support, r.Successes, r.Problems, r.PlainLanguage, r.Texts, r.Approvals, r.Correction, r.Letter, r.Accepted)
+		}
+	}
+	if e == data.EditionPublic {
+		of.Status = data.ReportReleased // its own texts are meant for the public
+		return append(list, Secrets(p.With(of))...)
+	}
+	hide(p.Programme.Publication.Address, p.Programme.Publication.ContributorID, p.Programme.Publication.Enforcement, p.Reminders)
+	for _, c := range p.Contacts {
+		hide(c.LegalBasis)
+		if !c.Printed {
+			hide(c.Email, c.Phone)
+		}
+	}
+	for _, m := range p.Measures {
+		for _, s := range m.Milestones {
+			if s.Internal {
+				hide(s.Title, s.Evidence, s.EvidenceURL)
+			}
+		}
+	}
+	for _, l := range p.Lessons {
+		if !l.Release.Outside() {
+			hide(l.Title, l.Context, l.Observation, l.Effect, l.Recommendation)
+		}
+	}
+	for _, a := range p.Attachments {
+		if !a.Release.Outside() {
+			hide(a.Title, a.Alt, a.SHA256)
+		}
+		hide(a.Consent, a.FileName)
+	}
+	for _, o := range p.Outlines {
+		if o.ID != of.Outline {
+			hide(o.Title, o.Sections)
+		}
+	}
+	for _, q := range p.Queries {
+		hide(q.Note)
+		if q.Report != of.ID || q.Version >= of.Version() || q.Settled != "" || e != data.EditionFull {
+			hide(q.Points)
+		}
+	}
+	return list
+}
+
+// SecretsOfPartners lists the words that only the Anschreiben and the mail to a partner
+// may say.
+func SecretsOfPartners(p data.Project, of data.Report) []string {
+	list := Words(of.Letter)
+	for _, c := range p.Partners {
+		list = append(list, Words([]string{c.Person, c.Email, c.Address, c.Reference})...)
 	}
 	return list
 }

@@ -20,7 +20,7 @@ func TestAdmit(t *testing.T) {
 		"not yet entered": {of(""), of("05358040"), false},
 		"empty":           {data.Project{}, of("05358040"), true},
 	} {
-		err := Admit(c.recorded, c.read)
+		err := Admit(c.recorded, Import{Project: c.read})
 		if _, sentence := data.Sentence(err); (err == nil) != c.admitted || !c.admitted && !sentence {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -53,11 +53,11 @@ func TestAttachmentsGoOutAndComeBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(p, back); diff != "" {
+	if diff := cmp.Diff(p, back.Project); diff != "" {
 		t.Error(diff)
 	}
 	var read []string
-	err = ReadAttachments(path, back, func(content []byte) error {
+	err = ReadAttachments(path, back.Project, func(content []byte) error {
 		read = append(read, string(content))
 		return nil
 	})

@@ -14,18 +14,18 @@ import (
 	"modellkommune/data"
 )
 
-// ReadFile reads a project from a JSON file.
-func ReadFile(path string) (data.Project, error) {
+// ReadFile reads a project from a JSON file: an export, or what lay inside a report.
+func ReadFile(path string) (Import, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return data.Project{}, notRead(path, err)
+		return Import{}, notRead(path, err)
 	}
 	defer func() { _ = f.Close() }()
 	b, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	if err != nil {
-		return data.Project{}, notRead(path, err)
+		return Import{}, notRead(path, err)
 	}
-	return Unmarshal(b)
+	return unmarshalImport(b)
 }
 
 // WriteFile writes a file as a whole: beside the old one first, then in its

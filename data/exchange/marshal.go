@@ -13,11 +13,16 @@ import (
 // Marshal gives the canonical JSON of a project. Equal projects give equal
 // bytes: no clock and no program version is in them.
 func Marshal(p data.Project) ([]byte, error) {
+	return marshal(p.Normal())
+}
+
+// marshal writes JSON as people read it.
+func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(p.Normal()); err != nil {
+	if err := e.Encode(v); err != nil {
 		return nil, data.Fail(data.Invalid, "Die Projektakte lässt sich nicht als JSON schreiben. Ihre Daten sind unverändert.", err)
 	}
 	return b.Bytes(), nil

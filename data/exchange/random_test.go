@@ -16,7 +16,9 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 	p := data.Project{Format: data.FormatVersion}
 	v := reflect.ValueOf(&p).Elem()
 	for i := 1; i < v.NumField(); i++ {
-		fill(t, v.Field(i))
+		if v.Type().Field(i).Tag.Get("json") != "-" {
+			fill(t, v.Field(i))
+		}
 	}
 	p.Municipality.AGS = rapid.SampledFrom([]string{"", "05358040", "05358", "01001000", "16077"}).Draw(t, "ags")
 	leads := reflect.ValueOf(&p.Programme.LeadTimes).Elem()
@@ -105,6 +107,7 @@ var periods = [][2]string{
 	{"DateFrom", "DateTo"},
 	{"BaselineDate", "TargetDate"},
 	{"PeriodFrom", "PeriodTo"},
+	{"Date", "Due"},
 }
 
 // obey makes what was drawn keep the rules of package data.

@@ -19,7 +19,7 @@ import (
 // than SQLite's „-journal“, so that it fits wherever a Projektakte does.
 const unfinished = "-neu"
 
-// SaveCopy writes a compact copy of the Projektakte. A file that exists is
+// SaveCopy writes a compact copy of the Projektakte, which signs with a key of its own. A file that exists is
 // replaced once the copy is whole and checked; one that is open is refused.
 func (f *File) SaveCopy(path string) error {
 	path, err := filepath.Abs(path)
@@ -40,7 +40,17 @@ func (f *File) SaveCopy(path string) error {
 		return err
 	}
 	defer unlock(lock)
-	return explain(path, copyTo(f.db, path))
+	return explain(path, rewrite(f.db, path, forgetSecret))
+}
+
+// forgetSecret leaves a copy that goes its own way without the key: two files that sign
+// alike could not be told apart. The public half stays, so that what was signed is known.
+func forgetSecret(copied *sql.DB) error {
+	if _, err := copied.Exec("UPDATE signing_key SET secret = NULL"); err != nil {
+		return err
+	}
+	_, err := copied.Exec("VACUUM") // nothing of it stays in a free page
+	return err
 }
 
 // copyTo writes the database to a new file, checks it and only then gives it

@@ -128,7 +128,7 @@ func TestWhatPointsAtARemovedRecordIsLoosened(t *testing.T) {
 	change(t, f, "gelöscht", func(tx *Tx) error {
 		return tx.Remove(want.Contacts[0].Key(), want.Partners[0].Key(), want.Workshops[0].Key(), want.Reports[0].Key())
 	})
-	want.Contacts, want.Partners, want.Workshops, want.Reports = nil, nil, nil, nil
+	want.Contacts, want.Partners, want.Workshops, want.Reports, want.Queries = nil, nil, nil, nil, nil
 	want.Risks[0].Responsible, want.Lessons[0].Workshop, want.Instalments[0].Report = "", "", ""
 	wantContent(t, f, want.Normal())
 	step(t, f.Undo, "gelöscht")

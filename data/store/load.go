@@ -37,7 +37,7 @@ func loadProject(tx *sql.Tx, p *data.Project) (err error) {
 		loadInto(tx, &p.Indicators), loadInto(tx, &p.Budget), loadInto(tx, &p.Instalments), loadInto(tx, &p.Participations),
 		loadInto(tx, &p.Datasets), loadInto(tx, &p.Risks), loadInto(tx, &p.Decisions), loadInto(tx, &p.Workshops),
 		loadInto(tx, &p.Lessons), loadInto(tx, &p.Appraisals), loadInto(tx, &p.Attachments), loadInto(tx, &p.Reminders),
-		loadInto(tx, &p.Reports), loadInto(tx, &p.Outlines),
+		loadInto(tx, &p.Reports), loadInto(tx, &p.Queries), loadInto(tx, &p.Outlines),
 	} {
 		if err := list(); err != nil {
 			return err

@@ -3,6 +3,7 @@
 package store
 
 import (
+	"crypto/rand"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -35,6 +36,8 @@ const applicationID = 0x4D4B4F47
 type File struct {
 	// Now is the clock for history, releases and safety copies.
 	Now func() time.Time
+	// Random is from where the signing key is drawn.
+	Random io.Reader
 
 	path     string
 	db       *sql.DB
@@ -52,7 +55,7 @@ func Create(path string) (*File, error) {
 	if err != nil {
 		return nil, explain(path, err)
 	}
-	f := &File{Now: time.Now, path: path}
+	f := &File{Now: time.Now, Random: rand.Reader, path: path}
 	if f.lock, err = acquire(path, f.Now()); err != nil {
 		return nil, err
 	}
@@ -106,7 +109,7 @@ func open(path string, now func() time.Time) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Now: now, path: path}
+	f := &File{Now: now, Random: rand.Reader, path: path}
 	if f.lock, err = acquire(path, now()); err != nil {
 		return nil, err
 	}

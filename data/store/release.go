@@ -35,6 +35,12 @@ type Release struct {
 	StateSHA256    string
 	Protocol       []byte
 	ProtocolSHA256 string
+	// Computed is what the rules said of the state, as JSON of data.Computed, with its
+	// SHA-256; Rules is the version of the rules. Releases made before that was frozen have
+	// none of them.
+	Computed       []byte
+	ComputedSHA256 string
+	Rules          int
 	// Predecessor is the ID of the release before, 0 if there is none;
 	// PredecessorSHA256 is its Seal.
 	Predecessor       int64
@@ -60,7 +66,7 @@ func (f *File) Freeze(r Release, first Rendition) (Release, error) {
 		r.FrozenAt = f.Now()
 	}
 	r.Version = max(r.Version, 1)
-	r.StateSHA256, r.ProtocolSHA256 = hash(r.State), hash(r.Protocol)
+	r.StateSHA256, r.ProtocolSHA256, r.ComputedSHA256 = hash(r.State), hash(r.Protocol), hashOf(r.Computed)
 	err := f.write(func(tx *sql.Tx) error {
 		t := &Tx{tx: tx, file: f, label: data.Report{No: r.ReportNo}.Name() + " freigegeben"}
 		tab, old, err := t.find(data.Key{Kind: data.KindReport, ID: r.ReportID})
@@ -79,10 +85,10 @@ func (f *File) Freeze(r Release, first Rendition) (Release, error) {
 		}
 		r.Seal = r.seal()
 		row := tx.QueryRow(`INSERT INTO release (report, report_no, version, reason, outline, outline_version, date, state_sha256, protocol_sha256,
-				predecessor, predecessor_sha256, frozen_at, program, seal, protocol, state)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?) RETURNING id`,
+				predecessor, predecessor_sha256, frozen_at, program, rules, computed_sha256, seal, protocol, computed, state)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
 			r.ReportID, r.ReportNo, r.Version, r.Reason, r.Outline, r.OutlineVersion, string(r.Date), r.StateSHA256, r.ProtocolSHA256,
-			r.Predecessor, r.PredecessorSHA256, r.FrozenAt.Format(time.RFC3339Nano), r.Program, r.Seal, blob(r.Protocol), blob(r.State))
+			r.Predecessor, r.PredecessorSHA256, r.FrozenAt.Format(time.RFC3339Nano), r.Program, r.Rules, r.ComputedSHA256, r.Seal, blob(r.Protocol), blob(r.Computed), blob(r.State))
 		if err := row.Scan(&r.ID); err != nil {
 			return err
 		}
@@ -120,15 +126,23 @@ func hash(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// hashOf is the hash of what is there, empty of nothing.
+func hashOf(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
+	return hash(b)
+}
+
 const releaseColumns = `id, report, report_no, version, reason, outline, outline_version, date, state_sha256, protocol_sha256,
-	coalesce(predecessor, 0), predecessor_sha256, frozen_at, program, seal`
+	coalesce(predecessor, 0), predecessor_sha256, frozen_at, program, rules, computed_sha256, seal`
 
 // scan reads releaseColumns and what else is selected.
 func (r *Release) scan(scan func(...any) error, more ...any) error {
 	var at string
 	into := []any{
 		&r.ID, &r.ReportID, &r.ReportNo, &r.Version, &r.Reason, &r.Outline, &r.OutlineVersion, &r.Date, &r.StateSHA256, &r.ProtocolSHA256,
-		&r.Predecessor, &r.PredecessorSHA256, &at, &r.Program, &r.Seal,
+		&r.Predecessor, &r.PredecessorSHA256, &at, &r.Program, &r.Rules, &r.ComputedSHA256, &r.Seal,
 	}
 	if err := scan(append(into, more...)...); err != nil {
 		return err
@@ -147,7 +161,7 @@ func momentOf(text string) time.Time {
 	return at
 }
 
-// Releases lists the releases, oldest first, without State, Protocol and the
+// Releases lists the releases, oldest first, without State, Protocol, Computed and the
 // bytes of the PDFs.
 func (f *File) Releases() ([]Release, error) {
 	releases := []Release{}
@@ -177,12 +191,12 @@ func (f *File) Releases() ([]Release, error) {
 	return releases, err
 }
 
-// Release gives one release with State and Protocol.
+// Release gives one release with State, Protocol and Computed.
 func (f *File) Release(id int64) (Release, error) {
 	var r Release
 	err := f.read(func(tx *sql.Tx) error {
-		row := tx.QueryRow("SELECT "+releaseColumns+", protocol, state FROM release WHERE id = ?", id)
-		err := r.scan(row.Scan, &r.Protocol, &r.State)
+		row := tx.QueryRow("SELECT "+releaseColumns+", protocol, computed, state FROM release WHERE id = ?", id)
+		err := r.scan(row.Scan, &r.Protocol, &r.Computed, &r.State)
 		if errors.Is(err, sql.ErrNoRows) {
 			return data.Fail(data.NotFound, fmt.Sprintf("Die Freigabe %d gibt es in dieser Projektakte nicht.", id), nil)
 		}

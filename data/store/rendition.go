@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/ed25519"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -23,6 +24,8 @@ type Rendition struct {
 	PDF    []byte
 	SHA256 string
 	MadeAt time.Time
+	// Key is what signed it, when it is handed over to be kept; the file keeps it.
+	Key ed25519.PrivateKey
 	// Program is the version of the program that made it.
 	Program string
 	// Seal is the checksum of all that and of the release's Seal, empty for one made
@@ -59,11 +62,24 @@ func (f *File) AddRendition(release int64, x Rendition) (Rendition, error) {
 }
 
 func addRendition(tx *sql.Tx, r Release, x Rendition) (Rendition, error) {
-	x.Release, x.SHA256 = r.ID, hash(x.PDF)
+	if err := keepKey(tx, x.Key, x.MadeAt); err != nil {
+		return x, err
+	}
+	x.Release, x.SHA256, x.Key = r.ID, hash(x.PDF), nil
 	x.Seal = x.seal(r.Seal)
 	row := tx.QueryRow("INSERT INTO rendition (release, edition, with_data, file_name, sha256, made_at, program, seal, pdf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
 		x.Release, string(x.Edition), x.WithData, x.FileName, x.SHA256, x.MadeAt.Format(time.RFC3339Nano), x.Program, x.Seal, blob(x.PDF))
 	return x, row.Scan(&x.ID)
+}
+
+// keepKey keeps a key with which something was signed.
+func keepKey(tx *sql.Tx, key ed25519.PrivateKey, at time.Time) error {
+	if key == nil {
+		return nil
+	}
+	_, err := tx.Exec("INSERT INTO signing_key (public, secret, made_at) VALUES (?, ?, ?) ON CONFLICT (public) DO NOTHING",
+		[]byte(key.Public().(ed25519.PublicKey)), key.Seed(), at.Format(time.RFC3339Nano))
+	return err
 }
 
 const renditionColumns = "id, release, edition, with_data, file_name, sha256, made_at, program, seal"

@@ -76,6 +76,7 @@ var tables = []*table{
 	tableOf[data.Attachment](data.KindAttachment, ""),
 	tableOf[data.Reminder](data.KindReminder, ""),
 	tableOf[data.Report](data.KindReport, ""),
+	tableOf[data.Query](data.KindQuery, ""),
 	tableOf[data.Outline](data.KindOutline, ""),
 }
 

@@ -12,11 +12,15 @@ import (
 
 // seal computes what Seal must be.
 func (r Release) seal() string {
-	return sealOf(
+	pairs := []any{
 		"report", r.ReportID, "number", r.ReportNo, "version", r.Version, "reason", r.Reason, "outline", r.Outline, "outline version", r.OutlineVersion,
 		"date", r.Date, "state", r.StateSHA256, "protocol", r.ProtocolSHA256, "predecessor", r.Predecessor, "predecessor's seal", r.PredecessorSHA256,
 		"frozen at", r.FrozenAt.Format(time.RFC3339Nano), "program", r.Program,
-	)
+	}
+	if r.Rules != 0 || r.ComputedSHA256 != "" { // releases made before have seals without it
+		pairs = append(pairs, "rules", r.Rules, "computed", r.ComputedSHA256)
+	}
+	return sealOf(pairs...)
 }
 
 // seal computes what Seal must be in a release with that seal.

@@ -76,6 +76,7 @@ func sample() data.Project {
 		{ID: "A3", Of: "kommune", Kind: data.AttachmentArms},
 	}
 	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2018-05-01", Text: "nachfragen", About: "M01", Done: true}}
+	p.Queries = []data.Query{{ID: "N1", Report: "B1", Version: 1, Partner: "P1", Date: "2018-11-12", Due: "2018-11-30", Points: []data.QueryPoint{{Place: "Abschnitt 3", Text: "Bitte <belegen>", Answer: "Siehe Anlage"}}, Note: "telefonisch"}}
 	p.Outlines = []data.Outline{{ID: "G1", Title: "Eigene", Version: 1, Sections: []data.OutlineSection{{Section: data.SectionFree, Title: "Presse", Text: "presse"}}}}
 	p.Reports[0].Outline = "G1"
 	p.Reports[0].Texts = []data.SectionText{{Name: "presse", Text: "Drei Artikel"}}

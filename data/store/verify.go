@@ -53,12 +53,12 @@ func (f *File) Verify() (flaws []Flaw, err error) {
 
 // flaws looks at a release with its State and Protocol.
 func (r Release) flaws() (texts []string) {
-	state, protocol := hash(r.State) != r.StateSHA256, hash(r.Protocol) != r.ProtocolSHA256
+	state, protocol, computed := hash(r.State) != r.StateSHA256, hash(r.Protocol) != r.ProtocolSHA256, hashOf(r.Computed) != r.ComputedSHA256
 	if r.Seal == "" {
 		protocol = protocol && r.ProtocolSHA256 != ""
 	}
 	real := r
-	real.StateSHA256, real.ProtocolSHA256 = hash(r.State), hash(r.Protocol)
+	real.StateSHA256, real.ProtocolSHA256, real.ComputedSHA256 = hash(r.State), hash(r.Protocol), hashOf(r.Computed)
 	what := "Das eingefrorene"
 	switch {
 	case r.Seal == "" && sealedBy(r.State):
@@ -74,6 +74,9 @@ func (r Release) flaws() (texts []string) {
 	}
 	if protocol {
 		texts = append(texts, what+" Prüfprotokoll ist verändert.")
+	}
+	if computed {
+		texts = append(texts, what+" Ergebnis der Bewertung (Ampeln und Summen) ist verändert.")
 	}
 	if len(r.Renditions) == 0 {
 		texts = append(texts, "Die PDF-Datei der Freigabe fehlt.")

@@ -17,12 +17,17 @@ type Meta struct {
 	Keywords               []string
 	// Date is the clock of the run; the file knows no other.
 	Date time.Time
+	// Claims are what the file says of itself beyond that; with any it can be signed.
+	Claims []Claim
 	// Attachments are files that the document carries with it.
 	Attachments []Attachment
 }
 
 // Attachment is a file within a document.
 type Attachment = tagged.Attachment
+
+// Claim is something that a file says of itself, for its signature.
+type Claim = tagged.Claim
 
 // Write writes a document. The same document gives the same bytes. Texts must
 // hold only characters that their font has; anything else is an error, and
@@ -36,6 +41,7 @@ func Write(w io.Writer, r layout.Result, m Meta) error {
 		Lang:     "de-DE",
 		Producer: "Modellkommune",
 		Date:     m.Date,
+		Claims:   m.Claims,
 	})
 	t := tree{
 		marks: map[*layout.Content]*tagged.Mark{},

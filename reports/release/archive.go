@@ -50,6 +50,7 @@ type Filing struct {
 
 // The names of files in an Aktenpaket.
 const (
+	stateFile    = "projektakte.json"
 	filingFile   = "metadaten.xml"
 	manifestFile = "manifest.csv"
 	tableFolder  = "csv"
@@ -64,7 +65,7 @@ func Archive(p Package) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{dataFile, p.State}}
+	files := []File{{stateFile, p.State}}
 	for _, pdf := range p.PDFs {
 		files = append(files, File{freeName(files, pdf.Name), pdf.Data})
 	}

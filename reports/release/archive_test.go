@@ -104,7 +104,7 @@ func TestArchiveCanBeImported(t *testing.T) {
 		t.Fatal(err)
 	}
 	var read []string
-	if err := exchange.ReadAttachments(path, project, func(b []byte) error { read = append(read, string(b)); return nil }); err != nil || strings.Join(read, " ") != "Bild Text" {
+	if err := exchange.ReadAttachments(path, project.Project, func(b []byte) error { read = append(read, string(b)); return nil }); err != nil || strings.Join(read, " ") != "Bild Text" {
 		t.Errorf("attachments %v, %v", read, err)
 	}
 }
@@ -128,7 +128,7 @@ func TestArchiveOfARelease(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := Freeze(f, d, "0.3")
+	made, err := Freeze(f, d)
 	if err != nil {
 		t.Fatal(err)
 	}

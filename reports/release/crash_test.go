@@ -47,7 +47,7 @@ func releaseVersions(path string) error {
 			return err
 		}
 		fmt.Println("begun")
-		if _, err := Publish(f, d, versionFile(path, d.Report.Version()), "0.5"); err != nil {
+		if _, err := Publish(f, d, versionFile(path, d.Report.Version())); err != nil {
 			return err
 		}
 	}
@@ -62,7 +62,7 @@ func versionFile(path string, version int) string {
 func TestKilledWhileReleasing(t *testing.T) {
 	f := newFile(t, "merzenich")
 	p := sample(t, "merzenich")
-	if _, err := Publish(f, draft(t, p, 1, "2017-10-31"), versionFile(f.Path(), 1), "0.5"); err != nil {
+	if _, err := Publish(f, draft(t, p, 1, "2017-10-31"), versionFile(f.Path(), 1)); err != nil {
 		t.Fatal(err)
 	}
 	path, released, takes := f.Path(), 1, time.Duration(0)

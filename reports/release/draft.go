@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -39,6 +40,10 @@ type Draft struct {
 	// once, when somebody first asks: Prüfprotokoll, refusal and frozen protocol say
 	// the same.
 	Findings func() []data.Finding
+
+	in reports.Input
+	// key signed the PDF; nil where it is not signed.
+	key ed25519.PrivateKey
 }
 
 // Source is what reports are made of.
@@ -46,6 +51,8 @@ type Source struct {
 	Project data.Project
 	// State is the project as JSON where it is frozen already.
 	State []byte
+	// Computed is what the rules said of it where that is frozen already.
+	Computed *data.Computed
 	// Recorded is the day on which something was last recorded, empty where the state is
 	// frozen.
 	Recorded data.Date
@@ -125,8 +132,9 @@ func Make(ctx context.Context, s Source, o Order) (*Draft, error) {
 		return nil, ctx.Err()
 	}
 	meta := metaOf(doc)
+	meta.Claims = d.claims()
 	if o.WithData {
-		a, err := enclosure(s.Project.AsOf(d.Date), d.Report, d.Order)
+		a, err := d.enclosure()
 		if err != nil {
 			return nil, err
 		}
@@ -154,6 +162,13 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	if o.Edition == "" {
+		o.Edition = data.EditionFull
+	}
+	if o.On != "" { // what leaves the house calls itself released, also in its data
+		report.Status = data.ReportReleased
+		s.Project = s.Project.With(report)
+	}
 	state := s.State
 	if state == nil {
 		if state, err = exchange.Marshal(s.Project); err != nil {
@@ -169,12 +184,18 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	report.KeyDate = o.Date // of this paper
 	d := &Draft{
 		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
-		Findings: sync.OnceValue(func() []data.Finding { return s.Project.Findings(report, outline, cmp.Or(o.On, s.Recorded)) }),
+		Findings: sync.OnceValue(func() []data.Finding {
+			if s.Computed != nil {
+				return s.Computed.Findings
+			}
+			return s.Project.Findings(report, outline, cmp.Or(o.On, s.Recorded))
+		}),
 	}
-	doc, err := reports.Compose(reports.Input{
+	d.in = reports.Input{
 		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On, Recorded: s.Recorded,
 		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
-	})
+	}
+	doc, err := reports.Compose(d.in)
 	return d, doc, err
 }
 

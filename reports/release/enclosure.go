@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"fmt"
 
 	"modellkommune/data"
@@ -9,37 +10,57 @@ import (
 	"modellkommune/reports/pdf"
 )
 
-// dataFile is the name under which the data of a report lie inside its PDF.
-const dataFile = "projektakte.json"
+// enclosureFile is the name under which the data of a report lie inside its PDF.
+const enclosureFile = "bericht.json"
 
-// enclosure gives the data of a report that go inside its PDF, in the shape of an
-// export, so that they can be imported. The description names the version of the
-// schema (assets/schema/projektakte.schema.json).
-func enclosure(p data.Project, r data.Report, o Order) (pdf.Attachment, error) {
-	given, part := enclosed(p, r, o)
-	b, err := exchange.Marshal(given)
+// enclosure gives the data that go inside the PDF of a draft: of which paper they are, what
+// was computed, and what its readers may see of the project. The description names the
+// schema (assets/schema/bericht.schema.json).
+func (d *Draft) enclosure() (pdf.Attachment, error) {
+	e := d.enclosed()
+	b, err := exchange.MarshalEnclosure(e)
 	if err != nil {
 		return pdf.Attachment{}, err
 	}
+	part := " ohne personenbezogene Daten"
+	if e.Origin.Persons {
+		part = ""
+	}
 	return pdf.Attachment{
-		Name:        dataFile,
-		Description: fmt.Sprintf("Daten der Projektakte zu %s%s (JSON nach projektakte.schema.json, Formatversion %d)", r.Name(), part, data.FormatVersion),
-		MIME:        "application/json",
-		Data:        b,
+		Name: enclosureFile,
+		Description: fmt.Sprintf("Daten zu %s, Version %s, %s, Stichtag %s,%s (JSON nach bericht.schema.json, Formatversion %d)",
+			d.Report.Name(), data.Count(d.Report.Version()), d.Edition.German(), d.Date, part, exchange.EnclosureVersion),
+		MIME: "application/json",
+		Data: b,
 	}, nil
 }
 
-// enclosed gives what the readers of a report may have of the project, and how to
-// call that: personal data only if all recipients may have them, and to the public
-// what the public edition prints.
-func enclosed(p data.Project, r data.Report, o Order) (given data.Project, part string) {
-	switch {
-	case o.Edition == data.EditionPublic:
-		given, part = p.Public().With(r.Public(p)), ", öffentliche Fassung"
-	case data.MayHavePersons(reports.Recipients(p, r, o.Date)):
-		given = p
-	default:
-		given, part = p.WithoutPersons(), " ohne personenbezogene Daten"
+// enclosed gives what the readers of an edition may have: personal data only where it goes
+// to partners alone and all of them may have them.
+func (d *Draft) enclosed() exchange.Enclosure {
+	in := d.in
+	recipients := reports.Recipients(in.Project, d.Report, d.Date)
+	persons := (d.Edition == data.EditionFull || d.Edition == data.EditionShort) && data.MayHavePersons(recipients)
+	return exchange.Enclosure{
+		Origin:   d.origin(persons),
+		Computed: reports.JudgedFor(in, persons),
+		Project:  in.Project.AsOf(d.Date).With(d.Report).GivenTo(d.Edition, d.Report, persons),
 	}
-	return given.WithoutBytes(), part
+}
+
+func (d *Draft) origin(persons bool) exchange.Origin {
+	r, p := d.Report, d.in.Project
+	o := exchange.Origin{
+		Municipality: p.Municipality.Name, AGS: p.Municipality.AGS, Programme: p.Programme.Title,
+		Report: r.No, Title: reports.Title(d.in), Kind: r.Kind, Edition: d.Edition, Version: r.Version(), Status: data.ReportDraft,
+		KeyDate: d.Date, Released: d.On, Recorded: cmp.Or(d.On, d.in.Recorded), Replaces: r.Version() - 1,
+		Persons: persons, State: d.StateSHA256, Program: d.Program,
+	}
+	if d.On != "" {
+		o.Status = data.ReportReleased
+	}
+	if d.Edition != data.EditionPublic {
+		o.Reason = r.Correction
+	}
+	return o
 }

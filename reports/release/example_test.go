@@ -31,7 +31,7 @@ func ExamplePublish() {
 	fmt.Println("Fehler:", len(draft.Errors()))
 
 	path := filepath.Join(folder, draft.FileName)
-	if _, err := release.Publish(f, draft, path, "1.0"); err != nil {
+	if _, err := release.Publish(f, draft, path); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(draft.FileName)

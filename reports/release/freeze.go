@@ -1,6 +1,7 @@
 package release
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
@@ -10,6 +11,7 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports"
 )
 
 // Errors returns what the Abgabeprüfung of the draft has found that blocks its
@@ -64,15 +66,18 @@ func mayLeave(f *store.File, d *Draft) error {
 
 // Publish writes the PDF of a draft and freezes it. It writes first: nothing is
 // released that could not be handed over. The next report then begins with the
-// texts of this one. Program is the version of the program that does it.
-func Publish(f *store.File, d *Draft, path, program string) (store.Release, error) {
+// texts of this one.
+func Publish(f *store.File, d *Draft, path string) (store.Release, error) {
 	if err := mayLeave(f, d); err != nil {
+		return store.Release{}, err
+	}
+	if err := d.signWith(f); err != nil {
 		return store.Release{}, err
 	}
 	if err := d.WriteFile(f, path); err != nil {
 		return store.Release{}, err
 	}
-	made, err := Freeze(f, d, program)
+	made, err := Freeze(f, d)
 	if err != nil {
 		return made, writtenOnly(path, err)
 	}
@@ -108,18 +113,26 @@ func handOn(f *store.File, report data.Report) error {
 	return nil
 }
 
-// Freeze releases a draft that was made for its day of release: state, Prüfprotokoll,
-// PDF and their checksums are kept for good. A report that is released already or has
-// errors is refused.
-func Freeze(f *store.File, d *Draft, program string) (store.Release, error) {
+// Freeze releases a draft that was made for its day of release: the PDF is signed; state,
+// Prüfprotokoll, what was computed, PDF and their checksums are kept for good. A report that
+// is released already or has errors is refused.
+func Freeze(f *store.File, d *Draft) (store.Release, error) {
 	if err := mayLeave(f, d); err != nil {
+		return store.Release{}, err
+	}
+	if err := d.signWith(f); err != nil {
+		return store.Release{}, err
+	}
+	judged := reports.Judged(d.in)
+	computed, err := json.Marshal(judged)
+	if err != nil {
 		return store.Release{}, err
 	}
 	return f.Freeze(store.Release{
 		ReportID: d.Report.ID, ReportNo: d.Report.No, Version: d.Report.Version(), Reason: d.Report.Correction,
 		Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date,
-		State: d.State, Protocol: protocol(d.Findings()), FrozenAt: momentOf(d.On), Program: program,
-	}, d.rendition(program))
+		State: d.State, Protocol: protocol(d.Findings()), Computed: computed, Rules: judged.Rules, FrozenAt: momentOf(d.On), Program: d.Program,
+	}, d.rendition())
 }
 
 // momentOf gives when a release of that day is frozen: the zero moment, which is now,

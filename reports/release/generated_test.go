@@ -186,7 +186,9 @@ func written(text string) data.Project {
 	p := data.Project{Format: data.FormatVersion}
 	v, n := reflect.ValueOf(&p).Elem(), 0
 	for i := 1; i < v.NumField(); i++ {
-		inscribe(v.Field(i), "", text, &n)
+		if field := v.Type().Field(i); field.Tag.Get("json") != "-" {
+			inscribe(v.Field(i), "", text, &n)
+		}
 	}
 	for i := range p.Reports {
 		p.Reports[i].No = i + 1

@@ -121,7 +121,7 @@ func (o *postOffice) lettersTo(address string) (n int) {
 func releasedFile(t *testing.T) (*store.File, store.Release) {
 	t.Helper()
 	f := newFile(t, "merzenich")
-	r, err := Publish(f, draft(t, sample(t, "merzenich"), 1, "2017-10-31"), filepath.Join(t.TempDir(), "bericht.pdf"), "0.5")
+	r, err := Publish(f, draft(t, sample(t, "merzenich"), 1, "2017-10-31"), filepath.Join(t.TempDir(), "bericht.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,8 @@ type Order struct {
 	Edition data.Edition
 	// WithData encloses the data of the report in its PDF, which then is PDF/A-3a.
 	WithData bool
+	// Program is the version of the program that makes it.
+	Program string
 }
 
 // judges gives the order for a report with the Stichtag at which it is judged.

@@ -2,7 +2,6 @@ package release
 
 import (
 	"modellkommune/data"
-	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports"
 )
@@ -35,7 +34,7 @@ func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error)
 		return nil, err
 	}
 	before := &reports.Before{Date: frozen.Date}
-	if before.Project, err = exchange.Unmarshal(frozen.State); err != nil {
+	if before.Project, _, err = frozenProject(frozen); err != nil {
 		return nil, err
 	}
 	before.Report, _ = before.Project.Report(frozen.ReportNo)

@@ -78,11 +78,11 @@ func TestMakeRefusesAndStops(t *testing.T) {
 
 func TestFreeze(t *testing.T) {
 	f := newFile(t, "merzenich")
-	first, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31", On: "2017-10-31"})
+	first, err := FromFile(context.Background(), f, Order{No: 1, Date: "2017-10-31", On: "2017-10-31", Program: "0.3"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := Freeze(f, first, "0.3")
+	made, err := Freeze(f, first)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestFreeze(t *testing.T) {
 	if x, err := f.Rendition(frozen.Renditions[0].ID); err != nil || !bytes.Equal(x.PDF, first.PDF) {
 		t.Errorf("the PDF is not frozen as it was: %v", err)
 	}
-	if _, err := Freeze(f, first, "0.3"); err == nil || !strings.Contains(err.Error(), "Bericht Nr.\u00a01 ist am") {
+	if _, err := Freeze(f, first); err == nil || !strings.Contains(err.Error(), "Bericht Nr.\u00a01 ist am") {
 		t.Errorf("released twice: %v", err)
 	}
 	if releases, err := f.Releases(); err != nil || len(releases) != 1 {
@@ -107,7 +107,7 @@ func TestFreeze(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	next, err := Freeze(f, second, "0.3")
+	next, err := Freeze(f, second)
 	if err != nil || next.Predecessor != made.ID || next.Renditions[0].Edition != data.EditionFull || next.Renditions[0].FileName != second.FileName {
 		t.Errorf("got %+v, %v", next, err)
 	}
@@ -135,7 +135,7 @@ func TestDaysFollowEachOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Freeze(f, d, "0.3"); err != nil {
+	if _, err := Freeze(f, d); err != nil {
 		t.Fatal(err)
 	}
 	for day, want := range map[data.Date]string{"2017-11-04": "kann nicht vom 04.11.2017 sein", "2017-11-05": ""} {
@@ -161,8 +161,8 @@ func TestErrorsBlockARelease(t *testing.T) {
 	p.Measures[0].Goal, p.Measures[1].Goal = "", ""
 	path := filepath.Join(t.TempDir(), "bericht.pdf")
 	for _, release := range []func() (store.Release, error){
-		func() (store.Release, error) { return Publish(f, draft(t, p, 1, "2017-10-31"), path, "0.3") },
-		func() (store.Release, error) { return Freeze(f, draft(t, p, 1, "2017-10-31"), "0.3") },
+		func() (store.Release, error) { return Publish(f, draft(t, p, 1, "2017-10-31"), path) },
+		func() (store.Release, error) { return Freeze(f, draft(t, p, 1, "2017-10-31")) },
 	} {
 		_, err := release()
 		if text, ok := data.Sentence(err); !ok || !strings.Contains(text, "2 Fehler") || !strings.Contains(text, "(M01, Ziel; M02, Ziel)") {
@@ -191,7 +191,7 @@ func TestReleaseChecksOnce(t *testing.T) {
 	hint := data.Finding{Severity: data.SeverityHint, Place: "M01", Text: "Nur einmal gefunden."}
 	d.Findings = func() []data.Finding { return []data.Finding{hint} }
 	path := filepath.Join(t.TempDir(), "bericht.pdf")
-	made, err := Publish(f, d, path, "0.3")
+	made, err := Publish(f, d, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func TestReleaseChecksOnce(t *testing.T) {
 	refused := draft(t, p, 2, "2017-10-31")
 	hint.Severity = data.SeverityError
 	refused.Findings = func() []data.Finding { return []data.Finding{hint} }
-	if _, err := Publish(f, refused, path, "0.3"); err == nil || !strings.Contains(err.Error(), "1 Fehler") {
+	if _, err := Publish(f, refused, path); err == nil || !strings.Contains(err.Error(), "1 Fehler") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -214,7 +214,7 @@ func TestPredecessor(t *testing.T) {
 	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
 		t.Errorf("a first report has a predecessor: %v, %v", before, err)
 	}
-	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31"), "0.3"); err != nil {
+	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31")); err != nil {
 		t.Fatal(err)
 	}
 	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
@@ -234,7 +234,7 @@ func TestPredecessorIsOneThatIsContinued(t *testing.T) {
 	notice.ID, notice.No, notice.Kind = p.Reports[1].ID, 2, data.CouncilNotice
 	p.Reports[1] = notice
 	for _, r := range p.Reports[:2] {
-		if _, err := Freeze(f, draft(t, p, r.No, "2017-10-31"), "0.3"); err != nil {
+		if _, err := Freeze(f, draft(t, p, r.No, "2017-10-31")); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -343,7 +343,7 @@ func TestPublishHandsTextsOn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Publish(f, d, filepath.Join(t.TempDir(), "bericht.pdf"), "0.3"); err != nil {
+		if _, err := Publish(f, d, filepath.Join(t.TempDir(), "bericht.pdf")); err != nil {
 			t.Fatal(err)
 		}
 		if p, err = f.Load(); err != nil {
@@ -464,7 +464,7 @@ func TestLetterSaysWhatWasReleased(t *testing.T) {
 	}
 	d, err := FromFile(context.Background(), f, Order{No: 1, On: "2017-11-03"})
 	if err == nil {
-		_, err = Freeze(f, d, "0.3")
+		_, err = Freeze(f, d)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package release
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,25 +10,24 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
+	"modellkommune/reports"
 )
 
 // rendition gives the PDF of a draft as it is kept.
-func (d *Draft) rendition(program string) store.Rendition {
-	edition := d.Edition
-	if edition == "" {
-		edition = data.EditionFull
-	}
-	return store.Rendition{Edition: edition, WithData: d.WithData, FileName: d.FileName, PDF: d.PDF, Program: program}
+func (d *Draft) rendition() store.Rendition {
+	return store.Rendition{Edition: d.Edition, WithData: d.WithData, FileName: d.FileName, PDF: d.PDF, Key: d.key, Program: d.Program}
 }
 
 // FromRelease makes a further edition of what a release has frozen, as of its
-// date: the order's number and date are those of the release.
+// date: the order's number and date are those of the release. It is judged as it was then,
+// and signed. Where today's rules would reckon other figures than were frozen it is
+// refused: two papers of one release must not differ.
 func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft, error) {
 	r, err := f.Release(id)
 	if err != nil {
 		return nil, err
 	}
-	p, err := exchange.Unmarshal(r.State)
+	p, frozen, err := frozenProject(r)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +40,30 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
-	return Make(ctx, Source{Project: p, State: r.State, Before: before, Pictures: kept}, o)
+	d, err := Make(ctx, Source{Project: p, State: r.State, Computed: frozen, Before: before, Pictures: kept}, o)
+	if err != nil {
+		return nil, err
+	}
+	if frozen != nil && !frozen.Agrees(reports.Judged(d.in)) {
+		return nil, data.Fail(data.Newer, fmt.Sprintf("Diese Programmversion rechnet nach anderen Regeln als die, mit der %s am %s freigegeben wurde (Programmversion %s). Eine weitere Fassung würde andere Zahlen nennen und wurde deshalb nicht erstellt. Bitte sie mit jener Programmversion erstellen oder eine Korrektur freigeben.",
+			d.Report.Name(), o.On, r.Program), nil)
+	}
+	return d, d.signWith(f)
+}
+
+// frozenProject gives what a release froze, judged as it was then. One that was made before
+// that was frozen is judged by today's rules.
+func frozenProject(r store.Release) (data.Project, *data.Computed, error) {
+	p, err := exchange.Unmarshal(r.State)
+	if err != nil || len(r.Computed) == 0 {
+		return p, nil, err
+	}
+	var computed data.Computed
+	if err := json.Unmarshal(r.Computed, &computed); err != nil {
+		return p, nil, data.Fail(data.Unreadable, fmt.Sprintf("Was %s bei der Freigabe ergeben hat, lässt sich nicht lesen. Die freigegebenen Dateien sind davon nicht berührt. Bitte eine Sicherungskopie der Projektakte öffnen.", data.Report{No: r.ReportNo}.Name()), err)
+	}
+	p.Judged = computed.Frozen()
+	return p, &computed, nil
 }
 
 // Issue gives the Ausfertigung of a release in an edition, with data or without. It
@@ -53,16 +76,16 @@ func Issue(ctx context.Context, f *store.File, release int64, edition data.Editi
 	if x, ok := Issued(r, edition, withData); ok {
 		return x, nil
 	}
-	d, err := FromRelease(ctx, f, release, Order{Edition: edition, WithData: withData})
+	d, err := FromRelease(ctx, f, release, Order{Edition: edition, WithData: withData, Program: program})
 	if err != nil {
 		return store.Rendition{}, err
 	}
-	return Keep(f, release, d, program)
+	return Keep(f, release, d)
 }
 
 // Keep keeps a draft that FromRelease made as a further Ausfertigung of the release.
-func Keep(f *store.File, release int64, d *Draft, program string) (store.Rendition, error) {
-	return f.AddRendition(release, d.rendition(program))
+func Keep(f *store.File, release int64, d *Draft) (store.Rendition, error) {
+	return f.AddRendition(release, d.rendition())
 }
 
 // Issued gives the Ausfertigung of a release of that kind, without its bytes, and

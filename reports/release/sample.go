@@ -56,10 +56,10 @@ func released(f *store.File, name string, n int, program string) error {
 	if err := f.Begin("Beispiel „"+name+"“ übernommen", p); err != nil {
 		return err
 	}
-	d, err := FromFile(context.Background(), f, Order{No: r.No, On: r.Day().AddDays(7 * n)})
+	d, err := FromFile(context.Background(), f, Order{No: r.No, On: r.Day().AddDays(7 * n), Program: program})
 	if err != nil {
 		return err
 	}
-	_, err = Freeze(f, d, program)
+	_, err = Freeze(f, d)
 	return err
 }

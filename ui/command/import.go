@@ -22,12 +22,13 @@ func (v *importVerb) Run(r *run) error {
 	if err := onlyJSON(v.Source); err != nil {
 		return err
 	}
-	p, err := exchange.ReadFile(v.Source)
+	read, err := exchange.ReadFile(v.Source)
 	if err != nil {
 		sentence, _ := data.Sentence(err)
 		return data.Fail(data.Unreadable, sentence+" Es wurde nichts übernommen.", err)
 	}
-	lines, err := v.compare(p)
+	p := read.Project
+	lines, err := v.compare(read)
 	if err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func (v *importVerb) Run(r *run) error {
 }
 
 // compare says what the import changes and refuses one that does not belong here.
-func (v *importVerb) compare(p data.Project) ([]string, error) {
+func (v *importVerb) compare(read exchange.Import) ([]string, error) {
 	f, err := store.OpenReadOnly(v.File)
 	if err != nil {
 		return nil, err
@@ -76,10 +77,10 @@ func (v *importVerb) compare(p data.Project) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := exchange.Admit(old, p); err != nil {
+	if err := exchange.Admit(old, read); err != nil {
 		return nil, err
 	}
-	return exchange.Differences(old, p), nil
+	return exchange.Differences(old, read.Project), nil
 }
 
 // onlyJSON refuses the formats that are not there yet.

@@ -20,7 +20,7 @@ type releaseVerb struct {
 // errors it lists them and refuses. Of a report that is released already, it makes
 // a further edition out of what was frozen.
 func (v *releaseVerb) Run(r *run) error {
-	o, err := v.order(r.today)
+	o, err := v.order(r)
 	if err != nil {
 		return err
 	}
@@ -59,13 +59,13 @@ func (v *releaseVerb) Run(r *run) error {
 }
 
 // order is that of edition, with the day of the release.
-func (v *releaseVerb) order(today data.Date) (release.Order, error) {
+func (v *releaseVerb) order(r *run) (release.Order, error) {
 	date, err := v.readPDF(v.File)
 	if err != nil {
 		return release.Order{}, err
 	}
-	o := v.edition.order(date, today)
-	o.On, err = day("--on", v.On, today)
+	o := v.edition.order(date, r)
+	o.On, err = day("--on", v.On, r.today)
 	return o, err
 }
 
@@ -74,7 +74,7 @@ func (r *run) release(f *store.File, d *release.Draft, out string) error {
 	for _, found := range d.Errors() { // Publish refuses them in one sentence
 		_, _ = fmt.Fprintln(r.stdout, found.Line())
 	}
-	made, err := release.Publish(f, d, out, r.version)
+	made, err := release.Publish(f, d, out)
 	if err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func (r *run) add(f *store.File, made store.Release, o release.Order, out string
 	if err := d.WriteFile(f, out); err != nil {
 		return err
 	}
-	x, err := release.Keep(f, made.ID, d, r.version)
+	x, err := release.Keep(f, made.ID, d)
 	if err != nil {
 		return err
 	}

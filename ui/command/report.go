@@ -32,8 +32,8 @@ type writing struct {
 	Date   string `placeholder:"DATUM" help:"Stichtag des Berichts, wie 2018-10-31 oder 31.10.2018; ohne Angabe der erfasste"`
 }
 
-func (e *edition) order(date, today data.Date) release.Order {
-	return release.Order{No: e.Report, Date: date, Today: today, Edition: data.Edition(e.Edition), WithData: e.WithData}
+func (e *edition) order(date data.Date, r *run) release.Order {
+	return release.Order{No: e.Report, Date: date, Today: r.today, Edition: data.Edition(e.Edition), WithData: e.WithData, Program: r.version}
 }
 
 // Run writes a report without releasing it, for Word where the file is to be a
@@ -52,9 +52,9 @@ func (v *reportVerb) Run(r *run) error {
 	}
 	defer func() { _ = f.Close() }()
 	if forWord(v.Out) {
-		return r.workingCopy(f, v.order(date, r.today), v.Out)
+		return r.workingCopy(f, v.order(date, r), v.Out)
 	}
-	d, err := release.FromFile(context.Background(), f, v.order(date, r.today))
+	d, err := release.FromFile(context.Background(), f, v.order(date, r))
 	if err != nil {
 		return err
 	}

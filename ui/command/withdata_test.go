@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"encoding/json"
 	"image"
 	"image/png"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
 
@@ -32,7 +34,7 @@ func TestWithData(t *testing.T) {
 		if out, err := exec.Command("pdfdetach", "-saveall", "-o", taken, pdf).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
-		enclosed, again := filepath.Join(taken, "projektakte.json"), filepath.Join(taken, "export.json")
+		enclosed, again := filepath.Join(taken, "bericht.json"), filepath.Join(taken, "export.json")
 		if text := read(t, enclosed); !strings.Contains(text, `"M01"`) || strings.Contains(text, `"K1"`) || !strings.Contains(text, `"title": "Rathaus"`) {
 			t.Errorf("%v: the data say %.300s", args, text)
 		}
@@ -40,10 +42,19 @@ func TestWithData(t *testing.T) {
 		ok(t, "new", other)
 		ok(t, "import", other, enclosed)
 		ok(t, "export", other, "--out", again)
-		if read(t, enclosed) != read(t, again) {
-			t.Errorf("%v: what was imported is exported differently", args)
+		var within struct{ Project json.RawMessage }
+		if err := json.Unmarshal([]byte(read(t, enclosed)), &within); err != nil {
+			t.Fatal(err)
+		}
+		if p, err := exchange.Unmarshal(within.Project); err != nil {
+			t.Error(err)
+		} else if b, err := exchange.Marshal(p); err != nil || string(b) != read(t, again) {
+			t.Errorf("%v: what was imported is exported differently: %v", args, err)
 		}
 		ok(t, "check", other)
+		if text := refuses(t, taken, 1, "import", akte, enclosed); !strings.Contains(text, "aber nur, was dessen Empfänger sehen dürfen") {
+			t.Errorf("%v: %s", args, text)
+		}
 	}
 	plain := filepath.Join(dir, "c.pdf")
 	ok(t, "report", akte, "--report", "1", "--date", "2017-10-31", "--out", plain)

@@ -103,7 +103,7 @@ func askReleaseOf(a *desk.Desk, r data.Report, list []desk.Finding) {
 // release writes a report and freezes it.
 func releaseDraft(a *desk.Desk, d *release.Draft, path string) {
 	a.Step(func(f *store.File) error {
-		_, err := release.Publish(f, d, path, a.Options.Version)
+		_, err := release.Publish(f, d, path)
 		return err
 	}, func() {
 		a.GoTo(desk.ReportSection(d.Report, desk.ReleaseSection))
@@ -115,7 +115,7 @@ func releaseDraft(a *desk.Desk, d *release.Draft, path string) {
 // draft makes an edition of a report from what the file holds, with progress and a
 // way to cancel, then asks where to write it.
 func makeDraft(a *desk.Desk, order release.Order, title, yes string, then func(d *release.Draft, path string)) {
-	order.Today = a.Clock()
+	order.Today, order.Program = a.Clock(), a.Options.Version
 	var d *release.Draft
 	a.InProgress(title, data.Report{No: order.No}.Name()+" wird gesetzt …", func(ctx context.Context, f *store.File) (err error) {
 		d, err = release.FromFile(ctx, f, order)

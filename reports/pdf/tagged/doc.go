@@ -25,6 +25,8 @@ type Info struct {
 	Producer string
 	// Date is when the document was made; the package knows no other clock.
 	Date time.Time
+	// Claims are what the file says of itself beyond that; with any it can be signed.
+	Claims []Claim
 }
 
 // Doc is a document that is being drawn. The first error sticks: it is what

@@ -10,11 +10,15 @@ import (
 
 // xmp is the metadata of the file (ISO 16684-1). It claims a part of PDF/A in
 // conformance level A, and PDF/UA-1; the schema of the latter must be described
-// because ISO 19005-2 does not know it (6.6.2.3).
+// because ISO 19005-2 does not know it (6.6.2.3), as must that of the claims.
 func (i Info) xmp(part int) []byte {
 	when := i.Date.Format(time.RFC3339)
 	var b bytes.Buffer
-	fmt.Fprintf(&b, xmpHead, part)
+	namespace, schema := "", ""
+	if len(i.Claims) > 0 {
+		namespace, schema = "\n xmlns:"+claimPrefix+"=\""+claimNamespace+"\"", i.claimSchema()
+	}
+	fmt.Fprintf(&b, xmpHead, namespace, part)
 	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(i.Title))
 	if i.Author != "" {
 		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", escape(i.Author))
@@ -35,7 +39,13 @@ func (i Info) xmp(part int) []byte {
 		fmt.Fprintf(&b, "<pdf:Producer>%s</pdf:Producer>\n", escape(i.Producer))
 	}
 	fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate>\n<xmp:ModifyDate>%s</xmp:ModifyDate>\n", when, when)
-	b.WriteString(xmpFoot)
+	for _, c := range i.Claims {
+		b.WriteString(property(c.Name, escape(c.Value)) + "\n")
+	}
+	if len(i.Claims) > 0 {
+		b.WriteString(blankKey + "\n" + blankSignature + "\n")
+	}
+	b.WriteString(xmpSchemas + schema + xmpFoot)
 	return b.Bytes()
 }
 
@@ -58,12 +68,12 @@ const (
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"%s>
 <pdfaid:part>%d</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 `
-	xmpFoot = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+	xmpSchemas = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -73,7 +83,9 @@ const (
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:li>
+`
+	xmpFoot = `</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -1,0 +1,50 @@
+package store
+
+import (
+	"crypto/ed25519"
+	"database/sql"
+	"errors"
+	"io"
+)
+
+// SigningKey gives the key with which this Projektakte signs what it releases (Ed25519,
+// RFC 8032): the one that lies in the file, else a new one, which the first Ausfertigung
+// that it signs brings along into the file. Whoever works with the Projektakte signs with
+// the same key, at any PC. No export holds it.
+func (f *File) SigningKey() (ed25519.PrivateKey, error) {
+	var seed []byte
+	err := f.read(func(tx *sql.Tx) error {
+		return tx.QueryRow("SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1").Scan(&seed)
+	})
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, err
+	}
+	if len(seed) != ed25519.SeedSize {
+		seed = make([]byte, ed25519.SeedSize)
+		if _, err := io.ReadFull(f.Random, seed); err != nil {
+			return nil, err
+		}
+	}
+	return ed25519.NewKeyFromSeed(seed), nil
+}
+
+// Keys lists the public keys with which this Projektakte has signed, and the one of which
+// it is a copy; the latest comes last.
+func (f *File) Keys() (keys []ed25519.PublicKey, err error) {
+	err = f.read(func(tx *sql.Tx) error {
+		rows, err := tx.Query("SELECT public FROM signing_key ORDER BY id")
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var key []byte
+			if err := rows.Scan(&key); err != nil {
+				return err
+			}
+			keys = append(keys, key)
+		}
+		return rows.Err()
+	})
+	return keys, err
+}
