@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 )
@@ -59,13 +60,23 @@ func newOfficer(t testing.TB) *officer {
 	return o
 }
 
+// keys are made once. pyHanko's own time stamps know RSA alone.
+var keys = sync.OnceValue(func() map[string]*rsa.PrivateKey {
+	made := map[string]*rsa.PrivateKey{}
+	for _, name := range []string{"root", "signer", "clock"} {
+		key, err := rsa.GenerateKey(rand.Reader, 2048)
+		if err != nil {
+			panic(err)
+		}
+		made[name] = key
+	}
+	return made
+})
+
 // certify writes a certificate and its key.
 func (o *officer) certify(t testing.TB, file string, c, parent *x509.Certificate, issuer *rsa.PrivateKey) *rsa.PrivateKey {
 	t.Helper()
-	key, err := rsa.GenerateKey(rand.Reader, 2048) // pyHanko's own time stamps know no other
-	if err != nil {
-		t.Fatal(err)
-	}
+	key := keys()[file]
 	if issuer == nil {
 		issuer = key
 	}

@@ -46,6 +46,7 @@ func TestNothingAdded(t *testing.T) {
 
 // What pyHanko's command signs is accepted.
 func TestSigned(t *testing.T) {
+	t.Parallel()
 	o := newOfficer(t)
 	once := o.sign(t, released(t), "--field", "Sig1")
 	accept(t, once, signatures(revision.Signature{Field: "Sig1"}))
@@ -56,23 +57,15 @@ func TestSigned(t *testing.T) {
 
 // A signature that can be seen must leave all else to be seen.
 func TestSignedOverContent(t *testing.T) {
+	t.Parallel()
 	o := newOfficer(t)
-	for _, c := range []struct{ field, want string }{
-		{overText, "verdeckt eine sichtbare Signatur Text auf Seite 3"},
-		{"2/100,440,200,500/Sig1", "verdeckt eine sichtbare Signatur ein Bild auf Seite 2"},
-		{"1/380,672,560,720/Sig1", "verdeckt eine sichtbare Signatur eine farbige Fläche auf Seite 1"},
-		{"3/500,200,700,260/Sig1", "ragt eine sichtbare Signatur über den Rand von Seite 3"},
-	} {
-		refuse(t, o.sign(t, released(t), "--field", c.field), c.want)
-	}
-	once := o.sign(t, released(t), "--field", free)
-	twice := o.sign(t, once, "--field", "3/480,220,520,300/Sig2")
-	refuse(t, twice, "verdeckt eine sichtbare Signatur eine andere auf Seite 3")
+	refuse(t, o.sign(t, released(t), "--field", overText), "verdeckt eine sichtbare Signatur Text auf Seite 3")
 }
 
 // Where lxml is installed, pyHanko rewrites the XMP metadata. They hold the seal of
 // this program, and what pyHanko makes of them is no PDF/A any more.
 func TestSignedWithMetadataRewritten(t *testing.T) {
+	t.Parallel()
 	o := newOfficer(t)
 	o.plain = false
 	refuse(t, o.sign(t, released(t), "--field", "Sig1"), "sind die Metadaten des Dokuments ersetzt worden")
@@ -80,6 +73,7 @@ func TestSignedWithMetadataRewritten(t *testing.T) {
 
 // Other kinds of signatures are accepted.
 func TestSignedInOtherWays(t *testing.T) {
+	t.Parallel()
 	o := newOfficer(t)
 	o.keep(t, "released.pdf", released(t))
 	o.keep(t, "sign.py", script(t))
