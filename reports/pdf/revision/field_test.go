@@ -194,3 +194,40 @@ func TestAlteredInBetween(t *testing.T) {
 	back.objects[content] = streamOf("", newEdit(t, released(t)).data(content))
 	refuse(t, back.bytes(), "ist der Inhalt von Seite 1 ersetzt worden")
 }
+
+// What an update packed into a stream would be gone if the next one had another
+// stream under its number.
+func TestPackedObjectsReplaced(t *testing.T) {
+	e := newEdit(t, released(t))
+	e.stream = true
+	e.sign(e.page(3), "Sig", emptyPlace)
+	pack := e.size
+	next := newEdit(t, e.bytes())
+	next.objects[pack] = streamOf("/Type /ObjStm /N 0 /First 0", "")
+	refuse(t, next.bytes(), unknown)
+}
+
+// A released file in which the annotations of a page are an object of their own is
+// signed in that object.
+func TestListOfAnnotations(t *testing.T) {
+	e := newEdit(t, released(t))
+	link := e.follow(e.page(2), "Annots")
+	e.swap(e.page(2), fmt.Sprintf("[ %d 0 R ]", link), e.addRef(fmt.Sprintf("[%d 0 R]", link)))
+	base := e.flat()
+	for _, c := range []struct{ more, want string }{
+		{"", ""},
+		{"<</Subtype /Square>>", "ist auf Seite 2 eine Anmerkung oder ein Stempel hinzugefügt worden"},
+	} {
+		e = newEdit(t, base)
+		page := e.page(2)
+		list := number(t, e.object(page), `/Annots (\d+)`)
+		n := e.sign(e.page(3), "Sig", emptyPlace)
+		delete(e.objects, e.page(3))
+		e.swap(n, fmt.Sprintf("/P %d 0 R", e.page(3)), "")
+		e.swap(list, "]", fmt.Sprintf("%d 0 R %s]", n, c.more))
+		got, err := revision.Added(e.bytes(), len(base))
+		if c.want == "" && (err != nil || len(got) != 1 || got[0].Page != 2) || c.want != "" && (err == nil || err.Error() != c.want) {
+			t.Errorf("%v, %v, want %q", got, err, c.want)
+		}
+	}
+}

@@ -68,11 +68,12 @@ func Added(file []byte, original int) ([]Signature, error) {
 	in := &lexer{data: file, at: original, budget: &released.budget}
 	var found []Signature
 	for count := 0; ; count++ {
+		behind := in.at
 		in.space()
-		if in.at == len(file) {
+		if in.at == len(file) && in.at-behind <= longestEnd {
 			return found, nil
 		}
-		if count == mostUpdates {
+		if count == mostUpdates || in.at == len(file) {
 			return nil, errUnknown
 		}
 		u, err := readUpdate(in, s)

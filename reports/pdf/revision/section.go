@@ -174,6 +174,11 @@ func (l *lexer) tableEntry() (entry, error) {
 	return entry{}, errSyntax
 }
 
+// longestEnd is how far startxref may be from the end of the file, white space on
+// either side of %%EOF counted apart. Readers look for it in the last kilobyte and
+// else begin to repair.
+const longestEnd = 100
+
 // end reads what stands behind a section and gives the offset that startxref names.
 // A comment before it is allowed: some programs sign there with their name.
 func (l *lexer) end() (int, error) {
@@ -187,6 +192,7 @@ func (l *lexer) end() (int, error) {
 		}
 		l.space()
 	}
+	start := l.at
 	if !l.keyword("startxref") {
 		return 0, errSyntax
 	}
@@ -195,7 +201,7 @@ func (l *lexer) end() (int, error) {
 		return 0, err
 	}
 	l.space()
-	if !l.literal("%%EOF") || l.at < len(l.data) && !isSpace(l.peek()) {
+	if !l.literal("%%EOF") || l.at < len(l.data) && !isSpace(l.peek()) || l.at-start > longestEnd {
 		return 0, errSyntax
 	}
 	return at, nil

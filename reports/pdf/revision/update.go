@@ -32,6 +32,12 @@ func readUpdate(in *lexer, s *state) (*update, error) {
 		return nil, errUnknown
 	}
 	u.end = in.at
+	// A reader would look for what an earlier update packed in the newer stream.
+	for n := range u.values {
+		if s.carrier[n] {
+			return nil, errUnknown
+		}
+	}
 	if err := u.entries(s.original); err != nil {
 		return nil, err
 	}

@@ -226,6 +226,26 @@ func (e *edit) bytes() []byte {
 	return out
 }
 
+// flat gives a file of one revision in which everything is as the update has it.
+func (e *edit) flat() []byte {
+	e.t.Helper()
+	out := &edit{t: e.t, objects: map[int]string{}, size: e.size, root: e.root, info: e.info, id: e.id, stream: true, prev: -1}
+	lengths := regexp.MustCompile(`/(Length \d+|Filter /FlateDecode)`)
+	for n := 1; n < e.size; n++ {
+		body := e.body(n)
+		switch {
+		case strings.Contains(body, "/ObjStm") || strings.Contains(body, "/XRef"):
+			body = "null"
+		case strings.Contains(body, "/Length"):
+			entries := strings.TrimSuffix(strings.TrimPrefix(lengths.ReplaceAllString(body, ""), "<<"), ">>")
+			body = streamOf(entries, e.data(n))
+		}
+		out.objects[n] = body
+	}
+	out.file = []byte("%PDF-1.7\n")
+	return out.bytes()
+}
+
 func (e *edit) writeTable(b *bytes.Buffer) int {
 	lines := map[int]string{0: "0000000000 65535 f \n"}
 	for _, n := range slices.Sorted(maps.Keys(e.objects)) {
@@ -274,7 +294,10 @@ func (e *edit) writeStream(b *bytes.Buffer) int {
 	fmt.Fprintf(b, "%d 0 obj\n%s\nendobj\n", pack, streamOf(fmt.Sprintf("/Type /ObjStm /N %d /First %d", packed, head.Len()), head.String()+bodies.String()))
 	at := b.Len()
 	line(pack+1, 1, at, 0)
-	fmt.Fprintf(b, "%d 0 obj\n%s\nendobj\n", pack+1, streamOf(fmt.Sprintf("/Type /XRef /W [1 4 1] /Index [%s] /Size %d /Root %d 0 R /Info %d 0 R %s /Prev %d %s",
-		index.String(), pack+2, e.root, e.info, e.id, e.prev, e.trailer), string(table)))
+	if e.prev >= 0 {
+		e.trailer += fmt.Sprintf(" /Prev %d", e.prev)
+	}
+	fmt.Fprintf(b, "%d 0 obj\n%s\nendobj\n", pack+1, streamOf(fmt.Sprintf("/Type /XRef /W [1 4 1] /Index [%s] /Size %d /Root %d 0 R /Info %d 0 R %s %s",
+		index.String(), pack+2, e.root, e.info, e.id, e.trailer), string(table)))
 	return at
 }
