@@ -24,7 +24,7 @@ var may = map[string][]string{
 	"reports/chart":       {"data", "reports/drawing", "assets"},
 	"reports/layout":      {"reports/document", "reports/drawing", "assets"},
 	"reports/html":        {"reports/document", "reports/drawing"},
-	"reports/pdf":         {"reports/pdf/tagged", "reports/layout", "reports/drawing", "assets"},
+	"reports/pdf":         {"reports/pdf/tagged", "reports/layout", "reports/drawing", "assets", "reports/pdf/revision"},
 	"reports/pdf/tagged":  {"reports/drawing", "assets"},
 	"reports/pdf/pdftest": {},
 	"reports/raster":      {"reports/drawing"},
@@ -40,6 +40,8 @@ var may = map[string][]string{
 	"ui/widget":           {"reports/drawing", "data", "assets"},
 	"ui/uitest":           {"ui/desk", "ui/widget", "data", "data/exchange", "data/store"},
 	"ui/command":          {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
+
+	"reports/pdf/revision": {},
 }
 
 // only says which rooms may import a foreign module's packages.

@@ -5,7 +5,7 @@ set -eu
 
 build="libc6-dev pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev"
 window="libgl1 libgl1-mesa-dri libx11-6 libxcursor1 libxrandr2 libxinerama1 libxi6 libxxf86vm1 xdg-utils"
-test="libc6-dev qpdf poppler-utils python3-docx python3-rdflib"
+test="libc6-dev qpdf poppler-utils python3-docx python3-rdflib python3-venv"
 conformance="$test default-jdk-headless maven libreoffice-writer-nogui"
 page="chromium default-jre-headless fonts-liberation"
 command -v npm >/dev/null 2>&1 || page="$page nodejs npm" # other builds of Node.js bring npm along
