@@ -26,6 +26,9 @@ type Input struct {
 	Recorded data.Date
 	// Written is the day of a letter; empty means the Stichtag.
 	Written data.Date
+	// Fingerprint names the key with which the released files are signed, empty where they
+	// are not.
+	Fingerprint string
 	// StateSHA256 is the checksum of the Projektakte as JSON, in hexadecimal.
 	StateSHA256 string
 	// Pictures are the bytes of attached pictures by their SHA-256; one that is

@@ -105,6 +105,9 @@ func body(in Input, to data.Partner) []document.Block {
 		}
 	}
 	blocks = append(blocks, closing(in), attachments(in))
+	if in.Fingerprint != "" {
+		blocks = append(blocks, document.Paragraph{Runs: []document.Run{{Text: "Signatur", Bold: true}, {Text: "\n" + signedWith(in)}}, Tone: document.Small})
+	}
 	if all := Recipients(in.Project, in.Report, in.Written); len(all) > 1 {
 		var names []string
 		for _, p := range all {
@@ -155,6 +158,11 @@ func closing(in Input) document.Block {
 	text := strings.Join(given("Mit freundlichen Grüßen", string(in.Report.Closing)), "\n") + "\n\n\n\n" +
 		strings.Join(given(c.Name, c.Role), "\n")
 	return document.Paragraph{Runs: document.Text(text), KeepWithNext: true}
+}
+
+// signedWith names the key, so that whoever gets the file can compare it.
+func signedWith(in Input) string {
+	return "Die freigegebene PDF-Datei ist signiert. Fingerabdruck des Schlüssels: " + strings.ReplaceAll(in.Fingerprint, " ", nbsp)
 }
 
 func attachments(in Input) document.Block {

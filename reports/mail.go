@@ -27,6 +27,7 @@ func Mail(in Input, to data.Partner, files []MailFile) (subject, text string) {
 		mailBody(in, to),
 		mailClose(in),
 		mailFiles(files),
+		mailKey(in),
 		mailDistribution(in),
 		mailSignature(in),
 	), "\n\n") + "\n"
@@ -72,6 +73,14 @@ func mailFiles(files []MailFile) string {
 		lines = append(lines, "- "+f.Name+" ("+data.Size(f.Size)+")", "  "+f.SHA256) // 66 characters; mail programs break at 72
 	}
 	return strings.Join(lines, "\n")
+}
+
+// mailKey names the key with which the files are signed.
+func mailKey(in Input) string {
+	if in.Fingerprint == "" {
+		return ""
+	}
+	return "Die Dateien sind signiert. Fingerabdruck des Schlüssels:\n  " + in.Fingerprint
 }
 
 // mailDistribution says who else gets the report, as the Anschreiben does.

@@ -26,9 +26,6 @@ type Meta struct {
 // Attachment is a file within a document.
 type Attachment = tagged.Attachment
 
-// Claim is something that a file says of itself, for its signature.
-type Claim = tagged.Claim
-
 // Write writes a document. The same document gives the same bytes. Texts must
 // hold only characters that their font has; anything else is an error, and
 // then nothing is written.

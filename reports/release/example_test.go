@@ -36,7 +36,7 @@ func ExamplePublish() {
 	}
 	fmt.Println(draft.FileName)
 
-	verdict, err := release.VerifyFile(path, f)
+	verdict, err := release.VerifyFile(path, f, nil)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -30,6 +30,10 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
+	fingerprint, err := fingerprintFor(f, report, o)
+	if err != nil {
+		return Letter{}, err
+	}
 	if o.Today < o.Date {
 		return Letter{}, data.Fail(data.Invalid, fmt.Sprintf("%s gibt den Stand vom %s wieder; ein Anschreiben vom %s kann davon noch nichts wissen. Bitte ein späteres Datum wählen.", report.Name(), o.Date, o.Today), nil)
 	}
@@ -44,7 +48,7 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Pictures: shown}, partners))
+	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Fingerprint: fingerprint, Pictures: shown}, partners))
 	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
 }
 
@@ -73,6 +77,20 @@ func standsFor(f *store.File, o Order) (data.Project, data.Report, Order, error)
 	report, err = ReportOf(p, frozen.ReportNo)
 	o.Date, o.On = frozen.Date, data.DateOf(frozen.FrozenAt)
 	return p, report, o, err
+}
+
+// fingerprintFor names the key with which the newest Ausfertigung of a release is signed,
+// empty for a draft.
+func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) {
+	if o.On == "" {
+		return "", nil
+	}
+	made, released, err := Released(f, report)
+	if err != nil || !released {
+		return "", err
+	}
+	x, err := f.Rendition(made.Renditions[len(made.Renditions)-1].ID)
+	return fingerprintOf(x.PDF), err
 }
 
 // printed makes a document a PDF.

@@ -45,6 +45,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 		files = append(files, x)
 		named = append(named, reports.MailFile{Name: x.FileName, Size: len(x.PDF), SHA256: x.SHA256})
 		attached = append(attached, dispatch.Attachment{Name: x.FileName, Bytes: x.PDF})
+		in.Fingerprint = cmp.Or(in.Fingerprint, fingerprintOf(x.PDF))
 	}
 	log, err := f.Dispatches()
 	if err != nil {

@@ -114,7 +114,7 @@ func intact(f *store.File, rendition int64) (store.Rendition, error) {
 	if err != nil {
 		return store.Rendition{}, err
 	}
-	flaws, err := f.Verify()
+	flaws, err := Flaws(f)
 	if err != nil {
 		return store.Rendition{}, err
 	}

@@ -2,7 +2,10 @@ package release
 
 import (
 	"crypto/ed25519"
+	"crypto/sha256"
+	"fmt"
 	"strconv"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -51,4 +54,29 @@ func (d *Draft) sign(key ed25519.PrivateKey) error {
 	}
 	d.PDF, d.key = signed, key
 	return nil
+}
+
+// Fingerprint names a key so that people can compare it: the first 128 bits of its
+// SHA-256 in groups of four hexadecimal digits, „3F2A 91BC …“.
+func Fingerprint(key ed25519.PublicKey) string {
+	sum := sha256.Sum256(key)
+	digits := fmt.Sprintf("%X", sum[:16])
+	groups := make([]string, 0, len(digits)/4)
+	for ; digits != ""; digits = digits[4:] {
+		groups = append(groups, digits[:4])
+	}
+	return strings.Join(groups, " ")
+}
+
+// Fingerprint names the key with which the draft is signed, empty where it is not.
+func (d *Draft) Fingerprint() string { return fingerprintOf(d.PDF) }
+
+// fingerprintOf gives the fingerprint of the key with which a PDF is signed, empty for
+// one that is not.
+func fingerprintOf(file []byte) string {
+	s, signed := pdf.SignatureOf(file)
+	if !signed || !s.Valid {
+		return ""
+	}
+	return Fingerprint(s.Key)
 }

@@ -21,7 +21,14 @@ const today = data.Date("2018-10-31")
 
 func TestMain(m *testing.M) {
 	slog.SetDefault(slog.New(slog.DiscardHandler))
-	os.Exit(m.Run())
+	folder, err := os.MkdirTemp("", "settings")
+	if err != nil {
+		panic(err)
+	}
+	os.Setenv("XDG_CONFIG_HOME", folder)
+	status := m.Run()
+	_ = os.RemoveAll(folder)
+	os.Exit(status)
 }
 
 func TestNewAndReport(t *testing.T) {

@@ -78,7 +78,10 @@ func (r *run) release(f *store.File, d *release.Draft, out string) error {
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s, %s.\nDatenstand (SHA-256): %s\nPDF (SHA-256): %s\n", d.Report.Name(), out, keyDate(d), made.StateSHA256, made.Renditions[0].SHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s ist freigegeben: %s, %s.\nDatenstand (SHA-256): %s\nPDF (SHA-256): %s\nSigniert, Fingerabdruck des Schlüssels: %s\n", d.Report.Name(), out, keyDate(d), made.StateSHA256, made.Renditions[0].SHA256, d.Fingerprint())
+	if err := release.LoadKnownKeys(release.KnownKeysPath()).RememberOwn(f, r.today); err != nil {
+		return err
+	}
 	_, _ = fmt.Fprintln(r.stdout, "Als Nächstes: im Fenster auf der Seite Berichte unter „Übergeben“ versenden; „letter“ schreibt das Anschreiben, „archive“ das Aktenpaket.")
 	return nil
 }

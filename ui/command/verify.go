@@ -11,17 +11,19 @@ import (
 )
 
 type verifyVerb struct {
-	File string `arg:"" name:"DATEI" help:"ein Bericht als PDF oder eine Projektakte"`
-	In   string `name:"in" placeholder:"AKTE.mkog" help:"die Projektakte, aus der das PDF freigegeben sein soll"`
+	File     string `arg:"" name:"DATEI" help:"ein Bericht als PDF oder eine Projektakte"`
+	In       string `name:"in" placeholder:"AKTE.mkog" help:"die Projektakte, aus der das PDF freigegeben sein soll"`
+	Remember bool   `help:"merkt sich den Schlüssel, mit dem das PDF signiert ist, als bekannt; vorher den Fingerabdruck mit dem im Anschreiben vergleichen"`
 }
 
 // Run says whether a PDF is unchanged since it was made and released from a
 // Projektakte, or whether all releases of a Projektakte are as they were frozen.
-// What is changed or not released gives exit status 1.
+// What is changed or not released there gives exit status 1; a key that nobody here knows
+// is said and gives 0.
 func (v *verifyVerb) Run(r *run) error {
 	if strings.EqualFold(filepath.Ext(v.File), store.Extension) {
-		if v.In != "" {
-			return usage("--in gehört zu einem PDF. Eine Projektakte wird für sich geprüft, ohne diese Angabe.")
+		if v.In != "" || v.Remember {
+			return usage("--in und --remember gehören zu einem PDF. Eine Projektakte wird für sich geprüft, ohne diese Angaben.")
 		}
 		return r.verifyReleases(v.File)
 	}
@@ -33,11 +35,18 @@ func (v *verifyVerb) Run(r *run) error {
 		}
 		defer func() { _ = f.Close() }()
 	}
-	verdict, err := release.VerifyFile(v.File, f)
+	known := release.LoadKnownKeys(release.KnownKeysPath())
+	verdict, err := release.VerifyFile(v.File, f, known)
 	if err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintln(r.stdout, verdict.Text)
+	if v.Remember && verdict.Unchanged && verdict.Signed && !verdict.Known {
+		if err := known.Remember(verdict.Key, verdict.Signer, false, r.today); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintln(r.stdout, "Der Schlüssel ist von nun an bekannt: "+verdict.Signer+".")
+	}
 	switch {
 	case !verdict.Unchanged:
 		return data.Fail(data.Invalid, fmt.Sprintf("„%s“ ist nicht unverändert.", v.File), nil)

@@ -79,7 +79,7 @@ func TestForgedRelease(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if v, err := release.VerifyFile(draft, f); err != nil || v.Released || v.Word() != "Nicht verbürgt" {
+	if v, err := release.VerifyFile(draft, f, nil); err != nil || v.Released || v.Word() != "Nicht verbürgt" {
 		t.Errorf("the verdict is %q, %v", v.Word(), err)
 	}
 	refuses(t, dir, 1, "archive", akte, "--report", "1", "--out", filepath.Join(dir, "akte.zip"))

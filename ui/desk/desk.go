@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
+	"modellkommune/reports/release"
 )
 
 // Options is what the window needs to know from outside.
@@ -35,10 +36,12 @@ type Options struct {
 type Desk struct {
 	Options  Options
 	Settings *Settings
-	Trace    *Tracer
-	Queue    *Queue
-	Window   fyne.Window
-	Shell    *Shell
+	// KnownKeys are those that this workplace knows; only the queue uses them.
+	KnownKeys *release.KnownKeys
+	Trace     *Tracer
+	Queue     *Queue
+	Window    fyne.Window
+	Shell     *Shell
 	// Session is the open Projektakte, nil on the start page.
 	Session *Session
 	// loading says that a Projektakte is being opened.
@@ -65,7 +68,7 @@ func NewDesk(o Options, pages func(*Desk) []Entry) *Desk {
 	if o.SettingsFile == "" {
 		o.SettingsFile = settingsPath()
 	}
-	d := &Desk{Options: o, Settings: LoadSettings(o.SettingsFile), Trace: newTracer(), Queue: &Queue{Background: o.Background}, Changed: func() {}}
+	d := &Desk{Options: o, Settings: LoadSettings(o.SettingsFile), KnownKeys: release.LoadKnownKeys(keysPath(o.SettingsFile)), Trace: newTracer(), Queue: &Queue{Background: o.Background}, Changed: func() {}}
 	d.Window = o.App.NewWindow(ProgramName)
 	d.Window.SetPadded(false)
 	d.Shell = newShell(d.Window, d, pages(d))

@@ -29,6 +29,7 @@ func (d *Desk) Load(open func() (*store.File, error), then func()) {
 			err = release.Settle(f)
 		}
 		if err == nil {
+			d.RememberOwn(f)
 			k, err = readKept(f)
 		}
 		fyne.Do(func() {
@@ -41,6 +42,14 @@ func (d *Desk) Load(open func() (*store.File, error), then func()) {
 			then()
 		})
 	})
+}
+
+// RememberOwn keeps the keys of a Projektakte as known at this workplace. Where that fails
+// they are asked about when a paper is verified.
+func (d *Desk) RememberOwn(f *store.File) {
+	if err := d.KnownKeys.RememberOwn(f, d.Clock()); err != nil {
+		slog.Warn("keys not remembered", "cause", Cause(err))
+	}
 }
 
 func (d *Desk) opened(f *store.File, p data.Project, k Kept) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"modellkommune/data/exchange"
+	"modellkommune/reports/release"
 	"modellkommune/ui/widget"
 )
 
@@ -55,6 +56,14 @@ func settingsPath() string {
 		return ""
 	}
 	return filepath.Join(dir, "Modellkommune", "einstellungen.json")
+}
+
+// keysPath gives the file beside the settings in which known keys are kept.
+func keysPath(settings string) string {
+	if settings == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(settings), filepath.Base(release.KnownKeysPath()))
 }
 
 // Save writes the settings; what cannot be written is lost with the program.

@@ -22,7 +22,7 @@ func AskAuthenticity(d *desk.Desk) {
 		var verdict release.Verdict
 		var lines []string
 		d.InBackground(func(f *store.File) (err error) {
-			if verdict, err = release.VerifyFile(path, f); err != nil {
+			if verdict, err = release.VerifyFile(path, f, d.KnownKeys); err != nil {
 				return err
 			}
 			lines, _, err = release.VerifyReleases(f)
@@ -36,7 +36,18 @@ func AskAuthenticity(d *desk.Desk) {
 			if len(lines) > 0 {
 				content = append(content, widget.NewSubheading("Freigaben dieser Projektakte"), widget.NewParagraph(strings.Join(lines, "\n")))
 			}
-			widget.Ask(d.Window, widget.Question{Title: verdict.Word(), Content: content, Wide: true}, nil)
+			question := widget.Question{Title: verdict.Word(), Content: content, Wide: true}
+			if !verdict.Unchanged || !verdict.Signed || verdict.Known {
+				widget.Ask(d.Window, question, nil)
+				return
+			}
+			question.Text = "Stimmt der Fingerabdruck mit dem im Anschreiben überein? Dann merkt sich das Programm den Schlüssel und fragt nicht wieder."
+			question.Yes, question.No = "Stimmt überein, merken", "Nicht merken"
+			widget.Ask(d.Window, question, func(yes bool) {
+				if yes {
+					d.InBackground(func(*store.File) error { return d.KnownKeys.Remember(verdict.Key, verdict.Signer, false, d.Clock()) }, "Schlüssel gemerkt: "+verdict.Signer, func() {})
+				}
+			})
 		})
 	})
 }

@@ -104,6 +104,9 @@ func askReleaseOf(a *desk.Desk, r data.Report, list []desk.Finding) {
 func releaseDraft(a *desk.Desk, d *release.Draft, path string) {
 	a.Step(func(f *store.File) error {
 		_, err := release.Publish(f, d, path)
+		if err == nil {
+			a.RememberOwn(f)
+		}
 		return err
 	}, func() {
 		a.GoTo(desk.ReportSection(d.Report, desk.ReleaseSection))

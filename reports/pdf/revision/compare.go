@@ -18,6 +18,12 @@ func (s *state) unchanged() error {
 		if err != nil {
 			return err
 		}
+		if o.isMetadata(n) {
+			if err := s.metadata(before, s.updated[n]); err != nil {
+				return err
+			}
+			continue
+		}
 		if before == nil || !same(before, s.updated[n]) {
 			return s.replaced(n, before)
 		}
@@ -106,6 +112,10 @@ func informationKept(key name, before, now object) bool {
 // 7.7.2 and ISO 32000-2, 12.8.4.3).
 var catalogNews = []name{"AcroForm", "DSS", "Extensions", "Perms"}
 
+// keyVersion says that the file follows a newer standard (ISO 32000-1, 7.2.2), as newer
+// kinds of signatures demand. What the pages hold means the same in it.
+const keyVersion name = "Version"
+
 // catalog compares the root of the file and follows what was added to it.
 func (s *state) catalog() error {
 	v, there := s.updated[s.original.root]
@@ -118,7 +128,7 @@ func (s *state) catalog() error {
 		return errCatalog
 	}
 	for _, key := range unite(was, now) {
-		if was[key] == nil && slices.Contains(catalogNews, key) {
+		if was[key] == nil && (slices.Contains(catalogNews, key) || key == keyVersion && now[key] == name("2.0")) {
 			continue
 		}
 		if !same(was[key], now[key]) {

@@ -80,10 +80,10 @@ func (s *state) form(v object) error {
 
 // Keys that a field, its widget, and both may have (ISO 32000-1, 12.7.3.1, 12.5.2 and
 // 12.5.6.19). No StructParent: the parent tree may not change, so that the number
-// would lead nowhere, or to the element of something else. No A, AA, OC, MK and BS.
+// would lead nowhere, or to the element of something else. No A, AA, OC and BS.
 var (
 	fieldKeys  = []name{"FT", "T", "TU", "V", "Ff", "Lock", "DA", "Kids"}
-	widgetKeys = []name{"Type", "Subtype", "Rect", "F", "P", "AP", "H", "Border", "NM", "M"}
+	widgetKeys = []name{"Type", "Subtype", "Rect", "F", "P", "AP", "H", "Border", "NM", "M", "MK"}
 )
 
 // field accepts a signature field, which is its own widget or has one.
@@ -197,6 +197,9 @@ func (s *state) widget(f *field, d dict) error {
 		if f.on = s.original.pageOf(int(page)); !is || f.on == 0 {
 			return errSignature
 		}
+	}
+	if mark, is := d["MK"].(dict); d["MK"] != nil && (!is || len(mark) > 0) {
+		return errSignature // colours and a caption would be drawn
 	}
 	if !unframed(d["Border"]) {
 		return errSignature

@@ -135,7 +135,7 @@ func (u *update) holds(n int, e entry) bool {
 // trailerKeys are the keys of trailers and of cross-reference streams.
 var trailerKeys = []name{
 	"Size", "Prev", "Root", "Info", "ID",
-	"Type", "W", "Index", "Length", "Filter",
+	"Type", "W", "Index", "Length", "Filter", "DecodeParms",
 }
 
 // trailer holds the trailer of an update against the one before (ISO 32000-1, 7.5.5).

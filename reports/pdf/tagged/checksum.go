@@ -26,13 +26,45 @@ var blankID = idOf(strings.Repeat("0", idDigits))
 // did not make it, or another one has rewritten it.
 var ErrNoChecksum = errors.New("file carries no checksum of itself")
 
-// Verify says whether a file is byte by byte as Write made it.
-func Verify(file []byte) (bool, error) {
-	at := lastID(file)
+// endMark ends a file, and each of the updates that others append to it.
+const endMark = "%%EOF\n"
+
+// Original gives how many bytes a file had as Write made it: all of them, or fewer where
+// something was appended; 0 where it is no longer what it was.
+func Original(file []byte) (int, error) {
+	at := nextID(file, 0)
 	if at < 0 {
-		return false, ErrNoChecksum
+		return 0, ErrNoChecksum
 	}
-	return string(file[at:at+idLength]) == idOf(checksum(file, at)), nil
+	for ; at >= 0; at = nextID(file, at+idLength) {
+		for end := at; ; {
+			next := bytes.Index(file[end:], []byte(endMark))
+			if next < 0 {
+				break
+			}
+			end += next + len(endMark)
+			if string(file[at:at+idLength]) == idOf(checksum(file[:end], at)) {
+				return end, nil
+			}
+		}
+	}
+	return 0, nil
+}
+
+// nextID gives the offset of the first identifier of our form from an offset on, -1 if
+// there is none.
+func nextID(file []byte, from int) int {
+	for {
+		at := bytes.Index(file[from:], []byte(idBegin))
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if at+idLength <= len(file) && isID(string(file[at:at+idLength])) {
+			return at
+		}
+		from = at + len(idBegin)
+	}
 }
 
 // sign puts the checksum into the blank identifier at an offset.

@@ -124,25 +124,27 @@ func TestOnlyUsedFonts(t *testing.T) {
 	}
 }
 
-func TestVerify(t *testing.T) {
+func TestOriginal(t *testing.T) {
 	file, err := written(t, func(*Doc, *Elem) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ok, err := Verify(file); !ok || err != nil {
-		t.Fatal(ok, err)
+	if n, err := Original(file); n != len(file) || err != nil {
+		t.Fatal(n, err)
 	}
 	for at := 0; at < len(file); at += 7 {
 		changed := bytes.Clone(file)
 		changed[at] ^= 1
-		if ok, _ := Verify(changed); ok {
+		if n, _ := Original(changed); n != 0 {
 			t.Errorf("change of byte %d not noticed", at)
 		}
 	}
-	if ok, err := Verify(append(bytes.Clone(file), " "...)); ok || err != nil {
-		t.Error("appended byte not noticed", err)
+	for _, more := range []string{" ", "1 0 obj\nnull\nendobj\nstartxref\n0\n%%EOF\n", string(file)} {
+		if n, err := Original(append(bytes.Clone(file), more...)); n != len(file) || err != nil {
+			t.Errorf("with %.10q appended: %d bytes, %v", more, n, err)
+		}
 	}
-	if _, err := Verify([]byte("%PDF-1.7\n/ID [<00><00>]")); err != ErrNoChecksum {
+	if _, err := Original([]byte("%PDF-1.7\n/ID [<00><00>]")); err != ErrNoChecksum {
 		t.Errorf("got %v, want %v", err, ErrNoChecksum)
 	}
 }
