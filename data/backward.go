@@ -41,7 +41,7 @@ func (p Project) Steps(r Report, today Date) []Step {
 		day = day.WorkdaysBefore(lead, state)
 		steps = append(steps, Step{
 			ID: stepID(r, s.code), Stage: s.stage, Day: day, Task: r.Name() + ": " + s.task,
-			Overdue: day < today && !r.Status.Released(),
+			Overdue: day < today && !r.Status.Released() && r.Corrections == 0,
 		})
 	}
 	slices.Reverse(steps)

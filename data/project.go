@@ -93,15 +93,15 @@ func (p Project) Report(no int) (Report, bool) {
 	return Report{}, false
 }
 
-// NextReport gives the first report that is not yet released, by its due date,
-// and whether there is one.
+// NextReport gives the first report that is not yet released, by the day on which it is
+// due, and whether there is one.
 func (p Project) NextReport() (Report, bool) {
 	var next Report
 	for _, r := range p.Reports {
-		if r.Status.Released() || r.Due == "" {
+		if r.Status.Released() || p.DueOf(r) == "" {
 			continue
 		}
-		if next.ID == "" || r.Due < next.Due {
+		if next.ID == "" || p.DueOf(r) < p.DueOf(next) {
 			next = r
 		}
 	}

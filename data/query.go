@@ -88,6 +88,30 @@ func queryReminderID(q Query, point int) string {
 	return fmt.Sprintf("%s-%s-%d", KindReminder.Prefix(), q.ID, point+1)
 }
 
+// DueOf gives the day on which a report is due: its Abgabefrist; of a correction, whose
+// first version was handed in, the Frist of the most urgent Nachforderung that it answers.
+// Without one it has none.
+func (p Project) DueOf(r Report) Date {
+	if r.Corrections == 0 {
+		return r.Due
+	}
+	due := Date("")
+	for _, q := range p.QueriesTo(r.ID) {
+		if p.Open(q) && q.Due != "" && (due == "" || q.Due < due) {
+			due = q.Due
+		}
+	}
+	return due
+}
+
+// Queried gives a report about which somebody asks.
+func (r Report) Queried() Report {
+	if r.Status.Released() && r.Status != ReportReplaced {
+		r.Status = ReportQueried
+	}
+	return r
+}
+
 // QueryReminders lists the Wiedervorlagen that are to be kept for the points of a
 // Nachforderung, one for each: done once the point is answered or nothing is open any
 // more. Gone are those of points that were taken out. Which is which follows from its
@@ -96,25 +120,36 @@ func (p Project) QueryReminders(q Query) (kept []Reminder, gone []Key) {
 	open := p.Open(q)
 	report, _ := p.Record(Key{KindReport, q.Report})
 	r, _ := report.(Report)
-	day := p.remindOf(q)
 	for n, point := range q.Points {
 		was, there := p.reminder(queryReminderID(q, n))
 		w := was
 		w.ID, w.About, w.Done = queryReminderID(q, n), q.ID, point.Answered() || !open
 		w.Text = queryTask(r, n, point)
 		if !w.Done || !there {
-			w.Date = day
+			w.Date = p.remindOf(q)
 		}
 		if w != was {
 			kept = append(kept, w)
 		}
 	}
-	for n := len(q.Points); ; n++ {
-		w, there := p.reminder(queryReminderID(q, n))
+	if all := p.remindersOf(q.Key()); len(all) > len(q.Points) {
+		gone = all[len(q.Points):]
+	}
+	return kept, gone
+}
+
+// remindersOf lists the Wiedervorlagen of the points of a Nachforderung, none of any
+// other record.
+func (p Project) remindersOf(of Key) (keys []Key) {
+	if of.Kind != KindQuery {
+		return nil
+	}
+	for n := 0; ; n++ {
+		w, there := p.reminder(queryReminderID(Query{ID: of.ID}, n))
 		if !there {
-			return kept, gone
+			return keys
 		}
-		gone = append(gone, w.Key())
+		keys = append(keys, w.Key())
 	}
 }
 

@@ -59,7 +59,7 @@ func eachReference(r reflect.Value, do func(field string, kind Kind, part bool, 
 
 // Parts lists the records that go with a record when it is removed: its
 // milestones and what else is nothing without it, and in turn what belongs to
-// these.
+// these. The Wiedervorlagen of the points of a Nachforderung go with it.
 func (p Project) Parts(of Key) []Key {
 	parts := map[Key][]Key{} // by what they belong to; no kind stands for any
 	for _, r := range p.Records() {
@@ -72,7 +72,7 @@ func (p Project) Parts(of Key) []Key {
 	}
 	gone := []Key{of}
 	for i := 0; i < len(gone); i++ {
-		for _, key := range slices.Concat(parts[gone[i]], parts[Key{"", gone[i].ID}]) {
+		for _, key := range slices.Concat(parts[gone[i]], parts[Key{"", gone[i].ID}], p.remindersOf(gone[i])) {
 			if !slices.Contains(gone, key) {
 				gone = append(gone, key)
 			}

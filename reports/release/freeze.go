@@ -91,21 +91,27 @@ func writtenOnly(path string, err error) error {
 }
 
 // handOn gives the texts of a report that has left the house to the next ones, as
-// far as nothing is written there yet. It is a step of its own, so that it can be
-// undone.
+// far as nothing is written there yet, and ticks off the Wiedervorlagen of the
+// Nachforderungen that it answers. It is a step of its own, so that it can be undone.
 func handOn(f *store.File, report data.Report) error {
 	p, err := f.Load()
 	if err == nil {
-		var begun []data.Record
+		var follow []data.Record
 		for _, next := range p.Followers(report) {
 			if r := next.Begun(report); !reflect.DeepEqual(r, next) {
-				begun = append(begun, r)
+				follow = append(follow, r)
 			}
 		}
-		if begun == nil {
+		for _, q := range p.QueriesTo(report.ID) {
+			reminders, _ := p.QueryReminders(q)
+			for _, w := range reminders {
+				follow = append(follow, w)
+			}
+		}
+		if follow == nil {
 			return nil
 		}
-		err = f.Change("Texte aus "+report.Name()+" übernommen", func(tx *store.Tx) error { return tx.Put(begun...) })
+		err = f.Change("Texte aus "+report.Name()+" übernommen", func(tx *store.Tx) error { return tx.Put(follow...) })
 	}
 	if err != nil {
 		return data.Fail(data.NotWritten, fmt.Sprintf("%s ist freigegeben. Seine Texte ließen sich aber nicht in den nächsten Bericht übernehmen; das geht auch später auf der Seite Berichte.", report.Name()), err)

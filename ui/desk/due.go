@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 )
@@ -19,22 +20,67 @@ func (d *Desk) due() string {
 
 func (d *Desk) dueNext() string {
 	var sentence string
+	for _, q := range d.Project().OpenQueries() {
+		sentence += QueryDue(d.Project(), q, d.Today()) + " · "
+	}
 	for _, r := range d.Unsent() {
 		sentence += r.Name() + " noch nicht versandt · "
 	}
 	r, ok := d.Project().NextReport()
 	if !ok {
-		return sentence + NoneDue(d.Project())
+		return strings.TrimSuffix(sentence+NoneDue(d.Project()), " · ")
 	}
-	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), r.Due, Countdown(d.Today(), r.Due))
+	due := d.Project().DueOf(r)
+	sentence += fmt.Sprintf("%s fällig am %s (%s)", r.Name(), due, Countdown(d.Today(), due))
 	if list, _ := d.Findings(r); list != nil {
 		sentence += " · " + TallyOf(list).String()
 	}
 	return sentence
 }
 
-// NoneDue says why no report is due.
+// QueryDue says until when a Nachforderung is to be answered: „Nachforderung zu Bericht
+// Nr. 1, fällig am 30.11.2018 (noch 12 Tage)“.
+func QueryDue(p data.Project, q data.Query, today data.Date) string {
+	record, _ := p.Record(data.Key{Kind: data.KindReport, ID: q.Report})
+	r, _ := record.(data.Report)
+	text := "Nachforderung zu " + r.Name()
+	if q.Due == "" {
+		return text + ", ohne Frist"
+	}
+	return fmt.Sprintf("%s, fällig am %s (%s)", text, q.Due, Countdown(today, q.Due))
+}
+
+// Answered says how many points of a Nachforderung are answered.
+func Answered(q data.Query) string {
+	answered := 0
+	for _, p := range q.Points {
+		if p.Answered() {
+			answered++
+		}
+	}
+	switch all := len(q.Points); {
+	case all == 0:
+		return "noch ohne Punkte"
+	case all == 1 && answered == 1:
+		return "der Punkt ist beantwortet"
+	case all == 1:
+		return "der Punkt ist noch offen"
+	default:
+		return fmt.Sprintf("%s von %s Punkten beantwortet", data.Count(answered), data.Count(all))
+	}
+}
+
+// NoneDue says why no report is due, nothing where a Nachforderung is open: then there is
+// something to do.
 func NoneDue(p data.Project) string {
+	for _, r := range p.Reports {
+		if r.Corrections > 0 && !r.Status.Released() {
+			return "die Korrektur von " + r.Name() + " in Arbeit"
+		}
+	}
+	if len(p.OpenQueries())+len(p.QueriedWithout()) > 0 {
+		return ""
+	}
 	if slices.ContainsFunc(p.Reports, func(r data.Report) bool { return !r.Status.Released() }) {
 		return "keine Abgabefrist eingetragen"
 	}

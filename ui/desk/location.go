@@ -22,6 +22,7 @@ const (
 	CheckSection
 	ReleaseSection
 	HandoverSection
+	QuerySection
 	DeadlineSection
 )
 
@@ -68,6 +69,7 @@ func LocationOf(key data.Key) Location {
 		data.KindAttachment:    PageAttachments,
 		data.KindReminder:      PageOverview,
 		data.KindReport:        PageReports,
+		data.KindQuery:         PageReports,
 		data.KindOutline:       PageReports,
 	}[key.Kind], Key: key}
 }

@@ -19,6 +19,13 @@ func (d *Desk) NameOfContact(id string) string {
 	return cmp.Or(c.Name, id)
 }
 
+// NameOfPartner gives the short name of a Projektpartner by its Kennung.
+func (d *Desk) NameOfPartner(id string) string {
+	r, _ := d.Project().Record(data.Key{Kind: data.KindPartner, ID: id})
+	partner, _ := r.(data.Partner)
+	return cmp.Or(ShortName(partner), id)
+}
+
 // NameOfReport writes a report as „Bericht Nr. 2“.
 func (d *Desk) NameOfReport(id string) string {
 	for _, r := range d.Project().Reports {

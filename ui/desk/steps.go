@@ -249,8 +249,18 @@ func (d *Desk) Step(do func(*store.File) error, then func()) {
 }
 
 // FirstDifference finds the first record that one of two states lacks, else the first
-// that it has otherwise: what comes and goes takes references with it.
+// that it has otherwise: what comes and goes takes references with it. Wiedervorlagen come
+// last, for they follow from others.
 func FirstDifference(before, after data.Project) (data.Key, bool) {
+	reminders := [2][]data.Reminder{before.Reminders, after.Reminders}
+	before.Reminders, after.Reminders = nil, nil
+	if key, differs := firstDifference(before, after); differs {
+		return key, true
+	}
+	return firstDifference(data.Project{Reminders: reminders[0]}, data.Project{Reminders: reminders[1]})
+}
+
+func firstDifference(before, after data.Project) (data.Key, bool) {
 	old, now := recordsByKey(before), recordsByKey(after)
 	for _, differs := range []func(key data.Key) bool{
 		func(key data.Key) bool { return old[key] == nil },

@@ -26,6 +26,8 @@ type Editor[R data.Record] struct {
 	Of     func(R) string
 	Record R
 	Fields []BoundField
+	// Keep saves a record where others follow from it; nil where it stands by itself.
+	Keep func(label string, r R)
 }
 
 // BoundField is a field and the name of its place in the record.
@@ -94,6 +96,15 @@ func (e *Editor[R]) changed(change func(*R)) (R, error) {
 	return r, e.Desk.Session.MayChange(r)
 }
 
+// Save keeps a record, with what follows from it where the page says so.
+func (e *Editor[R]) Save(label string, r R) {
+	if e.Keep != nil {
+		e.Keep(label, r)
+		return
+	}
+	e.Desk.Save(label, r)
+}
+
 // Commit saves the record with a part replaced.
 func (e *Editor[R]) Commit(field widget.Field, change func(*R)) {
 	r, err := e.changed(change)
@@ -102,7 +113,7 @@ func (e *Editor[R]) Commit(field widget.Field, change func(*R)) {
 		return
 	}
 	e.Record = r
-	e.Desk.Save(field.Label()+e.Of(r), r)
+	e.Save(field.Label()+e.Of(r), r)
 }
 
 // part is the field of the record with a JSON name, dotted for a part of a part. A

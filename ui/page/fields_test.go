@@ -25,6 +25,8 @@ var inNoEditor = map[string]bool{
 	"report accepted":    true, // ticked in the list of findings
 	"report corrections": true, // „Korrektur beginnen …“
 	"outline version":    true, // TestOutlineVersion
+	"query report":       true, // the one that is open
+	"query points":       true, // TestQueryRound
 }
 
 // Whatever a record holds can be entered: each field of its JSON has one in the
@@ -57,7 +59,7 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	for _, kind := range []data.Kind{
 		data.KindMunicipality, data.KindContact, data.KindProgramme, data.KindPartner, data.KindConcept, data.KindMeasure, data.KindMilestone,
 		data.KindIndicator, data.KindBudgetItem, data.KindInstalment, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
-		data.KindWorkshop, data.KindLesson, data.KindAppraisal, data.KindAttachment, data.KindReminder, data.KindReport, data.KindOutline,
+		data.KindWorkshop, data.KindLesson, data.KindAppraisal, data.KindAttachment, data.KindReminder, data.KindReport, data.KindQuery, data.KindOutline,
 	} {
 		if records[kind] == nil {
 			t.Errorf("%s cannot be entered", kind)
@@ -214,6 +216,7 @@ func oneOfEach(t *testing.T) data.Project {
 	p.Appraisals = []data.Appraisal{{ID: "PT1"}}
 	p.Attachments = []data.Attachment{{ID: "A1", Kind: data.AttachmentPicture, FileName: "Karte.png"}}
 	p.Reminders = []data.Reminder{{ID: "WV1", Date: "2017-10-02"}}
+	p.Queries = []data.Query{{ID: "N1", Report: p.Reports[0].ID, Version: 1}}
 	own := data.Outline{ID: "G1", Title: "Eigene", Version: 1}.Whole()
 	other := own
 	other.ID, other.Title = "G2", "Andere"

@@ -71,6 +71,9 @@ func (p *overviewPage) Refresh() {
 	if unsent := p.desk.Unsent(); len(unsent) > 0 {
 		cards = slices.Insert(cards, 0, p.unsent(unsent))
 	}
+	if open, without := project.OpenQueries(), project.QueriedWithout(); len(open)+len(without) > 0 {
+		cards = slices.Insert(cards, 0, p.queries(project, open, without, today))
+	}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))
 	}
@@ -102,8 +105,12 @@ func (p *overviewPage) ShowChecked() { p.Refresh() }
 func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.CanvasObject {
 	r, ok := project.NextReport()
 	if !ok {
+		says := "Ein weiterer Bericht steht zurzeit nicht an."
+		if why := desk.NoneDue(project); why != "" {
+			says = "Zurzeit ist " + why + "."
+		}
 		return widget.Card("Nächster Bericht",
-			widget.NewParagraph("Zurzeit ist "+desk.NoneDue(project)+"."),
+			widget.NewParagraph(says),
 			widget.Buttons(widget.NewButton("Zu den Berichten", func() { p.desk.GoTo(desk.Location{Page: desk.PageReports}) })))
 	}
 	open := func() { p.desk.GoTo(desk.Location{Page: desk.PageReports, Key: r.Key()}) }
@@ -118,10 +125,36 @@ func (p *overviewPage) nextReport(project data.Project, today data.Date) fyne.Ca
 	}
 	return widget.Card("Nächster Bericht",
 		widget.NewParagraph(desk.ReportName(r)),
-		widget.NewParagraph(fmt.Sprintf("Fällig am %s, %s.", r.Due, desk.Countdown(today, r.Due))),
+		widget.NewParagraph(dueWords(project, r, today)),
 		widget.NewParagraph(says),
 		buttons,
 	)
+}
+
+// dueWords says until when a report is due; a correction is because of a Nachforderung.
+func dueWords(project data.Project, r data.Report, today data.Date) string {
+	due := project.DueOf(r)
+	text := fmt.Sprintf("Fällig am %s, %s.", due, desk.Countdown(today, due))
+	if r.Corrections > 0 {
+		return fmt.Sprintf("Version %s, die eine Nachforderung beantwortet. %s", data.Count(r.Version()), text)
+	}
+	return text
+}
+
+// queries leads to what recipients have asked for, the most urgent first.
+func (p *overviewPage) queries(project data.Project, open []data.Query, without []data.Report, today data.Date) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, q := range open {
+		objects = append(objects,
+			widget.NewParagraph(desk.QueryDue(project, q, today)+": "+desk.Answered(q)+"."),
+			widget.Buttons(widget.NewPrimaryButton("Zur Nachforderung "+q.ID, func() { p.desk.GoTo(desk.Location{Page: desk.PageReports, Key: q.Key()}) })))
+	}
+	for _, r := range without {
+		objects = append(objects,
+			widget.NewParagraph("Nachforderung zu "+r.Name()+": Frist und Punkte sind noch nicht erfasst."),
+			widget.Buttons(widget.NewPrimaryButton("Nachforderung erfassen", func() { p.desk.GoTo(desk.ReportSection(r, desk.QuerySection)) })))
+	}
+	return widget.Card("Nachforderung", objects...)
 }
 
 // unsent leads to the handing over of what is released.

@@ -30,6 +30,7 @@ type reportsPage struct {
 	texts      *textFields
 	releases   *releases
 	handover   *handover
+	queries    *queries
 	deadlines  *deadlines
 	checked    *widget.Form
 	lacking    []desk.Finding // what was found, of the report checkedFor
@@ -42,7 +43,7 @@ type reportsPage struct {
 
 // reportSections are the names of the sections, in the order of an officer's work;
 // last the plan of it.
-var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Freigeben", "Übergeben", "Fristen"}
+var reportSections = []string{"Angaben", "Gliederung", "Texte", "Prüfen", "Freigeben", "Übergeben", "Nachforderungen", "Fristen"}
 
 // Build implements desk.Page.
 func (p *reportsPage) Build() fyne.CanvasObject {
@@ -55,10 +56,12 @@ func (p *reportsPage) Build() fyne.CanvasObject {
 	p.factsForm = widget.NewForm(p.facts...)
 	p.deadlines, p.outline, p.texts = newDeadlines(d), newOutlineFields(e), newTextFields(e, p.releasedNotes[1])
 	p.releases, p.handover = newReleases(e), newHandover(e, p.texts)
+	p.queries = newQueries(d, func() string { return p.list.Chosen })
 	var list []form.Section
-	for i, f := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, p.releases.form, p.handover.form, p.deadlines.form} {
+	for i, f := range []*widget.Form{p.factsForm, p.outline.form, p.texts.form, p.checked, p.releases.form, p.handover.form, p.queries.table.Form, p.deadlines.form} {
 		list = append(list, form.Section{Name: reportSections[i], Content: f, Form: f})
 	}
+	list[desk.QuerySection].Content = p.queries.table.Content
 	p.Sections = form.NewSections(list...)
 	p.list = form.NewList(d, "Noch kein Berichtstermin.", func() []data.Report { return d.Project().Reports }, func(r data.Report) widget.Record {
 		return widget.Record{Title: desk.ReportName(r), Detail: dueDetail(r)}
@@ -129,6 +132,7 @@ func (p *reportsPage) follow(r data.Report) {
 	p.deadlines.show(r)
 	p.releases.show(r)
 	p.handover.show(r)
+	p.queries.table.Refresh()
 	p.outline.show()
 	p.texts.show()
 	p.showFindings(r)
@@ -179,6 +183,10 @@ func (p *reportsPage) showRecord(at desk.Location) {
 		p.showOutline(at)
 		return
 	}
+	if at.Key.Kind == data.KindQuery {
+		p.showQuery(at)
+		return
+	}
 	if at.Key.Kind != data.KindReport {
 		return
 	}
@@ -188,6 +196,17 @@ func (p *reportsPage) showRecord(at desk.Location) {
 	if f := p.texts.field(at.Field); f != nil {
 		p.Sections.Reveal(f)
 	}
+}
+
+// showQuery shows a Nachforderung with the report to which it belongs.
+func (p *reportsPage) showQuery(at desk.Location) {
+	record, _ := p.desk.Project().Record(at.Key)
+	q, known := record.(data.Query)
+	if !known || !p.list.Pick(q.Report, func() { p.Show(at) }) {
+		return
+	}
+	p.Sections.Open(desk.QuerySection)
+	p.queries.table.Show(at)
 }
 
 // showOutline shows an own outline with a report that follows it.
