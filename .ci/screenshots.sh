@@ -56,7 +56,7 @@ for size in 1280x800 1024x700; do
     page 12 erfahrungen
     page 13 praxistauglichkeit
     page 14 bilder
-    page 15 berichte 7
+    page 15 berichte 8
     page 16 vorschau
     keys F1
     sleep 0.5

@@ -95,6 +95,9 @@ var flaws = map[string]flaw{
 	"reason":         {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
 	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
+	"query_answer": {"N1 points", func(p *Project) {
+		p.Queries = []Query{{ID: "N1", Report: "B1", Date: "2018-11-12", Points: []QueryPoint{{Place: "Finanzübersicht", Text: "Bitte belegen."}}}}
+	}},
 	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
 	"payer":          {"RA1 report", func(p *Project) { p.Partners[0].Pays = false }},
 	"recorded_later": {"B1 key_date", func(p *Project) {

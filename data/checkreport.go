@@ -11,6 +11,7 @@ var reportRules = []rule{
 	{"report_dates", SeverityError, reportDates},
 	{"period_outside", SeverityHint, periodOutside},
 	{"recorded_later", SeverityHint, recordedLater},
+	{"query_answer", SeverityHint, unansweredPoints},
 	{"adopted", SeverityHint, adoptedTexts},
 	{"section_text", SeverityHint, emptySections},
 	{"recipient_address", SeverityHint, recipientAddresses},
@@ -28,6 +29,24 @@ func reportDates(c *checkup) {
 		c.at(r, "key_date", "Der Stichtag %s liegt vor dem Ende des Berichtszeitraums (%s); bis dahin kann noch niemand berichten. Bitte eines der beiden Daten berichtigen.", r.KeyDate, r.PeriodTo)
 	case r.Due != "" && r.Due < r.Day():
 		c.at(r, "due", "Die Abgabefrist %s liegt vor dem Stichtag %s. Bitte eines der beiden Daten berichtigen.", r.Due, r.Day())
+	}
+}
+
+// unansweredPoints finds what was asked of an earlier version and has no answer in this one.
+func unansweredPoints(c *checkup) {
+	for _, q := range c.Answers(c.report) {
+		var open []string
+		for n, p := range q.Points {
+			if !p.Answered() {
+				open = append(open, Count(n+1))
+			}
+		}
+		switch {
+		case len(q.Points) == 0:
+			c.at(q, "points", "Von der Nachforderung ist kein Punkt erfasst; die Anlage der neuen Version bleibt leer. Bitte die Punkte eintragen oder bestätigen.")
+		case len(open) > 0:
+			c.at(q, "points", "Noch nicht beantwortet: %s. Die Anlage der neuen Version sagt das so. Bitte antworten oder bestätigen.", "Punkt "+strings.Join(open, ", Punkt "))
+		}
 	}
 }
 

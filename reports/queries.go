@@ -15,7 +15,8 @@ import (
 func queries(s *section) {
 	for _, q := range s.Project.Answers(s.Report) {
 		s.heading(2, s.queryTitle(q))
-		s.sentences(document.Plain, queryDates(q), answeredSentence(q.Points))
+		words := strings.Join(given(queryDates(q), answeredSentence(q.Points)), " ")
+		s.add(document.Paragraph{Runs: document.Text(words), KeepWithNext: len(q.Points) > 0})
 		if len(q.Points) > 0 {
 			s.add(queryTable(q.Points))
 		}
@@ -39,7 +40,7 @@ func queryDates(q data.Query) string {
 	if q.Due == "" {
 		return ""
 	}
-	return "Frist für die Antwort war der " + q.Due.Long() + "."
+	return "Frist für die Antwort: " + q.Due.Long() + "."
 }
 
 // answeredSentence says how many of the points have an answer.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -56,9 +57,9 @@ func (s *queries) kind() form.Kind[data.Query] {
 			form.IdColumn[record](),
 			{Title: "Von", Width: 120, Grow: true, Text: func(q record) string { return cmp.Or(d.NameOfPartner(q.Partner), "nicht angegeben") }},
 			{Title: "Version", Width: 90, Right: true, Text: func(q record) string { return data.Count(q.Version) }},
-			form.DayColumn("Eingegangen", func(q record) data.Date { return q.Date }),
+			form.DayColumn("Eingang", func(q record) data.Date { return q.Date }),
 			form.DayColumn("Frist", func(q record) data.Date { return q.Due }),
-			{Title: "Stand", Width: 190, Text: s.state},
+			{Title: "Stand", Width: 170, Text: s.state},
 		},
 		All:     func(p data.Project) []record { return p.Queries },
 		Measure: func(q record) string { return q.Report },
@@ -79,15 +80,15 @@ func (s *queries) kind() form.Kind[data.Query] {
 	}
 }
 
-// state says how far a Nachforderung is: „2 von 3 Punkten beantwortet“.
+// state says how far a Nachforderung is: „2 von 3 beantwortet“.
 func (s *queries) state(q data.Query) string {
 	switch {
 	case q.Settled != "":
 		return "erledigt am " + q.Settled.String()
 	case !s.desk.Project().Open(q):
-		return "mit neuer Version beantwortet"
+		return "beantwortet"
 	}
-	return desk.Answered(q)
+	return strings.Replace(desk.Answered(q), " Punkten", "", 1)
 }
 
 // show shows the points of a Nachforderung, and what is to be done about it.
@@ -100,6 +101,7 @@ func (s *queries) show(q data.Query) {
 		s.points[i].text.SetValue(p.Text)
 		s.points[i].answer.SetValue(p.Answer)
 	}
+	s.bind(q)
 	p := s.desk.Project()
 	record, _ := p.Record(data.Key{Kind: data.KindReport, ID: q.Report})
 	r, _ := record.(data.Report)
@@ -108,6 +110,18 @@ func (s *queries) show(q data.Query) {
 	form.SetEnabled(begin, s.correct)
 	s.correct.Hidden = !begin
 	s.says.SetText(queryWords(p, q, r, released))
+}
+
+// bind lets a Befund about the points lead to the first answer that is missing.
+func (s *queries) bind(q data.Query) {
+	e := s.table.Edit
+	e.Fields = slices.DeleteFunc(e.Fields, func(b form.BoundField) bool { return b.Name == "points" })
+	for i, p := range q.Points {
+		if !p.Answered() {
+			e.Fields = append(e.Fields, form.BoundField{Name: "points", Field: s.points[i].answer, Show: func() {}})
+			return
+		}
+	}
 }
 
 // queryWords says what becomes of the answers.

@@ -136,7 +136,7 @@ func TestQueryRound(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := strings.Join(strings.Fields(string(out)), " ")
-	for _, words := range []string{"Nachforderungen und Antworten", "Nachforderung vom 13.11.2017 zu Version 1", "Frist für die Antwort war der 30. November 2017. Alle drei Punkte sind beantwortet.", "Bitte belegen Sie die Ausgaben.", "Die Belege liegen bei.", "Wer ist beauftragt?", "Die Firma Beispiel."} {
+	for _, words := range []string{"Nachforderungen und Antworten", "Nachforderung vom 13.11.2017 zu Version 1", "Frist für die Antwort: 30. November 2017. Alle drei Punkte sind beantwortet.", "Bitte belegen Sie die Ausgaben.", "Die Belege liegen bei.", "Wer ist beauftragt?", "Die Firma Beispiel."} {
 		if !strings.Contains(said, words) {
 			t.Errorf("the corrected version does not say %q", words)
 		}
