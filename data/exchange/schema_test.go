@@ -16,33 +16,58 @@ import (
 	"modellkommune/data"
 )
 
-const schemaFile = "../../assets/schema/projektakte.schema.json"
+// The published schemas: of a Projektakte, and of the data inside a report.
+const (
+	schemaFile          = "../../assets/schema/projektakte.schema.json"
+	enclosureSchemaFile = "../../assets/schema/bericht.schema.json"
+)
 
 var update = flag.Bool("update", false, "write the published schema, the samples")
 
-// TestSchemaIsPublished holds that the published schema is the one that follows
-// from the Go types. It is made here and not in the program, for it takes its
-// descriptions from the comments in the source. To write it:
+// TestSchemaIsPublished holds that the published schemas are those that follow
+// from the Go types. They are made here and not in the program, for they take their
+// descriptions from the comments in the source. To write them:
 //
 //	go test ./data/exchange -run TestSchemaIsPublished -update
 func TestSchemaIsPublished(t *testing.T) {
-	want := schema(t)
-	if *update {
-		if err := WriteFile(schemaFile, want); err != nil {
+	for file, want := range map[string][]byte{schemaFile: schema(t), enclosureSchemaFile: enclosureSchema(t)} {
+		if *update {
+			if err := WriteFile(file, want); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := os.ReadFile(file)
+		if err != nil {
 			t.Fatal(err)
 		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s does not follow from the types; run this test with -update", file)
+		}
 	}
-	got, err := os.ReadFile(schemaFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s does not follow from the types of package data; run this test with -update", schemaFile)
+}
+
+// The data inside a report follow their schema, whatever the project holds.
+func TestEnclosuresFollowTheirSchema(t *testing.T) {
+	valid := schemaCheck(t, enclosureSchemaFile)
+	rapid.Check(t, func(t *rapid.T) {
+		p := projects.Draw(t, "project")
+		b, err := MarshalEnclosure(Enclosure{Origin: Origin{Edition: data.EditionFull, Status: data.ReportDraft}, Computed: p.Compute("2018-10-31", nil), Project: p})
+		if err == nil {
+			err = valid(string(b))
+		}
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, b)
+		}
+	})
+	for _, wrong := range []string{`{"enclosure": 1}`, `{"enclosure": 2, "format": 6, "origin": {}, "computed": {}, "project": {"format": 6}}`} {
+		if valid(wrong) == nil {
+			t.Errorf("%s passes", wrong)
+		}
 	}
 }
 
 func TestSchemaAcceptsAndRefuses(t *testing.T) {
-	valid := schemaCheck(t)
+	valid := schemaCheck(t, schemaFile)
 	for _, name := range Samples() {
 		if err := valid(string(sampleBytes(t, name))); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -69,7 +94,7 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 }
 
 func TestSchemaAcceptsWhatIsExported(t *testing.T) {
-	valid := schemaCheck(t)
+	valid := schemaCheck(t, schemaFile)
 	rapid.Check(t, func(t *rapid.T) {
 		b, err := Marshal(projects.Draw(t, "project"))
 		if err == nil {
@@ -81,10 +106,10 @@ func TestSchemaAcceptsWhatIsExported(t *testing.T) {
 	})
 }
 
-// schemaCheck gives what says whether a text follows the published schema.
-func schemaCheck(t *testing.T) func(text string) error {
+// schemaCheck gives what says whether a text follows a published schema.
+func schemaCheck(t *testing.T, file string) func(text string) error {
 	t.Helper()
-	compiled, err := validator.NewCompiler().Compile(schemaFile)
+	compiled, err := validator.NewCompiler().Compile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,6 +125,30 @@ func schemaCheck(t *testing.T) func(text string) error {
 // schema gives the JSON schema of a Projektakte, with the doc comments of
 // package data as descriptions.
 func schema(t *testing.T) []byte {
+	s := reflected(t, &data.Project{})
+	s.Title = "Projektakte"
+	s.Required = []string{"format"}
+	property(s, "format").Const = data.FormatVersion
+	return written(t, s)
+}
+
+// enclosureSchema gives the JSON schema of the data inside a report.
+func enclosureSchema(t *testing.T) []byte {
+	s := reflected(t, &Enclosure{})
+	s.Title = "Daten zu einem Bericht"
+	s.Required = []string{"enclosure", "format", "origin", "computed", "project"}
+	property(s, "enclosure").Const = EnclosureVersion
+	property(s, "format").Const = data.FormatVersion
+	property(s.Definitions["Origin"], "edition").Enum = []any{"full", "short", "council", "public"}
+	for _, part := range []reflect.Type{reflect.TypeFor[data.ComputedMeasure](), reflect.TypeFor[data.ComputedMilestone](), reflect.TypeFor[data.ComputedIndicator]()} {
+		allowNull(s, part)
+	}
+	return written(t, s)
+}
+
+// reflected gives the schema of a type that holds a project.
+func reflected(t *testing.T, root any) *jsonschema.Schema {
+	t.Helper()
 	r := jsonschema.Reflector{
 		BaseSchemaID:               "https://modellkommune.example.org/schema",
 		ExpandedStruct:             true,
@@ -109,10 +158,7 @@ func schema(t *testing.T) []byte {
 	if err := r.AddGoComments("modellkommune/data/exchange", "..", jsonschema.WithFullComment()); err != nil {
 		t.Fatal(err)
 	}
-	s := r.Reflect(&data.Project{})
-	s.Title = "Projektakte"
-	s.Required = []string{"format"}
-	property(s, "format").Const = data.FormatVersion
+	s := r.Reflect(root)
 	property(s.Definitions["Municipality"], "ags").Pattern = `^(\d{8}|\d{5})?$`
 	allowNull(s, reflect.TypeFor[data.Programme]())
 	allowNull(s, reflect.TypeFor[data.LeadTimes]())
@@ -123,6 +169,11 @@ func schema(t *testing.T) []byte {
 	}
 	progress := property(s.Definitions["Measure"], "progress").OneOf[0]
 	progress.Minimum, progress.Maximum = "0", "100"
+	return s
+}
+
+func written(t *testing.T, s *jsonschema.Schema) []byte {
+	t.Helper()
 	b, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		t.Fatal(err)
