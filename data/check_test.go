@@ -94,7 +94,7 @@ var flaws = map[string]flaw{
 	"missing":        {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
 	"reason":         {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
-	"report_dates":   {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
+	"report_dates": {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"query_answer": {"N1 points", func(p *Project) {
 		p.Queries = []Query{{ID: "N1", Report: "B1", Date: "2018-11-12", Points: []QueryPoint{{Place: "Finanzübersicht", Text: "Bitte belegen."}}}}
 	}},

@@ -94,8 +94,10 @@ func TestGivenTo(t *testing.T) {
 func TestTold(t *testing.T) {
 	p := Project{Measures: []Measure{{ID: "M01"}}}
 	found := []Finding{
-		{Code: "required", Key: Key{KindMeasure, "M01"}}, {Code: "required", Key: Key{KindLesson, "EF1"}},
-		{Code: "payer", Key: Key{KindMeasure, "M01"}}, {Code: "required", Key: Key{KindRisk, ""}},
+		{Code: "required", Key: Key{KindMeasure, "M01"}},
+		{Code: "required", Key: Key{KindLesson, "EF1"}},
+		{Code: "payer", Key: Key{KindMeasure, "M01"}},
+		{Code: "required", Key: Key{KindRisk, ""}},
 	}
 	if got := p.Told(found); len(got) != 2 || got[0].Key.ID != "M01" || got[1].Key.Kind != KindRisk {
 		t.Errorf("%+v", got)

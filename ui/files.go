@@ -74,7 +74,7 @@ func (a *App) askCopy() {
 	bare := strings.TrimSuffix(filepath.Base(a.Session.File.Path()), store.Extension)
 	name := bare + "_" + string(data.DateOf(a.Options.Now())) + store.Extension
 	a.AskPath(desk.PathQuestion{
-		Title: "Kopie speichern", Text: "Die Kopie ist eine vollständige Projektakte. Weitergearbeitet wird in der bisherigen.",
+		Title: "Kopie speichern", Text: "Die Kopie ist eine vollständige Projektakte. Weitergearbeitet wird in der bisherigen; was die Kopie freigibt, signiert sie mit einem eigenen Schlüssel.",
 		Yes: "Speichern", Path: a.NewPath(name), Kind: store.Extension, Save: true,
 	}, func(path string) {
 		a.InBackground(func(f *store.File) error { return f.SaveCopy(path) }, "Kopie gespeichert: "+path, func() { a.Trace.Event("copy %s", path) })

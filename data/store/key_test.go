@@ -19,9 +19,12 @@ func signingKey(t *testing.T, f *File) ed25519.PrivateKey {
 	}
 	r, pdf := frozen()
 	pdf.Key = key
-	if releases, err := f.Releases(); err != nil || len(releases) == 0 {
+	releases, err := f.Releases()
+	switch {
+	case err != nil:
+	case len(releases) == 0:
 		_, err = f.Freeze(r, pdf)
-	} else {
+	default:
 		_, err = f.AddRendition(releases[0].ID, Rendition{Edition: data.Editions[len(releases[0].Renditions)], FileName: "weitere.pdf", PDF: []byte("%PDF"), Key: key})
 	}
 	if err != nil {

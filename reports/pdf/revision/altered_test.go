@@ -138,7 +138,7 @@ var attacks = map[string]struct {
 		e.swap(e.root, "/Names << ", "/Names << /JavaScript <</Names [(a) <</S /JavaScript /JS (1)>>]>> ")
 	}, "ist ein Programm (JavaScript) hinterlegt worden", nil},
 	"older standard": {func(e *edit) { e.put(e.root, "/Version /1.3") }, "sind Angaben zum ganzen Dokument geändert worden", nil},
-	"named page": {func(e *edit) { e.swap(e.root, "/Names << ", "/Names << /Dests <</Names []>> ") }, "sind Angaben zum ganzen Dokument geändert worden", nil},
+	"named page":     {func(e *edit) { e.swap(e.root, "/Names << ", "/Names << /Dests <</Names []>> ") }, "sind Angaben zum ganzen Dokument geändert worden", nil},
 	"metadata": {func(e *edit) {
 		n := e.follow(e.root, "Metadata")
 		e.objects[n] = streamOf("/Type /Metadata /Subtype /XML", strings.Replace(e.data(n), "Gemeinde Merzenich", "Gemeinde Niederzier", 1))
