@@ -6,7 +6,8 @@ PDFs alone, and holds that a light and a sum read alike in every edition.
 
 Each amount, number of days and share that a report prints must be one that follows from
 the record, or stand in one of its texts; tables and sentences of money, milestones,
-indicators and lights are compared place by place.
+indicators and lights are compared place by place. What the data inside a report say was
+computed is computed anew, and its lights are those of the pages.
 """
 
 import json
@@ -204,6 +205,44 @@ class Report:
         self.table_of_indicators(edition, one)
         self.turnout(edition, one)
 
+    def enclosed(self, edition, data, lights):
+        """The values that go along with the data of an edition, and the lights of its pages."""
+        c = data["computed"]
+        total, grant = Money(self.now.items), self.now.grant()
+        self.hold(edition, "data: Mittel", [c["money"][k + "_cents"] for k in ("planned", "committed", "spent", "forecast")],
+                  [total.planned, total.committed, total.spent, total.forecast])
+        self.hold(edition, "data: Förderung", [c["grant"][k + "_cents"] for k in ("funding", "planned", "spent", "requested", "received")],
+                  [grant[k] for k in ("funding", "planned", "spent", "requested", "received")])
+        self.hold(edition, "data: Mittelabfluss", c["drawdown"]["due_cents"], self.now.due(total.planned) or 0)
+        counted = [s for s in self.now.reported if not s.dropped and not (s.open and s.given_up)]
+        self.hold(edition, "data: Meilensteine", (c["tally"]["all"], c["tally"]["reached"], c["tally"]["overdue"]),
+                  (len(counted), sum(not s.open for s in counted), sum(s.overdue() for s in counted)))
+        known = {s.id: s for s in self.now.reported}
+        self.hold(edition, "data: Kennungen", sorted(m["id"] for m in c["milestones"]), sorted(known))
+        for m in c["milestones"]:
+            s = known[m["id"]]
+            gone = s.open and s.given_up
+            want = (None, 0, False) if gone else (s.deviation(), max(0, s.delay()), s.overdue())
+            self.hold(edition, f"data: Abweichung {s.id}", (m["deviation_days"], m["delay_days"], m["overdue"]), want)
+        by_measure = self.now.by(lambda i: i.measure)
+        raw = {m["id"]: m for m in self.raw["measures"]}
+        for m in c["measures"]:
+            money = by_measure.get(m["id"], Money([]))
+            self.hold(edition, "data: Mittel der Maßnahme", [m["money"][k + "_cents"] for k in ("planned", "spent", "forecast")],
+                      [money.planned, money.spent, money.forecast])
+            if raw[m["id"]]["progress"] is None:
+                self.hold(edition, "data: Fortschritt", m["progress"], self.now.progress(m["id"]))
+            for l in m["lights"]:
+                said = lights.get((m["id"], l["part"]))
+                if said:
+                    self.hold(edition, "data: Ampel", l["holds"], said)
+        gone = {i.id: i.attainment() for i in self.now.indicators}
+        for i in c["indicators"]:
+            want = gone[i["id"]]
+            got = i["attainment_percent"]
+            same = got is None if want is None else got is not None and abs(Fraction(got) - want) < Fraction(1, 10**9)
+            self.hold(edition, "data: Zielerreichung", same, True)
+
     def values(self):
         """Values of indicators in percent, as they are printed."""
         known = set()
@@ -350,9 +389,11 @@ def check_sample(program, folder, name):
         seen = {}
         for edition in EDITIONS:
             pdf = os.path.join(folder, f"{name}-{report['no']}-{edition}.pdf")
-            run(program, "report", akte, "--report", str(report["no"]), "--edition", edition, "--out", pdf)
+            run(program, "report", akte, "--report", str(report["no"]), "--edition", edition, "--with-data", "--out", pdf)
+            run("pdfdetach", "-save", "1", "-o", pdf + ".json", pdf)
             text = text_of(pdf)
             r.check(edition, text)
+            r.enclosed(edition, json.load(open(pdf + ".json", encoding="utf-8")), {**r.lights(text), **r.sheets(text)})
             for where, lights in [("table", r.lights(text)), ("sheets", r.sheets(text))]:
                 checked[f"lights in the {where}, {edition}"] += len(lights)
                 for at, light in lights.items():
@@ -376,7 +417,7 @@ def main():
         kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
     print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
     need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
-            "Meilensteine erreicht", "Förderung", "Teilnahmen"]
+            "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel"]
     missing = [what for what in need if not kinds[what]]
     if missing:
         print("found nowhere: " + ", ".join(missing))
