@@ -22,6 +22,20 @@ write merzenich 1 2017-10-31
 write merzenich-2018 3 2018-10-31
 write tengen 3 2018-10-31
 write koeln 3 2018-10-31
+
+# Released papers are signed; two copies of one Projektakte, which have its key, release the
+# same bytes.
+for copy in a b; do
+  cp "$out/merzenich-2018.mkog" "$out/$copy.mkog"
+  bin/modellkommune release "$out/$copy.mkog" --report 3 --on 2018-11-05 --out "$out/freigegeben-$copy.pdf" >/dev/null
+  for edition in full short council public; do
+    bin/modellkommune release "$out/$copy.mkog" --report 3 --edition "$edition" --with-data --out "$out/freigegeben-$edition-$copy.pdf" >/dev/null
+  done
+done
+for file in "$out"/freigegeben-*-b.pdf "$out"/freigegeben-b.pdf; do
+  cmp "$file" "${file%-b.pdf}-a.pdf" && rm "$file"
+  grep -aq '<mkog:signature>' "${file%-b.pdf}-a.pdf"
+done
 go test -tags "$TAGS" -count=1 ./reports/release -run Corpus -args -out "$out"
 
 reports/pdf/conformance/run.sh "$out"/*.pdf >"$out/verdicts" || { grep FAIL "$out/verdicts"; exit 1; }
