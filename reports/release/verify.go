@@ -35,6 +35,8 @@ type Verdict struct {
 	Spoiled bool
 	// Text says it in German sentences.
 	Text string
+
+	own bool // signed with a key of the Projektakte
 }
 
 // Word names the verdict: „Freigegeben“, „Freigegeben, Schlüssel unbekannt“, „Freigabe
@@ -142,16 +144,18 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 		own = err == nil && slices.ContainsFunc(keys, func(key ed25519.PublicKey) bool { return key.Equal(s.Key) })
 	}
 	v.Known = is || own
-	switch print := Fingerprint(s.Key); {
+	v.own = own
+	switch {
 	case own:
-		v.Text += fmt.Sprintf("\nSigniert mit dem Schlüssel dieser Projektakte, Fingerabdruck %s.", print)
+		v.Text += "\nSigniert mit dem Schlüssel dieser Projektakte."
 	case is && who.Own:
-		v.Text += fmt.Sprintf("\nSigniert mit dem bekannten Schlüssel einer Projektakte, die an diesem Arbeitsplatz geöffnet war („%s“), Fingerabdruck %s.", who.Name, print)
+		v.Text += fmt.Sprintf("\nSigniert mit dem Schlüssel einer Projektakte, die an diesem Arbeitsplatz geöffnet war („%s“).", who.Name)
 	case is:
-		v.Text += fmt.Sprintf("\nSigniert mit einem bekannten Schlüssel („%s“, gemerkt am %s), Fingerabdruck %s.", who.Name, who.Since, print)
+		v.Text += fmt.Sprintf("\nSigniert mit einem bekannten Schlüssel („%s“, gemerkt am %s).", who.Name, who.Since)
 	default:
-		v.Text += fmt.Sprintf("\nSigniert mit einem Schlüssel, der an diesem Arbeitsplatz noch nie gesehen wurde, Fingerabdruck %s. Ob er wirklich von dort stammt, zeigt der Vergleich mit dem Fingerabdruck im Anschreiben oder in der E-Mail.", print)
+		v.Text += fmt.Sprintf("\nSigniert mit einem Schlüssel, der an diesem Arbeitsplatz noch nie gesehen wurde. Ob es wirklich der von „%s“ ist, zeigt der Vergleich mit dem Fingerabdruck im Anschreiben oder in der E-Mail.", v.Signer)
 	}
+	v.Text += "\nFingerabdruck des Schlüssels: " + Fingerprint(s.Key)
 }
 
 // claimed says what the signature says of the paper.
@@ -198,7 +202,14 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		}
 		return err
 	}
-	if v.Unchanged {
+	switch {
+	case v.own:
+		v.Text += "\nUnbekannt: Die Datei ist mit dem Schlüssel dieser Projektakte signiert, steht hier aber nicht unter den Freigaben. Die Projektakte ist eine ältere Kopie, oder jemand hat die Freigabe aus ihr entfernt."
+		return nil
+	case v.Signed:
+		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben; sie stammt aus einer anderen."
+		return nil
+	case v.Unchanged:
 		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben. Sie kann ein Entwurf sein oder aus einer anderen Projektakte stammen."
 		return nil
 	}

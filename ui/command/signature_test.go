@@ -104,7 +104,7 @@ func TestVerifySignatures(t *testing.T) {
 		}
 	}
 	for _, path := range []string{pdf, signed, visible} {
-		if out := ok(t, "verify", path, "--in", akte); !strings.Contains(out, "Signiert mit dem Schlüssel dieser Projektakte, Fingerabdruck "+fingerprint[1]) || !strings.Contains(out, "\nFreigegeben am 03.11.2017 aus dieser Projektakte") {
+		if out := ok(t, "verify", path, "--in", akte); !strings.Contains(out, "Signiert mit dem Schlüssel dieser Projektakte.\nFingerabdruck des Schlüssels: "+fingerprint[1]) || !strings.Contains(out, "\nFreigegeben am 03.11.2017 aus dieser Projektakte") {
 			t.Errorf("%s: %s", path, out)
 		}
 	}
@@ -125,7 +125,7 @@ func TestUnknownKey(t *testing.T) {
 	if out := ok(t, "verify", pdf, "--remember"); !strings.Contains(out, "Der Schlüssel ist von nun an bekannt: Gemeinde Merzenich.") {
 		t.Error(out)
 	}
-	if out := ok(t, "verify", pdf); !strings.Contains(out, "Signiert mit einem bekannten Schlüssel („Gemeinde Merzenich“, gemerkt am 31.10.2018)") {
+	if out := ok(t, "verify", pdf); !strings.Contains(out, "Signiert mit einem bekannten Schlüssel („Gemeinde Merzenich“, gemerkt am 31.10.2018).") {
 		t.Error(out)
 	}
 	// Whoever says to be Merzenich with another key is not taken for it.
@@ -137,7 +137,7 @@ func TestUnknownKey(t *testing.T) {
 		t.Error(out)
 	}
 	status, out, _ := call("verify", forged, "--in", akte)
-	if status != 1 || !strings.Contains(out, "Unbekannt: In dieser Projektakte ist die Datei nicht freigegeben.") {
+	if status != 1 || !strings.Contains(out, "Unbekannt: In dieser Projektakte ist die Datei nicht freigegeben; sie stammt aus einer anderen.") {
 		t.Errorf("%d %s", status, out)
 	}
 	refuses(t, dir, 2, "verify", akte, "--remember")

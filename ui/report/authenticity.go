@@ -42,7 +42,7 @@ func AskAuthenticity(d *desk.Desk) {
 				return
 			}
 			question.Text = "Stimmt der Fingerabdruck mit dem im Anschreiben überein? Dann merkt sich das Programm den Schlüssel und fragt nicht wieder."
-			question.Yes, question.No = "Stimmt überein, merken", "Nicht merken"
+			question.Yes, question.No, question.Deliberate = "Stimmt überein, merken", "Nicht merken", true
 			widget.Ask(d.Window, question, func(yes bool) {
 				if yes {
 					d.InBackground(func(*store.File) error { return d.KnownKeys.Remember(verdict.Key, verdict.Signer, false, d.Clock()) }, "Schlüssel gemerkt: "+verdict.Signer, func() {})

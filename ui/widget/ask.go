@@ -20,6 +20,9 @@ type Question struct {
 	Yes, No string
 	// Danger says that Yes destroys something: then No has the focus.
 	Danger bool
+	// Deliberate says that Yes wants a decision, not a mere Enter: then too No has the
+	// focus.
+	Deliberate bool
 	// Wide gives a table the room that it needs.
 	Wide bool
 }
@@ -62,7 +65,8 @@ func Ask(w fyne.Window, q Question, answer func(yes bool)) {
 		yes := NewPrimaryButton(q.Yes, func() { done(true) })
 		if q.Danger {
 			yes = NewDangerButton(q.Yes, func() { done(true) })
-		} else {
+		}
+		if !q.Danger && !q.Deliberate {
 			first = yes
 		}
 		buttons = []fyne.CanvasObject{yes, no}

@@ -79,6 +79,22 @@ func TestAskKeys(t *testing.T) {
 	}
 }
 
+// What wants a decision is not decided by Enter alone.
+func TestDeliberateQuestion(t *testing.T) {
+	newClock(t)
+	form, _ := longForm(1)
+	w := show(t, form)
+	said := true
+	Ask(w, Question{Title: "Stimmt er überein?", Yes: "Merken", No: "Nicht merken", Deliberate: true}, func(yes bool) { said = yes })
+	if focusedButton(t, w).Text() != "Nicht merken" {
+		t.Errorf("focus on %q", focusedButton(t, w).Text())
+	}
+	press(w.Canvas().Focused(), fyne.KeyReturn)
+	if said {
+		t.Error("Enter alone says yes")
+	}
+}
+
 func TestAskKeepsTheFocusInside(t *testing.T) {
 	newClock(t)
 	form, _ := longForm(5)
