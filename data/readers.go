@@ -84,7 +84,7 @@ func (a Attachment) forPartners() Attachment {
 // forPartners leaves out what was written to persons and what they answered, and how the
 // report came about. Confirmed hints stand with the findings.
 func (r Report) forPartners() Report {
-	r.Letter, r.SignedBy, r.Closing, r.Responses = "", "", "", ""
+	r.Letter, r.SignedBy, r.Closing, r.Responses, r.Outline = "", "", "", "", ""
 	r.Accepted, r.Adopted = nil, nil
 	return r
 }

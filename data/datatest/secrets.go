@@ -3,6 +3,8 @@ package datatest
 import (
 	"reflect"
 	"regexp"
+	"slices"
+	"strings"
 
 	"modellkommune/data"
 )
@@ -144,6 +146,33 @@ func SecretsOfPartners(p data.Project, of data.Report) []string {
 	for _, c := range p.Partners {
 		list = append(list, Words([]string{c.Person, c.Email, c.Address, c.Reference})...)
 	}
+	return list
+}
+
+// SecretsBeside lists the words that stand in other fields than those, named by their JSON
+// names: „contacts.name“.
+func SecretsBeside(p data.Project, fields []string) []string {
+	var list []string
+	var look func(v reflect.Value, path string)
+	look = func(v reflect.Value, path string) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if name := v.Type().Field(i).Tag.Get("json"); name != "-" {
+					look(v.Field(i), strings.TrimPrefix(path+"."+name, "."))
+				}
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				look(v.Index(i), path)
+			}
+		case reflect.String:
+			if !slices.Contains(fields, path) {
+				list = append(list, wordsIn(v)...)
+			}
+		}
+	}
+	look(reflect.ValueOf(p), "")
 	return list
 }
 

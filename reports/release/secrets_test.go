@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,8 +52,9 @@ func TestPapersKeepSecrets(t *testing.T) {
 		}
 		for _, edition := range data.Editions {
 			secrets := append(datatest.SecretsFrom(p, r, edition), datatest.SecretsFrom(old, s.Before.Report, edition)...)
+			beside := slices.Concat(datatest.SecretsBeside(p, shown(t, edition)), datatest.SecretsBeside(old, shown(t, edition)))
 			o := Order{No: r.No, Date: "2018-10-31", Edition: edition, WithData: true}
-			inPapers := append(secrets, append(datatest.SecretsOfPartners(p, r), datatest.SecretsOfPartners(old, s.Before.Report)...)...)
+			inPapers := slices.Concat(secrets, beside, datatest.SecretsOfPartners(p, r), datatest.SecretsOfPartners(old, s.Before.Report))
 			for name, said := range papers(t, s, o) {
 				keeps(t, fmt.Sprintf("%d, %s: %s", seed, edition, name), said, inPapers)
 			}
@@ -71,6 +73,21 @@ func TestPapersKeepSecrets(t *testing.T) {
 			}
 		}
 	}
+}
+
+// shown lists the fields that somebody has decided to show to the readers of an edition.
+// What the Prüfprotokoll and the cover print of an outline and of confirmed hints is its own.
+func shown(t *testing.T, e data.Edition) []string {
+	t.Helper()
+	file := "partners.txt"
+	if e == data.EditionPublic {
+		file = "public.txt"
+	}
+	b, err := os.ReadFile(filepath.Join("../../data/testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(strings.Fields(string(b)), "outlines.title", "outlines.sections.title", "reports.accepted.reason")
 }
 
 // papers makes the papers of an edition and gives what they say.
