@@ -1,0 +1,132 @@
+package release
+
+import (
+	"crypto/ed25519"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/pdf"
+)
+
+// Flaws says of each release in a Projektakte, and of each of its PDFs, what is no longer
+// as it was frozen: by checksums and seals, which whoever has the file could reckon anew,
+// and by the signatures in the PDFs, which also say what was frozen.
+func Flaws(f *store.File) ([]store.Flaw, error) {
+	flaws, err := f.Verify()
+	if err != nil {
+		return nil, err
+	}
+	releases, err := f.Releases()
+	if err != nil {
+		return nil, err
+	}
+	keys, err := f.Keys()
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range releases {
+		for _, x := range r.Renditions {
+			whole, err := f.Rendition(x.ID)
+			if err != nil {
+				return nil, err
+			}
+			if text := signatureFlaw(r, whole, keys); text != "" {
+				flaws = append(flaws, store.Flaw{Release: r, Rendition: x, Text: text})
+			}
+		}
+	}
+	return flaws, nil
+}
+
+// signatureFlaw says what does not fit between a PDF and what the Projektakte says of it.
+// Releases without a version of the rules were made before PDFs were signed; further
+// editions of them are signed.
+func signatureFlaw(r store.Release, x store.Rendition, keys []ed25519.PublicKey) string {
+	s, signed := pdf.SignatureOf(x.PDF)
+	c := s.Claims
+	switch {
+	case !signed && r.Rules == 0:
+		return ""
+	case !signed:
+		return "Die Signatur der PDF-Datei fehlt."
+	case !s.Valid:
+		return "Die Signatur der PDF-Datei passt nicht zu ihrem Inhalt."
+	case !slices.ContainsFunc(keys, func(key ed25519.PublicKey) bool { return key.Equal(s.Key) }):
+		return "Die PDF-Datei ist mit einem Schlüssel signiert, den diese Projektakte nicht hat."
+	case c["report"] != strconv.Itoa(r.ReportNo) || c["version"] != strconv.Itoa(r.Version) || c["edition"] != string(x.Edition) ||
+		c["data"] != strconv.FormatBool(x.WithData) || c["keyDate"] != string(r.Date) || c["released"] != string(data.DateOf(r.FrozenAt)) || c["state"] != r.StateSHA256:
+		return "Die Signatur der PDF-Datei gehört zu einer anderen Freigabe oder zu einem anderen Datenstand."
+	}
+	return ""
+}
+
+// VerifyReleases says of each release in a Projektakte, in a German sentence a
+// line, whether it is as it was frozen, and whether all are.
+func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
+	flaws, err := Flaws(f)
+	if err != nil {
+		return nil, false, err
+	}
+	releases, err := f.Releases()
+	if err != nil {
+		return nil, false, err
+	}
+	for _, flaw := range flaws {
+		if flaw.Release.ID == 0 {
+			lines = append(lines, "Verändert: "+flaw.Text)
+		}
+	}
+	for _, r := range releases {
+		found := false
+		for _, flaw := range flaws {
+			if flaw.Release.ID != r.ID {
+				continue
+			}
+			found = true
+			what := name(r)
+			if flaw.Rendition.ID != 0 {
+				what += ", „" + flaw.Rendition.FileName + "“"
+			}
+			lines = append(lines, "Verändert: "+what+": "+flaw.Text)
+		}
+		if !found {
+			signed, err := signedOf(f, r)
+			if err != nil {
+				return nil, false, err
+			}
+			lines = append(lines, fmt.Sprintf("Unverändert: %s; %s.", name(r), signed))
+		}
+	}
+	return lines, len(flaws) == 0, nil
+}
+
+// signedOf says how many PDFs of a release are signed: „Dateien: 2, davon signiert: 1“.
+func signedOf(f *store.File, r store.Release) (string, error) {
+	signed := 0
+	for _, x := range r.Renditions {
+		whole, err := f.Rendition(x.ID)
+		if err != nil {
+			return "", err
+		}
+		if _, is := pdf.SignatureOf(whole.PDF); is {
+			signed++
+		}
+	}
+	text := "Dateien: " + data.Count(len(r.Renditions))
+	switch signed {
+	case len(r.Renditions):
+		return text + ", alle signiert", nil
+	case 0:
+		return text + ", nicht signiert (von einer älteren Programmversion freigegeben)", nil
+	}
+	return text + ", davon signiert: " + data.Count(signed), nil
+}
+
+// name tells a release from the others: „Bericht Nr. 3, Version 1, freigegeben am
+// 31.10.2018“.
+func name(r store.Release) string {
+	return fmt.Sprintf("%s, Version %s, freigegeben am %s", data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), data.DateOf(r.FrozenAt))
+}
