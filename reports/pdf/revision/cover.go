@@ -1,7 +1,7 @@
 package revision
 
 // covers refuses a visible signature that lies over anything of its page: it could
-// hide a word and show another. Stroked lines do not count, for that is where an
+// hide a word and show another. Thin level lines do not count, for that is where an
 // officer signs.
 func (s *state) covers() error {
 	occupied := map[int]*covered{}

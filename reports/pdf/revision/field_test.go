@@ -120,7 +120,7 @@ func TestFieldsRefused(t *testing.T) {
 		}, "ist ein Signaturfeld hinzugefügt worden, das keine Signatur enthält"},
 		"field of fields": {func(e *edit) {
 			e.field(e.addRef("<</T (a) /Kids [" + e.addRef("<</FT /Sig /T (b)>>") + "]>>"))
-		}, "ist ein Formularfeld hinzugefügt worden, das keine Signatur ist"},
+		}, ofSignature},
 		"two widgets": {func(e *edit) {
 			n := e.sign(e.page(3), "Sig", emptyPlace)
 			e.put(n, "/Kids ["+e.addRef("<<>>")+" "+e.addRef("<<>>")+"]")

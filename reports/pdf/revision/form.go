@@ -10,8 +10,10 @@ var (
 // field is a signature field with its one widget (ISO 32000-1, 12.7.4.5).
 type field struct {
 	name   string
+	object int
 	widget int // its object
 	signed bool
+	stamp  bool // by a time stamp alone
 	flags  int
 	box    rectangle
 	on     int // the page of which P says that the widget is on it, from 1; 0 if it does not
@@ -99,10 +101,13 @@ func (s *state) field(v object) error {
 	if err != nil {
 		return err
 	}
+	if d["FT"] == nil && d["Kids"] != nil {
+		return errSignature // a group of fields
+	}
 	if d["FT"] != name("Sig") {
 		return errForm
 	}
-	f := &field{widget: int(at)}
+	f := &field{object: int(at), widget: int(at)}
 	if f.name, err = readText(d["T"]); err != nil || f.name == "" || s.named(f.name) {
 		return errSignature
 	}
@@ -147,7 +152,9 @@ func (s *state) fieldEntries(f *field, d dict) error {
 		return nil
 	}
 	f.signed = true
-	return s.signature(d["V"])
+	stamp, err := s.signature(d["V"])
+	f.stamp = stamp
+	return err
 }
 
 // kid gives the one widget of a field that is not its own.

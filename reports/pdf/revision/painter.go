@@ -27,8 +27,8 @@ type graphics struct {
 // deepestGraphics is how often q may be nested.
 const deepestGraphics = 100
 
-// thick is from which width on, in points, a stroked line hides what could lie under
-// it as a filled area does.
+// thick is from which width on, in points, a level line counts as a filled area does. Any
+// other stroke counts whatever its width: lights and curves are drawn with thin ones.
 const thick = 2
 
 func newPainter(o *original, p *page, found *covered) *painter {
@@ -163,7 +163,8 @@ func (p *painter) paint(operator word) error {
 		p.found.add(*path, aFill)
 	}
 	width := p.graphics.width * p.graphics.matrix.scale()
-	if width >= thick && operator[0] != 'f' && operator[0] != 'F' {
+	level := path.bottom == path.top
+	if (width >= thick || !level) && operator[0] != 'f' && operator[0] != 'F' {
 		p.found.add(path.grow(width), aFill)
 	}
 	return nil

@@ -155,7 +155,9 @@ func TestCover(t *testing.T) {
 		"q 10 0 0 20 1 2 cm /I Do Q":                        {{rectangle{1, 2, 11, 22}, aImage}},
 		"1 w 0 0 m 100 0 l S":                               nil,
 		"4 w 0 0 m 100 0 l S":                               {{rectangle{-4, -4, 104, 4}, aFill}},
-		"0 0 m 1 5 2 6 3 0 c h B":                           {{rectangle{0, 0, 3, 6}, aFill}},
+		"0 0 m 1 5 2 6 3 0 c h B":                           {{rectangle{0, 0, 3, 6}, aFill}, {rectangle{-1, -1, 4, 7}, aFill}},
+		"0.4 w 0 0 m 5 5 l S":                               {{rectangle{-0.4, -0.4, 5.4, 5.4}, aFill}},
+		"1 w 0 0 m 1 5 2 6 3 0 c S":                         {{rectangle{-1, -1, 4, 7}, aFill}},
 		"0 0 m 5 5 3 0 v n 7 7 1 1 re W n":                  nil,
 		"1 0 0 rg 0 G /P <</MCID 0>> BDC [1 2] 0 d EMC 0 J": nil,
 	} {

@@ -15,6 +15,7 @@ package revision
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Signature is a signature field with its signature (ISO 32000-1, 12.7.4.5).
@@ -23,6 +24,8 @@ type Signature struct {
 	Field string
 	// Page is the page on which it is visible, from 1; 0 where it is invisible.
 	Page int
+	// Stamp says that it is a time stamp of the document alone.
+	Stamp bool
 }
 
 // Alteration is an error: what an update changed beyond signatures.
@@ -80,11 +83,19 @@ func Added(file []byte, original int) ([]Signature, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.apply(u)
+		if err := s.apply(u); err != nil {
+			return nil, err
+		}
+		before := found
 		rest := lexer{data: file, at: in.at}
 		rest.space()
 		if found, err = s.check(rest.at == len(file)); err != nil {
 			return nil, err
+		}
+		for _, signature := range before {
+			if !slices.Contains(found, signature) {
+				return nil, altered("ist eine frühere Signatur entfernt oder versetzt worden")
+			}
 		}
 	}
 }

@@ -30,18 +30,27 @@ func is[T any](v object) bool {
 	return ok
 }
 
-// signature accepts a signature dictionary. It must cover all that was there when it
-// was made, but for itself (ISO 32000-1, 12.8.1).
-func (s *state) signature(v object) error {
+// signature accepts a signature dictionary, and says whether it is a time stamp. It must
+// cover all that was there when it was made, but for itself (ISO 32000-1, 12.8.1).
+func (s *state) signature(v object) (stamp bool, err error) {
 	at, isRef := v.(ref)
 	if !isRef || s.owner[int(at)] != 0 {
-		return errSignature
+		return false, errSignature
 	}
 	d, err := s.freshDict(v, ofSignature)
 	if err != nil {
-		return err
+		return false, err
 	}
-	if d["Type"] != name("Sig") && d["Type"] != name("DocTimeStamp") || d["Contents"] == nil {
+	return d["Type"] == name("DocTimeStamp"), s.signatureEntries(d, s.lies[int(at)])
+}
+
+// derSequence begins every signature in the form of CMS (RFC 5652).
+const derSequence = 0x30
+
+// signatureEntries accepts what a signature says, in the part of the file that ends there.
+func (s *state) signatureEntries(d dict, end int) error {
+	contents, isString := d["Contents"].(str)
+	if d["Type"] != name("Sig") && d["Type"] != name("DocTimeStamp") || !isString || contents == "" || contents[0] != derSequence {
 		return errSignature
 	}
 	for key, value := range d {
@@ -55,7 +64,7 @@ func (s *state) signature(v object) error {
 			return err
 		}
 	}
-	if !s.covered(d, s.lies[int(at)]) {
+	if !s.covered(d, end) {
 		return altered("ist eine Signatur hinzugefügt worden, die nicht die ganze Datei umfasst")
 	}
 	return s.references(d["Reference"])

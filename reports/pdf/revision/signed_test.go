@@ -2,6 +2,7 @@ package revision_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -53,6 +54,31 @@ func TestSigned(t *testing.T) {
 	twice := o.sign(t, once, "--field", free[:len(free)-1]+"2", "--reason", "Sachlich richtig", "--location", "Merzenich", "--name", "Müller")
 	accept(t, twice, signatures(revision.Signature{Field: "Sig1"}, revision.Signature{Field: "Sig2", Page: 3}))
 	accept(t, o.sign(t, released(t), "--field", onLine), signatures(revision.Signature{Field: "Sig1", Page: 3}))
+}
+
+// What somebody has signed stays as it was: a later update may add another signature, but
+// neither change nor remove one.
+func TestEarlierSignatureStays(t *testing.T) {
+	t.Parallel()
+	once := newOfficer(t).sign(t, released(t), "--field", free, "--reason", "Abgelehnt")
+	accept(t, once, signatures(revision.Signature{Field: "Sig1", Page: 3}))
+	for name, c := range map[string]struct {
+		change func(e *edit)
+		want   string
+	}{
+		"another reason":     {func(e *edit) { e.put(e.having("/ByteRange"), "/Location (Anderswo)") }, "ist eine frühere Signatur geändert worden"},
+		"another name":       {func(e *edit) { e.swap(e.having("/FT /Sig"), "Sig1", "Sig7") }, "ist eine frühere Signatur geändert worden"},
+		"another place":      {func(e *edit) { e.put(e.having("/FT /Sig"), "/NM (x)") }, "ist eine frühere Signatur geändert worden"},
+		"no longer a field":  {func(e *edit) { e.swap(e.having("/SigFlags"), fmt.Sprintf("%d 0 R", e.having("/FT /Sig")), "") }, ""},
+		"no longer on pages": {func(e *edit) { e.swap(e.page(3), fmt.Sprintf(" %d 0 R ]", e.having("/FT /Sig")), " ]") }, ""},
+	} {
+		e := newEdit(t, once)
+		c.change(e)
+		got, err := revision.Added(e.bytes(), len(released(t)))
+		if err == nil || c.want != "" && err.Error() != c.want {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
 }
 
 // A signature that can be seen must leave all else to be seen.

@@ -18,21 +18,42 @@ type state struct {
 	known    map[int]bool  // new objects that were reached once
 	final    bool          // no update follows
 	fields   []*field
+	sealed   map[int]object // what belongs to a signature of an earlier update
 }
 
 func newState(file []byte, o *original) *state {
 	return &state{
 		file: file, original: o, size: o.size, section: o.section.at,
-		updated: map[int]object{}, carrier: map[int]bool{}, lies: map[int]int{}, known: map[int]bool{},
+		updated: map[int]object{}, carrier: map[int]bool{}, lies: map[int]int{}, known: map[int]bool{}, sealed: map[int]object{},
 	}
 }
 
-// apply adds an update.
-func (s *state) apply(u *update) {
+// apply adds an update. What belongs to a signature of an earlier one stays as it is.
+func (s *state) apply(u *update) error {
 	for n, v := range u.values {
+		if was, sealed := s.sealed[n]; sealed && !same(was, v) {
+			return altered("ist eine frühere Signatur geändert worden")
+		}
 		s.updated[n], s.carrier[n], s.lies[n] = v, u.carrier[n], u.end
 	}
 	s.size, s.section = u.size(s.size), u.section.at
+	return nil
+}
+
+// seal keeps what the signatures consist of, so that no later update replaces it.
+func (s *state) seal() {
+	keep := func(n int) { s.sealed[n] = s.updated[n] }
+	for _, f := range s.fields {
+		if f.signed {
+			keep(f.object)
+			keep(f.widget)
+		}
+	}
+	for n, whose := range s.owner {
+		if whose == ofSignature || whose == ofDrawing {
+			keep(n)
+		}
+	}
 }
 
 // check holds the whole state against the released file.
@@ -43,10 +64,11 @@ func (s *state) check(final bool) ([]Signature, error) {
 			return nil, err
 		}
 	}
+	s.seal()
 	var found []Signature
 	for _, f := range s.fields {
 		if f.signed {
-			found = append(found, Signature{Field: f.name, Page: f.visiblePage()})
+			found = append(found, Signature{Field: f.name, Page: f.visiblePage(), Stamp: f.stamp})
 		}
 	}
 	return found, nil
