@@ -56,7 +56,7 @@ func computedLights(lights, open Judgements, measure string, trends map[LightPla
 	list := make([]ComputedLight, len(lights))
 	for n, j := range lights {
 		shown := open.Of(j.Part)
-		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, shown.Computed, shown.Reason), Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
+		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, shown.Computed, shown.Reason), PublicSetReason: j.openSetReason(shown), Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
 	}
 	return list
 }
@@ -73,7 +73,7 @@ func (c Computed) Public() Computed {
 }
 
 func (l ComputedLight) public() ComputedLight {
-	l.Reason = l.PublicReason
+	l.Reason, l.SetReason = l.PublicReason, l.PublicSetReason
 	return l
 }
 
@@ -83,7 +83,7 @@ func (c Computed) Normal() Computed { return normal(reflect.ValueOf(c)).Interfac
 
 // For leaves of what was computed what the readers of a project that ReadBy gave may have.
 func (c Computed) For(shown Project, persons bool) Computed {
-	bare := func(l ComputedLight) ComputedLight { l.PublicReason = ""; return l }
+	bare := func(l ComputedLight) ComputedLight { l.PublicReason, l.PublicSetReason = "", ""; return l }
 	c.Lights = each(c.Lights, func(l ComputedProjectLight) ComputedProjectLight { l.PublicReason = ""; return l })
 	c.Own = each(c.Own, bare)
 	c.Measures = each(c.Measures, func(m ComputedMeasure) ComputedMeasure { m.Lights = each(m.Lights, bare); return m })

@@ -44,7 +44,9 @@ type ComputedProjectLight struct {
 // ComputedLight is a light of a measure or of what belongs to none.
 type ComputedLight struct {
 	Judgement
-	PublicReason string `json:"public_reason,omitempty"`
+	// PublicReason and PublicSetReason are what the public may know.
+	PublicReason    string `json:"public_reason,omitempty"`
+	PublicSetReason string `json:"public_set_reason,omitempty"`
 	// Holds is the light that is shown: the one set, else the computed one.
 	Holds Light `json:"holds"`
 	Trend Trend `json:"trend"`

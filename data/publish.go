@@ -77,12 +77,14 @@ func (p Partner) public() Partner {
 }
 
 // public leaves out who is responsible, and the milestones that are nicht
-// berichtsrelevant: neither progress nor lights follow from them. The öffentliche
-// Kurzfassung stands for the Kurzbeschreibung where there is one.
+// berichtsrelevant: neither progress nor lights follow from them. Why a Risiko-Ampel was
+// set is a note of the house, as the risks are. The öffentliche Kurzfassung stands for the
+// Kurzbeschreibung where there is one.
 func (m Measure) public() Measure {
 	m.Responsible = ""
 	m.Summary = cmp.Or(m.PublicSummary, m.Summary)
 	m.Milestones = each(m.Reported(), Milestone.public)
+	m.Overrides = filtered(m.Overrides, func(o LightOverride) bool { return o.Part != PartRisk })
 	return m
 }
 

@@ -13,7 +13,9 @@ func changes(s *section) {
 	if s.Before == nil {
 		return
 	}
-	c := comparison{s, *s.Before, data.ChangesSince(s.outside(s.Before.Project), s.Before.Date, s.outside(s.Project), s.Date)}
+	last := *s.Before
+	last.Project = s.stillShown(last.Project)
+	c := comparison{s, last, data.ChangesSince(s.outside(last.Project), last.Date, s.outside(s.Project), s.Date)}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
 	if c.Empty() && c.outlineNews() == "" {
@@ -33,6 +35,22 @@ func changes(s *section) {
 	c.writeRest()
 	c.writeMoney()
 	c.writeDetails()
+}
+
+// stillShown leaves out of an earlier state what is still there but no longer shown to
+// these readers: it was not removed, and its name is not theirs any more.
+func (s *section) stillShown(before data.Project) data.Project {
+	hidden := map[data.Key]bool{}
+	for _, r := range s.at.whole.Records() {
+		hidden[r.Key()] = true
+	}
+	for _, r := range s.Project.Records() {
+		delete(hidden, r.Key())
+	}
+	for _, concept := range s.at.whole.Concepts { // each replaces the one before
+		delete(hidden, concept.Key())
+	}
+	return before.Without(hidden)
 }
 
 // outside leaves out for the public the risks, of which it is told the light alone.

@@ -218,6 +218,9 @@ func valueIn(f data.FieldChange, value any) string {
 	if year, is := value.(int); is && f.Name == "year" {
 		return yearName(year)
 	}
+	if percent, is := value.(int); is && f.Name == "progress" {
+		return data.Percent(float64(percent))
+	}
 	if slices.Contains(kennungFields, f.Name) {
 		return fmt.Sprint(value)
 	}

@@ -162,3 +162,51 @@ func mutate(t *rapid.T, v reflect.Value) string {
 	}
 	return ""
 }
+
+// What is no longer shown was not removed: no reader is told „gestrichen“ of it, nor its
+// former title; what was removed is.
+func TestHiddenIsNotRemoved(t *testing.T) {
+	before := data.Project{
+		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien", Milestones: []data.Milestone{
+			{ID: "M01-MS1", Title: "Gespräch", Status: data.MilestoneOpen, PlannedDate: "2018-01-01"}, {ID: "M01-MS2", Title: "Beschluss", DependsOn: []string{"M01-MS1"}}, {ID: "M01-MS3", Title: "Entfernt"},
+		}}},
+		Lessons:    []data.Lesson{{ID: "EF1", Title: "Vertraulich", Release: data.Public}, {ID: "EF2", Title: "Widerrufen", Release: data.Public}},
+		Indicators: []data.Indicator{{ID: "I1", Name: "Zugriffe", Published: true}},
+		Datasets:   []data.Dataset{{ID: "D1", Title: "Betriebe", Published: "2018-01-01"}},
+		Decisions:  []data.Decision{{ID: "E1", Title: "Schwerpunkt", Number: "7/18", Date: "2018-01-01"}},
+	}
+	before.Concepts = []data.Concept{{ID: "K1", Version: "1.0", Date: "2017-10-01", Summary: "Alt"}}
+	after := before
+	after.Concepts = append(before.Concepts[:1:1], data.Concept{ID: "K2", Version: "2.0", Date: "2018-10-01", Summary: "Neu"})
+	after.Measures = []data.Measure{before.Measures[0]}
+	after.Measures[0].Milestones = []data.Milestone{before.Measures[0].Milestones[0], before.Measures[0].Milestones[1]}
+	after.Measures[0].Milestones[0].Internal = true
+	after.Lessons = []data.Lesson{{ID: "EF1", Title: "Vertraulich", Release: data.Internal}}
+	after.Indicators = []data.Indicator{{ID: "I1", Name: "Zugriffe"}}
+	after.Datasets = []data.Dataset{{ID: "D1", Title: "Betriebe"}}
+	after.Decisions = []data.Decision{{ID: "E1", Title: "Schwerpunkt", Date: "2018-01-01"}}
+	for _, e := range data.Editions {
+		s := &section{Input: Input{
+			Project: after, Report: data.Report{ID: "B2", No: 2}, Edition: e, Date: "2018-10-31", Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1}, Date: "2017-10-31"},
+		}.atKeyDate().filtered()}
+		changes(s)
+		var b strings.Builder
+		plainBlocks(&b, s.blocks)
+		text := b.String()
+		for _, word := range []string{"Vertraulich", "Gespräch", "M01-MS1"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s: %q is told:\n%s", e, word, text)
+			}
+		}
+		for _, word := range []string{"Zugriffe", "Betriebe", "Schwerpunkt"} {
+			if e == data.EditionPublic && strings.Contains(text, word) {
+				t.Errorf("%s: %q is told:\n%s", e, word, text)
+			}
+		}
+		for _, word := range []string{"Widerrufen", "Entfernt", "„1.0“ → „2.0“"} {
+			if !strings.Contains(text, word) {
+				t.Errorf("%s: that %q was removed is not told:\n%s", e, word, text)
+			}
+		}
+	}
+}

@@ -60,7 +60,8 @@ func lineOf(runs []document.Run) string {
 	for _, r := range runs {
 		b.WriteString(r.Text)
 	}
-	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r == '\n' }), "; ")
+	text := strings.ReplaceAll(b.String(), "→\n", "→ ") // broken for a narrow column
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), "; ")
 }
 
 // rowText writes a row of a table on a line: „Maßnahme: M01 …; Status: geplant → in

@@ -44,7 +44,7 @@ func TestDraftOfAReleasedReport(t *testing.T) {
 // The public is told of how many indicators it sees some.
 func TestPublicSeesSomeIndicators(t *testing.T) {
 	p := data.Project{Indicators: []data.Indicator{{ID: "I1"}}}
-	if got := indicatorsSentence(p, "2018-10-31", 3); !strings.HasPrefix(got, "Von drei erfassten Indikatoren veröffentlicht ist ein Indikator") {
+	if got := indicatorsSentence(p, "2018-10-31", 3); !strings.HasPrefix(got, "Von drei erfassten Indikatoren ist einer veröffentlicht; er wird nicht bewertet.") {
 		t.Errorf("%s", got)
 	}
 }

@@ -150,11 +150,11 @@ func indicatorsSentence(p data.Project, key data.Date, recorded int) string {
 	if reached > 0 {
 		way = "auf dem Weg dorthin"
 	}
-	told := "Erfasst"
+	told := fmt.Sprintf("Erfasst %s %s %s", plural(all, "ist", "sind"), numeral(all, "ein"), plural(all, "Indikator", "Indikatoren"))
 	if all < recorded {
-		told = fmt.Sprintf("Von %s erfassten Indikatoren veröffentlicht", numeral(recorded, ""))
+		told = fmt.Sprintf("Von %s erfassten Indikatoren %s %s veröffentlicht", numeral(recorded, ""), plural(all, "ist", "sind"), numeral(all, "einer"))
 	}
-	return fmt.Sprintf("%s %s %s %s", told, plural(all, "ist", "sind"), numeral(all, "ein"), plural(all, "Indikator", "Indikatoren")) +
+	return told +
 		breakdown(all, "er", "einer",
 			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},
 			group{counts[data.Green], "liegt " + way + " im Plan", "liegen " + way + " im Plan"},

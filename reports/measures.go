@@ -95,6 +95,9 @@ func (s *section) measureLights(m data.Measure) {
 		why := reasonOf(j)
 		if part == data.PartWhole && j.Deviation() == "" {
 			why = "Die schlechteste der anderen Ampeln zählt."
+			if s.Edition == data.EditionPublic {
+				why = "Die schlechteste Ampel zählt, auch die hier nicht gezeigte Risiko-Ampel."
+			}
 		}
 		t.Rows = append(t.Rows, document.Row{Strong: part == data.PartWhole, Cells: []document.Cell{
 			cell(string(part)),

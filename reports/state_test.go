@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -98,6 +99,36 @@ func TestNothingAfterTheKeyDate(t *testing.T) {
 		}
 		if !strings.Contains(text, "1.000,00") {
 			t.Errorf("%s does not say what was paid by then", e)
+		}
+	}
+}
+
+// Why a Risiko-Ampel was set by hand is as internal as the risk: no public paper says it.
+func TestPublicIsNotToldWhyARiskWasSet(t *testing.T) {
+	p := data.Project{
+		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien", Status: data.StatusRunning, Start: "2018-01-01", End: "2018-12-31", Overrides: []data.LightOverride{
+			{Part: data.PartRisk, Light: data.Red, Reason: "Geheimer Grund"}, {Part: data.PartSchedule, Light: data.Yellow, Reason: "Offener Grund"},
+		}}},
+		Risks: []data.Risk{{ID: "R1", Measure: "M01", Likelihood: 1, Impact: 1, Status: data.RiskOpen}},
+	}
+	in := Input{Project: p, Report: data.Report{ID: "B1", No: 1, Kind: data.InterimReport}, Date: "2018-10-31"}
+	for _, e := range data.Editions {
+		in.Edition = e
+		in.Outline, _ = OutlineOf(p, in.Report, e)
+		doc, err := Compose(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.Marshal(JudgedFor(in, false))
+		if err != nil {
+			t.Fatal(err)
+		}
+		public := e == data.EditionPublic
+		if strings.Contains(plain(doc), "Geheimer Grund") && public || strings.Contains(string(b), "Geheimer Grund") == public {
+			t.Errorf("%s: %s", e, b)
+		}
+		if !strings.Contains(string(b), "Offener Grund") {
+			t.Errorf("%s: the reason of the Termin-Ampel is missing", e)
 		}
 	}
 }
