@@ -9,6 +9,7 @@ import (
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"slices"
 	"sync"
 
@@ -32,8 +33,13 @@ type Draft struct {
 	// the cover prints.
 	State       []byte
 	StateSHA256 string
-	Pages       layout.Result
-	PDF         []byte
+	// Computed is what the rules say of it as JSON, Protocol the Prüfprotokoll, with their
+	// checksums; they are made for a release alone.
+	Computed, Protocol             []byte
+	ComputedSHA256, ProtocolSHA256 string
+
+	Pages layout.Result
+	PDF   []byte
 	// FileName is the name that the convention for files gives the report.
 	FileName string
 	// Findings returns what the Abgabeprüfung of the draft has found. It is made
@@ -42,6 +48,9 @@ type Draft struct {
 	Findings func() []data.Finding
 
 	in reports.Input
+	// rules is the version of the rules that a release freezes, outline which outline.
+	rules   int
+	outline string
 	// key signed the PDF; nil where it is not signed.
 	key ed25519.PrivateKey
 }
@@ -51,7 +60,9 @@ type Source struct {
 	Project data.Project
 	// State is the project as JSON where it is frozen already.
 	State []byte
-	// Computed is what the rules said of it where that is frozen already.
+	// Frozen is the release of which a further edition is made, nil for a new one, Computed
+	// what the rules said of it then, nil where that was not frozen.
+	Frozen   *store.Release
 	Computed *data.Computed
 	// Recorded is the day on which something was last recorded, empty where the state is
 	// frozen.
@@ -131,6 +142,9 @@ func Make(ctx context.Context, s Source, o Order) (*Draft, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
+	if err := d.judge(s.Frozen); err != nil {
+		return nil, err
+	}
 	meta := metaOf(doc)
 	meta.Claims = d.claims()
 	if o.WithData {
@@ -185,8 +199,11 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	d := &Draft{
 		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
 		Findings: sync.OnceValue(func() []data.Finding {
-			if s.Computed != nil {
+			switch {
+			case s.Computed != nil:
 				return s.Computed.Findings
+			case s.Frozen != nil:
+				return findingsIn(s.Frozen.Protocol)
 			}
 			return s.Project.Findings(report, outline, cmp.Or(o.On, s.Recorded))
 		}),
@@ -197,6 +214,29 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	}
 	doc, err := reports.Compose(d.in)
 	return d, doc, err
+}
+
+// judge notes what a release freezes beside the state: what was frozen already, or what the
+// rules say now.
+func (d *Draft) judge(frozen *store.Release) error {
+	switch {
+	case d.On == "":
+		return nil
+	case frozen != nil:
+		d.Computed, d.Protocol = frozen.Computed, frozen.Protocol
+		d.ComputedSHA256, d.ProtocolSHA256 = frozen.ComputedSHA256, frozen.ProtocolSHA256
+		d.outline = outlineName(frozen.Outline, frozen.OutlineVersion)
+		return nil
+	}
+	d.outline = outlineName(d.Outline.ID, d.Outline.Version)
+	judged := reports.Judged(d.in)
+	var err error
+	if d.Computed, err = json.Marshal(judged); err != nil {
+		return err
+	}
+	d.rules, d.Protocol = judged.Rules, protocol(d.Findings())
+	d.ComputedSHA256, d.ProtocolSHA256 = checksum(d.Computed), checksum(d.Protocol)
+	return nil
 }
 
 func checksum(b []byte) string {

@@ -38,14 +38,27 @@ func (d *Draft) enclosure() (pdf.Attachment, error) {
 // enclosed gives what the readers of an edition may have: personal data only where it goes
 // to partners alone and all of them may have them.
 func (d *Draft) enclosed() exchange.Enclosure {
-	in := d.in
-	recipients := reports.Recipients(in.Project, d.Report, d.Date)
-	persons := (d.Edition == data.EditionFull || d.Edition == data.EditionShort) && data.MayHavePersons(recipients)
+	in, persons := d.in, d.persons()
 	return exchange.Enclosure{
 		Origin:   d.origin(persons),
 		Computed: reports.JudgedFor(in, persons),
 		Project:  in.Project.AsOf(d.Date).With(d.Report).GivenTo(d.Edition, d.Report, persons),
 	}
+}
+
+// persons says whether personal data are enclosed: only where all who receive the report,
+// at its Stichtag or since, may have them.
+func (d *Draft) persons() bool {
+	if !d.WithData || d.Edition != data.EditionFull && d.Edition != data.EditionShort {
+		return false
+	}
+	recipients := reports.Recipients(d.in.Project, d.Report, d.Date)
+	for _, partner := range d.in.Project.Partners {
+		if len(d.Report.Recipients) == 0 && partner.From > d.Date {
+			recipients = append(recipients, partner)
+		}
+	}
+	return data.MayHavePersons(recipients)
 }
 
 func (d *Draft) origin(persons bool) exchange.Origin {

@@ -49,7 +49,7 @@ func TestEnclosedPersons(t *testing.T) {
 		{"all_may_public", all(true), data.EditionPublic, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d, err := Make(context.Background(), Source{Project: c.p}, Order{No: r.No, Date: "2017-10-31", Edition: c.edition})
+			d, err := Make(context.Background(), Source{Project: c.p}, Order{No: r.No, Date: "2017-10-31", Edition: c.edition, WithData: true})
 			if err != nil {
 				t.Fatal(err)
 			}

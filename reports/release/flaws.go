@@ -57,7 +57,8 @@ func signatureFlaw(r store.Release, x store.Rendition, keys []ed25519.PublicKey)
 	case !slices.ContainsFunc(keys, func(key ed25519.PublicKey) bool { return key.Equal(s.Key) }):
 		return "Die PDF-Datei ist mit einem Schlüssel signiert, den diese Projektakte nicht hat."
 	case c["report"] != strconv.Itoa(r.ReportNo) || c["version"] != strconv.Itoa(r.Version) || c["edition"] != string(x.Edition) ||
-		c["data"] != strconv.FormatBool(x.WithData) || c["keyDate"] != string(r.Date) || c["released"] != string(data.DateOf(r.FrozenAt)) || c["state"] != r.StateSHA256:
+		c["data"] != strconv.FormatBool(x.WithData) || c["keyDate"] != string(r.Date) || c["released"] != string(data.DateOf(r.FrozenAt)) || c["state"] != r.StateSHA256 ||
+		c["computed"] != r.ComputedSHA256 || c["findings"] != r.ProtocolSHA256 || c["reason"] != r.Reason || c["outline"] != outlineName(r.Outline, r.OutlineVersion):
 		return "Die Signatur der PDF-Datei gehört zu einer anderen Freigabe oder zu einem anderen Datenstand."
 	}
 	return ""

@@ -1,7 +1,6 @@
 package release
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
@@ -11,7 +10,6 @@ import (
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
-	"modellkommune/reports"
 )
 
 // Errors returns what the Abgabeprüfung of the draft has found that blocks its
@@ -129,15 +127,10 @@ func Freeze(f *store.File, d *Draft) (store.Release, error) {
 	if err := d.signWith(f); err != nil {
 		return store.Release{}, err
 	}
-	judged := reports.Judged(d.in)
-	computed, err := json.Marshal(judged)
-	if err != nil {
-		return store.Release{}, err
-	}
 	return f.Freeze(store.Release{
 		ReportID: d.Report.ID, ReportNo: d.Report.No, Version: d.Report.Version(), Reason: d.Report.Correction,
 		Outline: d.Outline.ID, OutlineVersion: d.Outline.Version, Date: d.Date,
-		State: d.State, Protocol: protocol(d.Findings()), Computed: computed, Rules: judged.Rules, FrozenAt: momentOf(d.On), Program: d.Program,
+		State: d.State, Protocol: d.Protocol, Computed: d.Computed, Rules: d.rules, FrozenAt: momentOf(d.On), Program: d.Program,
 	}, d.rendition())
 }
 
@@ -148,6 +141,19 @@ func momentOf(day data.Date) time.Time {
 		return time.Time{}
 	}
 	return day.Time()
+}
+
+// findingsIn reads a Prüfprotokoll that protocol wrote: severity, tick and sentence of each
+// finding. Which record is meant only its sentence says.
+func findingsIn(protocol []byte) []data.Finding {
+	list := []data.Finding{}
+	for line := range strings.Lines(string(protocol)) {
+		sort, sentence, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
+		place, text, _ := strings.Cut(sentence, ": ")
+		bare, accepted := strings.CutSuffix(sort, " (bestätigt)")
+		list = append(list, data.Finding{Severity: data.Severity(bare), Place: place, Text: text, Accepted: accepted})
+	}
+	return list
 }
 
 // protocol writes the Prüfprotokoll, one finding a line.

@@ -188,21 +188,27 @@ func TestReleaseChecksOnce(t *testing.T) {
 	if len(first) == 0 || &first[0] != &again[0] {
 		t.Error("the draft is checked twice")
 	}
-	hint := data.Finding{Severity: data.SeverityHint, Place: "M01", Text: "Nur einmal gefunden."}
-	d.Findings = func() []data.Finding { return []data.Finding{hint} }
 	path := filepath.Join(t.TempDir(), "bericht.pdf")
 	made, err := Publish(f, d, path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	var lines strings.Builder
+	for _, finding := range first {
+		lines.WriteString(finding.Line() + "\n")
+	}
 	frozen, err := f.Release(made.ID)
-	if err != nil || string(frozen.Protocol) != hint.Line()+"\n" {
+	if err != nil || string(frozen.Protocol) != lines.String() {
 		t.Errorf("the frozen protocol says %q, %v", frozen.Protocol, err)
+	}
+	if read := findingsIn(frozen.Protocol); len(read) != len(first) || read[0].Line() != first[0].Line() {
+		t.Errorf("read again it says %+v", read)
 	}
 
 	refused := draft(t, p, 2, "2017-10-31")
-	hint.Severity = data.SeverityError
-	refused.Findings = func() []data.Finding { return []data.Finding{hint} }
+	refused.Findings = func() []data.Finding {
+		return []data.Finding{{Severity: data.SeverityError, Place: "M01", Text: "Nur einmal gefunden."}}
+	}
 	if _, err := Publish(f, refused, path); err == nil || !strings.Contains(err.Error(), "1 Fehler") {
 		t.Errorf("got %v", err)
 	}

@@ -27,6 +27,9 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
+	if err := soundRelease(f, r); err != nil {
+		return nil, err
+	}
 	p, frozen, err := frozenProject(r)
 	if err != nil {
 		return nil, err
@@ -40,7 +43,7 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
-	d, err := Make(ctx, Source{Project: p, State: r.State, Computed: frozen, Before: before, Pictures: kept}, o)
+	d, err := Make(ctx, Source{Project: p, State: r.State, Frozen: &r, Computed: frozen, Before: before, Pictures: kept}, o)
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +52,20 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 			d.Report.Name(), o.On, r.Program), nil)
 	}
 	return d, d.signWith(f)
+}
+
+// soundRelease refuses to make anything of a release that was altered in the file.
+func soundRelease(f *store.File, r store.Release) error {
+	flaws, err := Flaws(f)
+	if err != nil {
+		return err
+	}
+	for _, flaw := range flaws {
+		if flaw.Release.ID == r.ID {
+			return data.Fail(data.Unreadable, fmt.Sprintf("%s ist in der Projektakte verändert worden, seit der Bericht freigegeben wurde. Es wurde nichts ausgefertigt. Bitte eine Sicherungskopie der Projektakte öffnen.", name(r)), errors.New(flaw.Text))
+		}
+	}
+	return nil
 }
 
 // frozenProject gives what a release froze, judged as it was then. One that was made before

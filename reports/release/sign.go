@@ -29,9 +29,16 @@ func (d *Draft) claims() []pdf.Claim {
 		{Name: "data", Value: strconv.FormatBool(d.WithData), Description: "Whether the data are enclosed"},
 		{Name: "keyDate", Value: string(d.Date), Description: "Key date (ISO 8601)"},
 		{Name: "released", Value: string(d.On), Description: "Day of the release (ISO 8601)"},
+		{Name: "persons", Value: strconv.FormatBool(d.persons()), Description: "Whether personal data are enclosed"},
+		{Name: "reason", Value: r.Correction, Description: "Why this version replaces the one before"},
+		{Name: "outline", Value: d.outline, Description: "Outline and its version"},
 		{Name: "state", Value: d.StateSHA256, Description: "SHA-256 of the frozen data, hexadecimal"},
+		{Name: "computed", Value: d.ComputedSHA256, Description: "SHA-256 of the frozen values that were computed, hexadecimal"},
+		{Name: "findings", Value: d.ProtocolSHA256, Description: "SHA-256 of the frozen findings, hexadecimal"},
 	}
 }
+
+func outlineName(id string, version int) string { return fmt.Sprintf("%s, %d", id, version) }
 
 // signWith signs a draft that was made for its day of release with the key of the
 // Projektakte, which is made now if this is the first release, and kept with it. It is

@@ -106,6 +106,6 @@ func (r *run) add(f *store.File, made store.Release, o release.Order, out string
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s, %s, ist ausgefertigt: %s, aus dem am %s eingefrorenen Datenstand.\nPDF (SHA-256): %s\n", name, x.Name(), out, made.Date, x.SHA256)
+	_, _ = fmt.Fprintf(r.stdout, "%s, %s, ist ausgefertigt: %s, aus dem am %s eingefrorenen Datenstand (Stichtag %s).\nPDF (SHA-256): %s\n", name, x.Name(), out, data.DateOf(made.FrozenAt), made.Date, x.SHA256)
 	return nil
 }

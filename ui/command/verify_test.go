@@ -110,7 +110,7 @@ func TestFurtherEditionsAndCorrections(t *testing.T) {
 	refuses(t, dir, 1, "release", akte, "--report", "1", "--date", "2017-10-31", "--edition", "short", "--out", pdf)
 	refuses(t, dir, 1, "report", akte, "--report", "1", "--date", "2017-11-30", "--out", pdf)
 	out := ok(t, "release", akte, "--report", "1", "--edition", "short", "--out", short)
-	if !strings.Contains(out, "aus dem am 31.10.2017 eingefrorenen Datenstand") {
+	if !strings.Contains(out, "aus dem am 31.10.2017 eingefrorenen Datenstand (Stichtag 31.10.2017)") {
 		t.Error(out)
 	}
 	if out := ok(t, "verify", short, "--in", akte); !strings.Contains(out, "Kurzfassung") {

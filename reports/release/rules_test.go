@@ -1,0 +1,119 @@
+package release
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+	"modellkommune/data/store"
+)
+
+// releasedByOtherRules releases the first report of the sample after something of what the rules say of
+// it was exchanged, as if other rules had been in force.
+func releasedByOtherRules(t *testing.T, old, instead string) (*store.File, store.Release) {
+	t.Helper()
+	f := newFile(t, "merzenich")
+	d, err := FromFile(context.Background(), f, Order{No: 1, On: "2017-11-03"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := d.ComputedSHA256
+	d.Computed = bytes.ReplaceAll(d.Computed, []byte(old), []byte(instead))
+	d.ComputedSHA256 = checksum(d.Computed)
+	if before == d.ComputedSHA256 {
+		t.Fatalf("nothing says %s", old)
+	}
+	d.PDF = bytes.Replace(d.PDF, []byte(before), []byte(d.ComputedSHA256), 1)
+	r, err := Publish(f, d, filepath.Join(t.TempDir(), "b.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said, sound, err := VerifyReleases(f); err != nil || !sound {
+		t.Fatalf("%q, %v", said, err)
+	}
+	return f, r
+}
+
+// A further edition is judged as the release was, not by the rules of today.
+func TestFurtherEditionIsNotJudgedAgain(t *testing.T) {
+	f, r := releasedByOtherRules(t, `"im Plan"`, `"kritisch"`)
+	d, err := FromRelease(context.Background(), f, r.ID, Order{WithData: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "d.pdf")
+	if err := os.WriteFile(path, d.PDF, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if said := pdfText(t, path); strings.Count(said, "kritisch") < 10 {
+		t.Error("the lights are judged again")
+	}
+	for _, m := range d.enclosed().Computed.Measures {
+		for _, l := range m.Lights {
+			if l.Computed == data.Green {
+				t.Errorf("the data call %s of %s im Plan", l.Part, m.ID)
+			}
+		}
+	}
+}
+
+// Where the rules of today reckon other figures a further edition is refused.
+func TestFurtherEditionWithOtherFigures(t *testing.T) {
+	f, r := releasedByOtherRules(t, `"planned_cents":`, `"planned_cents":1`)
+	if _, err := FromRelease(context.Background(), f, r.ID, Order{Edition: data.EditionShort}); err == nil || !strings.Contains(err.Error(), "rechnet nach anderen Regeln") {
+		t.Error(err)
+	}
+}
+
+// The signature holds everything that a release froze: whoever reckons checksums and seal
+// anew is found out all the same.
+func TestSignatureHoldsWhatWasFrozen(t *testing.T) {
+	f := newFile(t, "merzenich")
+	d, err := FromFile(context.Background(), f, Order{No: 1, On: "2017-11-03", WithData: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Publish(f, d, filepath.Join(t.TempDir(), "b.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := f.Rendition(r.Renditions[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys, err := f.Keys()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := signatureFlaw(r, x, keys); text != "" {
+		t.Fatal(text)
+	}
+	other := checksum([]byte("anderes"))
+	for name, alter := range map[string]func(*store.Release, *store.Rendition){
+		"state":    func(r *store.Release, _ *store.Rendition) { r.StateSHA256 = other },
+		"computed": func(r *store.Release, _ *store.Rendition) { r.ComputedSHA256 = other },
+		"protocol": func(r *store.Release, _ *store.Rendition) { r.ProtocolSHA256 = other },
+		"reason":   func(r *store.Release, _ *store.Rendition) { r.Reason = "Tippfehler" },
+		"outline":  func(r *store.Release, _ *store.Rendition) { r.OutlineVersion++ },
+		"date":     func(r *store.Release, _ *store.Rendition) { r.Date = "2017-10-30" },
+		"frozen":   func(r *store.Release, _ *store.Rendition) { r.FrozenAt = r.FrozenAt.AddDate(0, 0, 1) },
+		"report":   func(r *store.Release, _ *store.Rendition) { r.ReportNo++ },
+		"version":  func(r *store.Release, _ *store.Rendition) { r.Version++ },
+		"edition":  func(_ *store.Release, x *store.Rendition) { x.Edition = data.EditionPublic },
+		"data":     func(_ *store.Release, x *store.Rendition) { x.WithData = false },
+	} {
+		forged, paper := r, x
+		alter(&forged, &paper)
+		if text := signatureFlaw(forged, paper, keys); !strings.Contains(text, "gehört zu einer anderen Freigabe") {
+			t.Errorf("%s: %q", name, text)
+		}
+	}
+	if text := signatureFlaw(r, x, []ed25519.PublicKey{make(ed25519.PublicKey, ed25519.PublicKeySize)}); !strings.Contains(text, "den diese Projektakte nicht hat") {
+		t.Error(text)
+	}
+}
