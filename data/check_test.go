@@ -96,7 +96,8 @@ var flaws = map[string]flaw{
 
 	"report_dates": {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"query_answer": {"N1 points", func(p *Project) {
-		p.Queries = []Query{{ID: "N1", Report: "B1", Date: "2018-11-12", Points: []QueryPoint{{Place: "Finanzübersicht", Text: "Bitte belegen."}}}}
+		p.Reports[0] = p.Reports[0].Corrected("Finanzübersicht belegt")
+		p.Queries = []Query{{ID: "N1", Report: "B1", Version: 1, Date: "2018-11-12", Points: []QueryPoint{{Place: "Finanzübersicht", Text: "Bitte belegen."}}}}
 	}},
 	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
 	"payer":          {"RA1 report", func(p *Project) { p.Partners[0].Pays = false }},

@@ -12,7 +12,7 @@ import (
 type Query struct {
 	ID     string `json:"id"`
 	Report string `json:"report" de:"Bericht" hint:"Der freigegebene Bericht, zu dem nachgefragt wird." part:"report"`
-	// Version is the version of the report that is asked about.
+	// Version is the version of the report that is asked about, 0 where nobody has said.
 	Version int `json:"version" de:"Version" hint:"Die Version, die dem Empfänger vorliegt, zum Beispiel 1."`
 	// Partner is the Kennung of the partner who asks.
 	Partner string       `json:"partner" de:"Von" hint:"Wer nachfordert." placeholder:"Nicht angegeben" ref:"partner"`
@@ -54,15 +54,24 @@ func (p Project) QueriesTo(report string) []Query {
 // Answers lists the Nachforderungen that a version of a report answers: those to the
 // versions before it, but for what was settled otherwise.
 func (p Project) Answers(r Report) []Query {
-	return filtered(p.QueriesTo(r.ID), func(q Query) bool { return q.Version < r.Version() && q.Settled == "" })
+	return filtered(p.QueriesTo(r.ID), func(q Query) bool { return max(q.Version, 1) < r.Version() && q.Settled == "" })
+}
+
+// AskedUntil gives the project without the Nachforderungen that came in after a day: what is
+// released on it can answer none of them.
+func (p Project) AskedUntil(day Date) Project {
+	p.Queries = filtered(p.Queries, func(q Query) bool { return q.Date <= day })
+	return p
 }
 
 // Open says whether a Nachforderung still waits for an answer: until a later version of
-// the report is released, or it was settled otherwise.
+// the report is released, or it was settled otherwise. Where the version is not said the
+// status of the report decides.
 func (p Project) Open(q Query) bool {
 	record, _ := p.Record(Key{KindReport, q.Report})
 	r, known := record.(Report)
-	return known && q.Settled == "" && (r.Version() <= q.Version || !r.Status.Released())
+	waits := r.Version() <= q.Version || q.Version == 0 && r.Status == ReportQueried
+	return known && q.Settled == "" && (waits || !r.Status.Released())
 }
 
 // OpenQueries lists the Nachforderungen that wait for an answer, the most urgent first;

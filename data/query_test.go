@@ -16,6 +16,10 @@ func TestOpenQueries(t *testing.T) {
 		settled     Date
 		open        bool
 	}{
+		"no version said":                  {ReportQueried, 0, 0, "", true},
+		"no version said, in work":         {ReportDraft, 1, 0, "", true},
+		"no version said, then released":   {ReportReleased, 1, 0, "", false},
+		"no version said, asked again":     {ReportQueried, 1, 0, "", true},
 		"asked about the released version": {ReportQueried, 0, 1, "", true},
 		"confirmed all the same":           {ReportConfirmed, 0, 1, "", true},
 		"correction in work":               {ReportDraft, 1, 1, "", true},
@@ -115,7 +119,14 @@ func TestAnswers(t *testing.T) {
 	if !slices.Equal(ids, []string{"N1", "N2"}) {
 		t.Errorf("version 3 answers %v", ids)
 	}
+	p.Queries = append(p.Queries, Query{ID: "N6", Report: "B1"})
 	if len(p.Answers(Report{ID: "B1"})) != 0 {
 		t.Error("the first version answers something")
+	}
+	if list := p.AskedUntil("2019-01-09").Answers(r); len(list) != 2 || list[0].ID != "N6" || list[1].ID != "N1" {
+		t.Errorf("released the day before the second came in it answers %+v", list)
+	}
+	if list := p.AskedUntil("2019-01-10").Answers(r); len(list) != 3 {
+		t.Errorf("released on its day it answers %+v", list)
 	}
 }

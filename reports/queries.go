@@ -33,6 +33,9 @@ func (s *section) queryTitle(q data.Query) string {
 	if q.Date != "" {
 		text += " vom " + q.Date.String()
 	}
+	if q.Version == 0 {
+		return text
+	}
 	return text + " zu Version" + nbsp + data.Count(q.Version)
 }
 

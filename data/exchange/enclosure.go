@@ -36,7 +36,9 @@ type Origin struct {
 	Kind   data.ReportKind `json:"kind"`
 	// Edition is one of full, short, council and public.
 	Edition data.Edition `json:"edition"`
-	Version int          `json:"version"`
+	// Version is the version of the report, 0 for the draft of one that is released: which
+	// version it will be is not settled.
+	Version int `json:"version"`
 	// Status is „Entwurf“ or „freigegeben“.
 	Status data.ReportStatus `json:"status"`
 	// KeyDate is the Stichtag, Released the day of the release, Recorded that on which

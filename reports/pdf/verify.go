@@ -25,6 +25,9 @@ type Signature = tagged.Signature
 // SignatureOf reads the signature of a file, and whether it bears one.
 func SignatureOf(file []byte) (Signature, bool) { return tagged.SignatureOf(file) }
 
+// Added is a signature, or a time stamp, that another program added to a released file.
+type Added = revision.Signature
+
 // Proof is what a file proves of itself.
 type Proof struct {
 	// Length is how many bytes the file had as Write made it, 0 where none of it is as it
@@ -34,7 +37,7 @@ type Proof struct {
 	Signed bool
 	Signature
 	// Added are the signatures that were added afterwards by other programs.
-	Added []revision.Signature
+	Added []Added
 	// Altered says in a German clause („ist der Inhalt von Seite 3 ersetzt worden“) what was
 	// added beyond signatures; empty where nothing was.
 	Altered string

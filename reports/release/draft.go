@@ -208,8 +208,12 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 			return s.Project.Findings(report, outline, cmp.Or(o.On, s.Recorded))
 		}),
 	}
+	shown := s.Project
+	if o.On != "" {
+		shown = shown.AskedUntil(o.On)
+	}
 	d.in = reports.Input{
-		Project: s.Project, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On, Recorded: s.Recorded,
+		Project: shown, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On, Recorded: s.Recorded,
 		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
 	}
 	doc, err := reports.Compose(d.in)

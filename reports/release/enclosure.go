@@ -22,14 +22,18 @@ func (d *Draft) enclosure() (pdf.Attachment, error) {
 	if err != nil {
 		return pdf.Attachment{}, err
 	}
+	version := "Version " + data.Count(d.Report.Version())
+	if e.Origin.Version == 0 {
+		version = "Entwurf nach " + version
+	}
 	part := " ohne personenbezogene Daten"
 	if e.Origin.Persons {
 		part = ""
 	}
 	return pdf.Attachment{
 		Name: enclosureFile,
-		Description: fmt.Sprintf("Daten zu %s, Version %s, %s, Stichtag %s,%s (JSON nach bericht.schema.json, Formatversion %d)",
-			d.Report.Name(), data.Count(d.Report.Version()), d.Edition.German(), d.Date, part, exchange.EnclosureVersion),
+		Description: fmt.Sprintf("Daten zu %s, %s, %s, Stichtag %s,%s (JSON nach bericht.schema.json, Formatversion %d)",
+			d.Report.Name(), version, d.Edition.German(), d.Date, part, exchange.EnclosureVersion),
 		MIME: "application/json",
 		Data: b,
 	}, nil
@@ -69,8 +73,11 @@ func (d *Draft) origin(persons bool) exchange.Origin {
 		KeyDate: d.Date, Released: d.On, Recorded: cmp.Or(d.On, d.in.Recorded), Replaces: r.Version() - 1,
 		Persons: persons, State: d.StateSHA256, Program: d.Program,
 	}
-	if d.On != "" {
+	switch {
+	case d.On != "":
 		o.Status = data.ReportReleased
+	case r.Status.Released():
+		o.Version, o.Replaces = 0, r.Version()
 	}
 	if d.Edition != data.EditionPublic {
 		o.Reason = r.Correction

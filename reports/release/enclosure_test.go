@@ -180,3 +180,20 @@ func TestEnclosureExplainsItself(t *testing.T) {
 		}
 	}
 }
+
+// A draft of what is released already is no version of it: the data say after which it is.
+func TestEnclosureOfALaterDraft(t *testing.T) {
+	p := sample(t, "merzenich")
+	p.Reports[0].Status = data.ReportReleased
+	d, err := Make(context.Background(), Source{Project: p}, Order{No: 1, Date: "2017-10-31", WithData: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := d.enclosed()
+	if e.Origin.Status != data.ReportDraft || e.Origin.Version != 0 || e.Origin.Replaces != 1 || e.Project.Reports[0].Status != data.ReportReleased {
+		t.Errorf("%+v, %s", e.Origin, e.Project.Reports[0].Status)
+	}
+	if a, err := d.enclosure(); err != nil || !strings.Contains(a.Description, "Daten zu Bericht Nr.\u00a01, Entwurf nach Version 1, ") {
+		t.Errorf("%s, %v", a.Description, err)
+	}
+}

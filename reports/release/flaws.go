@@ -2,6 +2,7 @@ package release
 
 import (
 	"crypto/ed25519"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -27,13 +28,17 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 	if err != nil {
 		return nil, err
 	}
+	signs := false
 	for _, r := range releases {
+		if signs, err = signsFrom(f, r, signs); err != nil {
+			return nil, err
+		}
 		for _, x := range r.Renditions {
 			whole, err := f.Rendition(x.ID)
 			if err != nil {
 				return nil, err
 			}
-			if text := signatureFlaw(r, whole, keys); text != "" {
+			if text := signatureFlaw(r, whole, keys, signs); text != "" {
 				flaws = append(flaws, store.Flaw{Release: r, Rendition: x, Text: text})
 			}
 		}
@@ -41,14 +46,31 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 	return flaws, nil
 }
 
+// signsFrom says whether the PDFs of a release are signed, and of those after it: not in
+// releases before format 6, which bear no version of the rules.
+func signsFrom(f *store.File, r store.Release, before bool) (bool, error) {
+	if before || r.Rules != 0 {
+		return true, nil
+	}
+	whole, err := f.Release(r.ID)
+	if err != nil {
+		return false, err
+	}
+	var state struct{ Format int }
+	err = json.Unmarshal(whole.State, &state)
+	return err == nil && state.Format >= firstSigned, nil // what is no JSON is a flaw of its own
+}
+
+// firstSigned is the first format of a project whose releases are signed.
+const firstSigned = 6
+
 // signatureFlaw says what does not fit between a PDF and what the Projektakte says of it.
-// Releases without a version of the rules were made before PDFs were signed; further
-// editions of them are signed.
-func signatureFlaw(r store.Release, x store.Rendition, keys []ed25519.PublicKey) string {
+// The PDFs of a release that does not sign may be signed: they are further editions.
+func signatureFlaw(r store.Release, x store.Rendition, keys []ed25519.PublicKey, signs bool) string {
 	s, signed := pdf.SignatureOf(x.PDF)
 	c := s.Claims
 	switch {
-	case !signed && r.Rules == 0:
+	case !signed && !signs:
 		return ""
 	case !signed:
 		return "Die Signatur der PDF-Datei fehlt."

@@ -70,6 +70,18 @@ func (k *KnownKeys) Find(key ed25519.PublicKey) (KnownKey, bool) {
 	return k.Keys[at], true
 }
 
+// named gives a key that is known as that of somebody, and whether there is one.
+func (k *KnownKeys) named(name string) (KnownKey, bool) {
+	if k == nil {
+		return KnownKey{}, false
+	}
+	at := slices.IndexFunc(k.Keys, func(known KnownKey) bool { return known.Name == name })
+	if at < 0 {
+		return KnownKey{}, false
+	}
+	return k.Keys[at], true
+}
+
 // Remember keeps a key as that of somebody. One that is known as one's own stays so.
 func (k *KnownKeys) Remember(key ed25519.PublicKey, name string, own bool, day data.Date) error {
 	now := KnownKey{hex.EncodeToString(key), name, own, day}

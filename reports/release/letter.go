@@ -79,8 +79,8 @@ func standsFor(f *store.File, o Order) (data.Project, data.Report, Order, error)
 	return p, report, o, err
 }
 
-// fingerprintFor names the key with which the newest Ausfertigung of a release is signed,
-// empty for a draft.
+// fingerprintFor names the key with which the Ausfertigungen of a release are signed, empty
+// for a draft.
 func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) {
 	if o.On == "" {
 		return "", nil
@@ -89,8 +89,15 @@ func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) 
 	if err != nil || !released {
 		return "", err
 	}
-	x, err := f.Rendition(made.Renditions[len(made.Renditions)-1].ID)
-	return fingerprintOf(x.PDF), err
+	var files [][]byte
+	for _, x := range made.Renditions {
+		whole, err := f.Rendition(x.ID)
+		if err != nil {
+			return "", err
+		}
+		files = append(files, whole.PDF)
+	}
+	return commonFingerprint(files), nil
 }
 
 // printed makes a document a PDF.

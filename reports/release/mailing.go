@@ -11,6 +11,7 @@ import (
 	"modellkommune/data/store"
 	"modellkommune/reports"
 	"modellkommune/reports/dispatch"
+	"modellkommune/reports/pdf"
 )
 
 // Mailing is a message with Ausfertigungen of a release to one recipient.
@@ -37,6 +38,7 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 	var files []store.Rendition
 	var named []reports.MailFile
 	var attached []dispatch.Attachment
+	var whole [][]byte
 	for _, id := range renditions {
 		x, err := intact(f, id)
 		if err != nil {
@@ -45,14 +47,18 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 		files = append(files, x)
 		named = append(named, reports.MailFile{Name: x.FileName, Size: len(x.PDF), SHA256: x.SHA256})
 		attached = append(attached, dispatch.Attachment{Name: x.FileName, Bytes: x.PDF})
-		in.Fingerprint = cmp.Or(in.Fingerprint, fingerprintOf(x.PDF))
+		whole = append(whole, x.PDF)
 	}
+	in.Fingerprint = commonFingerprint(whole)
 	log, err := f.Dispatches()
 	if err != nil {
 		return nil, err
 	}
 	var list []Mailing
 	for _, partner := range to {
+		if err := mayHave(partner, files); err != nil {
+			return nil, err
+		}
 		partner = partner.On(data.DateOf(now))
 		m := dispatch.Message{ID: keptID(log, files, partner), Date: now, From: from, To: []dispatch.Address{{Name: cmp.Or(partner.Person, partner.Name), Address: partner.Email}}, Attachments: attached}
 		if m.ID == "" {
@@ -62,6 +68,28 @@ func Mailings(f *store.File, release int64, renditions []int64, to []data.Partne
 		list = append(list, Mailing{partner, files, m})
 	}
 	return list, nil
+}
+
+// mayHave refuses to give somebody personal data that he may not have, also where he became
+// a Projektpartner, or lost the permission, after the release.
+func mayHave(partner data.Partner, files []store.Rendition) error {
+	for _, x := range files {
+		if partner.Persons || !holdsPersons(x) {
+			continue
+		}
+		return data.Fail(data.Conflict, fmt.Sprintf("In den Daten der Datei „%s“ können Namen und Adressen von Personen stehen, die „%s“ nicht erhalten darf. Es wurde nichts übergeben. Bitte diesen Empfänger weglassen und ihm eine Fassung ohne Daten geben.", x.FileName, cmp.Or(partner.Short, partner.Name)), nil)
+	}
+	return nil
+}
+
+// holdsPersons says whether personal data can lie inside a released PDF: its signature says
+// so. Of what older versions made it is not known.
+func holdsPersons(x store.Rendition) bool {
+	if !x.WithData || x.Edition == data.EditionPublic {
+		return false
+	}
+	s, signed := pdf.SignatureOf(x.PDF)
+	return !signed || s.Claims["persons"] != "false"
 }
 
 // keptID gives the Message-ID of a mail with the same files to the same recipient

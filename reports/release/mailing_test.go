@@ -232,3 +232,67 @@ func TestDispatchThatWasInterrupted(t *testing.T) {
 		t.Error("the attachment is not the released file")
 	}
 }
+
+// Personal data go to nobody who may not have them, also where he came or lost the
+// permission after the release; the paper without data goes to everybody.
+func TestPersonalDataAreNotHanded(t *testing.T) {
+	f, p := newFile(t, "merzenich"), sample(t, "merzenich")
+	for i := range p.Partners {
+		p.Partners[i].Persons = true
+	}
+	if err := f.Change("Projektpartner", func(tx *store.Tx) error { return tx.Replace(p) }); err != nil {
+		t.Fatal(err)
+	}
+	release := func(edition data.Edition, withData bool) (store.Release, int64) {
+		t.Helper()
+		releases, err := f.Releases()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(releases) == 0 {
+			d, err := FromFile(context.Background(), f, Order{No: 1, Edition: edition, WithData: withData, On: "2017-11-03"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			made, err := Publish(f, d, filepath.Join(t.TempDir(), "b.pdf"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return made, made.Renditions[0].ID
+		}
+		x, err := Issue(context.Background(), f, releases[0].ID, edition, withData, "1.0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return releases[0], x.ID
+	}
+	may, not := p.Partners[0], data.Partner{ID: "P9", Name: "Neuer Partner", Short: "NEU", Email: "neu@example.org"}
+	for _, c := range []struct {
+		edition  data.Edition
+		withData bool
+		refused  bool
+	}{
+		{data.EditionFull, true, true},
+		{data.EditionFull, false, false},
+		{data.EditionShort, true, true},
+		{data.EditionCouncil, true, false},
+		{data.EditionPublic, true, false},
+	} {
+		r, x := release(c.edition, c.withData)
+		for _, to := range []data.Partner{may, not} {
+			list, err := Mailings(f, r.ID, []int64{x}, []data.Partner{to}, dispatch.Address{Address: "og@merzenich.example.org"}, time.Now())
+			refused := c.refused && to.ID == not.ID
+			if (err != nil) != refused || refused != (len(list) == 0) {
+				t.Errorf("%s with data %v to %s: %d, %v", c.edition, c.withData, to.Name, len(list), err)
+			}
+			if said, _ := data.Sentence(err); refused && !strings.Contains(said, "die „NEU“ nicht erhalten darf. Es wurde nichts übergeben.") {
+				t.Error(said)
+			}
+		}
+	}
+	for want, x := range map[bool]store.Rendition{true: {WithData: true, Edition: data.EditionShort}, false: {WithData: true, Edition: data.EditionPublic}} {
+		if holdsPersons(x) != want {
+			t.Errorf("an unsigned %s may hold persons: %v", x.Edition, !want)
+		}
+	}
+}

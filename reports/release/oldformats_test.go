@@ -19,7 +19,9 @@ func TestFileOfOlderFormat(t *testing.T) {
 	}
 }
 
-func stillWhatItWas(t *testing.T, name string) {
+// oldFile opens a Projektakte that an older version made.
+func oldFile(t *testing.T, name string) *store.File {
+	t.Helper()
 	b, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +34,12 @@ func stillWhatItWas(t *testing.T, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}
+
+func stillWhatItWas(t *testing.T, name string) {
+	f := oldFile(t, name)
 	p, err := f.Load()
 	if err != nil {
 		t.Fatal(err)

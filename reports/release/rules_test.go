@@ -90,7 +90,7 @@ func TestSignatureHoldsWhatWasFrozen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := signatureFlaw(r, x, keys); text != "" {
+	if text := signatureFlaw(r, x, keys, true); text != "" {
 		t.Fatal(text)
 	}
 	other := checksum([]byte("anderes"))
@@ -109,11 +109,50 @@ func TestSignatureHoldsWhatWasFrozen(t *testing.T) {
 	} {
 		forged, paper := r, x
 		alter(&forged, &paper)
-		if text := signatureFlaw(forged, paper, keys); !strings.Contains(text, "gehört zu einer anderen Freigabe") {
+		if text := signatureFlaw(forged, paper, keys, true); !strings.Contains(text, "gehört zu einer anderen Freigabe") {
 			t.Errorf("%s: %q", name, text)
 		}
 	}
-	if text := signatureFlaw(r, x, []ed25519.PublicKey{make(ed25519.PublicKey, ed25519.PublicKeySize)}); !strings.Contains(text, "den diese Projektakte nicht hat") {
+	if text := signatureFlaw(r, x, []ed25519.PublicKey{make(ed25519.PublicKey, ed25519.PublicKeySize)}, true); !strings.Contains(text, "den diese Projektakte nicht hat") {
 		t.Error(text)
+	}
+}
+
+// Only what older versions released may be without a signature, and nothing after a signed
+// release.
+func TestUnsignedReleases(t *testing.T) {
+	f, p := newFile(t, "merzenich"), sample(t, "merzenich")
+	d := draft(t, p, 1, "2017-10-31")
+	if _, err := Publish(f, d, filepath.Join(t.TempDir(), "b.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	releases, err := f.Releases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	forged := releases[0]
+	forged.Rules = 0
+	for _, before := range []bool{false, true} {
+		if signs, err := signsFrom(f, forged, before); err != nil || !signs {
+			t.Errorf("a release in today's format need not be signed: %v", err)
+		}
+	}
+	old := oldFile(t, "format5.mkog")
+	if releases, err = old.Releases(); err != nil || len(releases) < 2 {
+		t.Fatal(err)
+	}
+	for before, want := range map[bool]bool{false: false, true: true} {
+		if signs, err := signsFrom(old, releases[1], before); err != nil || signs != want {
+			t.Errorf("an old release after one that signs %v: %v, %v", before, signs, err)
+		}
+	}
+	unsigned, err := old.Rendition(releases[0].Renditions[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for signs, want := range map[bool]string{false: "", true: "Die Signatur der PDF-Datei fehlt."} {
+		if got := signatureFlaw(releases[0], unsigned, nil, signs); got != want {
+			t.Errorf("%v: %q", signs, got)
+		}
 	}
 }

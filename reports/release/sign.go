@@ -87,3 +87,17 @@ func fingerprintOf(file []byte) string {
 	}
 	return Fingerprint(s.Key)
 }
+
+// commonFingerprint gives the fingerprint of the key with which all of the files are
+// signed, empty where one is not, or with another one.
+func commonFingerprint(files [][]byte) string {
+	common := ""
+	for n, file := range files {
+		own := fingerprintOf(file)
+		if n > 0 && own != common {
+			return ""
+		}
+		common = own
+	}
+	return common
+}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
-	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -96,77 +94,30 @@ func (v *Verdict) judge(p pdf.Proof) {
 		v.Text = "Verändert oder fremd: Die Datei trägt keine Prüfsumme dieses Programms. Ein anderes Programm hat sie erstellt oder neu gespeichert."
 	case p.Length == 0:
 		v.Text = "Verändert: Die Datei ist nicht mehr so, wie das Programm sie erzeugt hat. Ihre Prüfsumme passt nicht zu ihrem Inhalt."
+	case p.Signed && p.Key == nil:
+		v.Text = "Verändert: Die Datei gibt sich als Freigabe aus, aber ihre Signatur fehlt. Jemand hat sie entfernt und die Prüfsumme neu berechnet."
 	case p.Signed && !p.Valid:
 		v.Text = "Verändert: Die Datei trägt die Signatur einer Freigabe, aber die passt nicht zu ihrem Inhalt. Jemand hat ihn nach der Freigabe ausgetauscht und die Prüfsumme neu berechnet."
 	case p.Altered != "":
 		v.Text = fmt.Sprintf("Verändert: Nach der %s %s.", since, p.Altered)
-	case len(p.Added) > 0 && p.Signed:
-		v.Unchanged, v.Signed, v.Countersigned = true, true, true
-		v.Text = "Freigabe unverändert, danach signiert" + fields(p) + ". Ob die Signatur selbst gültig ist, prüft dieses Programm nicht."
-	case len(p.Added) > 0:
-		v.Unchanged, v.Countersigned = true, true
-		v.Text = "Unverändert seit der Erzeugung, danach signiert" + fields(p) + ". Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.\n" + notSigned
 	case p.Signed:
 		v.Unchanged, v.Signed = true, true
-		v.Text = "Unverändert seit der Freigabe."
+		v.Text = "Unverändert, seit die Datei für die Freigabe signiert wurde."
+		if len(p.Added) > 0 {
+			v.Countersigned = true
+			v.Text = "Freigabe unverändert, " + added(p.Added)
+		}
 	default:
 		v.Unchanged = true
-		v.Text = "Unverändert seit der Erzeugung.\n" + notSigned
+		v.Text = "Unverändert, soweit es die Prüfsumme zeigt.\n"
+		if len(p.Added) > 0 {
+			v.Countersigned = true
+			v.Text = "Unverändert, soweit es die Prüfsumme zeigt, " + added(p.Added) + "\n"
+		}
+		v.Text += notSigned
 	}
 }
 
 // notSigned is said of what bears no signature of a release.
-const notSigned = "Nicht signiert: Die Datei ist ein Entwurf, oder eine ältere Programmversion hat sie freigegeben. Wer sie freigegeben hat, sagt sie deshalb nicht selbst."
-
-// fields names the signatures that were added, and where they can be seen.
-func fields(p pdf.Proof) string {
-	var names []string
-	for _, a := range p.Added {
-		name := "Feld „" + a.Field + "“"
-		if a.Page > 0 {
-			name += ", sichtbar auf Seite " + data.Count(a.Page) + "; was dort steht, gehört nicht zur Freigabe"
-		}
-		names = append(names, name)
-	}
-	return " (" + strings.Join(names, "; ") + ")"
-}
-
-// recognise says who released the file, by the signature alone, and whether the key is
-// known here.
-func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
-	v.Key, v.Signer = s.Key, s.Claims["municipality"]
-	v.Text += "\n" + claimed(s.Claims)
-	who, is := known.Find(s.Key)
-	own := false
-	if f != nil {
-		keys, err := f.Keys()
-		own = err == nil && slices.ContainsFunc(keys, func(key ed25519.PublicKey) bool { return key.Equal(s.Key) })
-	}
-	v.Known = is || own
-	v.own = own
-	switch {
-	case own:
-		v.Text += "\nSigniert mit dem Schlüssel dieser Projektakte."
-	case is && who.Own:
-		v.Text += fmt.Sprintf("\nSigniert mit dem Schlüssel einer Projektakte, die an diesem Arbeitsplatz geöffnet war („%s“).", who.Name)
-	case is:
-		v.Text += fmt.Sprintf("\nSigniert mit einem bekannten Schlüssel („%s“, gemerkt am %s).", who.Name, who.Since)
-	default:
-		v.Text += fmt.Sprintf("\nSigniert mit einem Schlüssel, der an diesem Arbeitsplatz noch nie gesehen wurde. Ob es wirklich der von „%s“ ist, zeigt der Vergleich mit dem Fingerabdruck im Anschreiben oder in der E-Mail.", v.Signer)
-	}
-	v.Text += "\nFingerabdruck des Schlüssels: " + Fingerprint(s.Key)
-}
-
-// claimed says what the signature says of the paper.
-func claimed(c map[string]string) string {
-	day := func(name string) string { return data.Date(c[name]).String() }
-	x := store.Rendition{Edition: data.Edition(c["edition"]), WithData: c["data"] == "true"}
-	whose := "„" + c["municipality"] + "“"
-	if c["ags"] != "" {
-		whose += " (AGS " + c["ags"] + ")"
-	}
-	if c["programme"] != "" {
-		whose += ", Vorhaben „" + c["programme"] + "“"
-	}
-	return fmt.Sprintf("Freigegeben von %s: %s, Version %s, %s, Stichtag %s, freigegeben am %s.", whose, "Bericht Nr.\u00a0"+c["report"], c["version"], x.Name(), day("keyDate"), day("released"))
-}
+const notSigned = "Nicht signiert: Ein Entwurf, ein Anschreiben und die Freigabe einer älteren Programmversion tragen keine Signatur. " +
+	"Wer die Datei erstellt hat, und ob jemand ihren Inhalt ausgetauscht und die Prüfsumme neu berechnet hat, lässt sich an ihr allein nicht erkennen; jede neuere Freigabe ist signiert."

@@ -71,6 +71,7 @@ func TestVerifySignatures(t *testing.T) {
 	visible := countersigned(t, pdf, filepath.Join(dir, "sichtbar.pdf"), "1/450,20,560,60/Unterschrift")
 	covering := countersigned(t, pdf, filepath.Join(dir, "verdeckt.pdf"), "3/60,300,500,700/Sig1")
 	older := unsignedPDF(t, dir)
+	bare := regexp.MustCompile(`<mkog:(key|signature)>[0-9a-f]*</mkog:(key|signature)>`).ReplaceAllFunc(file, func(b []byte) []byte { return bytes.Repeat([]byte(" "), len(b)) })
 
 	const whose = "Freigegeben von „Gemeinde Merzenich“ (AGS 05358040), Vorhaben „Modellkommune Open Government“: Bericht Nr.\u00a01, Version 1, Vollbericht, Stichtag 31.10.2017, freigegeben am 03.11.2017."
 	const notJudged = "Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.\n"
@@ -80,11 +81,12 @@ func TestVerifySignatures(t *testing.T) {
 		begins string
 		says   []string
 	}{
-		"untouched":               {pdf, 0, "Unverändert seit der Freigabe.\n", []string{whose, "an diesem Arbeitsplatz geöffnet war", fingerprint[1]}},
+		"untouched":               {pdf, 0, "Unverändert, seit die Datei für die Freigabe signiert wurde.\n", []string{whose, "an diesem Arbeitsplatz geöffnet war", fingerprint[1]}},
 		"altered byte":            {put("byte.pdf", flipped), 1, "Verändert: Die Datei ist nicht mehr so", nil},
 		"altered, sum reckoned":   {put("summe.pdf", resealed(t, flipped)), 1, "Verändert: Die Datei trägt die Signatur einer Freigabe, aber die passt nicht", nil},
-		"draft":                   {draft, 0, "Unverändert seit der Erzeugung.\nNicht signiert: Die Datei ist ein Entwurf", nil},
-		"old release":             {older, 0, "Unverändert seit der Erzeugung.\nNicht signiert: ", []string{"eine ältere Programmversion"}},
+		"signature taken out":     {put("ohne.pdf", resealed(t, bare)), 1, "Verändert: Die Datei gibt sich als Freigabe aus, aber ihre Signatur fehlt.", nil},
+		"draft":                   {draft, 0, "Unverändert, soweit es die Prüfsumme zeigt.\nNicht signiert: Ein Entwurf, ", nil},
+		"old release":             {older, 0, "Unverändert, soweit es die Prüfsumme zeigt.\nNicht signiert: ", []string{"einer älteren Programmversion"}},
 		"signed afterwards":       {signed, 0, "Freigabe unverändert, danach signiert (Feld „Sig1“). " + notJudged, []string{whose}},
 		"signed visibly":          {visible, 0, "Freigabe unverändert, danach signiert (Feld „Unterschrift“, sichtbar auf Seite 1; was dort steht, gehört nicht zur Freigabe). " + notJudged, []string{whose}},
 		"signed over text":        {covering, 1, "Verändert: Nach der Freigabe verdeckt", nil},
@@ -119,7 +121,10 @@ func TestUnknownKey(t *testing.T) {
 	akte, pdf := made(t, dir, "merzenich"), filepath.Join(dir, "b.pdf")
 	ok(t, "release", akte, "--report", "1", "--on", "2017-11-03", "--out", pdf)
 	stranger(t)
-	if out := ok(t, "verify", pdf); !strings.Contains(out, "noch nie gesehen wurde") || !strings.Contains(out, "Freigegeben von „Gemeinde Merzenich“") {
+	if out := ok(t, "verify", pdf); !strings.Contains(out, "an diesem Arbeitsplatz nicht bekannt ist") || !strings.Contains(out, "\nNach eigener Angabe freigegeben von „Gemeinde Merzenich“") || strings.Contains(out, "Achtung") {
+		t.Error(out)
+	}
+	if out := ok(t, "verify", unsignedPDF(t, dir), "--remember"); !strings.Contains(out, "Es wurde kein Schlüssel gemerkt") {
 		t.Error(out)
 	}
 	if out := ok(t, "verify", pdf, "--remember"); !strings.Contains(out, "Der Schlüssel ist von nun an bekannt: Gemeinde Merzenich.") {
@@ -133,7 +138,7 @@ func TestUnknownKey(t *testing.T) {
 	ok(t, "release", other, "--report", "1", "--on", "2017-11-03", "--out", forged)
 	stranger(t)
 	ok(t, "verify", pdf, "--remember")
-	if out := ok(t, "verify", forged); !strings.Contains(out, "noch nie gesehen wurde") {
+	if out := ok(t, "verify", forged); !strings.Contains(out, "nicht bekannt ist") || !strings.Contains(out, "Achtung: Von „Gemeinde Merzenich“ ist hier ein anderer Schlüssel bekannt (gemerkt am 31.10.2018).") {
 		t.Error(out)
 	}
 	status, out, _ := call("verify", forged, "--in", akte)

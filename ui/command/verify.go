@@ -13,7 +13,7 @@ import (
 type verifyVerb struct {
 	File     string `arg:"" name:"DATEI" help:"ein Bericht als PDF oder eine Projektakte"`
 	In       string `name:"in" placeholder:"AKTE.mkog" help:"die Projektakte, aus der das PDF freigegeben sein soll"`
-	Remember bool   `help:"merkt sich den Schlüssel, mit dem das PDF signiert ist, als bekannt; vorher den Fingerabdruck mit dem im Anschreiben vergleichen"`
+	Remember bool   `help:"merkt sich den Schlüssel, mit dem das PDF signiert ist, als bekannt; vorher den Fingerabdruck mit dem im unterschriebenen Anschreiben oder am Telefon vergleichen"`
 }
 
 // Run says whether a PDF is unchanged since it was made and released from a
@@ -41,7 +41,11 @@ func (v *verifyVerb) Run(r *run) error {
 		return err
 	}
 	_, _ = fmt.Fprintln(r.stdout, verdict.Text)
-	if v.Remember && verdict.Unchanged && verdict.Signed && !verdict.Known {
+	switch {
+	case !v.Remember:
+	case !verdict.Unchanged || !verdict.Signed:
+		_, _ = fmt.Fprintln(r.stdout, "Es wurde kein Schlüssel gemerkt: Die Datei trägt keine Signatur, die zu ihr passt.")
+	case !verdict.Known:
 		if err := known.Remember(verdict.Key, verdict.Signer, false, r.today); err != nil {
 			return err
 		}

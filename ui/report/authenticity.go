@@ -41,7 +41,7 @@ func AskAuthenticity(d *desk.Desk) {
 				widget.Ask(d.Window, question, nil)
 				return
 			}
-			question.Text = "Stimmt der Fingerabdruck mit dem im Anschreiben überein? Dann merkt sich das Programm den Schlüssel und fragt nicht wieder."
+			question.Text = "Stimmt der Fingerabdruck mit dem im unterschriebenen Anschreiben oder am Telefon überein? Dann merkt sich das Programm den Schlüssel und fragt nicht wieder."
 			question.Yes, question.No, question.Deliberate = "Stimmt überein, merken", "Nicht merken", true
 			widget.Ask(d.Window, question, func(yes bool) {
 				if yes {

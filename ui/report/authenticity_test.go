@@ -37,7 +37,7 @@ func TestUnknownKeyIsAskedAboutOnce(t *testing.T) {
 		return said
 	}
 	for _, button := range []string{"Nicht merken", "Stimmt überein, merken"} {
-		if said := verdict(button); !strings.Contains(said, "Freigegeben, Schlüssel unbekannt") || !strings.Contains(said, "noch nie gesehen") || !strings.Contains(said, d.Fingerprint()) || !strings.Contains(said, "mit dem im Anschreiben überein?") {
+		if said := verdict(button); !strings.Contains(said, "Freigegeben, Schlüssel unbekannt") || !strings.Contains(said, "an diesem Arbeitsplatz nicht bekannt") || !strings.Contains(said, d.Fingerprint()) || !strings.Contains(said, "mit dem im unterschriebenen Anschreiben oder am Telefon überein?") {
 			t.Errorf("before %q: %s", button, said)
 		}
 	}
