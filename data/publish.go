@@ -157,7 +157,7 @@ func (a Attachment) public(p Project) Attachment {
 func (r Report) Public(p Project) Report {
 	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses, r.Correction = "", "", "", "", "", ""
 	r.Accepted, r.Approvals, r.Adopted = nil, nil, nil
-	r.Outline = ""
+	r.Texts, r.Outline = p.printed(r), ""
 	if p.namesContact(r.Author) {
 		r.Author = cmp.Or(p.Municipality.Office, p.Municipality.Name)
 	}

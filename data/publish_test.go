@@ -26,6 +26,8 @@ func marked() Project {
 	p.Measures[0].Responsible, p.Measures[0].Milestones[0].Responsible = contact, contact
 	p.Risks[0].Responsible, p.Reports[0].SignedBy = contact, contact
 	p.Lessons[0].Release, p.Attachments[0].Release, p.Reports[0].Status = Public, Public, ReportReleased
+	p.Reports[0].Outline = p.Outlines[0].ID
+	p.Outlines[0].Sections = append(p.Outlines[0].Sections, OutlineSection{Section: SectionFree, Text: p.Reports[0].Texts[0].Name})
 	return p
 }
 

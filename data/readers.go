@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // ReadBy gives of the project what the readers of an edition of a report may see, whatever
 // sections the outline has. The public has Public; everybody else reads what is for
 // Projektpartner: nothing internal, no notes of the house, no settings of the program, and
@@ -48,7 +50,11 @@ func (r Report) ReadBy(e Edition, p Project) Report {
 	if e == EditionPublic {
 		return r.Public(p)
 	}
-	return r.forPartners()
+	r = r.forPartners(p)
+	if e == EditionShort || e == EditionCouncil {
+		r.Texts = nil // their outlines have no section of the officer's own
+	}
+	return r
 }
 
 // readIn gives a report as it stands in the papers of another one: with its texts where it
@@ -83,10 +89,27 @@ func (a Attachment) forPartners() Attachment {
 
 // forPartners leaves out what was written to persons and what they answered, and how the
 // report came about. Confirmed hints stand with the findings.
-func (r Report) forPartners() Report {
+func (r Report) forPartners(p Project) Report {
+	r.Texts = p.printed(r)
+	if r.Corrections == 0 {
+		r.Correction = ""
+	}
 	r.Letter, r.SignedBy, r.Closing, r.Responses, r.Outline = "", "", "", "", ""
 	r.Accepted, r.Adopted = nil, nil
 	return r
+}
+
+// printed gives the texts of the free sections that the outline of a report has: what was
+// taken out of it was taken out of the report.
+func (p Project) printed(r Report) []SectionText {
+	at := slices.IndexFunc(p.Outlines, func(o Outline) bool { return o.ID == r.Outline })
+	if at < 0 {
+		return nil // the outlines of the program have no free sections
+	}
+	free := p.Outlines[at].Free()
+	return filtered(r.Texts, func(t SectionText) bool {
+		return slices.ContainsFunc(free, func(s OutlineSection) bool { return s.Text == t.Name })
+	})
 }
 
 // forPartners leaves out the Vermerk of the house.

@@ -22,6 +22,28 @@ func TestFieldsForPartners(t *testing.T) {
 	wantFields(t, got, "testdata/partners.txt")
 }
 
+// Of a text of the officer's own those read who are shown it: none whose section was taken
+// out, and none in an edition with an outline of its own; a reason for a correction there is
+// only in a correction.
+func TestTextsOfTheReport(t *testing.T) {
+	p := Project{
+		Reports: []Report{{ID: "B1", Status: ReportReleased, Outline: "G1", Correction: "von früher", Texts: []SectionText{{"Presse", "P"}, {"Aus", "A"}, {"Weg", "W"}}}},
+		Outlines: []Outline{{ID: "G1", Sections: []OutlineSection{
+			{Section: SectionFree, Text: "Presse"}, {Section: SectionFree, Text: "Aus", Off: true}, {Section: SectionGlance, Text: "Weg"},
+		}}},
+	}
+	for e, want := range map[Edition]int{EditionFull: 1, EditionPublic: 1, EditionShort: 0, EditionCouncil: 0} {
+		r := p.ReadBy(e, p.Reports[0]).Reports[0]
+		if len(r.Texts) != want || want == 1 && r.Texts[0].Text != "P" || r.Correction != "" {
+			t.Errorf("%s: %+v, %q", e, r.Texts, r.Correction)
+		}
+	}
+	p.Outlines = nil
+	if r := p.ReadBy(EditionFull, p.Reports[0]).Reports[0]; len(r.Texts) != 0 {
+		t.Errorf("an outline of the program shows %+v", r.Texts)
+	}
+}
+
 // What is internal, and what other reports say, is for nobody outside, whoever reads it.
 func TestReadBy(t *testing.T) {
 	p := Project{

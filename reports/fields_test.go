@@ -86,7 +86,7 @@ func wholeReports(t *testing.T, p data.Project) string {
 		pictures[a.SHA256] = dot.Bytes()
 	}
 	for _, r := range p.Reports {
-		o := data.Outline{Title: "Alles", Version: 1}
+		o := data.Outline{ID: "G99", Title: "Alles", Version: 1}
 		for _, kind := range data.SectionKinds {
 			if kind != data.SectionProtocol {
 				o.Sections = append(o.Sections, data.OutlineSection{Section: kind})
@@ -95,7 +95,10 @@ func wholeReports(t *testing.T, p data.Project) string {
 		for _, own := range r.Texts {
 			o.Sections = append(o.Sections, data.OutlineSection{Section: data.SectionFree, Title: own.Name, Text: own.Name})
 		}
-		doc, err := Compose(Input{Project: p, Report: r, Outline: o, Date: "2018-10-31", Pictures: pictures})
+		r.Outline = o.ID
+		whole := p
+		whole.Outlines = append(p.Outlines[:len(p.Outlines):len(p.Outlines)], o)
+		doc, err := Compose(Input{Project: whole, Report: r, Outline: o, Date: "2018-10-31", Pictures: pictures})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,9 +10,11 @@ import (
 
 // Only what the report says before is explained.
 func TestGlossaryExplainsWhatIsUsed(t *testing.T) {
+	o := data.Outline{ID: "G1", Sections: []data.OutlineSection{{Section: data.SectionFree, Text: "frei"}, {Section: data.SectionGlossary}}}
 	doc, err := Compose(Input{
-		Report:  data.Report{Texts: []data.SectionText{{Name: "frei", Text: "Die Prognose gilt. Gesamtindikatoren sind kein Wort dafür."}}},
-		Outline: data.Outline{Sections: []data.OutlineSection{{Section: data.SectionFree, Text: "frei"}, {Section: data.SectionGlossary}}},
+		Project: data.Project{Outlines: []data.Outline{o}},
+		Report:  data.Report{Outline: o.ID, Texts: []data.SectionText{{Name: "frei", Text: "Die Prognose gilt. Gesamtindikatoren sind kein Wort dafür."}}},
+		Outline: o,
 	})
 	if err != nil {
 		t.Fatal(err)
