@@ -56,7 +56,7 @@ func computedLights(lights, open Judgements, measure string, trends map[LightPla
 	list := make([]ComputedLight, len(lights))
 	for n, j := range lights {
 		shown := open.Of(j.Part)
-		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, shown.Computed, shown.Reason), PublicSetReason: j.openSetReason(shown), Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
+		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, shown.Computed, shown.Reason), PublicSetReason: shown.SetReason, Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
 	}
 	return list
 }

@@ -124,20 +124,12 @@ func openReason(light, shown Light, reason string) string {
 	return reason
 }
 
-// openSetReason gives the Begründung of a light that was set to those who may see that it was.
-func (j Judgement) openSetReason(shown Judgement) string {
-	if j.Set != "" && j.Set != shown.Set {
-		return Withheld
-	}
-	return j.SetReason
-}
-
 // Told gives lights with the reasons that follow from what is shown.
 func (l Judgements) Told(shown Judgements) Judgements {
 	list := make(Judgements, len(l))
 	for n, j := range l {
 		open := shown.Of(j.Part)
-		j.Reason, j.SetReason = openReason(j.Computed, open.Computed, open.Reason), j.openSetReason(open)
+		j.Reason, j.SetReason = openReason(j.Computed, open.Computed, open.Reason), open.SetReason
 		list[n] = j
 	}
 	return list

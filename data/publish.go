@@ -76,6 +76,14 @@ func (p Partner) public() Partner {
 	return Partner{ID: p.ID, Short: p.Short, Name: p.Name, From: p.From, To: p.To, Renamed: p.Renamed}
 }
 
+// public keeps back why a Risiko-Ampel was set.
+func (o LightOverride) public() LightOverride {
+	if o.Part == PartRisk {
+		o.Reason = Withheld
+	}
+	return o
+}
+
 // public leaves out who is responsible, and the milestones that are nicht
 // berichtsrelevant: neither progress nor lights follow from them. Why a Risiko-Ampel was
 // set is a note of the house, as the risks are. The öffentliche Kurzfassung stands for the
@@ -84,7 +92,7 @@ func (m Measure) public() Measure {
 	m.Responsible = ""
 	m.Summary = cmp.Or(m.PublicSummary, m.Summary)
 	m.Milestones = each(m.Reported(), Milestone.public)
-	m.Overrides = filtered(m.Overrides, func(o LightOverride) bool { return o.Part != PartRisk })
+	m.Overrides = each(m.Overrides, LightOverride.public)
 	return m
 }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -14,11 +15,12 @@ func changes(s *section) {
 		return
 	}
 	last := *s.Before
-	last.Project = s.stillShown(last.Project)
-	c := comparison{s, last, data.ChangesSince(s.outside(last.Project), last.Date, s.outside(s.Project), s.Date)}
+	now := beside(s.Project, s.at.before, last.Project)
+	last.Project = beside(last.Project, s.at.whole, s.Project)
+	c := comparison{s, last, data.ChangesSince(s.outside(last.Project), last.Date, s.outside(now), s.Date)}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
-	if c.Empty() && c.outlineNews() == "" {
+	if c.Empty() && c.outlineNews() == "" && len(c.standingTable().Rows) == 0 {
 		what := " hat sich nichts geändert."
 		if !whole.Empty() {
 			what = " hat sich nichts geändert, was diese Fassung zeigt."
@@ -37,26 +39,30 @@ func changes(s *section) {
 	c.writeDetails()
 }
 
-// stillShown leaves out of an earlier state what is still there but no longer shown to
-// these readers: it was not removed, and its name is not theirs any more.
-func (s *section) stillShown(before data.Project) data.Project {
+// beside leaves out of what these readers see of one state what they do not see of the
+// other though it is there: it was neither removed nor is it new.
+func beside(p, whole, shown data.Project) data.Project {
 	hidden := map[data.Key]bool{}
-	for _, r := range s.at.whole.Records() {
+	for _, r := range whole.Records() {
 		hidden[r.Key()] = true
 	}
-	for _, r := range s.Project.Records() {
+	for _, r := range shown.Records() {
 		delete(hidden, r.Key())
 	}
-	for _, concept := range s.at.whole.Concepts { // each replaces the one before
+	for _, concept := range whole.Concepts { // each replaces the one before
 		delete(hidden, concept.Key())
 	}
-	return before.Without(hidden)
+	return p.Without(hidden)
 }
 
 // outside leaves out for the public the risks, of which it is told the light alone.
 func (s *section) outside(p data.Project) data.Project {
 	if s.Edition == data.EditionPublic {
 		p.Risks = nil
+		p.Measures = slices.Clone(p.Measures)
+		for n := range p.Measures {
+			p.Measures[n].Overrides = slices.DeleteFunc(slices.Clone(p.Measures[n].Overrides), func(o data.LightOverride) bool { return o.Part == data.PartRisk })
+		}
 	}
 	return p
 }

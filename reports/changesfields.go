@@ -324,8 +324,7 @@ func turn(f data.FieldChange) string {
 
 // listLine tells what came into a list, what went, and what in it has changed.
 func listLine(f data.FieldChange) string {
-	came, changed := rowsBeside(f.Now, f.Old)
-	went, _ := rowsBeside(f.Old, f.Now)
+	came, changed, went := rowsBeside(f.Now, f.Old)
 	var parts []string
 	for _, p := range []struct {
 		fate string
@@ -348,26 +347,66 @@ func listLine(f data.FieldChange) string {
 	return strings.Join(parts, "; ")
 }
 
-// rowsBeside writes the entries of a list that another one does not have, and how those
-// differ that begin alike there: „Transparenz: Stand geplant → umgesetzt“.
-func rowsBeside(list, other any) (alone, differing []string) {
+// rowsBeside writes the entries that came into a list, how those have changed that begin
+// alike there, „Transparenz: Stand geplant → umgesetzt“, and those that went. An entry that
+// stands in both is none of these.
+func rowsBeside(now, old any) (came, changed, went []string) {
+	fresh, gone := entriesBeside(now, old), entriesBeside(old, now)
+	for _, entry := range fresh {
+		at := likest(entry, gone)
+		if at < 0 {
+			came = append(came, entryOf(entry))
+			continue
+		}
+		changed = append(changed, entryMove(gone[at], entry))
+		gone = slices.Delete(gone, at, at+1)
+	}
+	for _, entry := range gone {
+		went = append(went, entryOf(entry))
+	}
+	return came, changed, went
+}
+
+// entriesBeside lists the entries of a list that another one does not have, one for one.
+func entriesBeside(list, other any) []reflect.Value {
 	a, b := reflect.ValueOf(list), reflect.ValueOf(other)
+	used := make([]bool, b.Len())
+	var alone []reflect.Value
 entries:
 	for i := range a.Len() {
 		for j := range b.Len() {
-			if reflect.DeepEqual(a.Index(i).Interface(), b.Index(j).Interface()) {
+			if !used[j] && reflect.DeepEqual(a.Index(i).Interface(), b.Index(j).Interface()) {
+				used[j] = true
 				continue entries
 			}
 		}
-		for j := range b.Len() {
-			if a.Index(i).Kind() == reflect.Struct && a.Index(i).Field(0).Equal(b.Index(j).Field(0)) {
-				differing = append(differing, entryMove(b.Index(j), a.Index(i)))
-				continue entries
-			}
-		}
-		alone = append(alone, entryOf(a.Index(i)))
+		alone = append(alone, a.Index(i))
 	}
-	return alone, differing
+	return alone
+}
+
+// likest finds the entry that begins like another one and has most in common with it, -1 if
+// there is none.
+func likest(entry reflect.Value, list []reflect.Value) int {
+	if entry.Kind() != reflect.Struct || entry.Field(0).IsZero() {
+		return -1
+	}
+	best, most := -1, 0
+	for at, other := range list {
+		if !entry.Field(0).Equal(other.Field(0)) {
+			continue
+		}
+		common := 0
+		for i := range entry.NumField() {
+			if reflect.DeepEqual(entry.Field(i).Interface(), other.Field(i).Interface()) {
+				common++
+			}
+		}
+		if common > most {
+			best, most = at, common
+		}
+	}
+	return best
 }
 
 // entryMove writes how an entry of a list has changed.

@@ -60,11 +60,13 @@ func (c comparison) standingTable() document.Table {
 		changed[m.Now.ID] = slices.ContainsFunc(m.Fields, func(f data.FieldChange) bool { return slices.Contains(standingFields, f.Name) })
 	}
 	for _, l := range c.Lights {
-		changed[l.Measure] = true
+		changed[l.Measure] = changed[l.Measure] || l.Part == data.PartWhole
 	}
 	for _, m := range c.Project.Measures {
 		old, known := c.last.Project.Measure(m.ID)
-		if !known || !changed[m.ID] && standingProgress(old) == standingProgress(m) {
+		whole, _ := c.at.before.Measure(m.ID) // with the milestones that were shown then
+		progress := standingProgress(whole)
+		if !known || !changed[m.ID] && progress == standingProgress(m) {
 			continue
 		}
 		status := c.statusRuns(m)
@@ -74,7 +76,7 @@ func (c comparison) standingTable() document.Table {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: []document.Run{c.measureRun(m)}},
 			document.Cell{Runs: status},
-			cell(progressMove(old, m)),
+			cell(progressMove(progress, m)),
 			cell(endMove(old, m)),
 			lightCell(c.at.lights[m.ID].Of(data.PartWhole).Effective(), c.at.trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}]),
 		))
@@ -84,11 +86,11 @@ func (c comparison) standingTable() document.Table {
 
 // progressMove writes the progress before and after; that of a measure that was
 // merged says nothing any more.
-func progressMove(old, m data.Measure) string {
+func progressMove(old string, m data.Measure) string {
 	if standingProgress(m) == "" {
 		return ""
 	}
-	return arrow(standingProgress(old), standingProgress(m))
+	return arrow(old, standingProgress(m))
 }
 
 // endMove writes the end as planned before and now, and when the measure has

@@ -210,3 +210,72 @@ func TestHiddenIsNotRemoved(t *testing.T) {
 		}
 	}
 }
+
+// What becomes visible is not new, and counts of then are those of then.
+func TestShownIsNotNew(t *testing.T) {
+	hidden := data.Project{
+		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien", Status: data.StatusRunning, Milestones: []data.Milestone{
+			{ID: "M01-MS1", Title: "Gespräch", Internal: true, Status: data.MilestoneReached, ActualDate: "2017-05-01"}, {ID: "M01-MS2", Title: "Entwurf", ActualDate: "2017-06-01", Status: data.MilestoneReached}, {ID: "M01-MS3", Title: "Satzung", PlannedDate: "2018-12-01"},
+		}}},
+		Lessons:    []data.Lesson{{ID: "EF1", Title: "Vertraulich", Release: data.Internal}},
+		Indicators: []data.Indicator{{ID: "I1", Name: "Zugriffe"}},
+	}
+	shown := hidden
+	shown.Measures = []data.Measure{hidden.Measures[0]}
+	shown.Measures[0].Milestones = append([]data.Milestone{}, hidden.Measures[0].Milestones...)
+	shown.Measures[0].Milestones[0].Internal = false
+	shown.Lessons = []data.Lesson{{ID: "EF1", Title: "Vertraulich", Release: data.Public}}
+	shown.Indicators = []data.Indicator{{ID: "I1", Name: "Zugriffe", Published: true}}
+	changed := func(before, after data.Project, e data.Edition) string {
+		s := &section{Input: Input{
+			Project: after, Report: data.Report{ID: "B2", No: 2}, Edition: e, Date: "2018-10-31", Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1}, Date: "2017-10-31"},
+		}.atKeyDate().filtered()}
+		changes(s)
+		var b strings.Builder
+		plainBlocks(&b, s.blocks)
+		return b.String()
+	}
+	for _, e := range data.Editions {
+		text := changed(hidden, shown, e)
+		for _, word := range []string{"Vertraulich", "Gespräch"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s: %q is told as new:\n%s", e, word, text)
+			}
+		}
+		if e == data.EditionPublic && strings.Contains(text, "Zugriffe") {
+			t.Errorf("the indicator is told as new:\n%s", text)
+		}
+		if !strings.Contains(text, "50\u00a0% → 67\u00a0%") {
+			t.Errorf("%s: the progress was 50 %% then:\n%s", e, text)
+		}
+		if text = changed(shown, hidden, e); !strings.Contains(text, "67\u00a0% → 50\u00a0%") {
+			t.Errorf("%s: the progress was 67 %% then:\n%s", e, text)
+		}
+	}
+}
+
+// An entry that stands as it stood is no change of another one, and each entry is one change.
+func TestListLine(t *testing.T) {
+	council := func(day data.Date, number, result string) data.Resolution {
+		return data.Resolution{Body: "Gemeinderat", Date: day, Number: number, Result: result}
+	}
+	one, two, three := council("2017-05-18", "M47/2017", "Auswahl"), council("2017-12-21", "M103/2017", "Bericht"), council("2018-05-17", "16/2018", "Leitlinien")
+	nameless := []data.Resolution{{Date: "2018-10-05", Result: "Miete"}, {Date: "2018-11-05", Result: "Plakate"}}
+	corrected := one
+	corrected.Result = "Auswahl begrüßt"
+	for name, c := range map[string]struct {
+		old, now []data.Resolution
+		want     string
+	}{
+		"added":       {[]data.Resolution{one}, []data.Resolution{one, two, three}, "neu Gemeinderat, 21.12.2017, M103/2017, Bericht; Gemeinderat, 17.05.2018, 16/2018, Leitlinien"},
+		"corrected":   {[]data.Resolution{one, two}, []data.Resolution{two, corrected, three}, "Gemeinderat: Ergebnis „Auswahl“ → „Auswahl begrüßt“; neu Gemeinderat, 17.05.2018, 16/2018, Leitlinien"},
+		"removed":     {[]data.Resolution{one, two}, []data.Resolution{two}, "entfallen Gemeinderat, 18.05.2017, M47/2017, Auswahl"},
+		"twice":       {[]data.Resolution{one}, []data.Resolution{one, one}, "neu Gemeinderat, 18.05.2017, M47/2017, Auswahl"},
+		"no name":     {nameless[:1], nameless, "neu 05.11.2018, Plakate"},
+		"other order": {[]data.Resolution{one, two}, []data.Resolution{two, one}, "andere Reihenfolge"},
+	} {
+		if got := listLine(data.FieldChange{Old: c.old, Now: c.now}); got != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}

@@ -60,9 +60,12 @@ func lineOf(runs []document.Run) string {
 	for _, r := range runs {
 		b.WriteString(r.Text)
 	}
-	text := strings.ReplaceAll(b.String(), "→\n", "→ ") // broken for a narrow column
+	text := narrow.Replace(b.String())
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), "; ")
 }
+
+// narrow are the places at which a cell is broken for a narrow column, within a sentence.
+var narrow = strings.NewReplacer("→\n", "→ ", ":\n", ": ", "\n(", " (")
 
 // rowText writes a row of a table on a line: „Maßnahme: M01 …; Status: geplant → in
 // Umsetzung“.

@@ -2,6 +2,7 @@ package release
 
 import (
 	"fmt"
+	"slices"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -32,8 +33,11 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		v.Released = true
 		v.Text += fmt.Sprintf("\nFreigegeben am %s aus dieser Projektakte: %s, Version %s, %s, Stichtag %s.", data.DateOf(r.FrozenAt), data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), x.Name(), r.Date)
 		list, err := f.Releases()
+		list = slices.DeleteFunc(list, func(r store.Release) bool {
+			return slices.ContainsFunc(flaws, func(flaw store.Flaw) bool { return flaw.Release.ID == r.ID })
+		})
 		if newest, _ := Newest(list, r.ReportID); newest.Version > r.Version {
-			v.Text += fmt.Sprintf("\nErsetzt durch Version %s vom %s. Grund: %s", data.Count(newest.Version), data.DateOf(newest.FrozenAt), newest.Reason)
+			v.Text += fmt.Sprintf("\nErsetzt durch Version %s vom %s. Grund: %s", data.Count(newest.Version), data.DateOf(newest.FrozenAt), plainly(newest.Reason))
 		}
 		return err
 	}
@@ -42,7 +46,7 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		v.Text += "\nUnbekannt: Die Datei ist mit dem Schlüssel dieser Projektakte signiert, steht hier aber nicht unter den Freigaben. Die Projektakte ist eine ältere Kopie, oder jemand hat die Freigabe aus ihr entfernt."
 		return nil
 	case v.Signed:
-		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben; sie stammt aus einer anderen."
+		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben, und sie ist mit einem anderen Schlüssel signiert."
 		return nil
 	case v.Unchanged:
 		v.Text += "\nUnbekannt: In dieser Projektakte ist die Datei nicht freigegeben. Sie kann ein Entwurf sein oder aus einer anderen Projektakte stammen."
@@ -88,7 +92,7 @@ func common(a, b []byte) int {
 }
 
 func whereItDiffers(name string, kept, b []byte, at int) string {
-	text := fmt.Sprintf("Am nächsten kommt ihr die freigegebene Datei „%s“. Erster Unterschied: Byte %s. ", name, data.Count(at+1))
+	text := fmt.Sprintf("Am nächsten kommt ihr die freigegebene Datei „%s“. Erster Unterschied: Byte %s. ", plainly(name), data.Count(at+1))
 	if len(kept) != len(b) {
 		return text + fmt.Sprintf("Länge: %s statt %s Bytes.", data.Count(len(b)), data.Count(len(kept)))
 	}

@@ -79,7 +79,7 @@ func (d *Draft) origin(persons bool) exchange.Origin {
 	case r.Status.Released():
 		o.Version, o.Replaces = 0, r.Version()
 	}
-	if d.Edition != data.EditionPublic && r.Version() > 1 {
+	if d.Edition != data.EditionPublic && o.Version > 1 {
 		o.Reason = r.Correction
 	}
 	return o

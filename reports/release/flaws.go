@@ -29,9 +29,19 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 		return nil, err
 	}
 	signs := false
-	for _, r := range releases {
-		if signs, err = signsFrom(f, r, signs); err != nil {
+	for n, r := range releases {
+		whole, err := f.Release(r.ID)
+		if err != nil {
 			return nil, err
+		}
+		var head frozenHead
+		_ = json.Unmarshal(whole.State, &head) // what is no JSON is a flaw already
+		signs = signs || head.signs(r)
+		if !head.names(r) {
+			flaws = append(flaws, store.Flaw{Release: r, Text: "Das eingefrorene Abbild der Projektakte nennt unter dieser Nummer einen anderen Bericht."})
+		}
+		if slices.ContainsFunc(releases[:n], func(before store.Release) bool { return before.ReportNo == r.ReportNo && before.Version == r.Version }) {
+			flaws = append(flaws, store.Flaw{Release: r, Text: "Dieselbe Version desselben Berichts ist zweimal freigegeben."})
 		}
 		for _, x := range r.Renditions {
 			whole, err := f.Rendition(x.ID)
@@ -46,19 +56,27 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 	return flaws, nil
 }
 
-// signsFrom says whether the PDFs of a release are signed, and of those after it: not in
+// frozenHead is of a frozen state what its release also says.
+type frozenHead struct {
+	Format  int
+	Reports []struct {
+		ID string
+		No int
+	}
+}
+
+// signs says whether the PDFs of a release are signed, and of those after it: not in
 // releases before format 6, which bear no version of the rules.
-func signsFrom(f *store.File, r store.Release, before bool) (bool, error) {
-	if before || r.Rules != 0 {
-		return true, nil
+func (h frozenHead) signs(r store.Release) bool { return r.Rules != 0 || h.Format >= firstSigned }
+
+// names says whether the report of a release bears its number in the state.
+func (h frozenHead) names(r store.Release) bool {
+	for _, report := range h.Reports {
+		if report.No == r.ReportNo {
+			return report.ID == r.ReportID
+		}
 	}
-	whole, err := f.Release(r.ID)
-	if err != nil {
-		return false, err
-	}
-	var state struct{ Format int }
-	err = json.Unmarshal(whole.State, &state)
-	return err == nil && state.Format >= firstSigned, nil // what is no JSON is a flaw of its own
+	return false
 }
 
 // firstSigned is the first format of a project whose releases are signed.
@@ -111,7 +129,7 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 			found = true
 			what := name(r)
 			if flaw.Rendition.ID != 0 {
-				what += ", „" + flaw.Rendition.FileName + "“"
+				what += ", „" + plainly(flaw.Rendition.FileName) + "“"
 			}
 			lines = append(lines, "Verändert: "+what+": "+flaw.Text)
 		}

@@ -46,6 +46,11 @@ func mayLeave(f *store.File, d *Draft) error {
 	if _, err := exchange.Unmarshal(d.State); err != nil {
 		return err
 	}
+	if len(list) > 0 && d.in.Before != nil {
+		if err := soundUntil(f, list[len(list)-1].ID); err != nil {
+			return err
+		}
+	}
 	wrong := d.Errors()
 	if len(wrong) == 0 {
 		return nil

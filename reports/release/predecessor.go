@@ -1,6 +1,9 @@
 package release
 
 import (
+	"cmp"
+	"fmt"
+
 	"modellkommune/data"
 	"modellkommune/data/store"
 	"modellkommune/reports"
@@ -55,6 +58,9 @@ func pictures(f *store.File, p data.Project, frozen bool) (map[string][]byte, er
 		}
 		if err != nil {
 			return nil, err
+		}
+		if checksum(b) != a.SHA256 {
+			return nil, data.Fail(data.Unreadable, fmt.Sprintf("Der Inhalt der Anlage „%s“ ist in der Projektakte beschädigt oder ausgetauscht. Es wurde nichts erstellt. Bitte die Anlage neu einfügen oder eine Sicherungskopie öffnen.", cmp.Or(a.Title, a.ID)), nil)
 		}
 		all[a.SHA256] = b
 	}

@@ -27,7 +27,7 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
-	if err := soundRelease(f, r); err != nil {
+	if err := soundUntil(f, r.ID); err != nil {
 		return nil, err
 	}
 	p, frozen, err := frozenProject(r)
@@ -54,14 +54,15 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	return d, d.signWith(f)
 }
 
-// soundRelease refuses to make anything of a release that was altered in the file.
-func soundRelease(f *store.File, r store.Release) error {
+// soundUntil refuses to make anything of a release that was altered in the file, nor of
+// those before it: a paper compares with them.
+func soundUntil(f *store.File, release int64) error {
 	flaws, err := Flaws(f)
 	if err != nil {
 		return err
 	}
 	for _, flaw := range flaws {
-		if flaw.Release.ID == r.ID {
+		if r := flaw.Release; r.ID != 0 && r.ID <= release {
 			return data.Fail(data.Unreadable, fmt.Sprintf("%s ist in der Projektakte verändert worden, seit der Bericht freigegeben wurde. Es wurde nichts ausgefertigt. Bitte eine Sicherungskopie der Projektakte öffnen.", name(r)), errors.New(flaw.Text))
 		}
 	}

@@ -132,19 +132,15 @@ func TestUnsignedReleases(t *testing.T) {
 	}
 	forged := releases[0]
 	forged.Rules = 0
-	for _, before := range []bool{false, true} {
-		if signs, err := signsFrom(f, forged, before); err != nil || !signs {
-			t.Errorf("a release in today's format need not be signed: %v", err)
-		}
+	if head := (frozenHead{Format: data.FormatVersion}); !head.signs(forged) {
+		t.Error("a release in today's format need not be signed")
 	}
 	old := oldFile(t, "format5.mkog")
 	if releases, err = old.Releases(); err != nil || len(releases) < 2 {
 		t.Fatal(err)
 	}
-	for before, want := range map[bool]bool{false: false, true: true} {
-		if signs, err := signsFrom(old, releases[1], before); err != nil || signs != want {
-			t.Errorf("an old release after one that signs %v: %v, %v", before, signs, err)
-		}
+	if head := (frozenHead{Format: 5}); head.signs(releases[1]) || !head.signs(store.Release{Rules: 1}) {
+		t.Error("releases before format 6 are not signed, with rules they are")
 	}
 	unsigned, err := old.Rendition(releases[0].Renditions[0].ID)
 	if err != nil {
@@ -154,5 +150,46 @@ func TestUnsignedReleases(t *testing.T) {
 		if got := signatureFlaw(releases[0], unsigned, nil, signs); got != want {
 			t.Errorf("%v: %q", signs, got)
 		}
+	}
+}
+
+// Whatever was set by hand, a further edition is judged by what was frozen, and agrees with
+// it: in each edition, with data and without. The sample sets a Risiko-Ampel.
+func TestEveryFurtherEdition(t *testing.T) {
+	f := newFile(t, "merzenich-2018")
+	d, err := FromFile(context.Background(), f, Order{No: 3, On: "2018-11-02"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Publish(f, d, filepath.Join(t.TempDir(), "b.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range data.Editions {
+		for _, withData := range []bool{false, true} {
+			x, err := Issue(context.Background(), f, r.ID, e, withData, "1.0")
+			if err != nil {
+				t.Errorf("%s, %v: %v", e, withData, err)
+				continue
+			}
+			whole, err := f.Rendition(x.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(t.TempDir(), "f.pdf")
+			if err := os.WriteFile(path, whole.PDF, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			said := pdfText(t, path)
+			if withData {
+				said += strings.ReplaceAll(string(detached(t, path)), " ", "")
+			}
+			if public := e == data.EditionPublic; strings.Contains(said, "inderVerhandlungauf1.800") == public && (public || e == data.EditionFull) {
+				t.Errorf("%s, %v: why the Risiko-Ampel was set", e, withData)
+			}
+		}
+	}
+	if said, sound, err := VerifyReleases(f); err != nil || !sound {
+		t.Errorf("%q, %v", said, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -80,17 +81,27 @@ func paper(c map[string]string) string {
 		if _, err := time.Parse(time.DateOnly, c[name]); err == nil {
 			return data.Date(c[name]).String()
 		}
-		return c[name]
+		return "ohne Angabe"
+	}
+	digits := func(name string) string {
+		if n, err := strconv.ParseUint(c[name], 10, 32); err == nil {
+			return fmt.Sprint(n)
+		}
+		return "ohne Angabe"
 	}
 	x := store.Rendition{Edition: data.Edition(c["edition"]), WithData: c["data"] == "true"}
 	whose := "„" + c["municipality"] + "“"
-	if c["ags"] != "" {
+	if _, err := strconv.ParseUint(c["ags"], 10, 32); err == nil {
 		whose += " (AGS " + c["ags"] + ")"
 	}
 	if c["programme"] != "" {
 		whose += ", Vorhaben „" + c["programme"] + "“"
 	}
-	return fmt.Sprintf("%s: %s, Version %s, %s, Stichtag %s, freigegeben am %s.", whose, "Bericht Nr.\u00a0"+c["report"], c["version"], x.Name(), day("keyDate"), day("released"))
+	edition := x.Name()
+	if !slices.Contains(data.Editions, x.Edition) {
+		edition = "Fassung ohne Angabe"
+	}
+	return fmt.Sprintf("%s: Bericht Nr.\u00a0%s, Version %s, %s, Stichtag %s, freigegeben am %s.", whose, digits("report"), digits("version"), edition, day("keyDate"), day("released"))
 }
 
 // mostSaid is how many characters of something that a file says of itself are repeated.

@@ -142,7 +142,7 @@ func TestUnknownKey(t *testing.T) {
 		t.Error(out)
 	}
 	status, out, _ := call("verify", forged, "--in", akte)
-	if status != 1 || !strings.Contains(out, "Unbekannt: In dieser Projektakte ist die Datei nicht freigegeben; sie stammt aus einer anderen.") {
+	if status != 1 || !strings.Contains(out, "Unbekannt: In dieser Projektakte ist die Datei nicht freigegeben, und sie ist mit einem anderen Schlüssel signiert.") {
 		t.Errorf("%d %s", status, out)
 	}
 	refuses(t, dir, 2, "verify", akte, "--remember")

@@ -27,9 +27,10 @@ type graphics struct {
 // deepestGraphics is how often q may be nested.
 const deepestGraphics = 100
 
-// thick is from which width on, in points, a level line counts as a filled area does. Any
-// other stroke counts whatever its width: lights and curves are drawn with thin ones.
-const thick = 2
+// thick is from which width on, in points, a level line counts as a filled area does: those
+// of tables and for signatures are thinner, those of charts are not. Any other stroke
+// counts whatever its width: lights and curves are drawn with thin ones.
+const thick = 0.8
 
 func newPainter(o *original, p *page, found *covered) *painter {
 	return &painter{

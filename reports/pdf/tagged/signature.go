@@ -76,7 +76,7 @@ func SignatureOf(file []byte) (Signature, bool) {
 	at := signPattern.FindAllSubmatchIndex(file, 2)
 	keys := keyPattern.FindAllSubmatch(file, 2)
 	id := lastID(file)
-	if len(at) == 0 && len(keys) == 0 && !bytes.Contains(file, []byte(claimNamespace)) {
+	if len(at) == 0 && len(keys) == 0 && !bytes.Contains(file, []byte("<"+claimPrefix+":")) {
 		return Signature{}, false
 	}
 	if len(at) != 1 || len(keys) != 1 || id < 0 {
