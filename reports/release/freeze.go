@@ -25,7 +25,7 @@ func (d *Draft) Errors() []data.Finding {
 }
 
 // mayLeave refuses a report that is released already, whose state could not be read
-// again, or in which the Abgabeprüfung has found errors.
+// again, whose Projektakte holds altered releases, or in which the Abgabeprüfung has found errors.
 func mayLeave(f *store.File, d *Draft) error {
 	if d.On == "" {
 		return errors.New("release: a draft without a day of release")
@@ -46,7 +46,7 @@ func mayLeave(f *store.File, d *Draft) error {
 	if _, err := exchange.Unmarshal(d.State); err != nil {
 		return err
 	}
-	if len(list) > 0 && d.in.Before != nil {
+	if len(list) > 0 {
 		if err := soundUntil(f, list[len(list)-1].ID); err != nil {
 			return err
 		}

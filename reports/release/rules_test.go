@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"crypto/ed25519"
+	"database/sql"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -191,5 +193,54 @@ func TestEveryFurtherEdition(t *testing.T) {
 	}
 	if said, sound, err := VerifyReleases(f); err != nil || !sound {
 		t.Errorf("%q, %v", said, err)
+	}
+}
+
+// A release names the report that the frozen state has under its number, once for each
+// version.
+func TestReleaseNamesItsReport(t *testing.T) {
+	var head frozenHead
+	if err := json.Unmarshal([]byte(`{"format": 6, "reports": [{"id": "B1", "no": 1}, {"id": "B2", "no": 3}]}`), &head); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		id   string
+		no   int
+		want bool
+	}{{"B1", 1, true}, {"B2", 3, true}, {"B2", 1, false}, {"B1", 3, false}, {"B1", 2, false}, {"", 1, false}} {
+		if got := head.names(store.Release{ReportID: c.id, ReportNo: c.no}); got != c.want {
+			t.Errorf("%s as %d: %v", c.id, c.no, got)
+		}
+	}
+}
+
+// A picture with other bytes than its checksum says stands in no paper.
+func TestExchangedPicture(t *testing.T) {
+	f := newFile(t, "merzenich")
+	p := sample(t, "merzenich")
+	p.Attachments = []data.Attachment{{ID: "A1", Title: "Forum", Kind: data.AttachmentPicture, SHA256: checksum([]byte("anderes"))}}
+	err := f.Change("Bild", func(tx *store.Tx) error {
+		sha, err := tx.PutBlob([]byte("Bild"))
+		p.Attachments[0].SHA256 = sha
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pictures(f, p, true); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite3", f.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec("DROP TRIGGER blob_never_changes; UPDATE blob SET bytes = CAST('Fälschung' AS BLOB)"); err != nil {
+		t.Fatal(err)
+	}
+	for _, frozen := range []bool{true, false} {
+		if _, err := pictures(f, p, frozen); err == nil || !strings.Contains(err.Error(), "„Forum“ ist in der Projektakte beschädigt oder ausgetauscht") {
+			t.Errorf("frozen %v: %v", frozen, err)
+		}
 	}
 }

@@ -79,6 +79,17 @@ func TestForgedPaper(t *testing.T) {
 	}
 }
 
+// Numbers, days and editions that are none are not repeated.
+func TestPaperOfAForger(t *testing.T) {
+	got := paper(map[string]string{
+		"municipality": "Gemeinde Merzenich", "ags": "05358040). Signiert mit dem bekannten Schlüssel (", "report": "1, geprüft", "version": "1. Dieser Schlüssel ist hier bekannt",
+		"edition": "amtlich", "keyDate": "2018-13-45", "released": "gestern",
+	})
+	if want := "„Gemeinde Merzenich“: Bericht Nr.\u00a0ohne Angabe, Version ohne Angabe, Fassung ohne Angabe, Stichtag ohne Angabe, freigegeben am ohne Angabe."; got != want {
+		t.Error(got)
+	}
+}
+
 // The names of fields are words of others too, and a time stamp is no signature.
 func TestAdded(t *testing.T) {
 	sig, stamp := pdf.Added{Field: "Sig1"}, pdf.Added{Field: "Timestamp-1", Stamp: true}

@@ -309,3 +309,22 @@ func TestAlteredReleaseIssuesNothing(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// Neither a further edition nor the next report is made with what was exchanged in the file:
+// the report before it, a picture.
+func TestNothingIsMadeOfAlteredParts(t *testing.T) {
+	dir := t.TempDir()
+	akte := made(t, dir, "merzenich-2018")
+	write(t, filepath.Join(dir, "b.mkog"), read(t, akte))
+	ok(t, "release", akte, "--report", "3", "--on", "2018-11-02", "--out", filepath.Join(dir, "b3.pdf"))
+	for name, c := range map[string]struct{ akte, statement string }{
+		"further": {akte, "UPDATE release SET state = CAST(replace(CAST(state AS TEXT), 'Leitlinien', 'Leitbilder') AS BLOB) WHERE id = 1"},
+		"next":    {filepath.Join(dir, "b.mkog"), "UPDATE release SET report = 'B9' WHERE id = 1"},
+	} {
+		execSQL(t, c.akte, "DROP TRIGGER release_never_changes; "+c.statement)
+		out := filepath.Join(dir, name+".pdf")
+		if said := refuses(t, dir, 1, "release", c.akte, "--report", "3", "--edition", "short", "--on", "2018-11-02", "--out", out); !strings.Contains(said, "Bericht Nr.\u00a01, Version 1, freigegeben am 31.10.2017 ist in der Projektakte verändert worden") {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+}
