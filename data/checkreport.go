@@ -43,7 +43,7 @@ func unansweredPoints(c *checkup) {
 		}
 		switch {
 		case len(q.Points) == 0:
-			c.at(q, "points", "Von der Nachforderung ist kein Punkt erfasst; die Anlage der neuen Version bleibt leer. Bitte die Punkte eintragen oder bestätigen.")
+			c.at(q, "points", "Von der Nachforderung ist kein Punkt erfasst; die Anlage der neuen Version nennt keinen. Bitte die Punkte eintragen oder bestätigen.")
 		case len(open) > 0:
 			c.at(q, "points", "Noch nicht beantwortet: %s. Die Anlage der neuen Version sagt das so. Bitte antworten oder bestätigen.", "Punkt "+strings.Join(open, ", Punkt "))
 		}

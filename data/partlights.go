@@ -51,7 +51,7 @@ func (m Measure) scheduleLight(key Date, limits Thresholds) (Light, string) {
 		}
 	}
 	if worst <= 0 {
-		return Green, "Alle offenen Termine liegen im Plan."
+		return Green, "Das Ende und alle offenen Meilensteine liegen im Plan."
 	}
 	allowed := max(limits.SlipDays, m.Start.DaysUntil(m.End)*limits.SlipShare/100)
 	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; beherrschbar sind bis zu %s.", what, Days(worst), Days(allowed))

@@ -109,7 +109,7 @@ func moneyMove(name []document.Run, m data.MoneyChange) []document.Cell {
 	planned, spent := m.Now.Planned.String(), m.Now.Spent.String()
 	plannedMove, spentMove := signed(rise.Planned, rise.Planned.String()), signed(rise.Spent, rise.Spent.String())
 	if m.Now.Items == 0 {
-		planned, spent, plannedMove, spentMove = notRecorded, notRecorded, "", ""
+		planned, spent, plannedMove, spentMove = notRecorded, notRecorded, "nicht mehr erfasst", "nicht mehr erfasst"
 	} else if m.Old.Items == 0 {
 		plannedMove, spentMove = "neu erfasst", "neu erfasst"
 	}

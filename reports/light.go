@@ -97,19 +97,19 @@ func (s *section) legend() document.Table {
 		schedule, money, goal, risk string
 	}{
 		{
-			data.Green, "Kein offener Termin liegt hinter dem Plan.",
+			data.Green, "Weder das Ende noch ein offener Meilenstein liegt hinter dem Plan.",
 			fmt.Sprintf("Die Prognose liegt bei höchstens %s des Plans.", percent(limits.CostYellow)),
 			fmt.Sprintf("Mindestens %s dessen, was am Stichtag fällig ist, sind erreicht.", percent(limits.GoalGreen)),
 			fmt.Sprintf("Das höchste offene Risiko hat eine Stufe unter %s.", data.Count(limits.RiskYellow)),
 		},
 		{
-			data.Yellow, fmt.Sprintf("Ein offener Termin liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer; %s gelten immer als beherrschbar.", percent(limits.SlipShare), data.Days(limits.SlipDays)),
+			data.Yellow, fmt.Sprintf("Das Ende oder ein offener Meilenstein liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer; %s gelten immer als beherrschbar.", percent(limits.SlipShare), data.Days(limits.SlipDays)),
 			fmt.Sprintf("Die Prognose liegt bei höchstens %s des Plans, oder weniger als %s des zeitanteiligen Plans sind ausgegeben.", percent(limits.CostRed), percent(limits.Underuse)),
 			fmt.Sprintf("Mindestens %s sind erreicht.", percent(limits.GoalYellow)),
 			fmt.Sprintf("Stufe %s bis %s", data.Count(limits.RiskYellow), data.Count(limits.RiskRed-1)),
 		},
 		{
-			data.Red, "Ein offener Termin liegt weiter hinter dem Plan, oder ein Pflicht-Meilenstein ist überfällig und hat keine Prognose.",
+			data.Red, "Das Ende oder ein offener Meilenstein liegt weiter hinter dem Plan, oder ein Pflicht-Meilenstein ist überfällig und hat keine Prognose.",
 			"Die Prognose liegt darüber.", "Weniger ist erreicht.",
 			fmt.Sprintf("Stufe ab %s", data.Count(limits.RiskRed)),
 		},

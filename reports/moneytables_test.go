@@ -68,6 +68,7 @@ func TestForecastThatNobodyRecorded(t *testing.T) {
 		{with, without, "nicht erfasst|nicht mehr erfasst"},
 		{with, more, data.Cents(700).String() + "|+" + data.Cents(200).String()},
 		{with, with, data.Cents(500).String() + "|keine"},
+		{with, data.Money{}, "nicht erfasst|nicht mehr erfasst|nicht erfasst|nicht mehr erfasst|nicht erfasst|nicht mehr erfasst"},
 	} {
 		row := lastRow(document.Table{Rows: []document.Row{{Cells: moneyMove(nil, data.MoneyChange{Old: c.old, Now: c.now})}}})
 		if !strings.HasSuffix(row, "|"+c.want) {
