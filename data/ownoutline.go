@@ -85,3 +85,16 @@ func (o Outline) Free() []OutlineSection {
 	}
 	return list
 }
+
+// printed gives the texts of the free sections that the outline of a report has: what was
+// taken out of it was taken out of the report.
+func (p Project) printed(r Report) []SectionText {
+	at := slices.IndexFunc(p.Outlines, func(o Outline) bool { return o.ID == r.Outline })
+	if at < 0 {
+		return nil // the outlines of the program have no free sections
+	}
+	free := p.Outlines[at].Free()
+	return filtered(r.Texts, func(t SectionText) bool {
+		return slices.ContainsFunc(free, func(s OutlineSection) bool { return s.Text == t.Name })
+	})
+}

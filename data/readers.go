@@ -1,7 +1,5 @@
 package data
 
-import "slices"
-
 // ReadBy gives of the project what the readers of an edition of a report may see, whatever
 // sections the outline has. The public has Public; everybody else reads what is for
 // Projektpartner: nothing internal, no notes of the house, no settings of the program, and
@@ -97,19 +95,6 @@ func (r Report) forPartners(p Project) Report {
 	r.Letter, r.SignedBy, r.Closing, r.Responses, r.Outline = "", "", "", "", ""
 	r.Accepted, r.Adopted = nil, nil
 	return r
-}
-
-// printed gives the texts of the free sections that the outline of a report has: what was
-// taken out of it was taken out of the report.
-func (p Project) printed(r Report) []SectionText {
-	at := slices.IndexFunc(p.Outlines, func(o Outline) bool { return o.ID == r.Outline })
-	if at < 0 {
-		return nil // the outlines of the program have no free sections
-	}
-	free := p.Outlines[at].Free()
-	return filtered(r.Texts, func(t SectionText) bool {
-		return slices.ContainsFunc(free, func(s OutlineSection) bool { return s.Text == t.Name })
-	})
 }
 
 // forPartners leaves out the Vermerk of the house.

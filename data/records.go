@@ -36,35 +36,6 @@ func (p Project) Records() []Record {
 	return all
 }
 
-// Without gives the project without some records; what pointed at them points at nothing.
-func (p Project) Without(gone map[Key]bool) Project {
-	if len(gone) == 0 {
-		return p
-	}
-	var keys []Key
-	for key := range gone {
-		keys = append(keys, key)
-	}
-	p = p.withAll(p.Loosened(keys))
-	p.Measures = each(p.Measures, func(m Measure) Measure {
-		m.Milestones = filtered(m.Milestones, func(s Milestone) bool { return !gone[s.Key()] })
-		return m
-	})
-	v := reflect.ValueOf(&p).Elem()
-	for i := range v.NumField() {
-		if field := v.Field(i); holdsRecords(field.Type()) {
-			stays := reflect.MakeSlice(field.Type(), 0, field.Len())
-			for j := range field.Len() {
-				if !gone[field.Index(j).Interface().(Record).Key()] {
-					stays = reflect.Append(stays, field.Index(j))
-				}
-			}
-			field.Set(stays)
-		}
-	}
-	return p
-}
-
 // zeroOf gives an empty record of the same kind.
 func zeroOf(r Record) Record { return reflect.Zero(reflect.TypeOf(r)).Interface().(Record) }
 
