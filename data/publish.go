@@ -23,13 +23,13 @@ func (p Project) Public() Project {
 		Instalments:    each(p.Instalments, func(i Instalment) Instalment { i.Note = ""; return i }),
 		Participations: each(p.Participations, Participation.public),
 		Datasets:       filtered(p.Datasets, func(d Dataset) bool { return d.Published != "" }),
-		Risks:          each(p.Risks, Risk.public),
 		Decisions:      each(filtered(p.Decisions, func(d Decision) bool { return d.Number != "" }), Decision.public),
 		Workshops:      each(p.Workshops, Workshop.public),
 		Lessons:        filtered(p.Lessons, func(l Lesson) bool { return l.Release == Public }),
 		Attachments:    each(filtered(p.Attachments, func(a Attachment) bool { return a.Release == Public }), func(a Attachment) Attachment { return a.public(p) }),
 		Reports:        each(p.Reports, func(r Report) Report { return r.entry(p) }),
-		// Contacts are persons. The frank judgements of the Appraisals and Reminders
+		// Contacts are persons. What threatens the project is a note of the house: of risks
+		// the public is told the lights alone. The frank judgements of the Appraisals and Reminders
 		// are notes of the house for which there is no Freigabe. Own outlines are
 		// settings of the program.
 	}
@@ -114,13 +114,6 @@ func (i Indicator) public() Indicator {
 func (b BudgetItem) public() BudgetItem {
 	b.Note, b.Receipts = "", nil
 	return b
-}
-
-// public leaves only the figures, so that the Risiko-Ampel is the same in every
-// edition: what threatens the project is a note of the house. (The Ziel-Ampel of
-// the public edition judges by the published indicators.)
-func (r Risk) public() Risk {
-	return Risk{ID: r.ID, Measure: r.Measure, Likelihood: r.Likelihood, Impact: r.Impact, Status: r.Status}
 }
 
 // public leaves out the groups that might point at somebody; the total stays.

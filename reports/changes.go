@@ -55,10 +55,10 @@ func beside(p, whole, shown data.Project) data.Project {
 	return p.Without(hidden)
 }
 
-// outside leaves out for the public the risks, of which it is told the light alone.
+// outside leaves out for the public the Risiko-Ampeln that were set by hand: it is told
+// nothing of risks but their lights.
 func (s *section) outside(p data.Project) data.Project {
 	if s.Edition == data.EditionPublic {
-		p.Risks = nil
 		p.Measures = slices.Clone(p.Measures)
 		for n := range p.Measures {
 			p.Measures[n].Overrides = slices.DeleteFunc(slices.Clone(p.Measures[n].Overrides), func(o data.LightOverride) bool { return o.Part == data.PartRisk })
