@@ -31,8 +31,28 @@ func (f *File) SigningKey() (ed25519.PrivateKey, error) {
 // Keys lists the public keys with which this Projektakte has signed, and the one of which
 // it is a copy; the latest comes last.
 func (f *File) Keys() (keys []ed25519.PublicKey, err error) {
+	column, err := f.keyColumn("SELECT public FROM signing_key ORDER BY id")
+	for _, key := range column {
+		keys = append(keys, key)
+	}
+	return keys, err
+}
+
+// HeldKeys lists the public keys of those with which this Projektakte can sign: whoever
+// writes another public key into it does not hold the secret.
+func (f *File) HeldKeys() (keys []ed25519.PublicKey, err error) {
+	column, err := f.keyColumn("SELECT secret FROM signing_key WHERE secret IS NOT NULL ORDER BY id")
+	for _, seed := range column {
+		if len(seed) == ed25519.SeedSize {
+			keys = append(keys, ed25519.NewKeyFromSeed(seed).Public().(ed25519.PublicKey))
+		}
+	}
+	return keys, err
+}
+
+func (f *File) keyColumn(query string) (column [][]byte, err error) {
 	err = f.read(func(tx *sql.Tx) error {
-		rows, err := tx.Query("SELECT public FROM signing_key ORDER BY id")
+		rows, err := tx.Query(query)
 		if err != nil {
 			return err
 		}
@@ -42,9 +62,9 @@ func (f *File) Keys() (keys []ed25519.PublicKey, err error) {
 			if err := rows.Scan(&key); err != nil {
 				return err
 			}
-			keys = append(keys, key)
+			column = append(column, key)
 		}
 		return rows.Err()
 	})
-	return keys, err
+	return column, err
 }

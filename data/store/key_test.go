@@ -97,3 +97,21 @@ func TestKeyOfCopies(t *testing.T) {
 		t.Errorf("a safety copy lost the key: %v", err)
 	}
 }
+
+// A public key that somebody writes into the file is none with which it can sign.
+func TestHeldKeys(t *testing.T) {
+	f := create(t)
+	if keys, err := f.HeldKeys(); err != nil || len(keys) != 0 {
+		t.Errorf("a new file holds %x, %v", keys, err)
+	}
+	key := signingKey(t, f)
+	if _, err := f.db.Exec("INSERT INTO signing_key (public, made_at) VALUES (?, '2018-10-31T00:00:00Z')", bytes.Repeat([]byte{1}, ed25519.PublicKeySize)); err != nil {
+		t.Fatal(err)
+	}
+	if keys, err := f.HeldKeys(); err != nil || len(keys) != 1 || !keys[0].Equal(key.Public()) {
+		t.Errorf("the file holds %x, %v", keys, err)
+	}
+	if keys, err := f.Keys(); err != nil || len(keys) != 2 {
+		t.Errorf("the public keys are %x, %v", keys, err)
+	}
+}

@@ -102,9 +102,9 @@ func (k *KnownKeys) Remember(key ed25519.PublicKey, name string, own bool, day d
 	return exchange.WriteFile(k.path, b)
 }
 
-// RememberOwn keeps the keys of a Projektakte as one's own.
+// RememberOwn keeps the keys with which a Projektakte can sign as one's own.
 func (k *KnownKeys) RememberOwn(f *store.File, day data.Date) error {
-	keys, err := f.Keys()
+	keys, err := f.HeldKeys()
 	if err != nil || len(keys) == 0 {
 		return err
 	}
