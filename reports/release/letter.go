@@ -3,6 +3,7 @@ package release
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -80,7 +81,7 @@ func standsFor(f *store.File, o Order) (data.Project, data.Report, Order, error)
 }
 
 // fingerprintFor names the key with which the Ausfertigungen of a release are signed, empty
-// for a draft.
+// for a draft. It fails where there is none that goes to the recipients.
 func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) {
 	if o.On == "" {
 		return "", nil
@@ -88,6 +89,9 @@ func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) 
 	made, released, err := Released(f, report)
 	if err != nil || !released {
 		return "", err
+	}
+	if !slices.ContainsFunc(made.Renditions, func(x store.Rendition) bool { return x.Edition == data.EditionFull || x.Edition == data.EditionShort }) {
+		return "", data.Fail(data.Conflict, fmt.Sprintf("Von %s, Version %s, ist weder der Vollbericht noch die Kurzfassung ausgefertigt; dem Anschreiben läge nichts bei. Es wurde nichts geschrieben. Bitte erst eine dieser Fassungen ausfertigen.", report.Name(), data.Count(made.Version)), nil)
 	}
 	var files [][]byte
 	for _, x := range made.Renditions {

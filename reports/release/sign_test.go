@@ -1,6 +1,13 @@
 package release
 
-import "testing"
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"modellkommune/data"
+)
 
 // Letter and mail name a key only where all of the files are signed with it.
 func TestCommonFingerprint(t *testing.T) {
@@ -29,5 +36,28 @@ func TestCommonFingerprint(t *testing.T) {
 		if got := commonFingerprint(c.files); (got != "") != c.named {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+}
+
+// An Anschreiben goes with a paper for its recipients, not with a Ratsmitteilung alone.
+func TestLetterNeedsAPaper(t *testing.T) {
+	f := newFile(t, "merzenich")
+	d, err := FromFile(context.Background(), f, Order{No: 1, Edition: data.EditionCouncil, On: "2017-11-03"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := Publish(f, d, filepath.Join(t.TempDir(), "r.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := Order{No: 1, Today: "2017-11-06"}
+	if _, err := NewLetter(f, o, ""); err == nil || !strings.Contains(err.Error(), "weder der Vollbericht noch die Kurzfassung ausgefertigt") {
+		t.Errorf("%v", err)
+	}
+	if _, err := Issue(context.Background(), f, made.ID, data.EditionShort, false, "1.0"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewLetter(f, o, ""); err != nil {
+		t.Error(err)
 	}
 }
