@@ -186,13 +186,7 @@ func TestHiddenIsNotRemoved(t *testing.T) {
 	after.Datasets = []data.Dataset{{ID: "D1", Title: "Betriebe"}}
 	after.Decisions = []data.Decision{{ID: "E1", Title: "Schwerpunkt", Date: "2018-01-01"}}
 	for _, e := range data.Editions {
-		s := &section{Input: Input{
-			Project: after, Report: data.Report{ID: "B2", No: 2}, Edition: e, Date: "2018-10-31", Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1}, Date: "2017-10-31"},
-		}.atKeyDate().filtered()}
-		changes(s)
-		var b strings.Builder
-		plainBlocks(&b, s.blocks)
-		text := b.String()
+		text := changesIn(before, after, e)
 		for _, word := range []string{"Vertraulich", "Gespräch", "M01-MS1"} {
 			if strings.Contains(text, word) {
 				t.Errorf("%s: %q is told:\n%s", e, word, text)
@@ -226,17 +220,8 @@ func TestShownIsNotNew(t *testing.T) {
 	shown.Measures[0].Milestones[0].Internal = false
 	shown.Lessons = []data.Lesson{{ID: "EF1", Title: "Vertraulich", Release: data.Public}}
 	shown.Indicators = []data.Indicator{{ID: "I1", Name: "Zugriffe", Published: true}}
-	changed := func(before, after data.Project, e data.Edition) string {
-		s := &section{Input: Input{
-			Project: after, Report: data.Report{ID: "B2", No: 2}, Edition: e, Date: "2018-10-31", Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1}, Date: "2017-10-31"},
-		}.atKeyDate().filtered()}
-		changes(s)
-		var b strings.Builder
-		plainBlocks(&b, s.blocks)
-		return b.String()
-	}
 	for _, e := range data.Editions {
-		text := changed(hidden, shown, e)
+		text := changesIn(hidden, shown, e)
 		for _, word := range []string{"Vertraulich", "Gespräch"} {
 			if strings.Contains(text, word) {
 				t.Errorf("%s: %q is told as new:\n%s", e, word, text)
@@ -248,7 +233,7 @@ func TestShownIsNotNew(t *testing.T) {
 		if !strings.Contains(text, "50\u00a0% → 67\u00a0%") {
 			t.Errorf("%s: the progress was 50 %% then:\n%s", e, text)
 		}
-		if text = changed(shown, hidden, e); !strings.Contains(text, "67\u00a0% → 50\u00a0%") {
+		if text = changesIn(shown, hidden, e); !strings.Contains(text, "67\u00a0% → 50\u00a0%") {
 			t.Errorf("%s: the progress was 67 %% then:\n%s", e, text)
 		}
 	}
@@ -278,4 +263,15 @@ func TestListLine(t *testing.T) {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
+}
+
+// changesIn gives what an edition says has changed between two states.
+func changesIn(before, after data.Project, e data.Edition) string {
+	s := &section{Input: Input{
+		Project: after, Report: data.Report{ID: "B2", No: 2}, Edition: e, Date: "2018-10-31", Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1}, Date: "2017-10-31"},
+	}.atKeyDate().filtered()}
+	changes(s)
+	var b strings.Builder
+	plainBlocks(&b, s.blocks)
+	return b.String()
 }
