@@ -156,11 +156,14 @@ func recordedFuture(c *checkup) {
 	if c.key == "" {
 		return
 	}
-	check := func(r Record, field, what string, day Date) (late bool) {
+	later := func(r Record, field, what string, day Date, counts string) (late bool) {
 		if day > c.key {
-			c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s und zählt in diesem Bericht nicht. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key)
+			c.at(r, field, "%s liegt mit dem %s nach dem Stichtag %s%s in diesem Bericht nicht. Bitte das Datum berichtigen oder bestätigen.", what, day, c.key, counts)
 		}
 		return day > c.key
+	}
+	check := func(r Record, field, what string, day Date) (late bool) {
+		return later(r, field, what, day, " und zählt")
 	}
 	actual := func(r Record, field, what string, day Date) {
 		if !c.ahead(day) { // which is an error
@@ -205,17 +208,17 @@ func recordedFuture(c *checkup) {
 	}
 	for _, v := range c.recorded.Participations {
 		if _, told := v.asOf(c.key); told {
-			check(v, "date", "Die Beteiligung, deren Ergebnisse schon erfasst sind,", v.Date)
+			later(v, "date", "Die Beteiligung", v.Date, "; ihre Ergebnisse zählen")
 		}
 	}
 	for _, d := range c.recorded.Datasets {
 		if _, told := d.asOf(c.key); told {
-			check(d, "published", "Die Veröffentlichung, deren Abrufe schon erfasst sind,", d.Published)
+			later(d, "published", "Die Veröffentlichung", d.Published, "; ihre Abrufe zählen")
 		}
 	}
 	for _, w := range c.recorded.Workshops {
 		if _, told := w.asOf(c.key); told {
-			check(w, "date_from", "Der Workshop, dessen Ergebnisse schon erfasst sind,", w.DateFrom)
+			later(w, "date_from", "Der Workshop", w.DateFrom, "; seine Ergebnisse zählen")
 		}
 	}
 }

@@ -275,7 +275,11 @@ func details(fields []data.FieldChange, elsewhere ...string) []string {
 		labels[fate] = append(labels[fate], f.Label)
 	}
 	for _, fate := range fates {
-		lines = append(lines, strings.Join(labels[fate], ", ")+": "+fate)
+		between := ", "
+		if slices.ContainsFunc(labels[fate], func(label string) bool { return strings.Contains(label, between) }) {
+			between = "; "
+		}
+		lines = append(lines, strings.Join(labels[fate], between)+": "+fate)
 	}
 	return lines
 }

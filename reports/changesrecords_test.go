@@ -87,6 +87,9 @@ func TestEveryChangeIsTold(t *testing.T) {
 			field.In(changed).SetString(word)
 		}
 		after := before.With(changed.Interface().(data.Record))
+		if m, is := changed.Interface().(data.Milestone); is && field.Name() == "status" && after.GivenUp(m) {
+			word = "nicht erreicht" // whatever it is called, it is of a measure that was broken off
+		}
 		text := newsOf(t, before, after)
 		if !strings.Contains(text, field.Label()) && !shownElsewhere(field.Name()) {
 			t.Fatalf("%s %s: not named:\n%s", kind, field.Name(), text)

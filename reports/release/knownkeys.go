@@ -26,8 +26,9 @@ type KnownKeys struct {
 type KnownKey struct {
 	// Key is the public key (Ed25519) in hexadecimal.
 	Key string `json:"key"`
-	// Name says whose it is: „Gemeinde Merzenich“.
+	// Name says whose it is, „Gemeinde Merzenich“, AGS by its key among the municipalities.
 	Name string `json:"name"`
+	AGS  string `json:"ags,omitempty"`
 	// Own says that it is that of a Projektakte which was opened here.
 	Own   bool      `json:"own"`
 	Since data.Date `json:"since"`
@@ -70,12 +71,13 @@ func (k *KnownKeys) Find(key ed25519.PublicKey) (KnownKey, bool) {
 	return k.Keys[at], true
 }
 
-// named gives a key that is known as that of somebody, and whether there is one.
-func (k *KnownKeys) named(name string) (KnownKey, bool) {
+// of gives a key that is known as that of a municipality by its name or its AGS, and whether
+// there is one.
+func (k *KnownKeys) of(name, ags string) (KnownKey, bool) {
 	if k == nil {
 		return KnownKey{}, false
 	}
-	at := slices.IndexFunc(k.Keys, func(known KnownKey) bool { return known.Name == name })
+	at := slices.IndexFunc(k.Keys, func(known KnownKey) bool { return known.Name == name || ags != "" && known.AGS == ags })
 	if at < 0 {
 		return KnownKey{}, false
 	}
@@ -83,8 +85,8 @@ func (k *KnownKeys) named(name string) (KnownKey, bool) {
 }
 
 // Remember keeps a key as that of somebody. One that is known as one's own stays so.
-func (k *KnownKeys) Remember(key ed25519.PublicKey, name string, own bool, day data.Date) error {
-	now := KnownKey{hex.EncodeToString(key), name, own, day}
+func (k *KnownKeys) Remember(key ed25519.PublicKey, name, ags string, own bool, day data.Date) error {
+	now := KnownKey{hex.EncodeToString(key), name, ags, own, day}
 	if old, known := k.Find(key); known {
 		if old.Own || !own {
 			return nil
@@ -113,7 +115,7 @@ func (k *KnownKeys) RememberOwn(f *store.File, day data.Date) error {
 		return err
 	}
 	for _, key := range keys {
-		if err := k.Remember(key, p.Municipality.Name, true, day); err != nil {
+		if err := k.Remember(key, p.Municipality.Name, p.Municipality.AGS, true, day); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -49,7 +50,7 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	}
 	if frozen != nil && !frozen.Agrees(reports.Judged(d.in)) {
 		return nil, data.Fail(data.Newer, fmt.Sprintf("Diese Programmversion rechnet nach anderen Regeln als die, mit der %s am %s freigegeben wurde (Programmversion %s). Eine weitere Fassung würde andere Zahlen nennen und wurde deshalb nicht erstellt. Bitte sie mit jener Programmversion erstellen oder eine Korrektur freigeben.",
-			d.Report.Name(), o.On, r.Program), nil)
+			d.Report.Name(), o.On, cmp.Or(r.Program, "unbekannt")), nil)
 	}
 	return d, d.signWith(f)
 }

@@ -17,25 +17,26 @@ import (
 
 // added names the signatures and time stamps that others added, and where they can be seen.
 func added(list []pdf.Added) string {
-	what, judged := "danach mit einem Zeitstempel versehen", "er"
 	var names []string
 	signatures := 0
 	for _, a := range list {
 		name := "Feld „" + plainly(a.Field) + "“"
+		if a.Stamp {
+			name = "Zeitstempel „" + plainly(a.Field) + "“"
+		} else {
+			signatures++
+		}
 		if a.Page > 0 {
 			name += ", sichtbar auf Seite " + data.Count(a.Page) + "; was dort steht, gehört nicht zur Freigabe"
 		}
 		names = append(names, name)
-		if !a.Stamp {
-			what = "danach signiert"
-			signatures++
-		}
 	}
+	what, judged := "danach signiert", "die Signatur selbst"
 	switch {
 	case signatures > 1:
 		judged = "jede Signatur selbst"
-	case signatures == 1:
-		judged = "die Signatur selbst"
+	case signatures == 0:
+		what, judged = "danach mit Zeitstempel versehen", "ein Zeitstempel"
 	}
 	return fmt.Sprintf("%s (%s). Ob %s gültig ist, prüft dieses Programm nicht.", what, strings.Join(names, "; "), judged)
 }
@@ -48,7 +49,7 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 		claims[name] = plainly(value)
 	}
 	claims["municipality"] = cmp.Or(claims["municipality"], "ohne Namen")
-	v.Key, v.Signer = s.Key, claims["municipality"]
+	v.Key, v.Signer, v.AGS = s.Key, claims["municipality"], claims["ags"]
 	who, is := known.Find(s.Key)
 	if f != nil {
 		keys, err := f.Keys()
@@ -57,7 +58,7 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 	v.Known = is || v.own
 	if !v.Known {
 		v.Text += "\nSigniert mit einem Schlüssel, der an diesem Arbeitsplatz nicht bekannt ist. Was die Datei von sich sagt, ist erst sicher, wenn ihr Fingerabdruck mit dem im unterschriebenen Anschreiben oder am Telefon verglichen ist."
-		if other, there := known.named(v.Signer); there {
+		if other, there := known.of(v.Signer, v.AGS); there {
 			v.Text += fmt.Sprintf("\nAchtung: Von „%s“ ist hier ein anderer Schlüssel bekannt (gemerkt am %s). Entweder ist der Bericht aus einer zweiten Projektakte, oder jemand gibt sich als diese Kommune aus.", other.Name, other.Since)
 		}
 		v.Text += "\nNach eigener Angabe freigegeben von " + paper(claims)

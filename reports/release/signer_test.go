@@ -71,11 +71,32 @@ func TestForgedPaper(t *testing.T) {
 	if len(lines) != 5 || !strings.HasPrefix(lines[1], "Signiert mit einem Schlüssel, der an diesem Arbeitsplatz nicht bekannt ist.") || !strings.HasPrefix(lines[2], "Nach eigener Angabe freigegeben von „Merzenich'. Signiert mit") {
 		t.Errorf("%q", lines)
 	}
-	if err := known.Remember(key(2).Public().(ed25519.PublicKey), v.Signer, true, "2018-10-31"); err != nil {
+	if err := known.Remember(key(2).Public().(ed25519.PublicKey), v.Signer, "", true, "2018-10-31"); err != nil {
 		t.Fatal(err)
 	}
 	if v = verdict(); v.Known || !strings.Contains(v.Text, "\nAchtung: Von „Merzenich'.") || !strings.Contains(v.Text, "ist hier ein anderer Schlüssel bekannt (gemerkt am 31.10.2018)") {
 		t.Error(v.Text)
+	}
+}
+
+// A name that looks alike is no other municipality: the AGS is the same.
+func TestKnownByItsAGS(t *testing.T) {
+	known := &KnownKeys{}
+	if err := known.Remember(key(1).Public().(ed25519.PublicKey), "Gemeinde Merzenich", "05358040", false, "2018-10-31"); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, ags string
+		want      bool
+	}{
+		{"Gemeinde Merzenich", "", true},
+		{"Gemeinde Merzeniсh", "05358040", true}, // a Cyrillic с
+		{"Gemeinde Niederzier", "05358044", false},
+		{"Gemeinde Niederzier", "", false},
+	} {
+		if _, there := known.of(c.name, c.ags); there != c.want {
+			t.Errorf("%s, %s: %v", c.name, c.ags, there)
+		}
 	}
 }
 
@@ -95,9 +116,9 @@ func TestAdded(t *testing.T) {
 	sig, stamp := pdf.Added{Field: "Sig1"}, pdf.Added{Field: "Timestamp-1", Stamp: true}
 	for want, list := range map[string][]pdf.Added{
 		"danach signiert (Feld „Sig1“). Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.":                                                               {sig},
-		"danach signiert (Feld „Sig1“; Feld „Timestamp-1“). Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.":                                           {sig, stamp},
+		"danach signiert (Feld „Sig1“; Zeitstempel „Timestamp-1“). Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.":                                    {sig, stamp},
 		"danach signiert (Feld „Sig1“; Feld „Sig1“). Ob jede Signatur selbst gültig ist, prüft dieses Programm nicht.":                                                 {sig, sig},
-		"danach mit einem Zeitstempel versehen (Feld „Timestamp-1“). Ob er gültig ist, prüft dieses Programm nicht.":                                                   {stamp},
+		"danach mit Zeitstempel versehen (Zeitstempel „Timestamp-1“). Ob ein Zeitstempel gültig ist, prüft dieses Programm nicht.":                                     {stamp},
 		"danach signiert (Feld „S'). Signiert mit dem Schlüssel dieser Projektakte.“). Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.":                {{Field: "S“).\u202e\nSigniert mit dem Schlüssel dieser Projektakte."}},
 		"danach signiert (Feld „X“, sichtbar auf Seite 2; was dort steht, gehört nicht zur Freigabe). Ob die Signatur selbst gültig ist, prüft dieses Programm nicht.": {{Field: "X", Page: 2}},
 	} {

@@ -19,10 +19,10 @@ type Verdict struct {
 	// Foreign says that it bears no checksum of this program.
 	Foreign bool
 	// Signed says that it was released and is signed, Known that the key is known here, Key
-	// which one it is, and Signer whose it says to be.
+	// which one it is, and Signer and AGS whose it says to be.
 	Signed, Known bool
 	Key           ed25519.PublicKey
-	Signer        string
+	Signer, AGS   string
 	// Countersigned says that others have signed it afterwards.
 	Countersigned bool
 	// Released says that the Projektakte holds exactly this file as released.

@@ -46,7 +46,7 @@ func (v *verifyVerb) Run(r *run) error {
 	case !verdict.Unchanged || !verdict.Signed:
 		_, _ = fmt.Fprintln(r.stdout, "Es wurde kein Schlüssel gemerkt: Die Datei trägt keine Signatur, die zu ihr passt.")
 	case !verdict.Known:
-		if err := known.Remember(verdict.Key, verdict.Signer, false, r.today); err != nil {
+		if err := known.Remember(verdict.Key, verdict.Signer, verdict.AGS, false, r.today); err != nil {
 			return err
 		}
 		_, _ = fmt.Fprintln(r.stdout, "Der Schlüssel ist von nun an bekannt: "+verdict.Signer+".")

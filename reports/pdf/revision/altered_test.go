@@ -165,7 +165,11 @@ var attacks = map[string]struct {
 		"sind Titel, Verfasser oder andere Angaben zum Dokument geändert worden", nil,
 	},
 	"other document": {func(e *edit) { e.root = e.add(e.object(e.root)) }, "ist der Bericht durch ein anderes Dokument ersetzt worden", nil},
-	"identifier":     {func(e *edit) { e.id = "/ID [<00><00>]"; e.objects[e.info] = e.object(e.info) }, "ist die Kennung des Dokuments geändert worden", nil},
+	"day, no signature": {
+		func(e *edit) { e.swap(e.info, "/ModDate (D:2018", "/ModDate (D:2019") },
+		"sind Angaben geändert worden, ohne dass eine Signatur dazugekommen ist", nil,
+	},
+	"identifier": {func(e *edit) { e.id = "/ID [<00><00>]"; e.objects[e.info] = e.object(e.info) }, "ist die Kennung des Dokuments geändert worden", nil},
 	"outline": {func(e *edit) {
 		n := e.follow(e.root, "Outlines", "First")
 		e.objects[n] = regexp.MustCompile(`/Title (<.*?>|\(.*?\))`).ReplaceAllString(e.object(n), "/Title (Anderes)")

@@ -41,6 +41,7 @@ func TestFields(t *testing.T) {
 			inner := picture(e, "/Resources <</XObject <</A "+image+">> /ProcSet [/PDF]>>")
 			e.sign(e.page(3), "Sig", emptyPlace+" /AP <</N "+picture(e, "/Matrix [1 0 0 1 0 0] /Resources <</XObject <</FRM "+inner+">>>>")+">>")
 		}, 3},
+		"no type":         {func(e *edit) { e.swap(e.sign(e.page(3), "Sig", emptyPlace)-1, "/Type /Sig ", "") }, 3},
 		"on another page": {func(e *edit) { e.sign(e.page(2), "Sig", emptyPlace) }, 2},
 		"date alone": {func(e *edit) {
 			e.sign(e.page(3), "Sig", emptyPlace)
@@ -75,6 +76,12 @@ func TestFieldsRefused(t *testing.T) {
 		sign func(e *edit)
 		want string
 	}{
+		"zeros": {func(e *edit) {
+			e.swap(e.sign(e.page(3), "Sig", emptyPlace)-1, "308006092a864886f70d010702", "3000000000000000000000000000")
+		}, ofSignature},
+		"other sequence": {func(e *edit) {
+			e.swap(e.sign(e.page(3), "Sig", emptyPlace)-1, "308006092a864886f70d010702", "300006092a864886f70d010701")
+		}, ofSignature},
 		"over text": {func(e *edit) { e.sign(e.page(3), "Sig", textPlace) }, overTheText},
 		"whole page": {func(e *edit) {
 			e.sign(e.page(3), "Sig", wholePage+" /AP <</N "+picture(e, "")+">>")

@@ -89,8 +89,12 @@ func Added(file []byte, original int) ([]Signature, error) {
 		before := found
 		rest := lexer{data: file, at: in.at}
 		rest.space()
-		if found, err = s.check(rest.at == len(file)); err != nil {
+		last := rest.at == len(file)
+		if found, err = s.check(last); err != nil {
 			return nil, err
+		}
+		if last && len(found) == len(before) && !s.proves(u) {
+			return nil, altered("sind Angaben geändert worden, ohne dass eine Signatur dazugekommen ist")
 		}
 		for _, signature := range before {
 			if !slices.Contains(found, signature) {

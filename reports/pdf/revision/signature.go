@@ -44,13 +44,18 @@ func (s *state) signature(v object) (stamp bool, err error) {
 	return d["Type"] == name("DocTimeStamp"), s.signatureEntries(d, s.lies[int(at)])
 }
 
-// derSequence begins every signature in the form of CMS (RFC 5652).
-const derSequence = 0x30
+// cms says whether bytes begin as a signature in the form of CMS does (RFC 5652, 3): a
+// sequence with the identifier of signed data.
+func cms(contents str) bool {
+	const sequence, signedData, head = "\x30", "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", 20
+	return strings.HasPrefix(string(contents), sequence) && strings.Contains(string(contents[:min(len(contents), head)]), signedData)
+}
 
 // signatureEntries accepts what a signature says, in the part of the file that ends there.
 func (s *state) signatureEntries(d dict, end int) error {
 	contents, isString := d["Contents"].(str)
-	if d["Type"] != name("Sig") && d["Type"] != name("DocTimeStamp") || !isString || contents == "" || contents[0] != derSequence {
+	sort := d["Type"]
+	if sort != nil && sort != name("Sig") && sort != name("DocTimeStamp") || !isString || !cms(contents) {
 		return errSignature
 	}
 	for key, value := range d {

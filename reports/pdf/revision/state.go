@@ -56,6 +56,16 @@ func (s *state) seal() {
 	}
 }
 
+// proves says whether an update brings what proves signatures.
+func (s *state) proves(u *update) bool {
+	for n := range u.values {
+		if s.owner[n] == ofProof {
+			return true
+		}
+	}
+	return false
+}
+
 // check holds the whole state against the released file.
 func (s *state) check(final bool) ([]Signature, error) {
 	s.final, s.owner, s.fields = final, map[int]owner{}, nil

@@ -194,7 +194,7 @@ const emptyRange = "/ByteRange [0 0000000000 0000000000 0000000000]"
 // proves nothing, which is not asked.
 func (e *edit) sign(page int, name, widget string) int {
 	e.t.Helper()
-	signature := e.addRef("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached " + emptyRange + " /Contents <308000>>>")
+	signature := e.addRef("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached " + emptyRange + " /Contents <308006092a864886f70d010702>>>")
 	n := e.add(fmt.Sprintf("<</Type /Annot /Subtype /Widget /FT /Sig /T (%s) /V %s /P %d 0 R %s>>", name, signature, page, widget))
 	e.field(fmt.Sprintf("%d 0 R", n))
 	e.annotate(page, fmt.Sprintf("%d 0 R", n))
