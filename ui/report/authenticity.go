@@ -45,7 +45,9 @@ func AskAuthenticity(d *desk.Desk) {
 			question.Yes, question.No, question.Deliberate = "Stimmt überein, merken", "Nicht merken", true
 			widget.Ask(d.Window, question, func(yes bool) {
 				if yes {
-					d.InBackground(func(*store.File) error { return d.KnownKeys.Remember(verdict.Key, verdict.Signer, verdict.AGS, false, d.Clock()) }, "Schlüssel gemerkt: "+verdict.Signer, func() {})
+					d.InBackground(func(*store.File) error {
+						return d.KnownKeys.Remember(verdict.Key, verdict.Signer, verdict.AGS, false, d.Clock())
+					}, "Schlüssel gemerkt: "+verdict.Signer, func() {})
 				}
 			})
 		})
