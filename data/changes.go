@@ -10,6 +10,9 @@ type Changes struct {
 	// Milestones are the reported ones of the measures that both states know: a
 	// new measure brings its milestones along.
 	Milestones Difference[Milestone]
+	// Achieved are the milestones that are new, mostly with their measure, and were reached
+	// since.
+	Achieved []Milestone
 	// Unmoved are the milestones that should have moved and did not.
 	Unmoved []Milestone
 	// Indicators leave out those of new and removed measures as Milestones do.
@@ -33,6 +36,7 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 	c := Changes{
 		Measures:   difference(old.Measures, now.Measures),
 		Milestones: difference(old.reportedBeside(now), now.reportedBeside(old)),
+		Achieved:   achieved(old, oldKey, now),
 		Unmoved:    unmoved(old, oldKey, now, nowKey),
 		Indicators: indicatorChanges(old, oldKey, now, nowKey),
 		Money:      moneyChanges(old, now),
@@ -101,14 +105,19 @@ func difference[R Record](old, now []R) Difference[R] {
 	return d
 }
 
-// reportedBeside lists the reported milestones of the measures that another state
-// of the project knows too.
+// reportedBeside lists the reported milestones that another state of the project knows too,
+// and those of the measures that it knows.
 func (p Project) reportedBeside(other Project) []Milestone {
+	known := map[string]bool{}
+	for _, m := range other.Measures {
+		for _, s := range m.Reported() {
+			known[s.ID] = true
+		}
+	}
 	var all []Milestone
 	for _, m := range p.Measures {
-		if _, known := other.Measure(m.ID); known {
-			all = append(all, m.Reported()...)
-		}
+		_, beside := other.Measure(m.ID)
+		all = append(all, filtered(m.Reported(), func(s Milestone) bool { return beside || known[s.ID] })...)
 	}
 	return all
 }

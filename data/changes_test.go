@@ -2,6 +2,7 @@ package data
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -177,5 +178,41 @@ func TestFieldSorts(t *testing.T) {
 		if !reflect.DeepEqual(got[sort], names) {
 			t.Errorf("got %v, want %v", got[sort], names)
 		}
+	}
+}
+
+// What is new and was reached since counts as reached, also with a new measure; what was reached before is
+// only recorded late.
+func TestAchieved(t *testing.T) {
+	old := Project{Measures: []Measure{{ID: "M01", Milestones: []Milestone{{ID: "M01-MS1", Status: MilestoneOpen}, {ID: "M01-MS9", Internal: true, ActualDate: "2018-01-01"}}}}}
+	now := Project{Measures: []Measure{
+		{ID: "M01", Milestones: []Milestone{
+			{ID: "M01-MS1", Status: MilestoneReached, ActualDate: "2018-02-01"},
+			{ID: "M01-MS2", Status: MilestoneReached, ActualDate: "2018-02-01"},
+			{ID: "M01-MS3", Status: MilestoneReached, ActualDate: "2017-09-01"},
+			{ID: "M01-MS4", Status: MilestoneOpen},
+			{ID: "M01-MS9", ActualDate: "2018-01-01"},
+		}},
+		{ID: "M02", Milestones: []Milestone{{ID: "M02-MS1", Status: MilestoneReached, ActualDate: "2018-03-01"}, {ID: "M02-MS2", Internal: true, ActualDate: "2018-03-01"}}},
+	}}
+	var ids []string
+	for _, s := range ChangesSince(old, "2017-10-31", now, keyDay).Achieved {
+		ids = append(ids, s.ID)
+	}
+	if !slices.Equal(ids, []string{"M01-MS2", "M02-MS1"}) {
+		t.Errorf("reached and new are %v", ids)
+	}
+}
+
+// What moves from one measure to another is neither new nor gone.
+func TestMovedBetweenMeasures(t *testing.T) {
+	old := Project{Measures: []Measure{{ID: "M01", Milestones: []Milestone{{ID: "MS1"}}}, {ID: "M02"}}, Indicators: []Indicator{{ID: "I1", Measure: "M01"}, {ID: "I2", Measure: "M02"}}}
+	now := Project{Measures: []Measure{{ID: "M01"}, {ID: "M03", Milestones: []Milestone{{ID: "MS1"}}}}, Indicators: []Indicator{{ID: "I1", Measure: "M03"}, {ID: "I2", Measure: "M01"}}}
+	c := ChangesSince(old, "2017-10-31", now, keyDay)
+	if len(c.Indicators.New)+len(c.Indicators.Removed)+len(c.Milestones.New)+len(c.Milestones.Removed) > 0 {
+		t.Errorf("new or gone: %+v, %+v", c.Indicators, c.Milestones)
+	}
+	if len(c.Indicators.Changed) != 2 || len(c.Milestones.Changed) != 1 || c.Milestones.Changed[0].Fields[0].Label != "Maßnahme" || c.Milestones.Changed[0].Fields[0].Now != "M03" {
+		t.Errorf("changed: %+v, %+v", c.Indicators.Changed, c.Milestones.Changed)
 	}
 }

@@ -35,9 +35,13 @@ func (c IndicatorChange) Delta() Decimal {
 
 func indicatorChanges(old Project, oldKey Date, now Project, nowKey Date) Indicators {
 	beside := func(p, other Project) []Indicator {
+		stays := map[string]bool{}
+		for _, i := range other.Indicators {
+			stays[i.ID] = true
+		}
 		return filtered(p.Indicators, func(i Indicator) bool {
 			_, known := other.Measure(i.Measure)
-			return known || i.Measure == ""
+			return known || i.Measure == "" || stays[i.ID]
 		})
 	}
 	before, after := beside(old, now), beside(now, old)

@@ -33,7 +33,23 @@ func unmoved(old Project, oldKey Date, now Project, nowKey Date) []Milestone {
 	})
 }
 
-// Reached gives the milestones reached since the last report.
+// achieved lists the reported milestones that were not there before and were reached since a key
+// date.
+func achieved(old Project, oldKey Date, now Project) []Milestone {
+	was := map[string]bool{}
+	for _, m := range old.Measures {
+		for _, s := range m.Milestones {
+			was[s.ID] = true
+		}
+	}
+	var all []Milestone
+	for _, m := range now.Measures {
+		all = append(all, filtered(m.Reported(), func(s Milestone) bool { return !was[s.ID] && s.ActualDate > oldKey })...)
+	}
+	return all
+}
+
+// Reached gives the milestones reached since the last report that were there already.
 func (c Changes) Reached() []Change[Milestone] {
 	return filtered(c.Milestones.Changed, func(s Change[Milestone]) bool {
 		return s.Old.Open() && !s.Now.Open() && s.Now.Status != MilestoneDropped

@@ -14,7 +14,7 @@ type RecordChange struct {
 // report; measures, milestones and indicators have tables of their own.
 var told = []Kind{
 	KindProgramme, KindMunicipality, KindContact, KindPartner, KindBudgetItem, KindInstalment, KindParticipation, KindDataset,
-	KindRisk, KindDecision, KindWorkshop, KindLesson, KindAppraisal,
+	KindRisk, KindDecision, KindWorkshop, KindLesson, KindAppraisal, KindAttachment,
 }
 
 // untold are fields that no report prints: they are for letters, for the house, or for
@@ -23,6 +23,7 @@ var untold = map[Kind][]string{
 	KindProgramme:    {"lead_times", "publication"},
 	KindMunicipality: {"letter_form", "no_gender_signs"},
 	KindContact:      {"salutation", "printed", "legal_basis", "delete_by"},
+	KindAttachment:   {"consent", "release", "file_name", "media", "size", "width", "height"},
 	KindPartner:      {"address", "email", "salutation", "person", "reference", "persons", "pays"},
 }
 

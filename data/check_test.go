@@ -124,6 +124,9 @@ var flaws = map[string]flaw{
 		progress := 100
 		m.Progress = &progress
 	})},
+	"override_ended": {"M19 overrides", of("M19", func(m *Measure) {
+		m.Status, m.StatusReason, m.ActualEnd, m.Overrides = StatusBrokenOff, "Kein Bedarf.", "2018-03-01", []LightOverride{{PartMoney, Red, "Nachzahlung offen"}}
+	})},
 	"completion": {"M18 completion", of("M18", func(m *Measure) { m.Completion = "" })},
 
 	"actual_before_start": {"M21-MS1 actual_date", of("M21", func(m *Measure) { m.Milestones[0].ActualDate = "2018-01-01" })},

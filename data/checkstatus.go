@@ -9,6 +9,16 @@ var statusRules = []rule{
 	{"begin_missing", SeverityHint, missingBegins},
 	{"progress", SeverityHint, progressContradictions},
 	{"completion", SeverityHint, missingCompletions},
+	{"override_ended", SeverityHint, endedOverrides},
+}
+
+// endedOverrides finds lights that were set on a measure whose status alone counts.
+func endedOverrides(c *checkup) {
+	for _, m := range c.Measures {
+		if light, _ := m.statusLight(); light != "" && len(m.Overrides) > 0 {
+			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange die Maßnahme den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", m.Status)
+		}
+	}
 }
 
 // statusDates finds an end that has a date but not the status, or the other way
@@ -65,6 +75,8 @@ func progressContradictions(c *checkup) {
 	for _, m := range c.Measures {
 		percent, computed := m.EffectiveProgress()
 		switch {
+		case m.Status == StatusDone && !m.ProgressKnown():
+			c.at(m, "progress", "Die Maßnahme ist abgeschlossen, ihr Fortschritt ist aber nicht erfasst. Bitte Meilensteine oder Fortschritt eintragen.")
 		case m.Status == StatusDone && percent < 100:
 			c.at(m, "progress", "Die Maßnahme ist abgeschlossen, ihr Fortschritt beträgt aber %d\u00a0%%. Bitte Meilensteine oder Fortschritt berichtigen.", percent)
 		case m.Pursued() && percent == 100 && !computed:

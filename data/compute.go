@@ -17,7 +17,7 @@ func (p Project) Compute(key Date, trends map[LightPlace]Trend) Computed {
 	lights, openLights := p.ProjectLights(key), open.ProjectLights(key)
 	for _, part := range LightParts {
 		l := ComputedProjectLight{Part: part, Light: lights[part].Light, Reason: lights[part].Reason, Trend: trends[LightPlace{Part: part}]}
-		l.PublicReason = openReason(l.Light, openLights[part].Light, openLights[part].Reason)
+		l.PublicReason = openReason(l.Light, l.Reason, openLights[part].Light, openLights[part].Reason)
 		for _, m := range lights[part].Causes {
 			l.Causes = append(l.Causes, m.ID)
 		}
@@ -56,7 +56,7 @@ func computedLights(lights, open Judgements, measure string, trends map[LightPla
 	list := make([]ComputedLight, len(lights))
 	for n, j := range lights {
 		shown := open.Of(j.Part)
-		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, shown.Computed, shown.Reason), PublicSetReason: shown.SetReason, Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
+		list[n] = ComputedLight{Judgement: j, PublicReason: openReason(j.Computed, j.Reason, shown.Computed, shown.Reason), PublicSetReason: shown.SetReason, Holds: j.Effective(), Trend: trends[LightPlace{measure, j.Part}]}
 	}
 	return list
 }

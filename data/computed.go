@@ -4,7 +4,7 @@ package data
 // and sums are computed and the Abgabeprüfung is made. Whoever changes such a rule raises
 // it: a release keeps what was computed with the version of the rules, and is never judged
 // by later ones.
-const RulesVersion = 1
+const RulesVersion = 2
 
 // Computed is what the rules say of a project at a Stichtag. A release freezes it, and
 // the data inside a report carry it, so that nobody need compute it again.

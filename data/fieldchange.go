@@ -54,10 +54,8 @@ func (f FieldChange) Within() []FieldChange {
 }
 
 // changedFields lists the fields in which two records of one kind differ, those of
-// parts one by one. To which measure a milestone belongs says its Kennung.
-func changedFields(old, now Record) []FieldChange {
-	return filtered(flattened(FieldChanges(old, now)), func(f FieldChange) bool { return f.Name != ownerName })
-}
+// parts one by one.
+func changedFields(old, now Record) []FieldChange { return flattened(FieldChanges(old, now)) }
 
 // flattened sets in the place of each part what differs in it.
 func flattened(list []FieldChange) []FieldChange {

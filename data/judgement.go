@@ -115,13 +115,14 @@ func (l Judgements) whole() Judgement {
 // Withheld stands for the reason of a light that the readers of an edition may not know.
 const Withheld = "Der Grund ist nicht veröffentlicht."
 
-// openReason gives the reason of a light to those who would compute another one out of what they
-// may see: none.
-func openReason(light, shown Light, reason string) string {
-	if light != shown {
+// openReason gives the reason of a light to those who may see a part of what it follows from: the
+// one that follows from that part, but none where that gives another light, or where it
+// would say that there is no more, or that all is well.
+func openReason(light Light, reason string, shown Light, shownReason string) string {
+	if light != shown || reason != shownReason && (light == Grey || light == Green) {
 		return Withheld
 	}
-	return reason
+	return shownReason
 }
 
 // Told gives lights with the reasons that follow from what is shown.
@@ -129,7 +130,7 @@ func (l Judgements) Told(shown Judgements) Judgements {
 	list := make(Judgements, len(l))
 	for n, j := range l {
 		open := shown.Of(j.Part)
-		j.Reason, j.SetReason = openReason(j.Computed, open.Computed, open.Reason), open.SetReason
+		j.Reason, j.SetReason = openReason(j.Computed, j.Reason, open.Computed, open.Reason), open.SetReason
 		list[n] = j
 	}
 	return list

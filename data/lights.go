@@ -72,7 +72,7 @@ func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 	}
 	if light, reason := m.statusLight(); light != "" {
 		for _, part := range LightParts {
-			add(part, light, reason)
+			list = append(list, Judgement{Part: part, Computed: light, Reason: reason}) // what was set is over, too
 		}
 		return list
 	}
@@ -118,10 +118,6 @@ func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
 			}
 		}
 		for n, m := range p.Measures {
-			if light, why := m.statusLight(); light != "" && !m.Pursued() {
-				count(light, why, m)
-				continue
-			}
 			j := of[n].Of(part)
 			count(j.Effective(), j.Why(), m)
 		}

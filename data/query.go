@@ -64,6 +64,19 @@ func (p Project) AskedUntil(day Date) Project {
 	return p
 }
 
+// StillAsked gives a Nachforderung as it is once the present version of its report was released on a day: one that
+// came in later, or of which a point has no answer, is not answered by it and asks about this
+// version too.
+func (p Project) StillAsked(q Query, on Date) Query {
+	record, _ := p.Record(Key{KindReport, q.Report})
+	r, _ := record.(Report)
+	unanswered := slices.ContainsFunc(q.Points, func(point QueryPoint) bool { return !point.Answered() })
+	if q.Settled == "" && max(q.Version, 1) < r.Version() && (q.Date > on || unanswered) {
+		q.Version = r.Version()
+	}
+	return q
+}
+
 // Open says whether a Nachforderung still waits for an answer: until a later version of
 // the report is released, or it was settled otherwise. Where the version is not said the
 // status of the report decides.

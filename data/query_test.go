@@ -130,3 +130,32 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("released on its day it answers %+v", list)
 	}
 }
+
+// A demand that came in after the release, or of which a point has no answer, asks about the new version.
+func TestStillAsked(t *testing.T) {
+	p := Project{Reports: []Report{{ID: "B1", Corrections: 1, Status: ReportReleased}}}
+	answered, not := []QueryPoint{{Text: "Was?", Answer: "Das."}}, []QueryPoint{{Text: "Was?", Answer: "Das."}, {Text: "Wie?", Answer: " "}}
+	for name, c := range map[string]struct {
+		q    Query
+		want int
+	}{
+		"answered":          {Query{Version: 1, Date: "2017-11-20", Points: answered}, 1},
+		"on the day itself": {Query{Version: 1, Date: "2017-12-20", Points: answered}, 1},
+		"came in later":     {Query{Version: 1, Date: "2017-12-24", Points: answered}, 2},
+		"a point is open":   {Query{Version: 1, Date: "2017-11-20", Points: not}, 2},
+		"version not said":  {Query{Date: "2017-11-20", Points: not}, 2},
+		"settled otherwise": {Query{Version: 1, Date: "2017-12-24", Points: not, Settled: "2018-01-02"}, 1},
+		"about the new one": {Query{Version: 2, Date: "2017-12-24", Points: not}, 2},
+		"without any point": {Query{Version: 1, Date: "2017-11-20"}, 1},
+	} {
+		c.q.ID, c.q.Report = "N1", "B1"
+		waits := p.StillAsked(c.q, "2017-12-20")
+		if waits.Version != c.want {
+			t.Errorf("%s: asks about version %d, want %d", name, waits.Version, c.want)
+		}
+		p.Queries = []Query{waits}
+		if open := p.Open(waits); open != (c.want == 2) {
+			t.Errorf("%s: open is %v", name, open)
+		}
+	}
+}

@@ -15,21 +15,25 @@ func changes(s *section) {
 		return
 	}
 	last := *s.Before
-	now := beside(s.Project, s.at.before, last.Project)
-	last.Project = beside(last.Project, s.at.whole, s.Project)
+	now, appeared := beside(s.Project, s.at.before, last.Project)
+	var vanished bool
+	last.Project, vanished = beside(last.Project, s.at.whole, s.Project)
 	c := comparison{s, last, data.ChangesSince(s.outside(last.Project), last.Date, s.outside(now), s.Date)}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
 	if c.Empty() && c.outlineNews() == "" && len(c.standingTable().Rows) == 0 {
 		what := " hat sich nichts geändert."
-		if !whole.Empty() {
+		switch {
+		case appeared || vanished:
+			what = " hat sich an dem, was diese Fassung damals wie heute zeigt, nichts geändert."
+		case !whole.Empty():
 			what = " hat sich nichts geändert, was diese Fassung zeigt."
 		}
-		s.sentences(document.Plain, c.since()+what)
+		s.sentences(document.Plain, c.since()+what, shownNews(appeared, vanished))
 		return
 	}
 	s.sentences(document.Lead, c.measuresNews(), c.milestonesNews())
-	s.sentences(document.Plain, c.moneyNews(), c.lightsNews(), c.projectLightNews())
+	s.sentences(document.Plain, c.moneyNews(), c.lightsNews(), c.projectLightNews(), shownNews(appeared, vanished))
 	c.writeMeasures()
 	c.writeMilestones()
 	c.writeUnmoved()
@@ -40,9 +44,9 @@ func changes(s *section) {
 }
 
 // beside leaves out of what these readers see of one state what they do not see of the
-// other though it is there: it was neither removed nor is it new.
-func beside(p, whole, shown data.Project) data.Project {
-	hidden := map[data.Key]bool{}
+// other though it is there: it was neither removed nor is it new. It says whether there is any.
+func beside(p, whole, shown data.Project) (data.Project, bool) {
+	hidden, some := map[data.Key]bool{}, false
 	for _, r := range whole.Records() {
 		hidden[r.Key()] = true
 	}
@@ -52,7 +56,24 @@ func beside(p, whole, shown data.Project) data.Project {
 	for _, concept := range whole.Concepts { // each replaces the one before
 		delete(hidden, concept.Key())
 	}
-	return p.Without(hidden)
+	for _, r := range p.Records() {
+		some = some || hidden[r.Key()] && r.Key().Kind != data.KindQuery && r.Key().Kind != data.KindOutline
+	}
+	return p.Without(hidden), some
+}
+
+// shownNews says that an edition shows records that it did not show though they were there, or the
+// other way round; which ones, and why, is not for its readers.
+func shownNews(appeared, vanished bool) string {
+	switch {
+	case appeared && vanished:
+		return "Einzelne Einträge, die schon vorher erfasst waren, zeigt diese Fassung erstmals, andere nicht mehr."
+	case appeared:
+		return "Einzelne Einträge, die schon vorher erfasst waren, zeigt diese Fassung erstmals."
+	case vanished:
+		return "Einzelne Einträge zeigt diese Fassung nicht mehr."
+	}
+	return ""
 }
 
 // outside leaves out for the public the Risiko-Ampeln that were set by hand: it is told
@@ -109,7 +130,7 @@ func (c comparison) measuresNews() string {
 
 // milestonesNews says how many milestones were reached, postponed and dropped.
 func (c comparison) milestonesNews() string {
-	reached, postponed, dropped := len(c.Reached()), c.Postponed(), len(c.Dropped())
+	reached, postponed, dropped := len(c.Reached())+len(c.Achieved), c.Postponed(), len(c.Dropped())
 	if len(allReported(c.Project)) == 0 && reached+len(postponed)+dropped == 0 {
 		return ""
 	}

@@ -56,8 +56,11 @@ func (c comparison) conceptNews() [][]document.Run {
 	if len(c.Concept) == 0 {
 		return nil
 	}
-	if len(c.last.Project.Concepts) == 0 {
+	switch {
+	case len(c.last.Project.Concepts) == 0:
 		return [][]document.Run{document.Text("erstmals erfasst.")}
+	case len(c.Project.Concepts) == 0:
+		return [][]document.Run{document.Text("nicht mehr erfasst.")}
 	}
 	text, version := "", false
 	var changed []string
@@ -92,7 +95,7 @@ func quotedOrNone(text string) string {
 // long texts are named.
 func (c comparison) writeDetails() {
 	t := document.Table{
-		Summary:  "Alle Änderungen, die keine andere Tabelle zeigt: je Zeile ein Eintrag mit den geänderten Angaben, bisher und jetzt. Lange Texte sind nur genannt.",
+		Summary:  "Änderungen, die keine andere Tabelle zeigt: je Zeile ein Eintrag mit den geänderten Angaben, bisher und jetzt. Lange Texte sind nur genannt.",
 		Columns:  []document.Column{{Head: "Bei", Weight: 50}, {Head: "Änderungen", Weight: 115}},
 		RowHeads: true,
 		Small:    true,
@@ -105,7 +108,9 @@ func (c comparison) writeDetails() {
 	for _, r := range c.Records {
 		add(document.Text(recordName(cmp.Or(r.Now, r.Old))), c.recordLines(r))
 	}
-	add(document.Text(data.KindConcept.String()), details(c.Concept))
+	if len(c.last.Project.Concepts) > 0 && len(c.Project.Concepts) > 0 {
+		add(document.Text(data.KindConcept.String()), details(c.Concept))
+	}
 	add(document.Text(data.KindOutline.String()), given(c.outlineNews()))
 	for _, m := range c.Changes.Measures.Changed {
 		add([]document.Run{c.measureRun(m.Now)}, details(m.Fields, shownOfMeasure(m.Now)...))
@@ -114,13 +119,24 @@ func (c comparison) writeDetails() {
 		add(c.milestoneLink(s.Now), details(s.Fields, shownOfMilestone(s.Now)...))
 	}
 	for _, i := range c.Changes.Indicators.Changed {
-		add(c.indicatorRuns(i.Now), details(i.Fields, "values"))
+		add(c.indicatorRuns(i.Now), details(i.Fields, readingsShown(i)...))
 	}
 	if len(t.Rows) == 0 {
 		return
 	}
 	c.heading(2, "Weitere geänderte Angaben und Texte")
 	c.add(t)
+}
+
+// readingsShown are the fields of an indicator that other tables show: its readings, unless one was
+// written anew or went.
+func readingsShown(i data.IndicatorChange) []string {
+	for _, r := range i.Old.Readings {
+		if !slices.Contains(i.Now.Readings, r) {
+			return nil
+		}
+	}
+	return []string{"values"}
 }
 
 // shownOfMeasure are the fields that the table of measures shows of one.
@@ -161,11 +177,13 @@ func (c comparison) recordLines(r data.RecordChange) []string {
 		return nil // listed above
 	case r.Now == nil:
 		return []string{"gestrichen"}
+	case r.Old == nil && kind == data.KindAttachment:
+		return []string{"neu: " + string(r.Now.(data.Attachment).Kind)}
 	case r.Old == nil:
 		return []string{strings.Join(given("neu", newFacts(r.Fields)), ": ")}
 	}
 	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
-		return details(r.Fields, "spent_cents", "receipts")
+		return details(r.Fields, "receipts")
 	}
 	if kind == data.KindContact {
 		return append(renamed(r.Fields), details(r.Fields, "name")...)
@@ -211,7 +229,7 @@ func newFacts(fields []data.FieldChange) string {
 }
 
 // kennungFields hold the Kennung of another record.
-var kennungFields = []string{"measure", "milestone", "workshop", "report", "merged_into", "split_from"}
+var kennungFields = []string{"measure", "milestone", "workshop", "report", "merged_into", "split_from", "of", "-"}
 
 // valueIn writes a value of a field; years have no thousands, a Kennung no quotes.
 func valueIn(f data.FieldChange, value any) string {
@@ -290,6 +308,8 @@ func fieldLine(f data.FieldChange) string {
 	switch old, now := valueIn(f, f.Old), valueIn(f, f.Now); {
 	case slices.Contains(personFields, f.Name):
 		return ""
+	case f.Name == "sha256":
+		return "andere Datei"
 	case f.Sort == data.SortList:
 		return listLine(f)
 	case len([]rune(old)) > shortText || len([]rune(now)) > shortText:

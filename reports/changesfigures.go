@@ -22,7 +22,7 @@ func (c comparison) writeIndicators() {
 		Small:    true,
 	}
 	for _, i := range c.Changes.Indicators.Changed {
-		if i.Was == i.Is {
+		if i.Was.Date == i.Is.Date && i.Was.Value == i.Is.Value {
 			continue
 		}
 		t.Rows = append(t.Rows, row(

@@ -20,7 +20,7 @@ func (c comparison) writeMilestones() {
 	}
 	c.heading(2, "Meilensteine")
 	quiet := ""
-	if len(c.Unmoved) == 0 {
+	if len(c.Unmoved) == 0 && c.Date > c.last.Date {
 		quiet = "Kein überfälliger Meilenstein ist ohne neuen Termin und Stand geblieben."
 	}
 	c.sentences(document.Plain, causesSentence(c.Causes()), quiet)

@@ -15,11 +15,10 @@ import (
 
 // notTold are the kinds of record that a report does not compare, with the reason.
 var notTold = map[data.Kind]string{
-	data.KindReminder:   "notes of the house",
-	data.KindReport:     "each report is about itself; its outline is compared",
-	data.KindOutline:    "compared by name and version",
-	data.KindQuery:      "in an Anlage of the version that answers",
-	data.KindAttachment: "pictures are shown where they belong",
+	data.KindReminder: "notes of the house",
+	data.KindReport:   "each report is about itself; its outline is compared",
+	data.KindOutline:  "compared by name and version",
+	data.KindQuery:    "in an Anlage of the version that answers",
 }
 
 // fieldsNotTold are fields whose change no report tells, with the reason.
@@ -42,6 +41,13 @@ var fieldsNotTold = map[string]string{
 	"measure milestones":           "records of their own",
 	"milestone internal":           "then the milestone is new, or gone",
 	"lesson release":               "then the Erfahrung is new, or gone",
+	"attachment release":           "then the picture is new, or gone",
+	"attachment consent":           "of data protection",
+	"attachment file_name":         "no paper names it",
+	"attachment media":             "of the file",
+	"attachment size":              "of the file",
+	"attachment width":             "of the file",
+	"attachment height":            "of the file",
 }
 
 // Whatever changes in what a report prints is told: the record, the field, and a
@@ -54,6 +60,9 @@ func TestEveryChangeIsTold(t *testing.T) {
 		}
 		for i := range before.Lessons {
 			before.Lessons[i].Release = data.Public
+		}
+		for i := range before.Attachments {
+			before.Attachments[i].Release = data.Public
 		}
 		for i := range before.Indicators {
 			before.Indicators[i].Measure = ""
@@ -89,6 +98,9 @@ func TestEveryChangeIsTold(t *testing.T) {
 		after := before.With(changed.Interface().(data.Record))
 		if m, is := changed.Interface().(data.Milestone); is && field.Name() == "status" && after.GivenUp(m) {
 			word = "nicht erreicht" // whatever it is called, it is of a measure that was broken off
+		}
+		if field.Name() == "sha256" {
+			word = "andere Datei" // no reader compares checksums
 		}
 		text := newsOf(t, before, after)
 		if !strings.Contains(text, field.Label()) && !shownElsewhere(field.Name()) {
@@ -200,6 +212,9 @@ func TestHiddenIsNotRemoved(t *testing.T) {
 				t.Errorf("%s: %q is told:\n%s", e, word, text)
 			}
 		}
+		if !strings.Contains(text, "Einzelne Einträge zeigt diese Fassung nicht mehr.") {
+			t.Errorf("%s: it is not said that something is shown no more:\n%s", e, text)
+		}
 		for _, word := range []string{"Widerrufen", "Entfernt", "„1.0“ → „2.0“"} {
 			if !strings.Contains(text, word) {
 				t.Errorf("%s: that %q was removed is not told:\n%s", e, word, text)
@@ -233,11 +248,55 @@ func TestShownIsNotNew(t *testing.T) {
 		if e == data.EditionPublic && strings.Contains(text, "Zugriffe") {
 			t.Errorf("the indicator is told as new:\n%s", text)
 		}
+		if !strings.Contains(text, "Einzelne Einträge, die schon vorher erfasst waren, zeigt diese Fassung erstmals.") {
+			t.Errorf("%s: it is not said that something is shown for the first time:\n%s", e, text)
+		}
 		if !strings.Contains(text, "50\u00a0% → 67\u00a0%") {
 			t.Errorf("%s: the progress was 50 %% then:\n%s", e, text)
 		}
 		if text = changesIn(shown, hidden, e); !strings.Contains(text, "67\u00a0% → 50\u00a0%") {
 			t.Errorf("%s: the progress was 67 %% then:\n%s", e, text)
+		}
+	}
+}
+
+// Sentences that the tables must not contradict.
+func TestChangesSayWhatIsSo(t *testing.T) {
+	base := func() data.Project {
+		return data.Project{
+			Measures: []data.Measure{{ID: "M01", Title: "Leitlinien", Status: data.StatusRunning, Milestones: []data.Milestone{
+				{ID: "M01-MS1", Title: "Entwurf", Status: data.MilestoneInWork, BaselineDate: "2017-09-01", PlannedDate: "2017-09-01"},
+			}}, {ID: "M02", Title: "App", Status: data.StatusRunning}},
+			Concepts:   []data.Concept{{ID: "KON1", Title: "Offenes Haus"}},
+			Indicators: []data.Indicator{{ID: "I1", Name: "Zugriffe", Measure: "M01", Published: true, Readings: []data.Reading{{Date: "2017-10-15", Value: "5"}, {Date: "2017-10-31", Value: "10"}}}},
+		}
+	}
+	for name, c := range map[string]struct {
+		change    func(p *data.Project)
+		says, not string
+	}{
+		"a new milestone that was reached": {func(p *data.Project) {
+			p.Measures[0].Milestones = append(p.Measures[0].Milestones, data.Milestone{ID: "M01-MS2", Title: "Auftakt", Status: data.MilestoneReached, ActualDate: "2018-02-01"})
+		}, "Erreicht wurde ein Meilenstein;", "kein Meilenstein;"},
+		"an indicator of another measure": {func(p *data.Project) {
+			p.Measures = append(p.Measures, data.Measure{ID: "M03", Title: "Karte"})
+			p.Indicators[0].Measure = "M03"
+		}, "Maßnahme: M01 → M03", "Gestrichen"},
+		"a milestone of another measure": {func(p *data.Project) {
+			p.Measures[1].Milestones, p.Measures[0].Milestones = p.Measures[0].Milestones, nil
+		}, "Maßnahme: M01 → M02", "hat sich nichts geändert"},
+		"a concept that is gone":   {func(p *data.Project) { p.Concepts = nil }, "Konzept: nicht mehr erfasst.", "neue Fassung"},
+		"an older reading":         {func(p *data.Project) { p.Indicators[0].Readings[0].Value = "50" }, "15.10.2017: Wert 5 → 50", "hat sich nichts geändert"},
+		"a comment on the reading": {func(p *data.Project) { p.Indicators[0].Readings[1].Comment = "geschätzt" }, "geschätzt", "| keine"},
+		"a new picture": {func(p *data.Project) {
+			p.Attachments = []data.Attachment{{ID: "A1", Of: "M01", Kind: data.AttachmentPicture, Title: "Auftakt", Release: data.Public}}
+		}, "neu: Bild", "hat sich nichts geändert"},
+	} {
+		before, after := base(), base()
+		c.change(&after)
+		text := changesIn(before, after, data.EditionFull)
+		if !strings.Contains(text, c.says) || strings.Contains(text, c.not) {
+			t.Errorf("%s: want %q and not %q:\n%s", name, c.says, c.not, text)
 		}
 	}
 }

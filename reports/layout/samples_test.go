@@ -30,7 +30,7 @@ func TestSamplesAreSetWell(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
-		s, err := release.Read(f, c.no)
+		s, err := release.Read(f, release.Order{No: c.no})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -109,7 +109,7 @@ func sourceOf(t *testing.T, name string, no int) Source {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	s, err := Read(f, no)
+	s, err := Read(f, Order{No: no})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -73,13 +73,13 @@ type Source struct {
 	Pictures map[string][]byte
 }
 
-// Read takes what a Projektakte holds now, for the report with that number.
-func Read(f *store.File, no int) (Source, error) {
+// Read takes what a Projektakte holds now, for the report of an order.
+func Read(f *store.File, o Order) (Source, error) {
 	p, err := f.Load()
 	if err != nil {
 		return Source{}, err
 	}
-	before, err := Predecessor(f, p, no)
+	before, err := Predecessor(f, p, o.No, o.Date)
 	if err != nil {
 		return Source{}, err
 	}
@@ -94,7 +94,7 @@ func Read(f *store.File, no int) (Source, error) {
 // FromFile makes the draft of a report out of what a Projektakte holds now and
 // what the report with which it compares froze.
 func FromFile(ctx context.Context, f *store.File, o Order) (*Draft, error) {
-	s, err := Read(f, o.No)
+	s, err := Read(f, o)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func FromFile(ctx context.Context, f *store.File, o Order) (*Draft, error) {
 // replaces the released one for a reason, at its Stichtag. The report itself stays as it is until
 // the draft is released.
 func Correcting(ctx context.Context, f *store.File, o Order, reason string) (*Draft, error) {
-	s, err := Read(f, o.No)
+	s, err := Read(f, o)
 	if err != nil {
 		return nil, err
 	}

@@ -84,7 +84,7 @@ func Publish(f *store.File, d *Draft, path string) (store.Release, error) {
 	if err != nil {
 		return made, writtenOnly(path, err)
 	}
-	return made, handOn(f, d.Report)
+	return made, handOn(f, d.Report, d.On)
 }
 
 // writtenOnly says of a file that it is there, but not released.
@@ -95,8 +95,8 @@ func writtenOnly(path string, err error) error {
 
 // handOn gives the texts of a report that has left the house to the next ones, as
 // far as nothing is written there yet, and ticks off the Wiedervorlagen of the
-// Nachforderungen that it answers. It is a step of its own, so that it can be undone.
-func handOn(f *store.File, report data.Report) error {
+// Nachforderungen that it answers; those that it does not answer are now about the new version. It is a step of its own, so that it can be undone.
+func handOn(f *store.File, report data.Report, on data.Date) error {
 	p, err := f.Load()
 	if err == nil {
 		var follow []data.Record
@@ -106,6 +106,10 @@ func handOn(f *store.File, report data.Report) error {
 			}
 		}
 		for _, q := range p.QueriesTo(report.ID) {
+			if waits := p.StillAsked(q, on); waits.Version != q.Version {
+				q, p = waits, p.With(waits)
+				follow = append(follow, waits)
+			}
 			reminders, _ := p.QueryReminders(q)
 			for _, w := range reminders {
 				follow = append(follow, w)

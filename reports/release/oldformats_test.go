@@ -64,7 +64,7 @@ func stillWhatItWas(t *testing.T, name string) {
 	if said, sound, err := VerifyReleases(f); err != nil || !sound {
 		t.Errorf("the releases do not verify: %q, %v", said, err)
 	}
-	before, err := Predecessor(f, p, 3)
+	before, err := Predecessor(f, p, 3, "")
 	if err != nil || before == nil || before.Report.No != 2 || before.Report.Version() != 2 || before.Date != "2018-03-31" {
 		t.Errorf("the third report compares with %+v, %v", before, err)
 	}

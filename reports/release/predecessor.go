@@ -10,23 +10,27 @@ import (
 )
 
 // Predecessor gives what the report with which a report compares froze: the one
-// that it names, else the last one released before it that it continues; nil if
-// there is none.
-func Predecessor(f *store.File, p data.Project, no int) (*reports.Before, error) {
+// that it names, else of those released before it that it continues the one with the latest Stichtag
+// that is not after its own; nil if there is none.
+func Predecessor(f *store.File, p data.Project, no int, key data.Date) (*reports.Before, error) {
 	report, _ := p.Report(no)
+	key = cmp.Or(key, report.Day())
 	releases, err := f.Releases()
 	if err != nil {
 		return nil, err
 	}
 	var last int64
+	var day data.Date
 	for _, r := range releases {
 		if r.ReportID == report.ID {
 			break
 		}
 		record, _ := p.Record(data.Key{Kind: data.KindReport, ID: r.ReportID})
 		earlier, _ := record.(data.Report)
-		if report.ComparedWith == r.ReportID || report.ComparedWith == "" && report.Continues(earlier) {
-			last = r.ID
+		named := report.ComparedWith == r.ReportID
+		follows := report.ComparedWith == "" && report.Continues(earlier) && r.Date >= day && (key == "" || r.Date <= key)
+		if named || follows {
+			last, day = r.ID, r.Date
 		}
 	}
 	if last == 0 {

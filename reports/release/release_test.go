@@ -217,16 +217,16 @@ func TestReleaseChecksOnce(t *testing.T) {
 func TestPredecessor(t *testing.T) {
 	f := newFile(t, "merzenich")
 	p := sample(t, "merzenich")
-	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
+	if before, err := Predecessor(f, p, 1, ""); err != nil || before != nil {
 		t.Errorf("a first report has a predecessor: %v, %v", before, err)
 	}
 	if _, err := Freeze(f, draft(t, p, 1, "2017-10-31")); err != nil {
 		t.Fatal(err)
 	}
-	if before, err := Predecessor(f, p, 1); err != nil || before != nil {
+	if before, err := Predecessor(f, p, 1, ""); err != nil || before != nil {
 		t.Errorf("a report is its own predecessor: %v, %v", before, err)
 	}
-	if before, err := Predecessor(f, p, 2); err != nil || before == nil || before.Project.Measures[0].Title != p.Measures[0].Title {
+	if before, err := Predecessor(f, p, 2, ""); err != nil || before == nil || before.Project.Measures[0].Title != p.Measures[0].Title {
 		t.Errorf("the frozen state is not found: %v", err)
 	}
 }
@@ -252,9 +252,29 @@ func TestPredecessorIsOneThatIsContinued(t *testing.T) {
 		{data.InterimReport, "", 1}, {data.CouncilNotice, "", 2}, {data.ProfileReport, "", 1}, {data.InterimReport, p.Reports[1].ID, 2},
 	} {
 		p.Reports[2].Kind, p.Reports[2].ComparedWith = c.kind, c.with
-		if before, err := Predecessor(f, p, 3); err != nil || before == nil || before.Report.No != c.want {
+		if before, err := Predecessor(f, p, 3, ""); err != nil || before == nil || before.Report.No != c.want {
 			t.Errorf("%s, compared with %q: %+v, %v", c.kind, c.with, before, err)
 		}
+	}
+}
+
+// Reports are compared in the order of their Stichtage, also where one was released late.
+func TestPredecessorIsNotLater(t *testing.T) {
+	f := newFile(t, "merzenich")
+	p := sample(t, "merzenich")
+	for _, d := range []*Draft{draft(t, p, 1, "2017-10-31"), draft(t, p, 3, "2018-10-31")} {
+		d.Findings = func() []data.Finding { return nil }
+		if _, err := Freeze(f, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for key, want := range map[data.Date]int{"2017-10-31": 1, "2018-03-31": 1, "2018-10-31": 3, "2019-01-01": 3} {
+		if before, err := Predecessor(f, p, 2, key); err != nil || before == nil || before.Report.No != want {
+			t.Errorf("at %s: %+v, %v", key, before, err)
+		}
+	}
+	if before, err := Predecessor(f, p, 2, "2017-10-30"); err != nil || before != nil {
+		t.Errorf("nothing was released by then, but %+v, %v", before, err)
 	}
 }
 

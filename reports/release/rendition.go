@@ -36,7 +36,7 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 		return nil, err
 	}
 	o.No, o.Date, o.On = r.ReportNo, r.Date, data.DateOf(r.FrozenAt)
-	before, err := Predecessor(f, p, o.No)
+	before, err := Predecessor(f, p, o.No, o.Date)
 	if err != nil {
 		return nil, err
 	}

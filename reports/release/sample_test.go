@@ -50,7 +50,7 @@ func TestNewSampleFollows(t *testing.T) {
 	if r := releases[0]; r.ReportNo != 1 || r.Date != "2017-10-31" || r.Program != "0.4" || r.FrozenAt.Format("2006-01-02") != "2017-10-31" {
 		t.Errorf("got %+v", r)
 	}
-	before, err := Predecessor(f, sample(t, "merzenich-2018"), 3)
+	before, err := Predecessor(f, sample(t, "merzenich-2018"), 3, "")
 	if err != nil || before == nil || before.Report.No != 1 || before.Project.Judged == nil || before.Project.Judged.Date != "2017-10-31" {
 		t.Fatalf("report 3 does not compare with the sample of 2017: %v", err)
 	}
@@ -106,7 +106,7 @@ func TestSampleWithACorrection(t *testing.T) {
 	if !strings.HasPrefix(releases[1].Reason, "Zahlendreher") {
 		t.Errorf("the reason is %q", releases[1].Reason)
 	}
-	before, err := Predecessor(f, sample(t, "luecken"), 2)
+	before, err := Predecessor(f, sample(t, "luecken"), 2, "")
 	if err != nil || before == nil || before.Project.Budget[0].Spent != 2_400_00 {
 		t.Errorf("report 2 compares with %+v, %v", before, err)
 	}

@@ -15,7 +15,7 @@ func forWord(out string) bool { return strings.EqualFold(filepath.Ext(out), rele
 
 // workingCopy writes a report as a working copy for Word.
 func (r *run) workingCopy(f *store.File, o release.Order, out string) error {
-	s, err := release.Read(f, o.No)
+	s, err := release.Read(f, o)
 	if err != nil {
 		return err
 	}

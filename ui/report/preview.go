@@ -108,7 +108,7 @@ func (p *previewPage) Refresh() {
 	p.ShowChecked()
 	report, s := p.report, p.desk.Session
 	p.desk.Queue.Add(func() {
-		source, err := release.Read(s.File, r.No)
+		source, err := release.Read(s.File, release.Order{No: r.No})
 		fyne.Do(func() {
 			switch {
 			case s != p.desk.Session || report != p.report: // something else is shown by now

@@ -14,7 +14,7 @@ func AskWorkingCopy(d *desk.Desk) {
 		order := release.Order{No: r.No, Today: d.Today()}
 		var made release.WorkingCopy
 		d.InBackground(func(f *store.File) error {
-			source, err := release.Read(f, order.No)
+			source, err := release.Read(f, order)
 			if err != nil {
 				return err
 			}
