@@ -44,7 +44,7 @@ func LeftOut(p data.Project) []string {
 	add(milestones, "Meilenstein, der nicht berichtsrelevant ist", "Meilensteine, die nicht berichtsrelevant sind")
 	add(len(p.Indicators)-len(public.Indicators), "Indikator, der nicht veröffentlicht wird", "Indikatoren, die nicht veröffentlicht werden")
 	add(receipts, "Beleg; die Summe bleibt", "Belege; die Summen bleiben")
-	add(len(p.Risks), "Beschreibung eines Risikos; seine Stufe bleibt", "Beschreibungen von Risiken; ihre Stufen bleiben")
+	add(len(p.Risks), "Risiko; nur die Ampeln bleiben", "Risiken; nur die Ampeln bleiben")
 	add(len(p.Datasets)-len(public.Datasets), "Datensatz ohne Tag der Veröffentlichung", "Datensätze ohne Tag der Veröffentlichung")
 	add(len(p.Decisions)-len(public.Decisions), "Entscheidung ohne Drucksache", "Entscheidungen ohne Drucksache")
 	add(tasks, "Aufgabe aus einem Workshop", "Aufgaben aus Workshops")
