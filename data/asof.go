@@ -62,19 +62,6 @@ func (i Indicator) asOf(key Date) (Indicator, bool) {
 	return i, len(i.Readings) != all
 }
 
-// asOf takes a Finanzposition back to a day. Receipts count by their day; what of the
-// Ist no receipt shows counts whole from the first day of its Haushaltsjahr, not
-// before.
-func (b BudgetItem) asOf(key Date) (BudgetItem, bool) {
-	all, receipted, spent := len(b.Receipts), b.Receipted(), b.Spent
-	b.Receipts = until(b.Receipts, key, func(r Receipt) Date { return r.Date })
-	b.Spent = b.Receipted()
-	if first, _ := yearWithin(b.Year, "", ""); first <= key {
-		b.Spent = plus(b.Spent, minus(spent, receipted))
-	}
-	return b, len(b.Receipts) != all || b.Spent != spent
-}
-
 // asOf takes a Beteiligung back to a day: of one that is still to come no one knows who
 // came and what became of it.
 func (p Participation) asOf(key Date) (Participation, bool) {
@@ -111,15 +98,39 @@ func (p Partner) asOf(key Date) (Partner, bool) {
 	return p, len(p.Renamed) != all
 }
 
+// underPlans leaves out the Soll of versions of the Finanzierungsplan that are not among some.
+func (b BudgetItem) underPlans(plans []Plan) (BudgetItem, bool) {
+	all := len(b.Amounts)
+	b.Amounts = filtered(b.Amounts, func(a PlannedAmount) bool {
+		return slices.ContainsFunc(plans, func(v Plan) bool { return v.ID == a.Plan })
+	})
+	return b, len(b.Amounts) != all
+}
+
+// under leaves out an Auftrag that is not among some.
+func (b Booking) under(known []Commitment) (Booking, bool) {
+	if b.Commitment == "" || slices.ContainsFunc(known, func(c Commitment) bool { return c.ID == b.Commitment }) {
+		return b, false
+	}
+	b.Commitment = ""
+	return b, true
+}
+
+// asOf takes an Auftrag back to a day: one that was aufgelöst later was owed.
+func (c Commitment) asOf(key Date) (Commitment, bool) {
+	if c.Released <= key {
+		return c, false
+	}
+	c.Released = ""
+	return c, true
+}
+
 func (i Instalment) asOf(key Date) (Instalment, bool) {
-	was := i
-	if i.Requested > key {
-		i.Requested = ""
+	if i.Requested <= key {
+		return i, false
 	}
-	if i.Received > key {
-		i.Received = ""
-	}
-	return i, i != was
+	i.Requested = ""
+	return i, true
 }
 
 // until leaves out what has a later day than the key date.

@@ -10,29 +10,102 @@ import (
 // receipt-after-key-date.
 func TestSpentAtTheKeyDate(t *testing.T) {
 	const key = "2018-10-31"
-	receipts := func(of ...Receipt) []Receipt { return of }
+	part := func(c Cents) *Cents { return &c }
 	for name, c := range map[string]struct {
-		item BudgetItem
-		want Cents
+		bookings       []Booking
+		want, eligible Cents
 	}{
-		"all receipts by then":             {BudgetItem{Year: 2018, Spent: 300_00, Receipts: receipts(Receipt{Date: "2018-03-01", Amount: 300_00})}, 300_00},
-		"paid on the day itself":           {BudgetItem{Year: 2018, Spent: 300_00, Receipts: receipts(Receipt{Date: key, Amount: 300_00})}, 300_00},
-		"one paid later":                   {BudgetItem{Year: 2018, Spent: 300_00, Receipts: receipts(Receipt{Date: "2018-03-01", Amount: 200_00}, Receipt{Date: "2018-11-12", Amount: 100_00})}, 200_00},
-		"a later credit note":              {BudgetItem{Year: 2018, Spent: 150_00, Receipts: receipts(Receipt{Date: "2018-03-01", Amount: 200_00}, Receipt{Date: "2018-11-12", Amount: -50_00})}, 200_00},
-		"no receipts":                      {BudgetItem{Year: 2018, Spent: 300_00}, 300_00},
-		"no receipts, next year":           {BudgetItem{Year: 2019, Spent: 300_00}, 0},
-		"no receipts, no year":             {BudgetItem{Spent: 300_00}, 300_00},
-		"receipts for a part":              {BudgetItem{Year: 2018, Spent: 300_00, Receipts: receipts(Receipt{Date: "2018-11-12", Amount: 100_00})}, 200_00},
-		"a receipt without a day":          {BudgetItem{Year: 2018, Spent: 100_00, Receipts: receipts(Receipt{Amount: 100_00})}, 100_00},
-		"paid before the year begins":      {BudgetItem{Year: 2019, Spent: 300_00, Receipts: receipts(Receipt{Date: "2018-10-01", Amount: 80_00})}, 80_00},
-		"receipts beyond the Ist, by then": {BudgetItem{Year: 2018, Spent: 100_00, Receipts: receipts(Receipt{Date: "2018-03-01", Amount: 120_00})}, 100_00},
+		"nothing":                           {nil, 0, 0},
+		"all paid by then":                  {[]Booking{{Paid: "2018-03-01", Amount: 300_00}}, 300_00, 300_00},
+		"paid on the day itself":            {[]Booking{{Paid: key, Amount: 300_00}}, 300_00, 300_00},
+		"one paid later":                    {[]Booking{{Paid: "2018-03-01", Amount: 200_00}, {Paid: "2018-11-12", Amount: 100_00}}, 200_00, 200_00},
+		"a later credit note":               {[]Booking{{Paid: "2018-03-01", Amount: 200_00}, {Paid: "2018-11-12", Amount: -50_00}}, 200_00, 200_00},
+		"paid in two parts":                 {[]Booking{{Number: "7", Paid: "2018-03-01", Amount: 200_00}, {Number: "7", Paid: "2018-04-01", Amount: 100_00}}, 300_00, 300_00},
+		"invoiced, not yet paid":            {[]Booking{{Invoiced: "2018-10-01", Amount: 300_00}}, 0, 0},
+		"invoiced by then, paid later":      {[]Booking{{Invoiced: "2018-10-01", Paid: "2018-11-12", Amount: 300_00}}, 0, 0},
+		"not all zuwendungsfähig":           {[]Booking{{Paid: "2018-03-01", Amount: 119_00, Eligible: part(100_00)}}, 119_00, 100_00},
+		"not zuwendungsfähig at all":        {[]Booking{{Paid: "2018-03-01", Amount: 119_00, Eligible: part(0)}}, 119_00, 0},
+		"Stand der Buchung":                 {[]Booking{{Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}}, 300_00, 300_00},
+		"the last Stand holds":              {[]Booking{{Kind: BookingBalance, Paid: "2018-06-30", Amount: 500_00}, {Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}}, 500_00, 500_00},
+		"a later Stand":                     {[]Booking{{Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}, {Kind: BookingBalance, Paid: "2018-12-31", Amount: 900_00}}, 300_00, 300_00},
+		"a Stand holds receipts until then": {[]Booking{{Paid: "2018-03-01", Amount: 200_00}, {Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}, {Paid: "2018-04-01", Amount: 50_00}}, 350_00, 350_00},
+		"a Stand holds those of its day":    {[]Booking{{Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}, {Paid: "2018-03-31", Amount: 200_00}}, 300_00, 300_00},
+		"a Stand that is lower":             {[]Booking{{Kind: BookingBalance, Paid: "2018-03-31", Amount: 300_00}, {Kind: BookingBalance, Paid: "2018-06-30", Amount: 250_00}}, 250_00, 250_00},
+		"carried":                           {[]Booking{{Kind: BookingCarried, Paid: key, Amount: 80_00}, {Paid: "2018-03-01", Amount: 20_00}}, 100_00, 100_00},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := Project{Budget: []BudgetItem{c.item}}.AsOf(key)
-			if got := p.Budget[0].Spent; got != c.want {
-				t.Errorf("spent is %s, want %s", got, c.want)
+			for n := range c.bookings {
+				c.bookings[n].Item = "F1"
+			}
+			p := Project{Budget: []BudgetItem{{ID: "F1"}}, Bookings: c.bookings}
+			for _, at := range []Project{p, p.AsOf(key)} {
+				if got := at.Positions(key)[0]; got.Spent != c.want || got.Eligible != c.eligible {
+					t.Errorf("spent is %s, of it %s, want %s, of it %s", got.Spent, got.Eligible, c.want, c.eligible)
+				}
 			}
 		})
+	}
+}
+
+// What an Auftrag binds until it is paid or aufgelöst.
+func TestCommittedAtTheKeyDate(t *testing.T) {
+	const key = "2018-10-31"
+	for name, c := range map[string]struct {
+		order Commitment
+		paid  []Booking
+		want  Cents
+	}{
+		"given":                  {Commitment{Date: "2018-05-01", Amount: 100_00}, nil, 100_00},
+		"given on the day":       {Commitment{Date: key, Amount: 100_00}, nil, 100_00},
+		"given later":            {Commitment{Date: "2018-11-01", Amount: 100_00}, nil, 0},
+		"day not known":          {Commitment{Amount: 100_00}, nil, 100_00},
+		"paid in part":           {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 40_00}}, 60_00},
+		"paid later":             {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-11-01", Amount: 40_00}}, 100_00},
+		"paid, with more":        {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 140_00}}, 0},
+		"another was paid":       {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Paid: "2018-06-01", Amount: 40_00}}, 100_00},
+		"aufgelöst on the day":   {Commitment{Date: "2018-05-01", Amount: 100_00, Released: key}, nil, 0},
+		"aufgelöst later":        {Commitment{Date: "2018-05-01", Amount: 100_00, Released: "2018-11-01"}, nil, 100_00},
+		"in part, then aufgelöst": {Commitment{Date: "2018-05-01", Amount: 100_00, Released: "2018-07-01"}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 40_00}}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.order.ID, c.order.Item = "AU1", "F1"
+			for n := range c.paid {
+				c.paid[n].Item = "F1"
+			}
+			p := Project{Budget: []BudgetItem{{ID: "F1"}}, Commitments: []Commitment{c.order}, Bookings: c.paid}
+			for _, at := range []Project{p, p.AsOf(key)} {
+				if got := at.Positions(key)[0].Committed; got != c.want {
+					t.Errorf("gebunden are %s, want %s", got, c.want)
+				}
+			}
+		})
+	}
+}
+
+// Reports compare with the plan in force at the Stichtag.
+func TestPlanAtTheKeyDate(t *testing.T) {
+	p := Project{
+		Plans: []Plan{{ID: "FP1", Kind: PlanApproved, Date: "2017-07-01"}, {ID: "FP3", Kind: "Aufstockung", Date: "2018-06-01"}, {ID: "FP2", Kind: PlanShift, Date: "2018-03-15"}, {ID: "FP4", Kind: PlanShift}},
+		Budget: []BudgetItem{
+			{ID: "F1", Amounts: []PlannedAmount{{"FP1", 600_00}, {"FP2", 500_00}, {"FP4", 1_00}}}, {ID: "F2", Amounts: []PlannedAmount{{"FP3", 900_00}, {"FP1", 400_00}, {"FP2", 500_00}}}, {ID: "F3", Amounts: []PlannedAmount{{"FP2", 70_00}}},
+		},
+	}
+	for key, want := range map[Date][3]Cents{
+		"2017-06-30": {0, 0, 0}, "2017-07-01": {600_00, 400_00, 0}, "2018-03-14": {600_00, 400_00, 0}, "2018-03-15": {500_00, 500_00, 70_00},
+		"2018-05-31": {500_00, 500_00, 70_00}, "2018-06-01": {500_00, 900_00, 70_00}, "": {500_00, 900_00, 70_00},
+	} {
+		for n, v := range p.AsOf(key).Positions(key) {
+			if v.Planned != want[n] {
+				t.Errorf("%s: %s is %s, want %s", key, v.ID, v.Planned, want[n])
+			}
+		}
+	}
+	if first := p.Positions("2018-06-01"); first[1].Approved != 400_00 || first[2].Approved != 0 {
+		t.Errorf("approved are %s and %s", first[1].Approved, first[2].Approved)
+	}
+	p.Plans[0].Date = ""
+	if v := p.Positions("2000-01-01")[0]; v.Planned != 600_00 {
+		t.Errorf("a Bewilligung without a day gives %s", v.Planned)
 	}
 }
 
@@ -52,7 +125,13 @@ func TestAsOf(t *testing.T) {
 				{ID: "M04", Status: StatusDone, ActualEnd: "2018-10-31"},
 			},
 			Indicators:  []Indicator{{ID: "I1", Readings: []Reading{{Date: "2018-10-31", Value: "3"}, {Date: "2018-11-01", Value: "9"}}}},
-			Instalments: []Instalment{{ID: "RA1", Requested: "2018-10-01", Received: "2018-11-20"}},
+			Instalments: []Instalment{{ID: "RA1", Requested: "2018-10-01"}, {ID: "RA2", Requested: "2018-11-02"}},
+			Incomes:     []Income{{ID: "EN1", Date: "2018-10-31"}, {ID: "EN2", Date: "2018-11-20"}},
+			Plans:       []Plan{{ID: "FP1"}, {ID: "FP2", Date: "2018-11-01"}},
+			Budget:      []BudgetItem{{ID: "F1", Amounts: []PlannedAmount{{"FP1", 5}, {"FP2", 7}}}},
+			Commitments: []Commitment{{ID: "AU1", Released: "2018-11-01"}, {ID: "AU2", Date: "2018-11-01"}},
+			Bookings:    []Booking{{ID: "BU1", Paid: "2018-10-31", Commitment: "AU2"}, {ID: "BU2", Paid: "2018-11-01"}, {ID: "BU3"}},
+			Programme:   Programme{ClosedYears: []YearClosing{{2017, "2018-01-31"}, {2018, "2019-01-31"}}},
 			Decisions:   []Decision{{ID: "E1", Date: "2018-10-31"}, {ID: "E2", Date: "2018-11-07"}, {ID: "E3"}},
 			Appraisals:  []Appraisal{{ID: "PT1", Date: "2019-01-01"}},
 			Concepts:    []Concept{{ID: "C1", Date: "2017-10-25", Resolutions: []Resolution{{Date: "2018-11-01"}}}, {ID: "C2", Date: "2018-11-30"}},
@@ -70,7 +149,13 @@ func TestAsOf(t *testing.T) {
 			{ID: "M04", Status: StatusDone, ActualEnd: "2018-10-31"},
 		},
 		Indicators:  []Indicator{{ID: "I1", Readings: []Reading{{Date: "2018-10-31", Value: "3"}}}},
-		Instalments: []Instalment{{ID: "RA1", Requested: "2018-10-01"}},
+		Instalments: []Instalment{{ID: "RA1", Requested: "2018-10-01"}, {ID: "RA2"}},
+		Incomes:     []Income{{ID: "EN1", Date: "2018-10-31"}},
+		Plans:       []Plan{{ID: "FP1"}},
+		Budget:      []BudgetItem{{ID: "F1", Amounts: []PlannedAmount{{"FP1", 5}}}},
+		Commitments: []Commitment{{ID: "AU1"}},
+		Bookings:    []Booking{{ID: "BU1", Paid: "2018-10-31"}, {ID: "BU3"}},
+		Programme:   Programme{ClosedYears: []YearClosing{{2017, "2018-01-31"}}},
 		Decisions:   []Decision{{ID: "E1", Date: "2018-10-31"}, {ID: "E3"}},
 		Appraisals:  []Appraisal{},
 		Concepts:    []Concept{{ID: "C1", Date: "2017-10-25", Resolutions: []Resolution{}}},

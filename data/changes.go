@@ -39,7 +39,7 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 		Achieved:   achieved(old, oldKey, now),
 		Unmoved:    unmoved(old, oldKey, now, nowKey),
 		Indicators: indicatorChanges(old, oldKey, now, nowKey),
-		Money:      moneyChanges(old, now),
+		Money:      moneyChanges(old, oldKey, now, nowKey),
 		Lights:     lightChanges(old, oldKey, now, nowKey),
 		Lessons:    difference(old.Lessons, now.Lessons),
 		Workshops:  difference(old.Workshops, now.Workshops),

@@ -1,12 +1,14 @@
 package data
 
-// MoneyChanges says how plan, spending and forecast have changed.
+// MoneyChanges says how plan, spending and forecast have changed. Unbare Eigenleistung counts in
+// InKind alone.
 type MoneyChanges struct {
 	// Measures are those for which a sum differs, in the order of the measures;
 	// after them removed measures, and at last what belongs to no measure.
 	Measures []MoneyChange
-	// Total is the change over everything, Grant that of the BMI-Projektmittel.
-	Total, Grant MoneyChange
+	// Total is the change over everything for which money flows, Grant that of the Förderung, InKind
+	// that of the unbare Eigenleistung.
+	Total, Grant, InKind MoneyChange
 }
 
 // MoneyChange is a sum over Finanzpositionen before and after.
@@ -19,7 +21,7 @@ type MoneyChange struct {
 
 // Empty says whether no sum differs.
 func (m MoneyChanges) Empty() bool {
-	return len(m.Measures) == 0 && m.Total.Old == m.Total.Now && m.Grant.Old == m.Grant.Now
+	return len(m.Measures) == 0 && m.Total.Old == m.Total.Now && m.Grant.Old == m.Grant.Now && m.InKind.Old == m.InKind.Now
 }
 
 // Rise gives what has come to plan, spending and forecast; negative amounts have
@@ -31,9 +33,10 @@ func (m MoneyChange) Rise() Money {
 	}
 }
 
-func moneyChanges(old, now Project) MoneyChanges {
-	measure := func(b BudgetItem) string { return b.Measure }
-	was, is := SumBy(old.Budget, measure), SumBy(now.Budget, measure)
+func moneyChanges(old Project, oldKey Date, now Project, nowKey Date) MoneyChanges {
+	measure := func(b Position) string { return b.Measure }
+	before, after := old.Positions(oldKey), now.Positions(nowKey)
+	was, is := SumBy(Cash(before), measure), SumBy(Cash(after), measure)
 	var changes MoneyChanges
 	add := func(id string) {
 		if was[id] != is[id] {
@@ -49,8 +52,9 @@ func moneyChanges(old, now Project) MoneyChanges {
 		}
 	}
 	add("")
-	source := func(b BudgetItem) BudgetSource { return b.Source }
-	changes.Total = MoneyChange{Old: SumOf(old.Budget), Now: SumOf(now.Budget)}
-	changes.Grant = MoneyChange{Old: SumBy(old.Budget, source)[SourceGrant], Now: SumBy(now.Budget, source)[SourceGrant]}
+	granted := func(list []Position) Money { return SumOf(filtered(list, func(b Position) bool { return b.Source.Grant })) }
+	changes.Total = MoneyChange{Old: SumOf(Cash(before)), Now: SumOf(Cash(after))}
+	changes.Grant = MoneyChange{Old: granted(before), Now: granted(after)}
+	changes.InKind = MoneyChange{Old: SumOf(InKind(before)), Now: SumOf(InKind(after))}
 	return changes
 }

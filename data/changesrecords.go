@@ -13,7 +13,7 @@ type RecordChange struct {
 // told are the kinds of record whose changes are told one by one, in the order of a
 // report; measures, milestones and indicators have tables of their own.
 var told = []Kind{
-	KindProgramme, KindMunicipality, KindContact, KindPartner, KindBudgetItem, KindInstalment, KindParticipation, KindDataset,
+	KindProgramme, KindMunicipality, KindContact, KindPartner, KindSource, KindPlan, KindCostType, KindBudgetItem, KindInstalment, KindIncome, KindParticipation, KindDataset,
 	KindRisk, KindDecision, KindWorkshop, KindLesson, KindAppraisal, KindAttachment,
 }
 

@@ -23,7 +23,7 @@ func flawless() Project {
 			Address: "Rathausplatz 1, 52399 Musterfeld", Office: "Stabsstelle", FileReference: "10.24.01", NoGenderSigns: true,
 		},
 		Contacts:  []Contact{{ID: "K1", Role: RoleLead, Name: "Dr. Eva Muster", Email: "e.muster@musterfeld.example.org", Phone: "0221 4710-123"}},
-		Programme: Programme{Title: "Modellkommune", From: "2017-07-01", To: "2019-06-30", Funding: 50_000_00},
+		Programme: Programme{Title: "Modellkommune", From: "2017-07-01", To: "2019-06-30"},
 		Partners:  []Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Pays: true}},
 		Concepts: []Concept{{
 			ID: "KON1", Title: "Offenes Musterfeld", Version: "1.0", Date: "2017-10-01", Summary: words, Problem: words,
@@ -37,11 +37,12 @@ func flawless() Project {
 			ID: "I1", Name: "Vorschläge", Type: "Output", Unit: "Stück", Direction: HigherIsBetter, Baseline: "0", BaselineDate: "2017-10-01",
 			Target: "100", TargetDate: "2019-06-30", Readings: []Reading{{Date: "2018-09-30", Value: "70"}}, Published: true,
 		}},
-		Budget: []BudgetItem{{
-			ID: "F1", Position: "Personal", Source: SourceGrant, Year: 2018, Planned: 30_000_00, Spent: 20_000_00,
-			Receipts: []Receipt{{Number: "1", Date: "2018-03-01", Payee: "Druckerei", Reason: "Faltblatt", Amount: 20_000_00}},
-		}},
-		Instalments: []Instalment{{ID: "RA1", Amount: 50_000_00, Report: "B1"}},
+		CostTypes:   []CostType{{"KA1", "Personal"}, {"KA2", "Sachmittel"}},
+		Sources:     []Source{{ID: "FQ1", Name: "Zuwendung", Kind: SourceGrant, Grant: true, Granted: 50_000_00}, {ID: "FQ2", Name: "Eigenmittel", Kind: SourceOwn}},
+		Plans:       []Plan{{ID: "FP1", Kind: PlanApproved}},
+		Budget:      []BudgetItem{{ID: "F1", CostType: "KA1", Source: "FQ1", Year: 2018, Amounts: []PlannedAmount{{"FP1", 30_000_00}}}},
+		Bookings:    []Booking{{ID: "BU1", Item: "F1", Number: "1", Paid: "2018-03-01", Payee: "Druckerei", Reason: "Faltblatt", Amount: 20_000_00}},
+		Instalments: []Instalment{{ID: "RA1", Source: "FQ1", Amount: 50_000_00, Report: "B1"}},
 		Reports: []Report{{
 			ID: "B1", No: 1, Title: "Abschlussbericht", Kind: FinalReport, PeriodFrom: "2017-11-01", PeriodTo: keyDay, KeyDate: keyDay, Due: "2018-11-15",
 			Author: "Stabsstelle", Status: ReportDraft, Summary: words, PlainLanguage: "Wir fragen die Menschen.",
@@ -145,24 +146,30 @@ var flaws = map[string]flaw{
 	"evidence":        {"M27-MS1 evidence_url", of("M27", func(m *Measure) { m.Milestones[0].EvidenceURL = "" })},
 	"outside_measure": {"M28-MS2 planned_date", of("M28", func(m *Measure) { m.Milestones[1] = m.Milestones[1].on("2019-07-01") })},
 	"outside_term":    {"M29 end", of("M29", func(m *Measure) { m.End = "2019-07-01" })},
-	"recorded_future": {"RA1 received", func(p *Project) { p.Instalments[0].Received = "2018-11-01" }},
+	"recorded_future": {"EN1 date", func(p *Project) { p.Incomes = []Income{{ID: "EN1", Source: "FQ1", Date: "2018-11-01"}} }},
 
 	"forecast_below_spent": {"F2 forecast_cents", func(p *Project) {
 		forecast := Cents(9_999_99)
-		p.item("F2", func(b *BudgetItem) { b.Forecast = &forecast })
+		p.item("F2", func(b *BudgetItem, _ *Booking) { b.Forecast = &forecast })
 	}},
 	"plan_above_budget": {"KON1 budget_cents", func(p *Project) { p.Concepts[0].Budget = 29_999_99 }},
-	"spent_above_plan": {"F3 spent_cents", func(p *Project) {
-		p.item("F3", func(b *BudgetItem) { b.Planned = 9_999_99 })
+	"spent_above_plan": {"F3 amounts", func(p *Project) {
+		p.item("F3", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount = 9_999_99 })
+		p.item("F31", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount = 10_000_01 })
 	}},
-	"grant_exceeded": {"vorhaben funding_cents", func(p *Project) {
-		p.item("F4", func(b *BudgetItem) { b.Source, b.Planned = SourceGrant, 20_000_01 })
+	"overrun": {"vorhaben overrun_percent", func(p *Project) {
+		p.item("F32", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount, b.Note = 8_000_00, "Mehrbedarf." })
+	}},
+	"grant_source": {"FQ2 grant", func(p *Project) { p.Sources[1].Grant = true }},
+	"carried":      {"BU-F33 paid", func(p *Project) { p.item("F33", func(_ *BudgetItem, v *Booking) { v.Kind = BookingCarried }); p.Outlines[0].Sections = p.Outlines[0].Sections[:4] }},
+	"grant_exceeded": {"FQ1 granted_cents", func(p *Project) {
+		p.item("F4", func(b *BudgetItem, _ *Booking) { b.Source, b.Amounts[0].Amount = "FQ1", 20_000_01 })
 	}},
 	"instalments": {"RA1 amount_cents", func(p *Project) { p.Instalments[0].Amount = 49_999_99 }},
-	"receipts": {"F5 receipts", func(p *Project) {
-		p.item("F5", func(b *BudgetItem) { b.Receipts[0].Amount = 9_000_00 })
+	"receipts": {"F5 ", func(p *Project) {
+		p.item("F5", func(_ *BudgetItem, v *Booking) { v.Kind = BookingBalance })
 	}},
-	"year": {"F6 year", func(p *Project) { p.item("F6", func(b *BudgetItem) { b.Year = 2020 }) }},
+	"year": {"F6 year", func(p *Project) { p.item("F6", func(b *BudgetItem, _ *Booking) { b.Year = 2020 }) }},
 
 	"direction":       {"I2 direction", func(p *Project) { p.indicator("I2", func(i *Indicator) { i.Direction = LowerIsBetter }) }},
 	"reading":         {"I3 values", func(p *Project) { p.indicator("I3", func(i *Indicator) { i.Readings[0].Date = "2017-06-29" }) }},
@@ -209,10 +216,12 @@ func (m Milestone) on(day Date) Milestone {
 	return m
 }
 
-func (p *Project) item(id string, spoil func(*BudgetItem)) {
-	b := BudgetItem{ID: id, Position: "Sachmittel", Source: SourceOwn, Year: 2018, Planned: 10_000_00, Spent: 10_000_00, Receipts: []Receipt{{Number: id, Date: "2018-05-01", Amount: 10_000_00}}}
-	spoil(&b)
-	p.Budget = append(p.Budget, b)
+// item adds a Finanzposition of which all is paid by one receipt.
+func (p *Project) item(id string, spoil func(*BudgetItem, *Booking)) {
+	b := BudgetItem{ID: id, CostType: "KA2", Source: "FQ2", Year: 2018, Amounts: []PlannedAmount{{"FP1", 10_000_00}}}
+	v := Booking{ID: "BU-" + id, Item: id, Number: id, Paid: "2018-05-01", Amount: 10_000_00}
+	spoil(&b, &v)
+	p.Budget, p.Bookings = append(p.Budget, b), append(p.Bookings, v)
 }
 
 func (p *Project) indicator(id string, spoil func(*Indicator)) {
@@ -430,12 +439,13 @@ func TestFurtherFlaws(t *testing.T) {
 			m.StatusReason = "Personal fehlt."
 			m.Milestones[1].PlannedDate, m.Milestones[1].BaselineDate, m.Milestones[1].ForecastDate, m.Milestones[1].DelayCause = "2018-10-01", "2018-10-01", "2018-10-20", "Personal"
 		}),
-		"receipts receipts": func(p *Project) { p.item("F9", func(b *BudgetItem) { b.Receipts = nil }) },
+		"grant_source grant": func(p *Project) { p.Sources[0].Grant, p.Instalments = false, nil },
 		"dataset_open url":  func(p *Project) { p.Datasets = []Dataset{{ID: "D1", Licence: "CC BY 4.0", Published: "2018-05-01"}} },
-		"grant_exceeded funding_cents": func(p *Project) {
-			p.item("F9", func(b *BudgetItem) {
-				b.Source, b.Planned, b.Spent, b.Receipts[0].Amount, b.Note = SourceGrant, 1_00, 30_000_01, 30_000_01, "Mehrbedarf."
-			})
+		"grant_exceeded granted_cents": func(p *Project) {
+			p.Bookings[0].Amount, p.Budget[0].Note = 50_000_01, "Mehrbedarf."
+			hundred := 100
+			p.Programme.Overrun = &hundred
+			p.item("F9", func(b *BudgetItem, v *Booking) { b.Amounts[0].Amount, v.Amount = 30_000_00, 0; none := Cents(0); b.Forecast = &none })
 		},
 	} {
 		p := flawless()

@@ -184,16 +184,20 @@ func recordedFuture(c *checkup) {
 			}
 		}
 	}
-	for _, b := range c.recorded.Budget {
-		for _, v := range b.Receipts {
-			if check(b, "receipts", "Ein Beleg", v.Date) {
-				break
-			}
+	late := map[string]bool{} // of each Finanzposition the first
+	for _, b := range c.recorded.Bookings {
+		if !late[b.Item] {
+			late[b.Item] = check(b, "paid", "Die Zahlung", b.Paid)
 		}
 	}
 	for _, i := range c.recorded.Instalments {
 		check(i, "requested", "Der Mittelabruf", i.Requested)
-		check(i, "received", "Der Eingang der Rate", i.Received)
+	}
+	for _, i := range c.recorded.Incomes {
+		check(i, "date", "Die Einnahme", i.Date)
+	}
+	for _, v := range c.recorded.Plans {
+		check(v, "date", "Die Änderung des Finanzierungsplans", v.Date)
 	}
 	for _, d := range c.recorded.Decisions {
 		check(d, "date", "Die Entscheidung", d.Date)

@@ -1,20 +1,35 @@
 package data
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // moneyRules look for amounts that contradict each other.
 var moneyRules = []rule{
+	{"grant_source", SeverityHint, whichGrant},
 	{"forecast_below_spent", SeverityError, forecastBelowSpent},
 	{"plan_above_budget", SeverityError, planAboveBudget},
 	{"spent_above_plan", SeverityHint, spentAbovePlan},
+	{"overrun", SeverityHint, overrun},
 	{"grant_exceeded", SeverityHint, grantExceeded},
 	{"instalments", SeverityHint, instalmentsOfGrant},
 	{"payer", SeverityHint, missingPayer},
 	{"receipts", SeverityHint, receiptsOfSpent},
+	{"carried", SeverityHint, carriedSums},
 	{"year", SeverityHint, yearOutside},
+}
+
+// whichGrant finds that no source, or more than one, is said to be the Förderung.
+func whichGrant(c *checkup) {
+	granted := filtered(c.Sources, func(s Source) bool { return s.Grant })
+	switch {
+	case len(granted) > 1:
+		c.at(granted[1], "grant", "Zwei Finanzierungsquellen sind als die Förderung gekennzeichnet („%s“ und „%s“). Bitte bei einer das Häkchen entfernen.", granted[0].Name, granted[1].Name)
+	case len(granted) == 0 && (len(c.Sources) > 0 || len(c.Budget) > 0):
+		var s Source
+		if len(c.Sources) > 0 {
+			s = c.Sources[0]
+		}
+		c.at(s, "grant", "Bei keiner Finanzierungsquelle steht, dass sie die Förderung ist; der Bericht sagt deshalb nicht, was von ihr ausgegeben ist. Bitte die Quelle kennzeichnen.")
+	}
 }
 
 // missingPayer finds a Rate that the report makes due where nobody is recorded who pays
@@ -23,70 +38,96 @@ func missingPayer(c *checkup) {
 	if slices.ContainsFunc(c.Partners, func(p Partner) bool { return p.Pays }) {
 		return
 	}
-	for _, i := range c.Instalments {
-		if i.Report == c.report.ID && i.Received == "" {
-			c.at(i, "report", "Die Rate wird mit diesem Bericht fällig, aber bei keinem Projektpartner steht, dass er die Förderung auszahlt; kein Anschreiben nennt sie dann. Bitte bei dem Partner eintragen.")
+	for _, r := range c.Rates(c.key) {
+		if r.Report == c.report.ID && r.Missing() > 0 {
+			c.at(r.Instalment, "report", "Die Rate wird mit diesem Bericht fällig, aber bei keinem Projektpartner steht, dass er die Förderung auszahlt; kein Anschreiben nennt sie dann. Bitte bei dem Partner eintragen.")
 			return
 		}
 	}
 }
 
 func forecastBelowSpent(c *checkup) {
-	for _, b := range c.Budget {
-		if b.Forecast != nil && *b.Forecast < b.Spent {
-			c.at(b, "forecast_cents", "Die Prognose (%s) ist kleiner als das, was schon ausgegeben ist (%s). Bitte einen der beiden Beträge berichtigen.", *b.Forecast, b.Spent)
+	for _, v := range c.positions() {
+		if v.Forecast != nil && !v.Closed && *v.Forecast < v.Spent {
+			c.at(c.item(v), "forecast_cents", "Die Prognose (%s) ist kleiner als das, was schon ausgegeben ist (%s). Bitte Prognose oder Buchungen berichtigen.", *v.Forecast, v.Spent)
 		}
 	}
 }
 
-// planAboveBudget compares the Finanzpositionen with the Gesamtbudget of the concept.
+// planAboveBudget compares the Finanzpositionen with the Gesamtbudget of the concept, which holds
+// unbare Eigenleistung too.
 func planAboveBudget(c *checkup) {
-	planned, budget := SumOf(c.Budget).Planned, c.Concept().Budget
+	planned, budget := SumOf(c.positions()).Planned, c.Concept().Budget
 	if budget > 0 && planned > budget {
 		c.at(c.Concept(), "budget_cents", "Die Finanzpositionen planen zusammen %s, das Gesamtbudget beträgt nur %s. Bitte beides in Einklang bringen.", planned, budget)
 	}
 }
 
 func spentAbovePlan(c *checkup) {
-	for _, b := range c.Budget {
-		if b.Spent > b.Planned && blank(b.Note) {
-			c.at(b, "spent_cents", "Ausgegeben sind %s, geplant waren %s. Bitte berichtigen oder unter „Erläuterung“ den Grund nennen.", b.Spent, b.Planned)
+	for _, v := range c.positions() {
+		if v.Spent > v.Planned && blank(v.Note) {
+			c.at(c.item(v), "amounts", "Ausgegeben sind %s, geplant waren %s. Bitte berichtigen oder unter „Erläuterung“ den Grund nennen.", v.Spent, v.Planned)
+		}
+	}
+}
+
+// overrun finds Einzelansätze that are exceeded by more than the Nebenbestimmungen allow, or
+// without others that need less.
+func overrun(c *checkup) {
+	of := c.Programme.Overruns(c.positions())
+	for _, o := range of.Over {
+		switch {
+		case !o.Within:
+			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s; ohne Zustimmung des Zuwendungsgebers sind höchstens %s mehr zulässig. Bitte eine Umwidmung beantragen oder die Beträge berichtigen.", o.CostType, o.Expected, o.Excess(), o.Planned, o.Allowed)
+		case of.Uncovered() > 0:
+			c.at(c.Programme, "overrun_percent", "Der Ansatz für „%s“ wird um %s überschritten, die übrigen Ansätze brauchen aber nur %s weniger. Bitte sagen, woraus der Rest gedeckt ist, oder die Beträge berichtigen.", o.CostType, o.Excess(), of.Saved)
 		}
 	}
 }
 
 func grantExceeded(c *checkup) {
+	source, _ := c.GrantSource()
 	g := c.Grant(c.key)
 	switch {
 	case g.Funding == 0:
 	case g.Left() < 0:
-		c.at(c.Programme, "funding_cents", "Aus der Förderung sind %s ausgegeben, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Spent, g.Funding)
+		c.at(source, "granted_cents", "Aus der Förderung sind %s ausgegeben, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Spent, g.Funding)
 	case g.Unplanned() < 0:
-		c.at(c.Programme, "funding_cents", "Aus der Förderung sind %s geplant, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Planned, g.Funding)
+		c.at(source, "granted_cents", "Aus der Förderung sind %s geplant, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Planned, g.Funding)
 	}
 }
 
 // instalmentsOfGrant finds instalments that do not add up to the grant. It is
 // noted at the first one, for the grant itself is mostly right.
 func instalmentsOfGrant(c *checkup) {
+	source, _ := c.GrantSource()
+	of := filtered(c.Instalments, func(i Instalment) bool { return i.Source == source.ID })
 	var sum Cents
-	for _, i := range c.Instalments {
+	for _, i := range of {
 		sum = plus(sum, i.Amount)
 	}
-	if len(c.Instalments) > 0 && c.Programme.Funding > 0 && sum != c.Programme.Funding {
-		c.at(c.Instalments[0], "amount_cents", "Alle Raten zusammen ergeben %s, die Förderung beträgt %s. Bitte fehlende Raten ergänzen oder die Beträge berichtigen.", sum, c.Programme.Funding)
+	if len(of) > 0 && source.Granted > 0 && sum != source.Granted {
+		c.at(of[0], "amount_cents", "Alle Raten zusammen ergeben %s, die Förderung beträgt %s. Bitte fehlende Raten ergänzen oder die Beträge berichtigen.", sum, source.Granted)
 	}
 }
 
-// receiptsOfSpent finds receipts that do not add up to what was spent, and missing
-// ones where the report prints the Belegliste.
+// receiptsOfSpent finds spending without receipts where the report prints the Belegliste.
 func receiptsOfSpent(c *checkup) {
-	for _, b := range c.Budget {
-		switch {
-		case len(b.Receipts) > 0 && b.Receipted() != b.Spent:
-			c.at(b, "receipts", "Die Belege ergeben zusammen %s, ausgegeben sind %s. Bitte Belege oder Ist berichtigen.", b.Receipted(), b.Spent)
-		case len(b.Receipts) == 0 && b.Spent > 0 && c.outline.Has(SectionReceipts) && !strings.Contains(string(b.Source), "unbar"):
-			c.at(b, "receipts", "Zu den Ausgaben von %s gibt es keinen Beleg, der Bericht enthält aber die Belegliste. Bitte die Belege eintragen.", b.Spent)
+	if !c.outline.Has(SectionReceipts) {
+		return
+	}
+	for _, v := range Cash(c.positions()) {
+		if missing := minus(v.Spent, v.Receipted); missing > 0 {
+			c.at(c.item(v), "", "Zu Ausgaben von %s gibt es keinen Beleg, der Bericht enthält aber die Belegliste. Bitte die Belege eintragen.", missing)
+		}
+	}
+}
+
+// carriedSums finds spending that was taken over as one sum: its day is a guess.
+func carriedSums(c *checkup) {
+	for _, b := range c.Bookings {
+		if b.Kind == BookingCarried && b.Amount != 0 {
+			c.at(b, "paid", "%s sind als eine Summe übernommen und auf den %s gebucht. Bitte durch Buchungen mit ihren Tagen ersetzen oder bestätigen.", b.Amount, b.Paid)
 		}
 	}
 }
@@ -103,3 +144,9 @@ func yearOutside(c *checkup) {
 		}
 	}
 }
+
+// positions gives the Finanzpositionen at the Stichtag.
+func (c *checkup) positions() []Position { return c.Positions(c.key) }
+
+// item gives the record of a Finanzposition.
+func (c *checkup) item(v Position) BudgetItem { return BudgetItem{ID: v.ID} }

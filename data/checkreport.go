@@ -96,8 +96,7 @@ func (p Project) undated() []string {
 		{"von Hand gesetzter Fortschritt", slices.ContainsFunc(p.Measures, func(m Measure) bool { return m.Progress != nil })},
 		{"von Hand gesetzte Ampeln", slices.ContainsFunc(p.Measures, func(m Measure) bool { return len(m.Overrides) > 0 })},
 		{"Risiken", len(p.Risks) > 0},
-		{"Ausgaben ohne Beleg", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Spent != b.Receipted() })},
-		{"gebundene Mittel", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Committed != 0 })},
+		{"gebundene Mittel", slices.ContainsFunc(p.Commitments, func(c Commitment) bool { return c.Date == "" && c.Amount != 0 })},
 		{"Prognosen der Ausgaben", slices.ContainsFunc(p.Budget, func(b BudgetItem) bool { return b.Forecast != nil })},
 	} {
 		if f.has {

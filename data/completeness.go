@@ -27,7 +27,7 @@ var required = map[Kind][]string{
 	KindMilestone: {"title", "evidence", "baseline_date", "status"},
 	KindIndicator: {"name", "type", "unit", "baseline", "baseline_date", "target", "target_date", "values"},
 	// Of amounts 0 is as good as any.
-	KindBudgetItem:    {"position", "source", "year"},
+	KindBudgetItem:    {"cost_type", "source", "year"},
 	KindParticipation: {"attendees", "feedback"},
 	KindLesson:        {"title", "kind", "context", "observation", "recommendation", "perspective", "release"},
 	KindAttachment:    {"alt"},

@@ -83,7 +83,7 @@ func missing(p Project) map[string]string {
 func TestLacksOfWhatBelongsToMeasures(t *testing.T) {
 	p := sound()
 	p.Indicators = []Indicator{{ID: "I1", Name: "Vorlagen", Baseline: "0"}}
-	p.Budget = []BudgetItem{{ID: "F1", Position: "Personal", Year: 2018}}
+	p.Budget = []BudgetItem{{ID: "F1", CostType: "KA1", Year: 2018}}
 	none := 0
 	p.Participations = []Participation{{ID: "BT1", Date: keyDay}, {ID: "BT2", Date: "2018-11-01"}, {ID: "BT3", Date: "2018-10-01", Attendees: &none, Feedback: "Im Protokoll."}}
 	p.Lessons = []Lesson{{ID: "EF1"}, {ID: "EF2", Release: Internal}, {ID: "EF3", Release: Public}}
@@ -123,7 +123,8 @@ func large() Project {
 		for k := range 3 {
 			id := fmt.Sprintf("%d-%d", n, k)
 			p.Indicators = append(p.Indicators, Indicator{ID: "I" + id, Measure: m.ID, Baseline: "1", BaselineDate: "2018-01-01", Target: "9.5", TargetDate: "2019-06-30", Readings: []Reading{{Date: keyDay, Value: "7"}}})
-			p.Budget = append(p.Budget, BudgetItem{ID: "F" + id, Measure: m.ID, Year: 2018, Planned: 100_00, Spent: 80_00})
+			p.Budget = append(p.Budget, BudgetItem{ID: "F" + id, Measure: m.ID, Year: 2018, Amounts: []PlannedAmount{{"FP1", 100_00}}})
+			p.Bookings = append(p.Bookings, Booking{ID: "BU" + id, Item: "F" + id, Paid: "2018-03-01", Amount: 80_00})
 			p.Risks = append(p.Risks, Risk{ID: "R" + id, Measure: m.ID, Likelihood: 2, Impact: 3})
 		}
 	}

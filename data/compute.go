@@ -8,7 +8,7 @@ func (p Project) Compute(key Date, trends map[LightPlace]Trend) Computed {
 	p = p.AsOf(key)
 	open := p.Public()
 	c := Computed{
-		Rules: RulesVersion, Date: key, Tally: p.Tally(key), Money: SumOf(p.Budget), Grant: p.Grant(key), Drawdown: p.DrawdownOfTerm(key),
+		Rules: RulesVersion, Date: key, Tally: p.Tally(key), Money: SumOf(Cash(p.Positions(key))), InKind: SumOf(InKind(p.Positions(key))), Grant: p.Grant(key), Drawdown: p.DrawdownOfTerm(key),
 		Own: computedLights(p.ownLights(key), open.ownLights(key), "", nil),
 	}
 	if p.Judged != nil {
@@ -23,7 +23,7 @@ func (p Project) Compute(key Date, trends map[LightPlace]Trend) Computed {
 		}
 		c.Lights = append(c.Lights, l)
 	}
-	budget, ofMeasures, openOfMeasures := p.belongings(), p.MeasureLights(key), open.MeasureLights(key)
+	budget, ofMeasures, openOfMeasures := p.belongings(key), p.MeasureLights(key), open.MeasureLights(key)
 	for n, m := range p.Measures {
 		measure := ComputedMeasure{ID: m.ID, Lights: computedLights(ofMeasures[n], openOfMeasures[n], m.ID, trends), Money: SumOf(budget[m.ID].budget)}
 		if percent, computed := m.EffectiveProgress(); m.ProgressKnown() {

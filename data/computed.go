@@ -4,7 +4,7 @@ package data
 // and sums are computed and the Abgabeprüfung is made. Whoever changes such a rule raises
 // it: a release keeps what was computed with the version of the rules, and is never judged
 // by later ones.
-const RulesVersion = 2
+const RulesVersion = 3
 
 // Computed is what the rules say of a project at a Stichtag. A release freezes it, and
 // the data inside a report carry it, so that nobody need compute it again.
@@ -20,7 +20,9 @@ type Computed struct {
 	Indicators []ComputedIndicator    `json:"indicators"`
 	// Tally counts the reported milestones.
 	Tally    Tally    `json:"tally"`
+	// Money is what flows in money, InKind the unbare Eigenleistung.
 	Money    Money    `json:"money"`
+	InKind   Money    `json:"in_kind"`
 	Grant    Grant    `json:"grant"`
 	Drawdown Drawdown `json:"drawdown"`
 	// Findings are what the Abgabeprüfung found.

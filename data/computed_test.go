@@ -12,7 +12,7 @@ import (
 func judgedProject() Project {
 	fifty := Cents(50_000_00)
 	return Project{
-		Programme: Programme{From: "2017-07-01", To: "2019-06-30", Funding: fifty},
+		Programme: Programme{From: "2017-07-01", To: "2019-06-30"},
 		Measures: []Measure{{
 			ID: "M01", Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31",
 			Overrides: []LightOverride{{Part: PartSchedule, Light: Green, Reason: "Zusage liegt vor"}},
@@ -26,7 +26,10 @@ func judgedProject() Project {
 			{ID: "I1", Measure: "M01", Name: "Geheim", Direction: HigherIsBetter, Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-10-31", Readings: []Reading{{Date: "2018-10-01", Value: "30"}}},
 			{ID: "I2", Measure: "M01", Name: "Offen", Published: true, Direction: HigherIsBetter, Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-10-31", Readings: []Reading{{Date: "2018-10-01", Value: "100"}}},
 		},
-		Budget: []BudgetItem{{ID: "F1", Measure: "M01", Source: SourceGrant, Year: 2018, Planned: 10_000_00, Spent: 9_000_00}},
+		Sources:  []Source{{ID: "FQ1", Kind: SourceGrant, Grant: true, Granted: fifty}},
+		Plans:    []Plan{{ID: "FP1"}},
+		Budget:   []BudgetItem{{ID: "F1", Measure: "M01", Source: "FQ1", Year: 2018, Amounts: []PlannedAmount{{"FP1", 10_000_00}}}},
+		Bookings: []Booking{{ID: "BU1", Item: "F1", Paid: "2018-03-01", Amount: 9_000_00}},
 	}.Normal()
 }
 

@@ -2,7 +2,7 @@ package data
 
 import "fmt"
 
-// Drawdown is the Mittelabfluss: what was spent, beside what would have been by a
+// Drawdown is the Mittelabfluss: what was paid in money, without unbare Eigenleistung, beside what would have been by a
 // key date if the plan were spent evenly.
 type Drawdown struct {
 	Planned Cents `json:"planned_cents"`
@@ -25,20 +25,20 @@ func (d Drawdown) Left() Cents { return minus(d.Planned, d.Spent) }
 // DrawdownOfYear gives the Mittelabfluss of a Haushaltsjahr. Its plan is spread over
 // the days of the year that lie in the programme's term.
 func (p Project) DrawdownOfYear(year int, key Date) Drawdown {
-	of := filtered(p.AsOf(key).Budget, func(b BudgetItem) bool { return b.Year == year })
+	of := filtered(Cash(p.Positions(key)), func(b Position) bool { return b.Year == year })
 	return drawdown(of, p.Programme.From, p.Programme.To, key)
 }
 
 // DrawdownOfTerm gives the Mittelabfluss of the whole project, its plan spread
 // over the programme's term.
 func (p Project) DrawdownOfTerm(key Date) Drawdown {
-	sum := SumOf(p.AsOf(key).Budget)
+	sum := SumOf(Cash(p.Positions(key)))
 	return Drawdown{sum.Planned, linear(sum.Planned, p.Programme.From, p.Programme.To, key), sum.Spent}
 }
 
 // drawdown spreads the plan of each Finanzposition over the days of its
 // Haushaltsjahr that lie between two dates.
-func drawdown(items []BudgetItem, from, to, key Date) Drawdown {
+func drawdown(items []Position, from, to, key Date) Drawdown {
 	var d Drawdown
 	for _, b := range items {
 		first, last := yearWithin(b.Year, from, to)

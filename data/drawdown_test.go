@@ -30,11 +30,17 @@ func TestLinear(t *testing.T) {
 }
 
 func TestDrawdown(t *testing.T) {
-	p := Project{Programme: Programme{From: "2017-07-01", To: "2019-06-30"}, Budget: []BudgetItem{
-		{Year: 2017, Planned: 184_00, Spent: 184_00}, // 184 days of the year lie in the term
-		{Year: 2018, Planned: 365_00, Spent: 100_00},
-		{Year: 2019, Planned: 181_00},
+	p := Project{Programme: Programme{From: "2017-07-01", To: "2019-06-30"}, Plans: []Plan{{ID: "FP1"}}, Sources: []Source{{ID: "FQ1"}, {ID: "FQ2", Kind: SourceInKind}}, Budget: []BudgetItem{
+		{ID: "F1", Source: "FQ1", Year: 2017, Amounts: []PlannedAmount{{"FP1", 184_00}}}, // 184 days of the year lie in the term
+		{ID: "F2", Source: "FQ1", Year: 2018, Amounts: []PlannedAmount{{"FP1", 365_00}}},
+		{ID: "F3", Source: "FQ1", Year: 2019, Amounts: []PlannedAmount{{"FP1", 181_00}}},
+		{ID: "F4", Source: "FQ2", Year: 2018, Amounts: []PlannedAmount{{"FP1", 999_00}}},
+	}, Bookings: []Booking{
+		{ID: "BU1", Item: "F1", Paid: "2017-04-01", Amount: 184_00}, {ID: "BU2", Item: "F2", Paid: "2018-02-01", Amount: 100_00},
+		{ID: "BU3", Item: "F4", Paid: "2018-02-01", Amount: 999_00},
 	}}
+	withoutTerm := p
+	withoutTerm.Programme = Programme{}
 	for name, c := range map[string]struct {
 		d    Drawdown
 		want Drawdown
@@ -45,7 +51,7 @@ func TestDrawdown(t *testing.T) {
 		"last year, after":       {p.DrawdownOfYear(2019, "2019-07-01"), Drawdown{181_00, 181_00, 0}},
 		"no such year":           {p.DrawdownOfYear(2020, "2018-07-19"), Drawdown{}},
 		"term":                   {p.DrawdownOfTerm("2018-06-30"), Drawdown{730_00, 365_00, 284_00}},
-		"no term":                {Project{Budget: p.Budget}.DrawdownOfTerm("2018-06-30"), Drawdown{730_00, 0, 284_00}},
+		"no term":                {withoutTerm.DrawdownOfTerm("2018-06-30"), Drawdown{730_00, 0, 284_00}},
 	} {
 		if c.d != c.want {
 			t.Errorf("%s: %+v, want %+v", name, c.d, c.want)

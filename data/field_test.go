@@ -109,7 +109,7 @@ func TestLimitsInLists(t *testing.T) {
 		{Measure{ID: "M01", Partners: []MeasurePartner{{}, {Name: long(201)}}}, "partners[1].name", "Partner außerhalb der Verwaltung, Zeile 2, Name: Der Text hat 201 Zeichen; hier sind höchstens 200 möglich."},
 		{Measure{ID: "M01", Links: []Link{{Title: long(201)}}}, "links[0].title", "Links, Zeile 1, Titel: "},
 		{Indicator{ID: "I1", Readings: []Reading{{Date: "2018-01-01", Value: "1", Comment: long(501)}}}, "values[0].comment", ", Zeile 1, Kommentar: "},
-		{BudgetItem{ID: "F1", Receipts: []Receipt{{Payee: long(201)}}}, "receipts[0].payee", ", Zeile 1, Empfänger: "},
+		{Booking{ID: "BU1", Payee: long(201)}, "payee", ""},
 		{Workshop{ID: "W1", Tasks: []Task{{}, {}, {Text: long(501)}}}, "tasks[2].text", ", Zeile 3, Aufgabe: "},
 		{Concept{ID: "KON1", Resolutions: []Resolution{{Number: long(41)}}}, "resolutions[0].number", ", Zeile 1, Drucksache: "},
 		{Measure{ID: "M01", Milestones: []Milestone{{ID: "M01-MS1", Title: long(201)}}}, "", ""}, // a record of its own

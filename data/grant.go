@@ -1,14 +1,21 @@
 package data
 
-// Grant says how the sponsor's grant is used: what is granted, planned and spent of
+// Grant says how the Förderung is used: what is granted, planned and paid of
 // it, and what of it was requested and came in by a key date.
 type Grant struct {
-	Funding   Cents `json:"funding_cents"`
-	Planned   Cents `json:"planned_cents"`
-	Spent     Cents `json:"spent_cents"`
+	// Known says whether a source is said to be the Förderung; without one all else is nothing.
+	Known   bool   `json:"known"`
+	Name    string `json:"name"`
+	Funding Cents  `json:"funding_cents"`
+	Planned Cents  `json:"planned_cents"`
+	Spent   Cents  `json:"spent_cents"`
+	// Eligible is what of Spent is zuwendungsfähig.
+	Eligible  Cents `json:"eligible_cents"`
 	Requested Cents `json:"requested_cents"`
-	Received  Cents `json:"received_cents"`
-	// Recorded says whether there are Raten; without any nobody knows what was
+	// Received is what came in, Repaid what of it was paid back.
+	Received Cents `json:"received_cents"`
+	Repaid   Cents `json:"repaid_cents"`
+	// Recorded says whether there are Raten or Einnahmen; without any nobody knows what was
 	// requested and came in.
 	Recorded bool `json:"instalments_recorded"`
 	// SpentRecorded says whether there are Finanzpositionen; without any nobody knows what
@@ -16,16 +23,32 @@ type Grant struct {
 	SpentRecorded bool `json:"spending_recorded"`
 }
 
-// Grant sums up the grant at a key date.
+// Grant sums up the Förderung at the end of a day.
 func (p Project) Grant(key Date) Grant {
-	p = p.AsOf(key)
-	use := SumOf(filtered(p.Budget, func(b BudgetItem) bool { return b.Source == SourceGrant }))
-	g := Grant{Funding: p.Programme.Funding, Planned: use.Planned, Spent: use.Spent, Recorded: len(p.Instalments) > 0, SpentRecorded: len(p.Budget) > 0}
-	for _, i := range p.Instalments {
-		if i.Requested != "" {
-			g.Requested = plus(g.Requested, i.Amount)
+	source, known := p.GrantSource()
+	if !known {
+		return Grant{SpentRecorded: len(p.Budget) > 0}
+	}
+	use := SumOf(filtered(p.Positions(key), func(b Position) bool { return b.Source.ID == source.ID }))
+	g := Grant{Known: true, Name: source.Name, Funding: source.Granted, Planned: use.Planned, Spent: use.Spent, Eligible: use.Eligible, SpentRecorded: len(p.Budget) > 0}
+	for _, r := range p.Rates(key) {
+		if r.Source != source.ID {
+			continue
 		}
-		if i.Received != "" {
+		g.Recorded = true
+		if r.Requested != "" {
+			g.Requested = plus(g.Requested, r.Amount)
+		}
+	}
+	for _, i := range p.Incomes {
+		g.Recorded = g.Recorded || i.Source == source.ID
+	}
+	for _, i := range p.IncomeUntil(key) {
+		switch {
+		case i.Source != source.ID:
+		case i.Amount < 0:
+			g.Repaid = minus(g.Repaid, i.Amount)
+		default:
 			g.Received = plus(g.Received, i.Amount)
 		}
 	}
@@ -42,9 +65,9 @@ func (g Grant) Unplanned() Cents { return minus(g.Funding, g.Planned) }
 // Outstanding gives what was requested and has not come in.
 func (g Grant) Outstanding() Cents { return max(0, minus(g.Requested, g.Received)) }
 
-// Advance gives what came in and is not spent yet; it is negative where the
-// municipality has paid in advance.
-func (g Grant) Advance() Cents { return minus(g.Received, g.Spent) }
+// Advance gives what came in, was not paid back and is not spent yet; it is negative where the
+// municipality has paid in advance (Vorleistung).
+func (g Grant) Advance() Cents { return minus(minus(g.Received, g.Repaid), g.Spent) }
 
 // Used gives what is spent in percent of the grant, and whether there is one.
 func (g Grant) Used() (float64, bool) {
@@ -54,12 +77,12 @@ func (g Grant) Used() (float64, bool) {
 	return percentOf(g.Spent, g.Funding), true
 }
 
-// DueWith sums up the Raten that fall due with a report and have not come in.
-func (p Project) DueWith(r Report) Cents {
+// DueWith sums up what of the Raten that fall due with a report has not come in by the end of a day.
+func (p Project) DueWith(r Report, key Date) Cents {
 	var sum Cents
-	for _, i := range p.Instalments {
-		if i.Report == r.ID && i.Received == "" {
-			sum = plus(sum, i.Amount)
+	for _, rate := range p.Rates(key) {
+		if rate.Report == r.ID {
+			sum = plus(sum, rate.Missing())
 		}
 	}
 	return sum

@@ -6,17 +6,38 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestGrant(t *testing.T) {
-	p := Project{
-		Programme: Programme{Funding: 50_000_00}, Budget: merzenichBudget(),
+// granted is a project with a grant of 50,000 € from which 20,970.68 € were paid in 2018, own funds and unpaid work
+// beside it.
+func granted() Project {
+	return Project{
+		Sources: []Source{{ID: "FQ1", Name: "Zuwendung KfW", Kind: SourceGrant, Grant: true, Granted: 50_000_00}, {ID: "FQ2", Kind: SourceOwn}, {ID: "FQ3", Kind: SourceInKind}},
+		Plans:   []Plan{{ID: "FP1"}},
+		Budget: []BudgetItem{
+			{ID: "F1", Source: "FQ1", Year: 2018, Amounts: []PlannedAmount{{"FP1", 22_500_00}}},
+			{ID: "F2", Source: "FQ2", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1_200_00}}},
+			{ID: "F3", Source: "FQ3", Year: 2018, Amounts: []PlannedAmount{{"FP1", 10_500_00}}},
+		},
+		Bookings: []Booking{
+			{ID: "BU1", Item: "F1", Paid: "2018-02-01", Amount: 20_970_68}, {ID: "BU2", Item: "F2", Paid: "2018-03-01", Amount: 1_284_90},
+			{ID: "BU3", Item: "F3", Paid: "2018-04-01", Amount: 9_840_00}, {ID: "BU4", Item: "F1", Paid: keyDay.AddDays(1), Amount: 1_00}, {ID: "BU5", Item: "F1", Amount: 7_00},
+		},
 		Instalments: []Instalment{
-			{Amount: 20_000_00, Requested: "2017-10-31", Received: "2017-12-01"},
-			{Amount: 15_000_00, Requested: keyDay, Received: "2018-11-20"},
-			{Amount: 15_000_00},
+			{ID: "RA1", Source: "FQ1", Amount: 20_000_00, Requested: "2017-10-31"},
+			{ID: "RA2", Source: "FQ1", Amount: 15_000_00, Requested: keyDay},
+			{ID: "RA3", Source: "FQ1", Amount: 15_000_00},
+			{ID: "RA4", Source: "FQ2", Amount: 99_00, Requested: "2017-10-31"},
+		},
+		Incomes: []Income{
+			{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2017-12-01", Amount: 12_000_00}, {ID: "EN2", Source: "FQ1", Instalment: "RA1", Date: "2017-12-20", Amount: 8_000_00},
+			{ID: "EN3", Source: "FQ1", Instalment: "RA2", Date: "2018-11-20", Amount: 15_000_00}, {ID: "EN4", Source: "FQ2", Date: "2017-12-01", Amount: 500_00},
 		},
 	}
+}
+
+func TestGrant(t *testing.T) {
+	p := granted()
 	g := p.Grant(keyDay)
-	want := Grant{Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true, SpentRecorded: true}
+	want := Grant{Known: true, Name: "Zuwendung KfW", Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Eligible: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true, SpentRecorded: true}
 	if diff := cmp.Diff(want, g); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -37,13 +58,35 @@ func TestGrant(t *testing.T) {
 	}
 }
 
-// What is requested, or comes in, on the Stichtag counts; what does so the day after
-// does not.
-func TestGrantOnTheKeyDate(t *testing.T) {
-	for day, want := range map[Date]Cents{keyDay.AddDays(-1): 0, keyDay: 500, keyDay.AddDays(1): 500} {
-		p := Project{Instalments: []Instalment{{Amount: 500, Requested: keyDay, Received: keyDay}}}
-		if g := p.Grant(day); g.Requested != want || g.Received != want {
-			t.Errorf("%s: requested %d, received %d, want %d", day, g.Requested, g.Received, want)
+// What was paid back is no longer there, but came in once.
+func TestRepaidGrant(t *testing.T) {
+	p := granted()
+	p.Incomes = append(p.Incomes, Income{ID: "EN5", Source: "FQ1", Date: keyDay, Amount: -2_500_00})
+	g := p.Grant(keyDay)
+	if g.Received != 20_000_00 || g.Repaid != 2_500_00 || g.Advance() != -3_470_68 || g.Outstanding() != 15_000_00 {
+		t.Errorf("%+v", g)
+	}
+}
+
+// Of a Rate that came in in parts the rest is due.
+func TestDueWith(t *testing.T) {
+	p := granted()
+	for n := range p.Instalments {
+		p.Instalments[n].Report = "B1"
+	}
+	p.Instalments[3].Report = ""
+	for day, want := range map[Date]Cents{"2017-11-30": 50_000_00, "2017-12-01": 38_000_00, "2017-12-20": 30_000_00, "2018-11-20": 15_000_00} {
+		if got := p.DueWith(Report{ID: "B1"}, day); got != want {
+			t.Errorf("%s: %s, want %s", day, got, want)
 		}
+	}
+}
+
+// Without a source that is said to be the Förderung nothing is said of one.
+func TestNoGrant(t *testing.T) {
+	p := granted()
+	p.Sources[0].Grant = false
+	if diff := cmp.Diff(Grant{SpentRecorded: true}, p.Grant(keyDay)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

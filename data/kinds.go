@@ -10,7 +10,13 @@ const (
 	KindMeasure       Kind = "measure"
 	KindMilestone     Kind = "milestone"
 	KindIndicator     Kind = "indicator"
+	KindCostType      Kind = "cost_type"
+	KindSource        Kind = "source"
+	KindPlan          Kind = "plan"
 	KindBudgetItem    Kind = "budget_item"
+	KindBooking       Kind = "booking"
+	KindCommitment    Kind = "commitment"
+	KindIncome        Kind = "income"
 	KindInstalment    Kind = "instalment"
 	KindParticipation Kind = "participation"
 	KindDataset       Kind = "dataset"
@@ -37,7 +43,13 @@ var kinds = map[Kind]struct{ name, prefix string }{
 	KindMeasure:       {"Maßnahme", "M"},
 	KindMilestone:     {"Meilenstein", "MS"},
 	KindIndicator:     {"Indikator", "I"},
+	KindCostType:      {"Kostenart", "KA"},
+	KindSource:        {"Finanzierungsquelle", "FQ"},
+	KindPlan:          {"Finanzierungsplan", "FP"},
 	KindBudgetItem:    {"Finanzposition", "F"},
+	KindBooking:       {"Buchung", "BU"},
+	KindCommitment:    {"Auftrag", "AU"},
+	KindIncome:        {"Einnahme", "EN"},
 	KindInstalment:    {"Rate", "RA"},
 	KindParticipation: {"Beteiligung", "BT"},
 	KindDataset:       {"Datensatz", "D"},

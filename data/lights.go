@@ -3,13 +3,14 @@ package data
 // belongings are what the lights of a measure are computed from, besides itself.
 type belongings struct {
 	indicators []Indicator
-	budget     []BudgetItem
+	// budget are the Finanzpositionen for which money flows.
+	budget []Position
 	risks      []Risk
 }
 
 // belongings sorts them by measure; those of the empty Kennung belong to the
 // whole project.
-func (p Project) belongings() map[string]*belongings {
+func (p Project) belongings(key Date) map[string]*belongings {
 	all := map[string]*belongings{}
 	of := func(measure string) *belongings {
 		if all[measure] == nil {
@@ -24,7 +25,7 @@ func (p Project) belongings() map[string]*belongings {
 	for _, i := range p.Indicators {
 		of(i.Measure).indicators = append(of(i.Measure).indicators, i)
 	}
-	for _, b := range p.Budget {
+	for _, b := range Cash(p.Positions(key)) {
 		of(b.Measure).budget = append(of(b.Measure).budget, b)
 	}
 	for _, r := range p.Risks {
@@ -48,7 +49,7 @@ func (p Project) Lights(m Measure, key Date) Judgements {
 // for long lists, where Lights would look through everything once per measure.
 func (p Project) MeasureLights(key Date) []Judgements {
 	p = p.AsOf(key)
-	all, of := make([]Judgements, len(p.Measures)), p.belongings()
+	all, of := make([]Judgements, len(p.Measures)), p.belongings(key)
 	judged := p.judgedAt(key)
 	for n, m := range p.Measures {
 		if judged != nil {
@@ -132,7 +133,7 @@ func (p Project) ownLights(key Date) Judgements {
 	if judged := p.judgedAt(key); judged != nil {
 		return judged.Own
 	}
-	limits, of := p.Programme.Thresholds.OrDefault(), p.AsOf(key).belongings()[""]
+	limits, of := p.Programme.Thresholds.OrDefault(), p.AsOf(key).belongings(key)[""]
 	list := Judgements{{Part: PartSchedule, Computed: Grey, Reason: "Keine Maßnahme hat Termine."}}
 	light, reason := moneyLight(of.budget, p.Programme.From, p.Programme.To, key, limits)
 	list = append(list, Judgement{Part: PartMoney, Computed: light, Reason: reason})

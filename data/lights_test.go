@@ -22,10 +22,16 @@ func lit() Project {
 			func() Indicator { i := measured("0", "60", "20"); i.Measure = "M01"; return i }(),
 			func() Indicator { i := measured("0", "60", "40"); i.Measure = "M02"; return i }(),
 		},
+		Plans: []Plan{{ID: "FP1"}},
 		Budget: []BudgetItem{
-			{ID: "F1", Measure: "M01", Year: 2018, Planned: 1000_00, Spent: 1200_00},
-			{ID: "F2", Measure: "M02", Year: 2018, Planned: 1000_00, Spent: 900_00},
-			{ID: "F3", Measure: "M03", Year: 2018, Planned: 1000_00, Spent: 9000_00},
+			{ID: "F1", Measure: "M01", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
+			{ID: "F2", Measure: "M02", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
+			{ID: "F3", Measure: "M03", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
+		},
+		Bookings: []Booking{
+			{ID: "BU1", Item: "F1", Paid: "2018-01-01", Amount: 1200_00},
+			{ID: "BU2", Item: "F2", Paid: "2018-01-01", Amount: 900_00},
+			{ID: "BU3", Item: "F3", Paid: "2018-01-01", Amount: 9000_00},
 		},
 		Risks: []Risk{
 			{ID: "R1", Measure: "M01", Title: "Rat", Likelihood: 2, Impact: 2},
@@ -87,7 +93,7 @@ func TestLights(t *testing.T) {
 // Without own dates a measure's money is spread over the programme's term.
 func TestUndatedMeasureIsJudgedByTheTerm(t *testing.T) {
 	p := lit()
-	p.Budget = []BudgetItem{{Measure: "M05", Year: 2019, Planned: 181_00}}
+	p.Budget = []BudgetItem{{Measure: "M05", Year: 2019, Amounts: []PlannedAmount{{"FP1", 181_00}}}}
 	for key, want := range map[Date]Light{"2018-12-31": Green, "2019-01-01": Yellow} {
 		if j := p.Light(p.Measures[4], PartMoney, key); j.Computed != want {
 			t.Errorf("at %s: %+v", key, j)
@@ -159,7 +165,8 @@ func TestProjectLights(t *testing.T) {
 		"what belongs to all": {func(p *Project) {
 			p.Risks = append(p.Risks, Risk{Title: "Haushalt", Likelihood: 5, Impact: 5})
 			p.Indicators = append(p.Indicators, measured("0", "60", "1"))
-			p.Budget = append(p.Budget, BudgetItem{Spent: 1})
+			p.Budget = append(p.Budget, BudgetItem{ID: "F9"})
+			p.Bookings = append(p.Bookings, Booking{Item: "F9", Paid: "2018-01-01", Amount: 1})
 		}, map[LightPart]light{
 			PartMoney: {Red, "M01", "Erwartet werden"},
 			PartGoal:  {Red, "", "Indikator „Vorlagen“"},

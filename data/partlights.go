@@ -58,10 +58,11 @@ func (m Measure) scheduleLight(key Date, limits Thresholds) (Light, string) {
 	return graduated(false, worst <= allowed), reason
 }
 
-// moneyLight computes the Finanz-Ampel of Finanzpositionen and says why: by what will
+// moneyLight computes the Finanz-Ampel of Finanzpositionen for which
+// money flows and says why: by what will
 // have been spent in percent of the plan, and by the Mittelabfluss, the plan
 // being spread over the years between two dates.
-func moneyLight(items []BudgetItem, from, to, key Date, limits Thresholds) (Light, string) {
+func moneyLight(items []Position, from, to, key Date, limits Thresholds) (Light, string) {
 	sum := SumOf(items)
 	switch {
 	case len(items) == 0:

@@ -11,33 +11,32 @@ import (
 func TestMoneyLight(t *testing.T) {
 	const from, to = Date("2018-01-01"), Date("2018-12-31")
 	amount := func(c Cents) *Cents { return &c }
-	one := func(b BudgetItem) []BudgetItem {
+	one := func(b Position) []Position {
 		b.Year = 2018
-		return []BudgetItem{b}
+		return []Position{b}
 	}
 	for name, c := range map[string]struct {
-		items  []BudgetItem
+		items  []Position
 		limits Thresholds
 		light  Light
 		reason string
 	}{
 		"none":             {nil, Thresholds{}, Grey, "nicht erfasst"},
-		"no plan":          {one(BudgetItem{}), Thresholds{}, Grey, "nicht geplant"},
-		"spent unplanned":  {one(BudgetItem{Spent: 50_00}), Thresholds{}, Red, "Erwarteten Ausgaben von 50,00\u00a0€ steht kein Plan gegenüber."},
-		"to be spent":      {one(BudgetItem{Forecast: amount(50_00)}), Thresholds{}, Red, "50,00\u00a0€"},
-		"in plan":          {one(BudgetItem{Planned: 1000_00, Spent: 900_00}), Thresholds{}, Green, "Erwartet werden 1.000,00\u00a0€, 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%."},
-		"one cent more":    {one(BudgetItem{Planned: 1000_00, Spent: 1000_01}), Thresholds{}, Yellow, "etwas mehr als 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%. Ausgegeben sind bereits 1.000,01\u00a0€."},
-		"110 %":            {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_00)}), Thresholds{}, Yellow, "bei 110\u00a0%"},
-		"more than 110 %":  {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_01)}), Thresholds{}, Red, "bei etwas mehr als 110\u00a0%"},
-		"overspent":        {one(BudgetItem{Planned: 1000_00, Spent: 1200_00, Forecast: amount(900_00)}), Thresholds{}, Red, "bei 120\u00a0%"},
-		"ordered beyond":   {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Committed: 150_00}), Thresholds{}, Yellow, "Erwartet werden 1.050,00\u00a0€, 105\u00a0% des Plans"},
-		"own limits":       {one(BudgetItem{Planned: 1000_00, Spent: 1200_00}), Thresholds{CostYellow: 120, CostRed: 150}, Green, "grün ist bis 120\u00a0%"},
-		"under-used":       {one(BudgetItem{Planned: 365_00, Spent: 151_99}), Thresholds{}, Yellow, "Ausgegeben sind 151,99\u00a0€, nach linearem Plan wären es am Stichtag 304,00\u00a0€ (knapp 50\u00a0%); ab 50\u00a0%"},
-		"half used":        {one(BudgetItem{Planned: 365_00, Spent: 152_00}), Thresholds{}, Green, "Erwartet werden 365,00\u00a0€, 100\u00a0% des Plans"},
-		"own underuse":     {one(BudgetItem{Planned: 365_00, Spent: 152_00}), Thresholds{Underuse: 80}, Yellow, "ab 80\u00a0%"},
-		"later year":       {[]BudgetItem{{Year: 2019, Planned: 1000_00}}, Thresholds{}, Green, "100\u00a0% des Plans"},
-		"one pays another": {[]BudgetItem{{Year: 2018, Planned: 100_00, Spent: 150_00}, {Year: 2018, Planned: 900_00, Spent: 800_00, Forecast: amount(850_00)}}, Thresholds{}, Green, "Die Prognose von 1.000,00\u00a0€ (teils nach Plan) liegt bei 100\u00a0% des Plans von 1.000,00\u00a0€;"},
-		"correction":       {one(BudgetItem{Planned: 1000_00, Spent: 900_00, Receipts: []Receipt{{Amount: 1200_00}, {Amount: -300_00}}}), Thresholds{}, Green, ""},
+		"no plan":          {one(Position{}), Thresholds{}, Grey, "nicht geplant"},
+		"spent unplanned":  {one(Position{Spent: 50_00}), Thresholds{}, Red, "Erwarteten Ausgaben von 50,00\u00a0€ steht kein Plan gegenüber."},
+		"to be spent":      {one(Position{Forecast: amount(50_00)}), Thresholds{}, Red, "50,00\u00a0€"},
+		"in plan":          {one(Position{Planned: 1000_00, Spent: 900_00}), Thresholds{}, Green, "Erwartet werden 1.000,00\u00a0€, 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%."},
+		"one cent more":    {one(Position{Planned: 1000_00, Spent: 1000_01}), Thresholds{}, Yellow, "etwas mehr als 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%. Ausgegeben sind bereits 1.000,01\u00a0€."},
+		"110 %":            {one(Position{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_00)}), Thresholds{}, Yellow, "bei 110\u00a0%"},
+		"more than 110 %":  {one(Position{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_01)}), Thresholds{}, Red, "bei etwas mehr als 110\u00a0%"},
+		"overspent":        {one(Position{Planned: 1000_00, Spent: 1200_00, Forecast: amount(900_00)}), Thresholds{}, Red, "bei 120\u00a0%"},
+		"ordered beyond":   {one(Position{Planned: 1000_00, Spent: 900_00, Committed: 150_00}), Thresholds{}, Yellow, "Erwartet werden 1.050,00\u00a0€, 105\u00a0% des Plans"},
+		"own limits":       {one(Position{Planned: 1000_00, Spent: 1200_00}), Thresholds{CostYellow: 120, CostRed: 150}, Green, "grün ist bis 120\u00a0%"},
+		"under-used":       {one(Position{Planned: 365_00, Spent: 151_99}), Thresholds{}, Yellow, "Ausgegeben sind 151,99\u00a0€, nach linearem Plan wären es am Stichtag 304,00\u00a0€ (knapp 50\u00a0%); ab 50\u00a0%"},
+		"half used":        {one(Position{Planned: 365_00, Spent: 152_00}), Thresholds{}, Green, "Erwartet werden 365,00\u00a0€, 100\u00a0% des Plans"},
+		"own underuse":     {one(Position{Planned: 365_00, Spent: 152_00}), Thresholds{Underuse: 80}, Yellow, "ab 80\u00a0%"},
+		"later year":       {[]Position{{Year: 2019, Planned: 1000_00}}, Thresholds{}, Green, "100\u00a0% des Plans"},
+		"one pays another": {[]Position{{Year: 2018, Planned: 100_00, Spent: 150_00}, {Year: 2018, Planned: 900_00, Spent: 800_00, Forecast: amount(850_00)}}, Thresholds{}, Green, "Die Prognose von 1.000,00\u00a0€ (teils nach Plan) liegt bei 100\u00a0% des Plans von 1.000,00\u00a0€;"},
 	} {
 		light, reason := moneyLight(c.items, from, to, keyDay, c.limits.OrDefault())
 		if light != c.light || !strings.Contains(reason, c.reason) || !strings.HasSuffix(reason, ".") {
@@ -53,8 +52,8 @@ func TestAnyMoneyHasALight(t *testing.T) {
 		cents := func(name string) Cents {
 			return Cents(rapid.OneOf(rapid.Int64(), rapid.SampledFrom([]int64{0, 1, math.MaxInt64, math.MinInt64})).Draw(t, name))
 		}
-		items := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) BudgetItem {
-			b := BudgetItem{Year: rapid.IntRange(-3, 3000).Draw(t, "year"), Planned: cents("planned"), Committed: cents("committed"), Spent: cents("spent")}
+		items := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Position {
+			b := Position{Year: rapid.IntRange(-3, 3000).Draw(t, "year"), Planned: cents("planned"), Committed: cents("committed"), Spent: cents("spent")}
 			if rapid.Bool().Draw(t, "forecast") {
 				c := cents("expected")
 				b.Forecast = &c

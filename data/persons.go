@@ -16,7 +16,9 @@ func (p Project) WithoutPersons() Project {
 	out.Contacts = nil
 	out.Programme = p.Programme.withoutPersons(p)
 	out.Partners = each(p.Partners, Partner.public)
-	out.Budget = each(p.Budget, BudgetItem.withoutPersons)
+	out.Commitments = each(p.Commitments, Commitment.withoutPersons)
+	out.Bookings = each(p.Bookings, Booking.withoutPersons)
+	out.Incomes = each(p.Incomes, Income.withoutPersons)
 	out.Participations = each(p.Participations, Participation.public)
 	out.Workshops = each(p.Workshops, Workshop.withoutPersons)
 	out.Attachments = each(p.Attachments, Attachment.withoutPersons)
@@ -38,9 +40,19 @@ func (v Programme) withoutPersons(p Project) Programme {
 	return v
 }
 
-func (b BudgetItem) withoutPersons() BudgetItem {
-	b.Receipts = each(b.Receipts, func(r Receipt) Receipt { r.Payee = ""; return r })
+func (b Booking) withoutPersons() Booking {
+	b.Payee = ""
 	return b
+}
+
+func (c Commitment) withoutPersons() Commitment {
+	c.Payee = ""
+	return c
+}
+
+func (i Income) withoutPersons() Income {
+	i.Payer = ""
+	return i
 }
 
 func (w Workshop) withoutPersons() Workshop {

@@ -18,7 +18,11 @@ func TestWithoutPersons(t *testing.T) {
 		Contacts:     []Contact{{ID: "K1", Name: name}},
 		Partners:     []Partner{{ID: "P1", Short: "DST", Name: "Deutscher Städtetag", Email: name, Person: name, Reference: name, Address: name}},
 		Measures:     []Measure{{ID: "M01", Summary: "Für das Haus", Responsible: "K1", Milestones: []Milestone{{ID: "M01-MS1", Responsible: "K1", Internal: true, Title: "Gespräch"}}}},
-		Budget:       []BudgetItem{{ID: "F1", Spent: 100, Receipts: []Receipt{{Number: "1", Payee: name, Amount: 100}}}},
+		Sources:      []Source{{ID: "FQ1"}},
+		Budget:       []BudgetItem{{ID: "F1"}},
+		Commitments:  []Commitment{{ID: "AU1", Item: "F1", Payee: name, Amount: 100}},
+		Bookings:     []Booking{{ID: "BU1", Item: "F1", Number: "1", Payee: name, Amount: 100}},
+		Incomes:      []Income{{ID: "EN1", Source: "FQ1", Payer: name, Amount: 100}},
 		Risks:        []Risk{{ID: "R1", Title: "Ausfall", Responsible: "K1"}},
 		Workshops:    []Workshop{{ID: "W1", Tasks: []Task{{Text: "Prüfen", Owner: name}}}},
 		Attachments:  []Attachment{{ID: "A1", Of: "K1", Title: name}, {ID: "A2", Of: "M01", Title: "Rathaus", Author: name, Consent: name, FileName: name}},
@@ -32,7 +36,7 @@ func TestWithoutPersons(t *testing.T) {
 	if err := got.Validate(); err != nil {
 		t.Error(err)
 	}
-	if p.Contacts[0].Name != name || p.Budget[0].Receipts[0].Payee != name || p.Measures[0].Milestones[0].Responsible != "K1" || p.Reports[0].Approvals[0].Person != name {
+	if p.Contacts[0].Name != name || p.Bookings[0].Payee != name || p.Measures[0].Milestones[0].Responsible != "K1" || p.Reports[0].Approvals[0].Person != name {
 		t.Error("the project itself has changed")
 	}
 	for _, r := range got.Records() {
@@ -45,8 +49,8 @@ func TestWithoutPersons(t *testing.T) {
 	if len(got.Contacts) != 0 || len(got.Attachments) != 1 || len(got.Reminders) != 1 || got.Measures[0].Milestones[0].Title != "Gespräch" || got.Risks[0].Title != "Ausfall" {
 		t.Errorf("got %+v", got)
 	}
-	if b := got.Budget[0]; len(b.Receipts) != 1 || b.Receipts[0].Amount != 100 || got.Workshops[0].Tasks[0].Text != "Prüfen" {
-		t.Errorf("Finanzposition %+v, Workshop %+v", b, got.Workshops[0])
+	if b := got.Bookings; len(b) != 1 || b[0].Amount != 100 || got.Incomes[0].Amount != 100 || got.Workshops[0].Tasks[0].Text != "Prüfen" {
+		t.Errorf("Buchungen %+v, Workshop %+v", b, got.Workshops[0])
 	}
 	if r := got.Reports[0]; r.Author != "Stabsstelle" || r.Support != "Rat" || r.Approvals[0].Role != "Leitung" || r.Accepted[0].Finding == "" || got.Reports[1].Author != "" {
 		t.Errorf("reports %+v", got.Reports)

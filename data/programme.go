@@ -6,8 +6,6 @@ type Programme struct {
 	// From and To bound the term, both days included.
 	From Date `json:"from" de:"Beginn der Laufzeit" hint:"Zum Beispiel der Tag des Vertrags."`
 	To   Date `json:"to" de:"Ende der Laufzeit" hint:"Letzter Tag der Förderung."`
-	// Funding is the sponsor's grant in cents.
-	Funding Cents `json:"funding_cents" de:"Förderung" hint:"Betrag, den die Kommune über die ganze Laufzeit erhält."`
 	// Conditions are the Nebenbestimmungen of the grant.
 	Conditions Conditions `json:"conditions" de:"Nebenbestimmungen" hint:"Laut Bescheid oder Vertrag; für Kommunen meist „ANBest-Gk“."`
 	// ProofMonths is how many months after the term the Verwendungsnachweis is due; nil
@@ -15,6 +13,10 @@ type Programme struct {
 	ProofMonths *int `json:"proof_months" de:"Frist des Verwendungsnachweises, Monate" hint:"Nach dem Ende der Laufzeit; leer: 6 nach ANBest-P, sonst 12."`
 	// ProofDate is the day on which the last Verwendungsnachweis was handed in.
 	ProofDate Date `json:"proof_date" de:"Verwendungsnachweis vorgelegt am" hint:"Der letzte; von da an zählen die fünf Jahre der Aufbewahrung."`
+	// ClosedYears are the Haushaltsjahre that the officer has closed.
+	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was von ihnen übrig ist, ist nicht mehr verfügbar; spätestens am 28.02. des Folgejahres gilt ein Jahr als abgeschlossen."`
+	// Overrun is by how many percent an Einzelansatz may be exceeded; nil is 20 (Nr. 1.2 ANBest-P).
+	Overrun *int `json:"overrun_percent" de:"Überschreitung eines Einzelansatzes, Prozent" hint:"Soweit andere Ansätze entsprechend weniger brauchen; leer: 20 nach Nr. 1.2 ANBest-P."`
 	// Thresholds are the limits of the lights.
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 	// LeadTimes are the Vorlaufzeiten of a report within the house.

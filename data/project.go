@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 6
+const FormatVersion = 7
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -20,9 +20,16 @@ type Project struct {
 	Concepts []Concept `json:"concepts"`
 	Measures []Measure `json:"measures"`
 	// What belongs to a measure names it; what does not belongs to the whole project.
-	Indicators     []Indicator     `json:"indicators"`
+	Indicators []Indicator `json:"indicators"`
+	// CostTypes are the Kostenarten in the order of the Finanzierungsplan, Plans its versions.
+	CostTypes      []CostType      `json:"cost_types"`
+	Sources        []Source        `json:"sources"`
+	Plans          []Plan          `json:"plans"`
 	Budget         []BudgetItem    `json:"budget"`
+	Commitments    []Commitment    `json:"commitments"`
+	Bookings       []Booking       `json:"bookings"`
 	Instalments    []Instalment    `json:"instalments"`
+	Incomes        []Income        `json:"incomes"`
 	Participations []Participation `json:"participation"`
 	Datasets       []Dataset       `json:"datasets"`
 	Risks          []Risk          `json:"risks"`
@@ -117,9 +124,16 @@ func (p Project) AsOf(key Date) Project {
 	if p.Programme.ProofDate > key {
 		p.Programme.ProofDate = ""
 	}
+	p.Programme.ClosedYears = until(p.Programme.ClosedYears, key, func(c YearClosing) Date { return c.Date })
 	p.Measures = changed(p.Measures, func(m Measure) (Measure, bool) { return m.asOf(key) })
 	p.Indicators = changed(p.Indicators, func(i Indicator) (Indicator, bool) { return i.asOf(key) })
-	p.Budget = changed(p.Budget, func(b BudgetItem) (BudgetItem, bool) { return b.asOf(key) })
+	p.Plans = until(p.Plans, key, func(v Plan) Date { return v.Date })
+	p.Budget = changed(p.Budget, func(b BudgetItem) (BudgetItem, bool) { return b.underPlans(p.Plans) })
+	p.Commitments = until(p.Commitments, key, func(c Commitment) Date { return c.Date })
+	p.Commitments = changed(p.Commitments, func(c Commitment) (Commitment, bool) { return c.asOf(key) })
+	p.Bookings = until(p.Bookings, key, func(b Booking) Date { return b.Paid })
+	p.Bookings = changed(p.Bookings, func(b Booking) (Booking, bool) { return b.under(p.Commitments) })
+	p.Incomes = until(p.Incomes, key, func(i Income) Date { return i.Date })
 	p.Instalments = changed(p.Instalments, func(i Instalment) (Instalment, bool) { return i.asOf(key) })
 	p.Participations = changed(p.Participations, func(v Participation) (Participation, bool) { return v.asOf(key) })
 	p.Datasets = changed(p.Datasets, func(d Dataset) (Dataset, bool) { return d.asOf(key) })

@@ -18,9 +18,15 @@ func (p Project) Public() Project {
 		Partners:     each(p.Partners, Partner.public),
 		Measures:     each(p.Measures, Measure.public),
 		Indicators:   each(filtered(p.Indicators, func(i Indicator) bool { return i.Published }), Indicator.public),
+		CostTypes:    p.CostTypes,
+		Sources:      each(p.Sources, Source.public),
+		Plans:        each(p.Plans, Plan.public),
 		Budget:       each(p.Budget, BudgetItem.public),
+		Commitments:  p.publicCommitments(),
+		Bookings:     p.publicBookings(),
 		// Amounts and days stay: the report says how much of the grant came in.
 		Instalments:    each(p.Instalments, func(i Instalment) Instalment { i.Note = ""; return i }),
+		Incomes:        each(p.Incomes, Income.public),
 		Participations: each(p.Participations, Participation.public),
 		Datasets:       filtered(p.Datasets, func(d Dataset) bool { return d.Published != "" }),
 		Decisions:      each(filtered(p.Decisions, func(d Decision) bool { return d.Number != "" }), Decision.public),
@@ -109,11 +115,64 @@ func (i Indicator) public() Indicator {
 	return i
 }
 
-// public leaves out the Belege with their payees, and the Erläuterung; the sums
-// stay.
+// public leaves out the Zeichen and the Anmerkung.
+func (s Source) public() Source {
+	s.Reference, s.Note = "", ""
+	return s
+}
+
+// public leaves out what was written to the giver.
+func (v Plan) public() Plan {
+	v.Reference, v.Reason = "", ""
+	return v
+}
+
+// public leaves out the Erläuterung; the sums stay.
 func (b BudgetItem) public() BudgetItem {
-	b.Note, b.Receipts = "", nil
+	b.Note = ""
 	return b
+}
+
+// public leaves out who paid and why; the report says how much of a source came in, and when.
+func (i Income) public() Income {
+	i.Payer, i.Reason = "", ""
+	return i
+}
+
+// publicBookings gives of each Finanzposition what was paid as one sum: the Belege with their payees
+// stay inside.
+func (p Project) publicBookings() []Booking {
+	sums, order := map[string]Booking{}, []string(nil)
+	for _, m := range p.Movements("") {
+		sum, known := sums[m.Item]
+		if !known {
+			order = append(order, m.Item)
+			sum = Booking{ID: m.ID, Item: m.Item, Kind: BookingBalance, Eligible: new(Cents)}
+		}
+		eligible := plus(*sum.Eligible, m.Eligible)
+		sum.Paid, sum.Amount, sum.Eligible = m.Paid, plus(sum.Amount, m.Amount), &eligible
+		sums[m.Item] = sum
+	}
+	list := make([]Booking, len(order))
+	for n, item := range order {
+		list[n] = sums[item]
+		if *list[n].Eligible == list[n].Amount {
+			list[n].Eligible = nil
+		}
+	}
+	return list
+}
+
+// publicCommitments gives of each Finanzposition what is gebunden as one sum.
+func (p Project) publicCommitments() []Commitment {
+	var list []Commitment
+	for _, v := range p.Positions("") {
+		if v.Committed != 0 {
+			at := slices.IndexFunc(p.Commitments, func(c Commitment) bool { return c.Item == v.ID })
+			list = append(list, Commitment{ID: p.Commitments[at].ID, Item: v.ID, Amount: v.Committed})
+		}
+	}
+	return list
 }
 
 // public leaves out the groups that might point at somebody; the total stays.

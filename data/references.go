@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 )
@@ -8,7 +9,7 @@ import (
 // A field that points at another record says so by its tag: `ref:"contact"`
 // holds the Kennung of a contact, `part:"measure"` that of the measure without
 // which the record would make no sense, and which takes it along when it is
-// removed. „*“ is a record of any kind.
+// removed. „*“ is a record of any kind. An entry of a list whose `part` goes, goes with it.
 
 // Reference is what a field of a record points at.
 type Reference struct {
@@ -38,11 +39,19 @@ func References(r Record) []Reference {
 	return list
 }
 
-// eachReference calls do for each field that points at records: a text or a
-// list of texts.
+// eachReference calls do for each field that points at records, a text or a
+// list of texts, and for those of the entries of its lists.
 func eachReference(r reflect.Value, do func(field string, kind Kind, part bool, v reflect.Value)) {
 	for i := range r.NumField() {
 		field := r.Type().Field(i)
+		if pointsFrom(field.Type) {
+			for n := range r.Field(i).Len() {
+				eachReference(r.Field(i).Index(n), func(name string, kind Kind, _ bool, v reflect.Value) {
+					do(fmt.Sprintf("%s[%d].%s", field.Tag.Get("json"), n, name), kind, false, v)
+				})
+			}
+			continue
+		}
 		target, part := field.Tag.Lookup("part")
 		if !part {
 			target = field.Tag.Get("ref")
@@ -54,6 +63,45 @@ func eachReference(r reflect.Value, do func(field string, kind Kind, part bool, 
 			target = ""
 		}
 		do(field.Tag.Get("json"), Kind(target), part, r.Field(i))
+	}
+}
+
+// pointsFrom says whether a type is a list whose entries point at records.
+func pointsFrom(t reflect.Type) bool {
+	if !holdsParts(t) {
+		return false
+	}
+	for i := range t.Elem().NumField() {
+		if t.Elem().Field(i).Tag.Get("part") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// loose gives a copy of a record whose lists may be changed, and lets entries go that point at nothing.
+func loose(r Record) (fresh reflect.Value, cut func()) {
+	fresh = reflect.New(reflect.TypeOf(r)).Elem()
+	fresh.Set(reflect.ValueOf(r))
+	var lists []reflect.Value
+	for i := range fresh.NumField() {
+		if list := fresh.Field(i); pointsFrom(list.Type()) {
+			list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
+			lists = append(lists, list)
+		}
+	}
+	return fresh, func() {
+		for _, list := range lists {
+			stays := reflect.MakeSlice(list.Type(), 0, list.Len())
+			for n := range list.Len() {
+				lost := false
+				eachReference(list.Index(n), func(_ string, _ Kind, part bool, v reflect.Value) { lost = lost || part && v.IsZero() })
+				if !lost {
+					stays = reflect.Append(stays, list.Index(n))
+				}
+			}
+			list.Set(stays)
+		}
 	}
 }
 
@@ -94,9 +142,8 @@ func (p Project) Loosened(gone []Key) []Record {
 		if goes[r.Key()] {
 			continue
 		}
-		fresh := reflect.New(reflect.TypeOf(r)).Elem()
-		fresh.Set(reflect.ValueOf(r))
-		loose := false
+		fresh, cut := loose(r)
+		changes := false
 		eachReference(fresh, func(_ string, kind Kind, _ bool, v reflect.Value) {
 			hit := func(id string) bool {
 				return len(kinds[id]) > 0 && (kind == "" || slices.Contains(kinds[id], kind))
@@ -104,13 +151,14 @@ func (p Project) Loosened(gone []Key) []Record {
 			switch {
 			case v.Kind() == reflect.String && hit(v.String()):
 				v.SetString("")
-				loose = true
+				changes = true
 			case v.Kind() == reflect.Slice && slices.ContainsFunc(v.Interface().([]string), hit):
 				v.Set(reflect.ValueOf(slices.DeleteFunc(slices.Clone(v.Interface().([]string)), hit)))
-				loose = true
+				changes = true
 			}
 		})
-		if loose {
+		if changes {
+			cut()
 			changed = append(changed, fresh.Interface().(Record))
 		}
 	}

@@ -8,12 +8,14 @@ import (
 
 // Each record breaks one rule of its kind.
 func TestRulesOfARecord(t *testing.T) {
-	minus, negative := -1, Cents(-1)
+	minus, negative, hundredAndOne := -1, Cents(-1), Cents(101)
 	for place, r := range map[string]Record{
 		"thresholds.risk_red_level": Programme{Thresholds: Thresholds{RiskRed: -1}},
 		"lead_times.council_days":   Programme{LeadTimes: LeadTimes{Council: &minus}},
 		"to":                        Programme{From: "2018-01-01", To: "2017-12-31"},
-		"funding_cents":             Programme{Funding: -1},
+		"overrun_percent":           Programme{Overrun: &minus},
+		"granted_cents":             Source{Granted: -1},
+		"quota_percent":             Source{Quota: "101"},
 		"overrides":                 Measure{Overrides: []LightOverride{{Part: PartMoney, Light: Green}}},
 		"overrides[0].light":        Measure{Overrides: []LightOverride{{Part: PartMoney, Light: "grün", Reason: "a"}}},
 		"forecast_end":              Measure{ForecastStart: "2018-02-01", ForecastEnd: "2018-01-31"},
@@ -24,12 +26,11 @@ func TestRulesOfARecord(t *testing.T) {
 		"target_date":               Indicator{BaselineDate: "2018-01-02", TargetDate: "2018-01-01"},
 		"direction":                 Indicator{Direction: "auf"},
 		"year":                      BudgetItem{Year: 18},
-		"planned_cents":             BudgetItem{Planned: -1},
-		"committed_cents":           BudgetItem{Committed: -1},
-		"spent_cents":               BudgetItem{Spent: -1},
+		"amounts":                   BudgetItem{Amounts: []PlannedAmount{{"FP1", -1}}},
+		"eligible_cents":            Booking{Amount: 100, Eligible: &hundredAndOne},
+		"released":                  Commitment{Date: "2018-01-02", Released: "2018-01-01"},
 		"forecast_cents":            BudgetItem{Forecast: &negative},
 		"amount_cents":              Instalment{Amount: -1},
-		"received":                  Instalment{Requested: "2018-01-02", Received: "2018-01-01"},
 		"groups":                    Participation{Groups: []AttendeeGroup{{"Jugend", -1}}},
 		"attendees":                 Participation{Attendees: &minus},
 		"contributions":             Participation{Contributions: &minus},
@@ -50,7 +51,9 @@ func TestRulesOfARecord(t *testing.T) {
 	longest := LongestLead
 	for _, r := range append(everyKind,
 		Programme{LeadTimes: LeadTimes{Request: &longest, Council: &zero}},
-		BudgetItem{Year: 2018, Receipts: []Receipt{{Amount: 1_000}, {Amount: -500}}},
+		BudgetItem{Year: 2018, Amounts: []PlannedAmount{{"FP1", 1}, {"FP2", 1}}},
+		Booking{Amount: -100, Eligible: &negative},
+		Source{Quota: "66.67"},
 		Indicator{TargetFrom: "9", Target: "9", Readings: []Reading{{Date: keyDay, Value: "0"}}},
 		Participation{Attendees: &zero},
 		Risk{Likelihood: 5, Impact: 5},

@@ -11,7 +11,7 @@ func TestSearch(t *testing.T) {
 		Contacts: []Contact{{ID: "K1", Name: "Jörg Weiß"}},
 		Concepts: []Concept{{ID: "KON1", Baseline: Baseline{Actors: "Der Heimatverein\nträgt das Fest."}, Goals: []Goal{{Text: "Mehr Öffnung"}}}},
 		Measures: []Measure{{ID: "M01", Title: "Bürgerbudget", Start: "2018-03-01", Milestones: []Milestone{{ID: "M01-MS1", Title: "Auftakt"}}}},
-		Budget:   []BudgetItem{{ID: "F1", Planned: 1_234_56, Receipts: []Receipt{{Payee: "Druckerei Süß"}}}},
+		Bookings: []Booking{{ID: "BU1", Amount: 1_234_56, Payee: "Druckerei Süß"}},
 	}
 	for query, want := range map[string]struct {
 		id, field, label string
@@ -24,10 +24,10 @@ func TestSearch(t *testing.T) {
 		"heimatverein":    {"KON1", "baseline.actors", "Akteure: Vernetzung und Kooperation"},
 		"oeffnung":        {"KON1", "goals.text", "Ziel"},
 		"01.03.2018":      {"M01", "start", "Beginn geplant"},
-		"1.234,56":        {"F1", "planned_cents", "Plan"},
-		"süss":            {"F1", "receipts.payee", "Empfänger"},
+		"1.234,56":        {"BU1", "amount_cents", "Betrag"},
+		"süss":            {"BU1", "payee", "Empfänger"},
 		"M01-MS":          {"M01-MS1", "id", "Kennung"},
-		"Druckerei 1.234": {"F1", "planned_cents", "Plan"},
+		"Druckerei 1.234": {"BU1", "amount_cents", "Betrag"},
 	} {
 		hits := p.Search(query)
 		if len(hits) != 1 || hits[0].Key.ID != want.id || hits[0].Field != want.field || hits[0].Label != want.label {
@@ -49,7 +49,7 @@ func TestIndex(t *testing.T) {
 	p := Project{
 		Contacts: []Contact{{ID: "K1", Name: "Jörg Weiß"}},
 		Measures: []Measure{{ID: "M01", Title: "Bürgerbudget", Milestones: []Milestone{{ID: "M01-MS1", Title: "Auftakt im Bürgerhaus"}}}},
-		Budget:   []BudgetItem{{ID: "F1", Planned: 1_234_56, Receipts: []Receipt{{Payee: "Druckerei Süß"}}}},
+		Bookings: []Booking{{ID: "BU1", Amount: 1_234_56, Payee: "Druckerei Süß"}},
 	}
 	x := NewIndex(p.Records())
 	for _, query := range []string{"bürger", "buerger", "burger", "weiss", "Joerg", "M01", "süss 1.234", "Bürgerbudget Auftakt", "budgetM01", "", "xyz"} {

@@ -4,9 +4,16 @@ import "math"
 
 // Money is a sum over Finanzpositionen.
 type Money struct {
+	// Approved is the Soll of the plan that was approved first, Planned that of the plan in force.
+	Approved  Cents `json:"approved_cents"`
 	Planned   Cents `json:"planned_cents"`
 	Committed Cents `json:"committed_cents"`
 	Spent     Cents `json:"spent_cents"`
+	// Eligible is what of Spent is zuwendungsfähig, Carried what of it was taken over as one sum.
+	Eligible Cents `json:"eligible_cents"`
+	Carried  Cents `json:"carried_cents"`
+	// Lapsed is what was left of the plan of years that are abgeschlossen.
+	Lapsed Cents `json:"lapsed_cents"`
 	// Forecast is what will have been spent; where no Prognose is recorded, what is
 	// planned counts or, where that is more, what is spent and gebunden.
 	Forecast Cents `json:"forecast_cents"`
@@ -25,32 +32,12 @@ func (m Money) ForecastRecorded() bool { return m.Forecasts > 0 }
 // not.
 func (m Money) ForecastPartly() bool { return m.Forecasts > 0 && m.Forecasts < m.Items }
 
-// Left gives what of the plan is neither spent nor gebunden; it is negative
-// where more is.
-func (m Money) Left() Cents { return minus(minus(m.Planned, m.Spent), m.Committed) }
-
-// Expected gives what will have been spent at the end: the Prognose, else what is
-// planned or, where that is more, already spent and gebunden. It is never less
-// than what is spent.
-func (b BudgetItem) Expected() Cents {
-	if b.Forecast != nil {
-		return max(*b.Forecast, b.Spent)
-	}
-	return max(b.Planned, plus(b.Spent, max(b.Committed, 0)))
-}
-
-// Receipted sums up the receipts of the Finanzposition; corrections count
-// against it.
-func (b BudgetItem) Receipted() Cents {
-	var sum Cents
-	for _, r := range b.Receipts {
-		sum = plus(sum, r.Amount)
-	}
-	return sum
-}
+// Left gives what of the plan is frei verfügbar: neither spent nor gebunden, nor left over of a
+// year that is abgeschlossen; it is negative where more is.
+func (m Money) Left() Cents { return minus(minus(minus(m.Planned, m.Spent), m.Committed), m.Lapsed) }
 
 // SumOf adds up Finanzpositionen.
-func SumOf(items []BudgetItem) Money {
+func SumOf(items []Position) Money {
 	var sum Money
 	for _, b := range items {
 		sum = sum.with(b)
@@ -60,7 +47,7 @@ func SumOf(items []BudgetItem) Money {
 
 // SumBy adds up Finanzpositionen by one of their fields, such as the source or the
 // year.
-func SumBy[K comparable](items []BudgetItem, by func(BudgetItem) K) map[K]Money {
+func SumBy[K comparable](items []Position, by func(Position) K) map[K]Money {
 	sums := map[K]Money{}
 	for _, b := range items {
 		sums[by(b)] = sums[by(b)].with(b)
@@ -68,30 +55,22 @@ func SumBy[K comparable](items []BudgetItem, by func(BudgetItem) K) map[K]Money 
 	return sums
 }
 
-func (m Money) with(b BudgetItem) Money {
-	m.Planned, m.Committed = plus(m.Planned, b.Planned), plus(m.Committed, b.Committed)
+func (m Money) with(b Position) Money {
+	m.Approved, m.Planned, m.Committed = plus(m.Approved, b.Approved), plus(m.Planned, b.Planned), plus(m.Committed, b.Committed)
+	m.Eligible, m.Carried, m.Lapsed = plus(m.Eligible, b.Eligible), plus(m.Carried, b.Carried), plus(m.Lapsed, b.lapsed())
 	m.Spent, m.Forecast = plus(m.Spent, b.Spent), plus(m.Forecast, b.Expected())
 	m.Items++
-	if b.Forecast != nil {
+	if b.Told() {
 		m.Forecasts++
 		m.ForecastPlan, m.ForecastSum = plus(m.ForecastPlan, b.Planned), plus(m.ForecastSum, b.Expected())
 	}
 	return m
 }
 
-// ReceiptsOf adds up the receipts of Finanzpositionen.
-func ReceiptsOf(items []BudgetItem) Cents {
-	var sum Cents
-	for _, b := range items {
-		sum = plus(sum, b.Receipted())
-	}
-	return sum
-}
-
-// BudgetOf lists the Finanzpositionen of a measure; of the empty Kennung those of
+// BudgetOf lists of Finanzpositionen those of a measure; of the empty Kennung those of
 // the whole project that belong to no measure.
-func (p Project) BudgetOf(measure string) []BudgetItem {
-	return filtered(p.Budget, func(b BudgetItem) bool { return b.Measure == measure })
+func BudgetOf(measure string, list []Position) []Position {
+	return filtered(list, func(b Position) bool { return b.Measure == measure })
 }
 
 // IndicatorsOf lists the indicators of a measure as BudgetOf does its money.

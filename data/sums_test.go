@@ -10,42 +10,43 @@ import (
 )
 
 // merzenichBudget is what the example of 2018 has for M01, M05 and all of it.
-func merzenichBudget() []BudgetItem {
-	return []BudgetItem{
-		{ID: "F01", Measure: "M01", Position: "Dienstleistung/Fremdleistung", Source: SourceGrant, Year: 2017, Planned: 1_200_000, Spent: 1_190_000},
-		{ID: "F02", Measure: "M01", Position: "Dienstleistung/Fremdleistung", Source: SourceGrant, Year: 2018, Planned: 750_000, Spent: 734_218},
-		{ID: "F03", Measure: "M01", Position: "Reisekosten", Source: SourceGrant, Year: 2017, Planned: 80_000, Spent: 78_240},
-		{ID: "F04", Measure: "M01", Position: "Reisekosten", Source: SourceGrant, Year: 2018, Planned: 120_000, Spent: 94_610},
-		{ID: "F05", Measure: "M01", Position: "Reisekosten", Source: SourceGrant, Year: 2019, Planned: 100_000},
-		{ID: "F06", Measure: "M01", Position: "Personal", Source: "Eigenleistung (unbar)", Year: 2017, Planned: 450_000, Spent: 448_000},
-		{ID: "F07", Measure: "M01", Position: "Personal", Source: "Eigenleistung (unbar)", Year: 2018, Planned: 600_000, Spent: 536_000},
-		{ID: "F08", Measure: "M05", Position: "Öffentlichkeitsarbeit", Source: SourceOwn, Year: 2018, Planned: 120_000, Spent: 128_490},
+func merzenichBudget() []Position {
+	grant, own, inKind := Source{ID: "FQ1", Kind: SourceGrant, Grant: true}, Source{ID: "FQ2", Kind: SourceOwn}, Source{ID: "FQ3", Kind: SourceInKind}
+	return []Position{
+		{ID: "F01", Measure: "M01", CostType: "Dienstleistung/Fremdleistung", Source: grant, Year: 2017, Planned: 1_200_000, Spent: 1_190_000},
+		{ID: "F02", Measure: "M01", CostType: "Dienstleistung/Fremdleistung", Source: grant, Year: 2018, Planned: 750_000, Spent: 734_218},
+		{ID: "F03", Measure: "M01", CostType: "Reisekosten", Source: grant, Year: 2017, Planned: 80_000, Spent: 78_240},
+		{ID: "F04", Measure: "M01", CostType: "Reisekosten", Source: grant, Year: 2018, Planned: 120_000, Spent: 94_610},
+		{ID: "F05", Measure: "M01", CostType: "Reisekosten", Source: grant, Year: 2019, Planned: 100_000},
+		{ID: "F06", Measure: "M01", CostType: "Personal", Source: inKind, Year: 2017, Planned: 450_000, Spent: 448_000},
+		{ID: "F07", Measure: "M01", CostType: "Personal", Source: inKind, Year: 2018, Planned: 600_000, Spent: 536_000},
+		{ID: "F08", Measure: "M05", CostType: "Öffentlichkeitsarbeit", Source: own, Year: 2018, Planned: 120_000, Spent: 128_490},
 	}
 }
 
 func TestSums(t *testing.T) {
-	p := Project{Budget: merzenichBudget()}
-	if diff := cmp.Diff(Money{Planned: 3_300_000, Spent: 3_081_068, Forecast: 3_300_000, Items: 7}, SumOf(p.BudgetOf("M01"))); diff != "" {
+	budget := merzenichBudget()
+	if diff := cmp.Diff(Money{Planned: 3_300_000, Spent: 3_081_068, Forecast: 3_300_000, Items: 7}, SumOf(BudgetOf("M01", budget))); diff != "" {
 		t.Errorf("M01 (-want +got):\n%s", diff)
 	}
-	bySource := SumBy(p.Budget, func(b BudgetItem) BudgetSource { return b.Source })
-	if diff := cmp.Diff(map[BudgetSource]Money{
+	bySource := SumBy(budget, func(b Position) SourceKind { return b.Source.Kind })
+	if diff := cmp.Diff(map[SourceKind]Money{
 		SourceGrant:             {Planned: 2_250_000, Spent: 2_097_068, Forecast: 2_250_000, Items: 5},
 		SourceOwn:               {Planned: 120_000, Spent: 128_490, Forecast: 128_490, Items: 1},
-		"Eigenleistung (unbar)": {Planned: 1_050_000, Spent: 984_000, Forecast: 1_050_000, Items: 2},
+		SourceInKind: {Planned: 1_050_000, Spent: 984_000, Forecast: 1_050_000, Items: 2},
 	}, bySource); diff != "" {
 		t.Errorf("by source (-want +got):\n%s", diff)
 	}
-	if got := SumBy(p.Budget, func(b BudgetItem) int { return b.Year })[2019]; got.Planned != 100_000 {
+	if got := SumBy(budget, func(b Position) int { return b.Year })[2019]; got.Planned != 100_000 {
 		t.Errorf("2019: %+v", got)
 	}
-	if got := SumBy(p.Budget, func(b BudgetItem) BudgetPosition { return b.Position })["Reisekosten"]; got.Planned != 300_000 {
+	if got := SumBy(budget, func(b Position) string { return b.CostType })["Reisekosten"]; got.Planned != 300_000 {
 		t.Errorf("Reisekosten: %+v", got)
 	}
 	if got := SumOf(nil); got != (Money{}) {
 		t.Errorf("nothing: %+v", got)
 	}
-	if got := p.BudgetOf(""); got != nil {
+	if got := BudgetOf("", budget); got != nil {
 		t.Errorf("of no measure: %+v", got)
 	}
 	if got := (Money{Planned: 100, Committed: 30, Spent: 80}).Left(); got != -10 {
@@ -56,32 +57,21 @@ func TestSums(t *testing.T) {
 func TestExpected(t *testing.T) {
 	forecast := func(c Cents) *Cents { return &c }
 	for name, c := range map[string]struct {
-		b    BudgetItem
+		b    Position
 		want Cents
 	}{
-		"as planned":            {BudgetItem{Planned: 100, Spent: 40}, 100},
-		"overspent":             {BudgetItem{Planned: 100, Spent: 140}, 140},
-		"ordered beyond":        {BudgetItem{Planned: 100, Spent: 80, Committed: 40}, 120},
-		"ordered within":        {BudgetItem{Planned: 100, Spent: 40, Committed: 40}, 100},
-		"forecast":              {BudgetItem{Planned: 100, Spent: 40, Forecast: forecast(90)}, 90},
-		"forecast before order": {BudgetItem{Planned: 100, Spent: 40, Committed: 80, Forecast: forecast(90)}, 90},
-		"forecast overtaken":    {BudgetItem{Planned: 100, Spent: 95, Forecast: forecast(90)}, 95},
-		"forecast of nothing":   {BudgetItem{Planned: 100, Forecast: forecast(0)}, 0},
+		"as planned":            {Position{Planned: 100, Spent: 40}, 100},
+		"overspent":             {Position{Planned: 100, Spent: 140}, 140},
+		"ordered beyond":        {Position{Planned: 100, Spent: 80, Committed: 40}, 120},
+		"ordered within":        {Position{Planned: 100, Spent: 40, Committed: 40}, 100},
+		"forecast":              {Position{Planned: 100, Spent: 40, Forecast: forecast(90)}, 90},
+		"forecast before order": {Position{Planned: 100, Spent: 40, Committed: 80, Forecast: forecast(90)}, 90},
+		"forecast overtaken":    {Position{Planned: 100, Spent: 95, Forecast: forecast(90)}, 95},
+		"forecast of nothing":   {Position{Planned: 100, Forecast: forecast(0)}, 0},
 	} {
 		if got := c.b.Expected(); got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
-	}
-}
-
-func TestReceipts(t *testing.T) {
-	items := []BudgetItem{
-		{Receipts: []Receipt{{Amount: 10_000}, {Amount: -2_500}, {Amount: 500}}},
-		{},
-		{Receipts: []Receipt{{Amount: -500}}},
-	}
-	if items[0].Receipted() != 8_000 || items[2].Receipted() != -500 || ReceiptsOf(items) != 7_500 {
-		t.Errorf("%d, %d, %d", items[0].Receipted(), items[2].Receipted(), ReceiptsOf(items))
 	}
 }
 

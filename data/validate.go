@@ -152,7 +152,10 @@ func (p Programme) rules() error {
 	if p.ProofMonths != nil && (*p.ProofMonths < 0 || *p.ProofMonths > longestProof) {
 		return &Error{Code: Invalid, Field: "proof_months", Text: fmt.Sprintf("Die Frist des Verwendungsnachweises liegt zwischen 0 und %d Monaten.", longestProof)}
 	}
-	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"), notNegativeMoney("funding_cents", p.Funding))
+	if p.Overrun != nil && (*p.Overrun < 0 || *p.Overrun > 100) {
+		return &Error{Code: Invalid, Field: "overrun_percent", Text: "Ein Einzelansatz darf um 0 bis 100 Prozent überschritten werden."}
+	}
+	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
 }
 
 func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }
@@ -192,29 +195,6 @@ func (i Indicator) rules() error {
 		}
 	}
 	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate, "dem Datum des Basiswerts")
-}
-
-func (b BudgetItem) rules() error {
-	if b.Year != 0 && (b.Year < 1990 || b.Year > 2100) {
-		return &Error{Code: Invalid, Field: "year", Text: fmt.Sprintf("%d ist kein Haushaltsjahr. Bitte vierstellig eingeben, zum Beispiel 2018.", b.Year)}
-	}
-	if b.Forecast != nil {
-		if err := notNegativeMoney("forecast_cents", *b.Forecast); err != nil {
-			return err
-		}
-	}
-	if sum := b.Receipted(); sum < 0 {
-		return &Error{Code: Invalid, Field: "receipts", Text: fmt.Sprintf("Die Belege ergeben zusammen %s. Gutschriften stehen mit Minus in der Liste; zusammen darf sie aber nicht unter 0\u00a0€ liegen, denn auch das Ist kann nicht negativ sein.", sum)}
-	}
-	return firstError(
-		notNegativeMoney("planned_cents", b.Planned),
-		notNegativeMoney("committed_cents", b.Committed),
-		notNegativeMoney("spent_cents", b.Spent),
-	)
-}
-
-func (i Instalment) rules() error {
-	return firstError(notNegativeMoney("amount_cents", i.Amount), notBefore("received", i.Received, "Datum des Eingangs", i.Requested, "dem Datum des Abrufs"))
 }
 
 func (p Participation) rules() error {

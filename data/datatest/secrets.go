@@ -37,7 +37,22 @@ func Secrets(p data.Project) []string {
 		hide(i.Note)
 	}
 	for _, b := range p.Budget {
-		hide(b.Receipts, b.Note)
+		hide(b.Note)
+	}
+	for _, b := range p.Bookings {
+		hide(b.Number, b.Payee, b.Reason)
+	}
+	for _, c := range p.Commitments {
+		hide(c.Number, c.Payee, c.Reason)
+	}
+	for _, i := range p.Incomes {
+		hide(i.Payer, i.Reason)
+	}
+	for _, s := range p.Sources {
+		hide(s.Reference, s.Note)
+	}
+	for _, v := range p.Plans {
+		hide(v.Reference, v.Reason)
 	}
 	for _, d := range p.Datasets {
 		if d.Published == "" {

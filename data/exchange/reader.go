@@ -17,12 +17,14 @@ import (
 type reader struct {
 	tokens *json.Decoder
 	fields map[reflect.Type]map[string]int
+	// former says where what stands at a place goes that has no place in a project any more.
+	former map[string]reflect.Value
 }
 
 func newReader(b []byte) reader {
 	tokens := json.NewDecoder(bytes.NewReader(b))
 	tokens.UseNumber()
-	return reader{tokens, map[reflect.Type]map[string]int{}}
+	return reader{tokens: tokens, fields: map[reflect.Type]map[string]int{}}
 }
 
 // next reads the next value into v, which stands at the place.
@@ -96,14 +98,19 @@ func (r reader) object(place string, v reflect.Value) error {
 		name, _ := token.(string)
 		at := strings.TrimPrefix(place+"."+name, ".")
 		field, known := fields[name]
-		if !known {
+		former, wasKnown := r.former[at]
+		if !known && !wasKnown {
 			return refused(at, "Dieses Feld gibt es in einer Projektakte nicht. Bitte die Schreibweise prüfen.")
 		}
 		if seen[name] {
 			return refused(at, "Dieses Feld steht zweimal da.")
 		}
 		seen[name] = true
-		if err := r.next(at, v.Field(field)); err != nil {
+		value := former
+		if !wasKnown {
+			value = v.Field(field)
+		}
+		if err := r.next(at, value); err != nil {
 			return err
 		}
 	}

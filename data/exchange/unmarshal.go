@@ -22,17 +22,34 @@ var byteOrderMark = []byte("\ufeff")
 
 // Unmarshal reads a project from JSON. Fields may be missing, but none may be
 // unknown; texts are cleaned as if they were typed.
-func Unmarshal(b []byte) (data.Project, error) {
+func Unmarshal(b []byte) (data.Project, error) { return UnmarshalFrozen(b, "") }
+
+// UnmarshalFrozen reads a project that was frozen at a Stichtag. What a former format kept otherwise is
+// lifted to how it was on that day.
+func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 	b = bytes.TrimPrefix(b, byteOrderMark)
 	if err := checkText(b); err != nil {
 		return data.Project{}, err
 	}
-	if err := checkFormat(b); err != nil {
+	format, err := checkFormat(b)
+	if err != nil {
 		return data.Project{}, err
 	}
 	var p data.Project
-	if err := newReader(b).next("", reflect.ValueOf(&p).Elem()); err != nil {
+	var money data.FormerMoney
+	r := newReader(b)
+	if format <= data.LastFormerMoney {
+		was := reflect.ValueOf(&money).Elem()
+		r.former = map[string]reflect.Value{"programme.funding_cents": was.FieldByName("Funding"), "budget": was.FieldByName("Items"), "instalments": was.FieldByName("Instalments")}
+	}
+	if err := r.next("", reflect.ValueOf(&p).Elem()); err != nil {
 		return data.Project{}, err
+	}
+	if r.former != nil {
+		if err := money.Check(); err != nil {
+			return data.Project{}, placed(err)
+		}
+		p = money.Lift(p, keyDate)
 	}
 	if err := p.Validate(); err != nil {
 		return data.Project{}, placed(err)
@@ -70,7 +87,7 @@ func checkText(b []byte) error {
 
 // checkFormat looks at the format version before anything else, for a newer
 // format may have fields that are unknown here.
-func checkFormat(b []byte) error {
+func checkFormat(b []byte) (format int, err error) {
 	var head struct {
 		Format json.Number `json:"format"`
 	}
@@ -78,9 +95,9 @@ func checkFormat(b []byte) error {
 	_ = json.Unmarshal(b, &head)
 	version, err := strconv.Atoi(head.Format.String())
 	if err != nil {
-		return data.Fail(data.Unreadable, "Die Datei ist keine Projektakte: Die Angabe „format“ fehlt.", err)
+		return 0, data.Fail(data.Unreadable, "Die Datei ist keine Projektakte: Die Angabe „format“ fehlt.", err)
 	}
-	return data.Project{Format: version}.Validate()
+	return version, data.Project{Format: version}.Validate()
 }
 
 // placed puts the place that an error names before its sentence.

@@ -19,20 +19,24 @@ import (
 //go:embed migrations/*.sql
 var embedded embed.FS
 
-// migrations holds one file for each schema version, 00001_… onwards. Each is
+// migrations holds one file for each schema version, 00001_… onwards; lifts are the versions that are
+// written in Go. Each is
 // one transaction and ends by setting user_version to its number. A landed file
 // is never changed; a new column or table is a new file.
-var migrations, _ = fs.Sub(embedded, "migrations")
+var (
+	migrations, _ = fs.Sub(embedded, "migrations")
+	lifts         = []*goose.Migration{liftMoney}
+)
 
 // newestVersion is the schema version that this program writes.
 func newestVersion() int {
 	files, _ := fs.Glob(migrations, "*.sql")
-	return len(files)
+	return len(files) + len(lifts)
 }
 
 // migrate brings a database to the newest version.
 func migrate(db *sql.DB) error {
-	steps, err := goose.NewProvider(goose.DialectSQLite3, db, migrations, goose.WithDisableGlobalRegistry(true))
+	steps, err := goose.NewProvider(goose.DialectSQLite3, db, migrations, goose.WithDisableGlobalRegistry(true), goose.WithGoMigrations(lifts...))
 	if err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func soundUntil(f *store.File, release int64) error {
 // frozenProject gives what a release froze, judged as it was then. One that was made before
 // that was frozen is judged by today's rules.
 func frozenProject(r store.Release) (data.Project, *data.Computed, error) {
-	p, err := exchange.Unmarshal(r.State)
+	p, err := exchange.UnmarshalFrozen(r.State, r.Date)
 	if err != nil || len(r.Computed) == 0 {
 		return p, nil, err
 	}

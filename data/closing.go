@@ -1,0 +1,24 @@
+package data
+
+import "fmt"
+
+// YearClosing says that a Haushaltsjahr is abgeschlossen: nothing more is spent of it.
+type YearClosing struct {
+	Year int  `json:"year" de:"Haushaltsjahr" as:"year"`
+	Date Date `json:"date" de:"Abgeschlossen am"`
+}
+
+// Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day: where the officer has closed it
+// by then, and in any case at the end of the Auslaufzeit on 28 February of the next year. At an
+// empty day no year is but one that the officer has closed.
+func (v Programme) Closed(year int, key Date) bool {
+	if year == 0 {
+		return false
+	}
+	for _, c := range v.ClosedYears {
+		if c.Year == year && (key == "" || c.Date <= key) {
+			return true
+		}
+	}
+	return key != "" && key >= Date(fmt.Sprintf("%04d-02-28", year+1))
+}

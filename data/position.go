@@ -1,0 +1,102 @@
+package data
+
+// Position is a Finanzposition with what it may spend and what became of it up to the end of a day.
+// Amounts are cents.
+type Position struct {
+	ID      string
+	Measure string
+	// CostType is the name of the Kostenart, empty where none is recorded.
+	CostType string
+	Source   Source
+	// Year is the Haushaltsjahr; Closed says that it was abgeschlossen.
+	Year   int
+	Closed bool
+	// Approved is the Soll under the plan that was approved first, Planned that under the one in force.
+	Approved, Planned Cents
+	// Committed is what is gebunden by Aufträge and not yet paid, Spent what was paid, Eligible what of
+	// that is zuwendungsfähig, Receipted what of it receipts prove.
+	Committed, Spent, Eligible, Receipted Cents
+	// Carried is what of Spent was taken over from an older format as one sum.
+	Carried  Cents
+	Forecast *Cents
+	Note     string
+}
+
+// Positions gives the Finanzpositionen as they are at the end of a day, in their order; an empty day
+// is the last one of all.
+func (p Project) Positions(key Date) []Position {
+	plans, costTypes, sources := p.PlansAt(key), map[string]string{}, map[string]Source{}
+	for _, c := range p.CostTypes {
+		costTypes[c.ID] = c.Name
+	}
+	for _, s := range p.Sources {
+		sources[s.ID] = s
+	}
+	list, at := make([]Position, len(p.Budget)), map[string]int{}
+	for n, b := range p.Budget {
+		at[b.ID] = n
+		list[n] = Position{
+			ID: b.ID, Measure: b.Measure, CostType: costTypes[b.CostType], Source: sources[b.Source], Year: b.Year, Closed: p.Programme.Closed(b.Year, key),
+			Approved: b.under(plans[:min(1, len(plans))]), Planned: b.under(plans), Forecast: b.Forecast, Note: b.Note,
+		}
+	}
+	paid := map[string]Cents{} // by Auftrag
+	for _, m := range p.Movements(key) {
+		n, known := at[m.Item]
+		if !known {
+			continue
+		}
+		v := &list[n]
+		v.Spent, v.Eligible = plus(v.Spent, m.Amount), plus(v.Eligible, m.Eligible)
+		switch m.Kind {
+		case BookingCarried:
+			v.Carried = plus(v.Carried, m.Amount)
+		case BookingReceipt, "":
+			v.Receipted = plus(v.Receipted, m.Amount)
+		}
+		if m.Commitment != "" {
+			paid[m.Commitment] = plus(paid[m.Commitment], m.Amount)
+		}
+	}
+	for _, c := range p.Commitments {
+		if n, known := at[c.Item]; known {
+			list[n].Committed = plus(list[n].Committed, c.open(key, paid[c.ID]))
+		}
+	}
+	return list
+}
+
+// Cash gives the Finanzpositionen for which money flows.
+func Cash(list []Position) []Position {
+	return filtered(list, func(v Position) bool { return !v.Source.InKind() })
+}
+
+// InKind gives those of the unbare Eigenleistung.
+func InKind(list []Position) []Position {
+	return filtered(list, func(v Position) bool { return v.Source.InKind() })
+}
+
+// Expected gives what will have been spent at the end: the Prognose, else what is
+// planned or, where that is more, already spent and gebunden; of a Haushaltsjahr that is abgeschlossen
+// what was spent. It is never less than what is spent.
+func (v Position) Expected() Cents {
+	switch {
+	case v.Closed:
+		return v.Spent
+	case v.Forecast != nil:
+		return max(*v.Forecast, v.Spent)
+	}
+	return max(v.Planned, plus(v.Spent, max(v.Committed, 0)))
+}
+
+// Told says whether anybody has said what will have been spent: by a Prognose, or by closing the
+// Haushaltsjahr.
+func (v Position) Told() bool { return v.Closed || v.Forecast != nil }
+
+// lapsed gives what of a Haushaltsjahr that is abgeschlossen was left.
+func (v Position) lapsed() Cents {
+	if !v.Closed {
+		return 0
+	}
+	return max(0, minus(minus(v.Planned, v.Spent), v.Committed))
+}
