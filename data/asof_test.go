@@ -55,16 +55,16 @@ func TestCommittedAtTheKeyDate(t *testing.T) {
 		paid  []Booking
 		want  Cents
 	}{
-		"given":                  {Commitment{Date: "2018-05-01", Amount: 100_00}, nil, 100_00},
-		"given on the day":       {Commitment{Date: key, Amount: 100_00}, nil, 100_00},
-		"given later":            {Commitment{Date: "2018-11-01", Amount: 100_00}, nil, 0},
-		"day not known":          {Commitment{Amount: 100_00}, nil, 100_00},
-		"paid in part":           {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 40_00}}, 60_00},
-		"paid later":             {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-11-01", Amount: 40_00}}, 100_00},
-		"paid, with more":        {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 140_00}}, 0},
-		"another was paid":       {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Paid: "2018-06-01", Amount: 40_00}}, 100_00},
-		"aufgelöst on the day":   {Commitment{Date: "2018-05-01", Amount: 100_00, Released: key}, nil, 0},
-		"aufgelöst later":        {Commitment{Date: "2018-05-01", Amount: 100_00, Released: "2018-11-01"}, nil, 100_00},
+		"given":                   {Commitment{Date: "2018-05-01", Amount: 100_00}, nil, 100_00},
+		"given on the day":        {Commitment{Date: key, Amount: 100_00}, nil, 100_00},
+		"given later":             {Commitment{Date: "2018-11-01", Amount: 100_00}, nil, 0},
+		"day not known":           {Commitment{Amount: 100_00}, nil, 100_00},
+		"paid in part":            {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 40_00}}, 60_00},
+		"paid later":              {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-11-01", Amount: 40_00}}, 100_00},
+		"paid, with more":         {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 140_00}}, 0},
+		"another was paid":        {Commitment{Date: "2018-05-01", Amount: 100_00}, []Booking{{Paid: "2018-06-01", Amount: 40_00}}, 100_00},
+		"aufgelöst on the day":    {Commitment{Date: "2018-05-01", Amount: 100_00, Released: key}, nil, 0},
+		"aufgelöst later":         {Commitment{Date: "2018-05-01", Amount: 100_00, Released: "2018-11-01"}, nil, 100_00},
 		"in part, then aufgelöst": {Commitment{Date: "2018-05-01", Amount: 100_00, Released: "2018-07-01"}, []Booking{{Commitment: "AU1", Paid: "2018-06-01", Amount: 40_00}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {

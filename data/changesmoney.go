@@ -52,7 +52,9 @@ func moneyChanges(old Project, oldKey Date, now Project, nowKey Date) MoneyChang
 		}
 	}
 	add("")
-	granted := func(list []Position) Money { return SumOf(filtered(list, func(b Position) bool { return b.Source.Grant })) }
+	granted := func(list []Position) Money {
+		return SumOf(filtered(list, func(b Position) bool { return b.Source.Grant }))
+	}
 	changes.Total = MoneyChange{Old: SumOf(Cash(before)), Now: SumOf(Cash(after))}
 	changes.Grant = MoneyChange{Old: granted(before), Now: granted(after)}
 	changes.InKind = MoneyChange{Old: SumOf(InKind(before)), Now: SumOf(InKind(after))}

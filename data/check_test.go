@@ -104,7 +104,7 @@ var flaws = map[string]flaw{
 	"payer":          {"RA1 report", func(p *Project) { p.Partners[0].Pays = false }},
 	"recorded_later": {"B1 key_date", func(p *Project) {
 		p.Reports[0].PeriodTo, p.Reports[0].KeyDate = "2018-10-30", "2018-10-30"
-		p.Budget[0].Committed = 1_000_00
+		p.Commitments = []Commitment{{ID: "AU1", Item: "F1", Amount: 1_000_00}}
 	}},
 	"adopted": {"B1 outlook", func(p *Project) { p.Reports[0].Outlook, p.Reports[0].Adopted = "Wie bisher.", []string{"outlook"} }},
 	"section_text": {"B1 texts.Jugendrat", func(p *Project) {
@@ -155,18 +155,23 @@ var flaws = map[string]flaw{
 	"plan_above_budget": {"KON1 budget_cents", func(p *Project) { p.Concepts[0].Budget = 29_999_99 }},
 	"spent_above_plan": {"F3 amounts", func(p *Project) {
 		p.item("F3", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount = 9_999_99 })
-		p.item("F31", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount = 10_000_01 })
+		p.item("F31", func(b *BudgetItem, v *Booking) { v.Amount = 1_000_00; half := Cents(5_000_00); b.Forecast = &half })
 	}},
 	"overrun": {"vorhaben overrun_percent", func(p *Project) {
-		p.item("F32", func(b *BudgetItem, _ *Booking) { b.Amounts[0].Amount, b.Note = 8_000_00, "Mehrbedarf." })
+		p.CostTypes = append(p.CostTypes, CostType{"KA3", "Reisekosten"})
+		p.item("F32", func(b *BudgetItem, _ *Booking) {
+			b.CostType, b.Amounts[0].Amount, b.Note = "KA3", 8_000_00, "Mehrbedarf."
+		})
 	}},
 	"grant_source": {"FQ2 grant", func(p *Project) { p.Sources[1].Grant = true }},
-	"carried":      {"BU-F33 paid", func(p *Project) { p.item("F33", func(_ *BudgetItem, v *Booking) { v.Kind = BookingCarried }); p.Outlines[0].Sections = p.Outlines[0].Sections[:4] }},
+	"carried": {"BU-F33 paid", func(p *Project) {
+		p.item("F33", func(_ *BudgetItem, v *Booking) { v.Kind = BookingCarried })
+	}},
 	"grant_exceeded": {"FQ1 granted_cents", func(p *Project) {
 		p.item("F4", func(b *BudgetItem, _ *Booking) { b.Source, b.Amounts[0].Amount = "FQ1", 20_000_01 })
 	}},
 	"instalments": {"RA1 amount_cents", func(p *Project) { p.Instalments[0].Amount = 49_999_99 }},
-	"receipts": {"F5 ", func(p *Project) {
+	"receipts": {"BU-F5 kind", func(p *Project) {
 		p.item("F5", func(_ *BudgetItem, v *Booking) { v.Kind = BookingBalance })
 	}},
 	"year": {"F6 year", func(p *Project) { p.item("F6", func(b *BudgetItem, _ *Booking) { b.Year = 2020 }) }},
@@ -440,12 +445,16 @@ func TestFurtherFlaws(t *testing.T) {
 			m.Milestones[1].PlannedDate, m.Milestones[1].BaselineDate, m.Milestones[1].ForecastDate, m.Milestones[1].DelayCause = "2018-10-01", "2018-10-01", "2018-10-20", "Personal"
 		}),
 		"grant_source grant": func(p *Project) { p.Sources[0].Grant, p.Instalments = false, nil },
-		"dataset_open url":  func(p *Project) { p.Datasets = []Dataset{{ID: "D1", Licence: "CC BY 4.0", Published: "2018-05-01"}} },
+		"dataset_open url":   func(p *Project) { p.Datasets = []Dataset{{ID: "D1", Licence: "CC BY 4.0", Published: "2018-05-01"}} },
 		"grant_exceeded granted_cents": func(p *Project) {
 			p.Bookings[0].Amount, p.Budget[0].Note = 50_000_01, "Mehrbedarf."
 			hundred := 100
 			p.Programme.Overrun = &hundred
-			p.item("F9", func(b *BudgetItem, v *Booking) { b.Amounts[0].Amount, v.Amount = 30_000_00, 0; none := Cents(0); b.Forecast = &none })
+			p.item("F9", func(b *BudgetItem, v *Booking) {
+				b.Amounts[0].Amount, v.Amount = 30_000_00, 0
+				none := Cents(0)
+				b.Forecast = &none
+			})
 		},
 	} {
 		p := flawless()
@@ -493,7 +502,9 @@ func TestUndatedFactsAreNamed(t *testing.T) {
 			p.Measures[0].Overrides = []LightOverride{{Part: PartMoney, Light: Green, Reason: "Zusage liegt vor."}}
 		},
 		"Risiken": func(p *Project) { p.Risks = []Risk{{ID: "R1"}} },
-		"gebundene Mittel, Prognosen der Ausgaben": func(p *Project) { p.Budget[0].Committed, p.Budget[0].Forecast = 1, &forecast },
+		"gebundene Mittel, Prognosen der Ausgaben": func(p *Project) {
+			p.Budget[0].Forecast, p.Commitments = &forecast, []Commitment{{ID: "AU1", Item: "F1", Amount: 1}, {ID: "AU2", Item: "F1", Date: "2018-03-01", Amount: 1}}
+		},
 	} {
 		p := flawless()
 		spoil(&p)

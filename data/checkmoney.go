@@ -117,8 +117,10 @@ func receiptsOfSpent(c *checkup) {
 		return
 	}
 	for _, v := range Cash(c.positions()) {
-		if missing := minus(v.Spent, v.Receipted); missing > 0 {
-			c.at(c.item(v), "", "Zu Ausgaben von %s gibt es keinen Beleg, der Bericht enthält aber die Belegliste. Bitte die Belege eintragen.", missing)
+		missing := minus(minus(v.Spent, v.Receipted), v.Carried) // what was carried is found by itself
+		at := slices.IndexFunc(c.Bookings, func(b Booking) bool { return b.Item == v.ID && b.Kind == BookingBalance })
+		if missing > 0 && at >= 0 {
+			c.at(c.Bookings[at], "kind", "Zu Ausgaben von %s gibt es keinen Beleg, der Bericht enthält aber die Belegliste. Bitte die Belege eintragen.", missing)
 		}
 	}
 }

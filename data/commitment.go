@@ -20,7 +20,7 @@ type Commitment struct {
 func (c Commitment) Key() Key { return Key{KindCommitment, c.ID} }
 
 func (c Commitment) rules() error {
-	return firstError(notNegativeMoney("amount_cents", c.Amount), notBefore("released", c.Released, "Tag der Auflösung", c.Date, "dem Tag des Auftrags"))
+	return firstError(notNegativeMoney("amount_cents", c.Amount), notBefore("released", c.Released, "Datum der Auflösung", c.Date, "dem des Auftrags"))
 }
 
 // open gives what of the Auftrag is still owed at the end of a day of which some was paid.

@@ -19,7 +19,7 @@ type Computed struct {
 	Milestones []ComputedMilestone    `json:"milestones"`
 	Indicators []ComputedIndicator    `json:"indicators"`
 	// Tally counts the reported milestones.
-	Tally    Tally    `json:"tally"`
+	Tally Tally `json:"tally"`
 	// Money is what flows in money, InKind the unbare Eigenleistung.
 	Money    Money    `json:"money"`
 	InKind   Money    `json:"in_kind"`

@@ -36,7 +36,8 @@ func TestDrawdown(t *testing.T) {
 		{ID: "F3", Source: "FQ1", Year: 2019, Amounts: []PlannedAmount{{"FP1", 181_00}}},
 		{ID: "F4", Source: "FQ2", Year: 2018, Amounts: []PlannedAmount{{"FP1", 999_00}}},
 	}, Bookings: []Booking{
-		{ID: "BU1", Item: "F1", Paid: "2017-04-01", Amount: 184_00}, {ID: "BU2", Item: "F2", Paid: "2018-02-01", Amount: 100_00},
+		{ID: "BU1", Item: "F1", Paid: "2017-04-01", Amount: 184_00},
+		{ID: "BU2", Item: "F2", Paid: "2018-02-01", Amount: 100_00},
 		{ID: "BU3", Item: "F4", Paid: "2018-02-01", Amount: 999_00},
 	}}
 	withoutTerm := p

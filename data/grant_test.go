@@ -18,8 +18,11 @@ func granted() Project {
 			{ID: "F3", Source: "FQ3", Year: 2018, Amounts: []PlannedAmount{{"FP1", 10_500_00}}},
 		},
 		Bookings: []Booking{
-			{ID: "BU1", Item: "F1", Paid: "2018-02-01", Amount: 20_970_68}, {ID: "BU2", Item: "F2", Paid: "2018-03-01", Amount: 1_284_90},
-			{ID: "BU3", Item: "F3", Paid: "2018-04-01", Amount: 9_840_00}, {ID: "BU4", Item: "F1", Paid: keyDay.AddDays(1), Amount: 1_00}, {ID: "BU5", Item: "F1", Amount: 7_00},
+			{ID: "BU1", Item: "F1", Paid: "2018-02-01", Amount: 20_970_68},
+			{ID: "BU2", Item: "F2", Paid: "2018-03-01", Amount: 1_284_90},
+			{ID: "BU3", Item: "F3", Paid: "2018-04-01", Amount: 9_840_00},
+			{ID: "BU4", Item: "F1", Paid: keyDay.AddDays(1), Amount: 1_00},
+			{ID: "BU5", Item: "F1", Amount: 7_00},
 		},
 		Instalments: []Instalment{
 			{ID: "RA1", Source: "FQ1", Amount: 20_000_00, Requested: "2017-10-31"},
@@ -28,8 +31,10 @@ func granted() Project {
 			{ID: "RA4", Source: "FQ2", Amount: 99_00, Requested: "2017-10-31"},
 		},
 		Incomes: []Income{
-			{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2017-12-01", Amount: 12_000_00}, {ID: "EN2", Source: "FQ1", Instalment: "RA1", Date: "2017-12-20", Amount: 8_000_00},
-			{ID: "EN3", Source: "FQ1", Instalment: "RA2", Date: "2018-11-20", Amount: 15_000_00}, {ID: "EN4", Source: "FQ2", Date: "2017-12-01", Amount: 500_00},
+			{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2017-12-01", Amount: 12_000_00},
+			{ID: "EN2", Source: "FQ1", Instalment: "RA1", Date: "2017-12-20", Amount: 8_000_00},
+			{ID: "EN3", Source: "FQ1", Instalment: "RA2", Date: "2018-11-20", Amount: 15_000_00},
+			{ID: "EN4", Source: "FQ2", Date: "2017-12-01", Amount: 500_00},
 		},
 	}
 }

@@ -37,7 +37,7 @@ func (p Project) Rates(key Date) []PaidRate {
 	for _, i := range p.IncomeUntil(key) {
 		r := came[i.Instalment]
 		r.Received = plus(r.Received, i.Amount)
-		if i.Amount > 0 {
+		if i.Amount >= 0 {
 			r.Last = i.Date
 		}
 		came[i.Instalment] = r

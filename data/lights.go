@@ -5,7 +5,7 @@ type belongings struct {
 	indicators []Indicator
 	// budget are the Finanzpositionen for which money flows.
 	budget []Position
-	risks      []Risk
+	risks  []Risk
 }
 
 // belongings sorts them by measure; those of the empty Kennung belong to the

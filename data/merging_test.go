@@ -68,7 +68,7 @@ func TestEndBeforeBeginNamesTheFields(t *testing.T) {
 	for want, r := range map[string]Record{
 		"Das Datum des Zielwerts (01.01.2017) liegt vor dem Datum des Basiswerts (01.02.2017).": Indicator{BaselineDate: "2017-02-01", TargetDate: "2017-01-01"},
 		"Das erwartete Ende (01.01.2017) liegt vor dem erwarteten Beginn (01.02.2017).":         Measure{ForecastStart: "2017-02-01", ForecastEnd: "2017-01-01"},
-		"Das Tag der Auflösung (01.01.2017) liegt vor dem Tag des Auftrags (01.02.2017).":      Commitment{Date: "2017-02-01", Released: "2017-01-01"},
+		"Das Datum der Auflösung (01.01.2017) liegt vor dem des Auftrags (01.02.2017).":         Commitment{Date: "2017-02-01", Released: "2017-01-01"},
 	} {
 		if err := Validate(r); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)

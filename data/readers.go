@@ -20,6 +20,7 @@ func (p Project) ReadBy(e Edition, r Report) Project {
 		out.Concepts[len(p.Concepts)-1] = p.Concept()
 	}
 	out.Measures = each(p.Measures, func(m Measure) Measure { m.Milestones = m.Reported(); return m })
+	out.Sources = each(p.Sources, func(s Source) Source { s.Note = ""; return s })
 	out.Lessons = filtered(p.Lessons, func(l Lesson) bool { return l.Release.Outside() })
 	out.Attachments = each(filtered(p.Attachments, func(a Attachment) bool { return a.Release.Outside() }), Attachment.forPartners)
 	out.Reminders, out.Outlines = nil, nil

@@ -27,7 +27,7 @@ func TestSearch(t *testing.T) {
 		"1.234,56":        {"BU1", "amount_cents", "Betrag"},
 		"süss":            {"BU1", "payee", "Empfänger"},
 		"M01-MS":          {"M01-MS1", "id", "Kennung"},
-		"Druckerei 1.234": {"BU1", "amount_cents", "Betrag"},
+		"Druckerei 1.234": {"BU1", "payee", "Empfänger"},
 	} {
 		hits := p.Search(query)
 		if len(hits) != 1 || hits[0].Key.ID != want.id || hits[0].Field != want.field || hits[0].Label != want.label {

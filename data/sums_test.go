@@ -31,8 +31,8 @@ func TestSums(t *testing.T) {
 	}
 	bySource := SumBy(budget, func(b Position) SourceKind { return b.Source.Kind })
 	if diff := cmp.Diff(map[SourceKind]Money{
-		SourceGrant:             {Planned: 2_250_000, Spent: 2_097_068, Forecast: 2_250_000, Items: 5},
-		SourceOwn:               {Planned: 120_000, Spent: 128_490, Forecast: 128_490, Items: 1},
+		SourceGrant:  {Planned: 2_250_000, Spent: 2_097_068, Forecast: 2_250_000, Items: 5},
+		SourceOwn:    {Planned: 120_000, Spent: 128_490, Forecast: 128_490, Items: 1},
 		SourceInKind: {Planned: 1_050_000, Spent: 984_000, Forecast: 1_050_000, Items: 2},
 	}, bySource); diff != "" {
 		t.Errorf("by source (-want +got):\n%s", diff)

@@ -28,7 +28,7 @@ func TestChangesOfTheSamples(t *testing.T) {
 	for _, name := range []string{"old", "new", "old_state", "new_state"} {
 		delete(want, name)
 	}
-	got := told(t, data.ChangesSince(old, firstKey, now, laterKey), recorded(t, "testdata/merzenich.json", "testdata/merzenich-2018.json"))
+	got := told(t, data.ChangesSince(old, firstKey, now, laterKey), recorded(t, "testdata/merzenich.json", "testdata/merzenich-2018.json"), inKind(old, firstKey), inKind(now, laterKey))
 	for name := range want {
 		if !reflect.DeepEqual(got[name], want[name]) {
 			t.Errorf("%s:\n got %v\nwant %v", name, got[name], want[name])
@@ -39,9 +39,14 @@ func TestChangesOfTheSamples(t *testing.T) {
 	}
 }
 
+// inKind sums up the unbare Eigenleistung by measure.
+func inKind(p data.Project, key data.Date) map[string]data.Money {
+	return data.SumBy(data.InKind(p.Positions(key)), func(v data.Position) string { return v.Measure })
+}
+
 // told writes changes in the shape of the list made by hand. A milestone tells
 // all its fields, a measure those that are recorded, in the order of the list.
-func told(t *testing.T, c data.Changes, recorded map[string]bool) map[string]any {
+func told(t *testing.T, c data.Changes, recorded map[string]bool, old, now map[string]data.Money) map[string]any {
 	t.Helper()
 	type object = map[string]any
 	ids := func(measures []data.Measure) []string {
@@ -96,14 +101,15 @@ func told(t *testing.T, c data.Changes, recorded map[string]bool) map[string]any
 	for _, i := range c.Indicators.New {
 		newIndicators = append(newIndicators, object{"measure": i.Measure, "name": i.Name})
 	}
-	money := func(prefix string, m data.MoneyChange, into object) object {
-		into[prefix+"planned_old"], into[prefix+"planned_new"] = m.Old.Planned, m.Now.Planned
-		into[prefix+"spent_old"], into[prefix+"spent_new"] = m.Old.Spent, m.Now.Spent
+	// The list has money and unbare Eigenleistung in one sum.
+	money := func(prefix string, m data.MoneyChange, was, is data.Money, into object) object {
+		into[prefix+"planned_old"], into[prefix+"planned_new"] = m.Old.Planned+was.Planned, m.Now.Planned+is.Planned
+		into[prefix+"spent_old"], into[prefix+"spent_new"] = m.Old.Spent+was.Spent, m.Now.Spent+is.Spent
 		return into
 	}
 	budget := []object{}
 	for _, m := range c.Money.Measures {
-		budget = append(budget, money("", m, object{"id": m.Measure}))
+		budget = append(budget, money("", m, old[m.Measure], now[m.Measure], object{"id": m.Measure}))
 	}
 	lessons, workshops, concept := []string{}, []int{}, []string{}
 	for _, l := range c.Lessons.New {
@@ -120,7 +126,7 @@ func told(t *testing.T, c data.Changes, recorded map[string]bool) map[string]any
 	b, err := json.Marshal(object{
 		"measures_new": ids(c.Measures.New), "measures_removed": ids(c.Measures.Removed), "measures_merged": merged, "measures_aborted": ids(c.BrokenOff),
 		"measures": measures, "milestones": milestones, "milestones_new": newMilestones, "indicators": indicators, "indicators_new": newIndicators,
-		"budget": budget, "budget_total": money("bmi_", c.Money.Grant, money("", c.Money.Total, object{})),
+		"budget": budget, "budget_total": money("bmi_", c.Money.Grant, data.Money{}, data.Money{}, money("", c.Money.Total, c.Money.InKind.Old, c.Money.InKind.Now, object{})),
 		"lessons_new": lessons, "workshops_new": workshops, "concept_changed": concept,
 	})
 	if err != nil {

@@ -24,7 +24,8 @@ func TestTables(t *testing.T) {
 			{ID: "M01", Title: "Rathaus; offen", Contributors: []string{"Bauamt", "Hauptamt"}, Links: []data.Link{{Title: "Start", URL: "https://example.org"}, {Title: "=1+1"}}, Milestones: []data.Milestone{{ID: "M01-MS1", Title: "Beschluss", PlannedDate: "2018-03-01", Mandatory: true}}},
 			{ID: "M02"},
 		},
-		Budget:     []data.BudgetItem{{ID: "F1", Measure: "M02", Year: 2018, Planned: 1250000, Forecast: &minus, Receipts: []data.Receipt{{Number: "007", Amount: -1234}}}},
+		Budget:     []data.BudgetItem{{ID: "F1", Measure: "M02", Year: 2018, Forecast: &minus, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 1250000}}}},
+		Bookings:   []data.Booking{{ID: "BU1", Item: "F1", Number: "007", Amount: -1234}},
 		Indicators: []data.Indicator{{ID: "I1", Target: "-1234.5"}},
 	}.Normal()
 	for _, c := range []struct {
@@ -36,8 +37,9 @@ func TestTables(t *testing.T) {
 		{"Massnahme.csv", []string{"Kennung", "M01", "Titel", "Rathaus; offen", "Mitwirkende Organisationseinheiten", "Bauamt\nHauptamt", "Abweichender Fortschritt", ""}, 2},
 		{"Massnahme-Links.csv", []string{"Maßnahme", "M01", "Eintrag", "1", "Titel", "Start"}, 2},
 		{"Meilenstein.csv", []string{"Kennung", "M01-MS1", "Maßnahme", "M01", "Plan", "2018-03-01", "Pflicht-Meilenstein", "ja"}, 1},
-		{"Finanzposition.csv", []string{"Maßnahme", "M02", "Haushaltsjahr", "2018", "Plan (Euro)", "12500,00", "Prognose (Euro)", "-0,05"}, 1},
-		{"Finanzposition-Belege.csv", []string{"Finanzposition", "F1", "Nr.", "007", "Betrag (Euro)", "-12,34"}, 1},
+		{"Finanzposition.csv", []string{"Maßnahme", "M02", "Haushaltsjahr", "2018", "Prognose (Euro)", "-0,05"}, 1},
+		{"Finanzposition-Soll.csv", []string{"Finanzposition", "F1", "Fassung des Plans", "FP1", "Betrag (Euro)", "12500,00"}, 1},
+		{"Buchung.csv", []string{"Finanzposition", "F1", "Belegnummer", "007", "Betrag (Euro)", "-12,34"}, 1},
 		{"Indikator.csv", []string{"Zielwert", "-1234,5", "Veröffentlichen", "nein"}, 1},
 		{"Risiko.csv", nil, 0},
 		{"Spalten.csv", []string{"Tabelle", "Kommune", "Spalte", "Name"}, -1},

@@ -52,12 +52,13 @@ func TestDifferencesMissNothing(t *testing.T) {
 
 func TestDifferencesOfOneLine(t *testing.T) {
 	long := data.Project{Municipality: data.Municipality{Address: strings.Repeat("Valdersweg 1\n", 9), Population: 12}}
+	ten := 10
 	want := []string{
 		"Kommune, Einwohnerzahl: 12 → 0",
 		"Kommune, Anschrift: „Valdersweg 1 Valdersweg 1 Valdersweg 1 Valdersweg 1 Valders…“ → leer",
-		"Vorhaben, Förderung: 0,00\u00a0€ → 1,00\u00a0€",
+		"Vorhaben, Überschreitung eines Einzelansatzes, Prozent: leer → 10",
 	}
-	if diff := cmp.Diff(want, Differences(long, data.Project{Programme: data.Programme{Funding: 100}})); diff != "" {
+	if diff := cmp.Diff(want, Differences(long, data.Project{Programme: data.Programme{Overrun: &ten}})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -82,7 +83,7 @@ func TestDifferencesOfParts(t *testing.T) {
 		Indicators: []data.Indicator{{ID: "I1", Target: "60", Readings: []data.Reading{
 			{Date: at(0), Value: "1.5"}, {Date: at(20), Value: "3"},
 		}}},
-		Budget: []data.BudgetItem{{ID: "F1", Planned: 100_00, Receipts: []data.Receipt{{Number: "1", Amount: 50_00}, {Number: "2"}}}},
+		Budget: []data.BudgetItem{{ID: "F1", Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 50_00}, {Plan: "FP2"}}}},
 	}
 	forecast := data.Cents(90_00)
 	after := data.Project{
@@ -90,7 +91,7 @@ func TestDifferencesOfParts(t *testing.T) {
 		Indicators: []data.Indicator{{ID: "I1", Target: "62.5", Readings: []data.Reading{
 			{Date: at(0), Value: "1.5"}, {Date: at(10), Value: "2"}, {Date: at(20), Value: "3"},
 		}}},
-		Budget: []data.BudgetItem{{ID: "F1", Planned: 100_00, Forecast: &forecast, Receipts: []data.Receipt{{Number: "1", Amount: 55_00}}}},
+		Budget: []data.BudgetItem{{ID: "F1", Forecast: &forecast, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 55_00}}}},
 	}
 	want := []string{
 		"Konzept KON1, Ausgangssituation, Kultur: Ausgangsbedingungen und Erfahrungen: „alt“ → „neu“",
@@ -98,9 +99,9 @@ func TestDifferencesOfParts(t *testing.T) {
 		"Konzept KON1, Partner, Zeile 2: „Verein“ → „Schule“",
 		"Indikator I1, Zielwert: 60 → 62,5",
 		"Indikator I1, Messwerte, Zeile 2: neu: 11.01.2018",
+		"Finanzposition F1, Soll, Zeile 1, Betrag: 50,00\u00a0€ → 55,00\u00a0€",
+		"Finanzposition F1, Soll, Zeile 2: entfällt: „FP2“",
 		"Finanzposition F1, Prognose: leer → 90,00\u00a0€",
-		"Finanzposition F1, Belege, Zeile 1, Betrag: 50,00\u00a0€ → 55,00\u00a0€",
-		"Finanzposition F1, Belege, Zeile 2: entfällt: „2“",
 	}
 	if diff := cmp.Diff(want, Differences(before, after)); diff != "" {
 		t.Error(diff)

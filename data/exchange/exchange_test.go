@@ -100,7 +100,7 @@ func TestByteOrderMarkAndMissingFields(t *testing.T) {
 // TestOldFormatsAreRead reads a file from before there were indicators and
 // money, and one from before there were own outlines.
 func TestOldFormatsAreRead(t *testing.T) {
-	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json"} {
+	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json", "format-6.json"} {
 		b, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)
@@ -142,18 +142,18 @@ func TestRefusals(t *testing.T) {
 		"null for a text":   {replace(`"title": "Gemeinde-App für Merzenich"`, `"title": null`), "measures[1].title: Erwartet wird ein Text, gefunden wurde null."},
 		"text for a list":   {replace(`"contacts": [`, `"contacts": "K1", "partners": [`), "contacts: Erwartet wird eine Liste, gefunden wurde ein Text."},
 		"half a percent":    {replace(`"progress": 35`, `"progress": 35.5`), "measures[0].progress: Der Wert 35.5 ist keine ganze Zahl"},
-		"huge number":       {replace(`"funding_cents": 5000000`, `"funding_cents": 50000000000000000000`), "programme.funding_cents: "},
+		"huge number":       {replace(`"granted_cents": 5000000`, `"granted_cents": 50000000000000000000`), "sources[0].granted_cents: "},
 		"text for a value":  {replace(`"target": 60`, `"target": "60"`), "indicators[0].target: Erwartet wird eine Zahl, gefunden wurde ein Text."},
 		"too many places":   {replace(`"target": 60`, `"target": 60.1234567`), "indicators[0].target: Die Zahl 60,1234567 hat zu viele Stellen"},
 		"a measure's part":  {replace(`"measure": "M01"`, `"measure": "M99"`), "indicators[0].measure: Die Kennung „M99“ gibt es nicht."},
 		"value without day": {replace(`"date": "2017-10-31",`, `"date": null,`), "indicators[0].values: Der Messwert in Zeile 1 braucht Datum und Wert."},
 		"number for a yes":  {replace(`"printed": true`, `"printed": 1`), "contacts[0].printed: Erwartet wird true oder false, gefunden wurde eine Zahl."},
-		"newer format":      {replace(`"format": 6`, `"format": 7, "zukunft": []`), "Formatversion 7 und stammen aus einer neueren Programmversion"},
-		"no format":         {replace(`"format": 6,`, ``), "keine Projektakte"},
-		"format 0":          {replace(`"format": 6`, `"format": 0`), "„format“"},
+		"newer format":      {replace(`"format": 7`, `"format": 8, "zukunft": []`), "Formatversion 8 und stammen aus einer neueren Programmversion"},
+		"no format":         {replace(`"format": 7,`, ``), "keine Projektakte"},
+		"format 0":          {replace(`"format": 7`, `"format": 0`), "„format“"},
 		"cut in half":       {func(s string) string { return s[:len(s)/2] }, "bricht in Zeile"},
 		"trailing text":     {func(s string) string { return s + "{}" }, "Nach dem Ende der Daten"},
-		"no comma":          {replace(`"format": 6,`, `"format": 3`), "kein gültiges JSON: In Zeile 3 "},
+		"no comma":          {replace(`"format": 7,`, `"format": 3`), "kein gültiges JSON: In Zeile 3 "},
 		"Latin-1":           {func(s string) string { return strings.ReplaceAll(s, "ü", "\xfc") }, "nicht in UTF-8"},
 		"empty":             {func(string) string { return "" }, "Die Datei ist leer."},
 		"blank":             {func(string) string { return " \n" }, "Die Datei ist leer."},

@@ -30,6 +30,9 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 	if months := p.Programme.ProofMonths; months != nil {
 		*months %= 100
 	}
+	if percent := p.Programme.Overrun; percent != nil {
+		*percent %= 100
+	}
 	for i := range p.Reports {
 		p.Reports[i].No = i + 1
 	}
@@ -44,6 +47,10 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 		if !slices.Contains(ids[data.KindMeasure][:i], m.MergedInto) { // or they might go round in a circle
 			p.Measures[i].MergedInto = ""
 		}
+	}
+	for i := range p.Budget { // a version of the plan gives one Soll
+		b := &p.Budget[i]
+		b.Amounts = slices.CompactFunc(b.Amounts, func(x, y data.PlannedAmount) bool { return x.Plan == y.Plan })
 	}
 	p = p.Normal()
 	if err := p.Validate(); err != nil {
@@ -102,7 +109,7 @@ var periods = [][2]string{
 	{"Start", "End"},
 	{"ForecastStart", "ForecastEnd"},
 	{"ActualStart", "ActualEnd"},
-	{"Requested", "Received"},
+	{"Date", "Released"},
 	{"Date", "DateTo"},
 	{"DateFrom", "DateTo"},
 	{"BaselineDate", "TargetDate"},
@@ -145,10 +152,14 @@ func obey(t *rapid.T, v reflect.Value) {
 		}
 	case *data.BudgetItem:
 		r.Year = rapid.SampledFrom([]int{0, 1990, 2018, 2100}).Draw(t, "year")
-		if r.Receipted() < 0 { // credit notes alone
-			r.Receipts = nil
+	case *data.Source:
+		r.Quota = rapid.SampledFrom([]data.Decimal{"", "0", "66.67", "100"}).Draw(t, "quota")
+	case *data.Booking:
+		r.Amount = data.Cents(rapid.Int64().Draw(t, "amount"))
+		if r.Eligible != nil {
+			*r.Eligible = rapid.SampledFrom([]data.Cents{0, r.Amount, r.Amount / 2}).Draw(t, "eligible")
 		}
-	case *data.Receipt:
+	case *data.Income:
 		r.Amount = data.Cents(rapid.Int64().Draw(t, "amount"))
 	case *data.Risk:
 		r.Likelihood, r.Impact = grade(data.RiskGrade), grade(data.RiskGrade)

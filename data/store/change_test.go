@@ -118,9 +118,9 @@ func TestWhatBreaksARuleIsRefused(t *testing.T) {
 	f := create(t)
 	m := sample().Measures[0]
 	noDate, badText := m, m
-	decided, budget, indicator := sample().Concepts[0], sample().Budget[0], sample().Indicators[0]
+	decided, listed, indicator := sample().Concepts[0], sample().Concepts[0], sample().Indicators[0]
 	decided.Resolutions[0].Date = "2018-02-30"
-	budget.Receipts[0].Date = "bald"
+	listed.Resolutions[0].Date = "bald"
 	indicator.Readings[0].Value = "viel"
 	noDate.Start = "2018-02-30"
 	badText.Title = "a\xff"
@@ -129,7 +129,7 @@ func TestWhatBreaksARuleIsRefused(t *testing.T) {
 		"date that is none":        func(tx *Tx) error { return tx.Put(data.Contact{ID: "K1", DeleteBy: "bald"}) },
 		"text that is none":        func(tx *Tx) error { return tx.Put(badText) },
 		"date in a part":           func(tx *Tx) error { return tx.Put(decided) },
-		"date in a list":           func(tx *Tx) error { return tx.Put(budget) },
+		"date in a list":           func(tx *Tx) error { return tx.Put(listed) },
 		"number in a list":         func(tx *Tx) error { return tx.Put(indicator) },
 		"number that is none":      func(tx *Tx) error { return tx.Put(data.Indicator{ID: "I1", Target: "viel"}) },
 		"no Kennung":               func(tx *Tx) error { return tx.Put(data.Measure{}) },
@@ -243,7 +243,7 @@ func TestKennungIsNeverUsedAgain(t *testing.T) {
 	free(data.KindConcept, "", "KON2")
 	free(data.KindReport, "", "B2")
 	for kind, want := range map[data.Kind]string{
-		data.KindIndicator: "I2", data.KindBudgetItem: "F2", data.KindInstalment: "RA2", data.KindParticipation: "BT2",
+		data.KindIndicator: "I2", data.KindBudgetItem: "F2", data.KindSource: "FQ2", data.KindCostType: "KA2", data.KindPlan: "FP2", data.KindBooking: "BU2", data.KindCommitment: "AU2", data.KindIncome: "EN2", data.KindInstalment: "RA2", data.KindParticipation: "BT2",
 		data.KindDataset: "D2", data.KindRisk: "R2", data.KindDecision: "E2", data.KindWorkshop: "W2",
 		data.KindLesson: "EF2", data.KindAppraisal: "PT2", data.KindAttachment: "A4", data.KindReminder: "WV2",
 	} {

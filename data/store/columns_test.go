@@ -50,8 +50,6 @@ func wantedColumns(r data.Record) []string {
 	switch r.Key().Kind {
 	case data.KindMilestone:
 		want = append(want, "measure")
-	case data.KindBudgetItem:
-		want[1] = "rank"
 	}
 	for _, f := range data.FieldsOf(reflect.TypeOf(r)) {
 		if name := f.Name(); name != "id" && name != "-" && f.Type() != reflect.TypeFor[[]data.Milestone]() {

@@ -23,7 +23,7 @@ func TestHistoryTellsWhatChanged(t *testing.T) {
 			r.Baseline.Culture, r.Version = "Vereine", "3.0"
 			now = r
 		case data.BudgetItem:
-			r.Planned, r.Receipts = r.Planned+1, nil
+			r.Year, r.Amounts = r.Year+1, nil
 			now = r
 		case data.Reminder:
 			r.Done = !r.Done

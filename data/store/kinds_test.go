@@ -96,6 +96,7 @@ func TestMeasureTakesItsPartsAlong(t *testing.T) {
 	other.Milestones = []data.Milestone{waiting}
 	want.Measures = []data.Measure{other}
 	want.Indicators, want.Budget, want.Participations, want.Datasets, want.Risks, want.Decisions, want.Appraisals = nil, nil, nil, nil, nil, nil, nil
+	want.Bookings, want.Commitments = nil, nil
 	want.Attachments = []data.Attachment{before.Attachments[2], {ID: "A4", Of: "M02"}}
 	want.Lessons[0].Measure, want.Lessons[0].Milestone = "", ""
 	want.Reminders[0].About = ""
@@ -130,6 +131,7 @@ func TestWhatPointsAtARemovedRecordIsLoosened(t *testing.T) {
 	})
 	want.Contacts, want.Partners, want.Workshops, want.Reports, want.Queries = nil, nil, nil, nil, nil
 	want.Risks[0].Responsible, want.Lessons[0].Workshop, want.Instalments[0].Report = "", "", ""
+	want.Sources[0].Giver = ""
 	wantContent(t, f, want.Normal())
 	step(t, f.Undo, "gelöscht")
 	wantContent(t, f, sample())

@@ -84,6 +84,9 @@ func (f *File) create() error {
 	if err := migrate(db); err != nil {
 		return err
 	}
+	if _, err := db.Exec("VACUUM"); err != nil { // older versions leave pages that are free
+		return err
+	}
 	if err := db.Close(); err != nil {
 		return err
 	}

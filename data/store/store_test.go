@@ -59,10 +59,16 @@ func sample() data.Project {
 		Readings: []data.Reading{{Date: "2018-03-01", Value: "20.25", Source: "Listen"}, {Date: "2018-06-01", Value: "-0.000001"}}, Published: true,
 	}}
 	p.Budget = []data.BudgetItem{{
-		ID: "F1", Measure: "M01", Position: "Personal", Source: data.SourceGrant, Year: 2018, Planned: 1_000_000, Spent: 5, Forecast: &forecast,
-		Receipts: []data.Receipt{{Number: "1", Date: "2018-02-01", Payee: "Druckerei", Reason: "Plakate", Amount: -12_34}},
+		ID: "F1", Measure: "M01", CostType: "KA1", Source: "FQ1", Year: 2018, Forecast: &forecast, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 1_000_000}},
 	}}
-	p.Instalments = []data.Instalment{{ID: "RA1", Amount: 500_000, Report: "B1", Requested: "2018-02-01"}}
+	p.CostTypes = []data.CostType{{ID: "KA1", Name: "Personal"}}
+	p.Sources = []data.Source{{ID: "FQ1", Name: "Zuwendung", Kind: data.SourceGrant, Grant: true, Giver: "P1", Granted: 5_000_000, Quota: "66.67", Notice: "2017-06-27"}}
+	p.Plans = []data.Plan{{ID: "FP1", Kind: data.PlanApproved, Reason: "<Bescheid>"}}
+	p.Commitments = []data.Commitment{{ID: "AU1", Item: "F1", Date: "2018-01-15", Payee: "Druckerei", Amount: 100_00}}
+	p.Bookings = []data.Booking{{ID: "BU1", Item: "F1", Kind: data.BookingReceipt, Number: "1", Paid: "2018-02-01", Payee: "Druckerei", Reason: "Plakate", Amount: -12_34, Eligible: &forecast, Commitment: "AU1"}}
+	p.Instalments = []data.Instalment{{ID: "RA1", Source: "FQ1", Amount: 500_000, Report: "B1", Requested: "2018-02-01"}}
+	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2018-03-01", Amount: 500_000}}
+	p.Programme.ClosedYears = []data.YearClosing{{Year: 2017, Date: "2018-01-31"}}
 	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01", Title: "Werkstatt", Date: "2018-03-01", Attendees: &forty, Groups: []data.AttendeeGroup{{Name: "Jugend", Count: 7}}}}
 	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01", Title: "Haushalt", Licence: "dl-de/zero-2-0", Published: "2018-04-01"}}
 	p.Risks = []data.Risk{{ID: "R1", Measure: "M01", Title: "Personal fehlt", Likelihood: 3, Impact: 4, Responsible: "K1", Due: "2018-05-01"}}
@@ -89,7 +95,7 @@ func firstSample() data.Project {
 	sixty := 60
 	p := data.Project{
 		Municipality: data.Municipality{Name: "Gemeinde Merzenich", Kind: data.KindVillage, AGS: "05358036", Population: 9842, PopulationDate: "2017-12-31"},
-		Programme:    data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30", Funding: 5_000_000},
+		Programme:    data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30"},
 		Contacts:     []data.Contact{{ID: "K1", Role: data.RoleLead, Salutation: data.SalutationWoman, Name: "Anna Muster", Printed: true, DeleteBy: "2021-12-31"}},
 		Partners:     []data.Partner{{ID: "P1", Short: "DST", Name: "Deutscher Städtetag"}},
 		Concepts: []data.Concept{{

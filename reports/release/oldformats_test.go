@@ -6,7 +6,10 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 )
 
@@ -67,5 +70,29 @@ func stillWhatItWas(t *testing.T, name string) {
 	before, err := Predecessor(f, p, 3, "")
 	if err != nil || before == nil || before.Report.No != 2 || before.Report.Version() != 2 || before.Date != "2018-03-31" {
 		t.Errorf("the third report compares with %+v, %v", before, err)
+	}
+}
+
+// A Projektakte of a former format holds, once opened, what its export of then says when it is read now,
+// and all its money.
+func TestLiftedFileIsItsLiftedExport(t *testing.T) {
+	f := oldFile(t, "format6.mkog")
+	said, err := os.ReadFile("../../data/exchange/testdata/format-6.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := exchange.Unmarshal(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := f.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-export +file):\n%s", diff)
+	}
+	if sum := data.SumOf(got.Positions("")); sum.Spent != 19_622_95 || sum.Planned != 68_900_00 {
+		t.Errorf("spent are %s of %s", sum.Spent, sum.Planned)
 	}
 }
