@@ -9,7 +9,20 @@ type MoneyChanges struct {
 	// Total is the change over everything for which money flows, Grant that of the Förderung, InKind
 	// that of the unbare Eigenleistung.
 	Total, Grant, InKind MoneyChange
+	// Positions are the Finanzpositionen that both states know, of which Soll, Ist, what is gebunden, Buchungen or
+	// Aufträge differ.
+	Positions []PositionChange
 }
+
+// PositionChange is a Finanzposition before and after.
+type PositionChange struct {
+	Old, Now Position
+	// Bookings and Commitments say how its Buchungen and Aufträge have changed.
+	Bookings, Commitments Turnover
+}
+
+// Turnover counts what is new, changed and gone.
+type Turnover struct{ New, Changed, Removed int }
 
 // MoneyChange is a sum over Finanzpositionen before and after.
 type MoneyChange struct {
@@ -21,7 +34,7 @@ type MoneyChange struct {
 
 // Empty says whether no sum differs.
 func (m MoneyChanges) Empty() bool {
-	return len(m.Measures) == 0 && m.Total.Old == m.Total.Now && m.Grant.Old == m.Grant.Now && m.InKind.Old == m.InKind.Now
+	return len(m.Measures) == 0 && m.Total.Old == m.Total.Now && m.Grant.Old == m.Grant.Now && m.InKind.Old == m.InKind.Now && len(m.Positions) == 0
 }
 
 // Rise gives what has come to plan, spending and forecast; negative amounts have
@@ -58,5 +71,45 @@ func moneyChanges(old Project, oldKey Date, now Project, nowKey Date) MoneyChang
 	changes.Total = MoneyChange{Old: SumOf(Cash(before)), Now: SumOf(Cash(after))}
 	changes.Grant = MoneyChange{Old: granted(before), Now: granted(after)}
 	changes.InKind = MoneyChange{Old: SumOf(InKind(before)), Now: SumOf(InKind(after))}
+	changes.Positions = positionChanges(old, now, before, after)
 	return changes
+}
+
+func positionChanges(old, now Project, before, after []Position) []PositionChange {
+	was := map[string]Position{}
+	for _, v := range before {
+		was[v.ID] = v
+	}
+	item := func(b Booking) string { return b.Item }
+	booked, ordered := turnovers(old.Bookings, now.Bookings, item), turnovers(old.Commitments, now.Commitments, func(c Commitment) string { return c.Item })
+	var list []PositionChange
+	for _, v := range after {
+		b, known := was[v.ID]
+		c := PositionChange{b, v, booked[v.ID], ordered[v.ID]}
+		if known && (v.Planned != b.Planned || v.Spent != b.Spent || v.Committed != b.Committed || c.Bookings != (Turnover{}) || c.Commitments != (Turnover{})) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// turnovers counts by what they belong to how records have changed.
+func turnovers[R Record](old, now []R, of func(R) string) map[string]Turnover {
+	all := map[string]Turnover{}
+	count := func(r R, add func(*Turnover)) {
+		t := all[of(r)]
+		add(&t)
+		all[of(r)] = t
+	}
+	d := difference(old, now)
+	for _, r := range d.New {
+		count(r, func(t *Turnover) { t.New++ })
+	}
+	for _, c := range d.Changed {
+		count(c.Now, func(t *Turnover) { t.Changed++ })
+	}
+	for _, r := range d.Removed {
+		count(r, func(t *Turnover) { t.Removed++ })
+	}
+	return all
 }

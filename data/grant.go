@@ -87,3 +87,15 @@ func (p Project) DueWith(r Report, key Date) Cents {
 	}
 	return sum
 }
+
+// GrantShare gives which share of the zuwendungsfähige Ausgaben was paid from the Förderung up to the end of a
+// day, in percent, and whether anything was paid.
+func (p Project) GrantShare(key Date) (float64, bool) {
+	all := Cash(p.Positions(key))
+	granted := SumOf(filtered(all, func(v Position) bool { return v.Source.Grant })).Eligible
+	sum := SumOf(all).Eligible
+	if sum <= 0 {
+		return 0, false
+	}
+	return percentOf(granted, sum), true
+}

@@ -24,8 +24,12 @@ type Position struct {
 
 // Positions gives the Finanzpositionen as they are at the end of a day, in their order; an empty day
 // is the last one of all.
-func (p Project) Positions(key Date) []Position {
-	plans, costTypes, sources := p.PlansAt(key), map[string]string{}, map[string]Source{}
+func (p Project) Positions(key Date) []Position { return p.PositionsUnder(p.PlansAt(key), key) }
+
+// PositionsUnder gives them as they would be if some versions of the Finanzierungsplan were in force, the
+// approved one first.
+func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
+	costTypes, sources := map[string]string{}, map[string]Source{}
 	for _, c := range p.CostTypes {
 		costTypes[c.ID] = c.Name
 	}

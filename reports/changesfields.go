@@ -105,8 +105,21 @@ func (c comparison) writeDetails() {
 			t.Rows = append(t.Rows, row(document.Cell{Runs: name}, cell(strings.Join(lines, "\n"))))
 		}
 	}
+	moved := map[string][]string{}
+	for _, v := range c.Money.Positions {
+		moved[v.Now.ID] = positionLines(v)
+	}
 	for _, r := range c.Records {
-		add(document.Text(recordName(cmp.Or(r.Now, r.Old))), c.recordLines(r))
+		shown := cmp.Or(r.Now, r.Old)
+		lines := c.recordLines(r)
+		if shown.Key().Kind == data.KindBudgetItem {
+			lines = append(lines, moved[shown.Key().ID]...)
+			delete(moved, shown.Key().ID)
+		}
+		add(document.Text(c.recordName(shown)), lines)
+	}
+	for _, b := range c.Project.Budget {
+		add(document.Text(c.recordName(b)), moved[b.ID])
 	}
 	if len(c.last.Project.Concepts) > 0 && len(c.Project.Concepts) > 0 {
 		add(document.Text(data.KindConcept.String()), details(c.Concept))
@@ -180,15 +193,75 @@ func (c comparison) recordLines(r data.RecordChange) []string {
 	case r.Old == nil && kind == data.KindAttachment:
 		return []string{"neu: " + string(r.Now.(data.Attachment).Kind)}
 	case r.Old == nil:
-		return []string{strings.Join(given("neu", newFacts(r.Fields)), ": ")}
+		return []string{strings.Join(given("neu", newFacts(c.named(r.Fields))), ": ")}
 	}
-	if item, is := r.Now.(data.BudgetItem); is && c.moneyMoved(item.Measure) {
-		return details(r.Fields, "receipts")
+	if kind == data.KindBudgetItem {
+		return details(c.named(r.Fields), "amounts")
 	}
 	if kind == data.KindContact {
 		return append(renamed(r.Fields), details(r.Fields, "name")...)
 	}
-	return details(r.Fields)
+	return details(c.named(r.Fields))
+}
+
+// positionLines tell how the figures of a Finanzposition have moved.
+func positionLines(v data.PositionChange) []string {
+	var lines []string
+	for _, f := range []struct {
+		label    string
+		old, now data.Cents
+	}{{"Soll", v.Old.Planned, v.Now.Planned}, {"Ist", v.Old.Spent, v.Now.Spent}, {"Gebunden", v.Old.Committed, v.Now.Committed}} {
+		if f.old != f.now {
+			lines = append(lines, f.label+": "+arrow(f.old.String(), f.now.String()))
+		}
+	}
+	return append(lines, given(turnoverLine("Buchungen", v.Bookings), turnoverLine("Aufträge", v.Commitments))...)
+}
+
+// turnoverLine counts what came, changed and went: „Buchungen: 3 neu, 1 geändert“.
+func turnoverLine(what string, t data.Turnover) string {
+	var parts []string
+	for _, f := range []struct {
+		n    int
+		fate string
+	}{{t.New, "neu"}, {t.Changed, "geändert"}, {t.Removed, "entfallen"}} {
+		if f.n > 0 {
+			parts = append(parts, data.Count(f.n)+" "+f.fate)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return what + ": " + strings.Join(parts, ", ")
+}
+
+// named writes for the Kennung of a source, a Kostenart or a partner its name, as it is or was.
+func (c comparison) named(fields []data.FieldChange) []data.FieldChange {
+	names := map[string]string{}
+	for _, p := range []data.Project{c.last.Project, c.Project} {
+		for _, v := range p.Sources {
+			names[v.ID] = v.Name
+		}
+		for _, v := range p.CostTypes {
+			names[v.ID] = v.Name
+		}
+		for _, v := range p.Partners {
+			names[v.ID] = cmp.Or(v.Short, v.Name)
+		}
+	}
+	name := func(value any) any {
+		if id, is := value.(string); is && names[id] != "" {
+			return names[id]
+		}
+		return value
+	}
+	list := slices.Clone(fields)
+	for n, f := range list {
+		if slices.Contains([]string{"source", "cost_type", "giver"}, f.Name) {
+			list[n].Old, list[n].Now = name(f.Old), name(f.Now)
+		}
+	}
+	return list
 }
 
 // renamed says that somebody else is the Ansprechperson, without naming either.
@@ -199,14 +272,6 @@ func renamed(fields []data.FieldChange) []string {
 		}
 	}
 	return nil
-}
-
-// moneyMoved says whether the table of money shows that sums of a measure have changed.
-func (c comparison) moneyMoved(measure string) bool {
-	return slices.ContainsFunc(c.Money.Measures, func(m data.MoneyChange) bool {
-		rise := m.Rise()
-		return m.Measure == measure && (rise.Spent != 0 || rise.Forecast != 0)
-	})
 }
 
 // newFacts are the values of a new record on one line; its texts stand where the report
@@ -229,7 +294,7 @@ func newFacts(fields []data.FieldChange) string {
 }
 
 // kennungFields hold the Kennung of another record.
-var kennungFields = []string{"measure", "milestone", "workshop", "report", "merged_into", "split_from", "of", "-"}
+var kennungFields = []string{"measure", "milestone", "workshop", "report", "merged_into", "split_from", "of", "instalment", "-"}
 
 // valueIn writes a value of a field; years have no thousands, a Kennung no quotes.
 func valueIn(f data.FieldChange, value any) string {
@@ -247,7 +312,7 @@ func valueIn(f data.FieldChange, value any) string {
 
 // recordName names a record as a row of a table does: „Risiko „Stelle bleibt unbesetzt“
 // (R3)“.
-func recordName(r data.Record) string {
+func (c comparison) recordName(r data.Record) string {
 	kind, id := r.Key().Kind, r.Key().ID
 	if kind.Single() {
 		return kind.String()
@@ -259,7 +324,11 @@ func recordName(r data.Record) string {
 	case data.Partner:
 		title = cmp.Or(r.Short, r.Name)
 	case data.BudgetItem:
-		title = strings.Join(given(string(r.Position), string(r.Source), yearName(r.Year)), ", ")
+		title = c.itemName(r)
+	case data.Plan:
+		title = planName(r)
+	case data.Income:
+		title = incomeReason(r)
 	case data.Appraisal:
 		title = r.Measure
 	}
@@ -267,6 +336,18 @@ func recordName(r data.Record) string {
 		return kind.String() + nbsp + id
 	}
 	return fmt.Sprintf("%s %s (%s)", kind, quoted(title), id)
+}
+
+// itemName names a Finanzposition: „Reisekosten, BMI-Projektmittel, 2018“.
+func (c comparison) itemName(b data.BudgetItem) string {
+	for _, p := range []data.Project{c.Project, c.last.Project} {
+		for _, v := range p.Positions("") {
+			if v.ID == b.ID {
+				return strings.Join(given(v.CostType, v.Source.Name, yearName(v.Year)), ", ")
+			}
+		}
+	}
+	return ""
 }
 
 // shortText is up to how many characters a text is told by its words.
@@ -323,7 +404,7 @@ func fieldLine(f data.FieldChange) string {
 
 // personFields say who somebody is or how to reach them, or count so few that they
 // might point at somebody.
-var personFields = []string{"responsible", "email", "phone", "groups", "payee", "owner"}
+var personFields = []string{"responsible", "email", "phone", "groups", "payee", "payer", "owner"}
 
 // turn says what a change does to the measure by which a light is judged.
 func turn(f data.FieldChange) string {

@@ -65,11 +65,11 @@ func (c comparison) writeMoney() {
 		return
 	}
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme mit geänderten Beträgen Plan, Ist und Prognose mit der Änderung seit dem letzten Bericht, dazu die Summe und der Anteil der BMI-Projektmittel.",
+		Summary: "Zu jeder Maßnahme mit geänderten Beträgen Plan, Ist und Prognose mit der Änderung seit dem letzten Bericht, dazu die Summe, der Anteil der Förderung und die unbare Eigenleistung.",
 		Columns: []document.Column{
 			{Head: "Maßnahme", Weight: 36},
-			{Head: "Plan", Weight: 21.5, Align: document.Right},
-			{Head: "Änderung Plan", Weight: 21.5, Align: document.Right},
+			{Head: "Soll", Weight: 21.5, Align: document.Right},
+			{Head: "Änderung Soll", Weight: 21.5, Align: document.Right},
 			{Head: "Ist", Weight: 21.5, Align: document.Right},
 			{Head: "Änderung Ist", Weight: 21.5, Align: document.Right},
 			{Head: "Prognose", Weight: 21.5, Align: document.Right},
@@ -83,10 +83,13 @@ func (c comparison) writeMoney() {
 	}
 	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: moneyMove(document.Text("Summe"), c.Money.Total)})
 	if grant := c.Money.Grant; grant.Old != (data.Money{}) || grant.Now != (data.Money{}) {
-		t.Rows = append(t.Rows, document.Row{Cells: moneyMove(document.Text("davon "+string(data.SourceGrant)), grant)})
+		t.Rows = append(t.Rows, document.Row{Cells: moneyMove(document.Text("davon "+c.at.whole.GrantName()), grant)})
+	}
+	if inKind := c.Money.InKind; inKind.Old != (data.Money{}) || inKind.Now != (data.Money{}) {
+		t.Rows = append(t.Rows, document.Row{Cells: moneyMove(document.Text("Unbare Eigenleistung, nicht in der Summe"), inKind)})
 	}
 	c.heading(2, "Finanzen")
-	if text := grantMove(c.Money.Grant); text != "" {
+	if text := c.grantMove(); text != "" {
 		c.add(document.Paragraph{Runs: document.Text(text), KeepWithNext: true})
 	}
 	c.add(t)
@@ -135,9 +138,10 @@ func forecastMove(m data.MoneyChange) string {
 }
 
 // grantMove says how spending of the grant has moved.
-func grantMove(m data.MoneyChange) string {
+func (c comparison) grantMove() string {
+	m := c.Money.Grant
 	if m.Old.Items == 0 || m.Now.Items == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Die Ausgaben aus %sn %s.", data.SourceGrant, moved(m.Rise().Spent, m.Now.Spent, "en"))
+	return fmt.Sprintf("Die Ausgaben aus der Förderung (%s) %s.", c.at.whole.GrantName(), moved(m.Rise().Spent, m.Now.Spent, "en"))
 }

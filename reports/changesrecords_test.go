@@ -15,10 +15,12 @@ import (
 
 // notTold are the kinds of record that a report does not compare, with the reason.
 var notTold = map[data.Kind]string{
-	data.KindReminder: "notes of the house",
-	data.KindReport:   "each report is about itself; its outline is compared",
-	data.KindOutline:  "compared by name and version",
-	data.KindQuery:    "in an Anlage of the version that answers",
+	data.KindReminder:   "notes of the house",
+	data.KindBooking:    "counted at its Finanzposition: TestMoneyMovesAreTold",
+	data.KindCommitment: "counted at its Finanzposition: TestMoneyMovesAreTold",
+	data.KindReport:     "each report is about itself; its outline is compared",
+	data.KindOutline:    "compared by name and version",
+	data.KindQuery:      "in an Anlage of the version that answers",
 }
 
 // fieldsNotTold are fields whose change no report tells, with the reason.
@@ -41,6 +43,7 @@ var fieldsNotTold = map[string]string{
 	"measure milestones":           "records of their own",
 	"milestone internal":           "then the milestone is new, or gone",
 	"lesson release":               "then the Erfahrung is new, or gone",
+	"budget_item amounts":          "the Soll in force is told: TestMoneyMovesAreTold",
 	"attachment release":           "then the picture is new, or gone",
 	"attachment consent":           "of data protection",
 	"attachment file_name":         "no paper names it",
@@ -256,6 +259,54 @@ func TestShownIsNotNew(t *testing.T) {
 		}
 		if text = changesIn(shown, hidden, e); !strings.Contains(text, "67\u00a0% → 50\u00a0%") {
 			t.Errorf("%s: the progress was 67 %% then:\n%s", e, text)
+		}
+	}
+}
+
+// What was booked, ordered and planned otherwise is told at its Finanzposition, also where all sums stay.
+func TestMoneyMovesAreTold(t *testing.T) {
+	base := func() data.Project {
+		return data.Project{
+			CostTypes: []data.CostType{{ID: "KA1", Name: "Reisekosten"}, {ID: "KA2", Name: "Sachmittel"}},
+			Sources:   []data.Source{{ID: "FQ1", Name: "Zuwendung KfW", Kind: data.SourceGrant, Grant: true}, {ID: "FQ2", Name: "Stunden", Kind: data.SourceInKind}},
+			Plans:     []data.Plan{{ID: "FP1", Kind: data.PlanApproved}},
+			Budget: []data.BudgetItem{
+				{ID: "F1", CostType: "KA1", Source: "FQ1", Year: 2018, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 600_00}}},
+				{ID: "F2", CostType: "KA2", Source: "FQ1", Year: 2018, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 400_00}}},
+				{ID: "F3", Source: "FQ2", Year: 2018},
+			},
+			Commitments: []data.Commitment{{ID: "AU1", Item: "F2", Amount: 90_00}},
+			Bookings:    []data.Booking{{ID: "BU1", Item: "F1", Paid: "2017-10-01", Amount: 100_00}, {ID: "BU2", Item: "F3", Paid: "2017-10-01", Amount: 50_00}},
+		}
+	}
+	for name, c := range map[string]struct {
+		change func(p *data.Project)
+		says   []string
+	}{
+		"an Umwidmung that leaves all sums": {func(p *data.Project) {
+			p.Plans = append(p.Plans, data.Plan{ID: "FP2", Kind: data.PlanShift, Date: "2018-03-15", Reason: "Mehr Fahrten"})
+			p.Budget[0].Amounts = append(p.Budget[0].Amounts, data.PlannedAmount{Plan: "FP2", Amount: 700_00})
+			p.Budget[1].Amounts = append(p.Budget[1].Amounts, data.PlannedAmount{Plan: "FP2", Amount: 300_00})
+		}, []string{"Finanzierungsplan „Umwidmung“ (FP2) | neu", "„Reisekosten, Zuwendung KfW, 2018“ (F1) | Soll: 600,00 € → 700,00 €", "(F2) | Soll: 400,00 € → 300,00 €"}},
+		"a payment moves to another position": {func(p *data.Project) { p.Bookings[0].Item = "F2" }, []string{"(F1) | Ist: 100,00 € → 0,00 €", "(F2) | Ist: 0,00 € → 100,00 €"}},
+		"a payee":                             {func(p *data.Project) { p.Bookings[0].Payee = "Bahn" }, []string{"(F1) | Buchungen: 1 geändert"}},
+		"paid and more ordered": {func(p *data.Project) {
+			p.Bookings = append(p.Bookings, data.Booking{ID: "BU3", Item: "F2", Paid: "2018-02-01", Amount: 40_00, Commitment: "AU1"}, data.Booking{ID: "BU4", Item: "F2", Paid: "2018-02-02", Amount: -5_00})
+			p.Commitments = append(p.Commitments, data.Commitment{ID: "AU2", Item: "F2", Date: "2018-02-03", Amount: 10_00})
+		}, []string{"Ist: 0,00 € → 35,00 €", "Gebunden: 90,00 € → 60,00 €", "Buchungen: 2 neu", "Aufträge: 1 neu"}},
+		"unbare Eigenleistung": {func(p *data.Project) { p.Bookings[1].Amount = 80_00 }, []string{"Unbare Eigenleistung, nicht in der Summe", "(F3) | Ist: 50,00 € → 80,00 €", "Die Ausgaben blieben bei 100,00 €"}},
+		"money came in": {func(p *data.Project) {
+			p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Date: "2018-02-01", Amount: 500_00, Reason: "1. Rate"}}
+		}, []string{"Einnahme „1. Rate“ (EN1) | neu: „Zuwendung KfW“, 01.02.2018, „1. Rate“, Betrag 500,00 €"}},
+		"a name": {func(p *data.Project) { p.Sources[0].Name = "Zuwendung Land" }, []string{"Finanzierungsquelle „Zuwendung Land“ (FQ1) | Name: „Zuwendung KfW“ → „Zuwendung Land“"}},
+	} {
+		before, after := base(), base()
+		c.change(&after)
+		text := plainSpaces(changesIn(before, after, data.EditionFull))
+		for _, says := range c.says {
+			if !strings.Contains(text, says) {
+				t.Errorf("%s: nowhere %q:\n%s", name, says, text)
+			}
 		}
 	}
 }

@@ -199,7 +199,8 @@ func small() data.Project {
 			{ID: "K1", Role: data.RoleLead, Name: "Projektleitung", Email: "og@example.org", Phone: "0221 4710-101", Printed: true},
 			{ID: "K2", Role: "Finanzen", Name: "Haushalt", Email: "haushalt@example.org", Phone: "0221 4710-199"},
 		},
-		Programme: data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30", Funding: 5000000},
+		Programme: data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30"},
+		Sources:   []data.Source{{ID: "FQ1", Name: "BMI-Projektmittel", Kind: data.SourceGrant, Grant: true, Giver: "P1", Granted: 50_000_00}},
 		Partners:  []data.Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern"}, {ID: "P2", Short: "DST", Name: "Deutscher Städtetag"}},
 		Concepts: []data.Concept{{
 			ID: "KON1", Title: "Offenes Musterdorf", Version: "1.0", Date: "2017-10-25", Summary: "Regeln zuerst.",

@@ -83,7 +83,7 @@ func TestMilestoneOfAnEndedMeasure(t *testing.T) {
 
 // Where Finanzpositionen are gone, nothing is told as having sunk to nothing.
 func TestChangesWithoutMoney(t *testing.T) {
-	some := data.SumOf([]data.BudgetItem{{Planned: 500_00, Spent: 200_00}})
+	some := data.SumOf([]data.Position{{Planned: 500_00, Spent: 200_00}})
 	for _, c := range []struct {
 		old, now data.Money
 		want     string

@@ -34,6 +34,10 @@ var inNoReport = map[string]string{
 	"outline sections title":               "in a report that has this outline, which none has here",
 	"outline sections text":                "names a text of the report",
 	"query note":                           "the house's own note",
+	"source note":                          "the house's own note",
+	"commitment number":                    "of Aufträge the sums are told",
+	"commitment payee":                     "of Aufträge the sums are told",
+	"commitment reason":                    "of Aufträge the sums are told",
 	"reminder text":                        "the house's own note",
 	"programme publication address":        "on the public page",
 	"programme publication feedback":       "on the public page",
@@ -124,6 +128,28 @@ func ofFirstMeasure(p data.Project) data.Project {
 	}
 	for i := range p.Queries {
 		p.Queries[i].Settled = ""
+	}
+	for i := range p.Sources {
+		p.Sources[i].Grant = i == 0
+	}
+	for i := range p.Budget {
+		if len(p.CostTypes) > 0 {
+			p.Budget[i].CostType = p.CostTypes[i%len(p.CostTypes)].ID
+		}
+		if len(p.Sources) > 0 {
+			p.Budget[i].Source = p.Sources[i%len(p.Sources)].ID
+		}
+	}
+	for i := range p.Bookings {
+		if len(p.Budget) > 0 {
+			p.Bookings[i].Item, p.Bookings[i].Paid = p.Budget[0].ID, "2018-01-01"
+		}
+	}
+	for i := range p.Incomes {
+		p.Incomes[i].Date = "2018-01-01"
+	}
+	for i := range p.Plans {
+		p.Plans[i].Date = "2018-01-01"
 	}
 	return p
 }

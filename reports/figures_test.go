@@ -17,56 +17,70 @@ func plainSpaces(text string) string { return strings.ReplaceAll(text, nbsp, " "
 func TestMoneySentences(t *testing.T) {
 	forecast := data.Cents(600000)
 	p := data.Project{
-		Programme: data.Programme{From: "2018-01-01", To: "2018-12-31", Funding: 1000000},
+		Programme: data.Programme{From: "2018-01-01", To: "2018-12-31"},
+		Sources:   []data.Source{{ID: "FQ1", Name: "Zuwendung KfW", Kind: data.SourceGrant, Grant: true, Granted: 1000000, Financing: data.FinancingShare, Quota: "80"}, {ID: "FQ2", Kind: data.SourceInKind}, {ID: "FQ3", Kind: data.SourceOwn}},
+		Plans:     []data.Plan{{ID: "FP1"}},
 		Budget: []data.BudgetItem{
-			{Source: data.SourceGrant, Year: 2018, Planned: 500000, Spent: 100000, Committed: 50000, Forecast: &forecast},
-			{Source: data.SourceInKind, Year: 2018, Planned: 100000, Spent: 100000},
+			{ID: "F1", Source: "FQ1", Year: 2018, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 500000}}, Forecast: &forecast},
+			{ID: "F2", Source: "FQ2", Year: 2018, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 100000}}},
+			{ID: "F3", Source: "FQ3", Year: 2018, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 100000}}},
 		},
-		Instalments: []data.Instalment{{Amount: 300000, Requested: "2018-02-01", Received: "2018-03-01"}, {Amount: 200000, Requested: "2018-06-01", Received: "2018-09-01"}},
+		Commitments: []data.Commitment{{ID: "AU1", Item: "F1", Amount: 50000}},
+		Bookings: []data.Booking{
+			{ID: "BU1", Item: "F1", Paid: "2018-03-01", Amount: 100000, Kind: data.BookingBalance},
+			{ID: "BU2", Item: "F2", Paid: "2018-03-01", Amount: 100000},
+			{ID: "BU3", Item: "F3", Paid: "2018-04-01", Amount: 25000, Kind: data.BookingCarried},
+		},
+		Instalments: []data.Instalment{{ID: "RA1", Source: "FQ1", Amount: 300000, Requested: "2018-02-01"}, {ID: "RA2", Source: "FQ1", Amount: 200000, Requested: "2018-06-01"}},
+		Incomes:     []data.Income{{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2018-03-01", Amount: 300000}, {ID: "EN2", Source: "FQ1", Date: "2018-09-01", Amount: 200000}},
 	}
+	cash, inKind := data.Cash(p.Positions("2018-06-30")), data.InKind(p.Positions("2018-06-30"))
 	one, two := data.Cents(100), data.Cents(200)
 	for _, c := range []struct{ got, want string }{
 		{
 			drawdownSentence(p, "2018-06-30"),
-			"Von 6.000,00 € geplanten Mitteln sind am Stichtag 2.000,00 € ausgegeben (33,3 %). Bei gleichmäßigem Mittelabfluss über die Laufzeit wären es 2.975,34 €; tatsächlich sind 67,2 % davon abgeflossen.",
+			"Von 6.000,00 € geplanten Mitteln sind am Stichtag 1.250,00 € ausgegeben (20,8 %). Bei gleichmäßigem Mittelabfluss über die Laufzeit wären es 2.975,34 €; tatsächlich sind 42 % davon abgeflossen.",
 		},
 		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
 		{
-			restSentence(data.SumOf(p.Budget)),
-			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 3.500,00 €. Eine Prognose ist für 5.000,00 € von 6.000,00 € des Plans erfasst; sie liegt 1.000,00 € über dem Plan.",
+			restSentence(data.SumOf(cash)),
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 4.250,00 €. Eine Prognose ist für 5.000,00 € von 6.000,00 € des Plans erfasst; sie liegt 1.000,00 € über dem Plan.",
 		},
 		{
-			restSentence(data.SumOf([]data.BudgetItem{{Planned: 100, Spent: 200, Forecast: &two}})),
+			restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 200, Forecast: &two}})),
 			"Ausgaben und Bindungen liegen 1,00 € über dem Plan. Die Prognose von 2,00 € liegt 1,00 € über dem Plan.",
 		},
-		{restSentence(data.SumOf([]data.BudgetItem{{Planned: 100, Forecast: &one}})), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
-		{restSentence(data.SumOf([]data.BudgetItem{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Forecast: &one}})), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{inKindSentence(data.SumOf(inKind)), "Dazu kommt, ohne dass Geld fließt, unbare Eigenleistung: 1.000,00 € von geplanten 1.000,00 €."},
+		{inKindSentence(data.Money{}), ""},
+		{carriedSentence(data.SumOf(cash)), "Von den Beträgen sind 250,00 € als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres."},
+		{quotaSentence(p, "2018-06-30"), "Vereinbart ist eine Förderquote von 80 %; von den zuwendungsfähigen Ausgaben sind bisher 80 % aus der Förderung bezahlt."},
+		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; ausgegeben ist noch nichts."},
+		{quotaSentence(data.Project{}, "2018-02-28"), ""},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}})), "Frei verfügbar sind 0,00 €. Aus abgeschlossenen Haushaltsjahren sind 0,60 € nicht mehr verfügbar. Die Prognose von 0,40 € liegt 0,60 € unter dem Plan."},
+		{grantSentence(data.Grant{SpentRecorded: true}), "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."},
+		{repaidSentence(data.Grant{Repaid: 500}), "Zurückgezahlt sind 5,00 €."},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
 			grantSentence(p.Grant("2018-06-30")),
 			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",
 		},
 		{
-			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, SpentRecorded: true}),
-			"Bewilligt sind 10.000,00 €. Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, SpentRecorded: true}),
+			"Bewilligt sind 10.000,00 €. Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
 		},
 		{
-			grantSentence(data.Grant{Funding: 1000000, Spent: 100000, Recorded: true, SpentRecorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Recorded: true, SpentRecorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen ist davon noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
 		},
 		{
-			grantSentence(data.Grant{Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen und eingegangen sind 5.000,00 €. Ausgaben sind nicht erfasst.",
 		},
-		{receiptsSentence(p.Budget), "Belege sind zu den Ausgaben von 2.000,00 € noch nicht erfasst."},
-		{
-			receiptsSentence([]data.BudgetItem{{Spent: 300, Receipts: []data.Receipt{{Amount: 100}}}, {Source: data.SourceInKind, Spent: 400}}),
-			"Erfasst sind Belege über 1,00 €. Zu Ausgaben von 6,00 € sind keine Belege erfasst, darunter 4,00 € unbare Eigenleistung.",
-		},
-		{receiptsSentence([]data.BudgetItem{{Spent: 100, Receipts: []data.Receipt{{Amount: 100}}}}), "Alle Ausgaben von 1,00 € sind mit Belegen erfasst."},
-		{
-			receiptsSentence([]data.BudgetItem{{Spent: 100, Receipts: []data.Receipt{{Amount: 300}}}}),
-			"Erfasst sind Belege über 3,00 €; das sind 2,00 € mehr als die verbuchten Ausgaben von 1,00 €.",
-		},
+		{receiptsSentence(cash), "Belege sind zu den Ausgaben von 1.250,00 € noch nicht erfasst."},
+		{receiptsSentence([]data.Position{{Spent: 300, Receipted: 100}, {Spent: 400}}), "Erfasst sind Belege über 1,00 €. Zu Ausgaben von 6,00 € sind keine Belege erfasst."},
+		{receiptsSentence([]data.Position{{Spent: 100, Receipted: 100}}), "Alle Ausgaben von 1,00 € sind mit Belegen erfasst."},
+		{receiptsSentence([]data.Position{{Spent: 100, Receipted: 300}}), "Erfasst sind Belege über 3,00 €; das sind 2,00 € mehr als die gebuchten Ausgaben von 1,00 €."},
 	} {
 		if got := plainSpaces(c.got); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
@@ -201,19 +215,24 @@ func TestSetLightsAreExplained(t *testing.T) {
 
 // The year of a Finanzposition is no thousand, and sums follow their source.
 func TestPositionTable(t *testing.T) {
-	table := positionTable([]data.BudgetItem{
-		{Source: data.SourceOwn, Year: 2018, Position: "Personal", Planned: 100},
-		{Source: data.SourceGrant, Year: 2019, Position: "Personal", Planned: 200},
-		{Source: data.SourceGrant, Year: 2018, Position: "Sachmittel", Planned: 400},
-		{Source: data.SourceGrant, Year: 2018, Position: "Sachmittel", Planned: 800},
+	own, grant := data.Source{ID: "FQ1", Name: "Eigenmittel", Kind: data.SourceOwn}, data.Source{ID: "FQ2", Name: "Zuwendung", Kind: data.SourceGrant, Grant: true}
+	unpaid := data.Source{ID: "FQ3", Name: "Stunden", Kind: data.SourceInKind}
+	said := &section{Input: Input{Project: data.Project{CostTypes: []data.CostType{{ID: "KA1", Name: "Sachmittel"}, {ID: "KA2", Name: "Personal"}}}}}
+	table := said.positionTable([]data.Position{
+		{Source: own, Year: 2018, CostType: "Personal", Planned: 100},
+		{Source: grant, Year: 2019, CostType: "Personal", Planned: 200},
+		{Source: grant, Year: 2019, CostType: "Sachmittel", Planned: 300},
+		{Source: grant, Year: 2018, CostType: "Sachmittel", Planned: 400},
+		{Source: grant, Year: 2018, CostType: "Sachmittel", Planned: 800},
+		{Source: unpaid, Year: 2018, CostType: "Personal", Planned: 900},
 	})
 	var got []string
 	for _, r := range table.Rows {
-		got = append(got, plainSpaces(plainRuns(r.Cells[0].Runs)+" "+plainRuns(r.Cells[1].Runs)+" "+plainRuns(r.Cells[2].Runs)))
+		got = append(got, plainSpaces(plainRuns(r.Cells[0].Runs)+" "+plainRuns(r.Cells[1].Runs)+" "+plainRuns(r.Cells[3].Runs)))
 	}
 	want := []string{
-		"BMI-Projektmittel – 14,00 €", "Sachmittel 2018 12,00 €", "Personal 2019 2,00 €",
-		"Eigenmittel – 1,00 €", "Personal 2018 1,00 €", "Summe – 15,00 €",
+		"Zuwendung – 17,00 €", "Sachmittel 2018 12,00 €", "Sachmittel 2019 3,00 €", "Personal 2019 2,00 €",
+		"Eigenmittel – 1,00 €", "Personal 2018 1,00 €", "Stunden – 9,00 €", "Personal 2018 9,00 €", "Summe in Geld – 18,00 €", "Unbare Eigenleistung – 9,00 €",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
@@ -221,11 +240,18 @@ func TestPositionTable(t *testing.T) {
 }
 
 func TestReceiptsStandInTheOrderOfTheirDays(t *testing.T) {
-	table := expenseTable(data.SourceGrant, []data.BudgetItem{
-		{Source: data.SourceGrant, Receipts: []data.Receipt{{Number: "3", Date: "2018-03-01", Amount: 300}}},
-		{Source: data.SourceOwn, Receipts: []data.Receipt{{Number: "9", Date: "2018-01-01", Amount: 900}}},
-		{Source: data.SourceGrant, Receipts: []data.Receipt{{Number: "1", Date: "2018-01-01", Amount: 100}, {Number: "4", Date: "2018-04-01", Amount: -50}}},
-	})
+	grant, own := data.Source{ID: "FQ1", Name: "Zuwendung"}, data.Source{ID: "FQ2"}
+	said := &section{Input: Input{Project: data.Project{
+		Sources: []data.Source{grant, own}, Budget: []data.BudgetItem{{ID: "F1", Source: "FQ1"}, {ID: "F2", Source: "FQ2"}, {ID: "F3", Source: "FQ1"}},
+		Bookings: []data.Booking{
+			{Item: "F1", Number: "3", Paid: "2018-03-01", Amount: 300},
+			{Item: "F2", Number: "9", Paid: "2018-01-01", Amount: 900},
+			{Item: "F3", Number: "1", Paid: "2018-01-01", Amount: 100},
+			{Item: "F3", Number: "4", Paid: "2018-04-01", Amount: -50},
+			{Item: "F3", Number: "5", Amount: 7},
+		},
+	}}}
+	table := said.expenseTable(grant)
 	var got []string
 	for _, r := range table.Rows {
 		got = append(got, plainSpaces(plainRuns(r.Cells[1].Runs)+" "+plainRuns(r.Cells[5].Runs)))

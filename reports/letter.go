@@ -143,7 +143,7 @@ func usualTexts(in Input, to data.Partner) []string {
 	if len(in.Project.Measures) > 0 {
 		texts = append(texts, in.measuresSentence())
 	}
-	if due := in.Project.DueWith(in.Report); due > 0 && to.Pays && in.Report.Version() == 1 {
+	if due := in.Project.DueWith(in.Report, ""); due > 0 && to.Pays && in.Report.Version() == 1 {
 		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))
 	}
 	if in.Report.Support != "" {

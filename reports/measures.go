@@ -40,7 +40,7 @@ func (s *section) sheet(m data.Measure) {
 	for _, i := range s.Project.IndicatorsOf(m.ID) {
 		s.indicator(i)
 	}
-	if items := s.Project.BudgetOf(m.ID); len(items) > 0 {
+	if items := data.BudgetOf(m.ID, s.positions()); len(items) > 0 {
 		s.add(budgetTable("Mittel von "+m.ID, items))
 		s.sentences(document.Small, forecastNote(data.SumOf(items)))
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,25 +12,36 @@ import (
 )
 
 // money tells how the money is used, in the order of the Finanzierungsplan:
-// source, year, position.
+// source, year, Kostenart. What is unbar is told apart.
 func money(s *section) {
 	p := s.Project
-	if len(p.Budget) == 0 && p.Programme.Funding == 0 && len(p.Instalments) == 0 {
+	_, granted := p.GrantSource()
+	if len(p.Budget) == 0 && !granted && len(p.Instalments) == 0 && len(p.Incomes) == 0 {
 		s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
 		return
 	}
-	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(data.SumOf(p.Budget)))
-	if len(p.Budget) > 0 {
+	items := s.positions()
+	cash, inKind := data.Cash(items), data.InKind(items)
+	s.sentences(document.Plain, drawdownSentence(s.at.whole, s.Date), restSentence(data.SumOf(cash)))
+	s.sentences(document.Plain, inKindSentence(data.SumOf(inKind)), carriedSentence(data.SumOf(items)), s.ruledSentence())
+	if len(items) > 0 {
 		s.heading(2, "Mittel nach Quelle")
-		figure, alt := chart.Money(p.Budget, figureWidth)
-		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}, sourceTable(p.Budget))
-		s.heading(2, "Mittel nach Quelle, Jahr und Position")
-		s.add(positionTable(p.Budget))
-		s.sentences(document.Small, forecastNote(data.SumOf(p.Budget)), s.recordedNote("Plan, gebundene Mittel, Ausgaben ohne Beleg und Prognose"))
+		if len(cash) > 0 {
+			figure, alt := chart.Money(cash, figureWidth)
+			s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true})
+		}
+		s.add(sourceTable(items))
+		s.heading(2, "Mittel nach Quelle, Jahr und Kostenart")
+		s.add(s.positionTable(items))
+		s.sentences(document.Small, forecastNote(data.SumOf(items)), s.recordedNote("Prognose und undatierte Aufträge"))
 		s.notes()
 	}
+	s.planChanges()
 	s.grant()
 }
+
+// positions gives the Finanzpositionen that the readers see, at the Stichtag.
+func (s *section) positions() []data.Position { return s.Project.Positions(s.Date) }
 
 // drawdownSentence tells the Mittelabfluss of the term.
 func drawdownSentence(p data.Project, key data.Date) string {
@@ -47,6 +59,33 @@ func drawdownSentence(p data.Project, key data.Date) string {
 	return text
 }
 
+// inKindSentence tells what the house did without money.
+func inKindSentence(m data.Money) string {
+	if m.Items == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Dazu kommt, ohne dass Geld fließt, unbare Eigenleistung: %s von geplanten %s.", m.Spent, m.Planned)
+}
+
+// carriedSentence names what was taken over as sums without days of their own.
+func carriedSentence(m data.Money) string {
+	if m.Carried == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Von den Beträgen sind %s als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres.", m.Carried)
+}
+
+// bareRules is the version of the rules from which unbare Eigenleistung is told apart.
+const bareRules = 3
+
+// ruledSentence says of a further edition of an older release that its sums are put together otherwise.
+func (s *section) ruledSentence() string {
+	if s.Project.Judged == nil || s.Project.Judged.Rules >= bareRules {
+		return ""
+	}
+	return "Die Ampeln sind die der Freigabe; damals zählte unbare Eigenleistung bei den Ausgaben mit. Die Summen hier zeigen sie getrennt."
+}
+
 // restSentence tells what is bound, what is left and what the forecast says.
 func restSentence(m data.Money) string {
 	if m.Items == 0 {
@@ -60,6 +99,9 @@ func restSentence(m data.Money) string {
 		parts = append(parts, fmt.Sprintf("Ausgaben und Bindungen liegen %s über dem Plan.", -left))
 	} else {
 		parts = append(parts, fmt.Sprintf("Frei verfügbar sind %s.", left))
+	}
+	if m.Lapsed > 0 {
+		parts = append(parts, fmt.Sprintf("Aus abgeschlossenen Haushaltsjahren sind %s nicht mehr verfügbar.", m.Lapsed))
 	}
 	return strings.Join(append(parts, forecastSentence(m)), " ")
 }
@@ -93,7 +135,7 @@ func forecastNote(m data.Money) string {
 	if !m.ForecastPartly() {
 		return ""
 	}
-	return "Wo keine Prognose erfasst ist, zählt in den Summen der Prognose der Plan, mindestens aber, was ausgegeben und gebunden ist."
+	return "Wo keine Prognose erfasst ist, zählt in den Summen der Prognose der Plan, mindestens aber, was ausgegeben und gebunden ist; bei abgeschlossenen Haushaltsjahren zählt das Ist."
 }
 
 // forecast writes the Prognose of a sum in a table.
@@ -104,105 +146,141 @@ func forecast(m data.Money) string {
 	return m.Forecast.String()
 }
 
-// amounts are the columns of a table of money.
-func amounts(first ...document.Column) []document.Column {
-	for _, head := range []string{"Plan", "Gebunden", "Ist", "Prognose", "Rest"} {
-		first = append(first, document.Column{Head: head, Weight: 21.5, Align: document.Right})
+// variance writes by how much the Prognose differs from the Soll in force.
+func variance(m data.Money) string {
+	if !m.ForecastRecorded() {
+		return ""
+	}
+	over := m.Forecast - m.Planned
+	return signed(over, over.String())
+}
+
+// moneyColumns are the columns of a table of money; where the plan was changed it shows the approved Soll beside
+// the one in force.
+type moneyColumns struct{ changed bool }
+
+func columnsFor(items []data.Position) moneyColumns {
+	return moneyColumns{slices.ContainsFunc(items, func(v data.Position) bool { return v.Approved != v.Planned })}
+}
+
+func (c moneyColumns) heads(first ...document.Column) []document.Column {
+	heads, width := []string{"Soll", "Ist", "Gebunden", "Prognose", "Abweichung"}, 21.5
+	if c.changed {
+		heads, width = []string{"Soll bewilligt", "Soll in Kraft", "Ist", "Gebunden", "Prognose", "Abweichung"}, 20
+	}
+	for _, head := range heads {
+		first = append(first, document.Column{Head: head, Weight: width, Align: document.Right})
 	}
 	return first
 }
 
-// amountCells are a sum under those columns; the Rest is what of the plan is neither
-// spent nor gebunden.
-func amountCells(m data.Money) []document.Cell {
-	return []document.Cell{cell(m.Planned.String()), cell(m.Committed.String()), cell(m.Spent.String()), cell(forecast(m)), cell(m.Left().String())}
+// cells are a sum under those columns; the Abweichung is that of the Prognose from the Soll in force.
+func (c moneyColumns) cells(m data.Money) []document.Cell {
+	all := []document.Cell{cell(m.Planned.String()), cell(m.Spent.String()), cell(m.Committed.String()), cell(forecast(m)), cell(variance(m))}
+	if c.changed {
+		all = append([]document.Cell{cell(m.Approved.String())}, all...)
+	}
+	return all
 }
 
-// sourceTable stands beside the chart.
-func sourceTable(items []data.BudgetItem) document.Table {
-	t := document.Table{
-		Summary:  "Zu jeder Finanzierungsquelle Plan, gebundene Mittel, Ausgaben, Prognose und Rest, mit der Summe.",
-		Columns:  amounts(document.Column{Head: "Quelle", Weight: 57}),
-		RowHeads: true,
-		Small:    true,
-	}
-	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
-	for _, source := range chart.Sources(items) {
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(chart.SourceName(source))}, amountCells(sums[source])...)...))
-	}
-	if len(t.Rows) > 1 {
-		t.Rows = append(t.Rows, sumRow("Summe", data.SumOf(items), 1))
-	}
-	return t
-}
-
-// sumRow is a row for a sum; the name fills the first of some columns.
-func sumRow(name string, m data.Money, columns int) document.Row {
+// sum is a row for a sum; the name fills the first of some columns.
+func (c moneyColumns) sum(name string, m data.Money, columns int) document.Row {
 	cells := []document.Cell{cell(name)}
 	for range columns - 1 {
 		cells = append(cells, cell(""))
 	}
-	return document.Row{Strong: true, Cells: append(cells, amountCells(m)...)}
+	return document.Row{Strong: true, Cells: append(cells, c.cells(m)...)}
 }
 
-// place is where a Finanzposition stands in the Finanzierungsplan.
-type place struct {
-	source   data.BudgetSource
-	year     int
-	position data.BudgetPosition
-}
-
-func placeOf(b data.BudgetItem) place { return place{b.Source, b.Year, b.Position} }
-
-// places lists where Finanzpositionen stand, in the order of the plan.
-func places(items []data.BudgetItem) []place {
-	sources, positions := chart.Sources(items), append(slices.Clone(data.BudgetPositions), "")
-	var list []place
-	for at := range data.SumBy(items, placeOf) {
-		list = append(list, at)
+// sums are the rows that close a table: what flows in money, and apart from it what does not.
+func (c moneyColumns) sums(items []data.Position, columns int) []document.Row {
+	cash, inKind := data.Cash(items), data.InKind(items)
+	if len(inKind) == 0 || len(cash) == 0 {
+		return []document.Row{c.sum("Summe", data.SumOf(items), columns)}
 	}
-	slices.SortFunc(list, func(a, b place) int {
-		if n := slices.Index(sources, a.source) - slices.Index(sources, b.source); n != 0 {
-			return n
-		}
-		if a.year != b.year {
-			return a.year - b.year
-		}
-		return slices.Index(positions, a.position) - slices.Index(positions, b.position)
-	})
-	return list
+	return []document.Row{c.sum("Summe in Geld", data.SumOf(cash), columns), c.sum("Unbare Eigenleistung", data.SumOf(inKind), columns)}
 }
 
-// positionTable sums up by source, year and position, with the sum of each
-// source and of all.
-func positionTable(items []data.BudgetItem) document.Table {
+const moneySummary = "Soll, Ausgaben, gebundene Mittel, Prognose und ihre Abweichung vom Soll"
+
+// sourceTable stands beside the chart.
+func sourceTable(items []data.Position) document.Table {
+	c := columnsFor(items)
 	t := document.Table{
-		Summary:  "Zu jeder Finanzierungsquelle die Positionen nach Haushaltsjahr mit Plan, gebundenen Mitteln, Ausgaben, Prognose und Rest, mit Summen.",
-		Columns:  amounts(document.Column{Head: "Quelle und Position", Weight: 44}, document.Column{Head: "Jahr", Weight: 13.5}),
+		Summary:  "Zu jeder Finanzierungsquelle " + moneySummary + ", mit den Summen.",
+		Columns:  c.heads(document.Column{Head: "Quelle", Weight: 45}),
 		RowHeads: true,
 		Small:    true,
 	}
-	sums, bySource := data.SumBy(items, placeOf), data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
-	last := data.BudgetSource("none yet")
-	for _, at := range places(items) {
-		if at.source != last {
-			last = at.source
-			t.Rows = append(t.Rows, sumRow(chart.SourceName(at.source), bySource[at.source], 2))
-		}
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(positionName(at.position)), cell(yearName(at.year))}, amountCells(sums[at])...)...))
+	sums := chart.BySource(items)
+	for _, source := range chart.Sources(items) {
+		t.Rows = append(t.Rows, row(append([]document.Cell{cell(chart.SourceName(source))}, c.cells(sums[source.ID])...)...))
 	}
-	if len(bySource) > 1 {
-		t.Rows = append(t.Rows, sumRow("Summe", data.SumOf(items), 2))
+	if len(t.Rows) > 1 {
+		t.Rows = append(t.Rows, c.sums(items, 1)...)
 	}
 	return t
 }
 
-func positionName(p data.BudgetPosition) string {
-	if p == "" {
-		return "Ohne Position"
-	}
-	return string(p)
+// place is where a Finanzposition stands in the Finanzierungsplan.
+type place struct {
+	source   string
+	year     int
+	costType string
 }
+
+func placeOf(b data.Position) place { return place{b.Source.ID, b.Year, b.CostType} }
+
+// places lists where Finanzpositionen stand, in the order of the plan.
+func (s *section) places(items []data.Position) []place {
+	var list []place
+	for at := range data.SumBy(items, placeOf) {
+		list = append(list, at)
+	}
+	sources := chart.Sources(items)
+	rank := func(at place) (source, costType int) {
+		source = slices.IndexFunc(sources, func(v data.Source) bool { return v.ID == at.source })
+		costType = slices.IndexFunc(s.Project.CostTypes, func(c data.CostType) bool { return c.Name == at.costType })
+		if costType < 0 {
+			costType = len(s.Project.CostTypes)
+		}
+		return source, costType
+	}
+	slices.SortFunc(list, func(a, b place) int {
+		sourceA, typeA := rank(a)
+		sourceB, typeB := rank(b)
+		return cmp.Or(cmp.Compare(sourceA, sourceB), cmp.Compare(a.year, b.year), cmp.Compare(typeA, typeB), cmp.Compare(a.costType, b.costType))
+	})
+	return list
+}
+
+// positionTable sums up by source, year and Kostenart, with the sum of each
+// source and of all.
+func (s *section) positionTable(items []data.Position) document.Table {
+	c := columnsFor(items)
+	t := document.Table{
+		Summary:  "Zu jeder Finanzierungsquelle die Kostenarten nach Haushaltsjahr mit " + moneySummary + ", mit Summen.",
+		Columns:  c.heads(document.Column{Head: "Quelle und Kostenart", Weight: 38}, document.Column{Head: "Jahr", Weight: 12}),
+		RowHeads: true,
+		Small:    true,
+	}
+	sums, bySource := data.SumBy(items, placeOf), chart.BySource(items)
+	sources, last := chart.Sources(items), "none yet"
+	for _, at := range s.places(items) {
+		if at.source != last {
+			last = at.source
+			source := sources[slices.IndexFunc(sources, func(v data.Source) bool { return v.ID == last })]
+			t.Rows = append(t.Rows, c.sum(chart.SourceName(source), bySource[at.source], 2))
+		}
+		t.Rows = append(t.Rows, row(append([]document.Cell{cell(costTypeName(at.costType)), cell(yearName(at.year))}, c.cells(sums[at])...)...))
+	}
+	if len(bySource) > 1 {
+		t.Rows = append(t.Rows, c.sums(items, 2)...)
+	}
+	return t
+}
+
+func costTypeName(name string) string { return cmp.Or(name, "Ohne Kostenart") }
 
 func yearName(year int) string {
 	if year == 0 {
@@ -212,20 +290,21 @@ func yearName(year int) string {
 }
 
 // budgetTable lists Finanzpositionen as they are, with their sum.
-func budgetTable(caption string, items []data.BudgetItem) document.Table {
+func budgetTable(caption string, items []data.Position) document.Table {
+	c := columnsFor(items)
 	t := document.Table{
 		Caption:  caption,
-		Summary:  "Finanzpositionen der Maßnahme mit Quelle, Jahr, Plan, gebundenen Mitteln, Ausgaben, Prognose und Rest.",
-		Columns:  amounts(document.Column{Head: "Position und Quelle", Weight: 44}, document.Column{Head: "Jahr", Weight: 13.5}),
+		Summary:  "Finanzpositionen der Maßnahme mit Quelle, Jahr, " + moneySummary + ".",
+		Columns:  c.heads(document.Column{Head: "Kostenart und Quelle", Weight: 38}, document.Column{Head: "Jahr", Weight: 12}),
 		RowHeads: true,
 		Small:    true,
 	}
 	for _, b := range items {
-		one := data.SumOf([]data.BudgetItem{b})
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(positionName(b.Position) + ", " + chart.SourceName(b.Source)), cell(yearName(b.Year))}, amountCells(one)...)...))
+		one := data.SumOf([]data.Position{b})
+		t.Rows = append(t.Rows, row(append([]document.Cell{cell(costTypeName(b.CostType) + ", " + chart.SourceName(b.Source)), cell(yearName(b.Year))}, c.cells(one)...)...))
 	}
 	if len(items) > 1 {
-		t.Rows = append(t.Rows, sumRow("Summe", data.SumOf(items), 2))
+		t.Rows = append(t.Rows, c.sums(items, 2)...)
 	}
 	return t
 }
@@ -234,11 +313,11 @@ func budgetTable(caption string, items []data.BudgetItem) document.Table {
 // its plan.
 func (s *section) notes() {
 	var list document.List
-	for _, b := range s.Project.Budget {
+	for _, b := range s.positions() {
 		if b.Note == "" {
 			continue
 		}
-		name := strings.Join(given(positionName(b.Position), chart.SourceName(b.Source), yearName(b.Year)), ", ")
+		name := strings.Join(given(costTypeName(b.CostType), chart.SourceName(b.Source), yearName(b.Year)), ", ")
 		item := []document.Run{{Text: name}}
 		if b.Measure != "" {
 			item = append(item, document.Run{Text: " ("}, s.idRun(b.Measure), document.Run{Text: ")"})
@@ -248,98 +327,4 @@ func (s *section) notes() {
 	if len(list.Items) > 0 {
 		s.add(document.Paragraph{Runs: []document.Run{{Text: "Erläuterungen:", Bold: true}}, KeepWithNext: true}, list)
 	}
-}
-
-// grant tells what of the grant was requested, came in and is spent, with its
-// instalments.
-func (s *section) grant() {
-	g := s.at.whole.Grant(s.Date)
-	if g.Funding == 0 && len(s.Project.Instalments) == 0 {
-		return
-	}
-	s.heading(2, "Förderung und Auszahlung")
-	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(grantSentence(g), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
-	if len(s.Project.Instalments) == 0 {
-		return
-	}
-	t := document.Table{
-		Summary: "Auszahlungsraten der Förderung mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf und Eingang.",
-		Columns: []document.Column{
-			{Head: "Rate", Weight: 18},
-			{Head: "Betrag", Weight: 24, Align: document.Right},
-			{Head: "Fällig mit", Weight: 48},
-			{Head: "Abgerufen am", Weight: 22},
-			{Head: "Eingegangen am", Weight: 22},
-			{Head: "Anmerkung", Weight: 40},
-		},
-		RowHeads: true,
-		Small:    true,
-	}
-	var sum data.Cents
-	for _, i := range s.Project.Instalments {
-		sum += i.Amount
-		t.Rows = append(t.Rows, row(cell(i.ID), cell(i.Amount.String()), cell(s.dueWith(i)), cell(i.Requested.String()), cell(i.Received.String()), cell(i.Note)))
-	}
-	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(sum.String()), cell(""), cell(""), cell(""), cell("")}})
-	s.add(t)
-}
-
-// dueWith names the report with which an instalment falls due.
-func (s *section) dueWith(i data.Instalment) string {
-	for _, r := range s.Project.Reports {
-		if r.ID == i.Report {
-			return strings.Join(given(r.Title, r.Due.String()), ", ")
-		}
-	}
-	return ""
-}
-
-// proofSentence tells by which rules the use of the grant is proved, until when, and how
-// long that is kept. It says nothing where nobody has recorded any of it.
-func proofSentence(v data.Programme) string {
-	var parts []string
-	if v.Conditions != "" {
-		parts = append(parts, fmt.Sprintf("Es gelten die %s.", v.Conditions))
-	}
-	switch due := v.ProofDue(); {
-	case v.ProofDate != "":
-		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist am %s vorgelegt worden; die Unterlagen werden bis zum %s aufbewahrt.", v.ProofDate, v.KeepUntil()))
-	case due != "" && (v.Conditions != "" || v.ProofMonths != nil):
-		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist bis zum %s vorzulegen.", due))
-	}
-	return strings.Join(parts, " ")
-}
-
-// grantSentence tells the Einnahmen and what they were spent on.
-func grantSentence(g data.Grant) string {
-	var parts []string
-	if g.Funding > 0 {
-		parts = append(parts, fmt.Sprintf("Bewilligt sind %s.", g.Funding))
-	}
-	switch {
-	case !g.Recorded:
-		parts = append(parts, "Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt.")
-	case g.Requested == 0 && g.Received == 0:
-		parts = append(parts, "Abgerufen ist davon noch nichts.")
-	case g.Outstanding() > 0:
-		parts = append(parts, fmt.Sprintf("Abgerufen sind %s, eingegangen %s; %s stehen noch aus.", g.Requested, g.Received, g.Outstanding()))
-	default:
-		parts = append(parts, fmt.Sprintf("Abgerufen und eingegangen sind %s.", g.Received))
-	}
-	spent := fmt.Sprintf("Ausgegeben sind aus der Förderung %s", g.Spent)
-	if used, known := g.Used(); known {
-		spent += fmt.Sprintf(" (%s)", data.Percent(used))
-	}
-	if !g.SpentRecorded {
-		spent = "Ausgaben sind nicht erfasst"
-	}
-	parts = append(parts, spent+".")
-	switch advance := g.Advance(); {
-	case !g.Recorded, !g.SpentRecorded:
-	case advance > 0:
-		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
-	case advance < 0:
-		parts = append(parts, fmt.Sprintf("Die Kommune ist mit %s in Vorleistung getreten.", -advance))
-	}
-	return strings.Join(parts, " ")
 }

@@ -10,17 +10,17 @@ import (
 
 // A sum stands below what there is more than one of; below one it would only repeat it.
 func TestSumOfOneIsNotPrinted(t *testing.T) {
-	grant := data.BudgetItem{ID: "F1", Source: data.SourceGrant, Year: 2018, Planned: 700}
-	own := data.BudgetItem{ID: "F2", Source: data.SourceOwn, Year: 2018, Planned: 50}
-	for name, table := range map[string]func([]data.BudgetItem) document.Table{
+	grant := data.Position{ID: "F1", Source: data.Source{ID: "FQ1"}, Year: 2018, Planned: 700}
+	own := data.Position{ID: "F2", Source: data.Source{ID: "FQ2"}, Year: 2018, Planned: 50}
+	for name, table := range map[string]func([]data.Position) document.Table{
 		"by source":   sourceTable,
-		"by position": positionTable,
-		"of measure":  func(items []data.BudgetItem) document.Table { return budgetTable("", items) },
+		"by position": (&section{}).positionTable,
+		"of measure":  func(items []data.Position) document.Table { return budgetTable("", items) },
 	} {
-		if last := lastRow(table([]data.BudgetItem{grant})); strings.HasPrefix(last, "Summe") {
+		if last := lastRow(table([]data.Position{grant})); strings.HasPrefix(last, "Summe") {
 			t.Errorf("%s: one item has the sum %q", name, last)
 		}
-		if last := lastRow(table([]data.BudgetItem{grant, own})); !strings.HasPrefix(last, "Summe") || !strings.Contains(last, data.Cents(750).String()) {
+		if last := lastRow(table([]data.Position{grant, own})); !strings.HasPrefix(last, "Summe") || !strings.Contains(last, data.Cents(750).String()) {
 			t.Errorf("%s: two items end with %q", name, last)
 		}
 	}
@@ -40,13 +40,22 @@ func lastRow(t document.Table) string {
 // What came in on the Stichtag itself has come in; what came the day after has not.
 func TestInstalmentOfTheKeyDate(t *testing.T) {
 	const key, after = data.Date("2018-10-31"), data.Date("2018-11-01")
-	table := incomeTable(data.Project{Instalments: []data.Instalment{
-		{ID: "Z1", Amount: 10_000, Received: after}, {ID: "Z2", Amount: 500, Received: key}, {ID: "Z3", Amount: 7},
-	}}, key)
-	if len(table.Rows) != 2 || !strings.Contains(plainRuns(table.Rows[0].Cells[1].Runs), "Z2") || lastRow(table) != "Summe|–|"+data.Cents(500).String() {
-		t.Errorf("%d rows, the last is %q", len(table.Rows), lastRow(table))
+	p := data.Project{
+		Sources:     []data.Source{{ID: "FQ1", Grant: true, Giver: "P1"}},
+		Partners:    []data.Partner{{ID: "P1", Short: "KfW"}},
+		Instalments: []data.Instalment{{ID: "RA1", Source: "FQ1", Requested: key}},
+		Incomes: []data.Income{
+			{ID: "EN1", Source: "FQ1", Amount: 10_000, Date: after},
+			{ID: "EN2", Source: "FQ1", Instalment: "RA1", Amount: 500, Date: key},
+			{ID: "EN3", Source: "FQ1", Amount: 7},
+			{ID: "EN4", Source: "FQ1", Amount: -100, Date: key},
+		},
 	}
-	said := opened(Input{Date: key, Project: data.Project{Instalments: []data.Instalment{{ID: "Z1", Requested: key, Received: after}}}}, data.EditionFull)
+	said := opened(Input{Date: key, Project: p}, data.EditionFull)
+	table := said.incomeTable()
+	if len(table.Rows) != 3 || lastRow(document.Table{Rows: table.Rows[:1]}) != "31.10.2018|Ohne Quelle|KfW|Rate RA1|"+data.Cents(500).String() || lastRow(table) != "Summe|–|–|–|"+data.Cents(400).String() {
+		t.Errorf("%d rows, the first is %q, the last %q", len(table.Rows), lastRow(document.Table{Rows: table.Rows[:1]}), lastRow(table))
+	}
 	said.grant()
 	if text := plain(document.Document{Blocks: said.blocks}); !strings.Contains(text, key.String()) || strings.Contains(text, after.String()) {
 		t.Errorf("the table says %s", text)
@@ -56,9 +65,9 @@ func TestInstalmentOfTheKeyDate(t *testing.T) {
 // A Prognose that nobody has recorded is not told as an amount, nor as moved.
 func TestForecastThatNobodyRecorded(t *testing.T) {
 	five, six := data.Cents(500), data.Cents(600)
-	without := data.SumOf([]data.BudgetItem{{Planned: 500}})
-	with := data.SumOf([]data.BudgetItem{{Planned: 500, Forecast: &five}})
-	more := data.SumOf([]data.BudgetItem{{Planned: 500, Forecast: &six}, {Planned: 100}})
+	without := data.SumOf([]data.Position{{Planned: 500}})
+	with := data.SumOf([]data.Position{{Planned: 500, Forecast: &five}})
+	more := data.SumOf([]data.Position{{Planned: 500, Forecast: &six}, {Planned: 100}})
 	for _, c := range []struct {
 		old, now data.Money
 		want     string
@@ -74,7 +83,7 @@ func TestForecastThatNobodyRecorded(t *testing.T) {
 		if !strings.HasSuffix(row, "|"+c.want) {
 			t.Errorf("%+v → %+v: %s, want %s", c.old, c.now, row, c.want)
 		}
-		if table := lastRow(sourceTable([]data.BudgetItem{{Planned: 500}})); !strings.Contains(table, "|nicht erfasst|") {
+		if table := lastRow(sourceTable([]data.Position{{Planned: 500}})); !strings.Contains(table, "|nicht erfasst|") {
 			t.Errorf("the table says %s", table)
 		}
 	}

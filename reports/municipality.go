@@ -35,7 +35,7 @@ func municipality(s *section) {
 		s.heading(2, "Ansprechpersonen")
 		s.add(contacts(s.Project.Contacts))
 	}
-	if s.Project.Programme != (data.Programme{}) || len(s.Project.Partners) > 0 {
+	if v := s.Project.Programme; v.Title != "" || v.From != "" || v.To != "" || len(s.Project.Partners) > 0 {
 		s.heading(2, "Vorhaben und Projektpartner")
 		s.programme()
 	}
@@ -114,8 +114,8 @@ func reach(c data.Contact) []document.Run {
 func (s *section) programme() {
 	p := s.Project.Programme
 	funding := ""
-	if p.Funding != 0 {
-		funding = p.Funding.String()
+	if grant, _ := s.Project.GrantSource(); grant.Granted != 0 {
+		funding = fmt.Sprintf("%s (%s)", grant.Granted, s.Project.GrantName())
 	}
 	var names []string
 	for _, partner := range s.Project.Partners {

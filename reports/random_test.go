@@ -157,12 +157,11 @@ func project() *rapid.Generator[data.Project] {
 			Lessons:        rapid.SliceOfN(lessonOf(), 0, 4).Draw(t, "lessons"),
 			Appraisals:     rapid.SliceOfN(appraisalOf(), 0, 3).Draw(t, "appraisals"),
 			Indicators:     rapid.SliceOfN(indicatorOf(), 0, 3).Draw(t, "indicators"),
-			Budget:         rapid.SliceOfN(budgetItemOf(), 0, 4).Draw(t, "budget"),
-			Instalments:    rapid.SliceOfN(instalmentOf(), 0, 2).Draw(t, "instalments"),
 			Risks:          rapid.SliceOfN(riskOf(), 0, 4).Draw(t, "risks"),
 			Decisions:      rapid.SliceOfN(decisionOf(), 0, 2).Draw(t, "decisions"),
 			Reports:        []data.Report{{No: 2, Kind: data.FinalReport, Title: "Abschluss", PeriodTo: date().Draw(t, "next"), Due: date().Draw(t, "due")}},
 		}
+		moneyOf(t, &p)
 		for i := range p.Measures {
 			m := &p.Measures[i]
 			m.ID = fmt.Sprintf("M%02d", i+1)

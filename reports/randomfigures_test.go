@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"fmt"
+
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
@@ -30,24 +32,39 @@ func indicatorOf() *rapid.Generator[data.Indicator] {
 	})
 }
 
-func budgetItemOf() *rapid.Generator[data.BudgetItem] {
-	return rapid.Custom(func(t *rapid.T) data.BudgetItem {
-		return data.BudgetItem{
-			ID: "F1", Measure: owner().Draw(t, "measure"), Source: rapid.SampledFrom(append([]data.BudgetSource{""}, data.BudgetSources...)).Draw(t, "source"),
-			Position: rapid.SampledFrom(append([]data.BudgetPosition{""}, data.BudgetPositions...)).Draw(t, "position"),
-			Year:     rapid.SampledFrom([]int{0, 2017, 2018}).Draw(t, "year"), Planned: cents().Draw(t, "plan"), Spent: cents().Draw(t, "spent"),
-			Committed: cents().Draw(t, "committed"), Note: text().Draw(t, "note"),
-			Receipts: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) data.Receipt {
-				return data.Receipt{Number: text().Draw(t, "number"), Date: date().Draw(t, "day"), Payee: text().Draw(t, "payee"), Amount: cents().Draw(t, "amount")}
-			}), 0, 3).Draw(t, "receipts"),
+// moneyOf draws all of the money of a project.
+func moneyOf(t *rapid.T, p *data.Project) {
+	id := func(prefix string, n int) string { return fmt.Sprintf("%s%d", prefix, n+1) }
+	for n := range rapid.IntRange(0, 3).Draw(t, "sources") {
+		p.Sources = append(p.Sources, data.Source{ID: id("FQ", n), Name: text().Draw(t, "name"), Kind: rapid.SampledFrom(data.SourceKinds).Draw(t, "kind"), Grant: n == 0, Granted: cents().Draw(t, "granted")})
+	}
+	p.CostTypes = []data.CostType{{ID: "KA1", Name: text().Draw(t, "type")}}
+	p.Plans = []data.Plan{{ID: "FP1"}, {ID: "FP2", Kind: data.PlanShift, Date: date().Draw(t, "shift"), Reason: text().Draw(t, "why")}}
+	for n := range rapid.IntRange(0, 4).Draw(t, "items") {
+		b := data.BudgetItem{
+			ID: id("F", n), Measure: owner().Draw(t, "measure"), CostType: rapid.SampledFrom([]string{"", "KA1"}).Draw(t, "of"), Year: rapid.SampledFrom([]int{0, 2017, 2018}).Draw(t, "year"),
+			Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: cents().Draw(t, "plan")}, {Plan: "FP2", Amount: cents().Draw(t, "changed")}}, Note: text().Draw(t, "note"),
 		}
-	})
-}
-
-func instalmentOf() *rapid.Generator[data.Instalment] {
-	return rapid.Custom(func(t *rapid.T) data.Instalment {
-		return data.Instalment{ID: "RA1", Amount: cents().Draw(t, "amount"), Requested: date().Draw(t, "requested"), Received: date().Draw(t, "received")}
-	})
+		if len(p.Sources) > 0 {
+			b.Source = rapid.SampledFrom(p.Sources).Draw(t, "source").ID
+		}
+		p.Budget = append(p.Budget, b)
+		p.Commitments = append(p.Commitments, data.Commitment{ID: id("AU", n), Item: b.ID, Date: date().Draw(t, "ordered"), Amount: cents().Draw(t, "committed")})
+		for k := range rapid.IntRange(0, 3).Draw(t, "bookings") {
+			p.Bookings = append(p.Bookings, data.Booking{
+				ID: fmt.Sprintf("BU%d-%d", n, k), Item: b.ID, Kind: rapid.SampledFrom(data.BookingKinds).Draw(t, "sort"), Number: text().Draw(t, "number"),
+				Paid: date().Draw(t, "day"), Payee: text().Draw(t, "payee"), Amount: cents().Draw(t, "amount"),
+			})
+		}
+	}
+	for n := range rapid.IntRange(0, 2).Draw(t, "instalments") {
+		rate := data.Instalment{ID: id("RA", n), Amount: cents().Draw(t, "rate"), Requested: date().Draw(t, "requested")}
+		came := data.Income{ID: id("EN", n), Instalment: rate.ID, Date: date().Draw(t, "received"), Amount: cents().Draw(t, "came"), Payer: text().Draw(t, "payer")}
+		if len(p.Sources) > 0 {
+			rate.Source, came.Source = p.Sources[0].ID, p.Sources[0].ID
+		}
+		p.Instalments, p.Incomes = append(p.Instalments, rate), append(p.Incomes, came)
+	}
 }
 
 func riskOf() *rapid.Generator[data.Risk] {

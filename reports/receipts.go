@@ -3,7 +3,6 @@ package reports
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/chart"
@@ -14,9 +13,8 @@ import (
 // apart, each in the order of the days, with payee, reason and amount (Nr. 6.4
 // ANBest-P).
 func receipts(s *section) {
-	p := s.Project
-	income := incomeTable(p, s.Date)
-	if len(income.Rows) == 0 && !slices.ContainsFunc(p.Budget, func(b data.BudgetItem) bool { return len(b.Receipts) > 0 }) {
+	income := s.incomeTable()
+	if len(income.Rows) == 0 && len(s.Project.Movements(s.Date)) == 0 {
 		return
 	}
 	if len(income.Rows) > 0 {
@@ -24,99 +22,140 @@ func receipts(s *section) {
 		s.add(income)
 	}
 	s.heading(2, "Ausgaben")
-	s.sentences(document.Plain, receiptsSentence(p.Budget))
-	for _, source := range chart.Sources(p.Budget) {
-		t := expenseTable(source, p.Budget)
-		if len(t.Rows) > 0 {
+	items := s.positions()
+	s.sentences(document.Plain, receiptsSentence(data.Cash(items)))
+	for _, source := range chart.Sources(data.Cash(items)) {
+		if t := s.expenseTable(source); len(t.Rows) > 0 {
 			s.add(t)
+		}
+	}
+	if inKind := data.InKind(items); data.SumOf(inKind).Spent != 0 {
+		s.heading(2, "Unbare Eigenleistung")
+		s.sentences(document.Plain, "Für unbare Eigenleistung fließt kein Geld; sie zählt weder bei den Einnahmen noch bei den Ausgaben.")
+		for _, source := range chart.Sources(inKind) {
+			if t := s.expenseTable(source); len(t.Rows) > 0 {
+				s.add(t)
+			}
 		}
 	}
 }
 
 // receiptsSentence says how much of what is spent the receipts prove.
-func receiptsSentence(items []data.BudgetItem) string {
-	proven, spent := data.ReceiptsOf(items), data.SumOf(items).Spent
+func receiptsSentence(items []data.Position) string {
+	sum := data.SumOf(items)
+	var proven data.Cents
+	for _, v := range items {
+		proven += v.Receipted
+	}
 	switch {
 	case proven == 0:
-		return fmt.Sprintf("Belege sind zu den Ausgaben von %s noch nicht erfasst.", spent)
-	case proven == spent:
-		return fmt.Sprintf("Alle Ausgaben von %s sind mit Belegen erfasst.", spent)
-	case proven > spent:
-		return fmt.Sprintf("Erfasst sind Belege über %s; das sind %s mehr als die verbuchten Ausgaben von %s.", proven, proven-spent, spent)
+		return fmt.Sprintf("Belege sind zu den Ausgaben von %s noch nicht erfasst.", sum.Spent)
+	case proven == sum.Spent:
+		return fmt.Sprintf("Alle Ausgaben von %s sind mit Belegen erfasst.", sum.Spent)
+	case proven > sum.Spent:
+		return fmt.Sprintf("Erfasst sind Belege über %s; das sind %s mehr als die gebuchten Ausgaben von %s.", proven, proven-sum.Spent, sum.Spent)
 	}
-	text := fmt.Sprintf("Erfasst sind Belege über %s. Zu Ausgaben von %s sind keine Belege erfasst", proven, spent-proven)
-	if inKind := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })[data.SourceInKind].Spent; inKind > 0 {
-		text += fmt.Sprintf(", darunter %s unbare Eigenleistung", inKind)
-	}
-	return text + "."
+	return fmt.Sprintf("Erfasst sind Belege über %s. Zu Ausgaben von %s sind keine Belege erfasst.", proven, sum.Spent-proven)
 }
 
-// incomeTable lists the instalments that came in by a key date.
-func incomeTable(p data.Project, key data.Date) document.Table {
+// incomeTable lists what came in, and was paid back, by the key date.
+func (s *section) incomeTable() document.Table {
 	t := document.Table{
-		Summary: "Eingegangene Raten der Förderung nach dem Tag des Eingangs.",
+		Summary: "Einnahmen nach dem Tag des Eingangs, mit Quelle, Einzahler, Grund und Betrag; Rückzahlungen mit Minus.",
 		Columns: []document.Column{
-			{Head: "Tag", Weight: 22}, {Head: "Grund", Weight: 113}, {Head: "Betrag", Weight: 30, Align: document.Right},
+			{Head: "Tag", Weight: 20}, {Head: "Quelle", Weight: 38}, {Head: "Einzahler", Weight: 34}, {Head: "Grund", Weight: 48}, {Head: "Betrag", Weight: 25, Align: document.Right},
 		},
 		Small: true,
 	}
-	var came []data.Instalment
 	var sum data.Cents
-	for _, i := range p.Instalments {
-		if i.Received != "" && i.Received <= key {
-			came, sum = append(came, i), sum+i.Amount
-		}
+	for _, i := range s.Project.IncomeUntil(s.Date) {
+		sum += i.Amount
+		source := s.source(i.Source)
+		t.Rows = append(t.Rows, row(cell(i.Date.String()), cell(chart.SourceName(source)), cell(cmp.Or(i.Payer, s.giver(source))), cell(incomeReason(i)), cell(i.Amount.String())))
 	}
-	if len(came) == 0 {
-		return t
+	if len(t.Rows) > 0 {
+		t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(""), cell(""), cell(""), cell(sum.String())}})
 	}
-	slices.SortStableFunc(came, func(a, b data.Instalment) int { return cmp.Compare(a.Received, b.Received) })
-	for _, i := range came {
-		t.Rows = append(t.Rows, row(cell(i.Received.String()), cell("Rate "+i.ID+" der Förderung"), cell(i.Amount.String())))
-	}
-	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(""), cell(sum.String())}})
 	return t
 }
 
-// expenseTable lists the receipts of a source in the order of their days.
-func expenseTable(source data.BudgetSource, items []data.BudgetItem) document.Table {
+func incomeReason(i data.Income) string {
+	switch {
+	case i.Reason != "":
+		return i.Reason
+	case i.Amount < 0:
+		return "Rückzahlung"
+	case i.Instalment != "":
+		return "Rate " + i.Instalment
+	}
+	return ""
+}
+
+// source finds a Finanzierungsquelle by its Kennung.
+func (s *section) source(id string) data.Source {
+	for _, v := range s.Project.Sources {
+		if v.ID == id {
+			return v
+		}
+	}
+	return data.Source{}
+}
+
+// giver names the partner who gives a source.
+func (s *section) giver(source data.Source) string {
+	for _, p := range s.Project.Partners {
+		if p.ID == source.Giver {
+			return cmp.Or(p.Short, p.On(s.Date).Name)
+		}
+	}
+	return ""
+}
+
+// expenseTable lists what was paid from a source in the order of the days.
+func (s *section) expenseTable(source data.Source) document.Table {
 	t := document.Table{
 		Caption: chart.SourceName(source),
-		Summary: fmt.Sprintf("Belege über Ausgaben aus der Quelle „%s“ nach dem Tag, mit Empfänger, Grund und Betrag.", chart.SourceName(source)),
+		Summary: fmt.Sprintf("Zahlungen aus der Quelle „%s“ nach dem Tag, mit Beleg, Empfänger, Grund, Kostenart und Betrag.", chart.SourceName(source)),
 		Columns: []document.Column{
 			{Head: "Tag", Weight: 20},
 			{Head: "Beleg-Nr.", Weight: 21},
 			{Head: "Empfänger", Weight: 34},
-			{Head: "Grund", Weight: 40},
-			{Head: "Position", Weight: 32},
-			{Head: "Betrag", Weight: 23, Align: document.Right},
+			{Head: "Grund", Weight: 38},
+			{Head: "Kostenart", Weight: 30},
+			{Head: "Betrag", Weight: 25, Align: document.Right},
 		},
 		Small: true,
 	}
-	type line struct {
-		data.Receipt
-		position data.BudgetPosition
+	of := map[string]data.Position{}
+	for _, v := range s.positions() {
+		if v.Source.ID == source.ID {
+			of[v.ID] = v
+		}
 	}
-	var lines []line
 	var sum data.Cents
-	for _, b := range items {
-		if b.Source != source {
+	for _, m := range s.Project.Movements(s.Date) {
+		v, known := of[m.Item]
+		if !known {
 			continue
 		}
-		sum += b.Receipted()
-		for _, r := range b.Receipts {
-			lines = append(lines, line{r, b.Position})
-		}
+		sum += m.Amount
+		t.Rows = append(t.Rows, row(cell(m.Paid.String()), cell(m.Number), cell(m.Payee), cell(movementReason(m)), cell(costTypeName(v.CostType)), cell(m.Amount.String())))
 	}
-	if len(lines) == 0 {
-		return t
+	if len(t.Rows) > 0 {
+		t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(""), cell(""), cell(""), cell(""), cell(sum.String())}})
 	}
-	slices.SortStableFunc(lines, func(a, b line) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Number, b.Number))
-	})
-	for _, l := range lines {
-		t.Rows = append(t.Rows, row(cell(l.Date.String()), cell(l.Number), cell(l.Payee), cell(l.Reason), cell(positionName(l.position)), cell(l.Amount.String())))
-	}
-	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(""), cell(""), cell(""), cell(""), cell(sum.String())}})
 	return t
+}
+
+// movementReason says for what money flowed; of a sum that it is one.
+func movementReason(m data.Movement) string {
+	switch {
+	case m.Kind == data.BookingBalance && m.Reason == "":
+		return "Stand der Buchung, ohne Einzelbelege"
+	case m.Kind == data.BookingBalance:
+		return m.Reason + " (Stand der Buchung)"
+	case m.Reason == "":
+		return string(m.Kind)
+	}
+	return m.Reason
 }

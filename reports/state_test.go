@@ -37,7 +37,7 @@ func TestEditionsShowTheSameLightsAndSums(t *testing.T) {
 			if !reflect.DeepEqual(other.keyFigures(), full.keyFigures()) {
 				t.Fatalf("%s: other figures", e)
 			}
-			if data.SumOf(other.Project.Budget) != data.SumOf(full.Project.Budget) {
+			if data.SumOf(other.Project.Positions(other.Date)) != data.SumOf(full.Project.Positions(full.Date)) {
 				t.Fatalf("%s: other sums", e)
 			}
 			if !reflect.DeepEqual(other.at.project, full.at.project) || !reflect.DeepEqual(other.at.trends, full.at.trends) {
@@ -76,9 +76,14 @@ func TestHiddenIndicatorKeepsItsLight(t *testing.T) {
 // What was paid, decided or measured after the Stichtag is in no paper of it.
 func TestNothingAfterTheKeyDate(t *testing.T) {
 	p := small()
-	p.Budget = []data.BudgetItem{{ID: "F1", Measure: "M01", Source: data.SourceGrant, Year: 2017, Planned: 5_000_00, Spent: 3_000_00, Receipts: []data.Receipt{
-		{Number: "1", Date: "2017-10-01", Payee: "Druckerei", Amount: 1_000_00}, {Number: "2", Date: "2017-11-12", Payee: "Späterer Empfänger", Amount: 2_000_00},
-	}}}
+	p.Sources = []data.Source{{ID: "FQ1", Name: "Zuwendung", Grant: true}}
+	p.Plans = []data.Plan{{ID: "FP1"}, {ID: "FP2", Date: "2017-11-02", Reason: "Späterer Grund"}}
+	p.Budget = []data.BudgetItem{{ID: "F1", Measure: "M01", Source: "FQ1", Year: 2017, Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 5_000_00}, {Plan: "FP2", Amount: 4_711_00}}}}
+	p.Bookings = []data.Booking{
+		{ID: "BU1", Item: "F1", Number: "1", Paid: "2017-10-01", Payee: "Druckerei", Amount: 1_000_00}, {ID: "BU2", Item: "F1", Number: "2", Paid: "2017-11-12", Payee: "Späterer Empfänger", Amount: 2_000_00},
+	}
+	p.Commitments = []data.Commitment{{ID: "AU1", Item: "F1", Date: "2017-11-02", Amount: 4_711_00}}
+	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Date: "2017-11-02", Amount: 4_711_00}}
 	p.Decisions = []data.Decision{{ID: "E1", Title: "Späterer Beschluss", Date: "2017-11-20", Number: "1/17"}}
 	p.Indicators = []data.Indicator{{ID: "I1", Measure: "M01", Name: "Beteiligte", Published: true, Readings: []data.Reading{{Date: "2017-11-05", Value: "4711"}}}}
 	p.Instalments = []data.Instalment{{ID: "RA1", Amount: 1_000_00, Requested: "2017-11-02"}}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -17,32 +18,43 @@ const (
 	moneyGroup = 15.5
 )
 
-// Sources lists the Finanzierungsquellen of Finanzpositionen in the order in
-// which they are offered; one that is not said comes last.
-func Sources(items []data.BudgetItem) []data.BudgetSource {
-	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
-	var list []data.BudgetSource
-	for _, s := range append(slices.Clone(data.BudgetSources), "") {
-		if _, ok := sums[s]; ok {
-			list = append(list, s)
+// Sources lists the Finanzierungsquellen of Finanzpositionen: the Förderung first, then by their kinds, at last
+// one that is not said.
+func Sources(items []data.Position) []data.Source {
+	var list []data.Source
+	for _, b := range items {
+		if !slices.ContainsFunc(list, func(s data.Source) bool { return s.ID == b.Source.ID }) {
+			list = append(list, b.Source)
 		}
 	}
+	rank := func(s data.Source) int {
+		switch at := slices.Index(data.SourceKinds, s.Kind); {
+		case s.Grant:
+			return -1
+		case at < 0:
+			return len(data.SourceKinds)
+		default:
+			return at
+		}
+	}
+	slices.SortStableFunc(list, func(a, b data.Source) int { return cmp.Compare(rank(a), rank(b)) })
 	return list
 }
 
 // SourceName writes a Finanzierungsquelle, also one that is not said.
-func SourceName(s data.BudgetSource) string {
-	if s == "" {
-		return "Ohne Quelle"
-	}
-	return string(s)
+func SourceName(s data.Source) string { return cmp.Or(s.Name, string(s.Kind), "Ohne Quelle") }
+
+// BySource sums up Finanzpositionen by the Kennung of their source.
+func BySource(items []data.Position) map[string]data.Money {
+	return data.SumBy(items, func(b data.Position) string { return b.Source.ID })
 }
 
 // Money draws for each Finanzierungsquelle the plan and, below it, what is spent
-// and gebunden, with a mark at the forecast where one is recorded. The text says the message in words.
-func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
-	sums := data.SumBy(items, func(b data.BudgetItem) data.BudgetSource { return b.Source })
-	sources := Sources(items)
+// and gebunden, with a mark at the forecast where one is recorded; unbare Eigenleistung is none of it. The text
+// says the message in words.
+func Money(items []data.Position, width float64) (drawing.Drawing, string) {
+	items = data.Cash(items)
+	sums, sources := BySource(items), Sources(items)
 	c := &canvas{}
 	c.Width = width
 	left := moneyLabels(sources, width)
@@ -64,13 +76,13 @@ func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
 	c.rule(0, top, width, top, 0.3, quiet)
 	for i, source := range sources {
 		y := top + float64(i)*moneyGroup
-		c.source(SourceName(source), sums[source], s, y)
+		c.source(SourceName(source), sums[source.ID], s, y)
 		c.rule(0, y+moneyGroup, width, y+moneyGroup, 0.15, rule)
 	}
 	bar := func(fill, stroke *drawing.Color) func(x, y float64) {
 		return func(x, y float64) { c.box(x, y-1.3, 6, 2.6, fill, stroke) }
 	}
-	signs := []sign{{"Plan", 6, bar(&plan, nil)}, {"Ist", 6, bar(&accent, nil)}, {"Gebunden", 6, bar(&white, &accent)}}
+	signs := []sign{{"Soll", 6, bar(&plan, nil)}, {"Ist", 6, bar(&accent, nil)}, {"Gebunden", 6, bar(&white, &accent)}}
 	all := data.SumOf(items)
 	if all.ForecastRecorded() {
 		signs = append(signs, sign{"Prognose", 1.5, func(x, y float64) { c.rule(x+0.7, y-1.8, x+0.7, y+1.8, 0.5, ink) }})
@@ -80,7 +92,7 @@ func Money(items []data.BudgetItem, width float64) (drawing.Drawing, string) {
 }
 
 // moneyLabels gives the column of names a third of the width at most.
-func moneyLabels(sources []data.BudgetSource, width float64) float64 {
+func moneyLabels(sources []data.Source, width float64) float64 {
 	need := drawing.Regular.Width("Euro", textSize) + 10
 	for _, s := range sources {
 		need = math.Max(need, drawing.Regular.Width(SourceName(s), textSize)+4)
@@ -112,11 +124,11 @@ func (c *canvas) source(name string, m data.Money, s scale, y float64) {
 func euros(c data.Cents) float64 { return float64(c) / 100 }
 
 // moneyText says how much of the plan is spent and gebunden, and whether it holds.
-func moneyText(sources []data.BudgetSource, sums map[data.BudgetSource]data.Money, all data.Money) string {
+func moneyText(sources []data.Source, sums map[string]data.Money, all data.Money) string {
 	if len(sources) == 0 {
-		return "Balken mit Plan und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."
+		return "Balken mit Soll und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."
 	}
-	text := fmt.Sprintf("Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten %s sind %s ausgegeben", all.Planned, all.Spent)
+	text := fmt.Sprintf("Balken mit Soll und Ist nach Finanzierungsquelle. Von geplanten %s sind %s ausgegeben", all.Planned, all.Spent)
 	if all.Committed > 0 {
 		text += fmt.Sprintf(" und %s gebunden", all.Committed)
 	}
@@ -138,7 +150,7 @@ func moneyText(sources []data.BudgetSource, sums map[data.BudgetSource]data.Mone
 	}
 	var parts []string
 	for _, s := range sources {
-		parts = append(parts, fmt.Sprintf("%s %s von %s", SourceName(s), sums[s].Spent, sums[s].Planned))
+		parts = append(parts, fmt.Sprintf("%s %s von %s", SourceName(s), sums[s.ID].Spent, sums[s.ID].Planned))
 	}
 	return text + " Ausgegeben nach Quelle: " + strings.Join(parts, ", ") + "."
 }

@@ -14,25 +14,28 @@ import (
 func cents(c data.Cents) *data.Cents { return &c }
 
 func TestMoneyText(t *testing.T) {
+	bmi, own := data.Source{ID: "FQ2", Name: "BMI-Projektmittel", Kind: data.SourceGrant, Grant: true}, data.Source{ID: "FQ1", Name: "Eigenmittel", Kind: data.SourceOwn}
+	unpaid := data.Source{ID: "FQ3", Name: "Stunden der Stabsstelle", Kind: data.SourceInKind}
 	for _, c := range []struct {
-		items []data.BudgetItem
+		items []data.Position
 		want  string
 	}{
-		{nil, "Balken mit Plan und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."},
+		{nil, "Balken mit Soll und Ist nach Finanzierungsquelle. Finanzpositionen sind nicht eingetragen."},
 		{
-			[]data.BudgetItem{{Source: data.SourceGrant, Planned: 1000000, Spent: 250000}},
-			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 10.000,00 € sind 2.500,00 € ausgegeben. Eine Prognose ist nicht erfasst. Einzige Quelle: BMI-Projektmittel.",
+			[]data.Position{{Source: bmi, Planned: 1000000, Spent: 250000}},
+			"Balken mit Soll und Ist nach Finanzierungsquelle. Von geplanten 10.000,00 € sind 2.500,00 € ausgegeben. Eine Prognose ist nicht erfasst. Einzige Quelle: BMI-Projektmittel.",
 		},
 		{
-			[]data.BudgetItem{
-				{Source: data.SourceOwn, Planned: 500000, Spent: 100000, Committed: 50000, Forecast: cents(600000)},
-				{Source: data.SourceGrant, Planned: 1000000, Spent: 250000},
+			[]data.Position{
+				{Source: own, Planned: 500000, Spent: 100000, Committed: 50000, Forecast: cents(600000)},
+				{Source: bmi, Planned: 1000000, Spent: 250000},
+				{Source: unpaid, Planned: 7000000, Spent: 6000000},
 			},
-			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 15.000,00 € sind 3.500,00 € ausgegeben und 500,00 € gebunden. Eine Prognose ist nur für einen Teil erfasst. Ausgegeben nach Quelle: BMI-Projektmittel 2.500,00 € von 10.000,00 €, Eigenmittel 1.000,00 € von 5.000,00 €.",
+			"Balken mit Soll und Ist nach Finanzierungsquelle. Von geplanten 15.000,00 € sind 3.500,00 € ausgegeben und 500,00 € gebunden. Eine Prognose ist nur für einen Teil erfasst. Ausgegeben nach Quelle: BMI-Projektmittel 2.500,00 € von 10.000,00 €, Eigenmittel 1.000,00 € von 5.000,00 €.",
 		},
 		{
-			[]data.BudgetItem{{Planned: 500000, Forecast: cents(400000)}},
-			"Balken mit Plan und Ist nach Finanzierungsquelle. Von geplanten 5.000,00 € sind 0,00 € ausgegeben. Die Prognose von 4.000,00 € liegt 1.000,00 € unter dem Plan. Einzige Quelle: Ohne Quelle.",
+			[]data.Position{{Planned: 500000, Forecast: cents(400000)}},
+			"Balken mit Soll und Ist nach Finanzierungsquelle. Von geplanten 5.000,00 € sind 0,00 € ausgegeben. Die Prognose von 4.000,00 € liegt 1.000,00 € unter dem Plan. Einzige Quelle: Ohne Quelle.",
 		},
 	} {
 		_, alt := Money(c.items, 165)
@@ -69,10 +72,10 @@ func TestScale(t *testing.T) {
 func TestMoneyKeepsItsBounds(t *testing.T) {
 	amount := rapid.Custom(func(t *rapid.T) data.Cents { return data.Cents(rapid.Int64Range(0, 1e15).Draw(t, "cents")) })
 	rapid.Check(t, func(t *rapid.T) {
-		var items []data.BudgetItem
+		var items []data.Position
 		for range rapid.IntRange(0, 12).Draw(t, "items") {
-			b := data.BudgetItem{
-				Source:  rapid.SampledFrom(append([]data.BudgetSource{""}, data.BudgetSources...)).Draw(t, "source"),
+			b := data.Position{
+				Source:  data.Source{ID: rapid.SampledFrom([]string{"", "FQ1", "FQ2", "FQ3", "FQ4"}).Draw(t, "source")},
 				Planned: amount.Draw(t, "plan"), Committed: amount.Draw(t, "committed"), Spent: amount.Draw(t, "spent"),
 			}
 			if rapid.Bool().Draw(t, "forecast") {

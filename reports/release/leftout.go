@@ -35,15 +35,13 @@ func LeftOut(p data.Project) []string {
 	for _, m := range p.Measures {
 		milestones += count(m.Milestones, func(v data.Milestone) bool { return v.Internal })
 	}
-	for _, b := range p.Budget {
-		receipts += len(b.Receipts)
-	}
+	receipts = len(p.Bookings)
 	for _, w := range p.Workshops {
 		tasks += len(w.Tasks)
 	}
 	add(milestones, "Meilenstein, der nicht berichtsrelevant ist", "Meilensteine, die nicht berichtsrelevant sind")
 	add(len(p.Indicators)-len(public.Indicators), "Indikator, der nicht veröffentlicht wird", "Indikatoren, die nicht veröffentlicht werden")
-	add(receipts, "Beleg; die Summe bleibt", "Belege; die Summen bleiben")
+	add(receipts, "Buchung; die Summe bleibt", "Buchungen; die Summen bleiben")
 	add(len(p.Risks), "Risiko; nur die Ampeln bleiben", "Risiken; nur die Ampeln bleiben")
 	add(len(p.Datasets)-len(public.Datasets), "Datensatz ohne Tag der Veröffentlichung", "Datensätze ohne Tag der Veröffentlichung")
 	add(len(p.Decisions)-len(public.Decisions), "Entscheidung ohne Drucksache", "Entscheidungen ohne Drucksache")

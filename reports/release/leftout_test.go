@@ -16,14 +16,14 @@ func TestLeftOut(t *testing.T) {
 		Contacts: make([]data.Contact, 3),
 		Lessons:  []data.Lesson{{}, {Release: data.Internal}, {Release: data.PartnersOnly}, {Release: data.Public}},
 		Measures: []data.Measure{{Milestones: []data.Milestone{{Internal: true}, {}}}},
-		Budget:   []data.BudgetItem{{Receipts: make([]data.Receipt, 2)}},
+		Bookings: make([]data.Booking, 2),
 
 		Indicators: []data.Indicator{{}, {Published: true}, {}},
 		Reports:    []data.Report{{}, {Status: data.ReportReleased}, {Status: data.ReportDraft}},
 	}
 	want := []string{
 		"3 Ansprechpersonen", "2 interne Erfahrungen", "1 Erfahrung nur für die Projektpartner", "1 Meilenstein, der nicht berichtsrelevant ist",
-		"2 Indikatoren, die nicht veröffentlicht werden", "2 Belege; die Summen bleiben",
+		"2 Indikatoren, die nicht veröffentlicht werden", "2 Buchungen; die Summen bleiben",
 		"2 Berichte, die nicht freigegeben sind; ihre Termine bleiben",
 	}
 	if got := LeftOut(p); !slices.Equal(got, want) {

@@ -99,15 +99,15 @@ func TestSampleWithACorrection(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.ReportNo != 1 || r.Version != n+1 || r.Date != "2018-10-31" || data.DateOf(r.FrozenAt) != want.day || state.Budget[0].Spent != want.spent {
-			t.Errorf("version %d: %+v, spent %s", n+1, r, state.Budget[0].Spent)
+		if r.ReportNo != 1 || r.Version != n+1 || r.Date != "2018-10-31" || data.DateOf(r.FrozenAt) != want.day || state.Positions("")[0].Spent != want.spent {
+			t.Errorf("version %d: %+v, spent %s", n+1, r, state.Positions("")[0].Spent)
 		}
 	}
 	if !strings.HasPrefix(releases[1].Reason, "Zahlendreher") {
 		t.Errorf("the reason is %q", releases[1].Reason)
 	}
 	before, err := Predecessor(f, sample(t, "luecken"), 2, "")
-	if err != nil || before == nil || before.Project.Budget[0].Spent != 2_400_00 {
+	if err != nil || before == nil || before.Project.Positions("")[0].Spent != 2_400_00 {
 		t.Errorf("report 2 compares with %+v, %v", before, err)
 	}
 }

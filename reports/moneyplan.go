@@ -1,0 +1,189 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/chart"
+	"modellkommune/reports/document"
+)
+
+// planChanges tells how the approved Finanzierungsplan was changed, and by how much Einzelansätze are
+// exceeded.
+func (s *section) planChanges() {
+	plans := s.Project.PlansAt(s.Date)
+	if len(plans) < 2 {
+		return
+	}
+	s.heading(2, "Änderungen des Finanzierungsplans")
+	t := document.Table{
+		Summary: "Zu jeder Änderung des Finanzierungsplans ab wann sie gilt, Bescheid oder Anzeige, Grund und Summe des Solls danach.",
+		Columns: []document.Column{
+			{Head: "Änderung", Weight: 34}, {Head: "Gilt ab", Weight: 20}, {Head: "Bescheid oder Anzeige", Weight: 38}, {Head: "Grund", Weight: 50}, {Head: "Soll danach", Weight: 23, Align: document.Right},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for n, plan := range plans {
+		t.Rows = append(t.Rows, row(cell(planName(plan)), cell(plan.Date.String()), cell(noticeOf(plan.Notice, plan.Reference)), cell(plan.Reason),
+			cell(data.SumOf(data.Cash(s.Project.PositionsUnder(plans[:n+1], s.Date))).Planned.String())))
+	}
+	s.add(t)
+}
+
+// planName names a version of the Finanzierungsplan.
+func planName(v data.Plan) string {
+	if v.Kind == "" {
+		return string(data.PlanApproved)
+	}
+	return string(v.Kind)
+}
+
+// noticeOf writes day and Zeichen of a Bescheid: „vom 15.03.2018, Az. 12“.
+func noticeOf(day data.Date, reference string) string {
+	var parts []string
+	if day != "" {
+		parts = append(parts, "vom "+day.String())
+	}
+	return strings.Join(append(parts, given(reference)...), ", ")
+}
+
+// grant tells what of the grant was requested, came in and is spent, with its
+// instalments.
+func (s *section) grant() {
+	g := s.at.whole.Grant(s.Date)
+	if !g.Known && len(s.Project.Instalments) == 0 {
+		return
+	}
+	s.heading(2, "Förderung und Auszahlung")
+	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(s.noticeSentence(), grantSentence(g), repaidSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
+	if len(s.Project.Instalments) == 0 {
+		return
+	}
+	t := document.Table{
+		Summary: "Auszahlungsraten mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf, und was davon bis wann eingegangen ist.",
+		Columns: []document.Column{
+			{Head: "Rate", Weight: 14},
+			{Head: "Betrag", Weight: 23, Align: document.Right},
+			{Head: "Fällig mit", Weight: 40},
+			{Head: "Abgerufen am", Weight: 21},
+			{Head: "Eingegangen", Weight: 23, Align: document.Right},
+			{Head: "Zuletzt am", Weight: 20},
+			{Head: "Anmerkung", Weight: 33},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	var sum, came data.Cents
+	for _, r := range s.Project.Rates(s.Date) {
+		sum, came = sum+r.Amount, came+r.Received
+		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(s.dueWith(r.Instalment)), cell(r.Requested.String()), cell(r.Received.String()), cell(r.Last.String()), cell(r.Note)))
+	}
+	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(sum.String()), cell(""), cell(""), cell(came.String()), cell(""), cell("")}})
+	s.add(t)
+}
+
+// dueWith names the report with which an instalment falls due.
+func (s *section) dueWith(i data.Instalment) string {
+	for _, r := range s.Project.Reports {
+		if r.ID == i.Report {
+			return strings.Join(given(r.Title, r.Due.String()), ", ")
+		}
+	}
+	return ""
+}
+
+// proofSentence tells by which rules the use of the grant is proved, until when, and how
+// long that is kept. It says nothing where nobody has recorded any of it.
+func proofSentence(v data.Programme) string {
+	var parts []string
+	if v.Conditions != "" {
+		parts = append(parts, fmt.Sprintf("Es gelten die %s.", v.Conditions))
+	}
+	switch due := v.ProofDue(); {
+	case v.ProofDate != "":
+		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist am %s vorgelegt worden; die Unterlagen werden bis zum %s aufbewahrt.", v.ProofDate, v.KeepUntil()))
+	case due != "" && (v.Conditions != "" || v.ProofMonths != nil):
+		parts = append(parts, fmt.Sprintf("Der Verwendungsnachweis ist bis zum %s vorzulegen.", due))
+	}
+	return strings.Join(parts, " ")
+}
+
+// noticeSentence says on what the grant rests.
+func (s *section) noticeSentence() string {
+	source, known := s.Project.GrantSource()
+	if !known {
+		return ""
+	}
+	facts := given(s.giver(source), noticeOf(source.Notice, source.Reference), string(source.Financing))
+	if source.From != "" || source.To != "" {
+		facts = append(facts, "Bewilligungszeitraum "+data.Period(source.From, source.To))
+	}
+	text := "Förderung ist „" + chart.SourceName(source) + "“"
+	if len(facts) > 0 {
+		text += " (" + strings.Join(facts, "; ") + ")"
+	}
+	return text + "."
+}
+
+// quotaSentence tells which share of what was paid the grant bears, where one was agreed.
+func quotaSentence(p data.Project, key data.Date) string {
+	source, _ := p.GrantSource()
+	quota, agreed := source.Quota.Number()
+	if !agreed || source.Financing != data.FinancingShare {
+		return ""
+	}
+	share, known := p.GrantShare(key)
+	if !known {
+		return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; ausgegeben ist noch nichts.", data.Percent(quota))
+	}
+	return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; von den zuwendungsfähigen Ausgaben sind bisher %s aus der Förderung bezahlt.", data.Percent(quota), data.Percent(share))
+}
+
+// repaidSentence tells what was paid back to the giver.
+func repaidSentence(g data.Grant) string {
+	if g.Repaid == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Zurückgezahlt sind %s.", g.Repaid)
+}
+
+// grantSentence tells the Einnahmen and what they were spent on.
+func grantSentence(g data.Grant) string {
+	if !g.Known {
+		return "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."
+	}
+	var parts []string
+	if g.Funding > 0 {
+		parts = append(parts, fmt.Sprintf("Bewilligt sind %s.", g.Funding))
+	}
+	switch {
+	case !g.Recorded:
+		parts = append(parts, "Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt.")
+	case g.Requested == 0 && g.Received == 0:
+		parts = append(parts, "Abgerufen ist davon noch nichts.")
+	case g.Outstanding() > 0:
+		parts = append(parts, fmt.Sprintf("Abgerufen sind %s, eingegangen %s; %s stehen noch aus.", g.Requested, g.Received, g.Outstanding()))
+	case g.Requested < g.Received:
+		parts = append(parts, fmt.Sprintf("Eingegangen sind %s.", g.Received))
+	default:
+		parts = append(parts, fmt.Sprintf("Abgerufen und eingegangen sind %s.", g.Received))
+	}
+	spent := fmt.Sprintf("Ausgegeben sind aus der Förderung %s", g.Spent)
+	if used, known := g.Used(); known {
+		spent += fmt.Sprintf(" (%s)", data.Percent(used))
+	}
+	if !g.SpentRecorded {
+		spent = "Ausgaben sind nicht erfasst"
+	}
+	parts = append(parts, spent+".")
+	switch advance := g.Advance(); {
+	case !g.Recorded, !g.SpentRecorded:
+	case advance > 0:
+		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
+	case advance < 0:
+		parts = append(parts, fmt.Sprintf("Die Kommune ist mit %s in Vorleistung getreten.", -advance))
+	}
+	return strings.Join(parts, " ")
+}
