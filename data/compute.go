@@ -99,11 +99,15 @@ func (c Computed) For(shown Project, persons bool) Computed {
 }
 
 // Agrees says whether two computations gave the same, but for findings and what is told of
-// changes.
+// changes. What older rules summed up with unbare Eigenleistung is not compared.
 func (c Computed) Agrees(with Computed) bool {
 	for _, one := range []*Computed{&c, &with} {
 		*one = one.Normal()
 		one.Findings, one.Changes = nil, nil
+		if one.Rules < ApartRules {
+			one.Money, one.InKind, one.Grant, one.Drawdown = Money{}, Money{}, Grant{}, Drawdown{}
+			one.Measures = each(one.Measures, func(m ComputedMeasure) ComputedMeasure { m.Money = Money{}; return m })
+		}
 	}
 	return reflect.DeepEqual(c, with)
 }

@@ -6,10 +6,13 @@ package data
 // by later ones.
 const RulesVersion = 3
 
+// ApartRules is the RulesVersion from which unbare Eigenleistung is no part of what was spent.
+const ApartRules = 3
+
 // Computed is what the rules say of a project at a Stichtag. A release freezes it, and
 // the data inside a report carry it, so that nobody need compute it again.
 type Computed struct {
-	// Rules is the RulesVersion by which it was computed.
+	// Rules is the RulesVersion by which it was judged; sums are always told as they are today.
 	Rules int  `json:"rules"`
 	Date  Date `json:"date"`
 	// Lights are those of the whole project, Own those of what belongs to no measure.

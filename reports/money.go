@@ -75,12 +75,9 @@ func carriedSentence(m data.Money) string {
 	return fmt.Sprintf("Von den Beträgen sind %s als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres.", m.Carried)
 }
 
-// bareRules is the version of the rules from which unbare Eigenleistung is told apart.
-const bareRules = 3
-
 // ruledSentence says of a further edition of an older release that its sums are put together otherwise.
 func (s *section) ruledSentence() string {
-	if s.Project.Judged == nil || s.Project.Judged.Rules >= bareRules {
+	if s.Project.Judged == nil || s.Project.Judged.Rules >= data.ApartRules {
 		return ""
 	}
 	return "Die Ampeln sind die der Freigabe; damals zählte unbare Eigenleistung bei den Ausgaben mit. Die Summen hier zeigen sie getrennt."
