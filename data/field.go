@@ -86,6 +86,9 @@ func (f Field) Grade() int { return numberOf(f.of, "grade") }
 // which it happened, and is empty for any other.
 func (f Field) Past() string { return f.of.Tag.Get("past") }
 
+// PointsAt gives the kind of record whose Kennung the field holds, empty for any other field.
+func (f Field) PointsAt() Kind { return Kind(f.of.Tag.Get("ref") + f.of.Tag.Get("part")) }
+
 // Type gives the type of the field's value.
 func (f Field) Type() reflect.Type { return f.of.Type }
 

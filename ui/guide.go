@@ -28,8 +28,10 @@ type guide struct {
 	measure, unit *widget.LineField
 	summary       *widget.TextField
 	path          *widget.LineField
-	content       *fyne.Container
-	back, next    *widget.Button
+	// granted is the grant in cents, 0 where nobody has entered one.
+	granted    data.Cents
+	content    *fyne.Container
+	back, next *widget.Button
 }
 
 // newFile begins a new Projektakte.
@@ -121,7 +123,8 @@ func (g *guide) programme() []fyne.CanvasObject {
 	}
 	dates.SetValue(rows)
 	g.setReports(rows)
-	return []fyne.CanvasObject{title, widget.Row(from, to), dates}
+	granted := widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
+	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(granted, widget.Blank()), dates}
 }
 
 // setReports takes over the report dates. The kind follows from the template;
@@ -228,7 +231,7 @@ func (g *guide) forward() {
 
 // finish makes the file and shows it.
 func (g *guide) finish(path string) {
-	p := g.project
+	p := g.project.BeginMoney(g.granted)
 	if name := g.lead.Value(); name != "" {
 		p.Contacts = []data.Contact{{ID: "K1", Role: data.RoleLead, Salutation: data.SalutationNeutral, Name: name}}
 	}

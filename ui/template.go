@@ -32,8 +32,6 @@ var programmeTemplate = data.Programme{
 	Title: "Modellkommune Open Government",
 	From:  "2017-06-27",
 	To:    "2019-06-30",
-	// 50.000 € per municipality.
-	Funding: 50_000_00,
 }
 
 // partnerTemplate are the four Projektpartner to whom every report went.

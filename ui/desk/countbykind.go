@@ -16,17 +16,20 @@ var plurals = map[data.Kind]string{
 	data.KindInstalment: "Raten", data.KindParticipation: "Beteiligungen", data.KindDataset: "Datensätze",
 	data.KindRisk: "Risiken", data.KindDecision: "Entscheidungen", data.KindWorkshop: "Workshops",
 	data.KindLesson: "Erfahrungen", data.KindAppraisal: "Bewertungen der Praxistauglichkeit", data.KindAttachment: "Bilder und Anlagen",
+	data.KindSource: "Finanzierungsquellen", data.KindCostType: "Kostenarten", data.KindPlan: "Fassungen des Finanzierungsplans",
+	data.KindBooking: "Buchungen", data.KindCommitment: "Aufträge", data.KindIncome: "Einnahmen",
 	data.KindReminder: "Wiedervorlagen", data.KindReport: "Berichte", data.KindOutline: "Gliederungen",
 }
 
 // singulars names one record of a kind where its name alone does not.
 var singulars = map[data.Kind]string{
+	data.KindPlan:    "Fassung des Finanzierungsplans",
 	data.KindConcept: "Fassung des Konzepts", data.KindAppraisal: "Bewertung der Praxistauglichkeit", data.KindAttachment: "Bild oder Anlage",
 }
 
 // CountByKind says how many records of each kind there are: „7 Meilensteine, 2
 // Indikatoren und 3 Finanzpositionen über zusammen 12.000,00 €“. Of
-// Finanzpositionen the Plan is added up.
+// Finanzpositionen the Soll is added up.
 func CountByKind(p data.Project, keys []data.Key) string {
 	number, order := map[data.Kind]int{}, []data.Kind(nil)
 	for _, k := range keys {
@@ -34,8 +37,8 @@ func CountByKind(p data.Project, keys []data.Key) string {
 			order = append(order, k.Kind)
 		}
 	}
-	money := data.SumOf(slices.DeleteFunc(slices.Clone(p.Budget), func(b data.BudgetItem) bool {
-		return !slices.Contains(keys, b.Key())
+	money := data.SumOf(slices.DeleteFunc(p.Positions(""), func(v data.Position) bool {
+		return !slices.Contains(keys, data.BudgetItem{ID: v.ID}.Key())
 	})).Planned
 	var parts []string
 	for _, kind := range order {

@@ -45,15 +45,51 @@ func (d *Desk) NameOfRecord(id string) string {
 	if r.Key().Kind.Single() {
 		return NameOf(r)
 	}
-	return strings.TrimSpace(id + " " + data.TitleOf(r))
+	return strings.TrimSpace(id + " " + d.titleOf(r))
 }
 
-// ByID finds a record by its Kennung, which no two share.
-func (d *Desk) ByID(id string) (data.Record, bool) {
-	for _, r := range d.Project().Records() {
-		if r.Key().ID == id {
-			return r, true
+// titleOf gives what an officer knows a record by, besides its Kennung.
+func (d *Desk) titleOf(r data.Record) string {
+	switch r := r.(type) {
+	case data.BudgetItem:
+		return d.NameOfItem(r)
+	case data.Plan:
+		return strings.TrimSpace(string(cmp.Or(r.Kind, data.PlanApproved)) + " " + r.Date.String())
+	case data.Commitment:
+		return strings.TrimSpace(cmp.Or(r.Reason, r.Payee, r.Number) + " " + r.Amount.String())
+	case data.Instalment:
+		return strings.TrimSpace(d.NameOfReport(r.Report) + " " + r.Amount.String())
+	}
+	return data.TitleOf(r)
+}
+
+// NameOfItem writes a Finanzposition by what it is: „Reisekosten, BMI-Projektmittel, 2018, M01“.
+func (d *Desk) NameOfItem(b data.BudgetItem) string {
+	costType, _ := d.ByID(b.CostType)
+	source, _ := d.ByID(b.Source)
+	var parts []string
+	for _, part := range []string{titleIf(costType), titleIf(source), YearOf(b.Year), b.Measure} {
+		if part != "" {
+			parts = append(parts, part)
 		}
 	}
-	return nil, false
+	return strings.Join(parts, ", ")
+}
+
+func titleIf(r data.Record) string {
+	if r == nil {
+		return ""
+	}
+	return data.TitleOf(r)
+}
+
+// LabelsOf lists the records of a kind as a choice shows them.
+func (d *Desk) LabelsOf(kind data.Kind) []string {
+	var labels []string
+	for _, r := range d.Project().Records() {
+		if r.Key().Kind == kind {
+			labels = append(labels, d.NameOfRecord(r.Key().ID))
+		}
+	}
+	return labels
 }

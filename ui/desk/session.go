@@ -16,6 +16,7 @@ type Session struct {
 	unsaved []*change
 	Kept    Kept
 	checks  checks
+	derived derived
 }
 
 // Kept is what the file keeps for good beside the project: its releases, and the
@@ -65,6 +66,7 @@ func (s *Session) MayChange(r data.Record) error {
 func (s *Session) show(p data.Project) {
 	s.project = p
 	s.checks.state++
+	s.derived = derived{}
 }
 
 // change is one record as the officer left it, with the words for the history.

@@ -16,7 +16,15 @@ func HeadOf(r data.Record) string {
 	case data.Reminder:
 		title = r.Text
 	case data.BudgetItem:
-		title = strings.TrimSpace(string(r.Position) + " " + YearOf(r.Year))
+		title = strings.TrimSpace(r.Measure + " " + YearOf(r.Year))
+	case data.Plan:
+		title = strings.TrimSpace(string(r.Kind) + " " + r.Date.String())
+	case data.Booking:
+		title = cmp.Or(r.Reason, r.Payee, r.Number, r.Amount.String())
+	case data.Commitment:
+		title = cmp.Or(r.Reason, r.Payee, r.Number, r.Amount.String())
+	case data.Income:
+		title = cmp.Or(r.Reason, r.Amount.String())
 	case data.Instalment:
 		title = r.Amount.String()
 	case data.Appraisal:

@@ -391,8 +391,8 @@ func (e *Editor[R]) set(name string, otherwise ...widget.About) *widget.SetField
 // what an entry holds. Add is on the button that adds one; the shares say how the
 // columns share the width.
 func (e *Editor[R]) Table(name, add string, shares ...float32) *widget.TableField {
-	f := widget.NewTableField(e.About(name), add, columnsOf(e.part(name).Type().Elem(), shares), nil)
-	f.OnCommit, f.Check = hold(e, name, f, rowsOf, keepRows)
+	f := widget.NewTableField(e.About(name), add, columnsOf(e.Desk, e.part(name).Type().Elem(), shares), nil)
+	f.OnCommit, f.Check = hold(e, name, f, rowsOf(e.Desk), keepRows)
 	return f
 }
 

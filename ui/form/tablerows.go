@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"modellkommune/data"
+	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
 // columnsOf are the columns of a table whose rows are entries of a list: one for
 // each of an entry's fields, as its type and tags say.
-func columnsOf(entry reflect.Type, shares []float32) []widget.TableColumn {
+// One that points at records offers these.
+func columnsOf(d *desk.Desk, entry reflect.Type, shares []float32) []widget.TableColumn {
 	var columns []widget.TableColumn
 	for i, f := range data.FieldsOf(entry) {
 		c := widget.TableColumn{
@@ -27,28 +29,41 @@ func columnsOf(entry reflect.Type, shares []float32) []widget.TableColumn {
 		case int:
 			c.Read = widget.ReadNumber
 		}
+		if kind := f.PointsAt(); kind != "" {
+			c.Offer = func() []string { return d.LabelsOf(kind) }
+		}
 		columns = append(columns, c)
 	}
 	return columns
 }
 
 // rowsOf writes the entries of a list as rows of texts.
-func rowsOf(list reflect.Value) [][]string {
-	rows := make([][]string, list.Len())
-	for i := range rows {
-		entry := list.Index(i)
-		for n := range entry.NumField() {
-			rows[i] = append(rows[i], cellOf(entry.Field(n)))
+func rowsOf(d *desk.Desk) func(list reflect.Value) [][]string {
+	return func(list reflect.Value) [][]string {
+		rows := make([][]string, list.Len())
+		for i := range rows {
+			entry := list.Index(i)
+			for n, f := range data.FieldsOf(entry.Type()) {
+				text := cellOf(entry.Field(n))
+				if f.PointsAt() != "" {
+					text = d.NameOfRecord(text)
+				}
+				rows[i] = append(rows[i], text)
+			}
 		}
+		return rows
 	}
-	return rows
 }
 
 // keepRows puts the entries that rows of texts write in place of a list.
 func keepRows(at reflect.Value, rows [][]string) {
 	list := reflect.MakeSlice(at.Type(), len(rows), len(rows))
 	for i, row := range rows {
+		fields := data.FieldsOf(list.Type().Elem())
 		for n, text := range row {
+			if fields[n].PointsAt() != "" {
+				text, _, _ = strings.Cut(text, " ") // its Kennung stands first
+			}
 			keepCell(list.Index(i).Field(n), text)
 		}
 	}

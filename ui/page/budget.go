@@ -16,93 +16,96 @@ import (
 // budgetKind says how Finanzpositionen are shown and edited.
 func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 	type item = data.BudgetItem
-	plan := widget.NewReadOnlyField(widget.About{Label: "Plan und Stand", Hint: "Aus den Beträgen dieser Position berechnet."}, "")
-	receipts := widget.NewReadOnlyField(widget.About{Label: "Summe der Belege", Hint: "Sie soll so hoch sein wie das Ist."}, "")
+	stand := widget.NewReadOnlyField(widget.About{Label: "Soll und Stand", Hint: "Aus Soll, Buchungen und Aufträgen dieser Position berechnet."}, "")
 	return form.Kind[item]{
 		Nothing: "Noch keine Finanzposition. Eine Position ist, was eine Kostenart in einem Haushaltsjahr aus einer Quelle braucht.",
 		Add:     "Neue Finanzposition",
 		Columns: []widget.Column[item]{
 			form.IdColumn[item](),
-			{Title: "Position", Width: 150, Grow: true, Text: func(b item) string { return string(b.Position) }},
-			{Title: "Quelle", Width: 130, Grow: true, Text: func(b item) string { return string(b.Source) }},
-			{Title: "Jahr", Width: 66, Text: func(b item) string { return desk.YearOf(b.Year) }},
-			amountColumn("Plan", func(b item) data.Cents { return b.Planned }),
-			amountColumn("Ist", func(b item) data.Cents { return b.Spent }),
+			{Title: "Kostenart", Width: 130, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
+			{Title: "Quelle", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
+			{Title: "Jahr", Width: 60, Text: func(b item) string { return desk.YearOf(b.Year) }},
+			{Title: "Maßnahme", Width: 84, Text: func(b item) string { return b.Measure }},
+			amountColumn("Soll", func(b item) data.Cents { return d.Position(b.ID).Planned }),
+			amountColumn("Ist", func(b item) data.Cents { return d.Position(b.ID).Spent }),
 		},
 		All:     func(p data.Project) []item { return p.Budget },
 		Measure: func(b item) string { return b.Measure },
 		Fresh: func(id, measure string) item {
-			return item{ID: id, Measure: measure, Source: data.SourceGrant, Year: d.Today().Time().Year()}
+			p := d.Project()
+			source, _ := p.GrantSource()
+			b := item{ID: id, Measure: measure, Source: source.ID, Year: yearInTerm(p.Programme, d.Today())}
+			if plans := p.PlansAt(""); len(plans) > 0 {
+				b.Amounts = []data.PlannedAmount{{Plan: plans[0].ID}}
+			}
+			return b
 		},
-		Follow: func(b item) {
-			plan.SetValue(planSentence(b))
-			receipts.SetValue(receiptSentence(b))
-		},
+		Follow: func(b item) { stand.SetValue(planSentence(d.Position(b.ID))) },
 		Fields: func(r *form.Table[item]) []fyne.CanvasObject {
 			e := r.Edit
 			objects := []fyne.CanvasObject{
-				e.Row("position", "source", "year"),
-				e.Row("planned_cents", "committed_cents"),
-				e.Row("spent_cents", "forecast_cents"),
-				plan,
+				widget.Row(r.Link("cost_type", func(p data.Project) []string { return form.IdsOf(p.CostTypes, "") }, func(id string) string { return nameOfRef(d, id) }),
+					r.Link("source", sourceIDs, func(id string) string { return nameOfRef(d, id) }), e.Bind("year")),
+				e.Table("amounts", "Soll hinzufügen", 1.6, 1),
+				widget.Row(e.Bind("forecast_cents"), widget.Blank()),
+				stand,
 			}
 			objects = append(objects, r.OfMeasure()...)
-			return append(objects,
-				e.Bind("note"),
-				receiptTable(e),
-				receipts,
-			)
+			return append(objects, e.Bind("note"))
 		},
 	}
 }
 
-// receiptTable makes the field for the Belegliste.
-func receiptTable(e *form.Editor[data.BudgetItem]) *widget.TableField {
-	return e.Table("receipts", "Beleg hinzufügen", 0.8, 1.1, 1.5, 1.5, 1.2)
+// nameOfRef names a record by its name alone.
+func nameOfRef(d *desk.Desk, id string) string {
+	if r, has := d.ByID(id); has {
+		return cmp.Or(data.TitleOf(r), id)
+	}
+	return id
+}
+
+// yearInTerm gives the Haushaltsjahr of a day, or that of the term which is nearest to it.
+func yearInTerm(v data.Programme, today data.Date) int {
+	switch {
+	case v.To != "" && today > v.To:
+		today = v.To
+	case v.From != "" && today < v.From:
+		today = v.From
+	}
+	return today.Time().Year()
 }
 
 // planSentence says whether what is spent and expected stays within the plan, and
 // whether the amounts agree with each other.
-func planSentence(b data.BudgetItem) string {
+func planSentence(v data.Position) string {
+	stand := fmt.Sprintf("Soll %s, Ist %s", v.Planned, v.Spent)
+	if v.Committed > 0 {
+		stand += fmt.Sprintf(", gebunden %s", v.Committed)
+	}
+	stand += "."
 	var over []string
-	if b.Forecast != nil && *b.Forecast < b.Spent {
+	if v.Forecast != nil && *v.Forecast < v.Spent {
 		over = append(over, "Die Prognose ist kleiner als das Ist.")
 	}
-	if b.Planned == 0 {
-		if b.Spent > 0 || b.Committed > 0 || b.Expected() > 0 {
-			over = append(over, "Ein Plan fehlt.")
+	if v.Planned == 0 {
+		if v.Spent > 0 || v.Committed > 0 || v.Expected() > 0 {
+			over = append(over, "Ein Soll fehlt.")
 		}
-		return strings.Join(over, " ")
+		return strings.Join(append([]string{stand}, over...), " ")
 	}
-	if b.Spent > b.Planned {
-		over = append(over, fmt.Sprintf("Das Ist liegt %s über dem Plan.", b.Spent-b.Planned))
+	if v.Spent > v.Planned {
+		over = append(over, fmt.Sprintf("Das Ist liegt %s über dem Soll.", v.Spent-v.Planned))
 	}
-	switch expected := b.Expected(); {
-	case b.Forecast != nil && *b.Forecast > b.Planned:
-		over = append(over, fmt.Sprintf("Die Prognose liegt %s über dem Plan.", *b.Forecast-b.Planned))
-	case b.Forecast == nil && b.Committed > 0 && expected > b.Planned:
-		over = append(over, fmt.Sprintf("Ist und Gebundenes zusammen liegen %s über dem Plan.", expected-b.Planned))
+	switch expected := v.Expected(); {
+	case v.Forecast != nil && *v.Forecast > v.Planned:
+		over = append(over, fmt.Sprintf("Die Prognose liegt %s über dem Soll.", *v.Forecast-v.Planned))
+	case v.Forecast == nil && v.Committed > 0 && expected > v.Planned:
+		over = append(over, fmt.Sprintf("Ist und Gebundenes zusammen liegen %s über dem Soll.", expected-v.Planned))
 	}
-	if len(over) > 0 {
-		return strings.Join(over, " ")
+	if len(over) == 0 {
+		over = append(over, fmt.Sprintf("Weder ausgegeben noch gebunden sind %s.", v.Planned-v.Spent-v.Committed))
 	}
-	return fmt.Sprintf("Im Plan; weder ausgegeben noch gebunden sind %s.", b.Planned-b.Spent-b.Committed)
-}
-
-// receiptSentence says whether the receipts add up to what is spent.
-func receiptSentence(b data.BudgetItem) string {
-	sum := b.Receipted()
-	switch {
-	case len(b.Receipts) == 0 && b.Spent == 0:
-		return ""
-	case len(b.Receipts) == 0:
-		return fmt.Sprintf("Noch kein Beleg; im Ist stehen %s.", b.Spent)
-	case sum == b.Spent:
-		return fmt.Sprintf("%s – stimmt mit dem Ist überein.", sum)
-	case sum < b.Spent:
-		return fmt.Sprintf("%s – das Ist ist %s höher; es fehlen Belege.", sum, b.Spent-sum)
-	}
-	return fmt.Sprintf("%s – das Ist ist %s niedriger; bitte prüfen.", sum, sum-b.Spent)
+	return strings.Join(append([]string{stand}, over...), " ")
 }
 
 // amountColumn shows an amount, nothing for none.

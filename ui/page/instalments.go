@@ -9,9 +9,18 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// instalmentKind says how the Raten of the grant are shown and edited.
+// instalmentKind says how the Raten are shown and edited.
 func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 	type instalment = data.Instalment
+	came := widget.NewReadOnlyField(widget.About{Label: "Davon eingegangen", Hint: "Aus den Einnahmen, die diese Rate nennen."}, "")
+	rate := func(i instalment) (paid data.PaidRate) {
+		for _, r := range d.Project().Rates("") {
+			if r.ID == i.ID {
+				paid = r
+			}
+		}
+		return paid
+	}
 	return form.Kind[instalment]{
 		Nothing: "Noch keine Rate. Die Förderung wird in Raten ausgezahlt, die mit einem Bericht fällig werden.",
 		Add:     "Neue Rate",
@@ -20,10 +29,20 @@ func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 			{Title: "Fällig mit", Width: 140, Grow: true, Text: func(i instalment) string { return d.NameOfReport(i.Report) }},
 			amountColumn("Betrag", func(i instalment) data.Cents { return i.Amount }),
 			wider(form.DayColumn("Abgerufen", func(i instalment) data.Date { return i.Requested })),
-			wider(form.DayColumn("Eingegangen", func(i instalment) data.Date { return i.Received })),
+			amountColumn("Eingegangen", func(i instalment) data.Cents { return rate(i).Received }),
 		},
-		All:   func(p data.Project) []instalment { return p.Instalments },
-		Fresh: func(id, _ string) instalment { return instalment{ID: id} },
+		All: func(p data.Project) []instalment { return p.Instalments },
+		Fresh: func(id, _ string) instalment {
+			source, _ := d.Project().GrantSource()
+			return instalment{ID: id, Source: source.ID}
+		},
+		Follow: func(i instalment) {
+			text := rate(i).Received.String()
+			if last := rate(i).Last; last != "" {
+				text += ", zuletzt am " + last.String()
+			}
+			came.SetValue(text)
+		},
 		Fields: func(r *form.Table[instalment]) []fyne.CanvasObject {
 			e := r.Edit
 			return []fyne.CanvasObject{
@@ -31,7 +50,8 @@ func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 					e.Bind("amount_cents"),
 					r.Link("report", reportIDs, d.NameOfReport),
 				),
-				e.Row("requested", "received"),
+				widget.Row(r.Link("source", sourceIDs, d.NameOfRecord), e.Bind("requested")),
+				came,
 				e.Bind("note"),
 			}
 		},

@@ -28,36 +28,37 @@ type moneySums struct {
 }
 
 func newMoneySums(d *desk.Desk) *moneySums {
-	heads := []string{"Plan", "Gebunden", "Ist", "Prognose", "Rest"}
+	heads := []string{"Soll", "Ist", "Gebunden", "Prognose", "Frei"}
 	s := &moneySums{desk: d, column: container.New(widget.CardColumn{}), chart: widget.NewChart()}
-	s.detail = widget.NewFigures(append([]string{"Quelle, Jahr und Position"}, heads...)...)
+	s.detail = widget.NewFigures(append([]string{"Quelle, Jahr und Kostenart"}, heads...)...)
 	s.years = widget.NewFigures(append([]string{"Haushaltsjahr"}, heads...)...)
-	s.raten = widget.NewFigures("Rate", "Betrag", "Abgerufen am", "Eingegangen am")
+	s.raten = widget.NewFigures("Rate", "Betrag", "Abgerufen am", "Eingegangen", "Zuletzt am")
 	s.content = widget.NewKeyScroll(s.column)
 	return s
 }
 
 func (s *moneySums) refresh() {
 	p, today := s.desk.Project(), s.desk.Today()
+	items := s.desk.Positions()
 	var cards []fyne.CanvasObject
 	if len(p.Budget) == 0 {
 		cards = append(cards, widget.Card("Noch keine Finanzposition",
-			widget.NewParagraph("Sobald unter „Positionen“ Plan und Ist eingetragen sind, stehen hier die Summen nach Quelle, Haushaltsjahr und Position.")))
+			widget.NewParagraph("Sobald unter „Positionen“ ein Soll und unter „Buchungen“ Zahlungen stehen, sind hier die Summen nach Quelle, Haushaltsjahr und Kostenart.")))
 	} else {
-		s.chart.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(p.Budget, mm) })
-		s.detail.SetRows(moneyRows(p.Budget))
-		s.years.SetRows(yearRows(p.Budget))
+		s.chart.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(items, mm) })
+		s.detail.SetRows(moneyRows(p.CostTypes, items))
+		s.years.SetRows(yearRows(data.Cash(items)))
 		cards = append(cards,
 			widget.Card("Mittelabfluss", paragraphs(drawdownSentences(p, today))...),
-			widget.Card("Plan und Ist nach Quelle", s.chart),
-			widget.Card("Summen nach Quelle, Jahr und Position", s.detail),
-			widget.Card("Summen nach Haushaltsjahr", s.years),
+			widget.Card("Soll und Ist nach Quelle", s.chart),
+			widget.Card("Summen nach Quelle, Jahr und Kostenart", s.detail),
+			widget.Card("Summen in Geld nach Haushaltsjahr", s.years),
 		)
 	}
-	if len(p.Instalments) > 0 || p.Programme.Funding > 0 {
-		lines := paragraphs(grantSentences(p.Grant(today)))
+	if grant := p.Grant(today); grant.Known || len(p.Instalments) > 0 {
+		lines := paragraphs(grantSentences(grant))
 		if len(p.Instalments) > 0 {
-			s.raten.SetRows(instalmentRows(p.Instalments, s.desk.NameOfReport))
+			s.raten.SetRows(instalmentRows(p.Rates(today), s.desk.NameOfReport))
 			lines = append(lines, s.raten)
 		}
 		cards = append(cards, widget.Card("Förderung und Raten", lines...))
@@ -80,7 +81,7 @@ func moneyRow(name string, m data.Money) widget.FigureRow {
 	if m.ForecastRecorded() {
 		forecast = amountOrDash(m.Forecast)
 	}
-	return widget.FigureRow{Cells: []string{name, amountOrDash(m.Planned), amountOrDash(m.Committed), amountOrDash(m.Spent), forecast, amountOrDash(m.Left())}}
+	return widget.FigureRow{Cells: []string{name, amountOrDash(m.Planned), amountOrDash(m.Spent), amountOrDash(m.Committed), forecast, amountOrDash(m.Left())}}
 }
 
 func amountOrDash(c data.Cents) string { return cmp.Or(form.AmountOf(c), "–") }
@@ -91,67 +92,77 @@ func sumRow(name string, m data.Money) widget.FigureRow {
 	return row
 }
 
-// moneyRows sums up by source, and inside each by year and position.
-func moneyRows(items []data.BudgetItem) []widget.FigureRow {
+// moneyRows sums up by source, and inside each by year and Kostenart, in the order of the plan.
+func moneyRows(order []data.CostType, items []data.Position) []widget.FigureRow {
 	var rows []widget.FigureRow
 	for _, source := range chart.Sources(items) {
-		of := slices.DeleteFunc(slices.Clone(items), func(b data.BudgetItem) bool { return b.Source != source })
+		of := slices.DeleteFunc(slices.Clone(items), func(b data.Position) bool { return b.Source.ID != source.ID })
 		rows = append(rows, sumRow(chart.SourceName(source), data.SumOf(of)))
-		sums := data.SumBy(of, func(b data.BudgetItem) slot { return slot{b.Year, b.Position} })
-		for _, at := range slotsOf(sums) {
+		sums := data.SumBy(of, func(b data.Position) slot { return slot{b.Year, b.CostType} })
+		for _, at := range slotsOf(order, sums) {
 			row := moneyRow(at.name(), sums[at])
 			row.Inside = true
 			rows = append(rows, row)
 		}
 	}
-	return append(rows, sumRow("Insgesamt", data.SumOf(items)))
+	cash, inKind := data.Cash(items), data.InKind(items)
+	if len(inKind) == 0 || len(cash) == 0 {
+		return append(rows, sumRow("Insgesamt", data.SumOf(items)))
+	}
+	return append(rows, sumRow("Insgesamt in Geld", data.SumOf(cash)), sumRow("Unbare Eigenleistung", data.SumOf(inKind)))
 }
 
-// slot is a year and a position, by which a source is divided.
+// slot is a year and a Kostenart, by which a source is divided.
 type slot struct {
 	year     int
-	position data.BudgetPosition
+	costType string
 }
 
 func (s slot) name() string {
-	return cmp.Or(desk.YearOf(s.year), "ohne Jahr") + "\u00a0 " + string(cmp.Or(s.position, "ohne Position"))
+	return cmp.Or(desk.YearOf(s.year), "ohne Jahr") + "\u00a0 " + cmp.Or(s.costType, "ohne Kostenart")
 }
 
-// slotsOf gives the slots by year and in the order of the positions.
-func slotsOf(sums map[slot]data.Money) []slot {
+// slotsOf gives the slots by year and in the order of the Kostenarten.
+func slotsOf(order []data.CostType, sums map[slot]data.Money) []slot {
 	var list []slot
 	for at := range sums {
 		list = append(list, at)
 	}
+	rank := func(s slot) int {
+		if at := slices.IndexFunc(order, func(c data.CostType) bool { return c.Name == s.costType }); at >= 0 {
+			return at
+		}
+		return len(order)
+	}
 	slices.SortFunc(list, func(a, b slot) int {
-		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(slices.Index(data.BudgetPositions, a.position), slices.Index(data.BudgetPositions, b.position)))
+		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(rank(a), rank(b)), cmp.Compare(a.costType, b.costType))
 	})
 	return list
 }
 
 // yearRows sums up by year.
-func yearRows(items []data.BudgetItem) []widget.FigureRow {
-	sums := data.SumBy(items, func(b data.BudgetItem) slot { return slot{year: b.Year} })
+func yearRows(items []data.Position) []widget.FigureRow {
+	sums := data.SumBy(items, func(b data.Position) slot { return slot{year: b.Year} })
 	var rows []widget.FigureRow
-	for _, at := range slotsOf(sums) {
+	for _, at := range slotsOf(nil, sums) {
 		rows = append(rows, moneyRow(cmp.Or(desk.YearOf(at.year), "Ohne Jahr"), sums[at]))
 	}
 	return append(rows, sumRow("Insgesamt", data.SumOf(items)))
 }
 
-// instalmentRows lists the Raten and their sums.
-func instalmentRows(list []data.Instalment, nameOfReport func(string) string) []widget.FigureRow {
+// instalmentRows lists the Raten with what came in of them, and their sums.
+func instalmentRows(list []data.PaidRate, nameOfReport func(string) string) []widget.FigureRow {
 	var rows []widget.FigureRow
-	var all data.Cents
-	for _, i := range list {
-		name := i.ID
-		if i.Report != "" {
-			name += "\u00a0 " + nameOfReport(i.Report)
+	var all, came data.Cents
+	for _, r := range list {
+		name := r.ID
+		if r.Report != "" {
+			name += "\u00a0 " + nameOfReport(r.Report)
 		}
-		rows = append(rows, widget.FigureRow{Cells: []string{name, i.Amount.String(), cmp.Or(i.Requested.String(), "–"), cmp.Or(i.Received.String(), "–")}})
-		all += i.Amount
+		rows = append(rows, widget.FigureRow{Cells: []string{name, r.Amount.String(), cmp.Or(r.Requested.String(), "–"), amountOrDash(r.Received), cmp.Or(r.Last.String(), "–")}})
+		all, came = all+r.Amount, came+r.Received
 	}
-	return append(rows, widget.FigureRow{Cells: []string{"Insgesamt", all.String(), "", ""}, Sum: true})
+	return append(rows, widget.FigureRow{Cells: []string{"Insgesamt", all.String(), "", amountOrDash(came), ""}, Sum: true})
 }
 
 // drawdownSentences say how the Mittelabfluss is, over the term and in the year
@@ -174,11 +185,16 @@ func drawdownSentence(begin string, d data.Drawdown) string {
 
 // grantSentences say what of the grant was requested, came in and is spent.
 func grantSentences(g data.Grant) []string {
+	if !g.Known {
+		return []string{"Bei keiner Quelle steht, dass sie die Förderung ist. Bitte unter „Quellen“ kennzeichnen."}
+	}
 	var list []string
 	if g.Funding > 0 {
-		list = append(list, fmt.Sprintf("Die Förderung beträgt %s.", g.Funding))
+		list = append(list, fmt.Sprintf("Die Förderung („%s“) beträgt %s.", g.Name, g.Funding))
+	} else {
+		list = append(list, fmt.Sprintf("Wie hoch die Förderung („%s“) ist, ist nicht erfasst. Bitte unter „Quellen“ eintragen.", g.Name))
 	}
-	text := "Raten sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt."
+	text := "Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt."
 	if g.Recorded {
 		text = fmt.Sprintf("Abgerufen sind %s, eingegangen %s.", g.Requested, g.Received)
 	}

@@ -80,9 +80,10 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 	e := p.Programme
 	p.keepUntil = widget.NewReadOnlyField(widget.About{Label: "Unterlagen aufbewahren bis", Hint: "Fünf Jahre nach dem Verwendungsnachweis, zum Jahresende."}, "")
 	return []fyne.CanvasObject{
-		e.Bind("title"), e.Row("from", "to"), widget.Row(e.Bind("funding_cents"), widget.Blank()),
+		e.Bind("title"), e.Row("from", "to"),
 		widget.Section("Nachweis und Aufbewahrung",
-			e.Row("conditions", "proof_months"), widget.Row(e.Bind("proof_date"), p.keepUntil),
+			e.Row("conditions", "proof_months"), widget.Row(e.Bind("proof_date"), p.keepUntil), widget.Row(e.Bind("overrun_percent"), widget.Blank()),
+			e.Table("closed_years", "Haushaltsjahr abschließen", 1, 1),
 		),
 		widget.Section("Schwellen der Ampeln",
 			widget.NewHint("Leer gilt der übliche Wert. Der Bericht druckt, was gilt."),

@@ -207,7 +207,7 @@ func (p *overviewPage) lacking(r data.Report, open []desk.Finding) fyne.CanvasOb
 
 // budget shows plan, spent and forecast by source.
 func (p *overviewPage) budget(project data.Project, today data.Date) fyne.CanvasObject {
-	p.money.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(project.Budget, mm) })
+	p.money.SetChart(func(mm float64) (drawing.Drawing, string) { return chart.Money(p.desk.Positions(), mm) })
 	return widget.Card("Finanzen",
 		widget.NewParagraph(drawdownSentence(fmt.Sprintf("Am %s sind", today), project.DrawdownOfTerm(today))),
 		p.money,

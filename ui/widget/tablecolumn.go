@@ -20,6 +20,8 @@ type TableColumn struct {
 	// Choices are the only texts that the column takes. They can be picked from a
 	// list, and the beginning of one is enough.
 	Choices []string
+	// Offer gives the choices where they change; nil where Choices stay.
+	Offer func() []string
 	// Limit is how many characters a text may have; 0 is any number.
 	Limit int
 }
@@ -37,6 +39,17 @@ func (c TableColumn) share() float32 {
 		return 1
 	}
 	return c.Share
+}
+
+// offered gives what the column offers, nil where it takes any text.
+func (c TableColumn) offered() func() []string {
+	switch {
+	case c.Offer != nil:
+		return c.Offer
+	case c.Choices != nil:
+		return func() []string { return c.Choices }
+	}
+	return nil
 }
 
 // ReadDate is Read for a column of dates: 1.3.18 becomes 01.03.2018.
@@ -65,8 +78,9 @@ func ReadDecimal(text string) (string, error) {
 }
 
 // readChoice returns the one choice that a text begins.
-func readChoice(choices []string) func(string) (string, error) {
+func readChoice(offered func() []string) func(string) (string, error) {
 	return func(text string) (string, error) {
+		choices := offered()
 		begun := slices.DeleteFunc(slices.Clone(choices), func(c string) bool {
 			return !strings.HasPrefix(strings.ToLower(c), strings.ToLower(text))
 		})

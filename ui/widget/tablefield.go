@@ -45,8 +45,8 @@ type tableRow struct {
 func NewTableField(about About, add string, columns []TableColumn, commit func([][]string)) *TableField {
 	f := &TableField{OnCommit: commit, columns: slices.Clone(columns)}
 	for i, c := range f.columns {
-		if c.Choices != nil {
-			f.columns[i].Read = readChoice(c.Choices)
+		if offered := c.offered(); offered != nil {
+			f.columns[i].Read = readChoice(offered)
 		}
 	}
 	f.lines = container.New(&tableRows{field: f})
@@ -158,7 +158,7 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 		}
 		row.titles = append(row.titles, NewHint(c.Title))
 		row.cells = append(row.cells, cell)
-		row.boxes = append(row.boxes, f.boxOf(cell, c.Choices))
+		row.boxes = append(row.boxes, f.boxOf(cell, c.offered()))
 	}
 	row.remove = NewQuietButton("Entfernen", func() { f.removeRow(row) })
 	if f.form != nil {
@@ -170,8 +170,8 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 
 // boxOf is what stands in the place of a cell: it grows with its text, or offers
 // choices.
-func (f *TableField) boxOf(cell *entry, choices []string) fyne.CanvasObject {
-	if choices == nil {
+func (f *TableField) boxOf(cell *entry, offered func() []string) fyne.CanvasObject {
+	if offered == nil {
 		return newGrowingEntry(cell, 1, func() {
 			f.settle()
 			if cell.focused {
@@ -181,6 +181,7 @@ func (f *TableField) boxOf(cell *entry, choices []string) fyne.CanvasObject {
 	}
 	pick := func() {
 		focusOn(cell)
+		choices := offered()
 		Pick(cell, choices, slices.Index(choices, cell.Text), func(i int) {
 			cell.SetText(choices[i])
 			f.flush(false)

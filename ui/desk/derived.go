@@ -1,0 +1,43 @@
+package desk
+
+import "modellkommune/data"
+
+// derived is what follows from the project that the window shows, found when somebody first asks: lists
+// of some thousand rows ask for each row.
+type derived struct {
+	byID      map[string]data.Record
+	positions []data.Position
+	byItem    map[string]data.Position
+	day       data.Date
+}
+
+// ByID finds a record by its Kennung, which no two share.
+func (d *Desk) ByID(id string) (data.Record, bool) {
+	of := &d.Session.derived
+	if of.byID == nil {
+		of.byID = map[string]data.Record{}
+		for _, r := range d.Project().Records() {
+			of.byID[r.Key().ID] = r
+		}
+	}
+	r, has := of.byID[id]
+	return r, has
+}
+
+// Positions gives the Finanzpositionen with their figures as they are today.
+func (d *Desk) Positions() []data.Position {
+	of := &d.Session.derived
+	if today := d.Today(); of.byItem == nil || of.day != today {
+		of.positions, of.day, of.byItem = d.Project().Positions(today), today, map[string]data.Position{}
+		for _, v := range of.positions {
+			of.byItem[v.ID] = v
+		}
+	}
+	return of.positions
+}
+
+// Position gives a Finanzposition with its figures as they are today.
+func (d *Desk) Position(id string) data.Position {
+	d.Positions()
+	return d.Session.derived.byItem[id]
+}
