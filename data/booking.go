@@ -2,7 +2,6 @@ package data
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -15,7 +14,7 @@ type Booking struct {
 	// Item is the Kennung of the Finanzposition; source, Kostenart, measure and Haushaltsjahr
 	// follow from it.
 	Item string      `json:"item" de:"Finanzposition" hint:"Aus ihr folgen Quelle, Kostenart, Maßnahme und Haushaltsjahr." part:"budget_item"`
-	Kind BookingKind `json:"kind" de:"Art" hint:"„Stand der Buchung“ ist die Summe, die bis zu einem Tag gebucht war; für Positionen ohne Einzelbelege."`
+	Kind BookingKind `json:"kind" de:"Art" hint:"„Stand der Buchung“: Summe bis zu einem Tag, wo es keine Einzelbelege gibt."`
 	// Number is the Belegnummer.
 	Number string `json:"number" de:"Belegnummer" limit:"40" hint:"Wie in der Buchhaltung, zum Beispiel „2018-014“."`
 	// Invoiced is the day of the invoice, Paid that on which the money flowed; what has no such day is
@@ -49,16 +48,6 @@ const (
 
 // BookingKinds lists the kinds of Buchung in the order in which they are offered.
 var BookingKinds = []BookingKind{BookingReceipt, BookingBalance, BookingCarried}
-
-func (b Booking) rules() error {
-	if b.Eligible == nil {
-		return nil
-	}
-	if e := *b.Eligible; b.Amount >= 0 && (e < 0 || e > b.Amount) || b.Amount < 0 && (e > 0 || e < b.Amount) {
-		return &Error{Code: Invalid, Field: "eligible_cents", Text: fmt.Sprintf("Zuwendungsfähig können nur Teile des Betrags von %s sein, nicht %s.", b.Amount, e)}
-	}
-	return nil
-}
 
 // eligible gives what of the booking is zuwendungsfähig.
 func (b Booking) eligible() Cents {

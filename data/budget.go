@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // BudgetItem is a Finanzposition: what one Kostenart takes from one source in one Haushaltsjahr, and
 // for which measure. What was paid are the Bookings that name it.
 type BudgetItem struct {
@@ -25,23 +23,3 @@ type BudgetItem struct {
 
 // Key implements Record.
 func (b BudgetItem) Key() Key { return Key{KindBudgetItem, b.ID} }
-
-func (b BudgetItem) rules() error {
-	if b.Year != 0 && (b.Year < 1990 || b.Year > 2100) {
-		return &Error{Code: Invalid, Field: "year", Text: fmt.Sprintf("%d ist kein Haushaltsjahr. Bitte vierstellig eingeben, zum Beispiel 2018.", b.Year)}
-	}
-	seen := map[string]bool{}
-	for n, a := range b.Amounts {
-		if err := notNegativeMoney("amounts", a.Amount); err != nil {
-			return err
-		}
-		if seen[a.Plan] {
-			return &Error{Code: Invalid, Field: "amounts", Text: fmt.Sprintf("Das Soll in Zeile %d nennt eine Fassung des Plans, die schon darüber steht. Bitte eine der beiden Zeilen löschen.", n+1)}
-		}
-		seen[a.Plan] = true
-	}
-	if b.Forecast != nil {
-		return notNegativeMoney("forecast_cents", *b.Forecast)
-	}
-	return nil
-}

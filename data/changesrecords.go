@@ -23,6 +23,7 @@ var untold = map[Kind][]string{
 	KindProgramme:    {"lead_times", "publication"},
 	KindMunicipality: {"letter_form", "no_gender_signs"},
 	KindContact:      {"salutation", "printed", "legal_basis", "delete_by"},
+	KindSource:       {"note"},
 	KindAttachment:   {"consent", "release", "file_name", "media", "size", "width", "height"},
 	KindPartner:      {"address", "email", "salutation", "person", "reference", "persons", "pays"},
 }

@@ -8,14 +8,14 @@ type YearClosing struct {
 	Date Date `json:"date" de:"Abgeschlossen am"`
 }
 
-// Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day: where the officer has closed it
-// by then, and in any case at the end of the Auslaufzeit on 28 February of the next year. At an
-// empty day no year is but one that the officer has closed.
-func (v Programme) Closed(year int, key Date) bool {
+// closed says whether a Haushaltsjahr is among those that were closed by the end of a day, or over for good: at
+// the latest at the end of the Auslaufzeit on 28 February of the next year. At an empty day no year is but one that
+// the officer has closed.
+func closed(years []YearClosing, year int, key Date) bool {
 	if year == 0 {
 		return false
 	}
-	for _, c := range v.ClosedYears {
+	for _, c := range years {
 		if c.Year == year && (key == "" || c.Date <= key) {
 			return true
 		}

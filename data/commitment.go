@@ -19,10 +19,6 @@ type Commitment struct {
 // Key implements Record.
 func (c Commitment) Key() Key { return Key{KindCommitment, c.ID} }
 
-func (c Commitment) rules() error {
-	return firstError(notNegativeMoney("amount_cents", c.Amount), notBefore("released", c.Released, "Datum der Auflösung", c.Date, "dem des Auftrags"))
-}
-
 // open gives what of the Auftrag is still owed at the end of a day of which some was paid.
 func (c Commitment) open(key Date, paid Cents) Cents {
 	if key != "" && c.Date > key || c.Released != "" && (key == "" || c.Released <= key) {

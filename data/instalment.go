@@ -17,8 +17,6 @@ type Instalment struct {
 // Key implements Record.
 func (i Instalment) Key() Key { return Key{KindInstalment, i.ID} }
 
-func (i Instalment) rules() error { return notNegativeMoney("amount_cents", i.Amount) }
-
 // PaidRate is an Auszahlungsrate with what came in of it.
 type PaidRate struct {
 	Instalment

@@ -69,3 +69,24 @@ func thousands(n uint64) string {
 	}
 	return s
 }
+
+// plus adds without running over: a sum beyond the range is its end.
+func plus(a, b Cents) Cents {
+	switch {
+	case b > 0 && a > math.MaxInt64-b:
+		return math.MaxInt64
+	case b < 0 && a < math.MinInt64-b:
+		return math.MinInt64
+	}
+	return a + b
+}
+
+func minus(a, b Cents) Cents {
+	if b == math.MinInt64 {
+		return plus(plus(a, math.MaxInt64), 1)
+	}
+	return plus(a, -b)
+}
+
+// percentOf gives part of all in percent; all must not be 0.
+func percentOf(part, all Cents) float64 { return 100 * float64(part) / float64(all) }

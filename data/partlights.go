@@ -5,13 +5,6 @@ import (
 	"fmt"
 )
 
-// SlipShare and SlipDays are the limits of the Termin-Ampel where the
-// municipality sets none.
-const (
-	SlipShare = 10
-	SlipDays  = 14
-)
-
 // statusLight gives the light that follows from the status alone, and why; none
 // for a measure that is worked on.
 func (m Measure) statusLight() (Light, string) {

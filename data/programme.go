@@ -14,7 +14,7 @@ type Programme struct {
 	// ProofDate is the day on which the last Verwendungsnachweis was handed in.
 	ProofDate Date `json:"proof_date" de:"Verwendungsnachweis vorgelegt am" hint:"Der letzte; von da an zählen die fünf Jahre der Aufbewahrung."`
 	// ClosedYears are the Haushaltsjahre that the officer has closed.
-	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was von ihnen übrig ist, ist nicht mehr verfügbar; spätestens am 28.02. des Folgejahres gilt ein Jahr als abgeschlossen."`
+	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was übrig ist, ist nicht mehr verfügbar; ohne Angabe ab 28.02. des Folgejahres."`
 	// Overrun is by how many percent an Einzelansatz may be exceeded; nil is 20 (Nr. 1.2 ANBest-P).
 	Overrun *int `json:"overrun_percent" de:"Überschreitung eines Einzelansatzes, Prozent" hint:"Soweit andere Ansätze entsprechend weniger brauchen; leer: 20 nach Nr. 1.2 ANBest-P."`
 	// Thresholds are the limits of the lights.
@@ -27,3 +27,6 @@ type Programme struct {
 
 // Key implements Record.
 func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
+
+// Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day.
+func (v Programme) Closed(year int, key Date) bool { return closed(v.ClosedYears, year, key) }

@@ -270,12 +270,3 @@ func (o Outline) Public() Outline {
 	})
 	return o
 }
-
-// each gives what do makes of the records of a list.
-func each[T any](list []T, do func(T) T) []T {
-	out := make([]T, len(list))
-	for i, v := range list {
-		out[i] = do(v)
-	}
-	return out
-}

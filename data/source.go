@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // Source is a Finanzierungsquelle: from whom money, or unpaid work, for the project comes.
 type Source struct {
 	ID   string     `json:"id"`
@@ -60,13 +58,6 @@ var Financings = []Financing{FinancingShare, FinancingShortfall, FinancingFixed,
 
 // InKind says whether no money flows.
 func (s Source) InKind() bool { return s.Kind == SourceInKind }
-
-func (s Source) rules() error {
-	if share, ok := s.Quota.Number(); ok && (share < 0 || share > 100) {
-		return &Error{Code: Invalid, Field: "quota_percent", Text: fmt.Sprintf("Die Förderquote %s liegt nicht zwischen 0 und 100 Prozent.", s.Quota)}
-	}
-	return firstError(notNegativeMoney("granted_cents", s.Granted), notBefore("to", s.To, "Ende des Bewilligungszeitraums", s.From, "seinem Beginn"))
-}
 
 // GrantSource gives the source that is said to be the Förderung, and whether there is one.
 func (p Project) GrantSource() (Source, bool) {

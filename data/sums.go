@@ -1,7 +1,5 @@
 package data
 
-import "math"
-
 // Money is a sum over Finanzpositionen.
 type Money struct {
 	// Approved is the Soll of the plan that was approved first, Planned that of the plan in force.
@@ -82,34 +80,3 @@ func (p Project) IndicatorsOf(measure string) []Indicator {
 func (p Project) RisksOf(measure string) []Risk {
 	return filtered(p.Risks, func(r Risk) bool { return r.Measure == measure })
 }
-
-func filtered[T any](list []T, wanted func(T) bool) []T {
-	var found []T
-	for _, r := range list {
-		if wanted(r) {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
-// plus adds without running over: a sum beyond the range is its end.
-func plus(a, b Cents) Cents {
-	switch {
-	case b > 0 && a > math.MaxInt64-b:
-		return math.MaxInt64
-	case b < 0 && a < math.MinInt64-b:
-		return math.MinInt64
-	}
-	return a + b
-}
-
-func minus(a, b Cents) Cents {
-	if b == math.MinInt64 {
-		return plus(plus(a, math.MaxInt64), 1)
-	}
-	return plus(a, -b)
-}
-
-// percentOf gives part of all in percent; all must not be 0.
-func percentOf(part, all Cents) float64 { return 100 * float64(part) / float64(all) }

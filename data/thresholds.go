@@ -45,3 +45,10 @@ func (t Thresholds) OrDefault() Thresholds {
 		RiskYellow: or(t.RiskYellow, d.RiskYellow), RiskRed: or(t.RiskRed, d.RiskRed),
 	}
 }
+
+// SlipShare and SlipDays are the limits of the Termin-Ampel where the
+// municipality sets none.
+const (
+	SlipShare = 10
+	SlipDays  = 14
+)

@@ -43,6 +43,7 @@ var fieldsNotTold = map[string]string{
 	"measure milestones":           "records of their own",
 	"milestone internal":           "then the milestone is new, or gone",
 	"lesson release":               "then the Erfahrung is new, or gone",
+	"source note":                  "the house's own note",
 	"budget_item amounts":          "the Soll in force is told: TestMoneyMovesAreTold",
 	"attachment release":           "then the picture is new, or gone",
 	"attachment consent":           "of data protection",

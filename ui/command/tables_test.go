@@ -16,7 +16,7 @@ func TestExportOfTables(t *testing.T) {
 	}
 	for _, folder := range []string{filepath.Join(dir, "neu", "tabellen"), there} {
 		ok(t, "export", akte, "--out", folder)
-		for _, file := range []string{"Kommune.csv", "Massnahme.csv", "Meilenstein.csv", "Finanzposition-Belege.csv", "Spalten.csv"} {
+		for _, file := range []string{"Kommune.csv", "Massnahme.csv", "Meilenstein.csv", "Finanzposition-Soll.csv", "Spalten.csv"} {
 			if text := read(t, filepath.Join(folder, file)); !strings.HasPrefix(text, "\ufeff") || !strings.Contains(text, "\r\n") {
 				t.Errorf("%s says %.80q", file, text)
 			}

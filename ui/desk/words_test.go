@@ -52,16 +52,21 @@ func TestRecentFiles(t *testing.T) {
 
 func TestHeadOf(t *testing.T) {
 	for want, r := range map[string]data.Record{
-		"Kommune  Gemeinde Merzenich":         data.Municipality{Name: "Gemeinde Merzenich"},
-		"Maßnahme M01  Leitlinien":            data.Measure{ID: "M01", Title: " Leitlinien "},
-		"Wiedervorlage WV1  Rat fragen":       data.Reminder{ID: "WV1", Text: "Rat\nfragen"},
-		"Finanzposition F1  Personal 2018":    data.BudgetItem{ID: "F1", Position: "Personal", Year: 2018},
-		"Finanzposition F2":                   data.BudgetItem{ID: "F2"},
-		"Rate RA1  10,00 €":                   data.Instalment{ID: "RA1", Amount: 10_00},
-		"Praxistauglichkeit PT1  M03":         data.Appraisal{ID: "PT1", Measure: "M03"},
-		"Konzept KON1  Offen 2.0":             data.Concept{ID: "KON1", Title: "Offen", Version: "2.0"},
-		"Anlage A1  karte.png":                data.Attachment{ID: "A1", FileName: "karte.png"},
-		"Bericht Nr.\u00a03  Zwischenbericht": data.Report{ID: "B3", No: 3, Title: "Zwischenbericht"},
+		"Kommune  Gemeinde Merzenich":                 data.Municipality{Name: "Gemeinde Merzenich"},
+		"Maßnahme M01  Leitlinien":                    data.Measure{ID: "M01", Title: " Leitlinien "},
+		"Wiedervorlage WV1  Rat fragen":               data.Reminder{ID: "WV1", Text: "Rat\nfragen"},
+		"Finanzposition F1  M02 2018":                 data.BudgetItem{ID: "F1", Measure: "M02", Year: 2018},
+		"Buchung BU1  Faltblatt":                      data.Booking{ID: "BU1", Reason: "Faltblatt", Payee: "Druckerei"},
+		"Buchung BU2  12,00 €":                        data.Booking{ID: "BU2", Amount: 12_00},
+		"Auftrag AU1  Druckerei":                      data.Commitment{ID: "AU1", Payee: "Druckerei"},
+		"Einnahme EN1  1. Rate":                       data.Income{ID: "EN1", Reason: "1. Rate"},
+		"Finanzierungsplan FP2  Umwidmung 15.03.2018": data.Plan{ID: "FP2", Kind: data.PlanShift, Date: "2018-03-15"},
+		"Finanzposition F2":                           data.BudgetItem{ID: "F2"},
+		"Rate RA1  10,00 €":                           data.Instalment{ID: "RA1", Amount: 10_00},
+		"Praxistauglichkeit PT1  M03":                 data.Appraisal{ID: "PT1", Measure: "M03"},
+		"Konzept KON1  Offen 2.0":                     data.Concept{ID: "KON1", Title: "Offen", Version: "2.0"},
+		"Anlage A1  karte.png":                        data.Attachment{ID: "A1", FileName: "karte.png"},
+		"Bericht Nr.\u00a03  Zwischenbericht":         data.Report{ID: "B3", No: 3, Title: "Zwischenbericht"},
 	} {
 		if got := HeadOf(r); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -71,9 +76,11 @@ func TestHeadOf(t *testing.T) {
 
 func TestNameOfRecord(t *testing.T) {
 	d := &Desk{Session: &Session{project: data.Project{
+		CostTypes: []data.CostType{{ID: "KA1", Name: "Reisekosten"}}, Sources: []data.Source{{ID: "FQ1", Name: "Zuwendung"}}, Plans: []data.Plan{{ID: "FP1"}},
+		Budget:   []data.BudgetItem{{ID: "F1", CostType: "KA1", Source: "FQ1", Year: 2018, Measure: "M01"}, {ID: "F2"}},
 		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien"}, {ID: "M02"}}, Reports: []data.Report{{ID: "B1", No: 1}, {ID: "B2", No: 4}},
 	}}}
-	for id, want := range map[string]string{"M01": "M01 Leitlinien", "M02": "M02", data.Municipality{}.Key().ID: "Kommune", "X9": "X9"} {
+	for id, want := range map[string]string{"M01": "M01 Leitlinien", "M02": "M02", "F1": "F1 Reisekosten, Zuwendung, 2018, M01", "F2": "F2", "FP1": "FP1 Bewilligung", data.Municipality{}.Key().ID: "Kommune", "X9": "X9"} {
 		if got := d.NameOfRecord(id); got != want {
 			t.Errorf("%s is %q, want %q", id, got, want)
 		}

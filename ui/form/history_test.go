@@ -36,10 +36,10 @@ func TestHistoryIsReadable(t *testing.T) {
 		t.Errorf("\n got %q\nwant %q", steps[0].changes, want)
 	}
 	money := historySteps(data.BudgetItem{ID: "F1"}, []store.Entry{{
-		Before: []byte(`{"planned_cents":100000,"forecast_cents":null,"receipts":[]}`),
-		After:  []byte(`{"planned_cents":250050,"forecast_cents":260000,"receipts":[{"date":"2018-03-01","payee":"Druckerei Süß","purpose":"Flyer","amount_cents":12345,"number":"17"}]}`),
+		Before: []byte(`{"year":2017,"forecast_cents":null,"amounts":[]}`),
+		After:  []byte(`{"year":2018,"forecast_cents":260000,"amounts":[{"plan":"FP1","amount_cents":12345}]}`),
 	}})[0].changes
-	if money[0].after != "2.500,50\u00a0€" || money[1].before != "leer" || !strings.Contains(money[2].after, "123,45\u00a0€") || !strings.Contains(money[2].after, "01.03.2018") {
+	if money[0].after != "2018" || !strings.Contains(money[1].after, "123,45\u00a0€") || !strings.Contains(money[1].after, "FP1") || money[2].before != "leer" || money[2].after != "2.600,00\u00a0€" {
 		t.Errorf("changes %q", money)
 	}
 	done := historySteps(data.Reminder{ID: "WV1"}, []store.Entry{{Before: []byte(`{"done":0}`), After: []byte(`{"done":1}`)}})[0].changes

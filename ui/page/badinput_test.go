@@ -23,7 +23,7 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	}{
 		{"end before start", "liegt vor dem geplanten Beginn", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "end"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "Ende geplant") }},
 		{"title of 10,000 characters", "10.000 Zeichen", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "title"}, strings.Repeat("a", 10_000), func(o *uitest.Office) widget.Field { return uitest.Field[*widget.LineField](o, "Titel") }},
-		{"negative plan", "ist negativ", desk.Location{Page: desk.PageMoney, Key: data.BudgetItem{ID: "F1"}.Key(), Field: "planned_cents"}, "-5,00", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.MoneyField](o, "Plan") }},
+		{"negative grant", "ist negativ", desk.Location{Page: desk.PageMoney, Key: data.Source{ID: "FQ1"}.Key(), Field: "granted_cents"}, "-5,00", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.MoneyField](o, "Bewilligt") }},
 		{"period turned round", "liegt vor seinem Beginn", desk.Location{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "period_to"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "bis") }},
 		{"number of another report", "hat schon", desk.Location{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "no"}, "2", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.NumberField](o, "Nummer") }},
 	} {

@@ -58,7 +58,7 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	}
 	for _, kind := range []data.Kind{
 		data.KindMunicipality, data.KindContact, data.KindProgramme, data.KindPartner, data.KindConcept, data.KindMeasure, data.KindMilestone,
-		data.KindIndicator, data.KindBudgetItem, data.KindInstalment, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
+		data.KindIndicator, data.KindCostType, data.KindSource, data.KindPlan, data.KindBudgetItem, data.KindCommitment, data.KindBooking, data.KindInstalment, data.KindIncome, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
 		data.KindWorkshop, data.KindLesson, data.KindAppraisal, data.KindAttachment, data.KindReminder, data.KindReport, data.KindQuery, data.KindOutline,
 	} {
 		if records[kind] == nil {
@@ -205,8 +205,14 @@ func oneOfEach(t *testing.T) data.Project {
 		p.Reports[i].Approvals, p.Reports[i].Outline, p.Reports[i].Corrections = nil, "G1", 1
 	}
 	p.Indicators = []data.Indicator{{ID: "I1", Measure: "M01"}}
-	p.Budget = []data.BudgetItem{{ID: "F1", Measure: "M01"}}
-	p.Instalments = []data.Instalment{{ID: "RA1"}}
+	p.CostTypes = []data.CostType{{ID: "KA1", Name: "Personal"}}
+	p.Sources = []data.Source{{ID: "FQ1", Name: "Zuwendung"}, {ID: "FQ2", Name: "Eigenmittel"}}
+	p.Plans = []data.Plan{{ID: "FP1", Kind: data.PlanApproved}}
+	p.Budget = []data.BudgetItem{{ID: "F1", Measure: "M01"}, {ID: "F2"}}
+	p.Commitments = []data.Commitment{{ID: "AU1", Item: "F1"}}
+	p.Bookings = []data.Booking{{ID: "BU1", Item: "F1", Amount: 9_999_00}}
+	p.Instalments = []data.Instalment{{ID: "RA1", Source: "FQ1"}}
+	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1"}}
 	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01"}}
 	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01"}}
 	p.Risks = []data.Risk{{ID: "R1", Measure: "M01"}}

@@ -65,7 +65,7 @@ func TestNewInTab(t *testing.T) {
 		}
 	}
 	s := o.Stored()
-	if len(s.IndicatorsOf("M02"))+len(s.BudgetOf("M02"))+len(s.RisksOf("M02")) != 3 || s.Participations[0].Measure+s.Datasets[0].Measure+s.Lessons[0].Measure != "M02M02M02" {
+	if len(s.IndicatorsOf("M02"))+len(data.BudgetOf("M02", s.Positions("")))+len(s.RisksOf("M02")) != 3 || s.Participations[0].Measure+s.Datasets[0].Measure+s.Lessons[0].Measure != "M02M02M02" {
 		t.Errorf("stored %+v", s)
 	}
 }

@@ -230,8 +230,13 @@ func TestReasonIsMarkedWhenOwed(t *testing.T) {
 func TestDeletingSaysHowMuchGoes(t *testing.T) {
 	p := data.Project{
 		Measures: []data.Measure{{ID: "M01", Milestones: make([]data.Milestone, 7)}},
-		Budget:   []data.BudgetItem{{ID: "F1", Measure: "M01", Planned: 700000}, {ID: "F2", Measure: "M01", Planned: 500000}, {ID: "F3", Planned: 1}},
-		Risks:    []data.Risk{{ID: "R1", Measure: "M01"}},
+		Plans:    []data.Plan{{ID: "FP1"}},
+		Budget: []data.BudgetItem{
+			{ID: "F1", Measure: "M01", Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 700000}}},
+			{ID: "F2", Measure: "M01", Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 500000}}},
+			{ID: "F3", Amounts: []data.PlannedAmount{{Plan: "FP1", Amount: 1}}},
+		},
+		Risks: []data.Risk{{ID: "R1", Measure: "M01"}},
 	}
 	for i := range p.Measures[0].Milestones {
 		p.Measures[0].Milestones[i] = data.Milestone{ID: "M01-MS" + data.Count(i+1), Measure: "M01"}
