@@ -55,6 +55,11 @@ def cents(text):
     return int(bare)
 
 
+def moved(text):
+    """An amount, or by how much one differs: nothing where there is none to compare with."""
+    return 0 if text in ("keine", "–") else cents(text.lstrip("+"))
+
+
 def run(*args):
     return subprocess.run(args, check=True, capture_output=True, text=True).stdout
 
@@ -92,34 +97,49 @@ class Report:
         groupings = [lambda i: i.source, lambda i: i.year, lambda i: i.position, lambda i: i.measure, lambda i: (i.source, i.year, i.position),
                      lambda i: i.id, lambda i: None]
         for group in groupings:
-            now, then = self.now.by(group), self.before.by(group) if self.before else {}
-            for at in set(now) | set(then):
-                a, b = now.get(at, Money([])), then.get(at, Money([]))
-                for x, y in [(a.planned, b.planned), (a.committed, b.committed), (a.spent, b.spent), (a.forecast, b.forecast), (a.left, b.left)]:
-                    known |= {x, -x, y, x - y, y - x}
-                known |= {a.forecast - a.planned, a.planned - a.forecast, a.planned - a.spent}
-                for first, last in self.terms():
-                    known.add(sum(linear(i.planned, *within(i.year, first, last), self.key) for i in a.items))
+            for of in ("items", "cash", "in_kind"):
+                now, then = self.now.by(group, getattr(self.now, of)), self.before.by(group, getattr(self.before, of)) if self.before else {}
+                for at in set(now) | set(then):
+                    a, b = now.get(at, Money([])), then.get(at, Money([]))
+                    for x, y in [(a.planned, b.planned), (a.committed, b.committed), (a.spent, b.spent), (a.forecast, b.forecast), (a.left, b.left)]:
+                        known |= {x, -x, y, x - y, y - x}
+                    known |= {a.forecast - a.planned, a.planned - a.forecast, a.planned - a.spent, a.approved, b.approved, a.lapsed, sum(i.carried for i in a.items), sum(i.receipted for i in a.items)}
+                    for first, last in self.terms():
+                        known.add(sum(linear(i.planned, *within(i.year, first, last), self.key) for i in a.items))
         for state in filter(None, (self.now, self.before)):
-            due = state.due(sum(i.planned for i in state.items))
-            known |= {state.funding, due or 0}
+            known |= {state.funding, state.due(sum(i.planned for i in state.cash)) or 0, state.due(sum(i.planned for i in state.items)) or 0}
             for i in state.items:
-                known |= {r["amount_cents"] for r in i.receipts} | {sum(r["amount_cents"] for r in i.receipts)}
+                known |= set(i.moves)
             known |= {i["amount_cents"] for i in state.instalments} | {sum(i["amount_cents"] for i in state.instalments)}
+            known |= {i["amount_cents"] for i in state.raw["incomes"]} | {sum(i["amount_cents"] for i in state.incomes)}
+            for rate in state.instalments + [None]:
+                known.add(sum(i["amount_cents"] for i in state.incomes if i["instalment"] and (rate is None or i["instalment"] == rate["id"])))
             g = state.grant()
-            known |= {g["requested"], g["received"], g["spent"], g["requested"] - g["received"], abs(g["received"] - g["spent"]),
+            there = g["received"] - g["repaid"]
+            known |= {g["requested"], g["received"], g["repaid"], g["spent"], g["requested"] - g["received"], abs(there - g["spent"]),
                       abs(g["funding"] - g["planned"]), g["funding"] - g["spent"]}
             known |= {c["budget_cents"] for c in state.raw["concepts"]}
-        by_position = Counter()
-        for i in self.now.items:
-            for r in i.receipts:
-                by_position[i.position] += r["amount_cents"]
-        known |= set(by_position.values()) | {sum(by_position.values())}
-        told = Money([i for i in self.now.items if i.recorded])
+            for n in range(len(state.raw["plans"])):
+                known |= {b["amount_cents"] for item in state.raw["budget"] for b in item["amounts"]}
+        known |= self.plans()
+        told = Money([i for i in self.now.cash if i.recorded])
         known |= {told.planned, told.forecast, abs(told.forecast - told.planned)}
-        bare = [i for i in self.now.items if i.spent > sum(r["amount_cents"] for r in i.receipts)]
-        known.add(sum(i.spent - sum(r["amount_cents"] for r in i.receipts) for i in bare))
+        known.add(sum(i.spent - i.receipted for i in self.now.cash))
         return known
+
+    def plans(self):
+        """What the plan adds up to in money after each of its changes."""
+        sums = set()
+        in_kind = {s["id"] for s in self.raw["sources"] if s["kind"] == "unbare Eigenleistung"}
+        order = sorted(self.raw["plans"], key=lambda p: p["date"] or "")
+        for n in range(len(order)):
+            held = [p["id"] for p in order[: n + 1]]
+            total = 0
+            for item in self.raw["budget"]:
+                named = [a["amount_cents"] for p in held for a in item["amounts"] if a["plan"] == p]
+                total += named[-1] if named and item["source"] not in in_kind else 0
+            sums.add(total)
+        return sums
 
     def terms(self):
         yield self.now.begin, self.now.end
@@ -138,7 +158,7 @@ class Report:
             for m in state.raw["measures"]:
                 done = state.progress(m["id"])
                 known |= {f"{done} %", f"{m['progress']} %"}
-            groups = list(state.by(lambda i: i.measure).values()) + [Money(state.items)]
+            groups = list(state.by(lambda i: i.measure, state.cash).values()) + [Money(state.cash)]
             for money in groups:
                 dues = [sum(linear(i.planned, *within(i.year, a, b), state.key) for i in money.items) for a, b in self.terms()]
                 dues += [state.due(money.planned)]
@@ -208,11 +228,12 @@ class Report:
     def enclosed(self, edition, data, lights):
         """The values that go along with the data of an edition, and the lights of its pages."""
         c = data["computed"]
-        total, grant = Money(self.now.items), self.now.grant()
-        self.hold(edition, "data: Mittel", [c["money"][k + "_cents"] for k in ("planned", "committed", "spent", "forecast")],
-                  [total.planned, total.committed, total.spent, total.forecast])
-        self.hold(edition, "data: Förderung", [c["grant"][k + "_cents"] for k in ("funding", "planned", "spent", "requested", "received")],
-                  [grant[k] for k in ("funding", "planned", "spent", "requested", "received")])
+        total, unpaid, grant = Money(self.now.cash), Money(self.now.in_kind), self.now.grant()
+        self.hold(edition, "data: Mittel", [c["money"][k + "_cents"] for k in ("approved", "planned", "committed", "spent", "forecast", "lapsed")],
+                  [total.approved, total.planned, total.committed, total.spent, total.forecast, total.lapsed])
+        self.hold(edition, "data: unbare Eigenleistung", [c["in_kind"][k + "_cents"] for k in ("planned", "spent")], [unpaid.planned, unpaid.spent])
+        self.hold(edition, "data: Förderung", [c["grant"][k + "_cents"] for k in ("funding", "planned", "spent", "requested", "received", "repaid")],
+                  [grant[k] for k in ("funding", "planned", "spent", "requested", "received", "repaid")])
         self.hold(edition, "data: Mittelabfluss", c["drawdown"]["due_cents"], self.now.due(total.planned) or 0)
         counted = [s for s in self.now.reported if not s.dropped and not (s.open and s.given_up)]
         self.hold(edition, "data: Meilensteine", (c["tally"]["all"], c["tally"]["reached"], c["tally"]["overdue"]),
@@ -224,7 +245,7 @@ class Report:
             gone = s.open and s.given_up
             want = (None, 0, False) if gone else (s.deviation(), max(0, s.delay()), s.overdue())
             self.hold(edition, f"data: Abweichung {s.id}", (m["deviation_days"], m["delay_days"], m["overdue"]), want)
-        by_measure = self.now.by(lambda i: i.measure)
+        by_measure = self.now.by(lambda i: i.measure, self.now.cash)
         raw = {m["id"]: m for m in self.raw["measures"]}
         for m in c["measures"]:
             money = by_measure.get(m["id"], Money([]))
@@ -253,7 +274,7 @@ class Report:
         return known
 
     def money(self, edition, text, one):
-        all_of_it = Money(self.now.items)
+        all_of_it = Money(self.now.cash)
         m = re.search(rf"Von ({AMOUNT}) geplanten Mitteln sind am Stichtag ({AMOUNT}) ausgegeben \(([^)]*)\)", one)
         if m:
             want = (euros(all_of_it.planned), euros(all_of_it.spent), percent(HUNDRED * all_of_it.spent / all_of_it.planned))
@@ -268,7 +289,7 @@ class Report:
                 self.hold(edition, sentence, said, euros(want))
         m = re.search(rf"Eine Prognose ist für ({AMOUNT}) von ({AMOUNT}) des Plans erfasst; sie (?:liegt ({AMOUNT}) (über|unter) dem Plan|entspricht ihm)", one)
         if m:
-            told = Money([i for i in self.now.items if i.recorded])
+            told = Money([i for i in self.now.cash if i.recorded])
             over = told.forecast - told.planned
             moved = (euros(abs(over)), "über" if over > 0 else "unter") if over else (None, None)
             self.hold(edition, "Prognose", m.groups(), (euros(told.planned), euros(all_of_it.planned)) + moved)
@@ -278,18 +299,26 @@ class Report:
             self.hold(edition, "Förderung", m.groups(), (euros(spent), percent(HUNDRED * spent / self.now.funding)))
         for a, b in re.findall(rf"Abgerufen sind ({AMOUNT}), eingegangen ({AMOUNT})", one):
             self.hold(edition, "Raten", (a, b), (euros(self.now.grant()["requested"]), euros(self.now.grant()["received"])))
-        cell = rf"\s+({AMOUNT}|nicht erfasst)"
+        cell, last = rf"\s+({AMOUNT}|nicht erfasst)", rf"\s+(\+?{AMOUNT}|keine|–)"
+        m = re.search(rf"Geld fließt, unbare Eigenleistung: ({AMOUNT}) von geplanten ({AMOUNT})", one)
+        if m:
+            unpaid = Money(self.now.in_kind)
+            self.hold(edition, "Unbare Eigenleistung", m.groups(), (euros(unpaid.spent), euros(unpaid.planned)))
         by_source = self.now.by(lambda i: i.source)
-        total = [Money(self.now.items).row()] if len(by_source) > 1 else []
-        part = between(text, r"Mittel nach Quelle$", r"Mittel nach Quelle, Jahr und Position$")
+        width = 6 if self.now.changed else 5
+        sums = []
+        if len(by_source) > 1:
+            parts = [self.now.cash, self.now.in_kind] if self.now.cash and self.now.in_kind else [self.now.items]
+            sums = [Money(items).row(self.now.changed) for items in parts]
+        part = between(text, r"Mittel nach Quelle$", r"Mittel nach Quelle, Jahr und Kostenart$")
         if part:
-            rows = [tuple(cents(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * 5}$", part, re.M)]
-            self.hold(edition, "Mittel nach Quelle", Counter(rows), Counter([m.row() for m in by_source.values()] + total))
-        part = between(text, r"Mittel nach Quelle, Jahr und Position$", r"(?:Plan, gebundene Mittel und Prognose:.*|Erläuterungen:|Förderung und Auszahlung)$")
+            rows = [tuple(moved(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * (width - 1)}{last}$", part, re.M)]
+            self.hold(edition, "Mittel nach Quelle", Counter(rows), Counter([m.row(self.now.changed) for m in by_source.values()] + sums))
+        part = between(text, r"Mittel nach Quelle, Jahr und Kostenart$", r"(?:Prognose und undatierte Aufträge:.*|Erläuterungen:|Änderungen des Finanzierungsplans|Förderung und Auszahlung)$")
         if part:
-            rows = [(m.group(2),) + tuple(cents(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * 5}$", part, re.M)]
-            want = [(str(at[1]) if at[1] else "–",) + m.row() for at, m in self.now.by(lambda i: (i.source, i.year, i.position)).items()]
-            want += [("–",) + m.row() for m in list(by_source.values())] + [("–",) + t for t in total]
+            rows = [(m.group(2),) + tuple(moved(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * (width - 1)}{last}$", part, re.M)]
+            want = [(str(at[1]) if at[1] else "–",) + m.row(self.now.changed) for at, m in self.now.by(lambda i: (i.source, i.year, i.position)).items()]
+            want += [("–",) + m.row(self.now.changed) for m in list(by_source.values())] + [("–",) + t for t in sums]
             self.hold(edition, "Mittel nach Position", Counter(rows), Counter(want))
 
     def milestones(self, edition, text, one):

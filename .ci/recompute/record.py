@@ -25,23 +25,58 @@ def decimal(number):
     return None if number is None else Fraction(str(number))
 
 
+def until(raw, name, key):
+    return raw[name] is not None and day(raw[name]) <= key
+
+
+def closed(programme, year, key):
+    """Says whether a Haushaltsjahr is abgeschlossen: by the officer, at the latest on 28 February."""
+    if not year:
+        return False
+    return any(c["year"] == year and (not c["date"] or day(c["date"]) <= key) for c in programme["closed_years"]) or key >= date(year + 1, 2, 28)
+
+
 class Item:
     """A Finanzposition at a Stichtag."""
 
-    def __init__(self, raw, key):
+    def __init__(self, raw, project, key):
+        source = next((s for s in project["sources"] if s["id"] == raw["source"]), None)
         self.id, self.measure, self.source = raw["id"], raw["measure"], raw["source"]
-        self.position, self.year = raw["position"], raw["year"]
-        self.planned, self.committed = raw["planned_cents"], raw["committed_cents"]
-        self.receipts = [r for r in raw["receipts"] if not day(r["date"]) or day(r["date"]) <= key]
-        receipted = sum(r["amount_cents"] for r in self.receipts)
-        rest = raw["spent_cents"] - sum(r["amount_cents"] for r in raw["receipts"])
-        begun = not self.year or date(self.year, 1, 1) <= key
-        self.spent = receipted + (rest if begun else 0)
-        self.recorded = raw["forecast_cents"] is not None
-        if self.recorded:
+        self.in_kind = source is not None and source["kind"] == "unbare Eigenleistung"
+        self.grant = source is not None and source["grant"]
+        self.position, self.year = raw["cost_type"], raw["year"]
+        plans = [p for p in project["plans"] if (until(p, "date", key) if p["date"] else p["kind"] in ("", "Bewilligung"))]
+        plans.sort(key=lambda p: p["date"] or "")
+        soll = {a["plan"]: a["amount_cents"] for a in raw["amounts"]}
+        self.approved = soll.get(plans[0]["id"], 0) if plans else 0
+        named = [soll[p["id"]] for p in plans if p["id"] in soll]
+        self.planned = named[-1] if named else 0
+        # Money flows day by day; a „Stand der Buchung“ brings what was booked to its amount.
+        self.moves, self.spent, self.receipted, self.carried = [], 0, 0, 0
+        paid = {}
+        own = [b for b in project["bookings"] if b["item"] == self.id and until(b, "paid", key)]
+        for b in sorted(own, key=lambda b: (b["paid"], b["kind"] == "Stand der Buchung")):
+            amount = b["amount_cents"] - (self.spent if b["kind"] == "Stand der Buchung" else 0)
+            self.moves.append(amount)
+            self.spent += amount
+            if b["kind"] in ("", "Beleg"):
+                self.receipted += amount
+            if b["kind"] == "Übernahme":
+                self.carried += amount
+            paid[b["commitment"]] = paid.get(b["commitment"], 0) + amount
+        self.committed = 0
+        for c in project["commitments"]:
+            if c["item"] == self.id and (not c["date"] or day(c["date"]) <= key) and not until(c, "released", key):
+                self.committed += max(0, c["amount_cents"] - sum(amount for order, amount in paid.items() if order == c["id"]))
+        self.closed = closed(project["programme"], self.year, key)
+        self.recorded = self.closed or raw["forecast_cents"] is not None
+        if self.closed:
+            self.forecast = self.spent
+        elif raw["forecast_cents"] is not None:
             self.forecast = max(raw["forecast_cents"], self.spent)
         else:
             self.forecast = max(self.planned, self.spent + max(self.committed, 0))
+        self.lapsed = max(0, self.planned - self.spent - self.committed) if self.closed else 0
 
 
 class Money:
@@ -49,15 +84,19 @@ class Money:
 
     def __init__(self, items):
         self.items = items
+        self.approved = sum(i.approved for i in items)
         self.planned = sum(i.planned for i in items)
         self.committed = sum(i.committed for i in items)
         self.spent = sum(i.spent for i in items)
         self.forecast = sum(i.forecast for i in items)
+        self.lapsed = sum(i.lapsed for i in items)
         self.recorded = any(i.recorded for i in items)
-        self.left = self.planned - self.spent - self.committed
+        self.left = self.planned - self.spent - self.committed - self.lapsed
 
-    def row(self):
-        return (self.planned, self.committed, self.spent, self.forecast if self.recorded else None, self.left)
+    def row(self, changed):
+        """The cells of a table: Soll bewilligt, where the plan has changed, Soll, Ist, gebunden, Prognose, Abweichung."""
+        cells = (self.planned, self.spent, self.committed, self.forecast if self.recorded else None, self.forecast - self.planned if self.recorded else 0)
+        return (self.approved,) + cells if changed else cells
 
 
 def given_up(measure, key):
@@ -158,17 +197,22 @@ class Indicator:
 class Record:
     def __init__(self, raw, key):
         self.raw, self.key = raw, key
-        self.items = [Item(b, key) for b in raw["budget"]]
+        self.items = [Item(b, raw, key) for b in raw["budget"]]
+        self.cash = [i for i in self.items if not i.in_kind]
+        self.in_kind = [i for i in self.items if i.in_kind]
+        self.changed = any(i.approved != i.planned for i in self.items)
         self.indicators = [Indicator(i, key) for i in raw["indicators"]]
         self.milestones = {m["id"]: [Milestone(s, key, given_up(m, key)) for s in m["milestones"]] for m in raw["measures"]}
         self.reported = [s for m in self.milestones.values() for s in m if not s.internal]
         self.begin, self.end = day(raw["programme"]["from"]), day(raw["programme"]["to"])
-        self.funding = raw["programme"]["funding_cents"]
+        self.granted = next((s for s in raw["sources"] if s["grant"]), None)
+        self.funding = self.granted["granted_cents"] if self.granted else 0
         self.instalments = raw["instalments"]
+        self.incomes = [i for i in raw["incomes"] if until(i, "date", key)]
 
-    def by(self, group):
+    def by(self, group, items=None):
         groups = {}
-        for item in self.items:
+        for item in self.items if items is None else items:
             groups.setdefault(group(item), []).append(item)
         return {name: Money(items) for name, items in groups.items()}
 
@@ -180,10 +224,12 @@ class Record:
         return int(half_up(Fraction(planned * passed, (self.end - self.begin).days + 1)))
 
     def grant(self):
-        paid = lambda name: sum(i["amount_cents"] for i in self.instalments if day(i[name]) and day(i[name]) <= self.key)
-        spent = sum(i.spent for i in self.items if i.source == "BMI-Projektmittel")
-        planned = sum(i.planned for i in self.items if i.source == "BMI-Projektmittel")
-        return {"funding": self.funding, "requested": paid("requested"), "received": paid("received"), "spent": spent, "planned": planned}
+        of = self.granted["id"] if self.granted else None
+        money = Money([i for i in self.items if i.grant])
+        came = [i["amount_cents"] for i in self.incomes if i["source"] == of]
+        requested = sum(i["amount_cents"] for i in self.instalments if i["source"] == of and until(i, "requested", self.key))
+        return {"funding": self.funding, "requested": requested, "received": sum(c for c in came if c > 0), "repaid": -sum(c for c in came if c < 0),
+                "spent": money.spent, "planned": money.planned}
 
     def progress(self, measure):
         counted = [s for s in self.milestones[measure] if not s.internal and not s.dropped]
