@@ -161,12 +161,16 @@ func columnsFor(items []data.Position) moneyColumns {
 }
 
 func (c moneyColumns) heads(first ...document.Column) []document.Column {
-	heads, width := []string{"Soll", "Ist", "Gebunden", "Prognose", "Abweichung"}, 21.5
+	columns := []document.Column{{Head: "Soll", Weight: 21.5}, {Head: "Ist", Weight: 21.5}, {Head: "Gebunden", Weight: 21.5}, {Head: "Prognose", Weight: 21.5}, {Head: "Abweichung", Weight: 21.5}}
 	if c.changed {
-		heads, width = []string{"Soll bewilligt", "Soll in Kraft", "Ist", "Gebunden", "Prognose", "Abweichung"}, 20
+		columns = []document.Column{
+			{Head: "Soll bewilligt", Weight: 19.5}, {Head: "Soll in Kraft", Weight: 19.5}, {Head: "Ist", Weight: 19.5}, {Head: "Gebunden", Weight: 18.5},
+			{Head: "Prognose", Weight: 22}, {Head: "Abweichung", Weight: 20},
+		}
 	}
-	for _, head := range heads {
-		first = append(first, document.Column{Head: head, Weight: width, Align: document.Right})
+	for _, column := range columns {
+		column.Align = document.Right
+		first = append(first, column)
 	}
 	return first
 }
@@ -257,7 +261,7 @@ func (s *section) positionTable(items []data.Position) document.Table {
 	c := columnsFor(items)
 	t := document.Table{
 		Summary:  "Zu jeder Finanzierungsquelle die Kostenarten nach Haushaltsjahr mit " + moneySummary + ", mit Summen.",
-		Columns:  c.heads(document.Column{Head: "Quelle und Kostenart", Weight: 38}, document.Column{Head: "Jahr", Weight: 12}),
+		Columns:  c.heads(document.Column{Head: "Quelle und Kostenart", Weight: 36}, document.Column{Head: "Jahr", Weight: 11.5}),
 		RowHeads: true,
 		Small:    true,
 	}
@@ -292,7 +296,7 @@ func budgetTable(caption string, items []data.Position) document.Table {
 	t := document.Table{
 		Caption:  caption,
 		Summary:  "Finanzpositionen der Maßnahme mit Quelle, Jahr, " + moneySummary + ".",
-		Columns:  c.heads(document.Column{Head: "Kostenart und Quelle", Weight: 38}, document.Column{Head: "Jahr", Weight: 12}),
+		Columns:  c.heads(document.Column{Head: "Kostenart und Quelle", Weight: 36}, document.Column{Head: "Jahr", Weight: 11.5}),
 		RowHeads: true,
 		Small:    true,
 	}

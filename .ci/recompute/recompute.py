@@ -55,7 +55,7 @@ def cents(text):
     return int(bare)
 
 
-def moved(text):
+def difference(text):
     """An amount, or by how much one differs: nothing where there is none to compare with."""
     return 0 if text in ("keine", "–") else cents(text.lstrip("+"))
 
@@ -119,8 +119,8 @@ class Report:
             known |= {g["requested"], g["received"], g["repaid"], g["spent"], g["requested"] - g["received"], abs(there - g["spent"]),
                       abs(g["funding"] - g["planned"]), g["funding"] - g["spent"]}
             known |= {c["budget_cents"] for c in state.raw["concepts"]}
-            for n in range(len(state.raw["plans"])):
-                known |= {b["amount_cents"] for item in state.raw["budget"] for b in item["amounts"]}
+            for item in state.raw["budget"]:
+                known |= {a["amount_cents"] for a in item["amounts"]} | {item["forecast_cents"] or 0}
         known |= self.plans()
         told = Money([i for i in self.now.cash if i.recorded])
         known |= {told.planned, told.forecast, abs(told.forecast - told.planned)}
@@ -201,7 +201,9 @@ class Report:
 
     def hold(self, edition, what, got, want):
         checked[what] += 1
-        if got != want:
+        if got != want and isinstance(got, Counter):
+            self.complain(edition, f"{what}: too many {list((got - want).elements())!r}, missing {list((want - got).elements())!r}")
+        elif got != want:
             self.complain(edition, f"{what}: {got!r}, recomputed {want!r}")
 
     def check(self, edition, text):
@@ -312,11 +314,11 @@ class Report:
             sums = [Money(items).row(self.now.changed) for items in parts]
         part = between(text, r"Mittel nach Quelle$", r"Mittel nach Quelle, Jahr und Kostenart$")
         if part:
-            rows = [tuple(moved(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * (width - 1)}{last}$", part, re.M)]
+            rows = [tuple(difference(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * (width - 1)}{last}$", part, re.M)]
             self.hold(edition, "Mittel nach Quelle", Counter(rows), Counter([m.row(self.now.changed) for m in by_source.values()] + sums))
         part = between(text, r"Mittel nach Quelle, Jahr und Kostenart$", r"(?:Prognose und undatierte Aufträge:.*|Erläuterungen:|Änderungen des Finanzierungsplans|Förderung und Auszahlung)$")
         if part:
-            rows = [(m.group(2),) + tuple(moved(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * (width - 1)}{last}$", part, re.M)]
+            rows = [(m.group(2),) + tuple(difference(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * (width - 1)}{last}$", part, re.M)]
             want = [(str(at[1]) if at[1] else "–",) + m.row(self.now.changed) for at, m in self.now.by(lambda i: (i.source, i.year, i.position)).items()]
             want += [("–",) + m.row(self.now.changed) for m in list(by_source.values())] + [("–",) + t for t in sums]
             self.hold(edition, "Mittel nach Position", Counter(rows), Counter(want))
