@@ -164,8 +164,12 @@ func (c moneyColumns) heads(first ...document.Column) []document.Column {
 	columns := []document.Column{{Head: "Soll", Weight: 21.5}, {Head: "Ist", Weight: 21.5}, {Head: "Gebunden", Weight: 21.5}, {Head: "Prognose", Weight: 21.5}, {Head: "Abweichung", Weight: 21.5}}
 	if c.changed {
 		columns = []document.Column{
-			{Head: "Soll bewilligt", Weight: 19.5}, {Head: "Soll in Kraft", Weight: 19.5}, {Head: "Ist", Weight: 19.5}, {Head: "Gebunden", Weight: 18.5},
-			{Head: "Prognose", Weight: 22}, {Head: "Abweichung", Weight: 20},
+			{Head: "Soll bewilligt", Weight: 19.5},
+			{Head: "Soll in Kraft", Weight: 19.5},
+			{Head: "Ist", Weight: 19.5},
+			{Head: "Gebunden", Weight: 18.5},
+			{Head: "Prognose", Weight: 22},
+			{Head: "Abweichung", Weight: 20},
 		}
 	}
 	for _, column := range columns {
