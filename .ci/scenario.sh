@@ -81,12 +81,12 @@ await '^page overview'
 keys ctrl+7
 await '^page money'
 keys ctrl+Next
-tab 10; keys Return
+tab 11; keys Return
 await '^page money'
 keys space; type_text "Reise"; keys Return
 tab 1; keys space; type_text "Eigenm"; keys Return
 tab 1; type_text "2018"
-tab 1; type_text "1.234,50"
+tab 3; type_text "1.234,50"
 keys ctrl+s
 await '^saved'
 shot 11-finanzen
@@ -122,7 +122,7 @@ done
 check '"planned_date": "2018-03-01"' "$shots/akte.json"
 check "„Offenheit“ – für 5 € mehr." "$shots/akte.json"
 bin/modellkommune export "$sample" --out "$shots/beispiel.json"
-for text in '"planned_cents": 123450' '"source": "Eigenmittel"' "Ämter früh einbinden"; do
+for text in '"amount_cents": 123450' '"source": "FQ2"' "Ämter früh einbinden"; do
   check "$text" "$shots/beispiel.json"
 done
 qpdf --check "$pdf" >/dev/null

@@ -71,7 +71,7 @@ func TestLeftOfAClosedYear(t *testing.T) {
 	}
 	for key, want := range map[Date]Money{
 		"2018-02-27": {Approved: 310_00, Planned: 310_00, Spent: 125_00, Eligible: 125_00, Forecast: 310_00, Items: 3, Forecasts: 1, ForecastPlan: 100_00, ForecastSum: 95_00},
-		"2018-02-28": {Approved: 310_00, Planned: 310_00, Spent: 125_00, Eligible: 125_00, Lapsed: 40_00, Forecast: 275_00, Items: 3, Forecasts: 2, ForecastPlan: 110_00, ForecastSum: 75_00},
+		"2018-02-28": {Approved: 310_00, Planned: 310_00, Spent: 125_00, Eligible: 125_00, Lapsed: 40_00, Forecast: 275_00, Items: 3, Closed: 2, Forecasts: 2, ForecastPlan: 110_00, ForecastSum: 75_00},
 	} {
 		got := SumOf(p.Positions(key))
 		if want.Lapsed == 0 {

@@ -68,6 +68,10 @@ func moneyLight(items []Position, from, to, key Date, limits Thresholds) (Light,
 	cost := percentOf(sum.Forecast, sum.Planned)
 	expected := fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	switch {
+	case sum.Closed == sum.Items:
+		expected = fmt.Sprintf("Ausgegeben sind %s, %s des Plans von %s; die Haushaltsjahre sind abgeschlossen", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
+	case sum.Closed > 0 && sum.Closed == sum.Forecasts:
+		expected = fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (abgeschlossene Haushaltsjahre mit ihrem Ist, sonst Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	case sum.ForecastPartly():
 		expected = fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	case !sum.ForecastRecorded():

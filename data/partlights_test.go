@@ -25,6 +25,8 @@ func TestMoneyLight(t *testing.T) {
 		"no plan":          {one(Position{}), Thresholds{}, Grey, "nicht geplant"},
 		"spent unplanned":  {one(Position{Spent: 50_00}), Thresholds{}, Red, "Erwarteten Ausgaben von 50,00\u00a0€ steht kein Plan gegenüber."},
 		"to be spent":      {one(Position{Forecast: amount(50_00)}), Thresholds{}, Red, "50,00\u00a0€"},
+		"all years closed": {[]Position{{Year: 2017, Planned: 1000_00, Spent: 900_00, Closed: true}}, Thresholds{}, Green, "Ausgegeben sind 900,00\u00a0€, 90\u00a0% des Plans von 1.000,00\u00a0€; die Haushaltsjahre sind abgeschlossen; grün ist bis 100\u00a0%"},
+		"one year closed":  {[]Position{{Year: 2017, Planned: 1000_00, Spent: 900_00, Closed: true}, {Year: 2018, Planned: 100_00, Spent: 80_00}}, Thresholds{}, Green, "Erwartet werden 1.000,00\u00a0€, 90,9\u00a0% des Plans von 1.100,00\u00a0€ (abgeschlossene Haushaltsjahre mit ihrem Ist, sonst Plan, mindestens Ausgaben und Bindungen); grün"},
 		"in plan":          {one(Position{Planned: 1000_00, Spent: 900_00}), Thresholds{}, Green, "Erwartet werden 1.000,00\u00a0€, 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%."},
 		"one cent more":    {one(Position{Planned: 1000_00, Spent: 1000_01}), Thresholds{}, Yellow, "etwas mehr als 100\u00a0% des Plans von 1.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); grün ist bis 100\u00a0%, gelb bis 110\u00a0%. Ausgegeben sind bereits 1.000,01\u00a0€."},
 		"110 %":            {one(Position{Planned: 1000_00, Spent: 900_00, Forecast: amount(1100_00)}), Thresholds{}, Yellow, "bei 110\u00a0%"},

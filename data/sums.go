@@ -15,15 +15,17 @@ type Money struct {
 	// Forecast is what will have been spent; where no Prognose is recorded, what is
 	// planned counts or, where that is more, what is spent and gebunden.
 	Forecast Cents `json:"forecast_cents"`
-	// Items counts the Finanzpositionen, Forecasts those with a Prognose; ForecastPlan is
-	// what is planned of these, ForecastSum what their Prognosen add up to.
+	// Items counts the Finanzpositionen, Forecasts those with a Prognose or of a year that is
+	// abgeschlossen, Closed the latter alone; ForecastPlan is what is planned of these, ForecastSum
+	// what is expected of them.
 	Items        int   `json:"items"`
+	Closed       int   `json:"closed"`
 	Forecasts    int   `json:"forecasts"`
 	ForecastPlan Cents `json:"forecast_plan_cents"`
 	ForecastSum  Cents `json:"forecast_sum_cents"`
 }
 
-// ForecastRecorded says whether anybody has said what will have been spent.
+// ForecastRecorded says whether anybody has said what will have been spent, by a Prognose or by closing a year.
 func (m Money) ForecastRecorded() bool { return m.Forecasts > 0 }
 
 // ForecastPartly says that for some of the Finanzpositionen somebody has, for others
@@ -58,6 +60,9 @@ func (m Money) with(b Position) Money {
 	m.Eligible, m.Carried, m.Lapsed = plus(m.Eligible, b.Eligible), plus(m.Carried, b.Carried), plus(m.Lapsed, b.lapsed())
 	m.Spent, m.Forecast = plus(m.Spent, b.Spent), plus(m.Forecast, b.Expected())
 	m.Items++
+	if b.Closed {
+		m.Closed++
+	}
 	if b.Told() {
 		m.Forecasts++
 		m.ForecastPlan, m.ForecastSum = plus(m.ForecastPlan, b.Planned), plus(m.ForecastSum, b.Expected())

@@ -113,18 +113,33 @@ func forecastSentence(m data.Money) string {
 		return text
 	}
 	over, which := m.ForecastSum-m.ForecastPlan, fmt.Sprintf("Die Prognose von %s", m.ForecastSum)
-	if m.ForecastPartly() {
+	switch {
+	case m.ForecastPartly() && m.Closed > 0:
+		which = fmt.Sprintf("Für %s von %s des Plans ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird,", m.ForecastPlan, m.Planned)
+	case m.ForecastPartly():
 		which = fmt.Sprintf("Eine Prognose ist für %s von %s des Plans erfasst; sie", m.ForecastPlan, m.Planned)
+	case m.Closed == m.Items:
+		which = fmt.Sprintf("Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von %s", m.ForecastSum)
 	}
 	switch {
 	case over > 0:
-		return fmt.Sprintf("%s liegt %s über dem Plan.", which, over)
+		return fmt.Sprintf("%s %s %s über dem Plan.", which, lies(m), over)
 	case over < 0:
-		return fmt.Sprintf("%s liegt %s unter dem Plan.", which, -over)
+		return fmt.Sprintf("%s %s %s unter dem Plan.", which, lies(m), -over)
 	case m.ForecastPartly():
 		return which + " entspricht ihm."
+	case m.Closed == m.Items:
+		return which + " entsprechen dem Plan."
 	}
 	return "Die Prognose entspricht dem Plan."
+}
+
+// lies is the verb for what stands in a sum of Prognosen, or of Ausgaben where all is closed.
+func lies(m data.Money) string {
+	if m.Closed == m.Items {
+		return "liegen"
+	}
+	return "liegt"
 }
 
 // forecastNote says what a sum of Prognosen holds where some are not recorded.

@@ -289,7 +289,7 @@ class Report:
                                ("Ausgaben und Bindungen liegen", -all_of_it.left)]:
             for said in re.findall(rf"{sentence} ({AMOUNT})", one):
                 self.hold(edition, sentence, said, euros(want))
-        m = re.search(rf"Eine Prognose ist für ({AMOUNT}) von ({AMOUNT}) des Plans erfasst; sie (?:liegt ({AMOUNT}) (über|unter) dem Plan|entspricht ihm)", one)
+        m = re.search(rf"(?:Eine Prognose ist für|Für) ({AMOUNT}) von ({AMOUNT}) des Plans (?:erfasst; sie|ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird,) (?:liegt ({AMOUNT}) (über|unter) dem Plan|entspricht ihm)", one)
         if m:
             told = Money([i for i in self.now.cash if i.recorded])
             over = told.forecast - told.planned

@@ -22,10 +22,10 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 		Add:     "Neue Finanzposition",
 		Columns: []widget.Column[item]{
 			form.IdColumn[item](),
-			{Title: "Kostenart", Width: 130, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
+			{Title: "Kostenart", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
 			{Title: "Quelle", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
-			{Title: "Jahr", Width: 60, Text: func(b item) string { return desk.YearOf(b.Year) }},
-			{Title: "Maßnahme", Width: 84, Text: func(b item) string { return b.Measure }},
+			{Title: "Jahr", Width: 72, Text: func(b item) string { return desk.YearOf(b.Year) }},
+			{Title: "Maßnahme", Width: 112, Text: func(b item) string { return b.Measure }},
 			amountColumn("Soll", func(b item) data.Cents { return d.Position(b.ID).Planned }),
 			amountColumn("Ist", func(b item) data.Cents { return d.Position(b.ID).Spent }),
 		},
