@@ -86,7 +86,7 @@ await '^page money'
 keys space; type_text "Reise"; keys Return
 tab 1; keys space; type_text "Eigenm"; keys Return
 tab 1; type_text "2018"
-tab 3; type_text "1.234,50"
+tab 2; type_text "1.234,50"
 keys ctrl+s
 await '^saved'
 shot 11-finanzen

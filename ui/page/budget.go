@@ -25,7 +25,7 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 			{Title: "Kostenart", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
 			{Title: "Quelle", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
 			{Title: "Jahr", Width: 72, Text: func(b item) string { return desk.YearOf(b.Year) }},
-			{Title: "Maßnahme", Width: 112, Text: func(b item) string { return b.Measure }},
+			{Title: "Maßnahme", Width: 124, Text: func(b item) string { return b.Measure }},
 			amountColumn("Soll", func(b item) data.Cents { return d.Position(b.ID).Planned }),
 			amountColumn("Ist", func(b item) data.Cents { return d.Position(b.ID).Spent }),
 		},
@@ -36,7 +36,7 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 			source, _ := p.GrantSource()
 			b := item{ID: id, Measure: measure, Source: source.ID, Year: yearInTerm(p.Programme, d.Today())}
 			if plans := p.PlansAt(""); len(plans) > 0 {
-				b.Amounts = []data.PlannedAmount{{Plan: plans[0].ID}}
+				b.Amounts = []data.PlannedAmount{{Plan: plans[len(plans)-1].ID}}
 			}
 			return b
 		},
