@@ -170,6 +170,9 @@ var flaws = map[string]flaw{
 	"grant_exceeded": {"FQ1 granted_cents", func(p *Project) {
 		p.item("F4", func(b *BudgetItem, _ *Booking) { b.Source, b.Amounts[0].Amount = "FQ1", 20_000_01 })
 	}},
+	"unspent": {"FQ1 granted_cents", func(p *Project) {
+		p.Incomes = append(p.Incomes, Income{ID: "EN9", Source: "FQ1", Date: "2018-09-01", Amount: 49_000_00})
+	}},
 	"instalments": {"RA1 amount_cents", func(p *Project) { p.Instalments[0].Amount = 49_999_99 }},
 	"receipts": {"BU-F5 kind", func(p *Project) {
 		p.item("F5", func(_ *BudgetItem, v *Booking) { v.Kind = BookingBalance })

@@ -10,6 +10,7 @@ var moneyRules = []rule{
 	{"spent_above_plan", SeverityHint, spentAbovePlan},
 	{"overrun", SeverityHint, overrun},
 	{"grant_exceeded", SeverityHint, grantExceeded},
+	{"unspent", SeverityHint, unspentGrant},
 	{"instalments", SeverityHint, instalmentsOfGrant},
 	{"payer", SeverityHint, missingPayer},
 	{"receipts", SeverityHint, receiptsOfSpent},
@@ -94,6 +95,17 @@ func grantExceeded(c *checkup) {
 		c.at(source, "granted_cents", "Aus der Förderung sind %s ausgegeben, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Spent, g.Funding)
 	case g.Unplanned() < 0:
 		c.at(source, "granted_cents", "Aus der Förderung sind %s geplant, bewilligt sind %s. Bitte Beträge oder Finanzierungsquelle berichtigen.", g.Planned, g.Funding)
+	}
+}
+
+// unspentGrant finds money of the grant that was not spent in time.
+func unspentGrant(c *checkup) {
+	if c.key == "" {
+		return
+	}
+	if left := c.Overdue(c.key); left > 0 {
+		source, _ := c.GrantSource()
+		c.at(source, "granted_cents", "Von der Förderung sind %s länger als %s auf dem Konto und nicht ausgegeben; dafür können Zinsen fällig werden. Bitte prüfen, ob sie zurückzuzahlen sind.", left, Days(c.Programme.spendDays()))
 	}
 }
 

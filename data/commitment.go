@@ -12,6 +12,8 @@ type Commitment struct {
 	Payee  string `json:"payee" de:"Auftragnehmer" limit:"200" hint:"Wer den Auftrag hat."`
 	Reason string `json:"reason" de:"Gegenstand" limit:"500" hint:"Was beauftragt ist, zum Beispiel „Moderation der Ortsteilforen“."`
 	Amount Cents  `json:"amount_cents" de:"Betrag" hint:"Auftragssumme brutto."`
+	// Due is the day on which it is expected to be paid, as far as it is not.
+	Due Date `json:"due" de:"Zahlung erwartet am" hint:"Für den Mittelabruf; leer: jederzeit."`
 	// Released is the day on which nothing more of it was owed.
 	Released Date `json:"released" de:"Aufgelöst am" hint:"Tag, von dem an nichts mehr zu zahlen ist; der Rest ist wieder frei."`
 }

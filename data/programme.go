@@ -17,6 +17,9 @@ type Programme struct {
 	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was übrig ist, ist nicht mehr verfügbar; ohne Angabe ab 28.02. des Folgejahres."`
 	// Overrun is by how many percent an Einzelansatz may be exceeded; nil is 20 (Nr. 1.2 ANBest-P).
 	Overrun *int `json:"overrun_percent" de:"Überschreitung eines Einzelansatzes, Prozent" hint:"Soweit andere Ansätze entsprechend weniger brauchen; leer: 20 nach Nr. 1.2 ANBest-P."`
+	// SpendDays is within how many days what was paid out of the grant has to be spent; nil is six weeks
+	// (Nr. 1.4 ANBest-P of the Bund).
+	SpendDays *int `json:"spend_days" de:"Mittel verwenden innerhalb, Tage" hint:"Nach der Auszahlung; leer: 42 nach Nr. 1.4 ANBest-P."`
 	// Thresholds are the limits of the lights.
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 	// LeadTimes are the Vorlaufzeiten of a report within the house.

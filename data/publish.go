@@ -72,7 +72,7 @@ func (p Project) loosened(left Project) Project {
 func (v Programme) public(p Project) Programme {
 	v = v.withoutPersons(p)
 	v.LeadTimes = LeadTimes{}
-	v.Conditions, v.ProofMonths, v.ProofDate, v.Overrun = "", nil, "", nil
+	v.Conditions, v.ProofMonths, v.ProofDate, v.Overrun, v.SpendDays = "", nil, "", nil, nil
 	return v
 }
 

@@ -14,6 +14,7 @@ func TestRulesOfARecord(t *testing.T) {
 		"lead_times.council_days":   Programme{LeadTimes: LeadTimes{Council: &minus}},
 		"to":                        Programme{From: "2018-01-01", To: "2017-12-31"},
 		"overrun_percent":           Programme{Overrun: &minus},
+		"spend_days":                Programme{SpendDays: &minus},
 		"granted_cents":             Source{Granted: -1},
 		"quota_percent":             Source{Quota: "101"},
 		"overrides":                 Measure{Overrides: []LightOverride{{Part: PartMoney, Light: Green}}},

@@ -155,6 +155,9 @@ func (p Programme) rules() error {
 	if p.Overrun != nil && (*p.Overrun < 0 || *p.Overrun > 100) {
 		return &Error{Code: Invalid, Field: "overrun_percent", Text: "Ein Einzelansatz darf um 0 bis 100 Prozent überschritten werden."}
 	}
+	if p.SpendDays != nil && (*p.SpendDays < 1 || *p.SpendDays > longestSpending) {
+		return &Error{Code: Invalid, Field: "spend_days", Text: fmt.Sprintf("Die Frist für die Verwendung liegt zwischen 1 und %d Tagen.", longestSpending)}
+	}
 	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
 }
 

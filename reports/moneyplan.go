@@ -61,6 +61,11 @@ func (s *section) grant() {
 	if len(s.Project.Instalments) == 0 {
 		return
 	}
+	s.add(s.rates())
+}
+
+// rates lists the Raten with what came in of them.
+func (s *section) rates() document.Table {
 	t := document.Table{
 		Summary: "Auszahlungsraten mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf, und was davon bis wann eingegangen ist.",
 		Columns: []document.Column{
@@ -81,7 +86,7 @@ func (s *section) grant() {
 		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(s.dueWith(r.Instalment)), cell(r.Requested.String()), cell(r.Received.String()), cell(r.Last.String()), cell(r.Note)))
 	}
 	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(sum.String()), cell(""), cell(""), cell(came.String()), cell(""), cell("")}})
-	s.add(t)
+	return t
 }
 
 // dueWith names the report with which an instalment falls due.

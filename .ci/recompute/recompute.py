@@ -372,6 +372,57 @@ class Report:
         return found
 
 
+PROOF_DAYS = ["2017-10-31", "2018-03-31", "2018-10-31", "2019-03-01"]
+
+
+def check_proof(program, folder, name, akte, raw, key):
+    """The zahlenmäßiger Nachweis at a day: every sum of it."""
+    number = raw["reports"][-1]["no"]
+    pdf = os.path.join(folder, f"{name}-nachweis-{key}.pdf")
+    run(program, "nachweis", akte, "--report", str(number), "--date", key, "--out", pdf)
+    text, state = text_of(pdf), Record(raw, day(key))
+    r = Report(name + " Nachweis " + key, raw, None, number, day(key))
+    cash, grant = Money(state.cash), state.grant()
+    came = sum(i["amount_cents"] for i in state.incomes)
+
+    def rows(first, last, width):
+        part = between(text, rf"{first}$", rf"{last}$") or ""
+        return [tuple(difference(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?)" + rf"\s+(\+?{AMOUNT}|keine)" * width + "$", part, re.M)]
+
+    part = between(text, r"Ergebnis$", r"Einnahmen nach Quelle$")
+    said = {m.group(1): cents(m.group(2)) for m in re.finditer(rf"^ *(\S.*?)\s+({AMOUNT})$", part, re.M)}
+    there = grant["received"] - grant["repaid"] - grant["spent"]
+    want = {"Ausgaben": cash.spent}
+    recorded = bool(raw["incomes"] or raw["instalments"])
+    if recorded:
+        want |= {"Einnahmen abzüglich Rückzahlungen": came, "Einnahmen weniger Ausgaben": came - cash.spent}
+    if cash.eligible != cash.spent:
+        want["davon zuwendungsfähig"] = cash.eligible
+    if state.granted:
+        want["Aus der Förderung ausgegeben"] = grant["spent"]
+    if state.granted and recorded:
+        want["Aus der Förderung eingegangen"] = grant["received"]
+        if grant["repaid"]:
+            want["Davon zurückgezahlt"] = grant["repaid"]
+        want["Vorleistung der Kommune" if there < 0 else "Von der Förderung noch nicht ausgegeben"] = abs(there)
+    r.hold("Nachweis", "Nachweis: Ergebnis", said, want)
+    by_type = state.by(lambda i: i.position, state.cash)
+    line = lambda m: (m.approved, m.planned, m.spent, m.eligible, m.spent - m.planned)
+    r.hold("Nachweis", "Nachweis: Kostenarten", Counter(rows("Ausgaben nach Kostenart", "Einnahmen nach dem Tag", 5)), Counter([line(m) for m in by_type.values()] + [line(cash)]))
+    by_source = state.by(lambda i: i.source, state.cash)
+    sources = set(by_source) | {i["source"] for i in state.incomes}
+    line = lambda s: (by_source[s].planned if s in by_source else 0, sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] > 0),
+                      -sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] < 0), by_source[s].spent if s in by_source else 0)
+    lines = [line(s) for s in sources]
+    if recorded:
+        r.hold("Nachweis", "Nachweis: Quellen", Counter(rows("Einnahmen nach Quelle", "Ausgaben nach Kostenart", 4)), Counter(lines + [tuple(map(sum, zip(*lines))) if lines else (0, 0, 0, 0)]))
+    part = between(text, r"Belegliste der Ausgaben$", r"(?:Unbare Eigenleistung, nachrichtlich|Bestätigung)$")
+    listed = [(m.group(2), cents(m.group(3)), cents(m.group(4))) for m in re.finditer(rf"^ *(\d+)\s+(\d\d\.\d\d\.\d{{4}}).*?({AMOUNT})\s+({AMOUNT})$", part or "", re.M)]
+    r.hold("Nachweis", "Nachweis: Belege", (len(listed), sum(a for _, a, _ in listed), sum(e for _, _, e in listed)), (sum(len(i.moves) for i in state.cash), cash.spent, cash.eligible))
+    order = [d[6:] + d[3:5] + d[:2] for d, _, _ in listed]
+    r.hold("Nachweis", "Nachweis: Reihenfolge", order, sorted(order))
+
+
 def within(year, first, last):
     """The days of a Haushaltsjahr that lie in the term; all of it where none does."""
     if not year:
@@ -412,6 +463,8 @@ def check_sample(program, folder, name):
     if name in FROZEN:
         path, frozen = FROZEN[name]
         before = Record(json.load(open(os.path.join(ASSETS, path + ".json"), encoding="utf-8")), day(frozen))
+    for key in PROOF_DAYS:
+        check_proof(program, folder, name, akte, raw, key)
     for report in raw["reports"]:
         stichtag = report["key_date"] or report["period_to"]
         if not stichtag or not report["kind"]:
@@ -448,7 +501,7 @@ def main():
         kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
     print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
     need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
-            "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel"]
+            "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel", "Nachweis: Ergebnis", "Nachweis: Kostenarten", "Nachweis: Quellen", "Nachweis: Belege"]
     missing = [what for what in need if not kinds[what]]
     if missing:
         print("found nowhere: " + ", ".join(missing))

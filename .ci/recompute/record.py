@@ -52,13 +52,16 @@ class Item:
         named = [soll[p["id"]] for p in plans if p["id"] in soll]
         self.planned = named[-1] if named else 0
         # Money flows day by day; a „Stand der Buchung“ brings what was booked to its amount.
-        self.moves, self.spent, self.receipted, self.carried = [], 0, 0, 0
+        self.moves, self.spent, self.eligible, self.receipted, self.carried = [], 0, 0, 0, 0
         paid = {}
         own = [b for b in project["bookings"] if b["item"] == self.id and until(b, "paid", key)]
         for b in sorted(own, key=lambda b: (b["paid"], b["kind"] == "Stand der Buchung")):
-            amount = b["amount_cents"] - (self.spent if b["kind"] == "Stand der Buchung" else 0)
+            whole = b["kind"] == "Stand der Buchung"
+            amount = b["amount_cents"] - (self.spent if whole else 0)
+            eligible = b["amount_cents"] if b["eligible_cents"] is None else b["eligible_cents"]
             self.moves.append(amount)
             self.spent += amount
+            self.eligible += eligible - (self.eligible if whole else 0)
             if b["kind"] in ("", "Beleg"):
                 self.receipted += amount
             if b["kind"] == "Übernahme":
@@ -90,6 +93,7 @@ class Money:
         self.spent = sum(i.spent for i in items)
         self.forecast = sum(i.forecast for i in items)
         self.lapsed = sum(i.lapsed for i in items)
+        self.eligible = sum(i.eligible for i in items)
         self.recorded = any(i.recorded for i in items)
         self.left = self.planned - self.spent - self.committed - self.lapsed
 

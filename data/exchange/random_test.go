@@ -33,6 +33,9 @@ var projects = rapid.Custom(func(t *rapid.T) data.Project {
 	if percent := p.Programme.Overrun; percent != nil {
 		*percent %= 100
 	}
+	if days := p.Programme.SpendDays; days != nil {
+		*days = *days%300 + 1
+	}
 	for i := range p.Reports {
 		p.Reports[i].No = i + 1
 	}

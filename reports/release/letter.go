@@ -72,7 +72,7 @@ func standsFor(f *store.File, o Order) (data.Project, data.Report, Order, error)
 	if err != nil {
 		return p, report, o, err
 	}
-	if p, err = exchange.Unmarshal(frozen.State); err != nil {
+	if p, err = exchange.UnmarshalFrozen(frozen.State, frozen.Date); err != nil {
 		return p, report, o, err
 	}
 	report, err = ReportOf(p, frozen.ReportNo)

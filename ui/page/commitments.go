@@ -37,7 +37,8 @@ func commitmentKind(d *desk.Desk) form.Kind[data.Commitment] {
 				r.Link("item", itemIDs, d.NameOfRecord),
 				e.Row("payee", "reason"),
 				e.Row("number", "amount_cents"),
-				e.Row("date", "released"),
+				e.Row("date", "due"),
+				widget.Row(e.Bind("released"), widget.Blank()),
 			}
 		},
 	}

@@ -61,6 +61,7 @@ CREATE TABLE commitment (
     payee        TEXT NOT NULL DEFAULT '',
     reason       TEXT NOT NULL DEFAULT '',
     amount_cents INTEGER NOT NULL DEFAULT 0,
+    due          TEXT NOT NULL DEFAULT '' CHECK (due = '' OR due IS date(due)),
     released     TEXT NOT NULL DEFAULT '' CHECK (released = '' OR released IS date(released))
 ) STRICT;
 
@@ -102,5 +103,6 @@ CREATE TABLE income (
 
 ALTER TABLE programme ADD COLUMN closed_years TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(closed_years));
 ALTER TABLE programme ADD COLUMN overrun_percent INTEGER;
+ALTER TABLE programme ADD COLUMN spend_days INTEGER;
 
 PRAGMA user_version = 10;

@@ -1,0 +1,70 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// Call writes a Mittelabruf at a Stichtag: what is needed of the Förderung in the coming weeks, and what
+// became of what was paid out before.
+func Call(in Input) document.Document {
+	in.Edition = data.EditionFull
+	in = in.atKeyDate().filtered()
+	const title = "Mittelabruf"
+	doc := document.Document{
+		Title:    title + " – " + municipalityName(in.Project),
+		Subject:  in.Project.Programme.Title,
+		Author:   municipalityName(in.Project),
+		Keywords: keywords(in),
+		Date:     in.Date.Time(),
+		Header:   strings.Join([]string{municipalityName(in.Project), title, "Stand " + in.Date.String()}, " · "),
+	}
+	s := &section{Input: in, name: "abruf"}
+	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name}, s.proofFacts("Abgerufen zum", ""))
+	c := in.at.whole.CallAt(in.Date)
+	s.heading(2, "Bedarf")
+	s.need(c)
+	s.heading(2, "Verwendung der bisherigen Auszahlungen")
+	s.spentSoFar()
+	s.heading(2, "Bestätigung")
+	s.confirmation(fmt.Sprintf("Es wird bestätigt, dass der Betrag bis zum %s für fällige Zahlungen gebraucht wird und die Angaben mit den Büchern übereinstimmen.", c.To))
+	doc.Blocks = s.blocks
+	return doc
+}
+
+// need reckons what is called.
+func (s *section) need(c data.Call) {
+	t := document.Table{
+		Summary:  "Was von der Förderung bis zum Ende der Frist gebraucht wird, was davon schon da ist, und was abgerufen wird.",
+		Columns:  []document.Column{{Head: "Bedarf", Weight: 125}, {Head: "Betrag", Weight: 40, Align: document.Right}},
+		RowHeads: true,
+		Small:    true,
+	}
+	add := func(name string, amount data.Cents, strong bool) {
+		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(amount.String())}})
+	}
+	add("Vorleistung der Kommune", c.Advanced, false)
+	add("Gestellte, noch nicht bezahlte Rechnungen", c.Invoiced, false)
+	add(fmt.Sprintf("Offene Aufträge, ohne solche, die erst nach dem %s zu zahlen sind", c.To), c.Ordered, false)
+	if c.Unspent > 0 {
+		add("Abzüglich noch nicht ausgegebener Förderung", -c.Unspent, false)
+	}
+	add("Gebraucht werden", c.Needed(), true)
+	add("Von der Bewilligung noch nicht ausgezahlt", c.Available, false)
+	add("Abgerufen werden", c.Amount(), true)
+	s.add(t)
+	if c.Needed() > c.Available {
+		s.sentences(document.Plain, fmt.Sprintf("Gebraucht werden %s mehr, als von der Bewilligung noch nicht ausgezahlt ist.", c.Needed()-c.Available))
+	}
+}
+
+// spentSoFar tells what was paid out, paid back and spent of the Förderung, and of which Raten.
+func (s *section) spentSoFar() {
+	s.sentences(document.Plain, grantSentence(s.at.whole.Grant(s.Date)), repaidSentence(s.at.whole.Grant(s.Date)))
+	if len(s.Project.Instalments) > 0 {
+		s.add(s.rates())
+	}
+}
