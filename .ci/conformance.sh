@@ -16,6 +16,8 @@ write() { # sample, report, date
   bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --out "$out/$1-again.pdf"
   cmp "$out/$1.pdf" "$out/$1-again.pdf" && rm "$out/$1-again.pdf"
   bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --with-data --out "$out/$1-mit-Daten.pdf"
+  bin/modellkommune nachweis "$out/$1.mkog" --report "$2" --date "$3" --out "$out/$1-Nachweis.pdf"
+  bin/modellkommune nachweis "$out/$1.mkog" --report "$2" --date "$3" --call --out "$out/$1-Mittelabruf.pdf"
 }
 
 write merzenich 1 2017-10-31

@@ -25,7 +25,8 @@ type Booking struct {
 	Reason   string `json:"reason" de:"Grund" limit:"500" hint:"Wofür, zum Beispiel „Faltblatt zum Forum“."`
 	// Amount is gross, in cents.
 	Amount Cents `json:"amount_cents" de:"Betrag" hint:"Brutto, zum Beispiel „480,00\u00a0€“; Gutschriften und Erstattungen mit Minus."`
-	// Eligible is what of it is zuwendungsfähig; nil is all.
+	// Eligible is what of it is zuwendungsfähig; nil is all, of a „Stand der Buchung“ all that came to what
+	// was booked before.
 	Eligible *Cents `json:"eligible_cents" de:"Davon zuwendungsfähig" hint:"Leer: alles; weniger zum Beispiel bei Skonto oder abziehbarer Vorsteuer."`
 	// Commitment is the Kennung of the Auftrag that it pays.
 	Commitment string `json:"commitment" de:"Auftrag" hint:"Der Auftrag, den die Zahlung erfüllt; um sie sinkt, was noch gebunden ist." ref:"commitment"`
@@ -48,6 +49,9 @@ const (
 
 // BookingKinds lists the kinds of Buchung in the order in which they are offered.
 var BookingKinds = []BookingKind{BookingReceipt, BookingBalance, BookingCarried}
+
+// Receipt says whether the booking rests on a Beleg of its own.
+func (b Booking) Receipt() bool { return b.Kind == BookingReceipt || b.Kind == "" }
 
 // eligible gives what of the booking is zuwendungsfähig.
 func (b Booking) eligible() Cents {
@@ -76,7 +80,10 @@ func (p Project) Movements(key Date) []Movement {
 		m := Movement{b, b.Amount, b.eligible()}
 		sofar := booked[b.Item]
 		if b.Kind == BookingBalance {
-			m.Amount, m.Eligible = minus(m.Amount, sofar.Amount), minus(m.Eligible, sofar.Eligible)
+			m.Amount = minus(m.Amount, sofar.Amount)
+			if m.Eligible = m.Amount; b.Eligible != nil {
+				m.Eligible = minus(*b.Eligible, sofar.Eligible)
+			}
 		}
 		booked[b.Item] = Movement{Amount: plus(sofar.Amount, m.Amount), Eligible: plus(sofar.Eligible, m.Eligible)}
 		list[n] = m

@@ -82,3 +82,18 @@ func TestMoneyAddsUp(t *testing.T) {
 		}
 	})
 }
+
+// A „Stand der Buchung“ without a zuwendungsfähiger Betrag leaves that of what was booked before.
+func TestBalanceKeepsWhatIsNotEligible(t *testing.T) {
+	p := Project{Budget: []BudgetItem{{ID: "F1"}}, Bookings: []Booking{
+		{Item: "F1", Kind: BookingReceipt, Paid: "2018-03-01", Amount: 1_000_00, Eligible: new(Cents(800_00))},
+		{Item: "F1", Kind: BookingBalance, Paid: "2018-06-01", Amount: 1_500_00},
+	}}
+	if v := p.Positions(keyDay)[0]; v.Spent != 1_500_00 || v.Eligible != 1_300_00 {
+		t.Errorf("spent are %s, zuwendungsfähig %s", v.Spent, v.Eligible)
+	}
+	p.Bookings[1].Eligible = new(Cents(1_200_00))
+	if v := p.Positions(keyDay)[0]; v.Eligible != 1_200_00 {
+		t.Errorf("zuwendungsfähig are %s", v.Eligible)
+	}
+}

@@ -216,3 +216,32 @@ func TestMovedBetweenMeasures(t *testing.T) {
 		t.Errorf("changed: %+v, %+v", c.Indicators.Changed, c.Milestones.Changed)
 	}
 }
+
+// Measures are told of which plan, spending or Prognose differ, not those where only what is gebunden does.
+func TestMoneyThatIsTold(t *testing.T) {
+	state := func(committed Cents) Project {
+		return Project{
+			Measures: []Measure{{ID: "M01"}}, Sources: []Source{{ID: "FQ1", Grant: true}}, Plans: []Plan{{ID: "FP1"}},
+			Budget:      []BudgetItem{{ID: "F1", Measure: "M01", Source: "FQ1", Amounts: []PlannedAmount{{"FP1", 3_000_00}}}},
+			Commitments: []Commitment{{ID: "AU1", Item: "F1", Amount: committed}},
+		}
+	}
+	old, now := state(0), state(1_000_00)
+	c := ChangesSince(old, "2018-05-31", now, keyDay).Money
+	if len(c.Measures) != 0 || len(c.Positions) != 1 || c.Empty() {
+		t.Errorf("%+v", c)
+	}
+	now.Bookings = []Booking{{Item: "F1", Paid: keyDay, Amount: 1}}
+	if c := ChangesSince(old, "2018-05-31", now, keyDay).Money; len(c.Measures) != 1 || c.Grant.Now.Spent != 1 {
+		t.Errorf("%+v", c)
+	}
+	old.Bookings, now = []Booking{{Item: "F1", Kind: BookingCarried, Paid: "2018-05-31", Amount: 1}}, state(0)
+	now.Bookings = []Booking{{Item: "F1", Kind: BookingCarried, Paid: keyDay, Amount: 1}}
+	if c := ChangesSince(old, "2018-05-31", now, keyDay).Money; !c.Empty() {
+		t.Errorf("the day of what was taken over is told: %+v", c)
+	}
+	now.Sources = []Source{{ID: "FQ1"}, {ID: "FQ2", Grant: true}}
+	if c := ChangesSince(old, "2018-05-31", now, keyDay).Money; c.Grant != (MoneyChange{}) {
+		t.Errorf("sums of two sources are compared: %+v", c.Grant)
+	}
+}

@@ -6,7 +6,8 @@ type MoneyChanges struct {
 	// Measures are those for which a sum differs, in the order of the measures;
 	// after them removed measures, and at last what belongs to no measure.
 	Measures []MoneyChange
-	// Total is the change over everything for which money flows, Grant that of the Förderung, InKind
+	// Total is the change over everything for which money flows, Grant that of the Förderung where both states
+	// name the same source, InKind
 	// that of the unbare Eigenleistung.
 	Total, Grant, InKind MoneyChange
 	// Positions are the Finanzpositionen that both states know, of which Soll, Ist, what is gebunden, Buchungen or
@@ -34,7 +35,12 @@ type MoneyChange struct {
 
 // Empty says whether no sum differs.
 func (m MoneyChanges) Empty() bool {
-	return len(m.Measures) == 0 && m.Total.Old == m.Total.Now && m.Grant.Old == m.Grant.Now && m.InKind.Old == m.InKind.Now && len(m.Positions) == 0
+	return len(m.Measures) == 0 && !m.Total.told() && !m.Grant.told() && !m.InKind.told() && len(m.Positions) == 0
+}
+
+// told says whether plan, spending or forecast differ, or are recorded in one state alone.
+func (m MoneyChange) told() bool {
+	return m.Rise() != (Money{Committed: m.Rise().Committed}) || (m.Old.Items == 0) != (m.Now.Items == 0) || m.Old.ForecastRecorded() != m.Now.ForecastRecorded()
 }
 
 // Rise gives what has come to plan, spending and forecast; negative amounts have
@@ -52,8 +58,8 @@ func moneyChanges(old Project, oldKey Date, now Project, nowKey Date) MoneyChang
 	was, is := SumBy(Cash(before), measure), SumBy(Cash(after), measure)
 	var changes MoneyChanges
 	add := func(id string) {
-		if was[id] != is[id] {
-			changes.Measures = append(changes.Measures, MoneyChange{id, was[id], is[id]})
+		if c := (MoneyChange{id, was[id], is[id]}); c.told() {
+			changes.Measures = append(changes.Measures, c)
 		}
 	}
 	for _, m := range now.Measures {
@@ -65,11 +71,12 @@ func moneyChanges(old Project, oldKey Date, now Project, nowKey Date) MoneyChang
 		}
 	}
 	add("")
-	granted := func(list []Position) Money {
-		return SumOf(filtered(list, func(b Position) bool { return b.Source.Grant }))
-	}
 	changes.Total = MoneyChange{Old: SumOf(Cash(before)), Now: SumOf(Cash(after))}
-	changes.Grant = MoneyChange{Old: granted(before), Now: granted(after)}
+	granted, _ := old.GrantSource()
+	if source, known := now.GrantSource(); known && source.ID == granted.ID {
+		of := func(b Position) bool { return b.Source.ID == source.ID }
+		changes.Grant = MoneyChange{Old: SumOf(filtered(before, of)), Now: SumOf(filtered(after, of))}
+	}
 	changes.InKind = MoneyChange{Old: SumOf(InKind(before)), Now: SumOf(InKind(after))}
 	changes.Positions = positionChanges(old, now, before, after)
 	return changes
@@ -81,7 +88,7 @@ func positionChanges(old, now Project, before, after []Position) []PositionChang
 		was[v.ID] = v
 	}
 	item := func(b Booking) string { return b.Item }
-	booked, ordered := turnovers(old.Bookings, now.Bookings, item), turnovers(old.Commitments, now.Commitments, func(c Commitment) string { return c.Item })
+	booked, ordered := turnovers(each(old.Bookings, Booking.carried), each(now.Bookings, Booking.carried), item), turnovers(old.Commitments, now.Commitments, func(c Commitment) string { return c.Item })
 	var list []PositionChange
 	for _, v := range after {
 		b, known := was[v.ID]
@@ -112,4 +119,12 @@ func turnovers[R Record](old, now []R, of func(R) string) map[string]Turnover {
 		count(r, func(t *Turnover) { t.Removed++ })
 	}
 	return all
+}
+
+// carried leaves out the day of a Buchung that was taken over: nobody entered it.
+func (b Booking) carried() Booking {
+	if b.Kind == BookingCarried {
+		b.Paid = ""
+	}
+	return b
 }

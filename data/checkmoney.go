@@ -39,8 +39,12 @@ func missingPayer(c *checkup) {
 	if slices.ContainsFunc(c.Partners, func(p Partner) bool { return p.Pays }) {
 		return
 	}
+	source, known := c.GrantSource()
+	if !known {
+		return
+	}
 	for _, r := range c.Rates(c.key) {
-		if r.Report == c.report.ID && r.Missing() > 0 {
+		if r.Source == source.ID && r.Report == c.report.ID && r.Missing() > 0 {
 			c.at(r.Instalment, "report", "Die Rate wird mit diesem Bericht fällig, aber bei keinem Projektpartner steht, dass er die Förderung auszahlt; kein Anschreiben nennt sie dann. Bitte bei dem Partner eintragen.")
 			return
 		}
@@ -79,9 +83,9 @@ func overrun(c *checkup) {
 	for _, o := range of.Over {
 		switch {
 		case !o.Within:
-			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s; ohne Zustimmung des Zuwendungsgebers sind höchstens %s mehr zulässig. Bitte eine Umwidmung beantragen oder die Beträge berichtigen.", o.CostType, o.Expected, o.Excess(), o.Planned, o.Allowed)
+			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s; ohne Zustimmung des Zuwendungsgebers sind höchstens %s mehr zulässig. Bitte eine Umwidmung beantragen oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Expected, o.Excess(), o.Planned, o.Allowed)
 		case of.Uncovered() > 0:
-			c.at(c.Programme, "overrun_percent", "Der Ansatz für „%s“ wird um %s überschritten, die übrigen Ansätze brauchen aber nur %s weniger. Bitte sagen, woraus der Rest gedeckt ist, oder die Beträge berichtigen.", o.CostType, o.Excess(), of.Saved)
+			c.at(c.Programme, "overrun_percent", "Der Ansatz für „%s“ wird um %s überschritten, die übrigen Ansätze brauchen aber nur %s weniger. Bitte sagen, woraus der Rest gedeckt ist, oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Excess(), of.Saved)
 		}
 	}
 }
@@ -129,7 +133,7 @@ func receiptsOfSpent(c *checkup) {
 		return
 	}
 	for _, v := range Cash(c.positions()) {
-		missing := minus(minus(v.Spent, v.Receipted), v.Carried) // what was carried is found by itself
+		missing := minus(v.Unproven(), v.Carried) // what was carried is found by itself
 		at := slices.IndexFunc(c.Bookings, func(b Booking) bool { return b.Item == v.ID && b.Kind == BookingBalance })
 		if missing > 0 && at >= 0 {
 			c.at(c.Bookings[at], "kind", "Zu Ausgaben von %s gibt es keinen Beleg, der Bericht enthält aber die Belegliste. Bitte die Belege eintragen.", missing)

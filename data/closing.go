@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // YearClosing says that a Haushaltsjahr is abgeschlossen: nothing more is spent of it.
 type YearClosing struct {
@@ -10,13 +13,13 @@ type YearClosing struct {
 
 // closed says whether a Haushaltsjahr is among those that were closed by the end of a day, or over for good: at
 // the latest at the end of the Auslaufzeit on 28 February of the next year. At an empty day no year is but one that
-// the officer has closed.
+// the officer has closed. A closing without a day holds from the end of the year on.
 func closed(years []YearClosing, year int, key Date) bool {
 	if year == 0 {
 		return false
 	}
 	for _, c := range years {
-		if c.Year == year && (key == "" || c.Date <= key) {
+		if c.Year == year && (key == "" || cmp.Or(c.Date, Date(fmt.Sprintf("%04d-12-31", year))) <= key) {
 			return true
 		}
 	}

@@ -1,14 +1,5 @@
 package data
 
-// RulesVersion counts the versions of the rules by which lights, progress, Zielerreichung
-// and sums are computed and the Abgabeprüfung is made. Whoever changes such a rule raises
-// it: a release keeps what was computed with the version of the rules, and is never judged
-// by later ones.
-const RulesVersion = 3
-
-// ApartRules is the RulesVersion from which unbare Eigenleistung is no part of what was spent.
-const ApartRules = 3
-
 // Computed is what the rules say of a project at a Stichtag. A release freezes it, and
 // the data inside a report carry it, so that nobody need compute it again.
 type Computed struct {

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // CostType is a Kostenart: a line of the Finanzierungsplan of the grant. Their order is that of the
 // plan.
 type CostType struct {
@@ -15,3 +17,6 @@ var UsualCostTypes = []string{
 	"Personal", "Sachmittel", "Dienstleistung/Fremdleistung", "IT/Lizenzen", "Veranstaltungen",
 	"Öffentlichkeitsarbeit", "Reisekosten", "Investition", "Sonstiges",
 }
+
+// CostTypeName names a Kostenart, also where none is recorded.
+func CostTypeName(name string) string { return cmp.Or(name, "Ohne Kostenart") }

@@ -85,14 +85,15 @@ func (m FormerMoney) Check() error {
 }
 
 // Lift gives a project of a former format with its money as it is kept now; no amount is lost. Until is the
-// Stichtag of a frozen state, empty where the Projektakte goes on. What of the Ist no receipt shows
-// becomes one Buchung „Übernahme“ for each Finanzposition.
-func (m FormerMoney) Lift(p Project, until Date) Project {
+// Stichtag of a frozen state, empty where the Projektakte goes on; changed the day on which that was recorded last, empty
+// where nobody knows. What of the Ist no receipt shows becomes one Buchung „Übernahme“ for each
+// Finanzposition.
+func (m FormerMoney) Lift(p Project, until, changed Date) Project {
 	p.CostTypes, p.Sources, p.Plans, p.Budget, p.Commitments, p.Bookings, p.Instalments, p.Incomes = nil, nil, nil, nil, nil, nil, nil, nil
 	for n, name := range UsualCostTypes {
 		p.CostTypes = append(p.CostTypes, CostType{formerCostTypeID(n), name})
 	}
-	p.Sources = m.sources(p)
+	p.Sources = m.sources(p, until != "")
 	grant, _ := p.GrantSource()
 	if len(m.Items) > 0 {
 		p.Plans = []Plan{{ID: formerPlan, Kind: PlanApproved, Date: ""}}
@@ -111,7 +112,7 @@ func (m FormerMoney) Lift(p Project, until Date) Project {
 		if b.Committed != 0 {
 			p.Commitments = append(p.Commitments, Commitment{ID: "AU-" + b.ID, Item: b.ID, Reason: "Aus „Gebunden“ übernommen", Amount: b.Committed})
 		}
-		p.Bookings = append(p.Bookings, b.bookings(p.Reports, p.Programme, until)...)
+		p.Bookings = append(p.Bookings, b.bookings(p, until, changed)...)
 	}
 	for _, i := range m.Instalments {
 		source := grant.ID
@@ -127,9 +128,9 @@ func (m FormerMoney) Lift(p Project, until Date) Project {
 }
 
 // bookings gives the receipts, and what of the Ist they do not show.
-func (b FormerItem) bookings(reports []Report, term Programme, until Date) []Booking {
+func (b FormerItem) bookings(p Project, until, changed Date) []Booking {
 	var list []Booking
-	day, receipted := b.carriedOn(reports, term, until), Cents(0)
+	day, receipted := b.carriedOn(p, until, changed), Cents(0)
 	for n, r := range b.Receipts {
 		receipted = plus(receipted, r.Amount)
 		list = append(list, Booking{ID: fmt.Sprintf("BU-%s-%d", b.ID, n+1), Item: b.ID, Kind: BookingReceipt, Number: r.Number, Paid: cmp.Or(r.Date, day), Payee: r.Payee, Reason: r.Reason, Amount: r.Amount})
@@ -141,28 +142,33 @@ func (b FormerItem) bookings(reports []Report, term Programme, until Date) []Boo
 }
 
 // carriedOn gives the day on which spending without receipts is booked: the last recorded Stichtag within
-// its Haushaltsjahr, else its last day. What was frozen at a Stichtag was spent by then.
-func (b FormerItem) carriedOn(reports []Report, term Programme, until Date) Date {
+// its Haushaltsjahr, else its last day. What was frozen at a Stichtag was spent by then, and what was recorded
+// on a day by that one.
+func (b FormerItem) carriedOn(p Project, until, changed Date) Date {
 	var day Date
-	for _, r := range reports {
-		if r.KeyDate > day && (until == "" || r.KeyDate <= until) && (b.Year == 0 || r.KeyDate.Time().Year() == b.Year) {
+	for _, r := range p.Reports {
+		if r.KeyDate > day && (until == "" || r.KeyDate <= until) && (changed == "" || r.KeyDate <= changed) && (b.Year == 0 || r.KeyDate.Time().Year() == b.Year) {
 			day = r.KeyDate
 		}
 	}
+	last := Date(fmt.Sprintf("%04d-12-31", b.Year))
 	switch {
 	case until != "" && (b.Year == 0 || b.Year == until.Time().Year()):
 		return until
 	case day != "":
 		return day
+	case b.Year != 0 && changed != "":
+		return min(last, changed)
 	case b.Year != 0:
-		return Date(fmt.Sprintf("%04d-12-31", b.Year))
+		return last
 	}
-	return cmp.Or(term.To, term.From, "1990-01-01")
+	return cmp.Or(p.Programme.To, p.Programme.From, "1990-01-01")
 }
 
 // sources gives those that Finanzpositionen name, and the grant. It is BMI-Projektmittel or, where nobody
-// pays from these, the only source that is neither own nor unbar; with several none is.
-func (m FormerMoney) sources(p Project) []Source {
+// pays from these, the only source that is neither own nor unbar; with several none is. In a state that was frozen
+// it is always BMI-Projektmittel, for so the released paper has told it.
+func (m FormerMoney) sources(p Project, frozen bool) []Source {
 	used := make([]bool, len(formerSources))
 	var outside []int
 	for n, s := range formerSources {
@@ -174,9 +180,9 @@ func (m FormerMoney) sources(p Project) []Source {
 	amounts := m.Funding != 0 || len(m.Instalments) > 0
 	grant := -1
 	switch {
-	case used[0], len(outside) == 0 && amounts:
+	case used[0], (len(outside) == 0 || frozen) && amounts:
 		grant = 0
-	case len(outside) == 1:
+	case len(outside) == 1 && !frozen:
 		grant = outside[0]
 	}
 	giver, bmi := p.formerGiver()
@@ -190,7 +196,10 @@ func (m FormerMoney) sources(p Project) []Source {
 			source.Name = strings.TrimSpace("Zuwendung " + giver.Short)
 		}
 		if n == grant {
-			source.Giver, source.Granted = giver.ID, m.Funding
+			source.Granted = m.Funding
+			if n == 0 || !giver.isBMI() {
+				source.Giver = giver.ID
+			}
 		}
 		if n == 0 && grant < 0 {
 			source.Name, source.Granted = "Zuwendung", m.Funding
@@ -204,14 +213,16 @@ func (m FormerMoney) sources(p Project) []Source {
 // formerGiver gives the partner who pays the grant, else the BMI or the only partner; and whether the BMI is a
 // partner.
 func (p Project) formerGiver() (giver Partner, bmi bool) {
-	isBMI := func(v Partner) bool {
-		return v.Short == "BMI" || strings.HasPrefix(v.Name, "Bundesministerium des Innern")
-	}
-	bmi = slices.ContainsFunc(p.Partners, isBMI)
-	for _, wanted := range []func(Partner) bool{func(v Partner) bool { return v.Pays }, isBMI, func(Partner) bool { return len(p.Partners) == 1 }} {
+	bmi = slices.ContainsFunc(p.Partners, Partner.isBMI)
+	for _, wanted := range []func(Partner) bool{func(v Partner) bool { return v.Pays }, Partner.isBMI, func(Partner) bool { return len(p.Partners) == 1 }} {
 		if at := slices.IndexFunc(p.Partners, wanted); at >= 0 {
 			return p.Partners[at], bmi
 		}
 	}
 	return Partner{}, bmi
+}
+
+// isBMI says whether a partner is the ministry by whose name those formats knew the grant.
+func (v Partner) isBMI() bool {
+	return v.Short == "BMI" || strings.HasPrefix(v.Name, "Bundesministerium des Innern")
 }

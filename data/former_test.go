@@ -36,7 +36,7 @@ func TestFormerSources(t *testing.T) {
 			for n, s := range c.sources {
 				m.Items = append(m.Items, FormerItem{ID: fmt.Sprintf("F%d", n+1), Source: s, Year: 2018, Planned: 10_00, Spent: 5_00})
 			}
-			p := m.Lift(Project{Format: FormatVersion, Partners: c.partners}, "")
+			p := m.Lift(Project{Format: FormatVersion, Partners: c.partners}, "", "")
 			got := ""
 			if s, known := p.GrantSource(); known {
 				got = fmt.Sprintf("%s, %s, %s, %s", s.Name, s.Kind, s.Giver, s.Granted)
@@ -63,23 +63,27 @@ func TestFormerSources(t *testing.T) {
 func TestCarriedOn(t *testing.T) {
 	reports := []Report{{KeyDate: "2017-10-31"}, {KeyDate: "2018-03-31"}, {KeyDate: "2018-10-31"}, {KeyDate: ""}, {KeyDate: "2019-06-30"}}
 	for _, c := range []struct {
-		year  int
-		until Date
-		want  Date
+		year           int
+		until, changed Date
+		want           Date
 	}{
-		{2017, "", "2017-10-31"},
-		{2018, "", "2018-10-31"},
-		{2019, "", "2019-06-30"},
-		{2016, "", "2016-12-31"},
-		{2020, "", "2020-12-31"},
-		{0, "", "2019-06-30"},
-		{2017, "2018-03-31", "2017-10-31"},
-		{2018, "2018-03-31", "2018-03-31"},
-		{2019, "2018-03-31", "2019-12-31"},
-		{0, "2018-03-31", "2018-03-31"},
-		{2018, "2018-06-15", "2018-06-15"},
+		{2017, "", "", "2017-10-31"},
+		{2018, "", "", "2018-10-31"},
+		{2019, "", "", "2019-06-30"},
+		{2016, "", "", "2016-12-31"},
+		{2020, "", "", "2020-12-31"},
+		{0, "", "", "2019-06-30"},
+		{2017, "2018-03-31", "", "2017-10-31"},
+		{2018, "2018-03-31", "", "2018-03-31"},
+		{2019, "2018-03-31", "", "2019-12-31"},
+		{0, "2018-03-31", "", "2018-03-31"},
+		{2018, "2018-06-15", "", "2018-06-15"},
+		{2018, "", "2018-07-15", "2018-03-31"},
+		{2018, "", "2018-10-31", "2018-10-31"},
+		{2018, "", "2018-02-01", "2018-02-01"},
+		{2016, "", "2018-02-01", "2016-12-31"},
 	} {
-		if got := (FormerItem{Year: c.year}).carriedOn(reports, Programme{}, c.until); got != c.want {
+		if got := (FormerItem{Year: c.year}).carriedOn(Project{Reports: reports}, c.until, c.changed); got != c.want {
 			t.Errorf("%d, frozen at %q: %s, want %s", c.year, c.until, got, c.want)
 		}
 	}
@@ -88,7 +92,7 @@ func TestCarriedOn(t *testing.T) {
 // A record whose money is all of 2018 has spent nothing by 31.10.2017.
 func TestNothingIsSpentBeforeItsYear(t *testing.T) {
 	m := FormerMoney{Items: []FormerItem{{ID: "F1", Source: "BMI-Projektmittel", Year: 2018, Planned: 10_000_00, Spent: 8_000_00, Receipts: []FormerReceipt{{Date: "2018-05-01", Amount: 3_000_00}}}}}
-	p := m.Lift(Project{Reports: []Report{{KeyDate: "2017-10-31"}, {KeyDate: "2018-10-31"}}}, "")
+	p := m.Lift(Project{Reports: []Report{{KeyDate: "2017-10-31"}, {KeyDate: "2018-10-31"}}}, "", "")
 	for key, want := range map[Date]Cents{"2017-10-31": 0, "2018-04-30": 0, "2018-05-01": 3_000_00, "2018-10-30": 3_000_00, "2018-10-31": 8_000_00} {
 		if got := p.Positions(key)[0].Spent; got != want {
 			t.Errorf("%s: spent are %s, want %s", key, got, want)
@@ -119,7 +123,7 @@ func TestLiftingKeepsEveryAmount(t *testing.T) {
 		for n := range rapid.IntRange(0, 3).Draw(t, "instalments") {
 			m.Instalments = append(m.Instalments, FormerInstalment{ID: fmt.Sprintf("RA%d", n+1), Amount: cents("rate"), Requested: day.Draw(t, "requested"), Received: day.Draw(t, "received")})
 		}
-		p := m.Lift(Project{Format: FormatVersion, Reports: []Report{{ID: "B1", No: 1, KeyDate: day.Draw(t, "key")}}}, day.Draw(t, "until"))
+		p := m.Lift(Project{Format: FormatVersion, Reports: []Report{{ID: "B1", No: 1, KeyDate: day.Draw(t, "key")}}}, day.Draw(t, "until"), day.Draw(t, "changed"))
 		if err := p.Validate(); err != nil {
 			t.Fatal(err)
 		}
@@ -152,4 +156,20 @@ func TestLiftingKeepsEveryAmount(t *testing.T) {
 			t.Fatalf("came in %s of %s, granted %s of %s", came, received, granted, m.Funding)
 		}
 	})
+}
+
+// A state that was frozen tells of the grant what its paper told: it was known by the name of its source.
+func TestFrozenGrantStays(t *testing.T) {
+	m := FormerMoney{Funding: 50_000_00, Items: []FormerItem{{ID: "F1", Source: "Landesmittel", Spent: 3_000_00, Planned: 5_000_00}, {ID: "F2", Source: "Eigenmittel", Planned: 1}}}
+	p := Project{Partners: []Partner{{ID: "P1", Short: "BMI", Pays: true}}}
+	if g := m.Lift(p, keyDay, "").Grant(keyDay); g.Name != "BMI-Projektmittel" || g.Spent != 0 || g.Funding != 50_000_00 {
+		t.Errorf("frozen: %+v", g)
+	}
+	lifted := m.Lift(p, "", "")
+	if g := lifted.Grant(""); g.Name != "Landesmittel" || g.Spent != 3_000_00 {
+		t.Errorf("going on: %+v", g)
+	}
+	if s, _ := lifted.GrantSource(); s.Giver != "" {
+		t.Errorf("money of the Land is given by %s", s.Giver)
+	}
 }

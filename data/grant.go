@@ -77,22 +77,32 @@ func (g Grant) Used() (float64, bool) {
 	return percentOf(g.Spent, g.Funding), true
 }
 
-// DueWith sums up what of the Raten that fall due with a report has not come in by the end of a day.
+// DueWith sums up what of the Raten of the Förderung that fall due with a report has not come in by the end of a
+// day; it is never more than what of all its Raten has not.
 func (p Project) DueWith(r Report, key Date) Cents {
-	var sum Cents
+	source, known := p.GrantSource()
+	if !known {
+		return 0
+	}
+	var due, all Cents
 	for _, rate := range p.Rates(key) {
+		if rate.Source != source.ID {
+			continue
+		}
+		all = plus(all, rate.Amount)
 		if rate.Report == r.ID {
-			sum = plus(sum, rate.Missing())
+			due = plus(due, rate.Missing())
 		}
 	}
-	return sum
+	return max(0, min(due, minus(all, p.Grant(key).Received)))
 }
 
 // GrantShare gives which share of the zuwendungsfähige Ausgaben was paid from the Förderung up to the end of a
 // day, in percent, and whether anything was paid.
 func (p Project) GrantShare(key Date) (float64, bool) {
 	all := Cash(p.Positions(key))
-	granted := SumOf(filtered(all, func(v Position) bool { return v.Source.Grant })).Eligible
+	source, _ := p.GrantSource()
+	granted := SumOf(filtered(all, func(v Position) bool { return source.ID != "" && v.Source.ID == source.ID })).Eligible
 	sum := SumOf(all).Eligible
 	if sum <= 0 {
 		return 0, false

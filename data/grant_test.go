@@ -95,3 +95,47 @@ func TestNoGrant(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// With a report only Raten of the Förderung fall due, as far as they have not come in; what was paid back does not
+// make one due again.
+func TestDueWithRatesOfTheGrant(t *testing.T) {
+	report := Report{ID: "B3"}
+	rates := []Instalment{
+		{ID: "RA1", Source: "FQ1", Amount: 10_000_00, Report: "B3"},
+		{ID: "RA2", Source: "FQ1", Amount: 10_000_00},
+		{ID: "RA3", Source: "FQ2", Amount: 3_000_00, Report: "B3"},
+	}
+	in := func(rate string, amount Cents) Income {
+		return Income{Source: "FQ1", Instalment: rate, Date: "2018-02-01", Amount: amount}
+	}
+	for what, c := range map[string]struct {
+		incomes []Income
+		want    Cents
+	}{
+		"nothing came in":             {nil, 10_000_00},
+		"a part came in":              {[]Income{in("RA1", 4_000_00)}, 6_000_00},
+		"all came in, some went back": {[]Income{in("RA1", 10_000_00), in("RA1", -2_000_00)}, 0},
+		"another one came in":         {[]Income{in("RA2", 10_000_00)}, 10_000_00},
+		"too much for another one":    {[]Income{in("RA2", 15_000_00)}, 5_000_00},
+		"all came in for no Rate":     {[]Income{in("", 20_000_00)}, 0},
+	} {
+		p := Project{Sources: []Source{{ID: "FQ1", Grant: true}, {ID: "FQ2"}}, Instalments: rates, Incomes: c.incomes}
+		if got := p.DueWith(report, keyDay); got != c.want {
+			t.Errorf("%s: due are %s, want %s", what, got, c.want)
+		}
+		p.Sources[0].Grant = false
+		if got := p.DueWith(report, keyDay); got != 0 {
+			t.Errorf("%s: due are %s where nobody says what the Förderung is", what, got)
+		}
+	}
+}
+
+// Where two sources are said to be the Förderung, all figures are of the first.
+func TestTwoGrants(t *testing.T) {
+	p := granted()
+	p.Sources[1].Grant = true
+	share, _ := p.GrantShare(keyDay)
+	if g := p.Grant(keyDay); share != percentOf(g.Eligible, g.Eligible+1_284_90) {
+		t.Errorf("the grant bears %v %%", share)
+	}
+}

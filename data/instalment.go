@@ -20,8 +20,8 @@ func (i Instalment) Key() Key { return Key{KindInstalment, i.ID} }
 // PaidRate is an Auszahlungsrate with what came in of it.
 type PaidRate struct {
 	Instalment
-	// Received is what came in, less what was paid back, in cents; Last the day on which the last of it
-	// came in, empty where nothing has.
+	// Received is what came in, in cents; what was paid back later does not open the Rate again. Last is
+	// the day on which the last of it came in, empty where nothing has.
 	Received Cents
 	Last     Date
 }
@@ -33,12 +33,9 @@ func (r PaidRate) Missing() Cents { return max(0, minus(r.Amount, r.Received)) }
 func (p Project) Rates(key Date) []PaidRate {
 	came := map[string]PaidRate{}
 	for _, i := range p.IncomeUntil(key) {
-		r := came[i.Instalment]
-		r.Received = plus(r.Received, i.Amount)
 		if i.Amount >= 0 {
-			r.Last = i.Date
+			came[i.Instalment] = PaidRate{Received: plus(came[i.Instalment].Received, i.Amount), Last: i.Date}
 		}
-		came[i.Instalment] = r
 	}
 	list := make([]PaidRate, len(p.Instalments))
 	for n, i := range p.Instalments {

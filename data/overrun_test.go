@@ -48,7 +48,8 @@ func TestClosedYears(t *testing.T) {
 		{2017, "2018-01-14", false},
 		{2017, "2018-01-15", true},
 		{2017, "", true},
-		{2018, "2018-06-01", true},
+		{2018, "2018-12-30", false},
+		{2018, "2018-12-31", true},
 		{2016, "2017-02-27", false},
 		{2016, "2017-02-28", true},
 		{2016, "", false},
@@ -82,6 +83,17 @@ func TestLeftOfAClosedYear(t *testing.T) {
 		}
 		if left := map[Cents]Cents{0: 185_00, 40_00: 145_00}[want.Lapsed]; got.Left() != left {
 			t.Errorf("%s: left are %s, want %s", key, got.Left(), left)
+		}
+	}
+}
+
+// What was released under rules that knew no closing of years is not closed later.
+func TestFrozenYearsStayOpen(t *testing.T) {
+	p := Project{Plans: []Plan{{ID: "FP1"}}, Budget: []BudgetItem{{ID: "F1", Year: 2017, Amounts: []PlannedAmount{{"FP1", 100}}}}}
+	for rules, lapsed := range map[int]Cents{ApartRules - 1: 0, ApartRules: 100} {
+		p.Judged = &Frozen{Rules: rules}
+		if got := SumOf(p.Positions(keyDay)).Lapsed; got != lapsed {
+			t.Errorf("rules %d: no longer verfügbar are %s", rules, got)
 		}
 	}
 }

@@ -78,7 +78,7 @@ func moneyLight(items []Position, from, to, key Date, limits Thresholds) (Light,
 		expected = fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, above(cost, limits.CostYellow, limits.CostRed), sum.Planned)
 	}
 	reason := fmt.Sprintf("%s; grün ist bis %s, gelb bis %s.", expected, Percent(float64(limits.CostYellow)), Percent(float64(limits.CostRed)))
-	if sum.Spent > sum.Planned {
+	if sum.Spent > sum.Planned && sum.Closed < sum.Items {
 		reason += fmt.Sprintf(" Ausgegeben sind bereits %s.", sum.Spent)
 	}
 	light := graduated(cost <= float64(limits.CostYellow), cost <= float64(limits.CostRed))

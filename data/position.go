@@ -40,7 +40,7 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 	for n, b := range p.Budget {
 		at[b.ID] = n
 		list[n] = Position{
-			ID: b.ID, Measure: b.Measure, CostType: costTypes[b.CostType], Source: sources[b.Source], Year: b.Year, Closed: p.Programme.Closed(b.Year, key),
+			ID: b.ID, Measure: b.Measure, CostType: costTypes[b.CostType], Source: sources[b.Source], Year: b.Year, Closed: p.closed(b.Year, key),
 			Approved: b.under(plans[:min(1, len(plans))]), Planned: b.under(plans), Forecast: b.Forecast, Note: b.Note,
 		}
 	}
@@ -52,10 +52,10 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 		}
 		v := &list[n]
 		v.Spent, v.Eligible = plus(v.Spent, m.Amount), plus(v.Eligible, m.Eligible)
-		switch m.Kind {
-		case BookingCarried:
+		switch {
+		case m.Kind == BookingCarried:
 			v.Carried = plus(v.Carried, m.Amount)
-		case BookingReceipt, "":
+		case m.Receipt():
 			v.Receipted = plus(v.Receipted, m.Amount)
 		}
 		if m.Commitment != "" {
@@ -68,6 +68,12 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 		}
 	}
 	return list
+}
+
+// closed says whether a Haushaltsjahr is abgeschlossen. Rules before ApartRules knew no such thing: what was released under
+// them stays as it was judged.
+func (p Project) closed(year int, key Date) bool {
+	return (p.Judged == nil || p.Judged.Rules >= ApartRules) && p.Programme.Closed(year, key)
 }
 
 // Cash gives the Finanzpositionen for which money flows.
@@ -92,6 +98,9 @@ func (v Position) Expected() Cents {
 	}
 	return max(v.Planned, plus(v.Spent, max(v.Committed, 0)))
 }
+
+// Unproven gives what is spent without receipts; it is negative where these show more.
+func (v Position) Unproven() Cents { return minus(v.Spent, v.Receipted) }
 
 // Told says whether anybody has said what will have been spent: by a Prognose, or by closing the
 // Haushaltsjahr.

@@ -140,22 +140,34 @@ func (i Income) public() Income {
 }
 
 // publicBookings gives of each Finanzposition what was paid as one sum: the Belege with their payees
-// stay inside.
+// stay inside. What was taken over as a sum stays one.
 func (p Project) publicBookings() []Booking {
 	sums, order := map[string]Booking{}, []string(nil)
-	for _, m := range p.Movements("") {
-		sum, known := sums[m.Item]
+	add := func(id string, kind BookingKind, m Movement) {
+		sum, known := sums[id]
 		if !known {
-			order = append(order, m.Item)
-			sum = Booking{ID: m.ID, Item: m.Item, Kind: BookingBalance, Eligible: new(Cents)}
+			order = append(order, id)
+			sum = Booking{ID: m.ID, Item: m.Item, Kind: kind, Eligible: new(Cents)}
 		}
 		eligible := plus(*sum.Eligible, m.Eligible)
 		sum.Paid, sum.Amount, sum.Eligible = m.Paid, plus(sum.Amount, m.Amount), &eligible
-		sums[m.Item] = sum
+		sums[id] = sum
+	}
+	others := map[string]bool{} // Finanzpositionen of which not all was taken over
+	for _, m := range p.Movements("") {
+		others[m.Item] = others[m.Item] || m.Kind != BookingCarried
+	}
+	for _, m := range p.Movements("") {
+		if m.Kind == BookingCarried {
+			add(m.Item+" "+string(BookingCarried), BookingCarried, m)
+		}
+		if others[m.Item] {
+			add(m.Item, BookingBalance, m)
+		}
 	}
 	list := make([]Booking, len(order))
-	for n, item := range order {
-		list[n] = sums[item]
+	for n, id := range order {
+		list[n] = sums[id]
 		if *list[n].Eligible == list[n].Amount {
 			list[n].Eligible = nil
 		}

@@ -32,9 +32,12 @@ func (m Money) ForecastRecorded() bool { return m.Forecasts > 0 }
 // not.
 func (m Money) ForecastPartly() bool { return m.Forecasts > 0 && m.Forecasts < m.Items }
 
+// Open gives what of the plan is neither spent nor gebunden; it is negative where more is.
+func (m Money) Open() Cents { return minus(minus(m.Planned, m.Spent), m.Committed) }
+
 // Left gives what of the plan is frei verfügbar: neither spent nor gebunden, nor left over of a
 // year that is abgeschlossen; it is negative where more is.
-func (m Money) Left() Cents { return minus(minus(minus(m.Planned, m.Spent), m.Committed), m.Lapsed) }
+func (m Money) Left() Cents { return minus(m.Open(), m.Lapsed) }
 
 // SumOf adds up Finanzpositionen.
 func SumOf(items []Position) Money {

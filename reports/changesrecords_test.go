@@ -91,7 +91,7 @@ func TestEveryChangeIsTold(t *testing.T) {
 		changed.Set(reflect.ValueOf(record))
 		word := ""
 		switch {
-		case field.Name() != "measure":
+		case field.Name() != "measure" && field.Name() != "merged_into": // a measure that nobody knows, or sees, is not named
 			word = mutate(t, field.In(changed))
 		case len(before.Measures) == 0:
 			return

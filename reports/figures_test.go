@@ -69,20 +69,21 @@ func TestMoneySentences(t *testing.T) {
 		},
 		{
 			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, SpentRecorded: true}),
-			"Bewilligt sind 10.000,00 €. Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
+			"Bewilligt sind 10.000,00 €. Bis zum Stichtag ist weder ein Abruf noch ein Eingang erfasst. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
 		},
 		{
 			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Recorded: true, SpentRecorded: true}),
-			"Bewilligt sind 10.000,00 €. Abgerufen ist davon noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
+			"Bewilligt sind 10.000,00 €. Abgerufen ist noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
 		},
 		{
 			grantSentence(data.Grant{Known: true, Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen und eingegangen sind 5.000,00 €. Ausgaben sind nicht erfasst.",
 		},
-		{receiptsSentence(cash), "Belege sind zu den Ausgaben von 1.250,00 € noch nicht erfasst."},
-		{receiptsSentence([]data.Position{{Spent: 300, Receipted: 100}, {Spent: 400}}), "Erfasst sind Belege über 1,00 €. Zu Ausgaben von 6,00 € sind keine Belege erfasst."},
-		{receiptsSentence([]data.Position{{Spent: 100, Receipted: 100}}), "Alle Ausgaben von 1,00 € sind mit Belegen erfasst."},
-		{receiptsSentence([]data.Position{{Spent: 100, Receipted: 300}}), "Erfasst sind Belege über 3,00 €; das sind 2,00 € mehr als die gebuchten Ausgaben von 1,00 €."},
+		{
+			restSentence(data.SumOf([]data.Position{{Planned: 1000_00, Closed: true}, {Planned: 1000_00, Spent: 1500_00, Forecast: new(data.Cents(1500_00))}})),
+			"Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um 500,00 €, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand. Aus abgeschlossenen Haushaltsjahren sind 1.000,00 € nicht mehr verfügbar. Die Prognose von 1.500,00 € liegt 500,00 € unter dem Plan.",
+		},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 90, Committed: 30}})), "Gebunden sind weitere 0,30 €. Ausgaben und Bindungen liegen 0,20 € über dem Plan. Eine Prognose ist nicht erfasst. Ausgaben und Bindungen übersteigen bei einzelnen Positionen den Plan, zusammen um 0,20 €."},
 	} {
 		if got := plainSpaces(c.got); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)

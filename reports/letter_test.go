@@ -17,8 +17,9 @@ func TestLetters(t *testing.T) {
 		{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Salutation: data.SalutationWoman, Person: "Dr. Anna Muster", Reference: "G II 2", Pays: true},
 		{ID: "P2", Short: "DST"},
 	}
-	p.Instalments = []data.Instalment{{ID: "RA1", Report: "B1", Amount: 10_000_00}, {ID: "RA2", Report: "B1", Amount: 5_000_00}}
-	p.Incomes = []data.Income{{ID: "EN1", Instalment: "RA2", Date: "2018-01-01", Amount: 5_000_00}}
+	p.Sources = []data.Source{{ID: "FQ1", Grant: true}}
+	p.Instalments = []data.Instalment{{ID: "RA1", Source: "FQ1", Report: "B1", Amount: 10_000_00}, {ID: "RA2", Source: "FQ1", Report: "B1", Amount: 5_000_00}}
+	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Instalment: "RA2", Date: "2018-01-01", Amount: 5_000_00}}
 	r := p.Reports[0]
 	r.Closing, r.Recipients = data.OnBehalf, nil
 	doc := Letters(Input{Project: p, Report: r, Date: "2018-10-31"}, Recipients(p, r, "2018-10-31"))
@@ -58,8 +59,8 @@ func TestInstalmentIsToldToItsPayer(t *testing.T) {
 	report := data.Report{ID: "B1", No: 1, Title: "Bericht", KeyDate: "2018-10-31"}
 	corrected := report
 	corrected.Corrections = 1
-	rate := data.Instalment{ID: "RA1", Amount: 10_000_00, Report: "B1"}
-	arrived := data.Income{ID: "EN1", Instalment: "RA1", Date: "2018-10-31", Amount: 10_000_00}
+	rate := data.Instalment{ID: "RA1", Source: "FQ1", Amount: 10_000_00, Report: "B1"}
+	arrived := data.Income{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2018-10-31", Amount: 10_000_00}
 	for name, c := range map[string]struct {
 		to     data.Partner
 		report data.Report
@@ -69,7 +70,7 @@ func TestInstalmentIsToldToItsPayer(t *testing.T) {
 		"payer": {payer, report, nil, true}, "other": {other, report, nil, false}, "several": {data.Partner{}, report, nil, false},
 		"correction": {payer, corrected, nil, false}, "arrived": {payer, report, []data.Income{arrived}, false},
 	} {
-		in := Input{Project: data.Project{Partners: []data.Partner{payer, other}, Instalments: []data.Instalment{rate}, Incomes: c.came}, Report: c.report}
+		in := Input{Project: data.Project{Sources: []data.Source{{ID: "FQ1", Grant: true}}, Partners: []data.Partner{payer, other}, Instalments: []data.Instalment{rate}, Incomes: c.came}, Report: c.report}
 		letter := plain(document.Document{Blocks: Letters(in, []data.Partner{c.to}).Letters[0].Body})
 		_, mail := Mail(in, c.to, nil)
 		for way, text := range map[string]string{"letter": letter, "mail": mail} {

@@ -77,7 +77,7 @@ func carriedSentence(m data.Money) string {
 
 // ruledSentence says of a further edition of an older release that its sums are put together otherwise.
 func (s *section) ruledSentence() string {
-	if s.Project.Judged == nil || s.Project.Judged.Rules >= data.ApartRules {
+	if s.Project.Judged == nil || s.Project.Judged.Rules >= data.ApartRules || len(data.InKind(s.positions())) == 0 {
 		return ""
 	}
 	return "Die Ampeln sind die der Freigabe; damals zählte unbare Eigenleistung bei den Ausgaben mit. Die Summen hier zeigen sie getrennt."
@@ -92,9 +92,13 @@ func restSentence(m data.Money) string {
 	if m.Committed > 0 {
 		parts = append(parts, fmt.Sprintf("Gebunden sind weitere %s.", m.Committed))
 	}
-	if left := m.Left(); left < 0 {
-		parts = append(parts, fmt.Sprintf("Ausgaben und Bindungen liegen %s über dem Plan.", -left))
-	} else {
+	left, over := m.Left(), -m.Open()
+	switch {
+	case over > 0:
+		parts = append(parts, fmt.Sprintf("Ausgaben und Bindungen liegen %s über dem Plan.", over))
+	case left < 0:
+		parts = append(parts, fmt.Sprintf("Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um %s, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand.", -left))
+	default:
 		parts = append(parts, fmt.Sprintf("Frei verfügbar sind %s.", left))
 	}
 	if m.Lapsed > 0 {
@@ -292,15 +296,13 @@ func (s *section) positionTable(items []data.Position) document.Table {
 			source := sources[slices.IndexFunc(sources, func(v data.Source) bool { return v.ID == last })]
 			t.Rows = append(t.Rows, c.sum(chart.SourceName(source), bySource[at.source], 2))
 		}
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(costTypeName(at.costType)), cell(yearName(at.year))}, c.cells(sums[at])...)...))
+		t.Rows = append(t.Rows, row(append([]document.Cell{cell(data.CostTypeName(at.costType)), cell(yearName(at.year))}, c.cells(sums[at])...)...))
 	}
 	if len(bySource) > 1 {
 		t.Rows = append(t.Rows, c.sums(items, 2)...)
 	}
 	return t
 }
-
-func costTypeName(name string) string { return cmp.Or(name, "Ohne Kostenart") }
 
 func yearName(year int) string {
 	if year == 0 {
@@ -321,7 +323,7 @@ func budgetTable(caption string, items []data.Position) document.Table {
 	}
 	for _, b := range items {
 		one := data.SumOf([]data.Position{b})
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(costTypeName(b.CostType) + ", " + chart.SourceName(b.Source)), cell(yearName(b.Year))}, c.cells(one)...)...))
+		t.Rows = append(t.Rows, row(append([]document.Cell{cell(data.CostTypeName(b.CostType) + ", " + chart.SourceName(b.Source)), cell(yearName(b.Year))}, c.cells(one)...)...))
 	}
 	if len(items) > 1 {
 		t.Rows = append(t.Rows, c.sums(items, 2)...)
@@ -337,7 +339,7 @@ func (s *section) notes() {
 		if b.Note == "" {
 			continue
 		}
-		name := strings.Join(given(costTypeName(b.CostType), chart.SourceName(b.Source), yearName(b.Year)), ", ")
+		name := strings.Join(given(data.CostTypeName(b.CostType), chart.SourceName(b.Source), yearName(b.Year)), ", ")
 		item := []document.Run{{Text: name}}
 		if b.Measure != "" {
 			item = append(item, document.Run{Text: " ("}, s.idRun(b.Measure), document.Run{Text: ")"})

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -57,16 +58,27 @@ func (s *section) grant() {
 		return
 	}
 	s.heading(2, "Förderung und Auszahlung")
-	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(s.noticeSentence(), grantSentence(g), repaidSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
-	if len(s.Project.Instalments) == 0 {
-		return
-	}
-	s.add(s.rates())
+	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(s.noticeSentence(), grantSentence(g), s.grantedSentence(g), repaidSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
+	s.rates()
 }
 
-// rates lists the Raten with what came in of them.
-func (s *section) rates() document.Table {
+// rates lists the Raten, source by source.
+func (s *section) rates() {
+	of := map[string][]data.PaidRate{}
+	for _, r := range s.Project.Rates(s.Date) {
+		of[s.source(r.Source).ID] = append(of[s.source(r.Source).ID], r)
+	}
+	for _, source := range append(slices.Clone(s.Project.Sources), data.Source{}) {
+		if list := of[source.ID]; len(list) > 0 {
+			s.add(s.ratesOf(source, list))
+		}
+	}
+}
+
+// ratesOf lists the Raten of a source with what came in of them.
+func (s *section) ratesOf(source data.Source, list []data.PaidRate) document.Table {
 	t := document.Table{
+		Caption: "Raten: " + chart.SourceName(source),
 		Summary: "Auszahlungsraten mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf, und was davon bis wann eingegangen ist.",
 		Columns: []document.Column{
 			{Head: "Rate", Weight: 14},
@@ -81,7 +93,7 @@ func (s *section) rates() document.Table {
 		Small:    true,
 	}
 	var sum, came data.Cents
-	for _, r := range s.Project.Rates(s.Date) {
+	for _, r := range list {
 		sum, came = sum+r.Amount, came+r.Received
 		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(s.dueWith(r.Instalment)), cell(r.Requested.String()), cell(r.Received.String()), cell(r.Last.String()), cell(r.Note)))
 	}
@@ -154,6 +166,17 @@ func repaidSentence(g data.Grant) string {
 	return fmt.Sprintf("Zurückgezahlt sind %s.", g.Repaid)
 }
 
+// grantedSentence tells what is granted where no source is said to be the Förderung.
+func (s *section) grantedSentence(g data.Grant) string {
+	var parts []string
+	for _, source := range s.Project.Sources {
+		if !g.Known && source.Granted > 0 {
+			parts = append(parts, fmt.Sprintf("Bewilligt sind aus „%s“ %s.", chart.SourceName(source), source.Granted))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // grantSentence tells the Einnahmen and what they were spent on.
 func grantSentence(g data.Grant) string {
 	if !g.Known {
@@ -165,9 +188,9 @@ func grantSentence(g data.Grant) string {
 	}
 	switch {
 	case !g.Recorded:
-		parts = append(parts, "Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt.")
+		parts = append(parts, "Bis zum Stichtag ist weder ein Abruf noch ein Eingang erfasst.")
 	case g.Requested == 0 && g.Received == 0:
-		parts = append(parts, "Abgerufen ist davon noch nichts.")
+		parts = append(parts, "Abgerufen ist noch nichts.")
 	case g.Outstanding() > 0:
 		parts = append(parts, fmt.Sprintf("Abgerufen sind %s, eingegangen %s; %s stehen noch aus.", g.Requested, g.Received, g.Outstanding()))
 	case g.Requested < g.Received:

@@ -232,7 +232,7 @@ func (s *section) expensesByCostType() document.Table {
 		return []document.Cell{cell(name), cell(m.Approved.String()), cell(m.Planned.String()), cell(m.Spent.String()), cell(m.Eligible.String()), cell(signed(over, over.String()))}
 	}
 	for _, name := range s.costTypes(sums) {
-		t.Rows = append(t.Rows, row(line(costTypeName(name), sums[name])...))
+		t.Rows = append(t.Rows, row(line(data.CostTypeName(name), sums[name])...))
 	}
 	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: line("Summe", data.SumOf(cash))})
 	return t
@@ -260,7 +260,7 @@ func overrunSentences(all data.Overruns) []string {
 		if !o.Within {
 			rule = fmt.Sprintf("ohne Zustimmung des Zuwendungsgebers wären bis zu %s mehr zulässig", o.Allowed)
 		}
-		list = append(list, fmt.Sprintf("Für „%s“ werden bis zum Ende %s erwartet, %s mehr als der Ansatz; %s.", costTypeName(o.CostType), o.Expected, o.Excess(), rule))
+		list = append(list, fmt.Sprintf("Für „%s“ werden bis zum Ende %s erwartet, %s mehr als der Ansatz; %s.", data.CostTypeName(o.CostType), o.Expected, o.Excess(), rule))
 	}
 	switch {
 	case len(all.Over) == 0:
@@ -284,7 +284,7 @@ func (s *section) proofReceipts() {
 			{Head: "Grund", Weight: 33},
 			{Head: "Kostenart", Weight: 24},
 			{Head: "Betrag", Weight: 21, Align: document.Right},
-			{Head: "Zuwendungs­fähig", Weight: 21, Align: document.Right},
+			{Head: "Zuwendungs\u00adfähig", Weight: 21, Align: document.Right},
 		},
 		Small: true,
 	}
@@ -299,9 +299,9 @@ func (s *section) proofReceipts() {
 			continue
 		}
 		sum, eligible = sum+m.Amount, eligible+m.Eligible
-		t.Rows = append(t.Rows, row(cell(data.Count(len(t.Rows)+1)), cell(m.Paid.String()), cell(m.Number), cell(m.Payee), cell(movementReason(m)), cell(costTypeName(v.CostType)), cell(m.Amount.String()), cell(m.Eligible.String())))
+		t.Rows = append(t.Rows, row(cell(data.Count(len(t.Rows)+1)), cell(m.Paid.String()), cell(m.Number), cell(m.Payee), cell(movementReason(m)), cell(data.CostTypeName(v.CostType)), cell(m.Amount.String()), cell(m.Eligible.String())))
 	}
-	s.sentences(document.Plain, receiptsSentence(data.Cash(s.positions())))
+	s.sentences(document.Plain, receiptsSentence(s.Project, s.Date))
 	if len(t.Rows) == 0 {
 		return
 	}
@@ -327,7 +327,7 @@ func (s *section) inKindTable() {
 	}
 	sums := data.SumBy(items, func(v data.Position) string { return v.CostType })
 	for _, name := range s.costTypes(sums) {
-		t.Rows = append(t.Rows, row(cell(costTypeName(name)), cell(sums[name].Planned.String()), cell(sums[name].Spent.String())))
+		t.Rows = append(t.Rows, row(cell(data.CostTypeName(name)), cell(sums[name].Planned.String()), cell(sums[name].Spent.String())))
 	}
 	if len(t.Rows) > 1 {
 		all := data.SumOf(items)

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"modellkommune/data"
 	"modellkommune/reports/chart"
@@ -23,13 +24,16 @@ func receipts(s *section) {
 	}
 	s.heading(2, "Ausgaben")
 	items := s.positions()
-	s.sentences(document.Plain, receiptsSentence(data.Cash(items)))
+	s.sentences(document.Plain, receiptsSentence(s.Project, s.Date))
 	for _, source := range chart.Sources(data.Cash(items)) {
 		if t := s.expenseTable(source); len(t.Rows) > 0 {
 			s.add(t)
 		}
 	}
-	if inKind := data.InKind(items); data.SumOf(inKind).Spent != 0 {
+	inKind := data.InKind(items)
+	if slices.ContainsFunc(s.Project.Movements(s.Date), func(m data.Movement) bool {
+		return slices.ContainsFunc(inKind, func(v data.Position) bool { return v.ID == m.Item })
+	}) {
 		s.heading(2, "Unbare Eigenleistung")
 		s.sentences(document.Plain, "Für unbare Eigenleistung fließt kein Geld; sie zählt weder bei den Einnahmen noch bei den Ausgaben.")
 		for _, source := range chart.Sources(inKind) {
@@ -40,22 +44,42 @@ func receipts(s *section) {
 	}
 }
 
-// receiptsSentence says how much of what is spent the receipts prove.
-func receiptsSentence(items []data.Position) string {
-	sum := data.SumOf(items)
-	var proven data.Cents
-	for _, v := range items {
-		proven += v.Receipted
+// receiptsSentence says how much of what is spent the receipts prove, Finanzposition by Finanzposition: what one has
+// too many is no proof of another.
+func receiptsSentence(p data.Project, key data.Date) string {
+	items := map[string]bool{}
+	var missing, beyond data.Cents
+	for _, v := range data.Cash(p.Positions(key)) {
+		items[v.ID] = true
+		missing, beyond = missing+max(0, v.Unproven()), beyond+max(0, -v.Unproven())
 	}
+	var paid, receipts int
+	for _, m := range p.Movements(key) {
+		if items[m.Item] {
+			paid++
+			if m.Receipt() {
+				receipts++
+			}
+		}
+	}
+	spent := data.SumOf(data.Cash(p.Positions(key))).Spent
+	proven := spent - missing + beyond
 	switch {
-	case proven == 0:
-		return fmt.Sprintf("Belege sind zu den Ausgaben von %s noch nicht erfasst.", sum.Spent)
-	case proven == sum.Spent:
-		return fmt.Sprintf("Alle Ausgaben von %s sind mit Belegen erfasst.", sum.Spent)
-	case proven > sum.Spent:
-		return fmt.Sprintf("Erfasst sind Belege über %s; das sind %s mehr als die gebuchten Ausgaben von %s.", proven, proven-sum.Spent, sum.Spent)
+	case paid == 0:
+		return "Ausgaben sind noch nicht gebucht."
+	case receipts == 0:
+		return fmt.Sprintf("Belege sind zu den Ausgaben von %s noch nicht erfasst.", spent)
+	case missing == 0 && beyond == 0:
+		return fmt.Sprintf("Alle Ausgaben von %s sind mit Belegen erfasst.", spent)
 	}
-	return fmt.Sprintf("Erfasst sind Belege über %s. Zu Ausgaben von %s sind keine Belege erfasst.", proven, sum.Spent-proven)
+	text := fmt.Sprintf("Erfasst sind Belege über %s.", proven)
+	if missing > 0 {
+		text += fmt.Sprintf(" Zu Ausgaben von %s sind keine Belege erfasst.", missing)
+	}
+	if beyond > 0 {
+		text += fmt.Sprintf(" Bei einzelnen Finanzpositionen zeigen die Belege zusammen %s mehr, als gebucht ist.", beyond)
+	}
+	return text
 }
 
 // incomeTable lists what came in, and was paid back, by the key date.
@@ -139,7 +163,7 @@ func (s *section) expenseTable(source data.Source) document.Table {
 			continue
 		}
 		sum += m.Amount
-		t.Rows = append(t.Rows, row(cell(m.Paid.String()), cell(m.Number), cell(m.Payee), cell(movementReason(m)), cell(costTypeName(v.CostType)), cell(m.Amount.String())))
+		t.Rows = append(t.Rows, row(cell(m.Paid.String()), cell(m.Number), cell(m.Payee), cell(movementReason(m)), cell(data.CostTypeName(v.CostType)), cell(m.Amount.String())))
 	}
 	if len(t.Rows) > 0 {
 		t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(""), cell(""), cell(""), cell(""), cell(sum.String())}})

@@ -172,7 +172,7 @@ class Report:
 
     def days(self):
         """All numbers of days that may be printed."""
-        known = {self.limits["slip_days"], 0}
+        known = {self.limits["slip_days"], self.raw["programme"]["spend_days"] or 42, 0}
         for state in filter(None, (self.now, self.before)):
             for s in state.reported:
                 known |= {s.deviation() or 0, s.delay()}

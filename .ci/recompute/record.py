@@ -33,7 +33,7 @@ def closed(programme, year, key):
     """Says whether a Haushaltsjahr is abgeschlossen: by the officer, at the latest on 28 February."""
     if not year:
         return False
-    return any(c["year"] == year and (not c["date"] or day(c["date"]) <= key) for c in programme["closed_years"]) or key >= date(year + 1, 2, 28)
+    return any(c["year"] == year and (day(c["date"]) if c["date"] else date(year, 12, 31)) <= key for c in programme["closed_years"]) or key >= date(year + 1, 2, 28)
 
 
 class Item:
@@ -58,10 +58,12 @@ class Item:
         for b in sorted(own, key=lambda b: (b["paid"], b["kind"] == "Stand der Buchung")):
             whole = b["kind"] == "Stand der Buchung"
             amount = b["amount_cents"] - (self.spent if whole else 0)
-            eligible = b["amount_cents"] if b["eligible_cents"] is None else b["eligible_cents"]
             self.moves.append(amount)
             self.spent += amount
-            self.eligible += eligible - (self.eligible if whole else 0)
+            if b["eligible_cents"] is None:
+                self.eligible += amount
+            else:
+                self.eligible = b["eligible_cents"] + (0 if whole else self.eligible)
             if b["kind"] in ("", "Beleg"):
                 self.receipted += amount
             if b["kind"] == "Übernahme":

@@ -49,7 +49,7 @@ func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 		if err := money.Check(); err != nil {
 			return data.Project{}, placed(err)
 		}
-		p = money.Lift(p, keyDate)
+		p = money.Lift(p, keyDate, "")
 	}
 	if err := p.Validate(); err != nil {
 		return data.Project{}, placed(err)

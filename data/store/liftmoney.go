@@ -21,7 +21,11 @@ var liftMoney = goose.NewGoMigration(11, &goose.GoFunc{RunTx: func(_ context.Con
 		return err
 	}
 	if p.Municipality.Name != "" || len(former.Items)+len(former.Instalments) > 0 || former.Funding != 0 {
-		if err := keepLifted(tx, former.Lift(p, "")); err != nil {
+		var changed string
+		if err := tx.QueryRow(`SELECT coalesce(substr(max(at), 1, 10), '') FROM step`).Scan(&changed); err != nil {
+			return err
+		}
+		if err := keepLifted(tx, former.Lift(p, "", data.Date(changed))); err != nil {
 			return err
 		}
 	}

@@ -27,7 +27,7 @@ func first(t *testing.T) *File {
 
 // firstLifted is what the first schema kept, with its money as it is kept now.
 func firstLifted() data.Project {
-	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "").Normal()
+	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "", "").Normal()
 }
 
 // A file as the first schema wrote it opens for ever.

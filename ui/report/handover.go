@@ -77,6 +77,7 @@ func newHandover(e *form.Editor[data.Report], texts *textFields) *handover {
 		widget.Row(h.edition, h.withData),
 		widget.Buttons(send, draft, print, put, widget.NewQuietButton("Mailkonto …", func() { AskAccount(a, func() {}) })),
 		widget.Section("Anschreiben", letter, widget.Row(h.signer, closing), widget.Buttons(widget.NewButton("Anschreiben erstellen …", func() { AskLetters(a) }))),
+		widget.Section("Nachweis und Mittelabruf", widget.NewHint("Der Nachweis ist vom Stichtag des Berichts, der Mittelabruf von heute."), widget.Buttons(form.ObjectsOf(proofButtons(a))...)),
 		widget.Section("Versandprotokoll", h.log, h.line, widget.Buttons(h.needLine, widget.NewButton("Als PDF …", h.askLog))),
 		widget.Section("Rücklauf", e.Bind("responses")),
 	}

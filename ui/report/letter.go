@@ -35,13 +35,18 @@ func AskLetters(d *desk.Desk) {
 }
 
 func makeLetters(d *desk.Desk, order release.Order) {
+	makePaper(d, "Anschreiben", func(f *store.File) (release.Letter, error) { return release.NewLetter(f, order, "") })
+}
+
+// makePaper makes a paper beside a report, asks where to write it and opens it.
+func makePaper(d *desk.Desk, what string, make func(*store.File) (release.Letter, error)) {
 	var made release.Letter
 	d.InBackground(func(f *store.File) (err error) {
-		made, err = release.NewLetter(f, order, "")
+		made, err = make(f)
 		return err
-	}, "Anschreiben sind fertig", func() {
-		d.AskPath(desk.PathQuestion{Title: "Anschreiben erstellen", Yes: "Erstellen", Path: d.NewPath(made.FileName), Kind: ".pdf", Save: true}, func(path string) {
-			d.InBackground(func(*store.File) error { return exchange.WriteFile(path, made.PDF) }, "Anschreiben erstellt: "+path, func() { d.OpenInSystem(path) })
+	}, what+" fertig", func() {
+		d.AskPath(desk.PathQuestion{Title: what + " erstellen", Yes: "Erstellen", Path: d.NewPath(made.FileName), Kind: ".pdf", Save: true}, func(path string) {
+			d.InBackground(func(*store.File) error { return exchange.WriteFile(path, made.PDF) }, what+" erstellt: "+path, func() { d.OpenInSystem(path) })
 		})
 	})
 }

@@ -132,6 +132,24 @@ func TestLettersAreWritten(t *testing.T) {
 	}
 }
 
+// The papers about money are made beside the report; where something is missing the officer reads what.
+func TestProofAndCallAreWritten(t *testing.T) {
+	o := newOffice(t).WithSample()
+	AskProof(o.Desk)
+	o.Press("Erstellen")
+	AskCall(o.Desk)
+	o.Press("Erstellen")
+	for _, name := range []string{"*Nachweis*.pdf", "*Mittelabruf*.pdf"} {
+		found, _ := filepath.Glob(filepath.Join(o.Dir, name))
+		if len(found) != 1 {
+			t.Fatalf("%s: %v; the window says %q", name, found, uitest.Texts(o.InView()))
+		}
+		if b, err := os.ReadFile(found[0]); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+			t.Errorf("%v, %.8q", err, b)
+		}
+	}
+}
+
 // A report that was deleted is named as the officer knows it, and a step back leads to
 // it, not to what referred to it.
 func TestDeletedReportComesBack(t *testing.T) {

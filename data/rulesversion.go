@@ -1,0 +1,11 @@
+package data
+
+// RulesVersion counts the versions of the rules by which lights, progress, Zielerreichung
+// and sums are computed and the Abgabeprüfung is made. Whoever changes such a rule raises
+// it: a release keeps what was computed with the version of the rules, and is never judged
+// by later ones.
+const RulesVersion = 3
+
+// ApartRules is the RulesVersion from which unbare Eigenleistung is no part of what was spent, and Haushaltsjahre are
+// abgeschlossen.
+const ApartRules = 3

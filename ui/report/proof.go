@@ -1,0 +1,43 @@
+package report
+
+import (
+	"modellkommune/data"
+	"modellkommune/data/store"
+	"modellkommune/reports/release"
+	"modellkommune/ui/desk"
+	"modellkommune/ui/widget"
+)
+
+// AskProof makes the zahlenmäßiger Nachweis of a report and asks where to write it.
+func AskProof(d *desk.Desk) {
+	askPaper(d, "Nachweis", func(f *store.File, r data.Report) (release.Letter, error) {
+		made, _, err := release.NewProof(f, release.Order{No: r.No, Today: d.Clock()})
+		return made, err
+	})
+}
+
+// AskCall makes a Mittelabruf of today and asks where to write it.
+func AskCall(d *desk.Desk) {
+	askPaper(d, "Mittelabruf", func(f *store.File, r data.Report) (release.Letter, error) {
+		made, _, err := release.NewCall(f, release.Order{No: r.No, Today: d.Today()})
+		return made, err
+	})
+}
+
+func askPaper(d *desk.Desk, what string, make func(*store.File, data.Report) (release.Letter, error)) {
+	withReport(d, func(r data.Report) {
+		if wrong := d.Shell.Flush(); wrong != nil {
+			d.Shell.Reveal(wrong)
+			return
+		}
+		makePaper(d, what, func(f *store.File) (release.Letter, error) { return make(f, r) })
+	})
+}
+
+// proofButtons offer the papers about money.
+func proofButtons(d *desk.Desk) []*widget.Button {
+	return []*widget.Button{
+		widget.NewButton("Zahlenmäßiger Nachweis …", func() { AskProof(d) }),
+		widget.NewButton("Mittelabruf …", func() { AskCall(d) }),
+	}
+}
