@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,13 +20,14 @@ const iso = "2006-01-02"
 func DateOf(t time.Time) Date { return Date(t.Format(iso)) }
 
 var (
-	dotted  = regexp.MustCompile(`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$`)
+	dotted  = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
+	worded  = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\pL{3,})\.?[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
 	digits  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2}|\d{4})$`)
 	dashed  = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
 	counted = regexp.MustCompile(`^([+\-−])\s?(\d{1,4})$`)
 )
 
-// ParseDate reads a date as officers type it: 1.3.18, 01.03.2018, 010318,
+// ParseDate reads a date as officers type it: 1.3.18, 01.03.2018, 1. März 2018, 010318,
 // 2018-03-01, „heute“, and +14 or -7 days from today. Empty text is the empty Date.
 func ParseDate(text string, today Date) (Date, error) {
 	text = strings.TrimSpace(text)
@@ -54,7 +56,18 @@ func ParseDate(text string, today Date) (Date, error) {
 			return civil(text, century(m[3]), m[2], m[1])
 		}
 	}
+	if m := worded.FindStringSubmatch(text); m != nil {
+		if month := monthNamed(m[2]); month > 0 {
+			return civil(text, century(m[3]), strconv.Itoa(month), m[1])
+		}
+	}
 	return "", Fail(Invalid, fmt.Sprintf("„%s“ ist kein Datum. Bitte so eingeben: 01.03.2018, 1.3.18, 010318, heute oder +14.", text), nil)
+}
+
+// monthNamed gives the number of a month by its name or the beginning of it, 0 where there is none such.
+func monthNamed(name string) int {
+	name = strings.ReplaceAll(strings.ToLower(name), "ae", "ä")
+	return 1 + slices.IndexFunc(months[:], func(month string) bool { return strings.HasPrefix(strings.ToLower(month), name) })
 }
 
 // century completes a two-digit year: the project's years lie between 1970 and 2069.

@@ -12,15 +12,16 @@ import (
 type Cents int64
 
 var (
-	amount  = regexp.MustCompile(`^([\-−]?)(\d+|\d{1,3}(?:[. \x{00a0}\x{202f}]\d{3})+)(?:,(\d{1,2}))?$`)
+	amount  = regexp.MustCompile(`^([\-−]?)(\d+|\d{1,3}(?:[. \x{00a0}\x{202f}]\d{3})+)(?:,(?:(\d{1,2})|[-–—]{1,2}))?$`)
+	inEuros = regexp.MustCompile(`(?is)^(?:€|eur|euro)?[\s\x{a0}\x{202f}]*(.*?)[\s\x{a0}\x{202f}]*(?:€|eur|euro)?$`)
 	grouped = strings.NewReplacer(".", "", " ", "", "\u00a0", "", "\u202f", "")
 )
 
-// ParseCents reads an amount as officers type it: 12.500,00 €, 12500, 1 234,50.
+// ParseCents reads an amount as officers type it: 12.500,00 €, 12500, 1 234,50, 12.500,-, 8.000,00 EUR.
 // A point is taken for a thousands separator (DIN 5008), so 1.234 is 1234 €.
 // Empty text is 0.
 func ParseCents(text string) (Cents, error) {
-	bare := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "€"))
+	bare := inEuros.FindStringSubmatch(strings.TrimSpace(text))[1]
 	if bare == "" {
 		return 0, nil
 	}

@@ -11,6 +11,19 @@ type Index struct {
 	records []Record
 	// heads are the Kennungen and titles, texts all there is to read.
 	heads, texts []foldedText
+	at           map[Key]int
+}
+
+// Words are those of a query, as an Index looks for them.
+type Words []foldedText
+
+// WordsOf reads a query.
+func WordsOf(query string) Words {
+	var words Words
+	for _, w := range strings.Fields(query) {
+		words = append(words, foldBoth(w))
+	}
+	return words
 }
 
 // foldedText is a text with its umlauts in both ways in which they are written
@@ -34,7 +47,7 @@ func (f foldedText) has(words []foldedText) bool {
 
 // NewIndex reads all texts of records, such as those of a whole project.
 func NewIndex(records []Record) *Index {
-	x := &Index{records: records, heads: make([]foldedText, len(records)), texts: make([]foldedText, len(records))}
+	x := &Index{records: records, heads: make([]foldedText, len(records)), texts: make([]foldedText, len(records)), at: map[Key]int{}}
 	var b strings.Builder
 	for i, r := range records {
 		b.Reset()
@@ -42,10 +55,16 @@ func NewIndex(records []Record) *Index {
 			b.WriteString(text)
 			b.WriteByte(0) // no word goes from one field into the next
 		})
-		x.texts[i] = foldBoth(b.String())
+		x.texts[i], x.at[r.Key()] = foldBoth(b.String()), i
 		x.heads[i] = foldBoth(r.Key().ID + "\x00" + TitleOf(r))
 	}
 	return x
+}
+
+// Has says whether all words stand in a record.
+func (x *Index) Has(key Key, words Words) bool {
+	i, known := x.at[key]
+	return known && x.texts[i].has(words)
 }
 
 // Found is a record that a search found, and where.
@@ -58,10 +77,7 @@ type Found struct {
 // many as wanted, and how many there are in all. Those that have the words in
 // Kennung or title come first, else the order of the records stays.
 func (x *Index) Search(query string, most int) (hits []Found, all int) {
-	var words []foldedText
-	for _, w := range strings.Fields(query) {
-		words = append(words, foldBoth(w))
-	}
+	words := WordsOf(query)
 	if len(words) == 0 {
 		return nil, 0
 	}

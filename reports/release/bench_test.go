@@ -3,7 +3,9 @@ package release
 import (
 	"testing"
 
+	"modellkommune/data/datatest"
 	"modellkommune/data/exchange"
+	"modellkommune/reports"
 )
 
 // The way of a report from the Projektakte's values to the bytes of its PDF.
@@ -18,5 +20,15 @@ func BenchmarkMerzenich(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(len(d.Pages.Pages)), "pages")
+	}
+}
+
+// The zahlenmäßiger Nachweis over 5,000 Buchungen.
+func BenchmarkProof(b *testing.B) {
+	p := datatest.VastMoney()
+	for b.Loop() {
+		if _, err := printed(reports.Proof(reports.Input{Project: p, Report: p.Reports[0], Date: "2019-06-30"})); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -9,6 +9,7 @@ type derived struct {
 	positions []data.Position
 	byItem    map[string]data.Position
 	day       data.Date
+	index     *data.Index
 }
 
 // ByID finds a record by its Kennung, which no two share.
@@ -40,4 +41,13 @@ func (d *Desk) Positions() []data.Position {
 func (d *Desk) Position(id string) data.Position {
 	d.Positions()
 	return d.Session.derived.byItem[id]
+}
+
+// Index finds words in the records.
+func (d *Desk) Index() *data.Index {
+	of := &d.Session.derived
+	if of.index == nil {
+		of.index = data.NewIndex(d.Project().Records())
+	}
+	return of.index
 }

@@ -2,7 +2,6 @@ package form
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -55,7 +54,7 @@ type Table[R data.Record] struct {
 	Of      func() string // the measure whose records are shown; nil for all
 	Content *fyne.Container
 	Search  *widget.Search
-	words   []string
+	words   data.Words
 	Filter  *widget.ChoiceField[string] // nil where the kind has no filter
 	Table   *widget.SortTable[R]
 	Edit    *Editor[R]
@@ -79,7 +78,7 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	r.Table.OnSelect = r.Choose
 	r.Table.OnOpen = func(string) { r.Form.FocusFirst() }
 	r.Search = widget.NewSearch("Suchen …", func(text string) {
-		r.words = strings.Fields(text)
+		r.words = data.WordsOf(text)
 		r.Refresh()
 	})
 	r.Search.OnLeave = r.Table.Focus
@@ -120,18 +119,17 @@ func (r *Table[R]) searchRow() fyne.CanvasObject {
 
 // shown lists the records that search and filter leave.
 func (r *Table[R]) shown() []R {
-	var list []R
-	for _, record := range r.what.All(r.desk.Project()) {
+	all := r.what.All(r.desk.Project())
+	list := make([]R, 0, len(all))
+	for _, record := range all {
 		if r.Of != nil && r.what.Measure(record) != r.Of() {
 			continue
 		}
 		if r.Filter != nil && r.Filter.Value() != "" && r.what.Filter.Of(record) != r.Filter.Value() {
 			continue
 		}
-		if len(r.words) > 0 {
-			if _, ok := data.Match(record, r.words); !ok {
-				continue
-			}
+		if len(r.words) > 0 && !r.desk.Index().Has(record.Key(), r.words) {
+			continue
 		}
 		list = append(list, record)
 	}

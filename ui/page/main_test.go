@@ -11,7 +11,7 @@ import (
 func TestMain(m *testing.M) { uitest.RunTests(m) }
 
 // newOffice makes an office with all pages.
-func newOffice(t *testing.T) *uitest.Office {
+func newOffice(t testing.TB) *uitest.Office {
 	t.Helper()
 	return uitest.NewDesk(t, func(d *desk.Desk) []desk.Entry { return append(NewPages(d).Entries(), report.Entries(d)...) })
 }

@@ -58,18 +58,18 @@ func (s steadySettings) SetTheme(theme fyne.Theme) {
 // done at once.
 type Office struct {
 	*desk.Desk
-	T   *testing.T
+	T   testing.TB
 	Dir string
 }
 
 // NewDesk makes an office of some pages, without a menu.
-func NewDesk(t *testing.T, pages func(*desk.Desk) []desk.Entry) *Office {
+func NewDesk(t testing.TB, pages func(*desk.Desk) []desk.Entry) *Office {
 	t.Helper()
 	return NewOfficeOf(t, func(o desk.Options) *desk.Desk { return desk.NewDesk(o, pages) })
 }
 
 // NewOfficeOf makes an office whose window is made so.
-func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
+func NewOfficeOf(t testing.TB, made func(desk.Options) *desk.Desk) *Office {
 	t.Helper()
 	dir := t.TempDir()
 	t.Setenv("HOME", dir)
@@ -95,7 +95,7 @@ func NewOfficeOf(t *testing.T, made func(desk.Options) *desk.Desk) *Office {
 var made = map[string][]byte{}
 
 // lay writes a Projektakte that holds a project.
-func lay(t *testing.T, path string, p data.Project) {
+func lay(t testing.TB, path string, p data.Project) {
 	t.Helper()
 	f, err := store.Create(path)
 	if err == nil {
