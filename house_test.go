@@ -56,6 +56,7 @@ var only = map[string][]string{
 	"github.com/bep/imagemeta":      {"data/picture"},
 	"github.com/pressly/goose/v3":   {"data/store"},
 	"github.com/natefinch/atomic":   {"data/exchange", "data/store"},
+	"github.com/xuri/excelize/v2":   {"data/exchange"},
 	"github.com/wneessen/go-mail":   {"reports/dispatch"},
 	"github.com/zalando/go-keyring": {"reports/dispatch"},
 	"golang.org/x/net/idna":         {"reports/dispatch", "reports/opendata"},

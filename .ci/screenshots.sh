@@ -48,7 +48,7 @@ for size in 1280x800 1024x700; do
     page 04 massnahmen 12
     page 05 zeitplan
     page 06 indikatoren
-    page 07 finanzen 3
+    page 07 finanzen 9
     page 08 beteiligung
     page 09 offene-daten
     page 10 risiken 3

@@ -164,6 +164,7 @@ var flaws = map[string]flaw{
 		})
 	}},
 	"grant_source": {"FQ2 grant", func(p *Project) { p.Sources[1].Grant = true }},
+	"grant_notice": {"FQ1 notice_reference", func(p *Project) { p.Sources[0].Reference, p.Municipality.FundingReference = "Az. 12", "Az. 21" }},
 	"carried": {"BU-F33 paid", func(p *Project) {
 		p.item("F33", func(_ *BudgetItem, v *Booking) { v.Kind = BookingCarried })
 	}},
@@ -447,8 +448,9 @@ func TestFurtherFlaws(t *testing.T) {
 			m.StatusReason = "Personal fehlt."
 			m.Milestones[1].PlannedDate, m.Milestones[1].BaselineDate, m.Milestones[1].ForecastDate, m.Milestones[1].DelayCause = "2018-10-01", "2018-10-01", "2018-10-20", "Personal"
 		}),
-		"grant_source grant": func(p *Project) { p.Sources[0].Grant, p.Instalments = false, nil },
-		"dataset_open url":   func(p *Project) { p.Datasets = []Dataset{{ID: "D1", Licence: "CC BY 4.0", Published: "2018-05-01"}} },
+		"grant_notice notice_date": func(p *Project) { p.Sources[0].Notice, p.Municipality.ContractDate = "2017-06-27", "2017-07-27" },
+		"grant_source grant":       func(p *Project) { p.Sources[0].Grant, p.Instalments = false, nil },
+		"dataset_open url":         func(p *Project) { p.Datasets = []Dataset{{ID: "D1", Licence: "CC BY 4.0", Published: "2018-05-01"}} },
 		"grant_exceeded granted_cents": func(p *Project) {
 			p.Bookings[0].Amount, p.Budget[0].Note = 50_000_01, "Mehrbedarf."
 			hundred := 100

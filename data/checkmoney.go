@@ -5,6 +5,7 @@ import "slices"
 // moneyRules look for amounts that contradict each other.
 var moneyRules = []rule{
 	{"grant_source", SeverityHint, whichGrant},
+	{"grant_notice", SeverityHint, noticeOfGrant},
 	{"forecast_below_spent", SeverityError, forecastBelowSpent},
 	{"plan_above_budget", SeverityError, planAboveBudget},
 	{"spent_above_plan", SeverityHint, spentAbovePlan},
@@ -30,6 +31,19 @@ func whichGrant(c *checkup) {
 			s = c.Sources[0]
 		}
 		c.at(s, "grant", "Bei keiner Finanzierungsquelle steht, dass sie die Förderung ist; der Bericht sagt deshalb nicht, was von ihr ausgegeben ist. Bitte die Quelle kennzeichnen.")
+	}
+}
+
+// noticeOfGrant finds that page Kommune and the source name another day or Zeichen of the Förderung; letters print the
+// one, the Nachweis the other.
+func noticeOfGrant(c *checkup) {
+	source, _ := c.GrantSource()
+	m := c.Municipality
+	switch {
+	case source.Reference != "" && m.FundingReference != "" && source.Reference != m.FundingReference:
+		c.at(source, "notice_reference", "Bei der Förderung steht das Zeichen „%s“, auf der Seite Kommune „%s“. Bitte eines berichtigen oder bestätigen, dass es zwei gibt.", source.Reference, m.FundingReference)
+	case source.Notice != "" && m.ContractDate != "" && source.Notice != m.ContractDate:
+		c.at(source, "notice_date", "Bei der Förderung ist der Bescheid oder Vertrag vom %s, auf der Seite Kommune vom %s. Bitte eines berichtigen oder bestätigen, dass es zwei gibt.", source.Notice, m.ContractDate)
 	}
 }
 

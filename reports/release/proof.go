@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports"
 )
@@ -18,6 +19,16 @@ func NewProof(f *store.File, o Order) (Letter, data.Date, error) {
 	}
 	pdf, err := printed(reports.Proof(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On}))
 	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Nachweis-Bericht-", 1)}, o.Date, err
+}
+
+// ReceiptsOf gives the Belegübersicht of a report as a table. Once the report is released it holds what was frozen.
+func ReceiptsOf(f *store.File, o Order) (exchange.Table, string, data.Date, error) {
+	p, report, o, err := standsFor(f, o)
+	if err != nil {
+		return exchange.Table{}, "", "", err
+	}
+	name := strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Belege-Bericht-", 1)
+	return exchange.Receipts(p, o.Date), strings.TrimSuffix(name, ".pdf") + ".xlsx", o.Date, nil
 }
 
 // NewCall makes a Mittelabruf out of what the Projektakte holds now, at a Stichtag, today where none is given.

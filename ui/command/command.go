@@ -29,7 +29,7 @@ type verbs struct {
 	Check    checkVerb   `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
 	Report   reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF oder, wenn die Datei auf .docx endet, als Arbeitsfassung für Word."`
 	Letter   letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
-	Nachweis proofVerb   `cmd:"" name:"nachweis" help:"Schreibt den zahlenmäßigen Nachweis zu einem Bericht als PDF."`
+	Nachweis proofVerb   `cmd:"" name:"nachweis" help:"Schreibt den zahlenmäßigen Nachweis zu einem Bericht als PDF, die Belegübersicht als .xlsx oder .csv."`
 	Release  releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
 	Archive  archiveVerb `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
 	Verify   verifyVerb  `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`

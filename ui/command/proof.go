@@ -2,6 +2,8 @@ package command
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -21,6 +23,9 @@ func (v *proofVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
+	if kind := strings.ToLower(filepath.Ext(v.Out)); kind == ".xlsx" || kind == ".csv" {
+		return v.writeReceipts(r, date, kind)
+	}
 	return reading(v.File, func(f *store.File, _ data.Project) error {
 		make, what := release.NewProof, "Nachweis"
 		if v.Call {
@@ -34,6 +39,30 @@ func (v *proofVerb) Run(r *run) error {
 			return err
 		}
 		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: %s zum Stichtag %s.\n", v.Out, what, key)
+		return nil
+	})
+}
+
+// writeReceipts writes the Belegübersicht.
+func (v *proofVerb) writeReceipts(r *run, date data.Date, kind string) error {
+	if v.Call {
+		return usage("Ein Mittelabruf ist ein PDF. Bitte bei --out eine Datei angeben, die auf .pdf endet, oder --call weglassen.")
+	}
+	return reading(v.File, func(f *store.File, _ data.Project) error {
+		t, _, key, err := release.ReceiptsOf(f, release.Order{No: v.Report, Date: date, Today: r.today})
+		if err != nil {
+			return err
+		}
+		content := exchange.CSV(t)
+		if kind == ".xlsx" {
+			if content, err = exchange.XLSX(t); err != nil {
+				return err
+			}
+		}
+		if err := exchange.WriteFile(v.Out, content); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben: Belegübersicht mit %s Zeilen zum Stichtag %s.\n", v.Out, data.Count(len(t.Rows)), key)
 		return nil
 	})
 }

@@ -30,6 +30,16 @@ func TestProof(t *testing.T) {
 			t.Errorf("%v: made twice the bytes differ", flags)
 		}
 	}
+	for name, begin := range map[string]string{"belege.xlsx": "PK", "belege.csv": "\ufeffNr.;Bezahlt am"} {
+		out := filepath.Join(dir, name)
+		said := ok(t, "nachweis", akte, "--report", "3", "--date", "2018-10-31", "--out", out)
+		if b, err := os.ReadFile(out); err != nil || !bytes.HasPrefix(b, []byte(begin)) || !strings.Contains(said, "Zeilen") {
+			t.Errorf("%s: %v, %.20q, %s", name, err, b, said)
+		}
+		if status, _, said := call("nachweis", akte, "--report", "3", "--call", "--out", out); status == 0 || !strings.Contains(said, "Mittelabruf ist ein PDF") {
+			t.Errorf("status %d, %s", status, said)
+		}
+	}
 	out := filepath.Join(dir, "abruf.pdf")
 	status, _, said := call("nachweis", made(t, t.TempDir(), "luecken"), "--report", "2", "--call", "--out", out)
 	if status == 0 || !strings.Contains(said, "weder Raten noch Einnahmen") {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 	"modellkommune/ui/desk"
@@ -24,6 +25,32 @@ func AskCall(d *desk.Desk) {
 	})
 }
 
+// AskReceipts makes the Belegübersicht of a report as a workbook and asks where to write it.
+func AskReceipts(d *desk.Desk) {
+	withReport(d, func(r data.Report) {
+		if wrong := d.Shell.Flush(); wrong != nil {
+			d.Shell.Reveal(wrong)
+			return
+		}
+		var table exchange.Table
+		var name string
+		d.InBackground(func(f *store.File) (err error) {
+			table, name, _, err = release.ReceiptsOf(f, release.Order{No: r.No, Today: d.Clock()})
+			return err
+		}, "Belegübersicht fertig", func() {
+			d.AskPath(desk.PathQuestion{Title: "Belegübersicht erstellen", Yes: "Erstellen", Path: d.NewPath(name), Kind: ".xlsx", Save: true}, func(path string) {
+				d.InBackground(func(*store.File) error {
+					workbook, err := exchange.XLSX(table)
+					if err != nil {
+						return err
+					}
+					return exchange.WriteFile(path, workbook)
+				}, "Belegübersicht erstellt: "+path, func() { d.OpenInSystem(path) })
+			})
+		})
+	})
+}
+
 func askPaper(d *desk.Desk, what string, make func(*store.File, data.Report) (release.Letter, error)) {
 	withReport(d, func(r data.Report) {
 		if wrong := d.Shell.Flush(); wrong != nil {
@@ -38,6 +65,7 @@ func askPaper(d *desk.Desk, what string, make func(*store.File, data.Report) (re
 func proofButtons(d *desk.Desk) []*widget.Button {
 	return []*widget.Button{
 		widget.NewButton("Zahlenmäßiger Nachweis …", func() { AskProof(d) }),
+		widget.NewButton("Belegübersicht für Excel …", func() { AskReceipts(d) }),
 		widget.NewButton("Mittelabruf …", func() { AskCall(d) }),
 	}
 }

@@ -139,13 +139,15 @@ func TestProofAndCallAreWritten(t *testing.T) {
 	o.Press("Erstellen")
 	AskCall(o.Desk)
 	o.Press("Erstellen")
-	for _, name := range []string{"*Nachweis*.pdf", "*Mittelabruf*.pdf"} {
+	AskReceipts(o.Desk)
+	o.Press("Erstellen")
+	for name, begin := range map[string]string{"*Nachweis*.pdf": "%PDF-", "*Mittelabruf*.pdf": "%PDF-", "*Belege*.xlsx": "PK"} {
 		found, _ := filepath.Glob(filepath.Join(o.Dir, name))
 		if len(found) != 1 {
 			t.Fatalf("%s: %v; the window says %q", name, found, uitest.Texts(o.InView()))
 		}
-		if b, err := os.ReadFile(found[0]); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
-			t.Errorf("%v, %.8q", err, b)
+		if b, err := os.ReadFile(found[0]); err != nil || !bytes.HasPrefix(b, []byte(begin)) {
+			t.Errorf("%s: %v, %.8q", name, err, b)
 		}
 	}
 }
