@@ -69,12 +69,15 @@ func XLSX(t Table) ([]byte, error) {
 // stylesOf gives the looks of those cells that are no plain text.
 func stylesOf(f *excelize.File) (map[Form]int, error) {
 	styles := map[Form]int{}
-	for form, format := range map[Form]string{FormDate: "dd.mm.yyyy", FormEuro: `#,##0.00\ "€"`} {
-		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	for _, look := range []struct {
+		form   Form
+		format string
+	}{{FormDate, "dd.mm.yyyy"}, {FormEuro, `#,##0.00\ "€"`}} {
+		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &look.format})
 		if err != nil {
 			return nil, err
 		}
-		styles[form] = style
+		styles[look.form] = style
 	}
 	return styles, nil
 }
