@@ -43,15 +43,7 @@ func (p Project) Grant(key Date) Grant {
 	for _, i := range p.Incomes {
 		g.Recorded = g.Recorded || i.Source == source.ID
 	}
-	for _, i := range p.IncomeUntil(key) {
-		switch {
-		case i.Source != source.ID:
-		case i.Amount < 0:
-			g.Repaid = minus(g.Repaid, i.Amount)
-		default:
-			g.Received = plus(g.Received, i.Amount)
-		}
-	}
+	g.Received, g.Repaid = p.IncomeFrom(source.ID, key)
 	return g
 }
 

@@ -21,6 +21,20 @@ type Income struct {
 // Key implements Record.
 func (i Income) Key() Key { return Key{KindIncome, i.ID} }
 
+// IncomeFrom sums up what came in from a source, and what was paid back to it, up to the end of a day.
+func (p Project) IncomeFrom(source string, key Date) (received, repaid Cents) {
+	for _, i := range p.IncomeUntil(key) {
+		switch {
+		case i.Source != source:
+		case i.Amount < 0:
+			repaid = minus(repaid, i.Amount)
+		default:
+			received = plus(received, i.Amount)
+		}
+	}
+	return received, repaid
+}
+
 // IncomeUntil lists what came in, and was paid back, up to the end of a day in the order of the
 // days; an empty day is the last one of all.
 func (p Project) IncomeUntil(key Date) []Income {

@@ -42,7 +42,7 @@ func Proof(in Input) document.Document {
 	if t := s.incomeTable(); len(t.Rows) > 0 {
 		s.add(t)
 	} else {
-		s.sentences(document.Plain, map[bool]string{true: "Bis zum Stichtag ist nichts eingegangen.", false: "Einnahmen sind nicht erfasst."}[s.incomeRecorded()])
+		s.sentences(document.Plain, map[bool]string{true: "Bis zum Stichtag ist nichts eingegangen.", false: "Bis zum Stichtag sind keine Einnahmen erfasst."}[s.incomeRecorded()])
 	}
 	s.heading(2, "Belegliste der Ausgaben")
 	s.proofReceipts()
@@ -149,7 +149,7 @@ func (s *section) proofResult() {
 	s.add(t)
 	unknown := ""
 	if !came {
-		unknown = "Einnahmen sind nicht erfasst; was eingegangen ist, ist nicht bekannt."
+		unknown = "Bis zum Stichtag sind weder Raten noch Einnahmen erfasst."
 	}
 	s.sentences(document.Plain, unknown, quotaSentence(s.Project, s.Date), carriedSentence(cash))
 }
@@ -181,16 +181,7 @@ func (s *section) incomeBySource() document.Table {
 	}
 	var planned, came, back, spent data.Cents
 	for _, source := range s.cashSources(items) {
-		var in, out data.Cents
-		for _, i := range s.Project.IncomeUntil(s.Date) {
-			switch {
-			case i.Source != source.ID:
-			case i.Amount < 0:
-				out -= i.Amount
-			default:
-				in += i.Amount
-			}
-		}
+		in, out := s.Project.IncomeFrom(source.ID, s.Date)
 		m := sums[source.ID]
 		planned, came, back, spent = planned+m.Planned, came+in, back+out, spent+m.Spent
 		t.Rows = append(t.Rows, row(cell(chart.SourceName(source)), cell(m.Planned.String()), told(in), told(out), cell(m.Spent.String())))
