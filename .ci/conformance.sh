@@ -18,6 +18,7 @@ write() { # sample, report, date
   bin/modellkommune report "$out/$1.mkog" --report "$2" --date "$3" --with-data --out "$out/$1-mit-Daten.pdf"
   bin/modellkommune nachweis "$out/$1.mkog" --report "$2" --date "$3" --out "$out/$1-Nachweis.pdf"
   bin/modellkommune nachweis "$out/$1.mkog" --report "$2" --date "$3" --call --out "$out/$1-Mittelabruf.pdf"
+  bin/modellkommune nachweis "$out/$1.mkog" --report "$2" --date "$3" --sheet --out "$out/$1-Uebertragen.pdf"
 }
 
 write merzenich 1 2017-10-31

@@ -42,3 +42,6 @@ func (p Project) IncomeUntil(key Date) []Income {
 	slices.SortStableFunc(list, func(a, b Income) int { return cmp.Compare(a.Date, b.Date) })
 	return list
 }
+
+// IncomeRecorded says whether anybody has recorded by the end of a day what came in, or what is to come in.
+func (p Project) IncomeRecorded(key Date) bool { return len(p.Instalments)+len(p.IncomeUntil(key)) > 0 }

@@ -18,6 +18,7 @@ const (
 	KindCommitment    Kind = "commitment"
 	KindIncome        Kind = "income"
 	KindInstalment    Kind = "instalment"
+	KindPortalField   Kind = "portal_field"
 	KindParticipation Kind = "participation"
 	KindDataset       Kind = "dataset"
 	KindRisk          Kind = "risk"
@@ -51,6 +52,7 @@ var kinds = map[Kind]struct{ name, prefix string }{
 	KindCommitment:    {"Auftrag", "AU"},
 	KindIncome:        {"Einnahme", "EN"},
 	KindInstalment:    {"Rate", "RA"},
+	KindPortalField:   {"Formularfeld", "FF"},
 	KindParticipation: {"Beteiligung", "BT"},
 	KindDataset:       {"Datensatz", "D"},
 	KindRisk:          {"Risiko", "R"},

@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 7
+const FormatVersion = 8
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the
@@ -22,14 +22,16 @@ type Project struct {
 	// What belongs to a measure names it; what does not belongs to the whole project.
 	Indicators []Indicator `json:"indicators"`
 	// CostTypes are the Kostenarten in the order of the Finanzierungsplan, Plans its versions.
-	CostTypes      []CostType      `json:"cost_types"`
-	Sources        []Source        `json:"sources"`
-	Plans          []Plan          `json:"plans"`
-	Budget         []BudgetItem    `json:"budget"`
-	Commitments    []Commitment    `json:"commitments"`
-	Bookings       []Booking       `json:"bookings"`
-	Instalments    []Instalment    `json:"instalments"`
-	Incomes        []Income        `json:"incomes"`
+	CostTypes   []CostType   `json:"cost_types"`
+	Sources     []Source     `json:"sources"`
+	Plans       []Plan       `json:"plans"`
+	Budget      []BudgetItem `json:"budget"`
+	Commitments []Commitment `json:"commitments"`
+	Bookings    []Booking    `json:"bookings"`
+	Instalments []Instalment `json:"instalments"`
+	Incomes     []Income     `json:"incomes"`
+	// PortalFields are the fields of the form of the funder, in its order.
+	PortalFields   []PortalField   `json:"portal_fields"`
 	Participations []Participation `json:"participation"`
 	Datasets       []Dataset       `json:"datasets"`
 	Risks          []Risk          `json:"risks"`

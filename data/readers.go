@@ -23,7 +23,7 @@ func (p Project) ReadBy(e Edition, r Report) Project {
 	out.Sources = each(p.Sources, func(s Source) Source { s.Note = ""; return s })
 	out.Lessons = filtered(p.Lessons, func(l Lesson) bool { return l.Release.Outside() })
 	out.Attachments = each(filtered(p.Attachments, func(a Attachment) bool { return a.Release.Outside() }), Attachment.forPartners)
-	out.Reminders, out.Outlines = nil, nil
+	out.Reminders, out.Outlines, out.PortalFields = nil, nil, nil
 	out.Reports = each(p.Reports, func(other Report) Report { return other.readIn(r, e, p) })
 	out.Queries = nil
 	if e == EditionFull || e == "" {

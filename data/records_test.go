@@ -36,6 +36,7 @@ var everyKind = []Record{
 	Reminder{},
 	Query{},
 	Outline{},
+	PortalField{},
 	Report{},
 }
 
@@ -76,7 +77,7 @@ func full() Project {
 		Decisions: []Decision{{ID: "E1"}, {ID: "E2"}}, Workshops: []Workshop{{ID: "W1"}, {ID: "W2"}},
 		Lessons: []Lesson{{ID: "EF1"}, {ID: "EF2"}}, Appraisals: []Appraisal{{ID: "PT1"}, {ID: "PT2"}},
 		Attachments: []Attachment{{ID: "A1"}, {ID: "A2"}}, Reminders: []Reminder{{ID: "WV1"}, {ID: "WV2"}},
-		Reports: []Report{{ID: "B1"}, {ID: "B2"}}, Queries: []Query{{ID: "N1"}, {ID: "N2"}}, Outlines: []Outline{{ID: "G1"}, {ID: "G2"}},
+		Reports: []Report{{ID: "B1"}, {ID: "B2"}}, Queries: []Query{{ID: "N1"}, {ID: "N2"}}, PortalFields: []PortalField{{ID: "FF1"}, {ID: "FF2"}}, Outlines: []Outline{{ID: "G1"}, {ID: "G2"}},
 	}
 	return p
 }

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // Source is a Finanzierungsquelle: from whom money, or unpaid work, for the project comes.
 type Source struct {
 	ID   string     `json:"id"`
@@ -76,4 +78,20 @@ func (p Project) GrantName() string {
 		return "Förderung"
 	}
 	return s.Name
+}
+
+// GrantNotice gives day and Zeichen of the Bescheid of the Förderung; where its source has neither, what the
+// municipality says of its contract.
+func (p Project) GrantNotice() (day Date, reference string) {
+	s, _ := p.GrantSource()
+	if s.Notice == "" && s.Reference == "" {
+		return p.Municipality.ContractDate, p.Municipality.FundingReference
+	}
+	return s.Notice, s.Reference
+}
+
+// GrantPeriod gives the first and the last day of the Bewilligungszeitraum, of the term where none is recorded.
+func (p Project) GrantPeriod() (from, to Date) {
+	s, _ := p.GrantSource()
+	return cmp.Or(s.From, p.Programme.From), cmp.Or(s.To, p.Programme.To)
 }

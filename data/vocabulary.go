@@ -26,6 +26,7 @@ func init() {
 	enumerate(Financings)
 	enumerate(PlanKinds)
 	enumerate(BookingKinds)
+	enumerate(PortalValues)
 	enumerate(ParticipationFormats)
 	enumerate(ParticipationLevels)
 	enumerate(ParticipationChannels)

@@ -11,6 +11,7 @@ import (
 // Call writes a Mittelabruf at a Stichtag: what is needed of the Förderung in the coming weeks, and what
 // became of what was paid out before.
 func Call(in Input) document.Document {
+	c := in.Project.CallAt(in.Date) // before what is paid since is taken out: it was invoiced, and is part of what was needed
 	in.Edition = data.EditionFull
 	in = in.atKeyDate().filtered()
 	const title = "Mittelabruf"
@@ -24,7 +25,6 @@ func Call(in Input) document.Document {
 	}
 	s := &section{Input: in, name: "abruf"}
 	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name}, s.proofFacts("Abgerufen zum", ""))
-	c := in.at.whole.CallAt(in.Date)
 	s.heading(2, "Bedarf")
 	s.need(c)
 	s.heading(2, "Verwendung der bisherigen Auszahlungen")

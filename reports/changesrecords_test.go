@@ -15,12 +15,13 @@ import (
 
 // notTold are the kinds of record that a report does not compare, with the reason.
 var notTold = map[data.Kind]string{
-	data.KindReminder:   "notes of the house",
-	data.KindBooking:    "counted at its Finanzposition: TestMoneyMovesAreTold",
-	data.KindCommitment: "counted at its Finanzposition: TestMoneyMovesAreTold",
-	data.KindReport:     "each report is about itself; its outline is compared",
-	data.KindOutline:    "compared by name and version",
-	data.KindQuery:      "in an Anlage of the version that answers",
+	data.KindReminder:    "notes of the house",
+	data.KindBooking:     "counted at its Finanzposition: TestMoneyMovesAreTold",
+	data.KindCommitment:  "counted at its Finanzposition: TestMoneyMovesAreTold",
+	data.KindReport:      "each report is about itself; its outline is compared",
+	data.KindOutline:     "compared by name and version",
+	data.KindPortalField: "a setting of the house",
+	data.KindQuery:       "in an Anlage of the version that answers",
 }
 
 // fieldsNotTold are fields whose change no report tells, with the reason.

@@ -35,6 +35,7 @@ var inNoReport = map[string]string{
 	"outline sections text":                "names a text of the report",
 	"query note":                           "the house's own note",
 	"source note":                          "the house's own note",
+	"portal_field label":                   "on the sheet for the portal: TestPortalSheet",
 	"commitment number":                    "of Aufträge the sums are told",
 	"commitment payee":                     "of Aufträge the sums are told",
 	"commitment reason":                    "of Aufträge the sums are told",

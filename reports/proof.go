@@ -42,7 +42,7 @@ func Proof(in Input) document.Document {
 	if t := s.incomeTable(); len(t.Rows) > 0 {
 		s.add(t)
 	} else {
-		s.sentences(document.Plain, map[bool]string{true: "Bis zum Stichtag ist nichts eingegangen.", false: "Bis zum Stichtag sind keine Einnahmen erfasst."}[s.incomeRecorded()])
+		s.sentences(document.Plain, map[bool]string{true: "Bis zum Stichtag ist nichts eingegangen.", false: "Bis zum Stichtag sind keine Einnahmen erfasst."}[s.Project.IncomeRecorded(s.Date)])
 	}
 	s.heading(2, "Belegliste der Ausgaben")
 	s.proofReceipts()
@@ -55,11 +55,7 @@ func Proof(in Input) document.Document {
 
 // proofTitle is a Zwischennachweis until the Bewilligungszeitraum has ended, or the Abschlussbericht is due.
 func (in Input) proofTitle() string {
-	source, _ := in.Project.GrantSource()
-	end := source.To
-	if end == "" {
-		end = in.Project.Programme.To
-	}
+	_, end := in.Project.GrantPeriod()
 	if in.Report.Kind == data.FinalReport || end != "" && in.Date >= end {
 		return "Zahlenmäßiger Verwendungsnachweis"
 	}
@@ -80,21 +76,14 @@ func (s *section) proofFacts(until, version string) document.Table {
 	if share, ok := source.Quota.Number(); ok {
 		quota = data.Percent(share)
 	}
-	from, to := source.From, source.To
-	if from == "" && to == "" {
-		from, to = p.Programme.From, p.Programme.To
-	}
-	notice := noticeOf(source.Notice, source.Reference)
-	if notice == "" {
-		notice = noticeOf(m.ContractDate, m.FundingReference)
-	}
+	from, to := p.GrantPeriod()
 	return facts("Angaben zum Nachweis: je Zeile eine Angabe.",
 		required("Zuwendungsempfänger", municipalityName(p)),
 		optional(keyName(m), m.AGS),
 		required("Vorhaben", p.Programme.Title),
 		required("Förderung", name),
 		required("Zuwendungsgeber", s.giver(source)),
-		required("Bescheid oder Vertrag", notice),
+		required("Bescheid oder Vertrag", noticeOf(p.GrantNotice())),
 		optional("Aktenzeichen", m.FileReference),
 		required("Bewilligungszeitraum", data.Period(from, to)),
 		required("Bewilligt", granted),
@@ -118,7 +107,7 @@ func (s *section) proofResult() {
 	add := func(name string, c data.Cents, strong bool) {
 		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(c.String())}})
 	}
-	came := s.incomeRecorded()
+	came := s.Project.IncomeRecorded(s.Date)
 	if came {
 		add("Einnahmen abzüglich Rückzahlungen", flow.Income, false)
 	}
@@ -154,9 +143,6 @@ func (s *section) proofResult() {
 	s.sentences(document.Plain, unknown, quotaSentence(s.Project, s.Date), carriedSentence(cash))
 }
 
-// incomeRecorded says whether anybody has recorded what came in, or is to come in.
-func (s *section) incomeRecorded() bool { return len(s.Project.Incomes)+len(s.Project.Instalments) > 0 }
-
 // incomeBySource sets what came in from each source against what it has to give.
 func (s *section) incomeBySource() document.Table {
 	t := document.Table{
@@ -174,7 +160,7 @@ func (s *section) incomeBySource() document.Table {
 	items := data.Cash(s.positions())
 	sums := chart.BySource(items)
 	told := func(c data.Cents) document.Cell {
-		if !s.incomeRecorded() {
+		if !s.Project.IncomeRecorded(s.Date) {
 			return cell(notRecorded)
 		}
 		return cell(c.String())

@@ -24,6 +24,34 @@ func TestProofs(t *testing.T) {
 	}
 }
 
+// The sheet for the portal has the fields of the form in its order, each with what it is; where none are recorded, the
+// usual ones. What nobody recorded is no zero.
+func TestPortalSheet(t *testing.T) {
+	for _, c := range []struct {
+		sample string
+		no     int
+		key    data.Date
+	}{{"merzenich-2018", 3, "2018-10-31"}, {"merzenich", 1, "2017-10-31"}, {"luecken", 2, "2018-10-31"}} {
+		p := sampleProject(t, c.sample)
+		r, _ := p.Report(c.no)
+		golden(t, "portal-"+c.sample, plain(PortalSheet(Input{Project: p, Report: r, Date: c.key})))
+	}
+}
+
+// What was invoiced by the day of a Mittelabruf is part of it, also where it is paid since.
+func TestCallOfAPastDay(t *testing.T) {
+	p := data.Project{
+		Sources:     []data.Source{{ID: "FQ1", Grant: true, Granted: 10_000_00}},
+		Budget:      []data.BudgetItem{{ID: "F1", Source: "FQ1"}},
+		Bookings:    []data.Booking{{ID: "BU1", Item: "F1", Invoiced: "2018-10-20", Paid: "2018-11-05", Amount: 480_00}},
+		Instalments: []data.Instalment{{ID: "RA1", Source: "FQ1", Amount: 5_000_00}},
+	}
+	said := plain(Call(Input{Project: p, Date: "2018-10-31"}))
+	if !strings.Contains(said, "Gestellte, noch nicht bezahlte Rechnungen | 480,00") {
+		t.Error(said)
+	}
+}
+
 // A Nachweis is the last one from the end of the Bewilligungszeitraum on, and for the Abschlussbericht.
 func TestProofTitle(t *testing.T) {
 	p := data.Project{Programme: data.Programme{To: "2019-06-30"}, Sources: []data.Source{{ID: "FQ1", Grant: true}}}

@@ -164,6 +164,8 @@ func obey(t *rapid.T, v reflect.Value) {
 		}
 	case *data.Income:
 		r.Amount = data.Cents(rapid.Int64().Draw(t, "amount"))
+	case *data.PortalField: // which of its values can be narrowed is another test's
+		r.Value = rapid.SampledFrom([]data.PortalValue{data.PortalPlanned, data.PortalSpent, data.PortalInKind}).Draw(t, "value")
 	case *data.Risk:
 		r.Likelihood, r.Impact = grade(data.RiskGrade), grade(data.RiskGrade)
 	case *data.Score:

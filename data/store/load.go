@@ -35,7 +35,7 @@ func loadProject(tx *sql.Tx, p *data.Project) (err error) {
 	for _, list := range []func() error{
 		loadInto(tx, &p.Contacts), loadInto(tx, &p.Partners), loadInto(tx, &p.Concepts), loadInto(tx, &p.Measures),
 		loadInto(tx, &p.Indicators), loadInto(tx, &p.CostTypes), loadInto(tx, &p.Sources), loadInto(tx, &p.Plans),
-		loadInto(tx, &p.Budget), loadInto(tx, &p.Commitments), loadInto(tx, &p.Bookings), loadInto(tx, &p.Instalments), loadInto(tx, &p.Incomes), loadInto(tx, &p.Participations),
+		loadInto(tx, &p.Budget), loadInto(tx, &p.Commitments), loadInto(tx, &p.Bookings), loadInto(tx, &p.Instalments), loadInto(tx, &p.Incomes), loadInto(tx, &p.PortalFields), loadInto(tx, &p.Participations),
 		loadInto(tx, &p.Datasets), loadInto(tx, &p.Risks), loadInto(tx, &p.Decisions), loadInto(tx, &p.Workshops),
 		loadInto(tx, &p.Lessons), loadInto(tx, &p.Appraisals), loadInto(tx, &p.Attachments), loadInto(tx, &p.Reminders),
 		loadInto(tx, &p.Reports), loadInto(tx, &p.Queries), loadInto(tx, &p.Outlines),

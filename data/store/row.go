@@ -72,6 +72,7 @@ var tables = []*table{
 	tableOf[data.Booking](data.KindBooking, ""),
 	tableOf[data.Instalment](data.KindInstalment, ""),
 	tableOf[data.Income](data.KindIncome, ""),
+	tableOf[data.PortalField](data.KindPortalField, ""),
 	tableOf[data.Participation](data.KindParticipation, ""),
 	tableOf[data.Dataset](data.KindDataset, ""),
 	tableOf[data.Risk](data.KindRisk, ""),

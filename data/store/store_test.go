@@ -68,6 +68,7 @@ func sample() data.Project {
 	p.Bookings = []data.Booking{{ID: "BU1", Item: "F1", Kind: data.BookingReceipt, Number: "1", Paid: "2018-02-01", Payee: "Druckerei", Reason: "Plakate", Amount: -12_34, Eligible: &forecast, Commitment: "AU1"}}
 	p.Instalments = []data.Instalment{{ID: "RA1", Source: "FQ1", Amount: 500_000, Report: "B1", Requested: "2018-02-01"}}
 	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Instalment: "RA1", Date: "2018-03-01", Amount: 500_000}}
+	p.PortalFields = []data.PortalField{{ID: "FF1", Label: "3.1 Personal", Value: data.PortalSpent, CostType: "KA1", Source: "FQ1"}}
 	p.Programme.ClosedYears = []data.YearClosing{{Year: 2017, Date: "2018-01-31"}}
 	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01", Title: "Werkstatt", Date: "2018-03-01", Attendees: &forty, Groups: []data.AttendeeGroup{{Name: "Jugend", Count: 7}}}}
 	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01", Title: "Haushalt", Licence: "dl-de/zero-2-0", Published: "2018-04-01"}}

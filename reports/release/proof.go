@@ -21,6 +21,22 @@ func NewProof(f *store.File, o Order) (Letter, data.Date, error) {
 	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Nachweis-Bericht-", 1)}, o.Date, err
 }
 
+// NewPortalSheet makes the „Blatt zum Übertragen“ of a report as a PDF. Once the report is released it says what was
+// frozen.
+func NewPortalSheet(f *store.File, o Order) (Letter, data.Date, error) {
+	p, report, o, err := standsFor(f, o)
+	if err != nil {
+		return Letter{}, "", err
+	}
+	now, err := f.Load()
+	if err != nil {
+		return Letter{}, "", err
+	}
+	p.PortalFields = now.PortalFields // the order of a form is none of what was released
+	pdf, err := printed(reports.PortalSheet(reports.Input{Project: p, Report: report, Date: o.Date}))
+	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Uebertragen-Bericht-", 1)}, o.Date, err
+}
+
 // ReceiptsOf gives the Belegübersicht of a report as a table. Once the report is released it holds what was frozen.
 func ReceiptsOf(f *store.File, o Order) (exchange.Table, string, data.Date, error) {
 	p, report, o, err := standsFor(f, o)

@@ -12,12 +12,13 @@ import (
 )
 
 type proofVerb struct {
-	File string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
-	Call bool   `help:"schreibt stattdessen einen Mittelabruf; ohne --date von heute"`
+	File  string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
+	Call  bool   `xor:"paper" help:"schreibt stattdessen einen Mittelabruf; ohne --date von heute"`
+	Sheet bool   `xor:"paper" help:"schreibt stattdessen das Blatt zum Übertragen in das Formular des Zuwendungsgebers"`
 	writing
 }
 
-// Run writes the zahlenmäßiger Nachweis of a report, or a Mittelabruf.
+// Run writes the zahlenmäßiger Nachweis of a report, a Mittelabruf, or the „Blatt zum Übertragen“.
 func (v *proofVerb) Run(r *run) error {
 	date, err := v.readPDF(v.File)
 	if err != nil {
@@ -28,8 +29,11 @@ func (v *proofVerb) Run(r *run) error {
 	}
 	return reading(v.File, func(f *store.File, _ data.Project) error {
 		make, what := release.NewProof, "Nachweis"
-		if v.Call {
+		switch {
+		case v.Call:
 			make, what = release.NewCall, "Mittelabruf"
+		case v.Sheet:
+			make, what = release.NewPortalSheet, "Blatt zum Übertragen"
 		}
 		proof, key, err := make(f, release.Order{No: v.Report, Date: date, Today: r.today})
 		if err != nil {
@@ -45,8 +49,8 @@ func (v *proofVerb) Run(r *run) error {
 
 // writeReceipts writes the Belegübersicht.
 func (v *proofVerb) writeReceipts(r *run, date data.Date, kind string) error {
-	if v.Call {
-		return usage("Ein Mittelabruf ist ein PDF. Bitte bei --out eine Datei angeben, die auf .pdf endet, oder --call weglassen.")
+	if v.Call || v.Sheet {
+		return usage("Mittelabruf und Blatt zum Übertragen sind PDF. Bitte bei --out eine Datei angeben, die auf .pdf endet, oder --call und --sheet weglassen.")
 	}
 	return reading(v.File, func(f *store.File, _ data.Project) error {
 		t, _, key, err := release.ReceiptsOf(f, release.Order{No: v.Report, Date: date, Today: r.today})

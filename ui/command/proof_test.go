@@ -12,7 +12,7 @@ import (
 func TestProof(t *testing.T) {
 	dir := t.TempDir()
 	akte := made(t, dir, "merzenich-2018")
-	for _, flags := range [][]string{{"--date", "2018-10-31"}, {"--date", "2018-10-31", "--call"}} {
+	for _, flags := range [][]string{{"--date", "2018-10-31"}, {"--date", "2018-10-31", "--call"}, {"--date", "2018-10-31", "--sheet"}} {
 		var papers [2][]byte
 		for n := range papers {
 			out := filepath.Join(dir, "papier.pdf")
@@ -36,8 +36,10 @@ func TestProof(t *testing.T) {
 		if b, err := os.ReadFile(out); err != nil || !bytes.HasPrefix(b, []byte(begin)) || !strings.Contains(said, "Zeilen") {
 			t.Errorf("%s: %v, %.20q, %s", name, err, b, said)
 		}
-		if status, _, said := call("nachweis", akte, "--report", "3", "--call", "--out", out); status == 0 || !strings.Contains(said, "Mittelabruf ist ein PDF") {
-			t.Errorf("status %d, %s", status, said)
+		for _, flag := range []string{"--call", "--sheet"} {
+			if status, _, said := call("nachweis", akte, "--report", "3", flag, "--out", out); status != 2 || !strings.Contains(said, "sind PDF") {
+				t.Errorf("%s: status %d, %s", flag, status, said)
+			}
 		}
 	}
 	out := filepath.Join(dir, "abruf.pdf")

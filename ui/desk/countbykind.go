@@ -17,7 +17,7 @@ var plurals = map[data.Kind]string{
 	data.KindRisk: "Risiken", data.KindDecision: "Entscheidungen", data.KindWorkshop: "Workshops",
 	data.KindLesson: "Erfahrungen", data.KindAppraisal: "Bewertungen der Praxistauglichkeit", data.KindAttachment: "Bilder und Anlagen",
 	data.KindSource: "Finanzierungsquellen", data.KindCostType: "Kostenarten", data.KindPlan: "Fassungen des Finanzierungsplans",
-	data.KindBooking: "Buchungen", data.KindCommitment: "Aufträge", data.KindIncome: "Einnahmen",
+	data.KindBooking: "Buchungen", data.KindCommitment: "Aufträge", data.KindIncome: "Einnahmen", data.KindPortalField: "Formularfelder",
 	data.KindReminder: "Wiedervorlagen", data.KindReport: "Berichte", data.KindOutline: "Gliederungen",
 }
 

@@ -65,6 +65,7 @@ func LocationOf(key data.Key) Location {
 		data.KindBooking:       PageMoney,
 		data.KindIncome:        PageMoney,
 		data.KindInstalment:    PageMoney,
+		data.KindPortalField:   PageMoney,
 		data.KindParticipation: PageTakingPart,
 		data.KindDataset:       PageDatasets,
 		data.KindRisk:          PageRisks,

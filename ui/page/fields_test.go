@@ -58,7 +58,7 @@ func TestEveryFieldCanBeEntered(t *testing.T) {
 	}
 	for _, kind := range []data.Kind{
 		data.KindMunicipality, data.KindContact, data.KindProgramme, data.KindPartner, data.KindConcept, data.KindMeasure, data.KindMilestone,
-		data.KindIndicator, data.KindCostType, data.KindSource, data.KindPlan, data.KindBudgetItem, data.KindCommitment, data.KindBooking, data.KindInstalment, data.KindIncome, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
+		data.KindIndicator, data.KindCostType, data.KindSource, data.KindPlan, data.KindBudgetItem, data.KindCommitment, data.KindBooking, data.KindInstalment, data.KindIncome, data.KindPortalField, data.KindParticipation, data.KindDataset, data.KindRisk, data.KindDecision,
 		data.KindWorkshop, data.KindLesson, data.KindAppraisal, data.KindAttachment, data.KindReminder, data.KindReport, data.KindQuery, data.KindOutline,
 	} {
 		if records[kind] == nil {
@@ -213,6 +213,7 @@ func oneOfEach(t *testing.T) data.Project {
 	p.Bookings = []data.Booking{{ID: "BU1", Item: "F1", Amount: 9_999_00}}
 	p.Instalments = []data.Instalment{{ID: "RA1", Source: "FQ1"}}
 	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1"}}
+	p.PortalFields = []data.PortalField{{ID: "FF1", Value: data.PortalSpent}}
 	p.Participations = []data.Participation{{ID: "BT1", Measure: "M01"}}
 	p.Datasets = []data.Dataset{{ID: "D1", Measure: "M01"}}
 	p.Risks = []data.Risk{{ID: "R1", Measure: "M01"}}

@@ -22,6 +22,7 @@ type moneyPage struct {
 	plans       *form.Table[data.Plan]
 	sources     *form.Table[data.Source]
 	costTypes   *form.Table[data.CostType]
+	fields      *form.Table[data.PortalField]
 }
 
 // The sections of the page.
@@ -35,6 +36,7 @@ const (
 	planSection
 	sourceSection
 	costTypeSection
+	fieldSection
 )
 
 // Build implements desk.Page.
@@ -49,6 +51,8 @@ func (p *moneyPage) Build() fyne.CanvasObject {
 	p.plans = form.NewTable(d, desk.PageMoney, nil, planKind(d))
 	p.sources = form.NewTable(d, desk.PageMoney, nil, sourceKind(d))
 	p.costTypes = form.NewTable(d, desk.PageMoney, nil, costTypeKind())
+	p.fields = form.NewTable(d, desk.PageMoney, nil, portalFieldKind(d))
+	usual := widget.NewQuietButton("Übliche Felder eintragen", func() { usualPortalFields(d) })
 	p.Sections = form.NewSections(
 		form.Section{Name: "Auswertung", Content: p.sums.content, Form: widget.NewForm()},
 		form.Section{Name: "Positionen", Content: p.items.Searched(), Form: p.items.Form},
@@ -59,6 +63,7 @@ func (p *moneyPage) Build() fyne.CanvasObject {
 		form.Section{Name: "Plan", Content: p.plans.Searched(), Form: p.plans.Form},
 		form.Section{Name: "Quellen", Content: p.sources.Searched(), Form: p.sources.Form},
 		form.Section{Name: "Kostenarten", Content: p.costTypes.Searched(), Form: p.costTypes.Form},
+		form.Section{Name: "Formular", Content: widget.Below(widget.Buttons(usual), p.fields.Searched()), Form: p.fields.Form},
 	)
 	return p.Sections.Content
 }
@@ -90,6 +95,8 @@ func (p *moneyPage) tables() map[data.Kind]struct {
 		data.KindPlan:       {planSection, p.plans},
 		data.KindSource:     {sourceSection, p.sources},
 		data.KindCostType:   {costTypeSection, p.costTypes},
+
+		data.KindPortalField: {fieldSection, p.fields},
 	}
 }
 

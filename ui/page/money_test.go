@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/form"
 	"modellkommune/ui/uitest"
@@ -38,6 +39,32 @@ func TestRecordsOfMoney(t *testing.T) {
 	checkKind(t, "Neue Fassung des Plans", moneyTable(planSection, func(p *moneyPage) *form.Table[data.Plan] { return p.plans }))
 	checkKind(t, "Neue Finanzierungsquelle", moneyTable(sourceSection, func(p *moneyPage) *form.Table[data.Source] { return p.sources }))
 	checkKind(t, "Neue Kostenart", moneyTable(costTypeSection, func(p *moneyPage) *form.Table[data.CostType] { return p.costTypes }))
+	checkKind(t, "Neues Formularfeld", moneyTable(fieldSection, func(p *moneyPage) *form.Table[data.PortalField] { return p.fields }))
+}
+
+// The usual fields are taken over into an empty list only, in one step.
+func TestUsualPortalFields(t *testing.T) {
+	none, err := exchange.Sample("merzenich-2018")
+	if err != nil {
+		t.Fatal(err)
+	}
+	none.PortalFields = nil
+	o := newOffice(t).With(none)
+	p := uitest.PageAt[*moneyPage](o, desk.PageMoney)
+	p.Sections.Open(fieldSection)
+	want := o.Stored().UsualPortalFields()
+	o.Press("Übliche Felder eintragen")
+	if got := o.Stored().PortalFields; !slices.Equal(got, want) || len(p.fields.Table.Items()) != len(want) {
+		t.Errorf("taken over are %v, shown %d", got, len(p.fields.Table.Items()))
+	}
+	o.Press("Übliche Felder eintragen")
+	if got := o.Stored().PortalFields; len(got) != len(want) {
+		t.Errorf("taken over twice: %d", len(got))
+	}
+	o.Undo()
+	if got := o.Stored().PortalFields; len(got) != 0 {
+		t.Errorf("undone, %d are left", len(got))
+	}
 }
 
 func TestMoneyRows(t *testing.T) {

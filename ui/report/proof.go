@@ -25,6 +25,14 @@ func AskCall(d *desk.Desk) {
 	})
 }
 
+// AskPortalSheet makes the „Blatt zum Übertragen“ of a report and asks where to write it.
+func AskPortalSheet(d *desk.Desk) {
+	askPaper(d, "Blatt zum Übertragen", func(f *store.File, r data.Report) (release.Letter, error) {
+		made, _, err := release.NewPortalSheet(f, release.Order{No: r.No, Today: d.Clock()})
+		return made, err
+	})
+}
+
 // AskReceipts makes the Belegübersicht of a report as a workbook and asks where to write it.
 func AskReceipts(d *desk.Desk) {
 	withReport(d, func(r data.Report) {
@@ -67,5 +75,6 @@ func proofButtons(d *desk.Desk) []*widget.Button {
 		widget.NewButton("Zahlenmäßiger Nachweis …", func() { AskProof(d) }),
 		widget.NewButton("Belegübersicht für Excel …", func() { AskReceipts(d) }),
 		widget.NewButton("Mittelabruf …", func() { AskCall(d) }),
+		widget.NewButton("Blatt zum Übertragen …", func() { AskPortalSheet(d) }),
 	}
 }

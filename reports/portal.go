@@ -1,0 +1,119 @@
+package reports
+
+import (
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// PortalSheet writes what is to be entered into the form of the funder, field by field in the order of that form
+// („Blatt zum Übertragen“).
+func PortalSheet(in Input) document.Document {
+	recorded := in.Project
+	in.Edition = data.EditionFull
+	in = in.atKeyDate().filtered()
+	const title = "Blatt zum Übertragen"
+	doc := document.Document{
+		Title:    title + " – " + municipalityName(in.Project),
+		Subject:  in.Project.Programme.Title,
+		Author:   municipalityName(in.Project),
+		Keywords: keywords(in),
+		Date:     in.Date.Time(),
+		Header:   strings.Join([]string{municipalityName(in.Project), title, "Stand " + in.Date.String()}, " · "),
+	}
+	s := &section{Input: in, name: "uebertragen"}
+	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name})
+	fields, order := recorded.PortalFields, "Die Felder stehen in der Reihenfolge des Formulars."
+	if len(fields) == 0 {
+		fields, order = recorded.UsualPortalFields(), "Die Felder des Formulars sind nicht erfasst; hier steht die übliche Reihenfolge."
+	}
+	s.sentences(document.Plain, order, "Beträge gelten bis zum Stichtag "+in.Date.String()+", in Geld, ohne unbare Eigenleistung, wo diese nicht genannt ist.")
+	s.add(s.portalTable(recorded, fields))
+	s.sentences(document.Plain, s.withoutCostType())
+	doc.Blocks = s.blocks
+	return doc
+}
+
+// portalTable has a row for each field of the form.
+func (s *section) portalTable(p data.Project, fields []data.PortalField) document.Table {
+	t := document.Table{
+		Summary: "Zu jedem Feld des Formulars, was dort einzutragen ist, und woraus es folgt.",
+		Columns: []document.Column{
+			{Head: "Nr.", Weight: 10, Align: document.Right}, {Head: "Feld im Formular", Weight: 60}, {Head: "Einzutragen", Weight: 50, Align: document.Right}, {Head: "Woraus", Weight: 45},
+		},
+		Small: true,
+	}
+	for n, f := range fields {
+		label := f.Label
+		if label == "" {
+			label = string(f.Value)
+		}
+		entry := s.portalEntry(p, f)
+		if entry == "" {
+			entry = notRecorded
+		}
+		t.Rows = append(t.Rows, row(cell(data.Count(n+1)), cell(label), cell(entry), cell(s.portalOrigin(f))))
+	}
+	return t
+}
+
+// portalEntry is what is to be entered, nothing where it is not known.
+func (s *section) portalEntry(p data.Project, f data.PortalField) string {
+	source, _ := p.GrantSource()
+	notice, reference := p.GrantNotice()
+	from, to := p.GrantPeriod()
+	switch f.Value {
+	case data.PortalRecipient:
+		return municipalityName(p)
+	case data.PortalProject:
+		return p.Programme.Title
+	case data.PortalGiver:
+		return s.giver(source)
+	case data.PortalNotice:
+		return notice.String()
+	case data.PortalReference:
+		return reference
+	case data.PortalFile:
+		return p.Municipality.FileReference
+	case data.PortalFrom:
+		return from.String()
+	case data.PortalTo:
+		return to.String()
+	case data.PortalFinancing:
+		return string(source.Financing)
+	case data.PortalQuota:
+		if share, known := source.Quota.Number(); known {
+			return data.Percent(share)
+		}
+		return ""
+	case data.PortalKeyDate:
+		return s.Date.String()
+	}
+	if amount, known := p.PortalAmount(f, s.Date); known {
+		return amount.String()
+	}
+	return ""
+}
+
+// portalOrigin says what the entry is where the label of the form does not, and to what it is narrowed.
+func (s *section) portalOrigin(f data.PortalField) string {
+	parts := []string{string(f.Value)}
+	for _, c := range s.at.whole.CostTypes {
+		if c.ID == f.CostType {
+			parts = append(parts, "nur „"+data.CostTypeName(c.Name)+"“")
+		}
+	}
+	if f.Source != "" {
+		parts = append(parts, "nur „"+s.source(f.Source).Name+"“")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// withoutCostType tells what no field with a Kostenart holds.
+func (s *section) withoutCostType() string {
+	if spent := data.SumBy(data.Cash(s.at.whole.Positions(s.Date)), func(v data.Position) string { return v.CostType })[""].Spent; spent != 0 {
+		return "Ausgaben ohne Kostenart, in keinem Feld mit Kostenart enthalten: " + spent.String() + "."
+	}
+	return ""
+}
