@@ -63,6 +63,14 @@ func Count(n int) string {
 	return thousands(uint64(n))
 }
 
+// Counted writes how many there are: „1 Zeile“, „12 Zeilen“.
+func Counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Count(n) + " " + many
+}
+
 func thousands(n uint64) string {
 	s := strconv.FormatUint(n, 10)
 	for i := len(s) - 3; i > 0; i -= 3 {

@@ -136,10 +136,19 @@ var everyKind = func() string {
 // ever had it in this file, as every record that ever was stands in the history.
 // It is not reserved: two calls without a Put between them give the same.
 func (f *File) FreeID(kind data.Kind, owner string) (string, error) {
+	ids, err := f.FreeIDs(kind, owner, 1)
+	if err != nil {
+		return "", err
+	}
+	return ids[0], nil
+}
+
+// FreeIDs gives the next Kennungen for several new records, as FreeID does for one.
+func (f *File) FreeIDs(kind data.Kind, owner string, n int) ([]string, error) {
 	prefix, digits := kind.Prefix(), 1
 	switch {
 	case kind.Single():
-		return "", data.Fail(data.Invalid, "Kommune und Vorhaben haben eine feste Kennung.", nil)
+		return nil, data.Fail(data.Invalid, "Kommune und Vorhaben haben eine feste Kennung.", nil)
 	case kind == data.KindMeasure:
 		digits = 2
 	case kind == data.KindMilestone:
@@ -164,5 +173,9 @@ func (f *File) FreeID(kind data.Kind, owner string) (string, error) {
 		}
 		return rows.Err()
 	})
-	return fmt.Sprintf("%s%0*d", prefix, digits, highest+1), err
+	ids := make([]string, n)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("%s%0*d", prefix, digits, highest+1+int64(i))
+	}
+	return ids, err
 }

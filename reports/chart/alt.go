@@ -10,7 +10,7 @@ import (
 // ganttText says what the Gantt chart shows: how many measures over which
 // time, how far their milestones are, and which is latest.
 func ganttText(p data.Project, from, to, key data.Date) string {
-	text := "Balkenplan mit " + counted(len(p.Measures), "Maßnahme", "Maßnahmen")
+	text := "Balkenplan mit " + data.Counted(len(p.Measures), "Maßnahme", "Maßnahmen")
 	if from != "" {
 		text += fmt.Sprintf(" von %s bis %s", monthOf(from), monthOf(to))
 	}
@@ -36,7 +36,7 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 	if most == 0 {
 		return text + " Keiner liegt hinter dem Basisplan."
 	}
-	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), counted(most, "Tag", "Tagen"))
+	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), data.Counted(most, "Tag", "Tagen"))
 }
 
 // none writes a number of milestones.
@@ -45,13 +45,6 @@ func none(n int) string {
 		return "keiner"
 	}
 	return data.Count(n)
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return data.Count(n) + " " + many
 }
 
 func monthOf(d data.Date) string {

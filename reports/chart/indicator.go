@@ -253,7 +253,7 @@ func indicatorText(i data.Indicator, key data.Date) string {
 		text += " Messwerte sind nicht eingetragen."
 	} else {
 		last := i.Readings[n-1]
-		text += fmt.Sprintf(" %s, zuletzt %s%s.", counted(n, "Messwert", "Messwerte"), last.Value, on(last.Date))
+		text += fmt.Sprintf(" %s, zuletzt %s%s.", data.Counted(n, "Messwert", "Messwerte"), last.Value, on(last.Date))
 	}
 	switch {
 	case i.Direction == data.Corridor && (i.Target != "" || i.TargetFrom != ""):

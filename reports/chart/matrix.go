@@ -205,7 +205,7 @@ func matrixText(risks []data.Risk, limits data.Thresholds) string {
 	if len(open) == 0 {
 		text += ". Kein offenes Risiko ist bewertet."
 	} else {
-		text += " mit " + counted(len(open), "offenen Risiko", "offenen Risiken") + ":"
+		text += " mit " + data.Counted(len(open), "offenen Risiko", "offenen Risiken") + ":"
 		var parts []string
 		for _, class := range slices.Backward(data.RiskClasses) {
 			if count[class] > 0 {

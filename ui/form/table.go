@@ -16,7 +16,9 @@ type Kind[R data.Record] struct {
 	// Nothing says what it means that there are no records.
 	Nothing string
 	// Add is on the button that makes one, such as „Neues Risiko“.
-	Add     string
+	Add string
+	// More gives buttons beside it that make records in another way; it may be nil.
+	More    func(r *Table[R]) []*widget.Button
 	Columns []widget.Column[R]
 	// Fields makes the form. In the measure's own tab it needs no field for the
 	// measure.
@@ -95,7 +97,11 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	if what.Erasable {
 		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Endgültig entfernen …", r.With(func(record R) { AskErase(d, record.Key()) })))
 	}
-	row := widget.Buttons(append([]fyne.CanvasObject{widget.NewButton(what.Add, r.add)}, ObjectsOf(r.NeedRecord)...)...)
+	makers := []*widget.Button{widget.NewButton(what.Add, r.add)}
+	if what.More != nil {
+		makers = append(makers, what.More(r)...)
+	}
+	row := widget.Buttons(append(ObjectsOf(makers), ObjectsOf(r.NeedRecord)...)...)
 	r.Content = container.New(widget.TableFormLayout{}, r.Table, row, r.Detail)
 	return r
 }

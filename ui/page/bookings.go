@@ -15,6 +15,9 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 	return form.Kind[booking]{
 		Nothing: "Noch keine Buchung. Eine Buchung ist ein bezahlter Beleg oder, wo es keine Einzelbelege gibt, der Stand der Buchung an einem Tag.",
 		Add:     "Neue Buchung",
+		More: func(r *form.Table[booking]) []*widget.Button {
+			return []*widget.Button{widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(d, r), "") })}
+		},
 		Columns: []widget.Column[booking]{
 			form.IdColumn[booking](),
 			form.DayColumn("Bezahlt", func(b booking) data.Date { return b.Paid }),
@@ -46,3 +49,14 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 }
 
 func itemIDs(p data.Project) []string { return form.IdsOf(p.Budget, "") }
+
+// itemOfBooking gives the Kennung of the Finanzposition of the chosen Buchung, without one of the first.
+func itemOfBooking(d *desk.Desk, r *form.Table[data.Booking]) string {
+	if b, ok := r.Record(); ok && b.Item != "" {
+		return b.Item
+	}
+	for _, v := range d.Project().Budget {
+		return v.ID
+	}
+	return ""
+}

@@ -52,7 +52,6 @@ func (p *moneyPage) Build() fyne.CanvasObject {
 	p.sources = form.NewTable(d, desk.PageMoney, nil, sourceKind(d))
 	p.costTypes = form.NewTable(d, desk.PageMoney, nil, costTypeKind())
 	p.fields = form.NewTable(d, desk.PageMoney, nil, portalFieldKind(d))
-	usual := widget.NewQuietButton("Übliche Felder eintragen", func() { usualPortalFields(d) })
 	p.Sections = form.NewSections(
 		form.Section{Name: "Auswertung", Content: p.sums.content, Form: widget.NewForm()},
 		form.Section{Name: "Positionen", Content: p.items.Searched(), Form: p.items.Form},
@@ -63,7 +62,7 @@ func (p *moneyPage) Build() fyne.CanvasObject {
 		form.Section{Name: "Plan", Content: p.plans.Searched(), Form: p.plans.Form},
 		form.Section{Name: "Quellen", Content: p.sources.Searched(), Form: p.sources.Form},
 		form.Section{Name: "Kostenarten", Content: p.costTypes.Searched(), Form: p.costTypes.Form},
-		form.Section{Name: "Formular", Content: widget.Below(widget.Buttons(usual), p.fields.Searched()), Form: p.fields.Form},
+		form.Section{Name: "Formular", Content: p.fields.Searched(), Form: p.fields.Form},
 	)
 	return p.Sections.Content
 }

@@ -16,6 +16,9 @@ func portalFieldKind(d *desk.Desk) form.Kind[data.PortalField] {
 	return form.Kind[field]{
 		Nothing: "Noch kein Feld. Wer Zahlen in ein Portal oder Formular des Zuwendungsgebers überträgt, legt hier dessen Felder in ihrer Reihenfolge an; das „Blatt zum Übertragen“ zeigt, was wohin gehört.",
 		Add:     "Neues Formularfeld",
+		More: func(*form.Table[field]) []*widget.Button {
+			return []*widget.Button{widget.NewButton("Übliche Felder eintragen", func() { usualPortalFields(d) })}
+		},
 		Columns: []widget.Column[field]{
 			form.IdColumn[field](),
 			{Title: "Feld im Formular", Width: 200, Grow: true, Text: func(f field) string { return f.Label }},

@@ -23,8 +23,11 @@ type Question struct {
 	// Deliberate says that Yes wants a decision, not a mere Enter: then too No has the
 	// focus.
 	Deliberate bool
-	// Wide gives a table the room that it needs.
-	Wide bool
+	// Wide gives a table the room that it needs, Full all of the window.
+	Wide, Full bool
+	// May is asked before the dialog closes and may keep it open; it says why in the content. It may be
+	// nil.
+	May func(yes bool) bool
 }
 
 // Ask shows a dialog and tells whether the answer was Yes. Enter in a field or
@@ -39,9 +42,15 @@ func Ask(w fyne.Window, q Question, answer func(yes bool)) {
 	if q.Wide {
 		d.width, d.form.column.limit = wideDialogWidth, 0
 	}
+	if q.Full {
+		d.width, d.form.column.limit = w.Canvas().Size().Width, 0
+	}
 	done := func(yes bool) {
 		if yes && !d.form.complete() {
 			d.form.FocusProblem()
+			return
+		}
+		if q.May != nil && !q.May(yes) {
 			return
 		}
 		d.form.Discard() // after No, nothing may be committed later

@@ -35,6 +35,8 @@ type entry struct {
 	onPage func(pages float32)
 	// onShortcut does the same for a key with Alt or Strg.
 	onShortcut func(*desktop.CustomShortcut) bool
+	// onPaste takes what is pasted before the entry does and says whether it did.
+	onPaste func(text string) bool
 	// clean prepares text that is pasted.
 	clean func(string) string
 }
@@ -126,12 +128,17 @@ func (e *entry) reveal() {
 
 // TypedRune implements fyne.Focusable.
 func (e *entry) TypedRune(r rune) {
+	if told := spaceIsTold; told && r == ' ' {
+		spaceIsTold = false
+		return
+	}
 	e.Entry.TypedRune(r)
 	e.reveal()
 }
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
+	spaceIsTold = false
 	if e.onKey != nil && e.onKey(ev.Name) {
 		return
 	}
@@ -168,6 +175,9 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		e.redo()
 		return
 	case *fyne.ShortcutPaste:
+		if e.onPaste != nil && e.onPaste(s.Clipboard.Content()) {
+			return
+		}
 		e.eraseMarked()
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}})
 		return

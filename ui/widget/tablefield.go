@@ -3,6 +3,7 @@ package widget
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -29,6 +30,8 @@ type TableField struct {
 	add        *Button
 	timer      typingTimer
 	setter     bool
+	// paste takes what was copied from a spreadsheet; it is there where the field is a grid.
+	paste func(text string, column int)
 }
 
 // tableRow is one row: its entries, what they are titled and the button that
@@ -159,6 +162,9 @@ func (f *TableField) appendRow(texts []string) *tableRow {
 		row.titles = append(row.titles, NewHint(c.Title))
 		row.cells = append(row.cells, cell)
 		row.boxes = append(row.boxes, f.boxOf(cell, c.offered()))
+		if f.paste != nil {
+			f.asGrid(cell, i)
+		}
 	}
 	row.remove = NewQuietButton("Entfernen", func() { f.removeRow(row) })
 	if f.form != nil {
@@ -326,6 +332,7 @@ func (f *TableField) commit(final bool) bool {
 	if f.Check != nil && !equal(rows, f.value) {
 		if err := f.Check(rows); err != nil {
 			if final {
+				f.markCell(err)
 				f.setProblem(sentenceOf(err))
 			}
 			return false
@@ -371,23 +378,32 @@ func (f *TableField) flush(final bool) bool {
 	return true
 }
 
-// texts returns what stands in the rows that are not empty.
-func (f *TableField) texts() [][]string {
+// Texts gives what stands in the rows that are not empty, whether it is right or not.
+func (f *TableField) Texts() [][]string {
 	var out [][]string
-	for _, r := range f.rows {
-		texts := make([]string, len(r.cells))
-		for i, cell := range r.cells {
-			texts[i] = cell.Text
-		}
-		if slices.ContainsFunc(texts, func(t string) bool { return t != "" }) {
-			out = append(out, texts)
-		}
+	for _, r := range f.filledRows() {
+		out = append(out, r.texts())
 	}
 	return out
 }
 
+// filledRows lists the rows in which something stands.
+func (f *TableField) filledRows() []*tableRow {
+	return slices.DeleteFunc(slices.Clone(f.rows), func(r *tableRow) bool {
+		return !slices.ContainsFunc(r.cells, func(cell *entry) bool { return strings.TrimSpace(cell.Text) != "" })
+	})
+}
+
+func (r *tableRow) texts() []string {
+	texts := make([]string, len(r.cells))
+	for i, cell := range r.cells {
+		texts[i] = cell.Text
+	}
+	return texts
+}
+
 // Dirty implements Field.
-func (f *TableField) Dirty() bool { return !equal(f.texts(), f.value) }
+func (f *TableField) Dirty() bool { return !equal(f.Texts(), f.value) }
 
 // Discard implements Field.
 func (f *TableField) Discard() {

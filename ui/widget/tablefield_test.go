@@ -50,7 +50,7 @@ func TestTableField(t *testing.T) {
 		t.Errorf("the focus is at %T, got %q", w.Canvas().Focused(), got)
 	}
 	if f.Dirty() || len(f.rows) != 1 {
-		t.Errorf("after Discard: %q", f.texts())
+		t.Errorf("after Discard: %q", f.Texts())
 	}
 	f.rows[0].remove.press()
 	if len(got) != 3 || len(got[2]) != 0 || f.Dirty() {
