@@ -123,7 +123,7 @@ func attachmentKind(d *desk.Desk, shown *preview) form.Kind[data.Attachment] {
 // attachable says whether a picture or file can belong to records of a kind.
 func attachable(k data.Kind) bool {
 	return slices.Contains([]data.Kind{
-		data.KindMunicipality, data.KindMeasure, data.KindMilestone, data.KindParticipation, data.KindWorkshop, data.KindLesson,
+		data.KindMunicipality, data.KindMeasure, data.KindMilestone, data.KindParticipation, data.KindWorkshop, data.KindLesson, data.KindBooking,
 	}, k)
 }
 

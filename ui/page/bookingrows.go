@@ -29,8 +29,7 @@ type bookingRows struct {
 // askBookingRows asks for several Buchungen; those without a Finanzposition are booked on that with the Kennung item.
 // Text is what was copied from a spreadsheet, if anything was.
 func askBookingRows(d *desk.Desk, item, text string) {
-	if len(d.Project().Budget) == 0 {
-		widget.Tell(d.Window, "Noch keine Finanzposition", "Eine Buchung gehört zu einer Finanzposition. Bitte unter „Finanzen, Positionen“ zuerst eine anlegen.")
+	if !hasItems(d) {
 		return
 	}
 	b := newBookingRows(d, item)
@@ -53,13 +52,7 @@ func askBookingRows(d *desk.Desk, item, text string) {
 
 func newBookingRows(d *desk.Desk, item string) *bookingRows {
 	b := &bookingRows{desk: d, warned: map[bool][][]string{}, note: widget.NewParagraph("")}
-	var items []string
-	for _, v := range d.Project().Budget {
-		items = append(items, v.ID)
-	}
-	b.item = widget.NewChoiceField(widget.About{Label: "Finanzposition für Zeilen ohne eigene"}, items, nil)
-	b.item.Name = d.NameOfRecord
-	b.item.SetValue(item)
+	b.item = itemChoice(d, "Finanzposition für Zeilen ohne eigene", item)
 	b.table = widget.NewTableField(widget.About{Label: "Buchungen"}, "Zeile hinzufügen", bookingColumns(d), nil)
 	b.table.AsGrid(b.paste)
 	b.table.Check = func(texts [][]string) error {

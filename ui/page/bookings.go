@@ -1,6 +1,9 @@
 package page
 
 import (
+	"cmp"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
@@ -12,11 +15,15 @@ import (
 // bookingKind says how Buchungen are shown and edited.
 func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 	type booking = data.Booking
+	attached := widget.NewReadOnlyField(widget.About{Label: "Anlagen", Hint: "Belege liegen unter „Bilder und Anlagen“; dort lassen sie sich speichern."}, "")
 	return form.Kind[booking]{
 		Nothing: "Noch keine Buchung. Eine Buchung ist ein bezahlter Beleg oder, wo es keine Einzelbelege gibt, der Stand der Buchung an einem Tag.",
 		Add:     "Neue Buchung",
 		More: func(r *form.Table[booking]) []*widget.Button {
-			return []*widget.Button{widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(d, r), "") })}
+			return []*widget.Button{
+				widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(d, r), "") }),
+				widget.NewButton("Aus E-Rechnung …", func() { askEInvoice(d, itemOfBooking(d, r)) }),
+			}
 		},
 		Columns: []widget.Column[booking]{
 			form.IdColumn[booking](),
@@ -34,6 +41,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 			}
 			return b
 		},
+		Follow: func(b booking) { attached.SetValue(attachmentsOf(d.Project(), b.ID)) },
 		Fields: func(r *form.Table[booking]) []fyne.CanvasObject {
 			e := r.Edit
 			return []fyne.CanvasObject{
@@ -43,6 +51,8 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 				e.Row("payee", "reason"),
 				e.Row("amount_cents", "eligible_cents"),
 				r.Link("commitment", func(p data.Project) []string { return form.IdsOf(p.Commitments, "") }, d.NameOfRecord),
+				attached,
+				widget.Buttons(widget.NewButton("Beleg anhängen …", r.With(func(b booking) { askAttachment(d, desk.PageAttachments, b.ID) }))),
 			}
 		},
 	}
@@ -59,4 +69,32 @@ func itemOfBooking(d *desk.Desk, r *form.Table[data.Booking]) string {
 		return v.ID
 	}
 	return ""
+}
+
+// hasItems says whether there is a Finanzposition to book on, and tells the officer where there is none.
+func hasItems(d *desk.Desk) bool {
+	if len(d.Project().Budget) > 0 {
+		return true
+	}
+	widget.Tell(d.Window, "Noch keine Finanzposition", "Eine Buchung gehört zu einer Finanzposition. Bitte unter „Finanzen, Positionen“ zuerst eine anlegen.")
+	return false
+}
+
+// itemChoice makes a field that offers the Finanzpositionen and begins with one.
+func itemChoice(d *desk.Desk, label, item string) *widget.ChoiceField[string] {
+	f := widget.NewChoiceField(widget.About{Label: label, Required: true}, itemIDs(d.Project()), nil)
+	f.Name = d.NameOfRecord
+	f.SetValue(item)
+	return f
+}
+
+// attachmentsOf names what is attached to a record.
+func attachmentsOf(p data.Project, id string) string {
+	var names []string
+	for _, a := range p.Attachments {
+		if a.Of == id {
+			names = append(names, a.ID+" "+cmp.Or(a.Title, a.FileName))
+		}
+	}
+	return strings.Join(names, ", ")
 }
