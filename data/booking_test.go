@@ -83,6 +83,28 @@ func TestMoneyAddsUp(t *testing.T) {
 	})
 }
 
+// What is spent comes of receipts, of what was taken over and of the Stände der Buchung, and all Buchungen that
+// count are counted.
+func TestSpentComesOfBookings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, key := randomMoney(t), Date("2017-01-01").AddDays(rapid.IntRange(0, 900).Draw(t, "key"))
+		for _, v := range p.Positions(key) {
+			if v.Receipted+v.Carried+v.Balanced() != v.Spent {
+				t.Fatalf("%s: %v, %v and %v are not %v", v.ID, v.Receipted, v.Carried, v.Balanced(), v.Spent)
+			}
+			var counted int
+			for _, b := range p.Bookings {
+				if b.Item == v.ID && b.Paid != "" && b.Paid <= key {
+					counted++
+				}
+			}
+			if counted != v.Bookings {
+				t.Fatalf("%s: %d Buchungen, counted %d", v.ID, counted, v.Bookings)
+			}
+		}
+	})
+}
+
 // A „Stand der Buchung“ without a zuwendungsfähiger Betrag leaves that of what was booked before.
 func TestBalanceKeepsWhatIsNotEligible(t *testing.T) {
 	p := Project{Budget: []BudgetItem{{ID: "F1"}}, Bookings: []Booking{

@@ -97,5 +97,14 @@ func minus(a, b Cents) Cents {
 	return plus(a, -b)
 }
 
+// Total adds up an amount of each entry of a list.
+func Total[T any](list []T, of func(T) Cents) Cents {
+	var sum Cents
+	for _, v := range list {
+		sum = plus(sum, of(v))
+	}
+	return sum
+}
+
 // percentOf gives part of all in percent; all must not be 0.
 func percentOf(part, all Cents) float64 { return 100 * float64(part) / float64(all) }

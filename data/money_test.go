@@ -78,3 +78,17 @@ func TestCentsRoundTrip(t *testing.T) {
 		}
 	})
 }
+
+func TestTotalNeverRunsOver(t *testing.T) {
+	own := func(c Cents) Cents { return c }
+	for want, list := range map[Cents][]Cents{
+		0:             nil,
+		5_00:          {7_00, -2_00},
+		math.MaxInt64: {math.MaxInt64, 1},
+		math.MinInt64: {math.MinInt64, -1},
+	} {
+		if got := Total(list, own); got != want {
+			t.Errorf("%d add up to %d, want %d", list, got, want)
+		}
+	}
+}

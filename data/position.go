@@ -16,8 +16,10 @@ type Position struct {
 	// Committed is what is gebunden by Aufträge and not yet paid, Spent what was paid, Eligible what of
 	// that is zuwendungsfähig, Receipted what of it receipts prove.
 	Committed, Spent, Eligible, Receipted Cents
-	// Carried is what of Spent was taken over from an older format as one sum.
+	// Carried is what of Spent was taken over from an older format as one sum; Bookings counts the
+	// Buchungen of which Spent consists.
 	Carried  Cents
+	Bookings int
 	Forecast *Cents
 	Note     string
 }
@@ -51,6 +53,7 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 			continue
 		}
 		v := &list[n]
+		v.Bookings++
 		v.Spent, v.Eligible = plus(v.Spent, m.Amount), plus(v.Eligible, m.Eligible)
 		switch {
 		case m.Kind == BookingCarried:
@@ -101,6 +104,9 @@ func (v Position) Expected() Cents {
 
 // Unproven gives what is spent without receipts; it is negative where these show more.
 func (v Position) Unproven() Cents { return minus(v.Spent, v.Receipted) }
+
+// Balanced gives what of it is known by a „Stand der Buchung“ alone.
+func (v Position) Balanced() Cents { return minus(v.Unproven(), v.Carried) }
 
 // Told says whether anybody has said what will have been spent: by a Prognose, or by closing the
 // Haushaltsjahr.
