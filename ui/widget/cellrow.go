@@ -30,7 +30,7 @@ const (
 )
 
 func newCellRow(g *grid) *cellRow {
-	r := &cellRow{grid: g, cells: make([]cell, len(g.widths))}
+	r := &cellRow{grid: g, cells: make([]cell, len(g.columns))}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -101,6 +101,10 @@ func (p *cellRowRenderer) line(width float32) {
 	xs, ws := g.spans(width)
 	height, widths := lineHeight(), charWidthsFor(metric(theme.SizeNameText), fyne.TextStyle{})
 	for i, c := range p.r.cells {
+		if ws[i] == 0 {
+			p.paint(i, "")
+			continue
+		}
 		x, w := xs[i]+cellPad, ws[i]-2*cellPad
 		p.paint(i, c.light)
 		if c.light != "" {
@@ -108,7 +112,7 @@ func (p *cellRowRenderer) line(width float32) {
 			x, w = x+shapeSize+6, w-shapeSize-6
 		}
 		lines := []string{c.text}
-		if g.grow[i] {
+		if g.columns[i].grow {
 			lines = widths.lines(c.text, w, 2)
 		} else if widths.width(c.text) > w {
 			lines[0] = widths.fit(c.text, w)

@@ -16,11 +16,13 @@ import (
 // Column is one column of a SortTable.
 type Column[T any] struct {
 	Title string
-	// Width in points. Columns with Grow take what there is to spare and wrap their
-	// texts into two lines. Where there is too little for all columns, each row
-	// shows the first that grows above the others.
+	// Width in points; where the title needs more, it gets that. Columns with Grow take
+	// what there is to spare and wrap their texts into two lines. Where there is too
+	// little for all columns, each row shows the first that grows above the others.
 	Width float32
 	Grow  bool
+	// Spare leaves the column away where there is too little room for all.
+	Spare bool
 	// Right sets numbers and amounts flush right.
 	Right bool
 	Text  func(T) string
@@ -28,6 +30,14 @@ type Column[T any] struct {
 	Light func(T) data.Light
 	// Compare orders the column; nil orders its texts as a German dictionary does.
 	Compare func(a, b T) int
+	// Sum writes what rows add up to in this column; nil adds up nothing.
+	Sum func([]T) string
+}
+
+// Sum is a line below the rows of a table: what some of them add up to.
+type Sum[T any] struct {
+	Label string
+	Rows  []T
 }
 
 // SortTable is a table whose columns sort it. Its header is a row of buttons;
@@ -37,6 +47,9 @@ type SortTable[T any] struct {
 	widget.BaseWidget
 	recordChooser
 
+	// Sums says which sums stand below the rows that are shown; nil has none.
+	Sums func(shown []T) []Sum[T]
+
 	columns []Column[T]
 	id      func(T) string
 	items   []T
@@ -45,6 +58,8 @@ type SortTable[T any] struct {
 	down    bool
 	grid    *grid
 	heads   []*columnHead
+	foot    *tableFoot
+	frame   *fyne.Container // of all of them, once it is shown
 	empty   *Paragraph
 }
 
@@ -54,9 +69,11 @@ func NewSortTable[T any](empty string, id func(T) string, columns ...Column[T]) 
 	t := &SortTable[T]{columns: columns, id: id, sorted: -1, grid: &grid{}}
 	t.empty = newParagraph(empty, colorHint, theme.SizeNameText, fyne.TextStyle{})
 	for i, c := range columns {
-		t.grid.add(c.Width, c.Grow)
-		t.heads = append(t.heads, newColumnHead(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) }))
+		head := newColumnHead(c.Title, c.Right, func() { t.Sort(i, t.sorted == i && !t.down) })
+		t.grid.add(max(c.Width, head.MinSize().Width), c.Grow, c.Spare)
+		t.heads = append(t.heads, head)
 	}
+	t.foot = newTableFoot(t.grid, t.heads)
 	t.rows = newRows(lineHeight()+rowPad, func() fyne.CanvasObject { return newCellRow(t.grid) }, t.fillRow)
 	t.rows.measure = t.rowHeight
 	t.rows.words = func(i int) string { return t.columns[max(t.sorted, 0)].Text(t.shown[i]) }
@@ -81,7 +98,37 @@ func (t *SortTable[T]) KeepOrder() {
 func (t *SortTable[T]) SetItems(items []T) {
 	t.items = items
 	t.apply()
+	t.addUp()
 }
+
+// addUp shows the sums of the rows.
+func (t *SortTable[T]) addUp() {
+	if t.Sums == nil {
+		return
+	}
+	var lines []footLine
+	for _, sum := range t.Sums(t.shown) {
+		line := footLine{label: sum.Label, amounts: make([]string, len(t.columns))}
+		for n, c := range t.columns {
+			if c.Sum != nil {
+				line.amounts[n] = c.Sum(sum.Rows)
+			}
+		}
+		lines = append(lines, line)
+	}
+	height := t.foot.MinSize().Height
+	t.foot.set(lines)
+	if t.frame != nil && height != t.foot.MinSize().Height {
+		t.frame.Layout.Layout(t.frame.Objects, t.frame.Size())
+	}
+}
+
+// SumLines gives the lines below the rows: what is added up, and the amounts with
+// their heads.
+func (t *SortTable[T]) SumLines() []string { return t.foot.told() }
+
+// SetEmpty says otherwise what it means that there are no rows.
+func (t *SortTable[T]) SetEmpty(text string) { t.empty.SetText(text) }
 
 // Items gives the rows in the order in which they are shown.
 func (t *SortTable[T]) Items() []T { return t.shown }
@@ -174,22 +221,28 @@ func (t *SortTable[T]) CreateRenderer() fyne.WidgetRenderer {
 	)
 	ground := newBackground(colorCard, theme.ColorNameSeparator, theme.SizeNameInputRadius)
 	body := container.New(backgroundLayout{1}, ground, t.rows, container.New(inset{12}, t.empty))
-	return widget.NewSimpleRenderer(container.New(headed{t.grid}, header, body))
+	t.frame = container.New(headed{t.grid}, header, body, t.foot)
+	return widget.NewSimpleRenderer(t.frame)
 }
 
-// headed sets a header of its own height on a body.
+// headed sets a header of its own height on a body, and a foot below it.
 type headed struct{ grid *grid }
 
 // Layout implements fyne.Layout.
 func (l headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.grid.width = size.Width - 2 // inside the border, as the rows
-	h := objects[0].MinSize().Height
-	objects[0].Resize(fyne.NewSize(size.Width, h))
-	setBounds(objects[1], 0, h-1, size.Width, size.Height-h+1)
+	head, foot := objects[0].MinSize().Height, objects[2].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, head))
+	setBounds(objects[2], 0, size.Height-foot, size.Width, foot)
+	if foot > 0 {
+		foot-- // they share a border
+	}
+	setBounds(objects[1], 0, head-1, size.Width, size.Height-head-foot+1)
 }
 
 // MinSize implements fyne.Layout.
 func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	head, body := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height-1)
+	head, body, foot := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	rows := max(body.Height-foot.Height, 2*(lineHeight()+rowPad)) // the sums take their room where there is little
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+rows+foot.Height-1)
 }
