@@ -10,6 +10,9 @@ type Location struct {
 	Key  data.Key
 	// Field is the JSON name of the field, as errors name it.
 	Field string
+	// Within is the Kennung of a record whose parts alone are shown, such as the Buchungen of a
+	// Finanzposition; the key says of which kind they are.
+	Within string
 	// Section is one of the page Berichte, 0 for the one that is open.
 	Section int
 }

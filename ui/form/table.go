@@ -34,16 +34,25 @@ type Kind[R data.Record] struct {
 	Follow func(R)
 	// Erasable says that a record may have to go for good, as one about a person.
 	Erasable bool
-	// Filter narrows the table to the records of one value; it may be nil.
-	Filter *Filter[R]
+	// Filters narrow the table, each to the records of one value.
+	Filters []Filter[R]
+	// Whole is of what a record is a part, such as the Finanzposition of a Buchung; it may be
+	// nil.
+	Whole *Whole[R]
+	// Fit changes a new record so that it is among those that are wanted, as far as that is
+	// possible; nil where nothing can be changed for it.
+	Fit func(fresh R, wanted func(R) bool) R
+	// Sums says which sums stand below the table; nil for none.
+	Sums func(shown []R) []widget.Sum[R]
 }
 
-// Filter is a choice above the table.
-type Filter[R data.Record] struct {
-	// All is shown while nothing is chosen, such as „Alle Perspektiven“.
-	All     string
-	Choices []string
-	Of      func(R) string
+// Whole is the record of which others are parts: a button leads to it, and a place in the
+// window may show its parts alone.
+type Whole[R data.Record] struct {
+	// Lead is on the button, such as „Zur Finanzposition“.
+	Lead string
+	// Of gives its Kennung.
+	Of func(R) string
 }
 
 // Table shows the records of one kind: a table that can be searched and
@@ -56,11 +65,10 @@ type Table[R data.Record] struct {
 	Of      func() string // the measure whose records are shown; nil for all
 	Content *fyne.Container
 	Search  *widget.Search
-	words   data.Words
-	Filter  *widget.ChoiceField[string] // nil where the kind has no filter
 	Table   *widget.SortTable[R]
-	Edit    *Editor[R]
-	Form    *widget.Form
+	narrowing[R]
+	Edit *Editor[R]
+	Form *widget.Form
 	// links offer the Kennungen of what the project holds.
 	links []link
 }
@@ -74,14 +82,15 @@ type link struct {
 // NewTable shows the records of one kind on a page; of gives the measure
 // whose records they are, nil shows all.
 func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what Kind[R]) *Table[R] {
-	r := &Table[R]{what: what, page: page, Of: of}
+	r := &Table[R]{what: what, page: page, Of: of, narrowing: newNarrowing[R]()}
 	r.Choice = NewChoice(d, r.shown, func() []*widget.Form { return []*widget.Form{r.Form} }, func(id string) { r.Table.Select(id) }, r.Refresh)
 	r.Table = widget.NewSortTable(what.Nothing, func(record R) string { return record.Key().ID }, what.Columns...)
+	r.Table.Sums = what.Sums
 	r.Table.OnSelect = r.Choose
 	r.Table.OnOpen = func(string) { r.Form.FocusFirst() }
 	r.Search = widget.NewSearch("Suchen …", func(text string) {
 		r.words = data.WordsOf(text)
-		r.Refresh()
+		r.narrowed()
 	})
 	r.Search.OnLeave = r.Table.Focus
 	r.Edit = NewEditor(d, func(record R) string { return " von " + desk.NameOf(record) })
@@ -97,6 +106,9 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	if what.Erasable {
 		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Endgültig entfernen …", r.With(func(record R) { AskErase(d, record.Key()) })))
 	}
+	if what.Whole != nil {
+		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton(what.Whole.Lead, r.With(func(record R) { d.GoToRecord(what.Whole.Of(record)) })))
+	}
 	makers := []*widget.Button{widget.NewButton(what.Add, r.add)}
 	if what.More != nil {
 		makers = append(makers, what.More(r)...)
@@ -106,53 +118,18 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	return r
 }
 
-// Searched gives the content with the search above the table, where the page has
-// no other place for it.
-func (r *Table[R]) Searched() fyne.CanvasObject {
-	r.Content.Objects[0] = widget.Below(r.searchRow(), r.Table)
-	return r.Content
-}
-
-// searchRow is the search, and beside it the filter where there is one.
-func (r *Table[R]) searchRow() fyne.CanvasObject {
-	if r.what.Filter == nil {
-		return r.Search
-	}
-	r.Filter = widget.NewChoiceField(widget.About{Placeholder: r.what.Filter.All}, r.what.Filter.Choices, func(string) { r.Refresh() })
-	r.Filter.None = r.what.Filter.All
-	return container.New(&widget.FilterLayout{}, r.Search, r.Filter)
-}
-
-// shown lists the records that search and filter leave.
-func (r *Table[R]) shown() []R {
-	all := r.what.All(r.desk.Project())
-	list := make([]R, 0, len(all))
-	for _, record := range all {
-		if r.Of != nil && r.what.Measure(record) != r.Of() {
-			continue
-		}
-		if r.Filter != nil && r.Filter.Value() != "" && r.what.Filter.Of(record) != r.Filter.Value() {
-			continue
-		}
-		if len(r.words) > 0 && !r.desk.Index().Has(record.Key(), r.words) {
-			continue
-		}
-		list = append(list, record)
-	}
-	return list
-}
-
-// showAll takes search and filter back, for one of them may hide a record.
-func (r *Table[R]) showAll() {
-	r.Search.Clear()
-	if r.Filter != nil {
-		r.Filter.SetValue("")
-	}
-}
-
 // Refresh shows the records as they are now.
 func (r *Table[R]) Refresh() {
-	r.Table.SetItems(r.All())
+	r.offerFilters()
+	r.held = r.Chosen
+	r.refill()
+}
+
+// refill fills the table and shows the chosen record.
+func (r *Table[R]) refill() {
+	items := r.All()
+	r.tellNarrowed(len(items))
+	r.Table.SetItems(items)
 	record, ok := r.Present()
 	if !ok {
 		return
@@ -169,13 +146,15 @@ func (r *Table[R]) Refresh() {
 
 // Show chooses the record of a place and puts the cursor into its field.
 func (r *Table[R]) Show(at desk.Location) {
-	if at.Key.ID != r.Chosen {
+	if at.Within != "" || at.Key.ID != r.Chosen {
 		if !r.desk.Shell.MayLeave(func() { r.Show(at) }, r.Form) {
 			return
 		}
-		r.showAll()
+		r.uncover(at.Key.ID)
 	}
 	switch {
+	case at.Within != "":
+		r.showWithin(at.Within)
 	case !r.Pick(at.Key.ID, func() { r.Show(at) }) || at.Field == "":
 	case at.Field == FirstField:
 		r.Form.FocusFirst()
@@ -197,7 +176,16 @@ func (r *Table[R]) add() {
 		r.what.Create(r.page, measure)
 		return
 	}
-	r.desk.CreateOn(r.page, r.what.Add, none.Key().Kind, measure, FirstField, func(id string) data.Record { return r.what.Fresh(id, measure) })
+	r.desk.CreateOn(r.page, r.what.Add, none.Key().Kind, measure, FirstField, func(id string) data.Record { return r.fresh(id, measure) })
+}
+
+// fresh makes a new record, if possible one that the filters show.
+func (r *Table[R]) fresh(id, measure string) R {
+	record := r.what.Fresh(id, measure)
+	if r.what.Fit == nil || r.wanted(record) {
+		return record
+	}
+	return r.what.Fit(record, r.wanted)
 }
 
 // duplicate makes a copy of a record with a Kennung of its own.

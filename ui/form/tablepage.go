@@ -24,7 +24,7 @@ func NewTablePage[R data.Record](d *desk.Desk, name string, what func(*desk.Desk
 // Build implements desk.Page.
 func (p *TablePage[R]) Build() fyne.CanvasObject {
 	p.Records = NewTable(p.desk, p.name, nil, p.what(p.desk))
-	if p.Records.what.Filter != nil {
+	if len(p.Records.what.Filters) > 0 {
 		return p.Records.Searched()
 	}
 	return p.Records.Content
@@ -35,7 +35,7 @@ const SearchWidth = 240
 
 // Buttons implements desk.Page.
 func (p *TablePage[R]) Buttons() []fyne.CanvasObject {
-	if p.Records.what.Filter != nil { // both would crowd the title
+	if len(p.Records.what.Filters) > 0 { // both would crowd the title
 		return nil
 	}
 	return []fyne.CanvasObject{widget.Wide(SearchWidth, p.Records.Search)}
@@ -60,18 +60,18 @@ func (p *TablePage[R]) Reveal(f widget.Field) { f.Focus() }
 
 // MeasureColumn shows the measure of a record in a table.
 func MeasureColumn[R data.Record](of func(R) string) widget.Column[R] {
-	return widget.Column[R]{Title: "Maßnahme", Width: 124, Text: of}
+	return widget.Column[R]{Title: "Maßnahme", Width: 112, Text: of}
 }
 
 // IdColumn shows the Kennung of a record in a table.
 func IdColumn[R data.Record]() widget.Column[R] {
-	return widget.Column[R]{Title: "Nr.", Width: 64, Text: func(r R) string { return r.Key().ID }}
+	return widget.Column[R]{Title: "Nr.", Width: 72, Text: func(r R) string { return r.Key().ID }}
 }
 
 // DayColumn shows a date in a table; records without one come last.
 func DayColumn[R data.Record](title string, of func(R) data.Date) widget.Column[R] {
 	return widget.Column[R]{
-		Title: title, Width: 100, Text: func(r R) string { return of(r).String() },
+		Title: title, Width: 96, Text: func(r R) string { return of(r).String() },
 		Compare: func(a, b R) int { return of(a).Compare(of(b)) },
 	}
 }

@@ -26,10 +26,11 @@ func lessonKind(d *desk.Desk) form.Kind[data.Lesson] {
 		},
 		All:     func(p data.Project) []record { return p.Lessons },
 		Measure: func(r record) string { return r.Measure },
-		Filter: &form.Filter[record]{
-			All: "Alle Perspektiven", Choices: form.WordsOf(data.Perspectives),
-			Of: func(r record) string { return string(r.Perspective) },
-		},
+		Filters: []form.Filter[record]{{
+			All:     "Alle Perspektiven",
+			Choices: func([]record) []string { return form.WordsOf(data.Perspectives) },
+			Of:      func(r record) string { return string(r.Perspective) },
+		}},
 		Fresh: func(id, measure string) record { return record{ID: id, Measure: measure, Release: data.Internal} },
 		Fields: func(r *form.Table[record]) []fyne.CanvasObject {
 			e := r.Edit

@@ -52,8 +52,7 @@ func TestFilterNarrowsAndGivesWay(t *testing.T) {
 	}})
 	o.GoTo(desk.Location{Page: desk.PageLessons})
 	r := o.Shell.Page(desk.PageLessons).(*form.TablePage[data.Lesson]).Records
-	r.Filter.SetValue(string(data.Perspectives[2]))
-	r.Filter.OnCommit(r.Filter.Value())
+	r.Filters[0].Pick(string(data.Perspectives[2]))
 	if len(r.Table.Items()) != 1 || r.Chosen != "EF1" {
 		t.Fatalf("%d are shown, chosen is %q", len(r.Table.Items()), r.Chosen)
 	}

@@ -110,41 +110,6 @@ func (l *PageHeadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// FilterLayout sets a filter of a fixed width right of a search, below it where
-// there is too little room.
-type FilterLayout struct{ width float32 }
-
-// filterWidth has room for the longest Perspektive.
-const filterWidth = 320
-
-// searchNarrowest is the width that a search keeps beside its filter.
-const searchNarrowest = 200
-
-// Layout implements fyne.Layout.
-func (l *FilterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	search, filter := objects[0], objects[1]
-	height := search.MinSize().Height
-	if size.Width < searchNarrowest+filterWidth {
-		search.Resize(fyne.NewSize(size.Width, height))
-		setBounds(filter, 0, height+theme.Padding(), size.Width, filter.MinSize().Height)
-		return
-	}
-	left := size.Width - filterWidth
-	search.Resize(fyne.NewSize(left-theme.Padding(), height))
-	setBounds(filter, left, 0, filterWidth, filter.MinSize().Height)
-}
-
-// MinSize implements fyne.Layout.
-func (l *FilterLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	size := a.Max(b)
-	if l.width < searchNarrowest+filterWidth {
-		size.Height = a.Height + b.Height + theme.Padding()
-	}
-	return size
-}
-
 // NavLayout sets the navigation left of the page. In a narrow window, as with a
 // large font, it gives way to a button above the page that lists the pages.
 type NavLayout struct{}
@@ -178,8 +143,12 @@ func (NavLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects
 // few rows at least. In a wide window the fields stand right of the table.
 type TableFormLayout struct{}
 
-// tableBesideFrom is the width from which a table and fields stand side by side.
-const tableBesideFrom = 1400
+const (
+	// tableBesideFrom is the width from which a table and fields stand side by side.
+	tableBesideFrom = 1400
+	// belowTableLowest is what fields get below a table where there is little height.
+	belowTableLowest = 180
+)
 
 // Layout implements fyne.Layout.
 func (TableFormLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -201,7 +170,7 @@ func (TableFormLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	buttons.Resize(fyne.NewSize(width, buttons.Size().Height)) // they know their lines once they know their width
 	foot := buttons.MinSize().Height
-	half, rest := size.Height/2-y, size.Height-y-foot-2*gap-fieldsLowest
+	half, rest := size.Height/2-y, size.Height-y-foot-2*gap-belowTableLowest
 	put(table, PageEdge, width, max(min(half, rest), table.MinSize().Height))
 	put(buttons, PageEdge, width, foot)
 	put(form, 0, size.Width, size.Height-y) // it keeps its own distance
@@ -209,8 +178,7 @@ func (TableFormLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (TableFormLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	form := objects[2].MinSize()
-	size := fyne.NewSize(form.Width, max(form.Height, fieldsLowest)+PageEdge)
+	size := fyne.NewSize(objects[2].MinSize().Width, belowTableLowest+PageEdge)
 	for _, o := range objects[:2] {
 		size.Width = max(size.Width, o.MinSize().Width+2*PageEdge)
 		size.Height += o.MinSize().Height + theme.Padding()
