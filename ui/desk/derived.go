@@ -8,6 +8,7 @@ type derived struct {
 	byID      map[string]data.Record
 	positions []data.Position
 	byItem    map[string]data.Position
+	paid      map[string]data.Cents
 	day       data.Date
 	index     *data.Index
 }
@@ -29,7 +30,7 @@ func (d *Desk) ByID(id string) (data.Record, bool) {
 func (d *Desk) Positions() []data.Position {
 	of := &d.Session.derived
 	if today := d.Today(); of.byItem == nil || of.day != today {
-		of.positions, of.day, of.byItem = d.Project().Positions(today), today, map[string]data.Position{}
+		of.positions, of.day, of.byItem, of.paid = d.Project().Positions(today), today, map[string]data.Position{}, nil
 		for _, v := range of.positions {
 			of.byItem[v.ID] = v
 		}
@@ -41,6 +42,20 @@ func (d *Desk) Positions() []data.Position {
 func (d *Desk) Position(id string) data.Position {
 	d.Positions()
 	return d.Session.derived.byItem[id]
+}
+
+// Paid gives what was paid up to today, by the Kennungen of the Buchungen that count: of a „Stand der Buchung“
+// what came to what was booked before.
+func (d *Desk) Paid() map[string]data.Cents {
+	d.Positions()
+	of := &d.Session.derived
+	if of.paid == nil {
+		of.paid = map[string]data.Cents{}
+		for _, m := range d.Project().Movements(of.day) {
+			of.paid[m.ID] = m.Amount
+		}
+	}
+	return of.paid
 }
 
 // Index finds words in the records.

@@ -18,7 +18,7 @@ type Filter[R data.Record] struct {
 	Choices func([]R) []string
 	// Name gives the words for a value where these are others; nil else.
 	Name func(string) string
-	// Of gives the value of a record, never an empty one that can be chosen.
+	// Of gives the value of a record; an empty one cannot be chosen.
 	Of func(R) string
 }
 

@@ -16,6 +16,7 @@ import (
 func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 	type booking = data.Booking
 	attached := widget.NewReadOnlyField(widget.About{Label: "Anlagen", Hint: "Belege liegen unter „Bilder und Anlagen“; dort lassen sie sich speichern."}, "")
+	item := func(b booking) data.BudgetItem { return itemOf(d, b.Item) }
 	return form.Kind[booking]{
 		Nothing: "Noch keine Buchung. Eine Buchung ist ein bezahlter Beleg oder, wo es keine Einzelbelege gibt, der Stand der Buchung an einem Tag.",
 		Add:     "Neue Buchung",
@@ -26,14 +27,29 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 			}
 		},
 		Columns: []widget.Column[booking]{
-			form.IdColumn[booking](),
+			{Title: "Nr.", Width: 80, Text: func(b booking) string { return b.ID }}, // there may be thousands
 			form.DayColumn("Bezahlt", func(b booking) data.Date { return b.Paid }),
-			{Title: "Beleg", Width: 90, Text: func(b booking) string { return b.Number }},
-			{Title: "Empfänger", Width: 130, Grow: true, Text: func(b booking) string { return b.Payee }},
-			{Title: "Finanzposition", Width: 170, Grow: true, Text: func(b booking) string { return d.NameOfRecord(b.Item) }},
-			amountColumn("Betrag", func(b booking) data.Cents { return b.Amount }),
+			{Title: "Beleg", Width: 88, Text: func(b booking) string { return b.Number }},
+			{Title: "Empfänger", Width: 134, Grow: true, Text: func(b booking) string { return b.Payee }},
+			{Title: "Finanzposition", Width: 168, Grow: true, Text: func(b booking) string { return d.NameOfRecord(b.Item) }},
+			spared(form.MeasureColumn(func(b booking) string { return item(b).Measure })),
+			paidColumn(d),
 		},
-		All: func(p data.Project) []booking { return p.Bookings },
+		All:     func(p data.Project) []booking { return p.Bookings },
+		Filters: itemFilters(d, item),
+		Whole:   &form.Whole[booking]{Lead: "Zur Finanzposition", Of: func(b booking) string { return b.Item }},
+		Fit: func(fresh booking, wanted func(booking) bool) booking {
+			with := func(id string) booking { b := fresh; b.Item = id; return b }
+			return firstFit(itemIDs(d.Project()), with, wanted, fresh)
+		},
+		Sums: func(shown []booking) []widget.Sum[booking] {
+			unbar, paid := unbarItems(d), d.Paid()
+			return totals[booking]{
+				inKind: func(b booking) bool { return unbar[b.Item] },
+				counts: func(b booking) bool { _, was := paid[b.ID]; return was },
+				done:   " bezahlt",
+			}.of(shown)
+		},
 		Fresh: func(id, _ string) booking {
 			b := booking{ID: id, Kind: data.BookingReceipt}
 			if items := d.Project().Budget; len(items) > 0 {
@@ -56,6 +72,23 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 			}
 		},
 	}
+}
+
+// paidColumn shows the amounts as they are recorded, and adds up what was paid: of a „Stand der Buchung“, which is a
+// total, what came to it.
+func paidColumn(d *desk.Desk) widget.Column[data.Booking] {
+	c := amountColumn("Betrag", func(b data.Booking) data.Cents { return b.Amount })
+	c.Sum = func(list []data.Booking) string {
+		paid := d.Paid()
+		return data.Total(list, func(b data.Booking) data.Cents { return paid[b.ID] }).String()
+	}
+	return c
+}
+
+// spared is a column that is left away where there is too little room.
+func spared[R any](c widget.Column[R]) widget.Column[R] {
+	c.Spare = true
+	return c
 }
 
 func itemIDs(p data.Project) []string { return form.IdsOf(p.Budget, "") }

@@ -3,6 +3,8 @@ package page
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,15 +24,18 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 		Add:     "Neue Finanzposition",
 		Columns: []widget.Column[item]{
 			form.IdColumn[item](),
-			{Title: "Kostenart", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
-			{Title: "Quelle", Width: 120, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
-			{Title: "Jahr", Width: 72, Text: func(b item) string { return desk.YearOf(b.Year) }},
+			{Title: "Kostenart", Width: 150, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
+			{Title: "Quelle", Width: 100, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
+			{Title: "Jahr", Width: 66, Text: func(b item) string { return desk.YearOf(b.Year) }},
 			{Title: "Maßnahme", Width: 124, Text: func(b item) string { return b.Measure }},
 			amountColumn("Soll", func(b item) data.Cents { return d.Position(b.ID).Planned }),
 			amountColumn("Ist", func(b item) data.Cents { return d.Position(b.ID).Spent }),
 		},
 		All:     func(p data.Project) []item { return p.Budget },
 		Measure: func(b item) string { return b.Measure },
+		Filters: itemFilters(d, func(b item) item { return b }),
+		Fit:     func(b item, wanted func(item) bool) item { return fitItem(d.Project(), b, wanted) },
+		Sums:    totals[item]{inKind: func(b item) bool { return d.Position(b.ID).Source.InKind() }}.of,
 		Fresh: func(id, measure string) item {
 			p := d.Project()
 			source, _ := p.GrantSource()
@@ -40,7 +45,10 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 			}
 			return b
 		},
-		Follow: func(b item) { stand.SetValue(planSentence(d.Position(b.ID))) },
+		Follow: func(b item) {
+			v := d.Position(b.ID)
+			stand.SetValue(planSentence(v, d.Today()) + waitingSentence(bookingsOf(d.Project(), b.ID)-v.Bookings))
+		},
 		Fields: func(r *form.Table[item]) []fyne.CanvasObject {
 			e := r.Edit
 			objects := []fyne.CanvasObject{
@@ -49,6 +57,9 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 				e.Table("amounts", "Soll hinzufügen", 1.6, 1),
 				widget.Row(e.Bind("forecast_cents"), widget.Blank()),
 				stand,
+				widget.Buttons(widget.NewQuietButton("Buchungen dieser Position", r.With(func(b item) {
+					d.GoTo(desk.Location{Page: desk.PageMoney, Key: data.Key{Kind: data.KindBooking}, Within: b.ID})
+				}))),
 			}
 			objects = append(objects, r.OfMeasure()...)
 			return append(objects, e.Bind("note"))
@@ -75,10 +86,70 @@ func yearInTerm(v data.Programme, today data.Date) int {
 	return today.Time().Year()
 }
 
-// planSentence says whether what is spent and expected stays within the plan, and
+// fitItem gives a new Finanzposition source, year and measure with which it is wanted, if there are any.
+func fitItem(p data.Project, b data.BudgetItem, wanted func(data.BudgetItem) bool) data.BudgetItem {
+	years := map[int]bool{b.Year: true}
+	for _, other := range p.Budget {
+		years[other.Year] = true
+	}
+	for _, source := range append([]string{b.Source, ""}, sourceIDs(p)...) {
+		for _, year := range slices.Sorted(maps.Keys(years)) {
+			for _, measure := range append([]string{b.Measure, ""}, form.IdsOf(p.Measures, "")...) {
+				fit := b
+				fit.Source, fit.Year, fit.Measure = source, year, measure
+				if wanted(fit) {
+					return fit
+				}
+			}
+		}
+	}
+	return b
+}
+
+// bookingsOf counts the Buchungen of a Finanzposition.
+func bookingsOf(p data.Project, item string) int {
+	return count(p.Bookings, func(b data.Booking) bool { return b.Item == item })
+}
+
+// waitingSentence says that some Buchungen do not count yet.
+func waitingSentence(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " Eine weitere Buchung ist noch nicht bezahlt."
+	}
+	return fmt.Sprintf(" %s weitere Buchungen sind noch nicht bezahlt.", data.Count(n))
+}
+
+// spentPhrase says what is spent, and from what that is known.
+func spentPhrase(v data.Position, key data.Date) string {
+	text := "Ist " + v.Spent.String()
+	switch v.Bookings {
+	case 0:
+		return text
+	case 1:
+		text += fmt.Sprintf(" aus einer Buchung bis %s", key)
+	default:
+		text += fmt.Sprintf(" aus %s Buchungen bis %s", data.Count(v.Bookings), key)
+	}
+	var parts []string
+	if v.Carried != 0 {
+		parts = append(parts, v.Carried.String()+" als Übernahme")
+	}
+	if v.Balanced() != 0 {
+		parts = append(parts, v.Balanced().String()+" nach dem Stand der Buchung")
+	}
+	if len(parts) > 0 {
+		text += " (davon " + strings.Join(parts, " und ") + ")"
+	}
+	return text
+}
+
+// planSentence says whether what is spent up to a day and expected stays within the plan, and
 // whether the amounts agree with each other.
-func planSentence(v data.Position) string {
-	stand := fmt.Sprintf("Soll %s, Ist %s", v.Planned, v.Spent)
+func planSentence(v data.Position, key data.Date) string {
+	stand := fmt.Sprintf("Soll %s, %s", v.Planned, spentPhrase(v, key))
 	if v.Committed > 0 {
 		stand += fmt.Sprintf(", gebunden %s", v.Committed)
 	}
@@ -113,5 +184,6 @@ func amountColumn[R any](title string, of func(R) data.Cents) widget.Column[R] {
 	return widget.Column[R]{
 		Title: title, Width: 118, Right: true, Text: func(r R) string { return form.AmountOf(of(r)) },
 		Compare: func(a, b R) int { return cmp.Compare(of(a), of(b)) },
+		Sum:     func(list []R) string { return data.Total(list, of).String() },
 	}
 }

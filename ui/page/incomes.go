@@ -12,17 +12,40 @@ import (
 // incomeKind says how Einnahmen are shown and edited.
 func incomeKind(d *desk.Desk) form.Kind[data.Income] {
 	type income = data.Income
+	came := func(i income) bool { return i.Date != "" && i.Date <= d.Today() }
+	amounts := amountColumn("Betrag", func(i income) data.Cents { return i.Amount })
+	amounts.Sum = func(list []income) string {
+		return data.Total(list, func(i income) data.Cents {
+			if !came(i) {
+				return 0
+			}
+			return i.Amount
+		}).String()
+	}
 	return form.Kind[income]{
 		Nothing: "Noch keine Einnahme. Hier steht, was von einer Quelle eingegangen ist oder an sie zurückgezahlt wurde.",
 		Add:     "Neue Einnahme",
 		Columns: []widget.Column[income]{
 			form.IdColumn[income](),
-			wider(form.DayColumn("Eingegangen", func(i income) data.Date { return i.Date })),
-			{Title: "Quelle", Width: 140, Grow: true, Text: func(i income) string { return d.NameOfRecord(i.Source) }},
+			form.DayColumn("Eingegangen", func(i income) data.Date { return i.Date }),
+			{Title: "Quelle", Width: 140, Grow: true, Text: func(i income) string { return nameOfRef(d, i.Source) }},
 			{Title: "Grund", Width: 150, Grow: true, Text: func(i income) string { return i.Reason }},
-			amountColumn("Betrag", func(i income) data.Cents { return i.Amount }),
+			amounts,
 		},
 		All: func(p data.Project) []income { return p.Incomes },
+		Filters: []form.Filter[income]{
+			sourceFilter(d, func(i income) string { return i.Source }),
+			yearFilter(func(i income) int { return yearOfDay(i.Date) }),
+		},
+		Fit: func(fresh income, wanted func(income) bool) income {
+			with := func(id string) income { i := fresh; i.Source = id; return i }
+			return firstFit(sourceIDs(d.Project()), with, wanted, fresh)
+		},
+		Sums: totals[income]{
+			inKind: func(i income) bool { return inKind(d, i.Source) },
+			counts: came,
+			done:   " eingegangen",
+		}.of,
 		Fresh: func(id, _ string) income {
 			source, _ := d.Project().GrantSource()
 			return income{ID: id, Source: source.ID}
@@ -36,6 +59,21 @@ func incomeKind(d *desk.Desk) form.Kind[data.Income] {
 			}
 		},
 	}
+}
+
+// yearOfDay gives the year of a day, 0 of none.
+func yearOfDay(day data.Date) int {
+	if day == "" {
+		return 0
+	}
+	return day.Time().Year()
+}
+
+// inKind says of the source with a Kennung whether no money flows.
+func inKind(d *desk.Desk, source string) bool {
+	r, _ := d.ByID(source)
+	s, _ := r.(data.Source)
+	return s.InKind()
 }
 
 func sourceIDs(p data.Project) []string { return form.IdsOf(p.Sources, "") }

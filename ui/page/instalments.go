@@ -14,7 +14,7 @@ func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 	type instalment = data.Instalment
 	came := widget.NewReadOnlyField(widget.About{Label: "Davon eingegangen", Hint: "Aus den Einnahmen, die diese Rate nennen."}, "")
 	rate := func(i instalment) (paid data.PaidRate) {
-		for _, r := range d.Project().Rates("") {
+		for _, r := range d.Project().Rates(d.Today()) {
 			if r.ID == i.ID {
 				paid = r
 			}
@@ -28,10 +28,16 @@ func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 			form.IdColumn[instalment](),
 			{Title: "Fällig mit", Width: 140, Grow: true, Text: func(i instalment) string { return d.NameOfReport(i.Report) }},
 			amountColumn("Betrag", func(i instalment) data.Cents { return i.Amount }),
-			wider(form.DayColumn("Abgerufen", func(i instalment) data.Date { return i.Requested })),
+			form.DayColumn("Abgerufen", func(i instalment) data.Date { return i.Requested }),
 			amountColumn("Eingegangen", func(i instalment) data.Cents { return rate(i).Received }),
 		},
-		All: func(p data.Project) []instalment { return p.Instalments },
+		All:     func(p data.Project) []instalment { return p.Instalments },
+		Filters: []form.Filter[instalment]{sourceFilter(d, func(i instalment) string { return i.Source })},
+		Fit: func(fresh instalment, wanted func(instalment) bool) instalment {
+			with := func(id string) instalment { i := fresh; i.Source = id; return i }
+			return firstFit(sourceIDs(d.Project()), with, wanted, fresh)
+		},
+		Sums: totals[instalment]{inKind: func(i instalment) bool { return inKind(d, i.Source) }}.of,
 		Fresh: func(id, _ string) instalment {
 			source, _ := d.Project().GrantSource()
 			return instalment{ID: id, Source: source.ID}
@@ -56,12 +62,6 @@ func instalmentKind(d *desk.Desk) form.Kind[data.Instalment] {
 			}
 		},
 	}
-}
-
-// wider gives a column room for a long title.
-func wider[R any](c widget.Column[R]) widget.Column[R] {
-	c.Width += 30
-	return c
 }
 
 func reportIDs(p data.Project) []string { return form.IdsOf(p.Reports, "") }

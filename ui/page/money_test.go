@@ -151,7 +151,7 @@ func TestPlanSentence(t *testing.T) {
 		{data.Position{Forecast: amount(10000)}, "Soll 0,00 €, Ist 0,00 €. Ein Soll fehlt."},
 		{data.Position{Planned: 100000, Spent: 20000, Committed: 90000}, "Soll 1.000,00 €, Ist 200,00 €, gebunden 900,00 €. Ist und Gebundenes zusammen liegen 100,00 € über dem Soll."},
 	} {
-		if got := plain(planSentence(c.item)); got != c.want {
+		if got := plain(planSentence(c.item, "2018-10-31")); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

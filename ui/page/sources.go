@@ -18,7 +18,7 @@ func sourceKind(d *desk.Desk) form.Kind[data.Source] {
 		Columns: []widget.Column[source]{
 			form.IdColumn[source](),
 			{Title: "Name", Width: 180, Grow: true, Text: func(s source) string { return s.Name }},
-			{Title: "Art", Width: 150, Text: func(s source) string { return string(s.Kind) }},
+			{Title: "Art", Width: 180, Text: func(s source) string { return string(s.Kind) }},
 			{Title: "Förderung", Width: 90, Text: func(s source) string { return map[bool]string{true: "ja"}[s.Grant] }},
 			amountColumn("Bewilligt", func(s source) data.Cents { return s.Granted }),
 		},
