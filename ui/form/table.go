@@ -1,8 +1,6 @@
 package form
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -32,6 +30,8 @@ type Kind[R data.Record] struct {
 	Measure func(R) string
 	// Follow shows in the form what follows from a record; it may be nil.
 	Follow func(R)
+	// ByDay says that papers order them by their days, so that their order here means nothing.
+	ByDay bool
 	// Erasable says that a record may have to go for good, as one about a person.
 	Erasable bool
 	// Filters narrow the table, each to the records of one value.
@@ -96,13 +96,11 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	r.Edit = NewEditor(d, func(record R) string { return " von " + desk.NameOf(record) })
 	r.Form = widget.NewForm(what.Fields(r)...)
 	r.Shows = r.Form
-	r.NeedRecord = slices.Concat(
-		[]*widget.Button{widget.NewQuietButton("Duplizieren", r.With(r.duplicate))},
-		r.OrderButtons(),
-		[]*widget.Button{
-			widget.NewQuietButton("Verlauf", r.With(func(record R) { ShowHistory(d, record) })),
-			widget.NewQuietButton("Löschen", r.Remove),
-		})
+	r.NeedRecord = []*widget.Button{widget.NewQuietButton("Duplizieren", r.With(r.duplicate))}
+	if !what.ByDay {
+		r.NeedRecord = append(r.NeedRecord, r.OrderButtons()...)
+	}
+	r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Verlauf", r.With(func(record R) { ShowHistory(d, record) })), widget.NewQuietButton("Löschen", r.Remove))
 	if what.Erasable {
 		r.NeedRecord = append(r.NeedRecord, widget.NewQuietButton("Endgültig entfernen …", r.With(func(record R) { AskErase(d, record.Key()) })))
 	}

@@ -20,6 +20,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 	return form.Kind[booking]{
 		Nothing: "Noch keine Buchung. Eine Buchung ist ein bezahlter Beleg oder, wo es keine Einzelbelege gibt, der Stand der Buchung an einem Tag.",
 		Add:     "Neue Buchung",
+		ByDay:   true,
 		More: func(r *form.Table[booking]) []*widget.Button {
 			return []*widget.Button{
 				widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(d, r), "") }),

@@ -25,6 +25,7 @@ func incomeKind(d *desk.Desk) form.Kind[data.Income] {
 	return form.Kind[income]{
 		Nothing: "Noch keine Einnahme. Hier steht, was von einer Quelle eingegangen ist oder an sie zurückgezahlt wurde.",
 		Add:     "Neue Einnahme",
+		ByDay:   true,
 		Columns: []widget.Column[income]{
 			form.IdColumn[income](),
 			form.DayColumn("Eingegangen", func(i income) data.Date { return i.Date }),

@@ -53,11 +53,11 @@ func TestUsualPortalFields(t *testing.T) {
 	p := uitest.PageAt[*moneyPage](o, desk.PageMoney)
 	p.Sections.Open(fieldSection)
 	want := o.Stored().UsualPortalFields()
-	o.Press("Übliche Felder eintragen")
+	o.Press("Übliche Felder")
 	if got := o.Stored().PortalFields; !slices.Equal(got, want) || len(p.fields.Table.Items()) != len(want) {
 		t.Errorf("taken over are %v, shown %d", got, len(p.fields.Table.Items()))
 	}
-	o.Press("Übliche Felder eintragen")
+	o.Press("Übliche Felder")
 	if got := o.Stored().PortalFields; len(got) != len(want) {
 		t.Errorf("taken over twice: %d", len(got))
 	}

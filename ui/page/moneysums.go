@@ -169,10 +169,11 @@ func instalmentRows(list []data.PaidRate, nameOfReport func(string) string) []wi
 // of a key date.
 func drawdownSentences(p data.Project, key data.Date) []string {
 	year := key.Time().Year()
-	return []string{
-		drawdownSentence(fmt.Sprintf("Über die ganze Laufzeit sind am %s", key), p.DrawdownOfTerm(key)),
-		drawdownSentence(fmt.Sprintf("Im Haushaltsjahr %d sind bis dahin", year), p.DrawdownOfYear(year, key)),
+	list := []string{drawdownSentence(fmt.Sprintf("Über die ganze Laufzeit sind am %s", key), p.DrawdownOfTerm(key))}
+	if d := p.DrawdownOfYear(year, key); d.Planned != 0 || d.Spent != 0 { // outside the term there is nothing to say
+		list = append(list, drawdownSentence(fmt.Sprintf("Im Haushaltsjahr %d sind bis dahin", year), d))
 	}
+	return list
 }
 
 func drawdownSentence(begin string, d data.Drawdown) string {

@@ -17,7 +17,7 @@ func portalFieldKind(d *desk.Desk) form.Kind[data.PortalField] {
 		Nothing: "Noch kein Feld. Wer Zahlen in ein Portal oder Formular des Zuwendungsgebers überträgt, legt hier dessen Felder in ihrer Reihenfolge an; das „Blatt zum Übertragen“ zeigt, was wohin gehört.",
 		Add:     "Neues Formularfeld",
 		More: func(*form.Table[field]) []*widget.Button {
-			return []*widget.Button{widget.NewButton("Übliche Felder eintragen", func() { usualPortalFields(d) })}
+			return []*widget.Button{widget.NewButton("Übliche Felder", func() { usualPortalFields(d) })}
 		},
 		Columns: []widget.Column[field]{
 			form.IdColumn[field](),
