@@ -19,6 +19,7 @@ from collections import Counter
 from datetime import date
 from fractions import Fraction
 
+from call import amount, call
 from record import HUNDRED, Money, Record, day, half_up
 
 ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets")
@@ -423,6 +424,29 @@ def check_proof(program, folder, name, akte, raw, key):
     r.hold("Nachweis", "Nachweis: Reihenfolge", order, sorted(order))
 
 
+def check_call(program, folder, name, akte, raw, key):
+    """The Mittelabruf and the „Blatt zum Übertragen“ of the same day."""
+    number = str(raw["reports"][-1]["no"])
+    r = Report(name + " Mittelabruf " + key, raw, None, int(number), day(key))
+    granted = next((s["id"] for s in raw["sources"] if s["grant"]), None)
+    if any(i["source"] == granted for i in raw["instalments"] + raw["incomes"]):
+        pdf = os.path.join(folder, f"{name}-mittelabruf-{key}.pdf")
+        run(program, "nachweis", akte, "--report", number, "--date", key, "--call", "--out", pdf)
+        part = between(text_of(pdf), r"Bedarf$", r"Verwendung der bisherigen Auszahlungen$")
+        said = [cents(m.group(1)) for m in re.finditer(rf"({AMOUNT})$", part, re.M)]
+        c = call(raw, day(key))
+        want = [c["advanced"], c["invoiced"], c["ordered"]] + ([-c["unspent"]] if c["unspent"] else []) + [c["needed"], c["available"], c["amount"]]
+        r.hold("Mittelabruf", "Mittelabruf", said[:len(want)], want)
+    pdf = os.path.join(folder, f"{name}-uebertragen-{key}.pdf")
+    run(program, "nachweis", akte, "--report", number, "--date", key, "--sheet", "--out", pdf)
+    text = text_of(pdf)
+    for n, field in enumerate(raw["portal_fields"], 1):
+        entry = re.search(rf"^ *{n} +{re.escape(field['label'][:12])}.*?({AMOUNT}|nicht erfasst)(?:\s|$)", text, re.M)
+        want = amount(raw, day(key), field)
+        if want is not None:
+            r.hold("Blatt", "Blatt zum Übertragen", entry and entry.group(1), euros(want))
+
+
 def within(year, first, last):
     """The days of a Haushaltsjahr that lie in the term; all of it where none does."""
     if not year:
@@ -465,6 +489,7 @@ def check_sample(program, folder, name):
         before = Record(json.load(open(os.path.join(ASSETS, path + ".json"), encoding="utf-8")), day(frozen))
     for key in PROOF_DAYS:
         check_proof(program, folder, name, akte, raw, key)
+        check_call(program, folder, name, akte, raw, key)
     for report in raw["reports"]:
         stichtag = report["key_date"] or report["period_to"]
         if not stichtag or not report["kind"]:
