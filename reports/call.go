@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -12,19 +11,8 @@ import (
 // became of what was paid out before.
 func Call(in Input) document.Document {
 	c := in.Project.CallAt(in.Date) // before what is paid since is taken out: it was invoiced, and is part of what was needed
-	in.Edition = data.EditionFull
-	in = in.atKeyDate().filtered()
-	const title = "Mittelabruf"
-	doc := document.Document{
-		Title:    title + " – " + municipalityName(in.Project),
-		Subject:  in.Project.Programme.Title,
-		Author:   municipalityName(in.Project),
-		Keywords: keywords(in),
-		Date:     in.Date.Time(),
-		Header:   strings.Join([]string{municipalityName(in.Project), title, "Stand " + in.Date.String()}, " · "),
-	}
-	s := &section{Input: in, name: "abruf"}
-	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name}, s.proofFacts("Abgerufen zum", ""))
+	s, doc := paperOf(in, "Mittelabruf", "abruf")
+	s.add(s.proofFacts("Abgerufen zum", ""))
 	s.heading(2, "Bedarf")
 	s.need(c)
 	s.heading(2, "Verwendung der bisherigen Auszahlungen")

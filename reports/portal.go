@@ -11,19 +11,7 @@ import (
 // („Blatt zum Übertragen“).
 func PortalSheet(in Input) document.Document {
 	recorded := in.Project
-	in.Edition = data.EditionFull
-	in = in.atKeyDate().filtered()
-	const title = "Blatt zum Übertragen"
-	doc := document.Document{
-		Title:    title + " – " + municipalityName(in.Project),
-		Subject:  in.Project.Programme.Title,
-		Author:   municipalityName(in.Project),
-		Keywords: keywords(in),
-		Date:     in.Date.Time(),
-		Header:   strings.Join([]string{municipalityName(in.Project), title, "Stand " + in.Date.String()}, " · "),
-	}
-	s := &section{Input: in, name: "uebertragen"}
-	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name})
+	s, doc := paperOf(in, "Blatt zum Übertragen", "uebertragen")
 	fields, order := recorded.PortalFields, "Die Felder stehen in der Reihenfolge des Formulars."
 	if len(fields) == 0 {
 		fields, order = recorded.UsualPortalFields(), "Die Felder des Formulars sind nicht erfasst; hier steht die übliche Reihenfolge."

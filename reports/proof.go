@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,22 +15,8 @@ import (
 // apart and in the order of time, the Ausgaben against the Einzelansätze of the approved plan, the
 // Belegliste, and what is confirmed by signature. Unbare Eigenleistung is told for information.
 func Proof(in Input) document.Document {
-	in.Edition = data.EditionFull
-	in = in.atKeyDate().filtered()
-	title := in.proofTitle()
-	doc := document.Document{
-		Title:    title + " – " + municipalityName(in.Project),
-		Subject:  in.Project.Programme.Title,
-		Author:   municipalityName(in.Project),
-		Keywords: keywords(in),
-		Date:     data.Date(in.Date).Time(),
-		Header:   draftly(in, strings.Join([]string{municipalityName(in.Project), title, "Stand " + in.Date.String()}, " · ")),
-	}
-	if in.On != "" {
-		doc.Date = in.On.Time()
-	}
-	s := &section{Input: in, name: "nachweis"}
-	s.add(document.Heading{Level: 1, Text: title, Anchor: s.name})
+	s, doc := paperOf(in, in.proofTitle(), "nachweis")
+	doc.Header = draftly(s.Input, doc.Header)
 	s.add(s.proofFacts("Nachgewiesen bis", version(s.Input)))
 	s.heading(2, "Ergebnis")
 	s.proofResult()
@@ -56,7 +43,7 @@ func Proof(in Input) document.Document {
 // proofTitle is a Zwischennachweis until the Bewilligungszeitraum has ended, or the Abschlussbericht is due.
 func (in Input) proofTitle() string {
 	_, end := in.Project.GrantPeriod()
-	if in.Report.Kind == data.FinalReport || end != "" && in.Date >= end {
+	if in.Report.Kind == data.FinalReport || end != "" && cmp.Or(in.Date, in.Report.Day()) >= end {
 		return "Zahlenmäßiger Verwendungsnachweis"
 	}
 	return "Zahlenmäßiger Zwischennachweis"
