@@ -69,6 +69,9 @@ type Movement struct {
 	Amount, Eligible Cents
 }
 
+// met gives what of an Auftrag the movement pays: a Gutschrift makes the Auftrag smaller and does not open it again.
+func (m Movement) met() Cents { return max(0, m.Amount) }
+
 // Movements lists what was paid up to the end of a day in the order of the days; on one day as it
 // was recorded, and a „Stand der Buchung“, which holds all of that day, last. An empty day is
 // the last one of all.

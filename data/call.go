@@ -20,40 +20,47 @@ func (v Programme) spendDays() int {
 type Call struct {
 	// From and To bound the time for which money is needed, both days included.
 	From, To Date
-	// Advanced is what the municipality has paid in advance, Unspent what came in and is not spent yet.
-	Advanced, Unspent Cents
-	// Invoiced is what was invoiced and is not paid, Ordered what is gebunden and expected to be paid by To.
+	// Advanced is what the municipality has paid in advance, Unspent what came in and is not spent yet, Awaited what of
+	// Raten that were requested before has not come in.
+	Advanced, Unspent, Awaited Cents
+	// Invoiced is what of invoices is zuwendungsfähig and not paid, Ordered what is gebunden and expected to be paid by To.
 	Invoiced, Ordered Cents
-	// Available is what of the grant was not paid out yet.
-	Available Cents
+	// Available is what of the grant can still be requested; what was paid back can be again. Repaid is that part of it.
+	Available, Repaid Cents
 }
 
 // Needed gives what is needed beyond what is there.
 func (c Call) Needed() Cents {
-	return max(0, minus(plus(plus(c.Advanced, c.Invoiced), c.Ordered), c.Unspent))
+	return max(0, minus(minus(plus(plus(c.Advanced, c.Invoiced), c.Ordered), c.Unspent), c.Awaited))
 }
 
 // Amount gives what is called: what is needed, at most what may still be called.
 func (c Call) Amount() Cents { return max(0, min(c.Needed(), c.Available)) }
 
-// CallAt reckons a Mittelabruf at the end of a day.
+// CallAt reckons a Mittelabruf at the end of a day. A Rate that was requested on that day is this Mittelabruf, and not
+// awaited.
 func (p Project) CallAt(key Date) Call {
 	g := p.Grant(key)
 	c := Call{From: key, To: key.AddDays(p.Programme.spendDays()), Advanced: max(0, -g.Advance()), Unspent: max(0, g.Advance())}
-	c.Available = max(0, minus(g.Funding, minus(g.Received, g.Repaid)))
 	source, _ := p.GrantSource()
+	c.Awaited = p.awaited(source.ID, key.AddDays(-1), key)
+	c.Repaid = min(g.Repaid, g.Received)
+	c.Available = max(0, minus(minus(g.Funding, minus(g.Received, c.Repaid)), c.Awaited))
 	granted := map[string]bool{}
 	for _, b := range p.Budget {
 		granted[b.ID] = g.Known && b.Source == source.ID
 	}
 	paid := map[string]Cents{} // by Auftrag
 	for _, m := range p.Movements(key) {
-		paid[m.Commitment] = plus(paid[m.Commitment], m.Amount)
+		paid[m.Commitment] = plus(paid[m.Commitment], m.met())
 	}
 	for _, b := range p.Bookings {
-		if granted[b.Item] && b.Kind != BookingBalance && b.Invoiced != "" && b.Invoiced <= key && (b.Paid == "" || b.Paid > key) {
-			c.Invoiced = plus(c.Invoiced, b.Amount)
-			paid[b.Commitment] = plus(paid[b.Commitment], b.Amount) // what is invoiced is no longer only ordered
+		if b.Kind == BookingBalance || b.Invoiced == "" || b.Invoiced > key || b.Paid != "" && b.Paid <= key {
+			continue
+		}
+		paid[b.Commitment] = plus(paid[b.Commitment], max(0, b.Amount)) // what is invoiced is no longer only ordered
+		if granted[b.Item] {
+			c.Invoiced = plus(c.Invoiced, b.eligible())
 		}
 	}
 	delete(paid, "")
@@ -70,5 +77,5 @@ func (p Project) CallAt(key Date) Call {
 func (p Project) Overdue(key Date) Cents {
 	now := p.Grant(key)
 	then := p.Grant(key.AddDays(-p.Programme.spendDays()))
-	return max(0, minus(minus(then.Received, now.Repaid), now.Spent))
+	return max(0, minus(minus(then.Received, now.Repaid), now.Used()))
 }

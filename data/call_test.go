@@ -20,7 +20,7 @@ func TestCallAt(t *testing.T) {
 		"paid in advance": {func(p *Project) { p.Bookings = []Booking{{Item: "F1", Paid: "2018-09-01", Amount: 23_000_00}} }, Call{Advanced: 3_000_00, Available: 30_000_00}, 3_000_00},
 		"paid back": {func(p *Project) {
 			p.Incomes = append(p.Incomes, Income{Source: "FQ1", Date: "2018-10-31", Amount: -5_000_00})
-		}, Call{Unspent: 15_000_00, Available: 35_000_00}, 0},
+		}, Call{Unspent: 15_000_00, Available: 35_000_00, Repaid: 5_000_00}, 0},
 		"open orders, by the day on which they are due": {func(p *Project) {
 			p.Bookings = []Booking{{Item: "F1", Paid: "2018-09-01", Amount: 20_000_00, Commitment: "AU1"}}
 			p.Commitments = []Commitment{
@@ -42,7 +42,28 @@ func TestCallAt(t *testing.T) {
 			}
 			p.Commitments = []Commitment{{ID: "AU1", Item: "F1", Amount: 1_000_00}}
 		}, Call{Invoiced: 460_00, Ordered: 600_00, Available: 30_000_00}, 1_060_00},
-		"no more than is granted": {func(p *Project) { p.Bookings = []Booking{{Item: "F1", Paid: "2018-09-01", Amount: 60_000_00}} }, Call{Advanced: 40_000_00, Available: 30_000_00}, 30_000_00},
+		"no more than is granted": {func(p *Project) { p.Bookings = []Booking{{Item: "F1", Paid: "2018-09-01", Amount: 60_000_00}} }, Call{Advanced: 30_000_00, Available: 30_000_00}, 30_000_00},
+		"requested before, and not come in": {func(p *Project) {
+			p.Bookings = []Booking{{Item: "F1", Paid: "2018-09-01", Amount: 28_000_00}}
+			p.Instalments = []Instalment{{ID: "RA1", Source: "FQ1", Amount: 5_000_00, Requested: "2018-10-20"}, {ID: "RA2", Source: "FQ1", Amount: 9_000_00, Requested: keyDay}}
+			p.Incomes[0].Instalment = "RA0"
+		}, Call{Advanced: 8_000_00, Awaited: 5_000_00, Available: 25_000_00}, 3_000_00},
+		"only what is zuwendungsfähig": {func(p *Project) {
+			none, some := Cents(0), Cents(1_000_00)
+			p.Bookings = []Booking{
+				{Item: "F1", Paid: "2018-09-01", Amount: 20_000_00},
+				{Item: "F1", Paid: "2018-09-01", Amount: 4_000_00, Eligible: &none},
+				{Item: "F1", Invoiced: "2018-10-20", Amount: 1_190_00, Eligible: &some},
+			}
+		}, Call{Invoiced: 1_000_00, Available: 30_000_00}, 1_000_00},
+		"a Gutschrift opens no Auftrag again": {func(p *Project) {
+			p.Bookings = []Booking{{Item: "F1", Paid: "2018-08-01", Amount: 20_500_00, Commitment: "AU1"}, {Item: "F1", Paid: "2018-09-01", Amount: -500_00, Commitment: "AU1"}}
+			p.Commitments = []Commitment{{ID: "AU1", Item: "F1", Amount: 20_500_00}}
+		}, Call{Available: 30_000_00}, 0},
+		"an invoice on another Finanzposition meets the Auftrag": {func(p *Project) {
+			p.Bookings = []Booking{{Item: "F1", Paid: "2018-08-01", Amount: 20_000_00}, {Item: "F2", Invoiced: "2018-10-20", Amount: 500_00, Commitment: "AU1"}}
+			p.Commitments = []Commitment{{ID: "AU1", Item: "F1", Amount: 3_000_00}}
+		}, Call{Ordered: 2_500_00, Available: 30_000_00}, 2_500_00},
 		"own time": {func(p *Project) {
 			days := 60
 			p.Programme.SpendDays = &days

@@ -163,6 +163,24 @@ var flaws = map[string]flaw{
 			b.CostType, b.Amounts[0].Amount, b.Note = "KA3", 8_000_00, "Mehrbedarf."
 		})
 	}},
+	"booking_item": {"BU91 item", func(p *Project) {
+		p.Bookings = append(p.Bookings, Booking{ID: "BU91", Paid: "2018-05-01", Amount: 77_00})
+	}},
+	"balance_below": {"BU92 amount_cents", func(p *Project) {
+		p.item("F92", func(_ *BudgetItem, v *Booking) {})
+		p.Bookings = append(p.Bookings, Booking{ID: "BU92", Item: "F92", Kind: BookingBalance, Paid: "2018-06-01", Amount: 9_000_00})
+	}},
+	"income_source": {"EN91 source", func(p *Project) {
+		p.Sources = append(p.Sources, Source{ID: "FQ91", Name: "Eigenleistung", Kind: SourceInKind})
+		p.Incomes = append(p.Incomes, Income{ID: "EN91", Source: "FQ91", Date: "2018-05-01", Amount: 50_00})
+	}},
+	"closed_order": {"AU91 released", func(p *Project) {
+		p.item("F91", func(b *BudgetItem, v *Booking) { b.Year, v.Amount, v.Paid = 2017, 9_000_00, "2017-12-01" })
+		p.Commitments = append(p.Commitments, Commitment{ID: "AU91", Item: "F91", Amount: 1_000_00})
+	}},
+	"notice_later": {"FQ1 notice_date", func(p *Project) {
+		p.Sources[0].Notice, p.Municipality.ContractDate = "2018-11-01", "2018-11-01"
+	}},
 	"grant_source": {"FQ2 grant", func(p *Project) { p.Sources[1].Grant = true }},
 	"grant_notice": {"FQ1 notice_reference", func(p *Project) { p.Sources[0].Reference, p.Municipality.FundingReference = "Az. 12", "Az. 21" }},
 	"carried": {"BU-F33 paid", func(p *Project) {

@@ -17,6 +17,11 @@ var moneyRules = []rule{
 	{"receipts", SeverityHint, receiptsOfSpent},
 	{"carried", SeverityHint, carriedSums},
 	{"year", SeverityHint, yearOutside},
+	{"booking_item", SeverityError, bookingWithoutItem},
+	{"income_source", SeverityHint, incomeAstray},
+	{"balance_below", SeverityHint, balanceBelowReceipts},
+	{"closed_order", SeverityHint, orderOfClosedYear},
+	{"notice_later", SeverityHint, noticeAfterKeyDate},
 }
 
 // whichGrant finds that no source, or more than one, is said to be the Förderung.
@@ -123,7 +128,7 @@ func unspentGrant(c *checkup) {
 	}
 	if left := c.Overdue(c.key); left > 0 {
 		source, _ := c.GrantSource()
-		c.at(source, "granted_cents", "Von der Förderung sind %s länger als %s auf dem Konto und nicht ausgegeben; dafür können Zinsen fällig werden. Bitte prüfen, ob sie zurückzuzahlen sind.", left, Days(c.Programme.spendDays()))
+		c.at(source, "granted_cents", "Von der Förderung sind %s länger als %s auf dem Konto und nicht verwendet; dafür können Zinsen fällig werden. Bitte prüfen, ob sie zurückzuzahlen sind.", left, Days(c.Programme.spendDays()))
 	}
 }
 
@@ -174,6 +179,71 @@ func yearOutside(c *checkup) {
 		if b.Year != 0 && (b.Year < from.Time().Year() || b.Year > to.Time().Year()) {
 			c.at(b, "year", "Das Haushaltsjahr %d liegt außerhalb der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", b.Year, Period(from, to))
 		}
+	}
+}
+
+// bookingWithoutItem finds what was paid and stands on no Finanzposition: it is in no sum.
+func bookingWithoutItem(c *checkup) {
+	known := map[string]bool{}
+	for _, b := range c.Budget {
+		known[b.ID] = true
+	}
+	for _, b := range c.Bookings {
+		if b.Paid != "" && !known[b.Item] {
+			c.at(b, "item", "Die Buchung über %s steht auf keiner Finanzposition und zählt in keiner Summe. Bitte eine wählen.", b.Amount)
+		}
+	}
+}
+
+// balanceBelowReceipts finds a „Stand der Buchung“ that is less than what was booked before it: the receipts then count no
+// more.
+func balanceBelowReceipts(c *checkup) {
+	for _, m := range c.Movements(c.key) {
+		if m.Kind == BookingBalance && m.Amount < 0 {
+			c.at(m.Booking, "amount_cents", "Bis zum %s sind %s gebucht, der Stand der Buchung an diesem Tag ist mit %s um %s kleiner; es gilt der Stand. Bitte den Stand oder die Belege berichtigen.", m.Paid, minus(m.Booking.Amount, m.Amount), m.Booking.Amount, -m.Amount)
+		}
+	}
+}
+
+// incomeAstray finds money that comes from where none can, or names a Rate of another source.
+func incomeAstray(c *checkup) {
+	sources, rates := map[string]Source{}, map[string]Instalment{}
+	for _, s := range c.Sources {
+		sources[s.ID] = s
+	}
+	for _, r := range c.Instalments {
+		rates[r.ID] = r
+	}
+	for _, i := range c.Incomes {
+		switch rate, named := rates[i.Instalment]; {
+		case sources[i.Source].InKind():
+			c.at(i, "source", "Die Einnahme von %s kommt aus unbarer Eigenleistung, für die kein Geld fließt. Bitte die Quelle berichtigen.", i.Amount)
+		case named && rate.Source != i.Source:
+			c.at(i, "instalment", "Die Einnahme von %s nennt eine Rate, die eine andere Quelle zahlt; für die Rate zählt sie nicht. Bitte Quelle oder Rate berichtigen.", i.Amount)
+		}
+	}
+}
+
+// orderOfClosedYear finds an Auftrag that still binds money of a Haushaltsjahr that is abgeschlossen.
+func orderOfClosedYear(c *checkup) {
+	closed := map[string]Position{}
+	for _, v := range c.positions() {
+		if v.Closed && v.Committed > 0 {
+			closed[v.ID] = v
+		}
+	}
+	for _, o := range c.Commitments {
+		if v, is := closed[o.Item]; is {
+			c.at(o, "released", "Das Haushaltsjahr %d ist abgeschlossen, aus ihm sind aber noch %s gebunden. Bitte den Auftrag auflösen oder einer Position des neuen Jahres zuordnen.", v.Year, v.Committed)
+			delete(closed, o.Item)
+		}
+	}
+}
+
+// noticeAfterKeyDate finds a Bescheid that came after the Stichtag: the report tells amount and day all the same.
+func noticeAfterKeyDate(c *checkup) {
+	if source, known := c.GrantSource(); known && c.key != "" && source.Notice > c.key {
+		c.at(source, "notice_date", "Der Bescheid der Förderung vom %s liegt nach dem Stichtag %s; der Bericht nennt ihn und den bewilligten Betrag trotzdem. Bitte berichtigen oder bestätigen.", source.Notice, c.key)
 	}
 }
 

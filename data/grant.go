@@ -18,6 +18,8 @@ type Grant struct {
 	// Recorded says whether there are Raten or Einnahmen; without any nobody knows what was
 	// requested and came in.
 	Recorded bool `json:"instalments_recorded"`
+	// Awaited is what of the Raten that were requested has not come in, Rate by Rate.
+	Awaited Cents `json:"-"`
 	// SpentRecorded says whether there are Finanzpositionen; without any nobody knows what
 	// was spent.
 	SpentRecorded bool `json:"spending_recorded"`
@@ -40,11 +42,29 @@ func (p Project) Grant(key Date) Grant {
 			g.Requested = plus(g.Requested, r.Amount)
 		}
 	}
-	for _, i := range p.Incomes {
+	for _, i := range p.IncomeUntil(key) {
 		g.Recorded = g.Recorded || i.Source == source.ID
 	}
 	g.Received, g.Repaid = p.IncomeFrom(source.ID, key)
+	g.Awaited = p.awaited(source.ID, key, key)
 	return g
+}
+
+// awaited gives what of the Raten of a source that were requested up to a day has not come in at the end of another one.
+// What came in without naming a Rate counts for any.
+func (p Project) awaited(source string, requested, key Date) Cents {
+	var open Cents
+	for _, r := range p.Rates(key) {
+		if r.Source == source && r.Requested != "" && (requested == "" || r.Requested <= requested) {
+			open = plus(open, r.Missing())
+		}
+	}
+	for _, i := range p.IncomeUntil(key) {
+		if i.Source == source && i.Instalment == "" && i.Amount > 0 {
+			open = minus(open, i.Amount)
+		}
+	}
+	return max(0, open)
 }
 
 // Left gives what of the grant is not spent yet; it is negative where more is.
@@ -54,15 +74,24 @@ func (g Grant) Left() Cents { return minus(g.Funding, g.Spent) }
 // more is planned than granted.
 func (g Grant) Unplanned() Cents { return minus(g.Funding, g.Planned) }
 
-// Outstanding gives what was requested and has not come in.
-func (g Grant) Outstanding() Cents { return max(0, minus(g.Requested, g.Received)) }
+// Used gives what of the grant was spent as it may be: what is zuwendungsfähig, at most what was granted. The
+// municipality bears the rest.
+func (g Grant) Used() Cents {
+	if g.Funding > 0 {
+		return min(g.Eligible, g.Funding)
+	}
+	return g.Eligible
+}
 
-// Advance gives what came in, was not paid back and is not spent yet; it is negative where the
+// Borne gives what was spent from the source of the grant and is not Used.
+func (g Grant) Borne() Cents { return max(0, minus(g.Spent, g.Used())) }
+
+// Advance gives what came in, was not paid back and is not Used yet; it is negative where the
 // municipality has paid in advance (Vorleistung).
-func (g Grant) Advance() Cents { return minus(minus(g.Received, g.Repaid), g.Spent) }
+func (g Grant) Advance() Cents { return minus(minus(g.Received, g.Repaid), g.Used()) }
 
-// Used gives what is spent in percent of the grant, and whether there is one.
-func (g Grant) Used() (float64, bool) {
+// Share gives what is spent in percent of the grant, and whether there is one.
+func (g Grant) Share() (float64, bool) {
 	if g.Funding <= 0 {
 		return 0, false
 	}

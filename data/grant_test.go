@@ -42,24 +42,21 @@ func granted() Project {
 func TestGrant(t *testing.T) {
 	p := granted()
 	g := p.Grant(keyDay)
-	want := Grant{Known: true, Name: "Zuwendung KfW", Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Eligible: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true, SpentRecorded: true}
+	want := Grant{Known: true, Name: "Zuwendung KfW", Funding: 50_000_00, Planned: 2_250_000, Spent: 2_097_068, Eligible: 2_097_068, Requested: 35_000_00, Received: 20_000_00, Recorded: true, SpentRecorded: true, Awaited: 15_000_00}
 	if diff := cmp.Diff(want, g); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if g.Left() != 2_902_932 || g.Unplanned() != 2_750_000 || g.Outstanding() != 15_000_00 || g.Advance() != -97_068 {
-		t.Errorf("left %d, unplanned %d, outstanding %d, advance %d", g.Left(), g.Unplanned(), g.Outstanding(), g.Advance())
+	if g.Left() != 2_902_932 || g.Unplanned() != 2_750_000 || g.Advance() != -97_068 {
+		t.Errorf("left %d, unplanned %d, advance %d", g.Left(), g.Unplanned(), g.Advance())
 	}
-	if used, known := g.Used(); Percent(used) != "41,9\u00a0%" || !known {
+	if used, known := g.Share(); Percent(used) != "41,9\u00a0%" || !known {
 		t.Errorf("used %v", used)
 	}
-	if used, known := (Grant{Spent: 1}).Used(); known {
+	if used, known := (Grant{Spent: 1}).Share(); known {
 		t.Errorf("without a grant %v %% are used", used)
 	}
-	if got := p.Grant("2018-11-20").Outstanding(); got != 0 {
+	if got := p.Grant("2018-11-20").Awaited; got != 0 {
 		t.Errorf("all came in, but %s is outstanding", got)
-	}
-	if got := (Grant{Received: 5}).Outstanding(); got != 0 {
-		t.Errorf("not requested, but %s is outstanding", got)
 	}
 }
 
@@ -68,8 +65,49 @@ func TestRepaidGrant(t *testing.T) {
 	p := granted()
 	p.Incomes = append(p.Incomes, Income{ID: "EN5", Source: "FQ1", Date: keyDay, Amount: -2_500_00})
 	g := p.Grant(keyDay)
-	if g.Received != 20_000_00 || g.Repaid != 2_500_00 || g.Advance() != -3_470_68 || g.Outstanding() != 15_000_00 {
+	if g.Received != 20_000_00 || g.Repaid != 2_500_00 || g.Advance() != -3_470_68 || g.Awaited != 15_000_00 {
 		t.Errorf("%+v", g)
+	}
+}
+
+// What is called is awaited Rate by Rate; what came in without naming one, or came from elsewhere, is told apart.
+func TestAwaited(t *testing.T) {
+	rates := []Instalment{{ID: "RA1", Source: "FQ1", Amount: 10_00, Requested: "2018-01-10"}, {ID: "RA2", Source: "FQ1", Amount: 5_00}}
+	for name, c := range map[string]struct {
+		came Income
+		want Cents
+	}{
+		"nothing came in":   {Income{Source: "FQ1", Date: "2018-12-01"}, 10_00},
+		"of another Rate":   {Income{Source: "FQ1", Instalment: "RA2", Date: "2018-02-01", Amount: 5_00}, 10_00},
+		"a part":            {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: 4_00}, 6_00},
+		"of no Rate":        {Income{Source: "FQ1", Date: "2018-02-01", Amount: 12_00}, 0},
+		"of another source": {Income{Source: "FQ2", Instalment: "RA1", Date: "2018-02-01", Amount: 10_00}, 10_00},
+		"paid back":         {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: -3_00}, 10_00},
+	} {
+		p := Project{Sources: []Source{{ID: "FQ1", Grant: true}, {ID: "FQ2"}}, Instalments: rates, Incomes: []Income{c.came}}
+		if got := p.Grant("2018-10-31").Awaited; got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// The municipality bears what is not zuwendungsfähig and what goes beyond the grant; it is no Vorleistung.
+func TestGrantBorne(t *testing.T) {
+	for name, c := range map[string]struct {
+		g              Grant
+		borne, advance Cents
+	}{
+		"all eligible":     {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 50}, 0, -10},
+		"not all eligible": {Grant{Funding: 100, Spent: 60, Eligible: 20, Received: 10}, 40, -10},
+		"beyond the grant": {Grant{Funding: 100, Spent: 130, Eligible: 130, Received: 100}, 30, 0},
+		"both":             {Grant{Funding: 100, Spent: 130, Eligible: 120, Received: 80}, 30, -20},
+		"grant not known":  {Grant{Spent: 60, Eligible: 60, Received: 50}, 0, -10},
+		"paid back":        {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 80, Repaid: 30}, 0, -10},
+		"left":             {Grant{Funding: 100, Spent: 60, Eligible: 50, Received: 80}, 10, 30},
+	} {
+		if c.g.Borne() != c.borne || c.g.Advance() != c.advance {
+			t.Errorf("%s: %d and %d", name, c.g.Borne(), c.g.Advance())
+		}
 	}
 }
 

@@ -43,5 +43,10 @@ func (p Project) IncomeUntil(key Date) []Income {
 	return list
 }
 
-// IncomeRecorded says whether anybody has recorded by the end of a day what came in, or what is to come in.
-func (p Project) IncomeRecorded(key Date) bool { return len(p.Instalments)+len(p.IncomeUntil(key)) > 0 }
+// IncomeRecorded says whether anybody has recorded by the end of a day what came in from a source, or what is to come in;
+// of an empty Kennung from any.
+func (p Project) IncomeRecorded(source string, key Date) bool {
+	of := func(from string) bool { return source == "" || from == source }
+	return slices.ContainsFunc(p.Instalments, func(i Instalment) bool { return of(i.Source) }) ||
+		slices.ContainsFunc(p.IncomeUntil(key), func(i Income) bool { return of(i.Source) })
+}

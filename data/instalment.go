@@ -31,10 +31,11 @@ func (r PaidRate) Missing() Cents { return max(0, minus(r.Amount, r.Received)) }
 
 // Rates lists the Raten with what came in of them up to the end of a day.
 func (p Project) Rates(key Date) []PaidRate {
-	came := map[string]PaidRate{}
+	type place struct{ rate, source string } // what another source paid is no part of the Rate
+	came := map[place]PaidRate{}
 	for _, i := range p.IncomeUntil(key) {
-		if i.Amount >= 0 {
-			came[i.Instalment] = PaidRate{Received: plus(came[i.Instalment].Received, i.Amount), Last: i.Date}
+		if at := (place{i.Instalment, i.Source}); i.Amount >= 0 {
+			came[at] = PaidRate{Received: plus(came[at].Received, i.Amount), Last: i.Date}
 		}
 	}
 	list := make([]PaidRate, len(p.Instalments))
@@ -42,7 +43,8 @@ func (p Project) Rates(key Date) []PaidRate {
 		if i.Requested > key && key != "" {
 			i.Requested = ""
 		}
-		list[n] = PaidRate{i, came[i.ID].Received, came[i.ID].Last}
+		paid := came[place{i.ID, i.Source}]
+		list[n] = PaidRate{i, paid.Received, paid.Last}
 	}
 	return list
 }

@@ -12,7 +12,7 @@ import (
 type Cents int64
 
 var (
-	amount  = regexp.MustCompile(`^([\-−]?)(\d+|\d{1,3}(?:[. \x{00a0}\x{202f}]\d{3})+)(?:,(?:(\d{1,2})|[-–—]{1,2}))?$`)
+	amount  = regexp.MustCompile(`^([\-−]?)(\d+|[1-9]\d{0,2}(?:[. \x{00a0}\x{202f}]\d{3})+)(?:,(?:(\d{1,2})|[-–—]{1,2}))?$`)
 	inEuros = regexp.MustCompile(`(?is)^(?:€|eur|euro)?[\s\x{a0}\x{202f}]*(.*?)[\s\x{a0}\x{202f}]*(?:€|eur|euro)?$`)
 	grouped = strings.NewReplacer(".", "", " ", "", "\u00a0", "", "\u202f", "")
 )

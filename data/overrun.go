@@ -40,6 +40,7 @@ func (o Overruns) Uncovered() Cents {
 func (v Programme) Overruns(list []Position) Overruns {
 	cash := Cash(list)
 	sums := SumBy(cash, func(p Position) string { return p.CostType })
+	expected := expectedBy(cash)
 	percent := Cents(usualOverrun)
 	if v.Overrun != nil {
 		percent = Cents(*v.Overrun)
@@ -55,13 +56,32 @@ func (v Programme) Overruns(list []Position) Overruns {
 		}
 		seen = append(seen, p.CostType)
 		sum := sums[p.CostType]
-		o := Overrun{CostType: p.CostType, Planned: sum.Planned, Expected: sum.Forecast, Allowed: share(sum.Planned, percent)}
+		o := Overrun{CostType: p.CostType, Planned: sum.Planned, Expected: expected[p.CostType], Allowed: share(sum.Planned, percent)}
 		if o.Excess() <= 0 {
 			all.Saved = minus(all.Saved, o.Excess())
 			continue
 		}
 		o.Within = o.Excess() <= o.Allowed
 		all.Over = append(all.Over, o)
+	}
+	return all
+}
+
+// expectedBy gives what will have been spent at the end for each Kostenart: what somebody has said, and for the other
+// Finanzpositionen, which stand in for each other, what is planned or, where that is more, spent and gebunden.
+func expectedBy(list []Position) map[string]Cents {
+	told, planned, needed := map[string]Cents{}, map[string]Cents{}, map[string]Cents{}
+	for _, v := range list {
+		if v.Told() {
+			told[v.CostType] = plus(told[v.CostType], v.Expected())
+			continue
+		}
+		planned[v.CostType] = plus(planned[v.CostType], v.Planned)
+		needed[v.CostType] = plus(needed[v.CostType], plus(v.Spent, max(v.Committed, 0)))
+	}
+	all := map[string]Cents{}
+	for _, v := range list {
+		all[v.CostType] = plus(told[v.CostType], max(planned[v.CostType], needed[v.CostType]))
 	}
 	return all
 }

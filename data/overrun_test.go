@@ -7,6 +7,9 @@ func TestOverruns(t *testing.T) {
 	plan := func(costType string, planned, expected Cents) Position {
 		return Position{CostType: costType, Planned: planned, Forecast: &expected}
 	}
+	untold := func(planned, spent, committed Cents) Position {
+		return Position{CostType: "A", Planned: planned, Spent: spent, Committed: committed}
+	}
 	ten := 10
 	inKind := plan("Personal", 1_00, 99_00)
 	inKind.Source.Kind = SourceInKind
@@ -27,6 +30,9 @@ func TestOverruns(t *testing.T) {
 		"two exceeded, one covers both":    {[]Position{plan("A", 100_00, 110_00), plan("B", 100_00, 110_00), plan("C", 100_00, 80_00)}, nil, 2, true, 20_00, 0},
 		"never planned":                    {[]Position{plan("A", 0, 10_00), plan("B", 100_00, 80_00)}, nil, 1, false, 20_00, 0},
 		"no plan at all":                   {[]Position{plan("A", 0, 10_00)}, nil, 0, false, 0, 0},
+		"one stands in for the other":      {[]Position{untold(100_00, 20_00, 0), untold(0, 50_00, 0)}, nil, 0, false, 0, 0},
+		"together more than planned":       {[]Position{untold(100_00, 80_00, 20_00), untold(0, 10_00, 0), plan("B", 100_00, 80_00)}, nil, 1, true, 20_00, 0},
+		"what nobody said saves nothing":   {[]Position{untold(100_00, 20_00, 0), plan("B", 100_00, 110_00)}, nil, 1, true, 0, 10_00},
 		"unbare Eigenleistung covers none": {[]Position{plan("A", 100_00, 100_00), inKind}, nil, 0, false, 0, 0},
 	} {
 		got := Programme{Overrun: c.percent}.Overruns(c.list)

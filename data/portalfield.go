@@ -44,7 +44,7 @@ const (
 	PortalRepaid    PortalValue = "Zurückgezahlt"
 	PortalBalance   PortalValue = "Einnahmen weniger Ausgaben"
 	PortalAdvance   PortalValue = "Vorleistung"
-	PortalUnspent   PortalValue = "Förderung, noch nicht ausgegeben"
+	PortalUnspent   PortalValue = "Förderung, noch nicht verwendet"
 	PortalInKind    PortalValue = "Unbare Eigenleistung"
 	PortalNeeded    PortalValue = "Bedarf der nächsten Wochen"
 	PortalCall      PortalValue = "Betrag des Mittelabrufs"
@@ -86,34 +86,41 @@ func (p Project) PortalAmount(f PortalField, key Date) (Cents, bool) {
 	positions := narrowed.Positions(key)
 	cash, grant := SumOf(Cash(positions)), p.Grant(key)
 	received, repaid := p.incomeOf(f.Source, key)
-	income, inGrant := p.IncomeRecorded(key), grant.Known && grant.Recorded
+	spent := len(p.Budget) > 0 && p.knows(f)
+	income, inGrant := p.IncomeRecorded(f.Source, key) && p.knows(f), grant.Known && grant.Recorded && spent
 	switch f.Value {
 	case PortalGranted:
 		return grant.Funding, grant.Funding > 0
 	case PortalPlanned:
-		return cash.Planned, len(p.Plans) > 0
+		return cash.Planned, spent && len(p.PlansAt(key)) > 0
 	case PortalSpent:
-		return cash.Spent, len(p.Budget) > 0
+		return cash.Spent, spent
 	case PortalEligible:
-		return cash.Eligible, len(p.Budget) > 0
+		return cash.Eligible, spent
 	case PortalReceived:
 		return received, income
 	case PortalRepaid:
 		return repaid, income
 	case PortalBalance:
-		return p.Cash(key).Balance(), income && len(p.Budget) > 0
+		return p.Cash(key).Balance(), income && spent
 	case PortalAdvance:
 		return max(0, minus(0, grant.Advance())), inGrant
 	case PortalUnspent:
 		return max(0, grant.Advance()), inGrant
 	case PortalInKind:
-		return SumOf(InKind(positions)).Spent, len(p.Budget) > 0
+		return SumOf(InKind(positions)).Spent, spent
 	case PortalNeeded:
 		return p.CallAt(key).Needed(), inGrant
 	case PortalCall:
 		return p.CallAt(key).Amount(), inGrant
 	}
 	return 0, false
+}
+
+// knows says whether there are the Kostenart and the source to which a field is narrowed; an earlier state may lack them.
+func (p Project) knows(f PortalField) bool {
+	return (f.CostType == "" || slices.ContainsFunc(p.CostTypes, func(c CostType) bool { return c.ID == f.CostType })) &&
+		(f.Source == "" || slices.ContainsFunc(p.Sources, func(s Source) bool { return s.ID == f.Source }))
 }
 
 // incomeOf sums up what came in from a source and what was paid back to it, of an empty Kennung from all.

@@ -60,14 +60,13 @@ func TestPortalAmount(t *testing.T) {
 		{PortalEligible, "KA1", "FQ1", 1_000_00},
 		{PortalReceived, "", "", 5_000_00},
 		{PortalReceived, "", "FQ1", 5_000_00},
-		{PortalReceived, "", "FQ2", 0},
 		{PortalRepaid, "", "", 100_00},
 		{PortalBalance, "", "", 3_199_50},
 		{PortalAdvance, "", "", 0},
-		{PortalUnspent, "", "", 3_399_50},
+		{PortalUnspent, "", "", 3_599_50},
 		{PortalInKind, "", "", 500_00},
 		{PortalInKind, "KA2", "", 0},
-		// 80.00 are invoiced, and 3,399.50 are there: nothing is needed.
+		// 80.00 are invoiced, and 3,599.50 are there: nothing is needed.
 		{PortalNeeded, "", "", 0},
 		{PortalCall, "", "", 0},
 	} {
@@ -83,6 +82,30 @@ func TestPortalAmountNotRecorded(t *testing.T) {
 	for _, v := range PortalValues {
 		if got, known := (Project{}).PortalAmount(PortalField{Value: v}, "2018-06-30"); known {
 			t.Errorf("%s of nothing is %s", v, got)
+		}
+	}
+}
+
+// What an earlier state does not know, or nobody has recorded of one source, is no zero either.
+func TestPortalAmountOfWhatIsNotThere(t *testing.T) {
+	p := portalProject()
+	late := portalProject()
+	late.Incomes = []Income{{ID: "EN1", Source: "FQ1", Date: "2018-12-01", Amount: 5_000_00}}
+	none := portalProject()
+	none.Budget = nil
+	for name, c := range map[string]struct {
+		p Project
+		f PortalField
+	}{
+		"a Kostenart of later": {p, PortalField{Value: PortalSpent, CostType: "KA9"}},
+		"a source of later":    {p, PortalField{Value: PortalPlanned, Source: "FQ9"}},
+		"nothing from it":      {p, PortalField{Value: PortalReceived, Source: "FQ2"}},
+		"income of later":      {late, PortalField{Value: PortalAdvance}},
+		"no Finanzpositionen":  {none, PortalField{Value: PortalCall}},
+		"no Ansatz":            {none, PortalField{Value: PortalPlanned}},
+	} {
+		if got, known := c.p.PortalAmount(c.f, "2018-06-30"); known {
+			t.Errorf("%s: %s", name, got)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 			v.Receipted = plus(v.Receipted, m.Amount)
 		}
 		if m.Commitment != "" {
-			paid[m.Commitment] = plus(paid[m.Commitment], m.Amount)
+			paid[m.Commitment] = plus(paid[m.Commitment], m.met())
 		}
 	}
 	for _, c := range p.Commitments {

@@ -35,17 +35,23 @@ func (s *section) need(c data.Call) {
 		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(amount.String())}})
 	}
 	add("Vorleistung der Kommune", c.Advanced, false)
-	add("Gestellte, noch nicht bezahlte Rechnungen", c.Invoiced, false)
+	add("Gestellte, noch nicht bezahlte Rechnungen, zuwendungsfähiger Teil", c.Invoiced, false)
 	add(fmt.Sprintf("Offene Aufträge, ohne solche, die erst nach dem %s zu zahlen sind", c.To), c.Ordered, false)
 	if c.Unspent > 0 {
-		add("Abzüglich noch nicht ausgegebener Förderung", -c.Unspent, false)
+		add("Abzüglich noch nicht verwendeter Förderung", -c.Unspent, false)
+	}
+	if c.Awaited > 0 {
+		add("Abzüglich schon abgerufener, noch nicht eingegangener Raten", -c.Awaited, false)
 	}
 	add("Gebraucht werden", c.Needed(), true)
-	add("Von der Bewilligung noch nicht ausgezahlt", c.Available, false)
+	add("Von der Bewilligung noch abrufbar", c.Available, false)
 	add("Abgerufen werden", c.Amount(), true)
 	s.add(t)
 	if c.Needed() > c.Available {
-		s.sentences(document.Plain, fmt.Sprintf("Gebraucht werden %s mehr, als von der Bewilligung noch nicht ausgezahlt ist.", c.Needed()-c.Available))
+		s.sentences(document.Plain, fmt.Sprintf("Gebraucht werden %s mehr, als von der Bewilligung noch abrufbar ist.", c.Needed()-c.Available))
+	}
+	if c.Repaid > 0 {
+		s.sentences(document.Plain, fmt.Sprintf("Im noch abrufbaren Betrag sind %s enthalten, die ausgezahlt und zurückgezahlt wurden.", c.Repaid))
 	}
 }
 

@@ -55,7 +55,7 @@ func TestMoneySentences(t *testing.T) {
 		{inKindSentence(data.Money{}), ""},
 		{carriedSentence(data.SumOf(cash)), "Von den Beträgen sind 250,00 € als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres."},
 		{quotaSentence(p, "2018-06-30"), "Vereinbart ist eine Förderquote von 80 %; von den zuwendungsfähigen Ausgaben sind bisher 80 % aus der Förderung bezahlt."},
-		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; ausgegeben ist noch nichts."},
+		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; zuwendungsfähige Ausgaben sind noch nicht erfasst."},
 		{quotaSentence(data.Project{}, "2018-02-28"), ""},
 		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}})), "Frei verfügbar sind 0,00 €. Aus abgeschlossenen Haushaltsjahren sind 0,60 € nicht mehr verfügbar. Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € liegen 0,60 € unter dem Plan."},
 		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}, {Planned: 200}})), "Für 1,00 € von 3,00 € des Plans ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird, liegt 0,60 € unter dem Plan."},
@@ -65,14 +65,14 @@ func TestMoneySentences(t *testing.T) {
 		{restSentence(data.SumOf([]data.Position{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
 			grantSentence(p.Grant("2018-06-30")),
-			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; 2.000,00 € stehen noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht ausgegeben.",
+			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; von den abgerufenen Raten stehen 2.000,00 € noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht verwendet.",
 		},
 		{
-			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, SpentRecorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, SpentRecorded: true}),
 			"Bewilligt sind 10.000,00 €. Bis zum Stichtag ist weder ein Abruf noch ein Eingang erfasst. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
 		},
 		{
-			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Recorded: true, SpentRecorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, Recorded: true, SpentRecorded: true}),
 			"Bewilligt sind 10.000,00 €. Abgerufen ist noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
 		},
 		{
@@ -81,7 +81,7 @@ func TestMoneySentences(t *testing.T) {
 		},
 		{
 			restSentence(data.SumOf([]data.Position{{Planned: 1000_00, Closed: true}, {Planned: 1000_00, Spent: 1500_00, Forecast: new(data.Cents(1500_00))}})),
-			"Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um 500,00 €, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand. Aus abgeschlossenen Haushaltsjahren sind 1.000,00 € nicht mehr verfügbar. Die Prognose von 1.500,00 € liegt 500,00 € unter dem Plan.",
+			"Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um 500,00 €, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand. Aus abgeschlossenen Haushaltsjahren sind 1.000,00 € nicht mehr verfügbar. Erwartet werden 1.500,00 € (abgeschlossene Haushaltsjahre mit ihrem Ist), 500,00 € unter dem Plan.",
 		},
 		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 90, Committed: 30}})), "Gebunden sind weitere 0,30 €. Ausgaben und Bindungen liegen 0,20 € über dem Plan. Eine Prognose ist nicht erfasst. Ausgaben und Bindungen übersteigen bei einzelnen Positionen den Plan, zusammen um 0,20 €."},
 	} {

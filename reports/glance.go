@@ -84,7 +84,7 @@ func (s *section) keyFigures() document.Table {
 	}
 	if grant := s.at.whole.Grant(s.Date); grant.Funding > 0 {
 		value := "Ausgaben " + notRecorded
-		if used, _ := grant.Used(); grant.SpentRecorded {
+		if used, _ := grant.Share(); grant.SpentRecorded {
 			value = data.Percent(used) + " ausgegeben"
 		}
 		figures = append(figures, struct{ head, value string }{"Förderung", value})

@@ -122,6 +122,8 @@ func forecastSentence(m data.Money) string {
 		which = fmt.Sprintf("Für %s von %s des Plans ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird,", m.ForecastPlan, m.Planned)
 	case m.ForecastPartly():
 		which = fmt.Sprintf("Eine Prognose ist für %s von %s des Plans erfasst; sie", m.ForecastPlan, m.Planned)
+	case m.Closed > 0 && m.Closed < m.Items:
+		return fmt.Sprintf("Erwartet werden %s (abgeschlossene Haushaltsjahre mit ihrem Ist), %s.", m.ForecastSum, againstPlan(over))
 	case m.Closed == m.Items:
 		which = fmt.Sprintf("Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von %s", m.ForecastSum)
 	}
@@ -136,6 +138,17 @@ func forecastSentence(m data.Money) string {
 		return which + " entsprechen dem Plan."
 	}
 	return "Die Prognose entspricht dem Plan."
+}
+
+// againstPlan says by how much an amount is above or below the plan.
+func againstPlan(over data.Cents) string {
+	switch {
+	case over > 0:
+		return fmt.Sprintf("%s über dem Plan", over)
+	case over < 0:
+		return fmt.Sprintf("%s unter dem Plan", -over)
+	}
+	return "so viel wie geplant"
 }
 
 // lies is the verb for what stands in a sum of Prognosen, or of Ausgaben where all is closed.

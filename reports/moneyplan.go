@@ -153,9 +153,24 @@ func quotaSentence(p data.Project, key data.Date) string {
 	}
 	share, known := p.GrantShare(key)
 	if !known {
-		return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; ausgegeben ist noch nichts.", data.Percent(quota))
+		return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; zuwendungsfähige Ausgaben sind noch nicht erfasst.", quotaOf(source))
 	}
-	return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; von den zuwendungsfähigen Ausgaben sind bisher %s aus der Förderung bezahlt.", data.Percent(quota), data.Percent(share))
+	said := data.Percent(share)
+	switch { // rounding must not hide on which side it is
+	case share > quota:
+		said += ", also mehr,"
+	case share < quota && said == data.Percent(quota):
+		said = "knapp " + said
+	}
+	return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; von den zuwendungsfähigen Ausgaben sind bisher %s aus der Förderung bezahlt.", quotaOf(source), said)
+}
+
+// quotaOf writes the Förderquote as it was agreed, with all its decimals; nothing where none is.
+func quotaOf(source data.Source) string {
+	if _, agreed := source.Quota.Number(); !agreed {
+		return ""
+	}
+	return source.Quota.String() + "\u00a0%"
 }
 
 // repaidSentence tells what was paid back to the giver.
@@ -191,25 +206,28 @@ func grantSentence(g data.Grant) string {
 		parts = append(parts, "Bis zum Stichtag ist weder ein Abruf noch ein Eingang erfasst.")
 	case g.Requested == 0 && g.Received == 0:
 		parts = append(parts, "Abgerufen ist noch nichts.")
-	case g.Outstanding() > 0:
-		parts = append(parts, fmt.Sprintf("Abgerufen sind %s, eingegangen %s; %s stehen noch aus.", g.Requested, g.Received, g.Outstanding()))
-	case g.Requested < g.Received:
-		parts = append(parts, fmt.Sprintf("Eingegangen sind %s.", g.Received))
-	default:
+	case g.Awaited > 0:
+		parts = append(parts, fmt.Sprintf("Abgerufen sind %s, eingegangen %s; von den abgerufenen Raten stehen %s noch aus.", g.Requested, g.Received, g.Awaited))
+	case g.Requested == g.Received:
 		parts = append(parts, fmt.Sprintf("Abgerufen und eingegangen sind %s.", g.Received))
+	default:
+		parts = append(parts, fmt.Sprintf("Eingegangen sind %s.", g.Received))
 	}
 	spent := fmt.Sprintf("Ausgegeben sind aus der Förderung %s", g.Spent)
-	if used, known := g.Used(); known {
+	if used, known := g.Share(); known {
 		spent += fmt.Sprintf(" (%s)", data.Percent(used))
 	}
 	if !g.SpentRecorded {
 		spent = "Ausgaben sind nicht erfasst"
 	}
 	parts = append(parts, spent+".")
+	if borne := g.Borne(); borne > 0 {
+		parts = append(parts, fmt.Sprintf("Davon trägt die Kommune %s selbst, weil sie nicht zuwendungsfähig sind oder über die Bewilligung gehen.", borne))
+	}
 	switch advance := g.Advance(); {
 	case !g.Recorded, !g.SpentRecorded:
-	case advance > 0:
-		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
+	case advance > 0 && g.Received > 0:
+		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht verwendet.", advance))
 	case advance < 0:
 		parts = append(parts, fmt.Sprintf("Die Kommune ist mit %s in Vorleistung getreten.", -advance))
 	}

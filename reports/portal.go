@@ -1,9 +1,11 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"modellkommune/data"
+	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
 
@@ -71,10 +73,7 @@ func (s *section) portalEntry(p data.Project, f data.PortalField) string {
 	case data.PortalFinancing:
 		return string(source.Financing)
 	case data.PortalQuota:
-		if share, known := source.Quota.Number(); known {
-			return data.Percent(share)
-		}
-		return ""
+		return quotaOf(source)
 	case data.PortalKeyDate:
 		return s.Date.String()
 	}
@@ -87,13 +86,19 @@ func (s *section) portalEntry(p data.Project, f data.PortalField) string {
 // portalOrigin says what the entry is where the label of the form does not, and to what it is narrowed.
 func (s *section) portalOrigin(f data.PortalField) string {
 	parts := []string{string(f.Value)}
-	for _, c := range s.at.whole.CostTypes {
-		if c.ID == f.CostType {
-			parts = append(parts, "nur „"+data.CostTypeName(c.Name)+"“")
+	if f.CostType != "" {
+		name := "eine Kostenart, die es zu diesem Stand nicht gab"
+		if n := slices.IndexFunc(s.at.whole.CostTypes, func(c data.CostType) bool { return c.ID == f.CostType }); n >= 0 {
+			name = "„" + data.CostTypeName(s.at.whole.CostTypes[n].Name) + "“"
 		}
+		parts = append(parts, "nur "+name)
 	}
 	if f.Source != "" {
-		parts = append(parts, "nur „"+s.source(f.Source).Name+"“")
+		name := "eine Quelle, die es zu diesem Stand nicht gab"
+		if source := s.source(f.Source); source.ID != "" {
+			name = "„" + chart.SourceName(source) + "“"
+		}
+		parts = append(parts, "nur "+name)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -23,13 +23,17 @@ func Proof(in Input) document.Document {
 	s.heading(2, "Einnahmen nach Quelle")
 	s.add(s.incomeBySource())
 	s.heading(2, "Ausgaben nach Kostenart")
-	s.add(s.expensesByCostType())
-	s.sentences(document.Plain, overrunSentences(s.Project.Programme.Overruns(s.positions()))...)
+	if len(s.Project.Budget) > 0 {
+		s.add(s.expensesByCostType())
+	} else {
+		s.sentences(document.Plain, "Finanzpositionen sind nicht erfasst.")
+	}
+	s.sentences(document.Plain, s.overrunSentences()...)
 	s.heading(2, "Einnahmen nach dem Tag")
 	if t := s.incomeTable(); len(t.Rows) > 0 {
 		s.add(t)
 	} else {
-		s.sentences(document.Plain, map[bool]string{true: "Bis zum Stichtag ist nichts eingegangen.", false: "Bis zum Stichtag sind keine Einnahmen erfasst."}[s.Project.IncomeRecorded(s.Date)])
+		s.sentences(document.Plain, "Bis zum Stichtag ist kein Eingang erfasst.")
 	}
 	s.heading(2, "Belegliste der Ausgaben")
 	s.proofReceipts()
@@ -53,15 +57,12 @@ func (in Input) proofTitle() string {
 func (s *section) proofFacts(until, version string) document.Table {
 	p, m := s.Project, s.Project.Municipality
 	source, known := p.GrantSource()
-	name, granted, quota := "", "", ""
+	name, granted := "", ""
 	if known {
 		name = chart.SourceName(source)
 	}
 	if source.Granted != 0 {
 		granted = source.Granted.String()
-	}
-	if share, ok := source.Quota.Number(); ok {
-		quota = data.Percent(share)
 	}
 	from, to := p.GrantPeriod()
 	return facts("Angaben zum Nachweis: je Zeile eine Angabe.",
@@ -75,7 +76,7 @@ func (s *section) proofFacts(until, version string) document.Table {
 		required("Bewilligungszeitraum", data.Period(from, to)),
 		required("Bewilligt", granted),
 		optional("Finanzierungsart", string(source.Financing)),
-		optional("Förderquote", quota),
+		optional("Förderquote", quotaOf(source)),
 		optional("Nebenbestimmungen", string(p.Programme.Conditions)),
 		required(until, s.Date.String()),
 		optional("Fassung", version),
@@ -94,15 +95,17 @@ func (s *section) proofResult() {
 	add := func(name string, c data.Cents, strong bool) {
 		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(c.String())}})
 	}
-	came := s.Project.IncomeRecorded(s.Date)
+	came, spent := s.Project.IncomeRecorded("", s.Date), g.SpentRecorded
 	if came {
 		add("Einnahmen abzüglich Rückzahlungen", flow.Income, false)
 	}
-	add("Ausgaben", flow.Spent, false)
-	if cash.Eligible != cash.Spent {
-		add("davon zuwendungsfähig", cash.Eligible, false)
+	if spent {
+		add("Ausgaben", flow.Spent, false)
+		if cash.Eligible != cash.Spent {
+			add("davon zuwendungsfähig", cash.Eligible, false)
+		}
 	}
-	if came {
+	if came && spent {
 		add("Einnahmen weniger Ausgaben", flow.Balance(), true)
 	}
 	if g.Known && g.Recorded {
@@ -111,21 +114,31 @@ func (s *section) proofResult() {
 			add("Davon zurückgezahlt", g.Repaid, false)
 		}
 	}
-	if g.Known {
+	if g.Known && spent {
 		add("Aus der Förderung ausgegeben", g.Spent, false)
+		if g.Borne() > 0 {
+			add("Davon trägt die Kommune, weil nicht zuwendungsfähig oder nicht bewilligt", g.Borne(), false)
+		}
 	}
-	if g.Known && g.Recorded {
+	if g.Known && g.Recorded && spent {
 		switch advance := g.Advance(); {
 		case advance < 0:
 			add("Vorleistung der Kommune", -advance, true)
 		default:
-			add("Von der Förderung noch nicht ausgegeben", advance, true)
+			add("Von der Förderung noch nicht verwendet", advance, true)
 		}
 	}
-	s.add(t)
+	if len(t.Rows) > 0 {
+		s.add(t)
+	}
 	unknown := ""
-	if !came {
+	switch {
+	case !came && !spent:
+		unknown = "Bis zum Stichtag sind weder Raten noch Einnahmen noch Finanzpositionen erfasst."
+	case !came:
 		unknown = "Bis zum Stichtag sind weder Raten noch Einnahmen erfasst."
+	case !spent:
+		unknown = "Finanzpositionen sind nicht erfasst; was ausgegeben ist, ist nicht bekannt."
 	}
 	s.sentences(document.Plain, unknown, quotaSentence(s.Project, s.Date), carriedSentence(cash))
 }
@@ -146,20 +159,21 @@ func (s *section) incomeBySource() document.Table {
 	}
 	items := data.Cash(s.positions())
 	sums := chart.BySource(items)
-	told := func(c data.Cents) document.Cell {
-		if !s.Project.IncomeRecorded(s.Date) {
+	told := func(known bool, c data.Cents) document.Cell {
+		if !known {
 			return cell(notRecorded)
 		}
 		return cell(c.String())
 	}
+	income, spending := s.Project.IncomeRecorded("", s.Date), len(s.Project.Budget) > 0
 	var planned, came, back, spent data.Cents
 	for _, source := range s.cashSources(items) {
 		in, out := s.Project.IncomeFrom(source.ID, s.Date)
-		m := sums[source.ID]
+		m, known := sums[source.ID], s.Project.IncomeRecorded(source.ID, s.Date) && source.ID != ""
 		planned, came, back, spent = planned+m.Planned, came+in, back+out, spent+m.Spent
-		t.Rows = append(t.Rows, row(cell(chart.SourceName(source)), cell(m.Planned.String()), told(in), told(out), cell(m.Spent.String())))
+		t.Rows = append(t.Rows, row(cell(chart.SourceName(source)), told(spending, m.Planned), told(known, in), told(known, out), told(spending, m.Spent)))
 	}
-	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(planned.String()), told(came), told(back), cell(spent.String())}})
+	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), told(spending, planned), told(income, came), told(income, back), told(spending, spent)}})
 	return t
 }
 
@@ -216,12 +230,19 @@ func (s *section) costTypes(sums map[string]data.Money) []string {
 	return list
 }
 
-// overrunSentences tell which Einzelansätze are exceeded, and whether that is allowed.
-func overrunSentences(all data.Overruns) []string {
+// overrunSentences tell which Einzelansätze are exceeded, and whether that is allowed. A Festbetragsfinanzierung does not
+// bind the single Ansätze (Nr. 1.2 ANBest-P, last sentence), unless the Bescheid says otherwise.
+func (s *section) overrunSentences() []string {
+	all := s.Project.Programme.Overruns(s.positions())
+	source, _ := s.Project.GrantSource()
+	free := source.Financing == data.FinancingFixed && s.Project.Programme.Overrun == nil
 	var list []string
 	for _, o := range all.Over {
-		rule := fmt.Sprintf("zulässig sind bis zu %s mehr", o.Allowed)
-		if !o.Within {
+		rule := fmt.Sprintf("zulässig sind bis zu %s mehr, soweit andere Ansätze entsprechend weniger brauchen", o.Allowed)
+		switch {
+		case free:
+			rule = "bei einer Festbetragsfinanzierung binden die einzelnen Ansätze nur, wenn der Bescheid es bestimmt"
+		case !o.Within:
 			rule = fmt.Sprintf("ohne Zustimmung des Zuwendungsgebers wären bis zu %s mehr zulässig", o.Allowed)
 		}
 		list = append(list, fmt.Sprintf("Für „%s“ werden bis zum Ende %s erwartet, %s mehr als der Ansatz; %s.", data.CostTypeName(o.CostType), o.Expected, o.Excess(), rule))

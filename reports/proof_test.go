@@ -47,8 +47,54 @@ func TestCallOfAPastDay(t *testing.T) {
 		Instalments: []data.Instalment{{ID: "RA1", Source: "FQ1", Amount: 5_000_00}},
 	}
 	said := plain(Call(Input{Project: p, Date: "2018-10-31"}))
-	if !strings.Contains(said, "Gestellte, noch nicht bezahlte Rechnungen | 480,00") {
+	if !strings.Contains(said, "Gestellte, noch nicht bezahlte Rechnungen, zuwendungsfähiger Teil | 480,00") {
 		t.Error(said)
+	}
+}
+
+// What nobody recorded is no zero, in no paper.
+func TestPapersOfNothing(t *testing.T) {
+	p := data.Project{Sources: []data.Source{{ID: "FQ1", Name: "Land", Grant: true, Granted: 10_000_00}, {ID: "FQ2", Name: "Kreis"}}}
+	p.Incomes = []data.Income{{ID: "EN1", Source: "FQ2", Date: "2018-05-01", Amount: 100_00}}
+	in := Input{Project: p, Date: "2018-10-31"}
+	said := plain(Proof(in))
+	for _, want := range []string{"Finanzpositionen sind nicht erfasst; was ausgegeben ist, ist nicht bekannt."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said:\n%s", want, said)
+		}
+	}
+	for _, never := range []string{"| Ausgaben | 0,00", "Aus der Förderung", "noch nicht verwendet"} {
+		if strings.Contains(said, never) {
+			t.Errorf("%q is said:\n%s", never, said)
+		}
+	}
+	p.Budget = []data.BudgetItem{{ID: "F1", Source: "FQ1"}}
+	in.Project = p
+	if said := strings.ReplaceAll(plain(Proof(in)), "\u00a0", " "); !strings.Contains(said, "| Land | 0,00 € | nicht erfasst | nicht erfasst | 0,00 € |") {
+		t.Errorf("of the Förderung nobody recorded an income:\n%s", said)
+	}
+}
+
+// The agreed quota is told as it was agreed, and the share does not hide on which side of it it is.
+func TestQuotaSentence(t *testing.T) {
+	for name, c := range map[string]struct {
+		granted, own data.Cents
+		want         string
+	}{
+		"nothing":         {0, 0, "eine Förderquote von 66,67 %; zuwendungsfähige Ausgaben sind noch nicht erfasst."},
+		"a little more":   {66_68, 33_32, "bisher 66,7 %, also mehr, aus der Förderung bezahlt."},
+		"a little less":   {66_66, 33_34, "bisher knapp 66,7 % aus der Förderung bezahlt."},
+		"much less":       {50_00, 50_00, "bisher 50 % aus der Förderung bezahlt."},
+		"exactly as much": {66_67, 33_33, "bisher 66,7 % aus der Förderung bezahlt."},
+	} {
+		p := data.Project{
+			Sources:  []data.Source{{ID: "FQ1", Grant: true, Financing: data.FinancingShare, Quota: "66.67"}, {ID: "FQ2"}},
+			Budget:   []data.BudgetItem{{ID: "F1", Source: "FQ1"}, {ID: "F2", Source: "FQ2"}},
+			Bookings: []data.Booking{{Item: "F1", Paid: "2018-01-01", Amount: c.granted}, {Item: "F2", Paid: "2018-01-01", Amount: c.own}},
+		}
+		if got := strings.ReplaceAll(quotaSentence(p, "2018-10-31"), "\u00a0", " "); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 }
 
@@ -83,6 +129,9 @@ func TestProofAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var p data.Project
 		moneyOf(t, &p)
+		if len(p.Budget) == 0 {
+			t.Skip("without Finanzpositionen nobody knows what was spent")
+		}
 		in := Input{Project: p, Report: data.Report{ID: "B1", No: 1, Kind: data.InterimReport}, Date: "2018-10-31"}
 		spent := data.SumOf(data.Cash(p.Positions(in.Date))).Spent.String()
 		sums := map[string]string{}

@@ -10,20 +10,21 @@ def call(raw, key):
     state = Record(raw, key)
     grant = state.grant()
     ends = key + timedelta(days=raw["programme"]["spend_days"] or 42)
-    there = grant["received"] - grant["repaid"] - grant["spent"]
+    there = grant["received"] - grant["repaid"] - grant["used"]
     own = {i.id for i in state.items if i.grant}
-    open_bills = [b for b in raw["bookings"] if b["item"] in own and b["kind"] != "Stand der Buchung" and until(b, "invoice_date", key) and not until(b, "paid", key)]
-    invoiced = sum(b["amount_cents"] for b in open_bills)
+    bills = [b for b in raw["bookings"] if b["kind"] != "Stand der Buchung" and until(b, "invoice_date", key) and not until(b, "paid", key)]
+    invoiced = sum(b["amount_cents"] if b["eligible_cents"] is None else b["eligible_cents"] for b in bills if b["item"] in own)
     ordered = 0
     for c in raw["commitments"]:
         if c["item"] not in own or c["date"] and not until(c, "date", key) or until(c, "released", key) or c["due"] and not until(c, "due", ends):
             continue
-        met = sum(b["amount_cents"] for b in raw["bookings"] if b["commitment"] == c["id"] and (until(b, "paid", key) or b in open_bills))
+        met = sum(max(0, b["amount_cents"]) for b in raw["bookings"] if b["commitment"] == c["id"] and (until(b, "paid", key) or b in bills))
         ordered += max(0, c["amount_cents"] - met)
-    needed = max(0, max(0, -there) + invoiced + ordered - max(0, there))
-    available = max(0, state.funding - grant["received"] + grant["repaid"])
-    return {"advanced": max(0, -there), "unspent": max(0, there), "invoiced": invoiced, "ordered": ordered, "needed": needed, "available": available,
-            "amount": min(needed, available), "ends": ends}
+    awaited = state.awaited(key - timedelta(days=1))
+    needed = max(0, max(0, -there) + invoiced + ordered - max(0, there) - awaited)
+    available = max(0, state.funding - grant["received"] + min(grant["repaid"], grant["received"]) - awaited)
+    return {"advanced": max(0, -there), "unspent": max(0, there), "awaited": awaited, "invoiced": invoiced, "ordered": ordered, "needed": needed,
+            "available": available, "amount": min(needed, available), "ends": ends}
 
 
 def amount(raw, key, field):
@@ -33,12 +34,13 @@ def amount(raw, key, field):
     cash, unpaid = Money([i for i in state.cash if fits(i)]), Money([i for i in state.in_kind if fits(i)])
     came = [i["amount_cents"] for i in state.incomes if not field["source"] or i["source"] == field["source"]]
     grant, of = state.grant(), call(raw, key)
-    income = bool(state.incomes or raw["instalments"])
-    granted = state.granted and (any(i["source"] == state.granted["id"] for i in raw["incomes"] + raw["instalments"]))
-    spent = bool(raw["budget"])
+    known_of = lambda source: any(not source or i["source"] == source for i in state.incomes + raw["instalments"])
+    income, spent = known_of(field["source"]), bool(raw["budget"])
+    granted = state.granted and known_of(state.granted["id"]) and spent
+    plans = any(until(p, "date", key) if p["date"] else p["kind"] in ("", "Bewilligung") for p in raw["plans"])
     known = {
         "Bewilligt": (grant["funding"], grant["funding"] > 0),
-        "Ansatz": (cash.planned, bool(raw["plans"])),
+        "Ansatz": (cash.planned, spent and plans),
         "Ausgaben": (cash.spent, spent),
         "Zuwendungsfähige Ausgaben": (cash.eligible, spent),
         "Unbare Eigenleistung": (unpaid.spent, spent),
@@ -46,7 +48,7 @@ def amount(raw, key, field):
         "Zurückgezahlt": (-sum(c for c in came if c < 0), income),
         "Einnahmen weniger Ausgaben": (sum(i["amount_cents"] for i in state.incomes) - Money(state.cash).spent, income and spent),
         "Vorleistung": (of["advanced"], granted),
-        "Förderung, noch nicht ausgegeben": (of["unspent"], granted),
+        "Förderung, noch nicht verwendet": (of["unspent"], granted),
         "Bedarf der nächsten Wochen": (of["needed"], granted),
         "Betrag des Mittelabrufs": (of["amount"], granted),
     }

@@ -117,7 +117,7 @@ class Report:
                 known.add(sum(i["amount_cents"] for i in state.incomes if i["instalment"] and (rate is None or i["instalment"] == rate["id"])))
             g = state.grant()
             there = g["received"] - g["repaid"]
-            known |= {g["requested"], g["received"], g["repaid"], g["spent"], g["requested"] - g["received"], abs(there - g["spent"]),
+            known |= {g["requested"], g["received"], g["repaid"], g["spent"], g["requested"] - g["received"], abs(there - g["used"]), g["borne"], g["awaited"],
                       abs(g["funding"] - g["planned"]), g["funding"] - g["spent"]}
             known |= {c["budget_cents"] for c in state.raw["concepts"]}
             for item in state.raw["budget"]:
@@ -388,13 +388,13 @@ def check_proof(program, folder, name, akte, raw, key):
 
     def rows(first, last, width):
         part = between(text, rf"{first}$", rf"{last}$") or ""
-        return [tuple(difference(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?)" + rf"\s+(\+?{AMOUNT}|keine)" * width + "$", part, re.M)]
+        return [tuple(difference(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?)" + rf"\s+(\+?{AMOUNT}|keine|nicht erfasst)" * width + "$", part, re.M)]
 
     part = between(text, r"Ergebnis$", r"Einnahmen nach Quelle$")
     said = {m.group(1): cents(m.group(2)) for m in re.finditer(rf"^ *(\S.*?)\s+({AMOUNT})$", part, re.M)}
-    there = grant["received"] - grant["repaid"] - grant["spent"]
+    there = grant["received"] - grant["repaid"] - grant["used"]
     want = {"Ausgaben": cash.spent}
-    recorded = bool(raw["incomes"] or raw["instalments"])
+    recorded = bool(state.incomes or raw["instalments"])
     if recorded:
         want |= {"Einnahmen abzüglich Rückzahlungen": came, "Einnahmen weniger Ausgaben": came - cash.spent}
     if cash.eligible != cash.spent:
@@ -405,18 +405,22 @@ def check_proof(program, folder, name, akte, raw, key):
         want["Aus der Förderung eingegangen"] = grant["received"]
         if grant["repaid"]:
             want["Davon zurückgezahlt"] = grant["repaid"]
-        want["Vorleistung der Kommune" if there < 0 else "Von der Förderung noch nicht ausgegeben"] = abs(there)
+        want["Vorleistung der Kommune" if there < 0 else "Von der Förderung noch nicht verwendet"] = abs(there)
+    if grant["borne"]:
+        want["Davon trägt die Kommune, weil nicht zuwendungsfähig oder nicht bewilligt"] = grant["borne"]
     r.hold("Nachweis", "Nachweis: Ergebnis", said, want)
     by_type = state.by(lambda i: i.position, state.cash)
     line = lambda m: (m.approved, m.planned, m.spent, m.eligible, m.spent - m.planned)
     r.hold("Nachweis", "Nachweis: Kostenarten", Counter(rows("Ausgaben nach Kostenart", "Einnahmen nach dem Tag", 5)), Counter([line(m) for m in by_type.values()] + [line(cash)]))
     by_source = state.by(lambda i: i.source, state.cash)
     sources = set(by_source) | {i["source"] for i in state.incomes}
-    line = lambda s: (by_source[s].planned if s in by_source else 0, sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] > 0),
-                      -sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] < 0), by_source[s].spent if s in by_source else 0)
+    told = lambda s, c: c if any(i["source"] == s for i in state.incomes + raw["instalments"]) else None
+    line = lambda s: (by_source[s].planned if s in by_source else 0, told(s, sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] > 0)),
+                      told(s, -sum(i["amount_cents"] for i in state.incomes if i["source"] == s and i["amount_cents"] < 0)), by_source[s].spent if s in by_source else 0)
     lines = [line(s) for s in sources]
+    summed = [tuple(sum(c or 0 for c in column) for column in zip(*lines))] if lines else [(0, 0, 0, 0)]
     if recorded:
-        r.hold("Nachweis", "Nachweis: Quellen", Counter(rows("Einnahmen nach Quelle", "Ausgaben nach Kostenart", 4)), Counter(lines + [tuple(map(sum, zip(*lines))) if lines else (0, 0, 0, 0)]))
+        r.hold("Nachweis", "Nachweis: Quellen", Counter(rows("Einnahmen nach Quelle", "Ausgaben nach Kostenart", 4)), Counter(lines + summed))
     part = between(text, r"Belegliste der Ausgaben$", r"(?:Unbare Eigenleistung, nachrichtlich|Bestätigung)$")
     listed = [(m.group(2), cents(m.group(3)), cents(m.group(4))) for m in re.finditer(rf"^ *(\d+)\s+(\d\d\.\d\d\.\d{{4}}).*?({AMOUNT})\s+({AMOUNT})$", part or "", re.M)]
     r.hold("Nachweis", "Nachweis: Belege", (len(listed), sum(a for _, a, _ in listed), sum(e for _, _, e in listed)), (sum(len(i.moves) for i in state.cash), cash.spent, cash.eligible))
@@ -435,7 +439,7 @@ def check_call(program, folder, name, akte, raw, key):
         part = between(text_of(pdf), r"Bedarf$", r"Verwendung der bisherigen Auszahlungen$")
         said = [cents(m.group(1)) for m in re.finditer(rf"({AMOUNT})$", part, re.M)]
         c = call(raw, day(key))
-        want = [c["advanced"], c["invoiced"], c["ordered"]] + ([-c["unspent"]] if c["unspent"] else []) + [c["needed"], c["available"], c["amount"]]
+        want = [c["advanced"], c["invoiced"], c["ordered"]] + ([-c["unspent"]] if c["unspent"] else []) + ([-c["awaited"]] if c["awaited"] else []) + [c["needed"], c["available"], c["amount"]]
         r.hold("Mittelabruf", "Mittelabruf", said[:len(want)], want)
     pdf = os.path.join(folder, f"{name}-uebertragen-{key}.pdf")
     run(program, "nachweis", akte, "--report", number, "--date", key, "--sheet", "--out", pdf)

@@ -68,7 +68,7 @@ class Item:
                 self.receipted += amount
             if b["kind"] == "Übernahme":
                 self.carried += amount
-            paid[b["commitment"]] = paid.get(b["commitment"], 0) + amount
+            paid[b["commitment"]] = paid.get(b["commitment"], 0) + max(0, amount)  # a Gutschrift opens no Auftrag again
         self.committed = 0
         for c in project["commitments"]:
             if c["item"] == self.id and (not c["date"] or day(c["date"]) <= key) and not until(c, "released", key):
@@ -234,8 +234,17 @@ class Record:
         money = Money([i for i in self.items if i.grant])
         came = [i["amount_cents"] for i in self.incomes if i["source"] == of]
         requested = sum(i["amount_cents"] for i in self.instalments if i["source"] == of and until(i, "requested", self.key))
-        return {"funding": self.funding, "requested": requested, "received": sum(c for c in came if c > 0), "repaid": -sum(c for c in came if c < 0),
+        used = min(money.eligible, self.funding) if self.funding else money.eligible
+        return {"awaited": self.awaited(self.key), "used": used, "borne": max(0, money.spent - used), "funding": self.funding, "requested": requested, "received": sum(c for c in came if c > 0), "repaid": -sum(c for c in came if c < 0),
                 "spent": money.spent, "planned": money.planned}
+
+    def awaited(self, requested):
+        """What of the Raten of the Förderung that were requested up to a day has not come in."""
+        of = self.granted["id"] if self.granted else None
+        came = [i for i in self.incomes if i["source"] == of and i["amount_cents"] > 0]
+        left = sum(max(0, r["amount_cents"] - sum(i["amount_cents"] for i in came if i["instalment"] == r["id"]))
+                   for r in self.instalments if r["source"] == of and until(r, "requested", requested))
+        return max(0, left - sum(i["amount_cents"] for i in came if not i["instalment"]))
 
     def progress(self, measure):
         counted = [s for s in self.milestones[measure] if not s.internal and not s.dropped]

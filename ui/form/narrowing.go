@@ -80,6 +80,10 @@ func (r *Table[R]) showFilters() {
 
 // offerFilters offers what can be chosen now. A value that is gone narrows nothing any more.
 func (r *Table[R]) offerFilters() {
+	if _, there := r.desk.ByID(r.within); r.within != "" && !there {
+		r.within = ""
+		r.showFilters()
+	}
 	for i, f := range r.Filters {
 		choices := r.what.Filters[i].Choices(r.records())
 		f.SetChoices(choices)
@@ -143,6 +147,14 @@ func (r *Table[R]) wanted(record R) bool {
 func (r *Table[R]) found(record R) bool {
 	return len(r.words) == 0 || r.desk.Index().Has(record.Key(), r.words)
 }
+
+// Narrowed says whether filters leave out some records, or only the parts of one are shown.
+func (r *Table[R]) Narrowed() bool {
+	return r.within != "" || slices.ContainsFunc(r.Filters, func(f *widget.ChoiceField[string]) bool { return f.Value() != "" })
+}
+
+// Next gives a new record, without Kennung, as the button that makes one would.
+func (r *Table[R]) Next() R { return r.fresh("", "") }
 
 // uncover takes back the search where it hides a record, and the filters where these do.
 func (r *Table[R]) uncover(id string) {

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -86,6 +88,9 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	r.Choice = NewChoice(d, r.shown, func() []*widget.Form { return []*widget.Form{r.Form} }, func(id string) { r.Table.Select(id) }, r.Refresh)
 	r.Table = widget.NewSortTable(what.Nothing, func(record R) string { return record.Key().ID }, what.Columns...)
 	r.Table.Sums = what.Sums
+	if day := slices.IndexFunc(what.Columns, func(c widget.Column[R]) bool { return c.Compare != nil }); what.ByDay && day >= 0 {
+		r.Table.Sort(day, false)
+	}
 	r.Table.OnSelect = r.Choose
 	r.Table.OnOpen = func(string) { r.Form.FocusFirst() }
 	r.Search = widget.NewSearch("Suchen …", func(text string) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,7 +25,12 @@ type bookingRows struct {
 	note *widget.Paragraph
 	// warned holds the rows of which the officer was warned, so that the second time is on purpose.
 	warned map[bool][][]string
+	// since is when that was.
+	since time.Time
 }
+
+// mostRows is how many rows the table takes at once; with more it gets slow.
+const mostRows = 200
 
 // askBookingRows asks for several Buchungen; those without a Finanzposition are booked on that with the Kennung item.
 // Text is what was copied from a spreadsheet, if anything was.
@@ -118,40 +124,60 @@ func (b *bookingRows) paste(text string, column int) {
 			row[0] = b.itemLabel(row[0])
 		}
 	}
-	b.say(pasted(a)) // before, for the table makes the dialog grow
+	note := pasted(a)
+	if allNegative(a.Rows) {
+		note += " Alle Beträge haben ein Minus; hier stehen Ausgaben ohne, Gutschriften mit Minus."
+	}
+	b.say(note) // before, for the table makes the dialog grow
 	b.table.Append(a.Rows, column)
 }
 
-// mostRows is how many rows the table takes at once; with more it gets slow.
-const mostRows = 200
-
 // itemLabel writes for the Kennung of a Finanzposition how the list calls it.
 func (b *bookingRows) itemLabel(text string) string {
-	id, _, _ := strings.Cut(text, " ")
-	for _, v := range b.desk.Project().Budget {
-		if strings.EqualFold(v.ID, id) {
-			return b.desk.NameOfRecord(v.ID)
-		}
+	if id, err := rows.Item(b.desk.Project(), text); err == nil {
+		return b.desk.NameOfRecord(id)
 	}
 	return text
 }
 
 // pasted says what became of what was pasted.
 func pasted(a rows.Arranged) string {
-	said := data.Counted(len(a.Rows), "Zeile", "Zeilen") + " eingefügt."
+	said := data.Counted(len(a.Rows), "Zeile", "Zeilen") + " unten eingefügt."
+	if a.Above > 0 {
+		said += " Über den Überschriften stand noch " + data.Counted(a.Above, "Zeile; sie", "Zeilen; sie") + " blieb draußen."
+	}
 	if a.Sums > 0 {
 		said += " Nicht eingefügt: " + data.Counted(a.Sums, "Summenzeile", "Summenzeilen") + "."
 	}
 	if len(a.Left) > 0 {
-		said += " Ohne Platz in der Tabelle und nicht eingefügt: „" + strings.Join(a.Left, "“, „") + "“."
+		said += " Nicht erkannt und nicht eingefügt: die Spalten „" + strings.Join(a.Left, "“, „") + "“."
 	}
 	return said
 }
+
+// readingTime is how long a warning stands before the same answer counts: a key that is held down, or pressed twice, is no
+// second thought.
+var readingTime = 700 * time.Millisecond
 
 // say shows a sentence above the table.
 func (b *bookingRows) say(text string) {
 	b.note.SetText(text)
 	widget.Reveal(b.note)
+}
+
+// allNegative says whether several rows have amounts and all of them a minus, as bank statements write what was paid.
+func allNegative(list [][]string) bool {
+	paid := 0
+	for _, row := range list {
+		if len(row) <= rows.BookingAmount {
+			return false
+		}
+		if amount, err := data.ParseCents(row[rows.BookingAmount]); err != nil || amount >= 0 {
+			return false
+		}
+		paid++
+	}
+	return paid > 1
 }
 
 // may keeps the dialog open where rows would be lost, or come twice, until the officer says so once more.
@@ -164,11 +190,16 @@ func (b *bookingRows) may(yes bool) bool {
 	case len(texts) > 0:
 		warning = data.Counted(len(texts), "Zeile ist", "Zeilen sind") + " nicht übernommen. Noch einmal „Abbrechen“ verwirft, was hier steht."
 	}
-	if warning == "" || slices.EqualFunc(b.warned[yes], texts, slices.Equal[[]string]) {
+	told := slices.EqualFunc(b.warned[yes], texts, slices.Equal[[]string])
+	switch {
+	case warning == "":
 		return true
+	case told && time.Since(b.since) > readingTime:
+		return true
+	case !told:
+		b.warned[yes], b.since = texts, time.Now()
+		b.say(warning)
 	}
-	b.warned[yes] = texts
-	b.say(warning)
 	return false
 }
 
@@ -182,7 +213,7 @@ func (b *bookingRows) twins(texts [][]string) string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Mit gleichem Beleg, Tag und Betrag schon da: Zeile %s. Bitte entfernen, was doppelt ist, oder noch einmal „Übernehmen“.", strings.Join(numbers, ", "))
+	return fmt.Sprintf("Schon in der Projektakte oder doppelt: Zeile %s, von oben gezählt. Bitte entfernen, was doppelt ist, oder noch einmal „Übernehmen“.", strings.Join(numbers, ", "))
 }
 
 // keep records the rows as Buchungen, in one step.

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -45,10 +46,13 @@ func TestBookingRowsAreTyped(t *testing.T) {
 	}
 	o.Keys(fyne.KeyReturn)
 	typed(o, "-20,50")
+	o.Window.Canvas().(interface{ FocusPrevious() }).FocusPrevious()
+	o.Window.Canvas().(interface{ FocusPrevious() }).FocusPrevious()
+	typed(o, "Skonto")
 	o.Press("Übernehmen")
 	want := []data.Booking{
 		{ID: "BU2", Item: "F1", Kind: data.BookingReceipt, Number: "2018-014", Paid: "2018-03-01", Payee: "Druckerei", Reason: "Faltblatt", Amount: 480_00},
-		{ID: "BU3", Item: "F1", Kind: data.BookingReceipt, Amount: -20_50},
+		{ID: "BU3", Item: "F1", Kind: data.BookingReceipt, Reason: "Skonto", Amount: -20_50},
 	}
 	if diff := cmp.Diff(want, o.Stored().Bookings[1:]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -63,13 +67,14 @@ func TestBookingRowsAreTyped(t *testing.T) {
 func TestBookingRowsArePasted(t *testing.T) {
 	o, _ := oneItem(t)
 	askBookingRows(o.Desk, "F2", "Beleg\tBetrag (EUR)\tZahldatum\tKonto\n7\t12,00\t1.3.2018\t4711\n8\t1.200,50\t02.03.18\t4711\nSumme\t1.212,50\n")
-	if !o.Says("2 Zeilen eingefügt. Nicht eingefügt: 1 Summenzeile. Ohne Platz in der Tabelle und nicht eingefügt: „Konto“.") {
+	if !o.Says("2 Zeilen unten eingefügt. Nicht eingefügt: 1 Summenzeile. Nicht erkannt und nicht eingefügt: die Spalten „Konto“.") {
 		t.Error("nobody is told what was pasted")
 	}
 	o.Press("Übernehmen")
-	if got := o.Stored().Bookings; len(got) != 1 || !o.Says("schon da: Zeile 1.") {
+	if got := o.Stored().Bookings; len(got) != 1 || !o.Says("doppelt: Zeile 1, von oben gezählt.") {
 		t.Fatalf("%d Buchungen, and nobody is told of the one that is there", len(got))
 	}
+	time.Sleep(readingTime)
 	o.Press("Übernehmen")
 	want := []data.Booking{
 		{ID: "BU2", Item: "F2", Kind: data.BookingReceipt, Number: "7", Paid: "2018-03-01", Amount: 12_00},
@@ -115,6 +120,11 @@ func TestBookingRowsAreNotLost(t *testing.T) {
 	if !o.Says("1 Zeile ist nicht übernommen. Noch einmal „Abbrechen“ verwirft, was hier steht.") {
 		t.Fatal("nobody is warned")
 	}
+	o.Press("Abbrechen") // too soon: no second thought
+	if o.Window.Canvas().Overlays().Top() == nil {
+		t.Fatal("a key pressed twice throws the rows away")
+	}
+	time.Sleep(readingTime)
 	o.Press("Abbrechen")
 	if o.Window.Canvas().Overlays().Top() != nil || len(o.Stored().Bookings) != 1 {
 		t.Error("the dialog stays")

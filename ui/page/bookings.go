@@ -23,16 +23,16 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 		ByDay:   true,
 		More: func(r *form.Table[booking]) []*widget.Button {
 			return []*widget.Button{
-				widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(d, r), "") }),
-				widget.NewButton("Aus E-Rechnung …", func() { askEInvoice(d, itemOfBooking(d, r)) }),
+				widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(r), "") }),
+				widget.NewButton("Aus E-Rechnung …", func() { askEInvoice(d, itemOfBooking(r)) }),
 			}
 		},
 		Columns: []widget.Column[booking]{
 			{Title: "Nr.", Width: 80, Text: func(b booking) string { return b.ID }}, // there may be thousands
 			form.DayColumn("Bezahlt", func(b booking) data.Date { return b.Paid }),
-			{Title: "Beleg", Width: 88, Text: func(b booking) string { return b.Number }},
+			{Title: "Beleg", Width: 96, Text: func(b booking) string { return b.Number }},
 			{Title: "Empfänger", Width: 134, Grow: true, Text: func(b booking) string { return b.Payee }},
-			{Title: "Finanzposition", Width: 168, Grow: true, Text: func(b booking) string { return d.NameOfRecord(b.Item) }},
+			{Title: "Finanzposition", Width: 168, Grow: true, Text: func(b booking) string { return itemInShort(d, b.Item) }},
 			spared(form.MeasureColumn(func(b booking) string { return item(b).Measure })),
 			paidColumn(d),
 		},
@@ -94,15 +94,20 @@ func spared[R any](c widget.Column[R]) widget.Column[R] {
 
 func itemIDs(p data.Project) []string { return form.IdsOf(p.Budget, "") }
 
-// itemOfBooking gives the Kennung of the Finanzposition of the chosen Buchung, without one of the first.
-func itemOfBooking(d *desk.Desk, r *form.Table[data.Booking]) string {
-	if b, ok := r.Record(); ok && b.Item != "" {
+// itemOfBooking gives the Kennung of the Finanzposition on which the next Buchung is likely: the one that filters show, else
+// that of the chosen Buchung, else the first.
+func itemOfBooking(r *form.Table[data.Booking]) string {
+	if b, ok := r.Record(); ok && b.Item != "" && !r.Narrowed() {
 		return b.Item
 	}
-	for _, v := range d.Project().Budget {
-		return v.ID
-	}
-	return ""
+	return r.Next().Item
+}
+
+// itemInShort names a Finanzposition without its measure, which has a column of its own.
+func itemInShort(d *desk.Desk, id string) string {
+	item := itemOf(d, id)
+	item.Measure = ""
+	return strings.TrimSpace(id + " " + d.NameOfItem(item))
 }
 
 // hasItems says whether there is a Finanzposition to book on, and tells the officer where there is none.

@@ -3,8 +3,6 @@ package page
 import (
 	"cmp"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -88,12 +86,12 @@ func yearInTerm(v data.Programme, today data.Date) int {
 
 // fitItem gives a new Finanzposition source, year and measure with which it is wanted, if there are any.
 func fitItem(p data.Project, b data.BudgetItem, wanted func(data.BudgetItem) bool) data.BudgetItem {
-	years := map[int]bool{b.Year: true}
+	years := []int{b.Year} // the own one first
 	for _, other := range p.Budget {
-		years[other.Year] = true
+		years = append(years, other.Year)
 	}
 	for _, source := range append([]string{b.Source, ""}, sourceIDs(p)...) {
-		for _, year := range slices.Sorted(maps.Keys(years)) {
+		for _, year := range years {
 			for _, measure := range append([]string{b.Measure, ""}, form.IdsOf(p.Measures, "")...) {
 				fit := b
 				fit.Source, fit.Year, fit.Measure = source, year, measure

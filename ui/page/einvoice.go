@@ -10,7 +10,6 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/exchange/invoice"
-	"modellkommune/data/exchange/rows"
 	"modellkommune/data/store"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
@@ -44,9 +43,10 @@ func askEInvoice(d *desk.Desk, item string) {
 
 // readEInvoice reads a file as an E-Rechnung.
 func readEInvoice(path string) (read eInvoice, err error) {
-	if info, err := os.Stat(path); err == nil && info.Size() > invoice.Largest {
-		_, err = invoice.Read(make([]byte, invoice.Largest+1)) // says how large one may be
-		return read, err
+	if info, err := os.Stat(path); err == nil {
+		if err := invoice.CheckSize(info.Size()); err != nil {
+			return read, err
+		}
 	}
 	if read.file, read.content, err = readAttachment(path); err != nil {
 		return read, err
@@ -64,8 +64,11 @@ func confirmEInvoice(d *desk.Desk, read eInvoice, item string) {
 	if b.Reason != "" {
 		content = append(content, widget.NewParagraph("Grund: "+b.Reason))
 	}
-	if len(rows.Twins(d.Project(), []data.Booking{b})) > 0 || hasNumber(d.Project(), b) {
+	if hasNumber(d.Project(), b) {
 		doubts = append(doubts, "Eine Buchung mit dieser Belegnummer steht schon in der Projektakte.")
+	}
+	if v := d.Project().Programme; v.From != "" && read.Date < v.From || v.To != "" && read.Date > v.To {
+		doubts = append(doubts, fmt.Sprintf("Das Rechnungsdatum liegt außerhalb der Laufzeit des Vorhabens (%s).", data.Period(v.From, v.To)))
 	}
 	for _, doubt := range doubts {
 		content = append(content, widget.NewParagraph("Bitte prüfen: "+doubt))

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
@@ -40,7 +42,7 @@ func incomeKind(d *desk.Desk) form.Kind[data.Income] {
 		},
 		Fit: func(fresh income, wanted func(income) bool) income {
 			with := func(id string) income { i := fresh; i.Source = id; return i }
-			return firstFit(sourceIDs(d.Project()), with, wanted, fresh)
+			return firstFit(sourceIDs(d.Project()), with, func(i income) bool { return wanted(i) || wantedInSomeYear(d.Project(), i, wanted) }, fresh)
 		},
 		Sums: totals[income]{
 			inKind: func(i income) bool { return inKind(d, i.Source) },
@@ -78,3 +80,11 @@ func inKind(d *desk.Desk, source string) bool {
 }
 
 func sourceIDs(p data.Project) []string { return form.IdsOf(p.Sources, "") }
+
+// wantedInSomeYear says whether only the day, which nobody can guess, keeps an Einnahme from being wanted.
+func wantedInSomeYear(p data.Project, i data.Income, wanted func(data.Income) bool) bool {
+	return slices.ContainsFunc(p.Incomes, func(other data.Income) bool {
+		i.Date = other.Date
+		return wanted(i)
+	})
+}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,8 +51,31 @@ func bookingsPage(o *uitest.Office) *moneyPage {
 	return p
 }
 
+// idsIn lists what a table shows, whatever its order.
 func idsIn[R data.Record](r *form.Table[R]) string {
-	return strings.Join(form.IdsOf(r.Table.Items(), ""), " ")
+	return strings.Join(slices.Sorted(slices.Values(form.IdsOf(r.Table.Items(), ""))), " ")
+}
+
+// Buchungen stand in the order of their days, as in papers; what is not paid comes last.
+func TestBookingsByDay(t *testing.T) {
+	p := bookingsPage(newOffice(t).With(twoYears()))
+	if got := form.IdsOf(p.bookings.Table.Items(), ""); !slices.Equal(got, []string{"BU1", "BU2", "BU3", "BU4", "BU6", "BU5"}) {
+		t.Errorf("they stand as %v", got)
+	}
+}
+
+// Where filters or a Finanzposition narrow the table the next Buchungen go where they point.
+func TestNextBookings(t *testing.T) {
+	o := newOffice(t).With(twoYears())
+	p := bookingsPage(o)
+	o.GoTo(desk.LocationOf(data.Booking{ID: "BU3"}.Key()))
+	if got := itemOfBooking(p.bookings); got != "F3" {
+		t.Errorf("as the chosen one: %s", got)
+	}
+	p.bookings.Filters[0].Pick("FQ3")
+	if got := itemOfBooking(p.bookings); got != "F4" {
+		t.Errorf("as the filter says: %s", got)
+	}
 }
 
 func said(o *uitest.Office) string { return plain(strings.Join(uitest.Texts(o.InView()), "\n")) }

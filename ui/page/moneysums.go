@@ -173,6 +173,9 @@ func drawdownSentences(p data.Project, key data.Date) []string {
 	if d := p.DrawdownOfYear(year, key); d.Planned != 0 || d.Spent != 0 { // outside the term there is nothing to say
 		list = append(list, drawdownSentence(fmt.Sprintf("Im Haushaltsjahr %d sind bis dahin", year), d))
 	}
+	if lapsed := data.SumOf(p.Positions(key)).Lapsed; lapsed > 0 {
+		list = append(list, fmt.Sprintf("Aus abgeschlossenen Haushaltsjahren sind %s nicht mehr verfügbar; als Prognose zählt dort das Ist.", lapsed))
+	}
 	return list
 }
 
@@ -198,15 +201,21 @@ func grantSentences(g data.Grant) []string {
 	text := "Raten und Einnahmen sind nicht erfasst; was abgerufen und eingegangen ist, ist nicht bekannt."
 	if g.Recorded {
 		text = fmt.Sprintf("Abgerufen sind %s, eingegangen %s.", g.Requested, g.Received)
+		if g.Repaid > 0 {
+			text += fmt.Sprintf(" Davon sind %s zurückgezahlt.", g.Repaid)
+		}
 	}
-	if out := g.Outstanding(); out > 0 {
+	if out := g.Awaited; out > 0 {
 		text += fmt.Sprintf(" Auf %s wartet die Kommune noch.", out)
 	}
 	list = append(list, text)
+	if borne := g.Borne(); borne > 0 {
+		list = append(list, fmt.Sprintf("Aus der Förderung sind %s ausgegeben, die nicht zuwendungsfähig oder nicht bewilligt sind; sie trägt die Kommune.", borne))
+	}
 	switch advance := g.Advance(); {
 	case !g.Recorded:
-	case advance > 0:
-		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht ausgegeben.", advance))
+	case advance > 0 && g.Received > 0:
+		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht verwendet.", advance))
 	case advance < 0:
 		list = append(list, fmt.Sprintf("Die Kommune hat %s vorgestreckt.", -advance))
 	}

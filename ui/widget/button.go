@@ -141,17 +141,10 @@ func pressedAgain(text string) bool {
 	return before.text == text && now.Sub(before.at) < doubleClick
 }
 
-// spaceIsTold says that the space bar has pressed a button: where that gave the focus to an entry, the letter of the
-// same key comes to the entry next, and is not meant for it.
-var spaceIsTold bool
-
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeySpace:
-		spaceIsTold = true
-		b.press()
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
 	default:
 		PassKeyOn(b, ev)

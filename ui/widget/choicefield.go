@@ -91,6 +91,10 @@ func (f *ChoiceField[T]) open() {
 	if !f.about.Required && f.None != "" {
 		choices = append([]T{""}, choices...)
 	}
+	if len(choices) == 0 {
+		f.setProblem("Hier gibt es noch nichts zu wählen. Bitte zuerst anlegen, was hierher gehört.")
+		return
+	}
 	names := make([]string, len(choices))
 	for i, c := range choices {
 		names[i] = f.name(c)

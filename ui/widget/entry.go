@@ -22,6 +22,11 @@ type entry struct {
 	oneLine bool              // wraps its text, but a line break cannot get into it
 	column  int               // of the cursor, while the focus is elsewhere
 	inner   *container.Scroll // what scrolls inside, known once it is rendered
+	// takesTab says that Tab is handed to onKey.
+	takesTab bool
+	// fresh says that the entry has the focus and no key has come to it yet. A blank is then the letter of the space bar
+	// that pressed something which gave it the focus: Fyne tells the letter after the key, to whatever has the focus.
+	fresh bool
 	// between is the text amid a paste that replaced what was marked; nil before
 	// there was one.
 	between *string
@@ -67,11 +72,17 @@ func newCell(submitted func(string)) *entry {
 
 // AcceptsTab implements fyne.Tabbable: Fyne's multi-line entry swallows Tab and
 // Shift+Tab and would be a trap for the keyboard.
-func (e *entry) AcceptsTab() bool { return false }
+func (e *entry) AcceptsTab() bool { return e.takesTab && !shiftHeld() }
+
+// shiftHeld says whether the shift key is down.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
-	e.focused = true
+	e.focused, e.fresh = true, true
 	e.CursorColumn += e.column
 	e.column = 0
 	e.Entry.FocusGained()
@@ -128,8 +139,9 @@ func (e *entry) reveal() {
 
 // TypedRune implements fyne.Focusable.
 func (e *entry) TypedRune(r rune) {
-	if told := spaceIsTold; told && r == ' ' {
-		spaceIsTold = false
+	foreign := e.fresh && r == ' '
+	e.fresh = false
+	if foreign {
 		return
 	}
 	e.Entry.TypedRune(r)
@@ -138,7 +150,7 @@ func (e *entry) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
-	spaceIsTold = false
+	e.fresh = false
 	if e.onKey != nil && e.onKey(ev.Name) {
 		return
 	}

@@ -90,6 +90,20 @@ func readChoice(offered func() []string) func(string) (string, error) {
 		if slices.Contains(begun, text) {
 			return text, nil
 		}
-		return text, data.Fail(data.Invalid, fmt.Sprintf("„%s“ steht nicht zur Wahl. Möglich sind: „%s“.", text, strings.Join(choices, "“, „")), nil)
+		return text, data.Fail(data.Invalid, notOffered(text, choices), nil)
 	}
+}
+
+// mostNamed is how many choices a sentence names.
+const mostNamed = 8
+
+// notOffered says what can be chosen instead of a text.
+func notOffered(text string, choices []string) string {
+	switch {
+	case len(choices) == 0:
+		return fmt.Sprintf("„%s“ steht nicht zur Wahl; hier gibt es noch nichts zu wählen. Bitte zuerst anlegen, was hierher gehört.", text)
+	case len(choices) > mostNamed:
+		return fmt.Sprintf("„%s“ steht nicht zur Wahl, oder es fängt mehreres so an. Bitte aus der Liste wählen (Taste F4).", text)
+	}
+	return fmt.Sprintf("„%s“ steht nicht zur Wahl. Möglich sind: „%s“.", text, strings.Join(choices, "“, „"))
 }

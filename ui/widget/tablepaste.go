@@ -27,9 +27,14 @@ func (f *TableField) AsGrid(paste func(text string, column int)) { f.paste = pas
 
 func (f *TableField) asGrid(cell *entry, column int) {
 	before := cell.onKey
+	cell.takesTab = column == len(f.columns)-1 // else it would lead to the button that removes the row
 	cell.onKey = func(key fyne.KeyName) bool {
-		if key == fyne.KeyReturn || key == fyne.KeyEnter {
-			f.down(cell, column)
+		switch key {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			f.down(cell, column, column)
+			return true
+		case fyne.KeyTab:
+			f.down(cell, column, 0)
 			return true
 		}
 		return before != nil && before(key)
@@ -61,14 +66,14 @@ func (f *TableField) tidy(cell *entry, column int) {
 	}
 }
 
-// down goes to the cell below, in a new row where there is none.
-func (f *TableField) down(cell *entry, column int) {
+// down goes from a cell to another column of the row below, in a new row where there is none.
+func (f *TableField) down(cell *entry, column, to int) {
 	i := slices.IndexFunc(f.rows, func(r *tableRow) bool { return r.cells[column] == cell })
 	if i+1 == len(f.rows) {
 		f.appendRow(nil)
 		f.rearrange()
 	}
-	focusOn(f.rows[i+1].cells[column])
+	focusOn(f.rows[i+1].cells[to])
 }
 
 // Append puts rows below the last one that is filled, from a column on; nothing that stands there is replaced.

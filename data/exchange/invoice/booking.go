@@ -2,6 +2,7 @@ package invoice
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"modellkommune/data"
@@ -19,11 +20,19 @@ func (i Invoice) Booking(item string, paid data.Date) (data.Booking, []string) {
 		said = append(said, fmt.Sprintf("%s ist länger als %d Zeichen; eingetragen wird der Anfang.", label, f.Limit()))
 		return cut(text, f.Limit())
 	}
-	if i.TypeCode == "325" {
+	switch {
+	case i.TypeCode == "325":
 		said = append(said, "Das ist eine Proforma-Rechnung; sie fordert keine Zahlung.")
+	case i.TypeCode == "384":
+		said = append(said, "Das ist eine Rechnungskorrektur. Ist die erste Rechnung schon eingetragen, zählt beides zusammen.")
+	case !slices.Contains(usual, i.TypeCode) && !slices.Contains(credits, i.TypeCode):
+		said = append(said, fmt.Sprintf("Die Rechnungsart „%s“ ist keine übliche; vielleicht ist es keine Rechnung oder eine Gutschrift.", i.TypeCode))
 	}
-	if i.Prepaid != 0 {
-		said = append(said, fmt.Sprintf("Laut Rechnung sind davon %s schon bezahlt und noch %s zu zahlen; eingetragen wird der ganze Betrag.", i.Prepaid, i.Payable))
+	switch {
+	case i.Gross == 0:
+		said = append(said, "Die Rechnung lautet auf 0,00\u00a0€.")
+	case i.Payable != i.Gross:
+		said = append(said, fmt.Sprintf("Zu zahlen sind laut Rechnung %s; eingetragen wird der ganze Betrag von %s.", i.Payable, i.Gross))
 	}
 	return data.Booking{
 		Kind: data.BookingReceipt, Item: item, Number: fit("number", "Die Rechnungsnummer", i.Number), Invoiced: i.Date, Paid: paid,

@@ -23,7 +23,27 @@ func TestBooking(t *testing.T) {
 	if err := data.Validate(got); err != nil || len([]rune(got.Number)) != 40 {
 		t.Errorf("%q: %v", got.Number, err)
 	}
-	if told := strings.ReplaceAll(strings.Join(said, "|"), "\u00a0", " "); told != "Etwas.|Das ist eine Proforma-Rechnung; sie fordert keine Zahlung.|Laut Rechnung sind davon 19,00 € schon bezahlt und noch 100,00 € zu zahlen; eingetragen wird der ganze Betrag.|Die Rechnungsnummer ist länger als 40 Zeichen; eingetragen wird der Anfang." {
+	if told := strings.ReplaceAll(strings.Join(said, "|"), "\u00a0", " "); told != "Etwas.|Das ist eine Proforma-Rechnung; sie fordert keine Zahlung.|Zu zahlen sind laut Rechnung 100,00 €; eingetragen wird der ganze Betrag von 119,00 €.|Die Rechnungsnummer ist länger als 40 Zeichen; eingetragen wird der Anfang." {
 		t.Error(told)
+	}
+}
+
+// What an officer has to look at before it is booked is said.
+func TestDoubtsOfABooking(t *testing.T) {
+	for name, c := range map[string]struct {
+		i    Invoice
+		want string
+	}{
+		"as usual":      {Invoice{TypeCode: "380", Gross: 119_00, Payable: 119_00}, ""},
+		"a credit note": {Invoice{TypeCode: "381", Gross: -119_00, Payable: -119_00}, ""},
+		"corrected":     {Invoice{TypeCode: "384", Gross: 119_00, Payable: 119_00}, "Das ist eine Rechnungskorrektur."},
+		"unknown code":  {Invoice{TypeCode: "0381", Gross: 119_00, Payable: 119_00}, "Die Rechnungsart „0381“ ist keine übliche"},
+		"less to pay":   {Invoice{TypeCode: "380", Gross: 119_00, Payable: 118_98}, "Zu zahlen sind laut Rechnung 118,98 €"},
+		"nothing":       {Invoice{TypeCode: "380"}, "Die Rechnung lautet auf 0,00 €."},
+	} {
+		_, said := c.i.Booking("F1", "")
+		if got := strings.ReplaceAll(strings.Join(said, "|"), "\u00a0", " "); c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 }

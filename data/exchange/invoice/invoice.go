@@ -45,9 +45,10 @@ const Largest = 20_000_000
 // inside. Every error is a *data.Error: Unreadable for a file that is no whole e-invoice,
 // Invalid for an invoice that cannot be taken over, such as one in another currency.
 func Read(content []byte) (Invoice, error) {
+	if err := CheckSize(int64(len(content))); err != nil {
+		return Invoice{}, err
+	}
 	switch {
-	case len(content) > Largest:
-		return Invoice{}, unreadable(fmt.Sprintf("Die Datei hat %s; eine E-Rechnung darf höchstens %s haben.", data.Size(len(content)), data.Size(Largest)), nil)
 	case isXML(content):
 		root, err := parse(content)
 		if err != nil {
@@ -58,4 +59,12 @@ func Read(content []byte) (Invoice, error) {
 		return enclosed(content)
 	}
 	return Invoice{}, unreadable("Die Datei ist keine E-Rechnung: Sie ist weder XML noch PDF.", nil)
+}
+
+// CheckSize refuses a file of more bytes than an e-invoice may have.
+func CheckSize(bytes int64) error {
+	if bytes <= Largest {
+		return nil
+	}
+	return unreadable(fmt.Sprintf("Die Datei hat %s; eine E-Rechnung darf höchstens %s haben.", data.Size(int(bytes)), data.Size(Largest)), nil)
 }

@@ -40,6 +40,9 @@ func parse(content []byte) (*element, error) {
 		if err == nil {
 			err = t.add(token, at)
 		}
+		if t.root != nil && spellingOf(t.root) == nil { // what else may follow is not worth reading
+			return nil, unknownInvoice()
+		}
 		if _, told := data.Sentence(err); told {
 			return nil, err
 		}

@@ -19,13 +19,17 @@ func enclosed(content []byte) (Invoice, error) {
 	}
 	var found Invoice
 	refusal := unreadable("Die PDF-Datei enthält keine E-Rechnung, die das Programm kennt (XRechnung, ZUGFeRD oder Factur-X).", nil)
+	read := 0
 	for _, file := range files {
+		if read += len(file); read > Largest {
+			return Invoice{}, unreadable("Die PDF-Datei ist zu umfangreich für eine Rechnung.", errMuch)
+		}
 		root, err := parse(file)
-		if err != nil {
-			refusal = err
+		if errors.Is(err, errOther) {
 			continue
 		}
-		if spellingOf(root) == nil {
+		if err != nil {
+			refusal = err
 			continue
 		}
 		i, err := take(root)
@@ -47,7 +51,7 @@ func enclosed(content []byte) (Invoice, error) {
 
 // same says whether two files tell of one invoice.
 func (i Invoice) same(other Invoice) bool {
-	return i.Number == other.Number && i.Date == other.Date && i.Seller == other.Seller && i.Gross == other.Gross
+	return i.Number == other.Number && i.Date == other.Date && i.Seller == other.Seller && i.Gross == other.Gross && i.Net == other.Net && i.Payable == other.Payable
 }
 
 // embedded gives the embedded files that are XML.

@@ -10,9 +10,6 @@ import (
 // take takes an invoice out of an XML.
 func take(root *element) (Invoice, error) {
 	s := spellingOf(root)
-	if s == nil {
-		return Invoice{}, unreadable("Die XML-Datei ist keine E-Rechnung, die das Programm kennt (XRechnung, ZUGFeRD oder Factur-X).", nil)
-	}
 	t := &terms{spelling: s, root: root}
 	i := Invoice{
 		Number:   t.needed(s.number, "die Rechnungsnummer (BT-1)"),

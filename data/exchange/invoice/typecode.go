@@ -11,3 +11,7 @@ var credits = []string{"81", "83", "261", "262", "296", "308", "381", "396", "42
 func isCredit(s *spelling, code string) bool {
 	return s.credit || slices.Contains(credits, code)
 }
+
+// usual are the codes of UNTDID 1001 that German invoices bear: XRechnung allows 326, 380, 384, 389 and those of building
+// works, ZUGFeRD also part and advance payments.
+var usual = []string{"326", "380", "384", "386", "389", "875", "876", "877"}

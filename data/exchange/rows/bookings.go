@@ -36,9 +36,9 @@ var bookingFields = []string{"item", "paid", "invoice_date", "number", "payee", 
 // bookingHeadings are other headings that officers and their programs write over those columns.
 var bookingHeadings = [][]string{
 	{"Position", "Haushaltsposition"},
-	{"Bezahlt", "Zahlung am", "Zahlungsdatum", "Zahltag", "Zahldatum", "Gezahlt am", "Tag der Zahlung", "Buchungsdatum", "Buchungstag"},
+	{"Zahlung am", "Zahlungsdatum", "Zahltag", "Zahldatum", "Gezahlt am", "Tag der Zahlung", "Buchungsdatum", "Buchungstag"},
 	{"Rechnungsdatum", "Belegdatum"},
-	{"Beleg", "Beleg-Nr.", "Belegnr.", "Rechnungsnummer", "Rechnungs-Nr.", "Rechnung Nr."},
+	{"Beleg", "RG-Nr.", "Re-Nr.", "Beleg-Nr.", "Belegnr.", "Rechnungsnummer", "Rechnungs-Nr.", "Rechnung Nr."},
 	{"Zahlungsempfänger", "Kreditor", "Lieferant", "Rechnungssteller"},
 	{"Zweck", "Verwendungszweck", "Buchungstext", "Gegenstand", "Zahlungsgrund"},
 	{"Brutto", "Bruttobetrag", "Betrag brutto", "Rechnungsbetrag", "Zahlbetrag"},
@@ -60,7 +60,8 @@ func bookingColumns() []Column {
 }
 
 // BookingRows arranges what was copied as rows of a Buchung. Where no Finanzposition is named, that which source,
-// Kostenart, measure and Haushaltsjahr mean is written into the row, if it is only one.
+// Kostenart, measure and Haushaltsjahr mean is written into the row; what they say where it is not exactly one, so that
+// it is found to be wrong.
 func BookingRows(p data.Project, cells [][]string) (Arranged, error) {
 	a, err := Arrange(cells, BookingColumns)
 	if err != nil || !a.Headed {
@@ -75,24 +76,31 @@ func BookingRows(p data.Project, cells [][]string) (Arranged, error) {
 	return a, nil
 }
 
-// itemMeant gives the Kennung of the one Finanzposition that fits what is said of it, else nothing.
+// itemMeant gives the Kennung of the one Finanzposition that fits what is said of it, else what is said.
 func itemMeant(p data.Project, said []string) string {
 	at := func(column int) string { return strings.TrimSpace(said[column-BookingWidth]) }
-	if at(itemSource)+at(itemCostType)+at(itemMeasure)+at(itemYear) == "" {
-		return ""
-	}
 	fits := func(v data.Position) bool {
-		measure, _, _ := strings.Cut(at(itemMeasure), " ")
+		m, _ := p.Measure(v.Measure)
 		return (at(itemSource) == "" || strings.EqualFold(v.Source.Name, at(itemSource))) &&
 			(at(itemCostType) == "" || strings.EqualFold(data.CostTypeName(v.CostType), at(itemCostType))) &&
-			(measure == "" || strings.EqualFold(v.Measure, measure)) &&
+			(at(itemMeasure) == "" || v.Measure != "" && (isCalled(v.Measure, at(itemMeasure)) || strings.EqualFold(m.Title, at(itemMeasure)))) &&
 			(at(itemYear) == "" || strconv.Itoa(v.Year) == at(itemYear))
 	}
-	found := slices.DeleteFunc(p.Positions(""), func(v data.Position) bool { return !fits(v) })
-	if len(found) != 1 {
+	words := slices.DeleteFunc([]string{at(itemSource), at(itemCostType), at(itemMeasure), at(itemYear)}, func(text string) bool { return text == "" })
+	if len(words) == 0 {
 		return ""
 	}
-	return found[0].ID
+	found := slices.DeleteFunc(p.Positions(""), func(v data.Position) bool { return !fits(v) })
+	if len(found) == 1 {
+		return found[0].ID
+	}
+	return strings.Join(words, ", ")
+}
+
+// isCalled says whether a text is a Kennung, after which a name may stand.
+func isCalled(id, text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return strings.EqualFold(id, strings.TrimRight(first, ":,"))
 }
 
 // Problem is what is wrong in a cell.
@@ -121,7 +129,12 @@ func Bookings(p data.Project, texts [][]string, item string) (list []data.Bookin
 }
 
 func booking(p data.Project, row []string, item string) (b data.Booking, problems []Problem) {
-	at := func(column int) string { return strings.TrimSpace(row[column]) }
+	at := func(column int) string {
+		if column >= len(row) {
+			return ""
+		}
+		return strings.TrimSpace(row[column])
+	}
 	wrong := func(column int, err error) {
 		if err != nil {
 			problems = append(problems, Problem{Column: column, Err: err})
@@ -130,7 +143,7 @@ func booking(p data.Project, row []string, item string) (b data.Booking, problem
 	b = data.Booking{Kind: data.BookingReceipt, Item: item}
 	var err error
 	if at(BookingItem) != "" {
-		b.Item, err = itemOf(p, at(BookingItem))
+		b.Item, err = Item(p, at(BookingItem))
 		wrong(BookingItem, err)
 	} else if item == "" {
 		wrong(BookingItem, data.Fail(data.Invalid, "Hier fehlt die Finanzposition. Bitte eine wählen, auch für alle Zeilen auf einmal.", nil))
@@ -152,6 +165,9 @@ func booking(p data.Project, row []string, item string) (b data.Booking, problem
 		wrong(BookingEligible, err)
 		b.Eligible = &eligible
 	}
+	if at(BookingPaid)+at(BookingInvoiced)+at(BookingNumber)+at(BookingPayee)+at(BookingReason) == "" && at(BookingAmount) != "" {
+		wrong(BookingAmount, data.Fail(data.Invalid, "In dieser Zeile steht nur ein Betrag; vielleicht ist er eine Summe. Bitte Tag, Beleg, Empfänger oder Grund ergänzen oder die Zeile entfernen.", nil))
+	}
 	if problems != nil {
 		return b, problems
 	}
@@ -168,15 +184,14 @@ func booking(p data.Project, row []string, item string) (b data.Booking, problem
 	return b, problems
 }
 
-// itemOf gives the Kennung of a Finanzposition by its Kennung, after which its name may stand.
-func itemOf(p data.Project, text string) (string, error) {
-	id, _, _ := strings.Cut(text, " ")
+// Item gives the Kennung of a Finanzposition by its Kennung, after which its name may stand.
+func Item(p data.Project, text string) (string, error) {
 	for _, v := range p.Budget {
-		if strings.EqualFold(v.ID, id) {
+		if isCalled(v.ID, text) {
 			return v.ID, nil
 		}
 	}
-	return "", data.Fail(data.Invalid, fmt.Sprintf("Eine Finanzposition „%s“ gibt es nicht. Bitte eine aus der Liste wählen.", text), nil)
+	return "", data.Fail(data.Invalid, fmt.Sprintf("Eine Finanzposition „%s“ gibt es nicht, oder es gibt mehrere. Bitte eine aus der Liste wählen.", text), nil)
 }
 
 // Day reads a day as it stands in a cell; „heute“ and days from today mean nothing there.
@@ -189,30 +204,30 @@ func Day(text string) (data.Date, error) {
 }
 
 // Twins lists the places of Buchungen that seem to be recorded already, or to stand twice among them: with the same
-// Belegnummer, or without any the same payee, and the same amount and day of payment.
+// Belegnummer, or without any the same payee and reason, the same amount, and the same day of payment, if both have one.
 func Twins(p data.Project, list []data.Booking) []int {
 	type likeness struct {
-		who    string
-		amount data.Cents
-		day    data.Date
+		number, payee, reason string
+		amount                data.Cents
 	}
-	like := func(b data.Booking) likeness {
-		who := "Nr. " + b.Number
+	seen := map[likeness][]data.Date{}
+	known := func(b data.Booking) bool {
+		like := likeness{number: strings.ToLower(b.Number), amount: b.Amount}
 		if b.Number == "" {
-			who = b.Payee
+			like.payee, like.reason = strings.ToLower(b.Payee), strings.ToLower(b.Reason)
 		}
-		return likeness{strings.ToLower(who), b.Amount, b.Paid}
+		before := slices.ContainsFunc(seen[like], func(day data.Date) bool { return day == "" || b.Paid == "" || day == b.Paid })
+		seen[like] = append(seen[like], b.Paid)
+		return before
 	}
-	seen := map[likeness]bool{}
 	for _, b := range p.Bookings {
-		seen[like(b)] = true
+		known(b)
 	}
 	var twins []int
 	for n, b := range list {
-		if seen[like(b)] {
+		if known(b) {
 			twins = append(twins, n)
 		}
-		seen[like(b)] = true
 	}
 	return twins
 }

@@ -67,6 +67,8 @@ func TestBookingsThatAreRefused(t *testing.T) {
 		"|1.3.18||||x|(480,00)|":                           BookingAmount,
 		"|1.3.18||||x|480,00 S|":                           BookingAmount,
 		"|1.3.18||||x|=SUMME(A1:A3)|":                      BookingAmount,
+		"||||||25,00|":                                     BookingAmount,
+		"Land|1.3.18||||x|12|":                             BookingItem,
 		"|1.3.18||||x|100|120":                             BookingEligible,
 		"|1.3.18||||x|-100|100":                            BookingEligible,
 		"|1.3.18||" + strings.Repeat("9", 41) + "||x|100|": BookingNumber,
@@ -87,8 +89,10 @@ func TestBookingRows(t *testing.T) {
 	for said, want := range map[string]string{
 		"12\tZuwendung\tPersonal\t2018\tM01 Leitlinien\n": "F1",
 		"12\teigenmittel\t\t2017\t\n":                     "F3",
-		"12\tEigenmittel\tPersonal\t\t\n":                 "",
-		"12\tLand\tPersonal\t2018\t\n":                    "",
+		"12\tEigenmittel\tPersonal\t\t\n":                 "Eigenmittel, Personal",
+		"12\tLand\tPersonal\t2018\t\n":                    "Land, Personal, 2018",
+		"12\t\t\t\tLeitlinien\n":                          "F1",
+		"12\t\t\t\tM01: Leitlinien\n":                     "F1",
 		"12\t\t\t\t\n":                                    "",
 	} {
 		a, err := BookingRows(project(), Cells(head+said))
@@ -104,10 +108,15 @@ func TestTwins(t *testing.T) {
 		{Number: "2018-014", Paid: "2018-03-01", Amount: 240_00},
 		{Payee: "druckerei", Amount: 12_00},
 		{Payee: "Druckerei", Paid: "2018-03-01", Amount: 12_00},
+		{Payee: "Druckerei", Reason: "Plakate", Amount: 12_00},
 		{Number: "2018-020", Amount: 5_00},
 		{Number: "2018-020", Amount: 5_00},
+		{Number: "2018-014", Paid: "2018-04-01", Amount: 480_00},
+		{Number: "2018-014", Amount: 480_00},
+		{Reason: "Porto", Amount: 1_00},
+		{Reason: "Kopien", Amount: 1_00},
 	}
-	if got, want := Twins(project(), list), []int{0, 2, 5}; !cmp.Equal(got, want) {
+	if got, want := Twins(project(), list), []int{0, 2, 3, 6, 8}; !cmp.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
@@ -130,12 +139,12 @@ func TestReceiptsComeBack(t *testing.T) {
 	if err != nil || !a.Headed || len(a.Rows) != len(table.Rows) {
 		t.Fatalf("%d rows of %d, %v", len(a.Rows), len(table.Rows), err)
 	}
-	list, problems := Bookings(p, a.Rows, "F1")
+	list, problems := Bookings(p, a.Rows, "")
 	if problems != nil {
 		t.Fatal(problems)
 	}
 	for n, m := range p.Movements("") {
-		if b := list[n]; b.Amount != m.Amount || b.Paid != m.Paid || b.Number != m.Number || b.Payee != m.Payee || b.Reason != m.Reason {
+		if b := list[n]; b.Item != m.Item || b.Amount != m.Amount || b.Paid != m.Paid || b.Number != m.Number || b.Payee != m.Payee || b.Reason != m.Reason {
 			t.Errorf("%+v was %+v", b, m.Booking)
 		}
 	}

@@ -5,8 +5,9 @@ package rows
 import "strings"
 
 // Cells splits what was copied from a spreadsheet into rows of cells: a tab ends a cell and a line break a row; what
-// holds one of these stands in quotes, in which a quote is written twice. Other quotes are left as they
-// are. Rows without any text are left out.
+// holds a line break or a quote stands in quotes, in which a quote is written twice. Other quotes are left as they
+// are: no cell of a spreadsheet holds a tab, so that one quote too many does not swallow others. Rows without any text
+// are left out.
 func Cells(text string) [][]string {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	var all [][]string
@@ -41,7 +42,7 @@ func next(text string) (cell string, end byte, rest string) {
 	return cell, text[0], text[1:]
 }
 
-// unquote takes the quotes off a cell that has them because of a tab, a line break or a quote inside it.
+// unquote takes the quotes off a cell that has them because of a line break or a quote inside it.
 func unquote(text string) (inner, after string, quoted bool) {
 	if !strings.HasPrefix(text, `"`) {
 		return "", text, false
@@ -49,6 +50,8 @@ func unquote(text string) (inner, after string, quoted bool) {
 	end := 1
 	for end < len(text) {
 		switch {
+		case text[end] == '\t':
+			return "", text, false
 		case text[end] != '"':
 			end++
 		case strings.HasPrefix(text[end:], `""`):
@@ -56,7 +59,7 @@ func unquote(text string) (inner, after string, quoted bool) {
 		default:
 			inner, after = text[1:end], text[end+1:]
 			ends := after == "" || after[0] == '\t' || after[0] == '\n'
-			return strings.ReplaceAll(inner, `""`, `"`), after, ends && strings.ContainsAny(inner, "\t\n\"")
+			return strings.ReplaceAll(inner, `""`, `"`), after, ends && strings.ContainsAny(inner, "\n\"")
 		}
 	}
 	return "", text, false

@@ -24,6 +24,8 @@ func TestCells(t *testing.T) {
 		"quotes in a cell":           {"\"Heft \"\"Offen\"\"\nneu\"\tx", [][]string{{"Heft \"Offen\"\nneu", "x"}}},
 		"a cell that begins with \"": {"\"Forum\" Heft\t12\nb\t13", [][]string{{"\"Forum\" Heft", "12"}, {"b", "13"}}},
 		"one quote":                  {"12\" Rohr\t3\n\"\t4", [][]string{{"12\" Rohr", "3"}, {"\"", "4"}}},
+		"a quote too many":           {"\"Heft\t12,00\nBuch\"\t13,00", [][]string{{"\"Heft", "12,00"}, {"Buch\"", "13,00"}}},
+		"a lone CR ends a row":       {"a\tb\rc\td", [][]string{{"a", "b"}, {"c", "d"}}},
 		"a quoted word":              {"\"Forum\"\t12", [][]string{{"\"Forum\"", "12"}}},
 		"rows of other lengths":      {"a\nb\tc", [][]string{{"a"}, {"b", "c"}}},
 	} {
@@ -36,7 +38,7 @@ func TestCells(t *testing.T) {
 // No cell gets lost: what a spreadsheet writes of cells is read as these.
 func TestCellsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		cell := rapid.StringOfN(rapid.SampledFrom([]rune("ab \t\n\"ä1,")), 0, 8, -1)
+		cell := rapid.StringOfN(rapid.SampledFrom([]rune("ab \n\"ä1,")), 0, 8, -1)
 		want := rapid.SliceOfN(rapid.SliceOfN(cell, 1, 4), 1, 5).Draw(t, "cells")
 		var text strings.Builder
 		for _, row := range want {
@@ -44,7 +46,7 @@ func TestCellsComeBack(t *testing.T) {
 				if n > 0 {
 					text.WriteByte('\t')
 				}
-				if strings.ContainsAny(c, "\t\n\"") {
+				if strings.ContainsAny(c, "\n\"") {
 					c = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
 				}
 				text.WriteString(c)
