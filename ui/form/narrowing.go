@@ -105,6 +105,9 @@ func (r *Table[R]) tellNarrowed(shown int) {
 	if all := len(r.records()); shown < all {
 		text, empty = data.Count(shown)+"\u00a0von\u00a0"+data.Count(all), "Nichts gefunden: Suche oder Filter lassen keine Zeile übrig."
 	}
+	if r.within != "" {
+		empty = "Hierzu gibt es noch nichts."
+	}
 	r.Table.SetEmpty(empty)
 	if r.row != nil && text != r.told.Text() {
 		r.told.SetText(text)

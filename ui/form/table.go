@@ -51,7 +51,7 @@ type Kind[R data.Record] struct {
 // Whole is the record of which others are parts: a button leads to it, and a place in the
 // window may show its parts alone.
 type Whole[R data.Record] struct {
-	// Lead is on the button, such as „Zur Finanzposition“.
+	// Lead is on the button, such as „Zur Position“.
 	Lead string
 	// Of gives its Kennung.
 	Of func(R) string

@@ -39,7 +39,7 @@ func typed(o *uitest.Office, texts ...string) {
 // Several Buchungen are typed row by row and are one step of the history. Enter goes to the next row and takes nothing over.
 func TestBookingRowsAreTyped(t *testing.T) {
 	o, _ := oneItem(t)
-	o.Press("Mehrere eintragen …")
+	o.Press("Mehrere …")
 	typed(o, "", "1.3.18", "", "2018-014", "Druckerei", "Faltblatt")
 	for _, r := range "480" {
 		o.Window.Canvas().Focused().TypedRune(r)
@@ -98,7 +98,7 @@ func TestBookingRowsThatAreWrong(t *testing.T) {
 // What does not fit is not pasted at all, and said; what stands there stays.
 func TestBookingRowsWithoutRoom(t *testing.T) {
 	o, _ := oneItem(t)
-	o.Press("Mehrere eintragen …")
+	o.Press("Mehrere …")
 	typed(o, "", "", "", "", "", "")
 	o.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard("1,00\t2,00\t3,00\n4,00\t5,00\t6,00\n")})
 	if !o.Says("Es wurde nichts eingefügt: Zeile 1 hat 3 Spalten, ab hier ist Platz für 2.") {
@@ -114,7 +114,7 @@ func TestBookingRowsWithoutRoom(t *testing.T) {
 // Rows that were typed are not lost by one wrong key.
 func TestBookingRowsAreNotLost(t *testing.T) {
 	o, _ := oneItem(t)
-	o.Press("Mehrere eintragen …")
+	o.Press("Mehrere …")
 	typed(o, "", "1.3.18")
 	o.Press("Abbrechen")
 	if !o.Says("1 Zeile ist nicht übernommen. Noch einmal „Abbrechen“ verwirft, was hier steht.") {

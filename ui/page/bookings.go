@@ -23,8 +23,8 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 		ByDay:   true,
 		More: func(r *form.Table[booking]) []*widget.Button {
 			return []*widget.Button{
-				widget.NewButton("Mehrere eintragen …", func() { askBookingRows(d, itemOfBooking(r), "") }),
-				widget.NewButton("Aus E-Rechnung …", func() { askEInvoice(d, itemOfBooking(r)) }),
+				widget.NewButton("Mehrere …", func() { askBookingRows(d, itemOfBooking(r), "") }),
+				widget.NewButton("E-Rechnung …", func() { askEInvoice(d, itemOfBooking(r)) }),
 			}
 		},
 		Columns: []widget.Column[booking]{
@@ -38,7 +38,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 		},
 		All:     func(p data.Project) []booking { return p.Bookings },
 		Filters: itemFilters(d, item),
-		Whole:   &form.Whole[booking]{Lead: "Zur Finanzposition", Of: func(b booking) string { return b.Item }},
+		Whole:   &form.Whole[booking]{Lead: "Zur Position", Of: func(b booking) string { return b.Item }},
 		Fit: func(fresh booking, wanted func(booking) bool) booking {
 			with := func(id string) booking { b := fresh; b.Item = id; return b }
 			return firstFit(itemIDs(d.Project()), with, wanted, fresh)
@@ -69,7 +69,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 				e.Row("amount_cents", "eligible_cents"),
 				r.Link("commitment", func(p data.Project) []string { return form.IdsOf(p.Commitments, "") }, d.NameOfRecord),
 				attached,
-				widget.Buttons(widget.NewButton("Beleg anhängen …", r.With(func(b booking) { askAttachment(d, desk.PageAttachments, b.ID) }))),
+				widget.Buttons(widget.NewButton("Beleg anhängen …", r.With(func(b booking) { askAttachment(d, desk.PageMoney, b.ID) }))),
 			}
 		},
 	}

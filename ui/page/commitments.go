@@ -27,7 +27,7 @@ func commitmentKind(d *desk.Desk) form.Kind[data.Commitment] {
 		},
 		All:     func(p data.Project) []commitment { return p.Commitments },
 		Filters: itemFilters(d, item),
-		Whole:   &form.Whole[commitment]{Lead: "Zur Finanzposition", Of: func(c commitment) string { return c.Item }},
+		Whole:   &form.Whole[commitment]{Lead: "Zur Position", Of: func(c commitment) string { return c.Item }},
 		Fit: func(fresh commitment, wanted func(commitment) bool) commitment {
 			with := func(id string) commitment { c := fresh; c.Item = id; return c }
 			return firstFit(itemIDs(d.Project()), with, wanted, fresh)

@@ -67,6 +67,9 @@ func confirmEInvoice(d *desk.Desk, read eInvoice, item string) {
 	if hasNumber(d.Project(), b) {
 		doubts = append(doubts, "Eine Buchung mit dieser Belegnummer steht schon in der Projektakte.")
 	}
+	if !isFor(read.Buyer, d.Project().Municipality.Name) {
+		doubts = append(doubts, fmt.Sprintf("Die Rechnung ist an „%s“ gerichtet.", read.Buyer))
+	}
 	if v := d.Project().Programme; v.From != "" && read.Date < v.From || v.To != "" && read.Date > v.To {
 		doubts = append(doubts, fmt.Sprintf("Das Rechnungsdatum liegt außerhalb der Laufzeit des Vorhabens (%s).", data.Period(v.From, v.To)))
 	}
@@ -89,6 +92,13 @@ func (e eInvoice) sentence() string {
 		what = "Gutschrift"
 	}
 	return fmt.Sprintf("%s „%s“ vom %s von „%s“ an „%s“ über %s brutto (netto %s, Steuer %s).", what, e.Number, e.Date, e.Seller, e.Buyer, e.Gross, e.Net, e.Tax)
+}
+
+// isFor says whether a buyer may be the municipality: the last word of its name, mostly that of the place, is part of
+// what the invoice calls it.
+func isFor(buyer, municipality string) bool {
+	words := strings.Fields(municipality)
+	return len(words) == 0 || strings.Contains(strings.ToLower(buyer), strings.ToLower(words[len(words)-1]))
 }
 
 // hasNumber says whether a receipt with the Belegnummer of a Buchung is recorded.

@@ -37,7 +37,7 @@ func TestEInvoiceIsBooked(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			o.Press("Aus E-Rechnung …")
+			o.Press("E-Rechnung …")
 			o.TypeInto(uitest.Field[*widget.LineField](o, "Datei"), path)
 			o.Press("Lesen")
 			if !o.Says("„" + read.Number + "“ vom " + read.Date.String()) {
@@ -98,5 +98,35 @@ func TestEInvoiceIsKnown(t *testing.T) {
 	confirmEInvoice(o.Desk, read, "F1")
 	if !o.Says("Eine Buchung mit dieser Belegnummer steht schon in der Projektakte.") {
 		t.Error("nobody is told")
+	}
+}
+
+// An invoice to somebody else is told, one to another office of the municipality is not.
+func TestInvoiceIsFor(t *testing.T) {
+	for _, c := range []struct {
+		buyer, municipality string
+		want                bool
+	}{
+		{"Gemeinde Merzenich", "Gemeinde Merzenich", true},
+		{"Gemeindeverwaltung MERZENICH, Kämmerei", "Gemeinde Merzenich", true},
+		{"Stadt Köln", "Gemeinde Merzenich", false},
+		{"Stadt Köln", "", true},
+	} {
+		if got := isFor(c.buyer, c.municipality); got != c.want {
+			t.Errorf("%q for %q: %v", c.buyer, c.municipality, got)
+		}
+	}
+}
+
+// A receipt is attached without leaving the Buchung.
+func TestReceiptIsAttached(t *testing.T) {
+	o, p := oneItem(t)
+	path, _ := sampleInvoice(t, "ubl-invoice.xml", "beleg.xml")
+	o.Press("Beleg anhängen …")
+	o.TypeInto(uitest.Field[*widget.LineField](o, "Datei"), path)
+	o.Press("Hinzufügen")
+	stored := o.Stored().Attachments
+	if len(stored) != 1 || stored[0].Of != "BU1" || p.bookings.Chosen != "BU1" || !o.Says("A1 beleg.xml") {
+		t.Errorf("attached is %+v", stored)
 	}
 }

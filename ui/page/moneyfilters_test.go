@@ -263,7 +263,7 @@ func TestBookingsOfAPosition(t *testing.T) {
 		t.Errorf("afterwards shown are %s", got)
 	}
 	o.GoTo(desk.LocationOf(data.Booking{ID: "BU4"}.Key()))
-	o.Press("Zur Finanzposition")
+	o.Press("Zur Position")
 	if p.Tabs.Chosen != itemSection || p.items.Chosen != "F4" {
 		t.Errorf("leads to %s in section %d", p.items.Chosen, p.Tabs.Chosen)
 	}
