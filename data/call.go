@@ -46,13 +46,17 @@ func (p Project) CallAt(key Date) Call {
 	c.Awaited = p.awaited(source.ID, key.AddDays(-1), key)
 	c.Repaid = min(g.Repaid, g.Received)
 	c.Available = max(0, minus(minus(g.Funding, minus(g.Received, c.Repaid)), c.Awaited))
+	c.Repaid = min(c.Repaid, c.Available)
 	granted := map[string]bool{}
+	known := map[string]bool{}
 	for _, b := range p.Budget {
-		granted[b.ID] = g.Known && b.Source == source.ID
+		known[b.ID], granted[b.ID] = true, g.Known && b.Source == source.ID
 	}
 	paid := map[string]Cents{} // by Auftrag
 	for _, m := range p.Movements(key) {
-		paid[m.Commitment] = plus(paid[m.Commitment], m.met())
+		if known[m.Item] {
+			paid[m.Commitment] = plus(paid[m.Commitment], m.met())
+		}
 	}
 	for _, b := range p.Bookings {
 		if b.Kind == BookingBalance || b.Invoiced == "" || b.Invoiced > key || b.Paid != "" && b.Paid <= key {

@@ -166,6 +166,11 @@ var flaws = map[string]flaw{
 	"booking_item": {"BU91 item", func(p *Project) {
 		p.Bookings = append(p.Bookings, Booking{ID: "BU91", Paid: "2018-05-01", Amount: 77_00})
 	}},
+	"eligible_sum": {"F93 note", func(p *Project) {
+		none := Cents(0)
+		p.item("F93", func(_ *BudgetItem, v *Booking) { v.Eligible = &none })
+		p.Bookings = append(p.Bookings, Booking{ID: "BU93", Item: "F93", Number: "93", Paid: "2018-06-01", Amount: -200_00})
+	}},
 	"balance_below": {"BU92 amount_cents", func(p *Project) {
 		p.item("F92", func(_ *BudgetItem, v *Booking) {})
 		p.Bookings = append(p.Bookings, Booking{ID: "BU92", Item: "F92", Kind: BookingBalance, Paid: "2018-06-01", Amount: 9_000_00})

@@ -20,6 +20,7 @@ var moneyRules = []rule{
 	{"booking_item", SeverityError, bookingWithoutItem},
 	{"income_source", SeverityHint, incomeAstray},
 	{"balance_below", SeverityHint, balanceBelowReceipts},
+	{"eligible_sum", SeverityHint, eligibleBeyond},
 	{"closed_order", SeverityHint, orderOfClosedYear},
 	{"notice_later", SeverityHint, noticeAfterKeyDate},
 }
@@ -101,6 +102,8 @@ func overrun(c *checkup) {
 	of := c.Programme.Overruns(c.positions())
 	for _, o := range of.Over {
 		switch {
+		case !c.SinglePlansBind() && (!o.Within || of.Uncovered() > 0):
+			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s. Bei einer Festbetragsfinanzierung binden die einzelnen Ansätze nur, wenn der Bescheid es bestimmt. Bitte prüfen.", CostTypeName(o.CostType), o.Expected, o.Excess(), o.Planned)
 		case !o.Within:
 			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s; ohne Zustimmung des Zuwendungsgebers sind höchstens %s mehr zulässig. Bitte eine Umwidmung beantragen oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Expected, o.Excess(), o.Planned, o.Allowed)
 		case of.Uncovered() > 0:
@@ -123,7 +126,7 @@ func grantExceeded(c *checkup) {
 
 // unspentGrant finds money of the grant that was not spent in time.
 func unspentGrant(c *checkup) {
-	if c.key == "" {
+	if c.key == "" || len(c.Budget) == 0 {
 		return
 	}
 	if left := c.Overdue(c.key); left > 0 {
@@ -216,6 +219,8 @@ func incomeAstray(c *checkup) {
 	}
 	for _, i := range c.Incomes {
 		switch rate, named := rates[i.Instalment]; {
+		case i.Amount != 0 && sources[i.Source].ID == "":
+			c.at(i, "source", "Die Einnahme von %s nennt keine Finanzierungsquelle. Bitte eine wählen.", i.Amount)
 		case sources[i.Source].InKind():
 			c.at(i, "source", "Die Einnahme von %s kommt aus unbarer Eigenleistung, für die kein Geld fließt. Bitte die Quelle berichtigen.", i.Amount)
 		case named && rate.Source != i.Source:
@@ -226,16 +231,28 @@ func incomeAstray(c *checkup) {
 
 // orderOfClosedYear finds an Auftrag that still binds money of a Haushaltsjahr that is abgeschlossen.
 func orderOfClosedYear(c *checkup) {
-	closed := map[string]Position{}
+	closed, paid := map[string]Position{}, map[string]Cents{}
 	for _, v := range c.positions() {
-		if v.Closed && v.Committed > 0 {
+		if v.Closed {
 			closed[v.ID] = v
 		}
 	}
+	for _, m := range c.Movements(c.key) {
+		paid[m.Commitment] = plus(paid[m.Commitment], m.met())
+	}
 	for _, o := range c.Commitments {
-		if v, is := closed[o.Item]; is {
-			c.at(o, "released", "Das Haushaltsjahr %d ist abgeschlossen, aus ihm sind aber noch %s gebunden. Bitte den Auftrag auflösen oder einer Position des neuen Jahres zuordnen.", v.Year, v.Committed)
-			delete(closed, o.Item)
+		if v, is := closed[o.Item]; is && o.open(c.key, paid[o.ID]) > 0 {
+			c.at(o, "released", "Das Haushaltsjahr %d ist abgeschlossen, der Auftrag bindet aus ihm aber noch %s. Bitte ihn auflösen oder einer Position des neuen Jahres zuordnen.", v.Year, o.open(c.key, paid[o.ID]))
+		}
+	}
+}
+
+// eligibleBeyond finds a Finanzposition of which less than nothing, or more than was spent, is zuwendungsfähig: mostly a
+// Gutschrift that does not say how much of it was.
+func eligibleBeyond(c *checkup) {
+	for _, v := range c.positions() {
+		if v.Eligible < 0 && v.Spent >= 0 || v.Eligible > max(v.Spent, 0) {
+			c.at(c.item(v), "note", "Ausgegeben sind %s, zuwendungsfähig davon %s; das kann nicht sein. Bitte bei den Gutschriften eintragen, was davon zuwendungsfähig war.", v.Spent, v.Eligible)
 		}
 	}
 }

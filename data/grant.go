@@ -1,5 +1,10 @@
 package data
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Grant says how the Förderung is used: what is granted, planned and paid of
 // it, and what of it was requested and came in by a key date.
 type Grant struct {
@@ -51,20 +56,26 @@ func (p Project) Grant(key Date) Grant {
 }
 
 // awaited gives what of the Raten of a source that were requested up to a day has not come in at the end of another one.
-// What came in without naming a Rate counts for any.
+// What came in without naming a Rate pays those that had been requested by its day, the earliest first.
 func (p Project) awaited(source string, requested, key Date) Cents {
-	var open Cents
-	for _, r := range p.Rates(key) {
-		if r.Source == source && r.Requested != "" && (requested == "" || r.Requested <= requested) {
-			open = plus(open, r.Missing())
-		}
-	}
+	rates := filtered(p.Rates(key), func(r PaidRate) bool {
+		return r.Source == source && r.Requested != "" && (requested == "" || r.Requested <= requested)
+	})
+	slices.SortStableFunc(rates, func(a, b PaidRate) int { return cmp.Compare(a.Requested, b.Requested) })
 	for _, i := range p.IncomeUntil(key) {
-		if i.Source == source && i.Instalment == "" && i.Amount > 0 {
-			open = minus(open, i.Amount)
+		left := i.Amount
+		for n := range rates {
+			if r := &rates[n]; i.Source == source && i.Instalment == "" && r.Requested <= i.Date && left > 0 {
+				part := min(left, r.Missing())
+				r.Received, left = plus(r.Received, part), minus(left, part)
+			}
 		}
 	}
-	return max(0, open)
+	var open Cents
+	for _, r := range rates {
+		open = plus(open, r.Missing())
+	}
+	return open
 }
 
 // Left gives what of the grant is not spent yet; it is negative where more is.
@@ -74,21 +85,24 @@ func (g Grant) Left() Cents { return minus(g.Funding, g.Spent) }
 // more is planned than granted.
 func (g Grant) Unplanned() Cents { return minus(g.Funding, g.Planned) }
 
-// Used gives what of the grant was spent as it may be: what is zuwendungsfähig, at most what was granted. The
-// municipality bears the rest.
+// Used gives what of the grant was spent as it may be: what is zuwendungsfähig, at most what was spent and what was
+// granted. The municipality bears the rest.
 func (g Grant) Used() Cents {
+	used := max(0, min(g.Eligible, g.Spent))
 	if g.Funding > 0 {
-		return min(g.Eligible, g.Funding)
+		return min(used, g.Funding)
 	}
-	return g.Eligible
+	return used
 }
 
 // Borne gives what was spent from the source of the grant and is not Used.
 func (g Grant) Borne() Cents { return max(0, minus(g.Spent, g.Used())) }
 
 // Advance gives what came in, was not paid back and is not Used yet; it is negative where the
-// municipality has paid in advance (Vorleistung).
-func (g Grant) Advance() Cents { return minus(minus(g.Received, g.Repaid), g.Used()) }
+// municipality has paid in advance (Vorleistung). What was paid back beyond what came in, such as interest, is none of it.
+func (g Grant) Advance() Cents {
+	return minus(minus(g.Received, min(g.Repaid, g.Received)), g.Used())
+}
 
 // Share gives what is spent in percent of the grant, and whether there is one.
 func (g Grant) Share() (float64, bool) {
@@ -121,12 +135,9 @@ func (p Project) DueWith(r Report, key Date) Cents {
 // GrantShare gives which share of the zuwendungsfähige Ausgaben was paid from the Förderung up to the end of a
 // day, in percent, and whether anything was paid.
 func (p Project) GrantShare(key Date) (float64, bool) {
-	all := Cash(p.Positions(key))
-	source, _ := p.GrantSource()
-	granted := SumOf(filtered(all, func(v Position) bool { return source.ID != "" && v.Source.ID == source.ID })).Eligible
-	sum := SumOf(all).Eligible
+	sum := SumOf(Cash(p.Positions(key))).Eligible
 	if sum <= 0 {
 		return 0, false
 	}
-	return percentOf(granted, sum), true
+	return percentOf(p.Grant(key).Used(), sum), true
 }

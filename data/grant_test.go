@@ -77,12 +77,13 @@ func TestAwaited(t *testing.T) {
 		came Income
 		want Cents
 	}{
-		"nothing came in":   {Income{Source: "FQ1", Date: "2018-12-01"}, 10_00},
-		"of another Rate":   {Income{Source: "FQ1", Instalment: "RA2", Date: "2018-02-01", Amount: 5_00}, 10_00},
-		"a part":            {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: 4_00}, 6_00},
-		"of no Rate":        {Income{Source: "FQ1", Date: "2018-02-01", Amount: 12_00}, 0},
-		"of another source": {Income{Source: "FQ2", Instalment: "RA1", Date: "2018-02-01", Amount: 10_00}, 10_00},
-		"paid back":         {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: -3_00}, 10_00},
+		"nothing came in":    {Income{Source: "FQ1", Date: "2018-12-01"}, 10_00},
+		"of another Rate":    {Income{Source: "FQ1", Instalment: "RA2", Date: "2018-02-01", Amount: 5_00}, 10_00},
+		"a part":             {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: 4_00}, 6_00},
+		"of no Rate":         {Income{Source: "FQ1", Date: "2018-02-01", Amount: 12_00}, 0},
+		"of no Rate, before": {Income{Source: "FQ1", Date: "2018-01-09", Amount: 12_00}, 10_00},
+		"of another source":  {Income{Source: "FQ2", Instalment: "RA1", Date: "2018-02-01", Amount: 10_00}, 10_00},
+		"paid back":          {Income{Source: "FQ1", Instalment: "RA1", Date: "2018-02-01", Amount: -3_00}, 10_00},
 	} {
 		p := Project{Sources: []Source{{ID: "FQ1", Grant: true}, {ID: "FQ2"}}, Instalments: rates, Incomes: []Income{c.came}}
 		if got := p.Grant("2018-10-31").Awaited; got != c.want {
@@ -97,13 +98,16 @@ func TestGrantBorne(t *testing.T) {
 		g              Grant
 		borne, advance Cents
 	}{
-		"all eligible":     {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 50}, 0, -10},
-		"not all eligible": {Grant{Funding: 100, Spent: 60, Eligible: 20, Received: 10}, 40, -10},
-		"beyond the grant": {Grant{Funding: 100, Spent: 130, Eligible: 130, Received: 100}, 30, 0},
-		"both":             {Grant{Funding: 100, Spent: 130, Eligible: 120, Received: 80}, 30, -20},
-		"grant not known":  {Grant{Spent: 60, Eligible: 60, Received: 50}, 0, -10},
-		"paid back":        {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 80, Repaid: 30}, 0, -10},
-		"left":             {Grant{Funding: 100, Spent: 60, Eligible: 50, Received: 80}, 10, 30},
+		"all eligible":      {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 50}, 0, -10},
+		"not all eligible":  {Grant{Funding: 100, Spent: 60, Eligible: 20, Received: 10}, 40, -10},
+		"beyond the grant":  {Grant{Funding: 100, Spent: 130, Eligible: 130, Received: 100}, 30, 0},
+		"both":              {Grant{Funding: 100, Spent: 130, Eligible: 120, Received: 80}, 30, -20},
+		"grant not known":   {Grant{Spent: 60, Eligible: 60, Received: 50}, 0, -10},
+		"paid back":         {Grant{Funding: 100, Spent: 60, Eligible: 60, Received: 80, Repaid: 30}, 0, -10},
+		"a Gutschrift over": {Grant{Funding: 1000, Spent: 300, Eligible: -200, Received: 1000}, 300, 1000},
+		"all taken back":    {Grant{Funding: 1000, Eligible: -190, Received: 1000}, 0, 1000},
+		"with interest":     {Grant{Funding: 1000, Spent: 80, Eligible: 80, Received: 100, Repaid: 102}, 0, -80},
+		"left":              {Grant{Funding: 100, Spent: 60, Eligible: 50, Received: 80}, 10, 30},
 	} {
 		if c.g.Borne() != c.borne || c.g.Advance() != c.advance {
 			t.Errorf("%s: %d and %d", name, c.g.Borne(), c.g.Advance())
@@ -175,5 +179,17 @@ func TestTwoGrants(t *testing.T) {
 	share, _ := p.GrantShare(keyDay)
 	if g := p.Grant(keyDay); share != percentOf(g.Eligible, g.Eligible+1_284_90) {
 		t.Errorf("the grant bears %v %%", share)
+	}
+}
+
+// The share counts what of the grant was used, as papers tell it: not what goes beyond what was granted.
+func TestGrantShareOfWhatWasGranted(t *testing.T) {
+	p := Project{
+		Sources:  []Source{{ID: "FQ1", Grant: true, Granted: 1_000_00}, {ID: "FQ2"}},
+		Budget:   []BudgetItem{{ID: "F1", Source: "FQ1"}, {ID: "F2", Source: "FQ2"}},
+		Bookings: []Booking{{Item: "F1", Paid: "2018-01-01", Amount: 1_500_00}, {Item: "F2", Paid: "2018-01-01", Amount: 500_00}},
+	}
+	if share, known := p.GrantShare(keyDay); !known || share != 50 {
+		t.Errorf("%v, %v", share, known)
 	}
 }

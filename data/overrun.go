@@ -67,21 +67,23 @@ func (v Programme) Overruns(list []Position) Overruns {
 	return all
 }
 
-// expectedBy gives what will have been spent at the end for each Kostenart: what somebody has said, and for the other
-// Finanzpositionen, which stand in for each other, what is planned or, where that is more, spent and gebunden.
+// SinglePlansBind says whether the Einzelansätze bind: a Festbetragsfinanzierung leaves them free (Nr. 1.2 ANBest-P, last
+// sentence), unless somebody has entered by how much they may be exceeded.
+func (p Project) SinglePlansBind() bool {
+	source, _ := p.GrantSource()
+	return source.Financing != FinancingFixed || p.Programme.Overrun != nil
+}
+
+// expectedBy gives what will have been spent at the end for each Kostenart: where somebody has said so of one of its
+// Finanzpositionen, their sum as tables tell it; else these stand in for each other, and it is what is planned or, where
+// that is more, spent and gebunden.
 func expectedBy(list []Position) map[string]Cents {
-	told, planned, needed := map[string]Cents{}, map[string]Cents{}, map[string]Cents{}
-	for _, v := range list {
-		if v.Told() {
-			told[v.CostType] = plus(told[v.CostType], v.Expected())
-			continue
-		}
-		planned[v.CostType] = plus(planned[v.CostType], v.Planned)
-		needed[v.CostType] = plus(needed[v.CostType], plus(v.Spent, max(v.Committed, 0)))
-	}
 	all := map[string]Cents{}
-	for _, v := range list {
-		all[v.CostType] = plus(told[v.CostType], max(planned[v.CostType], needed[v.CostType]))
+	for costType, sum := range SumBy(list, func(v Position) string { return v.CostType }) {
+		all[costType] = sum.Forecast
+		if !sum.ForecastRecorded() {
+			all[costType] = max(sum.Planned, plus(sum.Spent, max(sum.Committed, 0)))
+		}
 	}
 	return all
 }

@@ -112,7 +112,7 @@ func (p Project) PortalAmount(f PortalField, key Date) (Cents, bool) {
 	case PortalNeeded:
 		return p.CallAt(key).Needed(), inGrant
 	case PortalCall:
-		return p.CallAt(key).Amount(), inGrant
+		return p.CallAt(key).Amount(), inGrant && grant.Funding > 0
 	}
 	return 0, false
 }

@@ -55,7 +55,7 @@ func TestMoneySentences(t *testing.T) {
 		{inKindSentence(data.Money{}), ""},
 		{carriedSentence(data.SumOf(cash)), "Von den Beträgen sind 250,00 € als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres."},
 		{quotaSentence(p, "2018-06-30"), "Vereinbart ist eine Förderquote von 80 %; von den zuwendungsfähigen Ausgaben sind bisher 80 % aus der Förderung bezahlt."},
-		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; zuwendungsfähige Ausgaben sind noch nicht erfasst."},
+		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; ein Anteil lässt sich noch nicht rechnen."},
 		{quotaSentence(data.Project{}, "2018-02-28"), ""},
 		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}})), "Frei verfügbar sind 0,00 €. Aus abgeschlossenen Haushaltsjahren sind 0,60 € nicht mehr verfügbar. Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € liegen 0,60 € unter dem Plan."},
 		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}, {Planned: 200}})), "Für 1,00 € von 3,00 € des Plans ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird, liegt 0,60 € unter dem Plan."},

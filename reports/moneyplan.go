@@ -153,10 +153,12 @@ func quotaSentence(p data.Project, key data.Date) string {
 	}
 	share, known := p.GrantShare(key)
 	if !known {
-		return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; zuwendungsfähige Ausgaben sind noch nicht erfasst.", quotaOf(source))
+		return fmt.Sprintf("Vereinbart ist eine Förderquote von %s; ein Anteil lässt sich noch nicht rechnen.", quotaOf(source))
 	}
 	said := data.Percent(share)
 	switch { // rounding must not hide on which side it is
+	case share == quota:
+		said = quotaOf(source)
 	case share > quota:
 		said += ", also mehr,"
 	case share < quota && said == data.Percent(quota):

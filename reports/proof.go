@@ -111,7 +111,7 @@ func (s *section) proofResult() {
 	if g.Known && g.Recorded {
 		add("Aus der Förderung eingegangen", g.Received, false)
 		if g.Repaid != 0 {
-			add("Davon zurückgezahlt", g.Repaid, false)
+			add("Zurückgezahlt", g.Repaid, false)
 		}
 	}
 	if g.Known && spent {
@@ -166,14 +166,15 @@ func (s *section) incomeBySource() document.Table {
 		return cell(c.String())
 	}
 	income, spending := s.Project.IncomeRecorded("", s.Date), len(s.Project.Budget) > 0
+	plan := spending && len(s.Project.PlansAt(s.Date)) > 0
 	var planned, came, back, spent data.Cents
 	for _, source := range s.cashSources(items) {
 		in, out := s.Project.IncomeFrom(source.ID, s.Date)
-		m, known := sums[source.ID], s.Project.IncomeRecorded(source.ID, s.Date) && source.ID != ""
+		m, known := sums[source.ID], in != 0 || out != 0 || source.ID != "" && s.Project.IncomeRecorded(source.ID, s.Date)
 		planned, came, back, spent = planned+m.Planned, came+in, back+out, spent+m.Spent
-		t.Rows = append(t.Rows, row(cell(chart.SourceName(source)), told(spending, m.Planned), told(known, in), told(known, out), told(spending, m.Spent)))
+		t.Rows = append(t.Rows, row(cell(chart.SourceName(source)), told(plan, m.Planned), told(known, in), told(known, out), told(spending, m.Spent)))
 	}
-	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), told(spending, planned), told(income, came), told(income, back), told(spending, spent)}})
+	t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), told(plan, planned), told(income, came), told(income, back), told(spending, spent)}})
 	return t
 }
 
@@ -206,6 +207,9 @@ func (s *section) expensesByCostType() document.Table {
 	cash := data.Cash(s.positions())
 	sums := data.SumBy(cash, func(v data.Position) string { return v.CostType })
 	line := func(name string, m data.Money) []document.Cell {
+		if len(s.Project.PlansAt(s.Date)) == 0 {
+			return []document.Cell{cell(name), cell(notRecorded), cell(notRecorded), cell(m.Spent.String()), cell(m.Eligible.String()), cell("–")}
+		}
 		over := m.Spent - m.Planned
 		return []document.Cell{cell(name), cell(m.Approved.String()), cell(m.Planned.String()), cell(m.Spent.String()), cell(m.Eligible.String()), cell(signed(over, over.String()))}
 	}
@@ -230,12 +234,10 @@ func (s *section) costTypes(sums map[string]data.Money) []string {
 	return list
 }
 
-// overrunSentences tell which Einzelansätze are exceeded, and whether that is allowed. A Festbetragsfinanzierung does not
-// bind the single Ansätze (Nr. 1.2 ANBest-P, last sentence), unless the Bescheid says otherwise.
+// overrunSentences tell which Einzelansätze are exceeded, and whether that is allowed.
 func (s *section) overrunSentences() []string {
 	all := s.Project.Programme.Overruns(s.positions())
-	source, _ := s.Project.GrantSource()
-	free := source.Financing == data.FinancingFixed && s.Project.Programme.Overrun == nil
+	free := !s.Project.SinglePlansBind()
 	var list []string
 	for _, o := range all.Over {
 		rule := fmt.Sprintf("zulässig sind bis zu %s mehr, soweit andere Ansätze entsprechend weniger brauchen", o.Allowed)

@@ -70,7 +70,7 @@ func TestPapersOfNothing(t *testing.T) {
 	}
 	p.Budget = []data.BudgetItem{{ID: "F1", Source: "FQ1"}}
 	in.Project = p
-	if said := strings.ReplaceAll(plain(Proof(in)), "\u00a0", " "); !strings.Contains(said, "| Land | 0,00 € | nicht erfasst | nicht erfasst | 0,00 € |") {
+	if said := strings.ReplaceAll(plain(Proof(in)), "\u00a0", " "); !strings.Contains(said, "| Land | nicht erfasst | nicht erfasst | nicht erfasst | 0,00 € |") {
 		t.Errorf("of the Förderung nobody recorded an income:\n%s", said)
 	}
 }
@@ -81,11 +81,11 @@ func TestQuotaSentence(t *testing.T) {
 		granted, own data.Cents
 		want         string
 	}{
-		"nothing":         {0, 0, "eine Förderquote von 66,67 %; zuwendungsfähige Ausgaben sind noch nicht erfasst."},
+		"nothing":         {0, 0, "eine Förderquote von 66,67 %; ein Anteil lässt sich noch nicht rechnen."},
 		"a little more":   {66_68, 33_32, "bisher 66,7 %, also mehr, aus der Förderung bezahlt."},
 		"a little less":   {66_66, 33_34, "bisher knapp 66,7 % aus der Förderung bezahlt."},
 		"much less":       {50_00, 50_00, "bisher 50 % aus der Förderung bezahlt."},
-		"exactly as much": {66_67, 33_33, "bisher 66,7 % aus der Förderung bezahlt."},
+		"exactly as much": {66_67, 33_33, "bisher 66,67 % aus der Förderung bezahlt."},
 	} {
 		p := data.Project{
 			Sources:  []data.Source{{ID: "FQ1", Grant: true, Financing: data.FinancingShare, Quota: "66.67"}, {ID: "FQ2"}},

@@ -10,7 +10,7 @@ def call(raw, key):
     state = Record(raw, key)
     grant = state.grant()
     ends = key + timedelta(days=raw["programme"]["spend_days"] or 42)
-    there = grant["received"] - grant["repaid"] - grant["used"]
+    there = grant["received"] - min(grant["repaid"], grant["received"]) - grant["used"]
     own = {i.id for i in state.items if i.grant}
     bills = [b for b in raw["bookings"] if b["kind"] != "Stand der Buchung" and until(b, "invoice_date", key) and not until(b, "paid", key)]
     invoiced = sum(b["amount_cents"] if b["eligible_cents"] is None else b["eligible_cents"] for b in bills if b["item"] in own)
@@ -50,7 +50,7 @@ def amount(raw, key, field):
         "Vorleistung": (of["advanced"], granted),
         "Förderung, noch nicht verwendet": (of["unspent"], granted),
         "Bedarf der nächsten Wochen": (of["needed"], granted),
-        "Betrag des Mittelabrufs": (of["amount"], granted),
+        "Betrag des Mittelabrufs": (of["amount"], granted and grant["funding"] > 0),
     }
     value, is_known = known.get(field["value"], (None, False))
     return value if is_known else None

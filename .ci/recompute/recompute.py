@@ -116,7 +116,7 @@ class Report:
             for rate in state.instalments + [None]:
                 known.add(sum(i["amount_cents"] for i in state.incomes if i["instalment"] and (rate is None or i["instalment"] == rate["id"])))
             g = state.grant()
-            there = g["received"] - g["repaid"]
+            there = g["received"] - min(g["repaid"], g["received"])
             known |= {g["requested"], g["received"], g["repaid"], g["spent"], g["requested"] - g["received"], abs(there - g["used"]), g["borne"], g["awaited"],
                       abs(g["funding"] - g["planned"]), g["funding"] - g["spent"]}
             known |= {c["budget_cents"] for c in state.raw["concepts"]}
@@ -392,7 +392,7 @@ def check_proof(program, folder, name, akte, raw, key):
 
     part = between(text, r"Ergebnis$", r"Einnahmen nach Quelle$")
     said = {m.group(1): cents(m.group(2)) for m in re.finditer(rf"^ *(\S.*?)\s+({AMOUNT})$", part, re.M)}
-    there = grant["received"] - grant["repaid"] - grant["used"]
+    there = grant["received"] - min(grant["repaid"], grant["received"]) - grant["used"]
     want = {"Ausgaben": cash.spent}
     recorded = bool(state.incomes or raw["instalments"])
     if recorded:
@@ -404,7 +404,7 @@ def check_proof(program, folder, name, akte, raw, key):
     if state.granted and recorded:
         want["Aus der Förderung eingegangen"] = grant["received"]
         if grant["repaid"]:
-            want["Davon zurückgezahlt"] = grant["repaid"]
+            want["Zurückgezahlt"] = grant["repaid"]
         want["Vorleistung der Kommune" if there < 0 else "Von der Förderung noch nicht verwendet"] = abs(there)
     if grant["borne"]:
         want["Davon trägt die Kommune, weil nicht zuwendungsfähig oder nicht bewilligt"] = grant["borne"]

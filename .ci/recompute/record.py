@@ -234,7 +234,7 @@ class Record:
         money = Money([i for i in self.items if i.grant])
         came = [i["amount_cents"] for i in self.incomes if i["source"] == of]
         requested = sum(i["amount_cents"] for i in self.instalments if i["source"] == of and until(i, "requested", self.key))
-        used = min(money.eligible, self.funding) if self.funding else money.eligible
+        used = max(0, min(money.eligible, money.spent, self.funding or money.spent))
         return {"awaited": self.awaited(self.key), "used": used, "borne": max(0, money.spent - used), "funding": self.funding, "requested": requested, "received": sum(c for c in came if c > 0), "repaid": -sum(c for c in came if c < 0),
                 "spent": money.spent, "planned": money.planned}
 
@@ -242,9 +242,15 @@ class Record:
         """What of the Raten of the Förderung that were requested up to a day has not come in."""
         of = self.granted["id"] if self.granted else None
         came = [i for i in self.incomes if i["source"] == of and i["amount_cents"] > 0]
-        left = sum(max(0, r["amount_cents"] - sum(i["amount_cents"] for i in came if i["instalment"] == r["id"]))
-                   for r in self.instalments if r["source"] == of and until(r, "requested", requested))
-        return max(0, left - sum(i["amount_cents"] for i in came if not i["instalment"]))
+        rates = [r for r in self.instalments if r["source"] == of and until(r, "requested", requested)]
+        missing = {r["id"]: max(0, r["amount_cents"] - sum(i["amount_cents"] for i in came if i["instalment"] == r["id"])) for r in rates}
+        for i in sorted((i for i in came if not i["instalment"]), key=lambda i: i["date"]):
+            left = i["amount_cents"]
+            for r in sorted(rates, key=lambda r: r["requested"]):
+                if r["requested"] <= i["date"]:
+                    part = min(left, missing[r["id"]])
+                    left, missing[r["id"]] = left - part, missing[r["id"]] - part
+        return sum(missing.values())
 
     def progress(self, measure):
         counted = [s for s in self.milestones[measure] if not s.internal and not s.dropped]

@@ -63,6 +63,8 @@ func NewCall(f *store.File, o Order) (Letter, data.Date, error) {
 		return Letter{}, "", data.Fail(data.Conflict, "Bei keiner Finanzierungsquelle steht, dass sie die Förderung ist; es ist nicht bekannt, von wem abgerufen wird. Es wurde nichts geschrieben. Bitte unter „Finanzen, Quellen“ kennzeichnen.", nil)
 	case !g.SpentRecorded:
 		return Letter{}, "", data.Fail(data.Conflict, "Finanzpositionen sind nicht erfasst; was ausgegeben ist und gebraucht wird, ist nicht bekannt. Es wurde nichts geschrieben. Bitte unter „Finanzen“ eintragen.", nil)
+	case g.Funding == 0:
+		return Letter{}, "", data.Fail(data.Conflict, "Wie hoch die Förderung ist, ist nicht erfasst; was noch abgerufen werden kann, ist nicht bekannt. Es wurde nichts geschrieben. Bitte unter „Finanzen, Quellen“ eintragen.", nil)
 	case !g.Recorded:
 		return Letter{}, "", data.Fail(data.Conflict, "Zur Förderung sind weder Raten noch Einnahmen erfasst; was schon ausgezahlt ist, ist nicht bekannt. Es wurde nichts geschrieben. Bitte unter „Finanzen“ eintragen.", nil)
 	}

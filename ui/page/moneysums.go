@@ -213,7 +213,7 @@ func grantSentences(g data.Grant) []string {
 		list = append(list, fmt.Sprintf("Aus der Förderung sind %s ausgegeben, die nicht zuwendungsfähig oder nicht bewilligt sind; sie trägt die Kommune.", borne))
 	}
 	switch advance := g.Advance(); {
-	case !g.Recorded:
+	case !g.Recorded, !g.SpentRecorded:
 	case advance > 0 && g.Received > 0:
 		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht verwendet.", advance))
 	case advance < 0:
