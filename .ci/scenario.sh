@@ -81,7 +81,7 @@ await '^page overview'
 keys ctrl+7
 await '^page money'
 keys ctrl+Next
-tab 11; keys Return
+tab 14; keys Return
 await '^page money'
 keys space; type_text "Reise"; keys Return
 tab 1; keys space; type_text "Eigenm"; keys Return

@@ -43,8 +43,10 @@ func NewChoice[R data.Record](d *desk.Desk, all func() []R, forms func() []*widg
 func (c *Choice[R]) All() []R { return c.all() }
 
 // Record returns the chosen record, and whether there is one.
-func (c *Choice[R]) Record() (R, bool) {
-	all := c.all()
+func (c *Choice[R]) Record() (R, bool) { return c.chosenOf(c.all()) }
+
+// chosenOf gives the chosen one of all records, which takes a while to list where there are thousands.
+func (c *Choice[R]) chosenOf(all []R) (R, bool) {
 	if i := slices.IndexFunc(all, func(r R) bool { return r.Key().ID == c.Chosen }); i >= 0 {
 		c.at = i
 	} else {
@@ -93,8 +95,10 @@ func (c *Choice[R]) Pick(id string, again func()) bool {
 
 // Present marks the chosen record, shows its fields or that there is none, and
 // returns it.
-func (c *Choice[R]) Present() (R, bool) {
-	record, ok := c.Record()
+func (c *Choice[R]) Present() (R, bool) { return c.presentOf(c.all()) }
+
+func (c *Choice[R]) presentOf(all []R) (R, bool) {
+	record, ok := c.chosenOf(all)
 	c.mark(c.Chosen)
 	SetEnabled(ok, c.NeedRecord...)
 	widget.Swap(c.Detail, c.Shows, c.Nothing, ok)

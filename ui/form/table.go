@@ -88,7 +88,7 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 	r.Choice = NewChoice(d, r.shown, func() []*widget.Form { return []*widget.Form{r.Form} }, func(id string) { r.Table.Select(id) }, r.Refresh)
 	r.Table = widget.NewSortTable(what.Nothing, func(record R) string { return record.Key().ID }, what.Columns...)
 	r.Table.Sums = what.Sums
-	if day := slices.IndexFunc(what.Columns, func(c widget.Column[R]) bool { return c.Compare != nil }); what.ByDay && day >= 0 {
+	if day := slices.IndexFunc(what.Columns, func(c widget.Column[R]) bool { return c.Key != nil }); what.ByDay && day >= 0 {
 		r.Table.Sort(day, false)
 	}
 	r.Table.OnSelect = r.Choose
@@ -133,7 +133,7 @@ func (r *Table[R]) refill() {
 	items := r.All()
 	r.tellNarrowed(len(items))
 	r.Table.SetItems(items)
-	record, ok := r.Present()
+	record, ok := r.presentOf(items)
 	if !ok {
 		return
 	}

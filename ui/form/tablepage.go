@@ -1,6 +1,8 @@
 package form
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
@@ -72,7 +74,7 @@ func IdColumn[R data.Record]() widget.Column[R] {
 func DayColumn[R data.Record](title string, of func(R) data.Date) widget.Column[R] {
 	return widget.Column[R]{
 		Title: title, Width: 96, Text: func(r R) string { return of(r).String() },
-		Compare: func(a, b R) int { return of(a).Compare(of(b)) },
+		Key: func(r R) string { return cmp.Or(string(of(r)), "9999") },
 	}
 }
 
