@@ -48,16 +48,10 @@ func (p Project) CallAt(key Date) Call {
 	c.Available = max(0, minus(minus(g.Funding, minus(g.Received, c.Repaid)), c.Awaited))
 	c.Repaid = min(c.Repaid, c.Available)
 	granted := map[string]bool{}
-	known := map[string]bool{}
 	for _, b := range p.Budget {
-		known[b.ID], granted[b.ID] = true, g.Known && b.Source == source.ID
+		granted[b.ID] = g.Known && b.Source == source.ID
 	}
-	paid := map[string]Cents{} // by Auftrag
-	for _, m := range p.Movements(key) {
-		if known[m.Item] {
-			paid[m.Commitment] = plus(paid[m.Commitment], m.met())
-		}
-	}
+	paid := p.met(p.Movements(key))
 	for _, b := range p.Bookings {
 		if b.Kind == BookingBalance || b.Invoiced == "" || b.Invoiced > key || b.Paid != "" && b.Paid <= key {
 			continue

@@ -231,14 +231,11 @@ func incomeAstray(c *checkup) {
 
 // orderOfClosedYear finds an Auftrag that still binds money of a Haushaltsjahr that is abgeschlossen.
 func orderOfClosedYear(c *checkup) {
-	closed, paid := map[string]Position{}, map[string]Cents{}
+	closed, paid := map[string]Position{}, c.met(c.Movements(c.key))
 	for _, v := range c.positions() {
 		if v.Closed {
 			closed[v.ID] = v
 		}
-	}
-	for _, m := range c.Movements(c.key) {
-		paid[m.Commitment] = plus(paid[m.Commitment], m.met())
 	}
 	for _, o := range c.Commitments {
 		if v, is := closed[o.Item]; is && o.open(c.key, paid[o.ID]) > 0 {

@@ -21,6 +21,21 @@ type Commitment struct {
 // Key implements Record.
 func (c Commitment) Key() Key { return Key{KindCommitment, c.ID} }
 
+// met gives what of each Auftrag some movements pay; those on no Finanzposition that there is are none.
+func (p Project) met(movements []Movement) map[string]Cents {
+	known := map[string]bool{}
+	for _, b := range p.Budget {
+		known[b.ID] = true
+	}
+	paid := map[string]Cents{}
+	for _, m := range movements {
+		if known[m.Item] && m.Commitment != "" {
+			paid[m.Commitment] = plus(paid[m.Commitment], m.met())
+		}
+	}
+	return paid
+}
+
 // open gives what of the Auftrag is still owed at the end of a day of which some was paid.
 func (c Commitment) open(key Date, paid Cents) Cents {
 	if key != "" && c.Date > key || c.Released != "" && (key == "" || c.Released <= key) {

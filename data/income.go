@@ -23,12 +23,15 @@ func (i Income) Key() Key { return Key{KindIncome, i.ID} }
 
 // IncomeFrom sums up what came in from a source, and what was paid back to it, up to the end of a day.
 func (p Project) IncomeFrom(source string, key Date) (received, repaid Cents) {
-	for _, i := range p.IncomeUntil(key) {
-		switch {
-		case i.Source != source:
-		case i.Amount < 0:
+	return cameAndWent(filtered(p.IncomeUntil(key), func(i Income) bool { return i.Source == source }))
+}
+
+// cameAndWent sums up what came in, and what was paid back.
+func cameAndWent(list []Income) (received, repaid Cents) {
+	for _, i := range list {
+		if i.Amount < 0 {
 			repaid = minus(repaid, i.Amount)
-		default:
+		} else {
 			received = plus(received, i.Amount)
 		}
 	}

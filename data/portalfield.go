@@ -85,7 +85,10 @@ func (p Project) PortalAmount(f PortalField, key Date) (Cents, bool) {
 	})
 	positions := narrowed.Positions(key)
 	cash, grant := SumOf(Cash(positions)), p.Grant(key)
-	received, repaid := p.incomeOf(f.Source, key)
+	received, repaid := cameAndWent(p.IncomeUntil(key))
+	if f.Source != "" {
+		received, repaid = p.IncomeFrom(f.Source, key)
+	}
 	spent := len(p.Budget) > 0 && p.knows(f)
 	income, inGrant := p.IncomeRecorded(f.Source, key) && p.knows(f), grant.Known && grant.Recorded && spent
 	switch f.Value {
@@ -121,20 +124,6 @@ func (p Project) PortalAmount(f PortalField, key Date) (Cents, bool) {
 func (p Project) knows(f PortalField) bool {
 	return (f.CostType == "" || slices.ContainsFunc(p.CostTypes, func(c CostType) bool { return c.ID == f.CostType })) &&
 		(f.Source == "" || slices.ContainsFunc(p.Sources, func(s Source) bool { return s.ID == f.Source }))
-}
-
-// incomeOf sums up what came in from a source and what was paid back to it, of an empty Kennung from all.
-func (p Project) incomeOf(source string, key Date) (received, repaid Cents) {
-	for _, i := range p.IncomeUntil(key) {
-		switch {
-		case source != "" && i.Source != source:
-		case i.Amount < 0:
-			repaid = minus(repaid, i.Amount)
-		default:
-			received = plus(received, i.Amount)
-		}
-	}
-	return received, repaid
 }
 
 // UsualPortalFields are the fields of a Nachweis in the usual order, for where the form of the funder is not known: the

@@ -46,8 +46,8 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 			Approved: b.under(plans[:min(1, len(plans))]), Planned: b.under(plans), Forecast: b.Forecast, Note: b.Note,
 		}
 	}
-	paid := map[string]Cents{} // by Auftrag
-	for _, m := range p.Movements(key) {
+	movements := p.Movements(key)
+	for _, m := range movements {
 		n, known := at[m.Item]
 		if !known {
 			continue
@@ -61,10 +61,9 @@ func (p Project) PositionsUnder(plans []Plan, key Date) []Position {
 		case m.Receipt():
 			v.Receipted = plus(v.Receipted, m.Amount)
 		}
-		if m.Commitment != "" {
-			paid[m.Commitment] = plus(paid[m.Commitment], m.met())
-		}
 	}
+	paid := p.met(movements)
+
 	for _, c := range p.Commitments {
 		if n, known := at[c.Item]; known {
 			list[n].Committed = plus(list[n].Committed, c.open(key, paid[c.ID]))

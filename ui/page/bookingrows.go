@@ -33,8 +33,7 @@ type bookingRows struct {
 const mostRows = 200
 
 // askBookingRows asks for several Buchungen; those without a Finanzposition are booked on that with the Kennung item.
-// Text is what was copied from a spreadsheet, if anything was.
-func askBookingRows(d *desk.Desk, item, text string) {
+func askBookingRows(d *desk.Desk, item string) {
 	if !hasItems(d) {
 		return
 	}
@@ -49,11 +48,7 @@ func askBookingRows(d *desk.Desk, item, text string) {
 			b.keep()
 		}
 	})
-	if text != "" {
-		b.paste(text, 0)
-	} else {
-		b.table.Append([][]string{nil}, 0)
-	}
+	b.table.Append([][]string{nil}, 0)
 }
 
 func newBookingRows(d *desk.Desk, item string) *bookingRows {
@@ -125,7 +120,7 @@ func (b *bookingRows) paste(text string, column int) {
 		}
 	}
 	note := pasted(a)
-	if allNegative(a.Rows) {
+	if rows.AllNegative(a.Rows) {
 		note += " Alle Beträge haben ein Minus; hier stehen Ausgaben ohne, Gutschriften mit Minus."
 	}
 	b.say(note) // before, for the table makes the dialog grow
@@ -144,7 +139,7 @@ func (b *bookingRows) itemLabel(text string) string {
 func pasted(a rows.Arranged) string {
 	said := data.Counted(len(a.Rows), "Zeile", "Zeilen") + " unten eingefügt."
 	if a.Above > 0 {
-		said += " Über den Überschriften stand noch " + data.Counted(a.Above, "Zeile; sie", "Zeilen; sie") + " blieb draußen."
+		said += " Nicht eingefügt: " + data.Counted(a.Above, "Zeile", "Zeilen") + " über den Überschriften."
 	}
 	if a.Sums > 0 {
 		said += " Nicht eingefügt: " + data.Counted(a.Sums, "Summenzeile", "Summenzeilen") + "."
@@ -163,21 +158,6 @@ var readingTime = 700 * time.Millisecond
 func (b *bookingRows) say(text string) {
 	b.note.SetText(text)
 	widget.Reveal(b.note)
-}
-
-// allNegative says whether several rows have amounts and all of them a minus, as bank statements write what was paid.
-func allNegative(list [][]string) bool {
-	paid := 0
-	for _, row := range list {
-		if len(row) <= rows.BookingAmount {
-			return false
-		}
-		if amount, err := data.ParseCents(row[rows.BookingAmount]); err != nil || amount >= 0 {
-			return false
-		}
-		paid++
-	}
-	return paid > 1
 }
 
 // may keeps the dialog open where rows would be lost, or come twice, until the officer says so once more.

@@ -66,7 +66,7 @@ func TestBookingRowsAreTyped(t *testing.T) {
 // Rows from Excel are taken over by their headings; one that is recorded already only where that is said twice.
 func TestBookingRowsArePasted(t *testing.T) {
 	o, _ := oneItem(t)
-	askBookingRows(o.Desk, "F2", "Beleg\tBetrag (EUR)\tZahldatum\tKonto\n7\t12,00\t1.3.2018\t4711\n8\t1.200,50\t02.03.18\t4711\nSumme\t1.212,50\n")
+	pasteRows(o, "F2", "Beleg\tBetrag (EUR)\tZahldatum\tKonto\n7\t12,00\t1.3.2018\t4711\n8\t1.200,50\t02.03.18\t4711\nSumme\t1.212,50\n")
 	if !o.Says("2 Zeilen unten eingefügt. Nicht eingefügt: 1 Summenzeile. Nicht erkannt und nicht eingefügt: die Spalten „Konto“.") {
 		t.Error("nobody is told what was pasted")
 	}
@@ -88,7 +88,7 @@ func TestBookingRowsArePasted(t *testing.T) {
 // What is wrong in one row keeps all out, with the cursor where it is wrong.
 func TestBookingRowsThatAreWrong(t *testing.T) {
 	o, _ := oneItem(t)
-	askBookingRows(o.Desk, "F2", "Beleg\tBetrag\tBezahlt am\n7\t5,00\t1.3.2018\n8\t12,5 T€\t31.02.2018\n9\t\t\n")
+	pasteRows(o, "F2", "Beleg\tBetrag\tBezahlt am\n7\t5,00\t1.3.2018\n8\t12,5 T€\t31.02.2018\n9\t\t\n")
 	o.Press("Übernehmen")
 	if len(o.Stored().Bookings) != 1 || !o.Says("Das Datum „31.02.2018“ gibt es nicht. Bitte Tag, Monat und Jahr prüfen.") {
 		t.Error("a day that does not exist is taken")
@@ -129,6 +129,12 @@ func TestBookingRowsAreNotLost(t *testing.T) {
 	if o.Window.Canvas().Overlays().Top() != nil || len(o.Stored().Bookings) != 1 {
 		t.Error("the dialog stays")
 	}
+}
+
+// pasteRows opens the dialog and pastes what was copied from a spreadsheet.
+func pasteRows(o *uitest.Office, item, text string) {
+	askBookingRows(o.Desk, item)
+	o.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard(text)})
 }
 
 // clipboard holds a text.

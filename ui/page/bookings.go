@@ -23,7 +23,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 		ByDay:   true,
 		More: func(r *form.Table[booking]) []*widget.Button {
 			return []*widget.Button{
-				widget.NewButton("Mehrere …", func() { askBookingRows(d, itemOfBooking(r), "") }),
+				widget.NewButton("Mehrere …", func() { askBookingRows(d, itemOfBooking(r)) }),
 				widget.NewButton("E-Rechnung …", func() { askEInvoice(d, itemOfBooking(r)) }),
 			}
 		},

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -64,15 +63,7 @@ func confirmEInvoice(d *desk.Desk, read eInvoice, item string) {
 	if b.Reason != "" {
 		content = append(content, widget.NewParagraph("Grund: "+b.Reason))
 	}
-	if hasNumber(d.Project(), b) {
-		doubts = append(doubts, "Eine Buchung mit dieser Belegnummer steht schon in der Projektakte.")
-	}
-	if !isFor(read.Buyer, d.Project().Municipality.Name) {
-		doubts = append(doubts, fmt.Sprintf("Die Rechnung ist an „%s“ gerichtet.", read.Buyer))
-	}
-	if v := d.Project().Programme; v.From != "" && read.Date < v.From || v.To != "" && read.Date > v.To {
-		doubts = append(doubts, fmt.Sprintf("Das Rechnungsdatum liegt außerhalb der Laufzeit des Vorhabens (%s).", data.Period(v.From, v.To)))
-	}
+	doubts = append(doubts, read.Against(d.Project())...)
 	for _, doubt := range doubts {
 		content = append(content, widget.NewParagraph("Bitte prüfen: "+doubt))
 	}
@@ -92,23 +83,6 @@ func (e eInvoice) sentence() string {
 		what = "Gutschrift"
 	}
 	return fmt.Sprintf("%s „%s“ vom %s von „%s“ an „%s“ über %s brutto (netto %s, Steuer %s).", what, e.Number, e.Date, e.Seller, e.Buyer, e.Gross, e.Net, e.Tax)
-}
-
-// isFor says whether a buyer may be the municipality: the last word of its name, mostly that of the place, is part of
-// what the invoice calls it.
-func isFor(buyer, municipality string) bool {
-	words := strings.Fields(municipality)
-	return len(words) == 0 || strings.Contains(strings.ToLower(buyer), strings.ToLower(words[len(words)-1]))
-}
-
-// hasNumber says whether a receipt with the Belegnummer of a Buchung is recorded.
-func hasNumber(p data.Project, b data.Booking) bool {
-	for _, v := range p.Bookings {
-		if strings.EqualFold(v.Number, b.Number) {
-			return true
-		}
-	}
-	return false
 }
 
 // keepEInvoice records the Buchung with its file, in one step.

@@ -47,3 +47,20 @@ func TestDoubtsOfABooking(t *testing.T) {
 		}
 	}
 }
+
+// An invoice to somebody else is told, one to another office of the municipality is not.
+func TestInvoiceIsFor(t *testing.T) {
+	for _, c := range []struct {
+		buyer, municipality string
+		want                bool
+	}{
+		{"Gemeinde Merzenich", "Gemeinde Merzenich", true},
+		{"Gemeindeverwaltung MERZENICH, Kämmerei", "Gemeinde Merzenich", true},
+		{"Stadt Köln", "Gemeinde Merzenich", false},
+		{"Stadt Köln", "", true},
+	} {
+		if got := isFor(c.buyer, c.municipality); got != c.want {
+			t.Errorf("%q for %q: %v", c.buyer, c.municipality, got)
+		}
+	}
+}

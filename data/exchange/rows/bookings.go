@@ -231,3 +231,18 @@ func Twins(p data.Project, list []data.Booking) []int {
 	}
 	return twins
 }
+
+// AllNegative says whether several rows have amounts and all of them a minus, as bank statements write what was paid.
+func AllNegative(list [][]string) bool {
+	paid := 0
+	for _, row := range list {
+		if len(row) <= BookingAmount {
+			return false
+		}
+		if amount, err := data.ParseCents(row[BookingAmount]); err != nil || amount >= 0 {
+			return false
+		}
+		paid++
+	}
+	return paid > 1
+}
