@@ -100,7 +100,7 @@ func TestByteOrderMarkAndMissingFields(t *testing.T) {
 // TestOldFormatsAreRead reads a file from before there were indicators and
 // money, and one from before there were own outlines.
 func TestOldFormatsAreRead(t *testing.T) {
-	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json", "format-6.json", "format-7.json"} {
+	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json", "format-6.json", "format-7.json", "format-8.json"} {
 		b, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)
