@@ -1,9 +1,6 @@
 package data
 
-import (
-	"fmt"
-	"math/big"
-)
+import "math/big"
 
 // The Zielerreichung is reckoned exactly, for a light must not turn on a
 // rounding error.
@@ -23,68 +20,10 @@ func (i Indicator) Latest(key Date) (Reading, bool) {
 // Attainment gives the Zielerreichung at a key date in percent, and whether it
 // is known: how far the latest reading has gone from baseline to target, rising or
 // falling. It is negative where the reading is worse than the baseline, and
-// above 100 beyond the target. In a Zielkorridor it is 100, outside it falls with
+// above 100 beyond the target, but never of ShapeLevel. In a Zielkorridor it is 100, outside it falls with
 // the distance, to 0 where the baseline is. Where baseline and target are the
-// same, or the baseline lies in the corridor, it is 100 or 0.
+// same, or the baseline lies in the corridor, and of ShapeYesNo it is 100 or 0.
 func (i Indicator) Attainment(key Date) (float64, bool) { return float(i.attainment(key)) }
-
-// Path gives the percent of the way that the indicator should have gone by a
-// key date, evenly from the baseline's date to the target's, and whether that is
-// known. It is 0 before and 100 after; what need only be held is due at any time.
-func (i Indicator) Path(key Date) (float64, bool) { return float(i.path(key)) }
-
-// PathShare gives the Zielerreichung in percent of what is due by a key date, and
-// whether it is known: nothing is known where nothing is due yet.
-func (i Indicator) PathShare(key Date) (float64, bool) {
-	gone, path := i.attainment(key), i.path(key)
-	if gone == nil || path == nil || path.Sign() == 0 {
-		return 0, false
-	}
-	return float(ratio(gone, path))
-}
-
-// Light computes the light of one indicator at a key date and says why.
-func (i Indicator) Light(key Date, limits Thresholds) (Light, string) {
-	light, reason := i.light(key, limits.OrDefault())
-	name := i.Name
-	if name == "" {
-		name = i.ID
-	}
-	return light, fmt.Sprintf("Indikator „%s“: %s", name, reason)
-}
-
-func (i Indicator) light(key Date, limits Thresholds) (Light, string) {
-	gone, path := i.attainment(key), i.path(key)
-	switch {
-	case gone == nil:
-		return Grey, i.unknown(key)
-	case gone.Cmp(hundred) >= 0:
-		return Green, fmt.Sprintf("Das Ziel ist erreicht (%s).", Percent(number(gone)))
-	case path == nil && i.TargetDate == "":
-		return Grey, "Das Datum des Zielwerts fehlt; was heute erreicht sein sollte, ist daher nicht bekannt."
-	case path == nil:
-		return Grey, "Das Datum des Basiswerts fehlt; was heute erreicht sein sollte, ist daher nicht bekannt."
-	case path.Sign() > 0 && path.Cmp(whole(EarlyShare)) < 0:
-		return Grey, fmt.Sprintf("Bis zum Stichtag sind erst %s des Wegs fällig; bewertet wird ab %d\u00a0%%.", Percent(number(path)), EarlyShare)
-	case path.Sign() == 0:
-		return Green, fmt.Sprintf("Der Weg zum Ziel beginnt am %s; bis zum Stichtag ist noch nichts fällig.", i.BaselineDate)
-	}
-	share := ratio(gone, path)
-	way := Percent(number(gone))
-	if path.Cmp(hundred) == 0 { // then both shares are the same one
-		way = below(number(gone), limits.GoalGreen, limits.GoalYellow)
-	}
-	reason := fmt.Sprintf("Erreicht sind %s des Ziels, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt;", way, Percent(number(path)), below(number(share), limits.GoalGreen, limits.GoalYellow))
-	if gone.Sign() < 0 {
-		reason = fmt.Sprintf("Der Messwert ist schlechter als der Basiswert, am Stichtag sollten %s des Ziels erreicht sein;", Percent(number(path)))
-	}
-	reason += fmt.Sprintf(" grün ist ab %s, gelb ab %s.", Percent(float64(limits.GoalGreen)), Percent(float64(limits.GoalYellow)))
-	return graduated(share.Cmp(whole(limits.GoalGreen)) >= 0, share.Cmp(whole(limits.GoalYellow)) >= 0), reason
-}
-
-// EarlyShare is how many percent of the way must be due before the
-// Ziel-Ampel judges: a reading of the first weeks says nothing yet.
-const EarlyShare = 10
 
 // graduated gives green or yellow for the first that holds, else red.
 func graduated(green, yellow bool) Light {
@@ -137,11 +76,33 @@ func float(r *big.Rat) (float64, bool) {
 
 // attainment gives the Zielerreichung in percent, nil if it is not known.
 func (i Indicator) attainment(key Date) *big.Rat {
+	i = i.aimed()
 	reading, _ := i.Latest(key)
-	value, baseline, target := reading.Value.rat(), i.Baseline.rat(), i.Target.rat()
+	gone := i.gone(reading.Value.rat())
+	if gone != nil && i.Shape == ShapeLevel && gone.Cmp(hundred) > 0 {
+		return hundred // it may fall again: more than reached is nothing to count
+	}
+	return gone
+}
+
+// aimed gives the indicator with a target: where none is recorded it is the last stage.
+func (i Indicator) aimed() Indicator {
+	if last, _ := i.stages("9999-12-31"); last.Date != "" && i.Target == "" && i.TargetFrom == "" {
+		i.Target, i.TargetDate = last.Value, last.Date
+	}
+	return i
+}
+
+// gone gives the percent of the way that a value has gone, nil if that is not known.
+func (i Indicator) gone(value *big.Rat) *big.Rat {
+	baseline, target := i.base(), i.Target.rat()
 	switch {
 	case value == nil:
 		return nil
+	case i.Shape == ShapeYesNo && value.Sign() > 0:
+		return hundred
+	case i.Shape == ShapeYesNo:
+		return new(big.Rat)
 	case i.Direction == Corridor:
 		return i.corridorAttainment(value, baseline)
 	case baseline == nil || target == nil:
@@ -149,7 +110,16 @@ func (i Indicator) attainment(key Date) *big.Rat {
 	case baseline.Cmp(target) == 0:
 		return i.held(value.Cmp(target))
 	}
-	return ratio(value.Sub(value, baseline), target.Sub(target, baseline))
+	return ratio(new(big.Rat).Sub(value, baseline), new(big.Rat).Sub(target, baseline))
+}
+
+// base gives the baseline. Without one a rising value of which the shape is known is counted from zero.
+func (i Indicator) base() *big.Rat {
+	rising := i.Shape != "" && i.Direction != LowerIsBetter && i.Direction != Corridor
+	if target := i.Target.rat(); i.Baseline == "" && rising && target != nil && target.Sign() > 0 {
+		return new(big.Rat)
+	}
+	return i.Baseline.rat()
 }
 
 // held judges a reading, below, at or above the target, that should stay where
@@ -172,14 +142,16 @@ func (i Indicator) corridorAttainment(value, baseline *big.Rat) *big.Rat {
 		return nil
 	case off.Sign() == 0:
 		return hundred
-	case baseline == nil:
+	case baseline == nil && i.Shape == "":
 		return nil
+	case baseline == nil:
+		return new(big.Rat)
 	}
 	start := i.outside(baseline)
 	if start.Sign() == 0 {
 		return new(big.Rat)
 	}
-	return ratio(off.Sub(start, off), start)
+	return ratio(new(big.Rat).Sub(start, off), start)
 }
 
 // outside gives how far a value lies outside the Zielkorridor, nil where there
@@ -197,26 +169,14 @@ func (i Indicator) outside(value *big.Rat) *big.Rat {
 	return new(big.Rat)
 }
 
-// path gives the percent of the way that is due, nil if it is not known.
-func (i Indicator) path(key Date) *big.Rat {
-	switch {
-	case i.toHold() || i.TargetDate != "" && key >= i.TargetDate:
-		return hundred
-	case i.BaselineDate == "":
-		return nil
-	case key <= i.BaselineDate:
-		return new(big.Rat)
-	case i.TargetDate == "":
-		return nil
-	}
-	return ratio(whole(i.BaselineDate.DaysUntil(key)), whole(i.BaselineDate.DaysUntil(i.TargetDate)))
-}
-
 // toHold says whether the target is where the baseline was, so that there is no way
 // to go. Of a corridor without a baseline no more can be asked.
 func (i Indicator) toHold() bool {
-	baseline, target := i.Baseline.rat(), i.Target.rat()
-	if i.Direction == Corridor {
+	baseline, target := i.base(), i.Target.rat()
+	switch {
+	case i.Shape == ShapeYesNo:
+		return false
+	case i.Direction == Corridor:
 		return baseline == nil || i.outside(baseline) != nil && i.outside(baseline).Sign() == 0
 	}
 	return baseline != nil && target != nil && baseline.Cmp(target) == 0

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -116,85 +117,136 @@ func TestLatest(t *testing.T) {
 	}
 }
 
-func TestPath(t *testing.T) {
-	i := measured("0", "60", "34")
+func TestDue(t *testing.T) {
+	even := measured("0", "60", "34")
+	even.Linear = true
 	for key, want := range map[Date]float64{
-		"2017-01-01": 0, "2017-10-31": 0, "2018-10-31": 50, "2019-10-31": 100, "2020-01-01": 100,
+		"2017-01-01": -1, "2017-10-31": -1, "2017-12-31": -1, "2018-10-31": 50, "2019-10-31": 100, "2020-01-01": 100,
 	} {
-		if got, known := i.Path(key); got != want || !known {
-			t.Errorf("at %s: %v, %v; want %v", key, got, known, want)
+		got, known := (Project{}).Due(even, key)
+		if !known {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("evenly, at %s: %v, want %v", key, got, want)
 		}
 	}
-	for name, c := range map[string]struct {
-		from, to Date
-		want     float64
-		known    bool
+	staged := measured("0", "60", "34")
+	staged.Stages = []TargetStage{{"2018-12-31", "30"}, {"2018-03-31", "15"}, {"2018-06-30", ""}}
+	for key, want := range map[Date]float64{"2018-03-30": -1, "2018-03-31": 25, "2018-12-30": 25, "2018-12-31": 50, "2019-10-31": 100} {
+		got, known := (Project{}).Due(staged, key)
+		if !known {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("in stages, at %s: %v, want %v", key, got, want)
+		}
+	}
+	if _, known := (Project{}).Due(measured("0", "60", "34"), keyDay); known {
+		t.Error("something is due although nobody has said so")
+	}
+}
+
+// Nothing is due before the milestone from which an indicator counts, and by and by from the day on which it was reached.
+func TestDueSinceAMilestone(t *testing.T) {
+	i := measured("0", "60", "1")
+	i.Linear, i.Since = true, "M01-MS1"
+	for _, c := range []struct {
+		m     Milestone
+		share float64
+		light Light
 	}{
-		"no start":             {"", "2019-10-31", 0, false},
-		"no start, after":      {"", "2018-10-01", 100, true},
-		"no end":               {"2017-10-31", "", 0, false},
-		"no end, before":       {"2018-12-31", "", 0, true},
-		"no dates":             {"", "", 0, false},
-		"one day":              {keyDay, keyDay, 100, true},
-		"end before the start": {"2019-01-01", "2018-01-01", 100, true},
+		{Milestone{Status: MilestoneOpen}, -1, Grey},
+		{Milestone{Status: MilestoneReached, ActualDate: "2018-05-02"}, 182.0 / 547 * 100, Red},
+		{Milestone{Status: MilestoneReached}, 50, Red},
+		{Milestone{Status: MilestoneDropped}, 50, Red},
+		{Milestone{Status: MilestoneOpen, Internal: true}, 50, Red},
 	} {
-		i.BaselineDate, i.TargetDate = c.from, c.to
-		if got, known := i.Path(keyDay); got != c.want || known != c.known {
-			t.Errorf("%s: %v, %v; want %v, %v", name, got, known, c.want, c.known)
+		c.m.ID = "M01-MS1"
+		p := Project{Measures: []Measure{{ID: "M01", Milestones: []Milestone{c.m}}}}
+		got, known := p.Due(i, keyDay)
+		if !known {
+			got = -1
 		}
-	}
-	if share, known := measured("0", "60", "27").PathShare(keyDay); share != 90 || !known {
-		t.Errorf("27 of 30: %v, %v", share, known)
-	}
-	if share, known := measured("0", "60", "27").PathShare("2017-10-31"); known {
-		t.Errorf("before the start: %v", share)
-	}
-	if share, known := measured("", "60", "27").PathShare(keyDay); known {
-		t.Errorf("without a baseline: %v", share)
+		if light, _ := p.IndicatorLight(i, keyDay); math.Abs(got-c.share) > 1e-9 || light != c.light {
+			t.Errorf("%+v: %v, %s; want %v, %s", c.m, got, light, c.share, c.light)
+		}
 	}
 }
 
 func TestIndicatorLight(t *testing.T) {
 	// Half of the way is due at the key day.
-	undated := func(value Decimal, from, to Date) Indicator {
-		i := measured("0", "60", value)
+	even := func(baseline, target, value Decimal) Indicator {
+		i := measured(baseline, target, value)
+		i.Linear = true
+		return i
+	}
+	dated := func(value Decimal, from, to Date) Indicator {
+		i := even("0", "60", value)
 		i.BaselineDate, i.TargetDate = from, to
 		return i
 	}
-	named := measured("", "60", "1")
-	named.Name = ""
+	shaped := func(i Indicator, s IndicatorShape) Indicator { i.Shape = s; return i }
 	kept := measured("5", "5", "4")
 	kept.Direction = HigherIsBetter
+	keptTo := kept
+	keptTo.TargetDate = keyDay
+	falling := measured("30", "20", "20")
+	falling.Shape, falling.Stages = ShapeLevel, []TargetStage{{"2018-06-30", "32"}}
+	worse := falling
+	worse.Readings = []Reading{{Date: keyDay, Value: "33"}}
+	better := falling
+	better.Readings = []Reading{{Date: keyDay, Value: "31"}}
+	unaimed := measured("0", "", "15")
+	unaimed.Stages, unaimed.TargetDate = []TargetStage{{"2018-06-30", "20"}, {"2018-12-31", "50"}}, ""
+	missed := measured("0", "60", "")
+	missed.TargetDate = keyDay
+	band := Indicator{Shape: ShapeLevel, Direction: Corridor, TargetFrom: "5", Target: "7", TargetDate: keyDay, Readings: []Reading{{Date: keyDay, Value: "9"}}}
 	for name, c := range map[string]struct {
 		i      Indicator
 		light  Light
 		reason string
 	}{
-		"90 %":                    {measured("0", "60", "27"), Green, "Erreicht sind 45\u00a0% des Ziels, am Stichtag sollten es 50\u00a0% sein. Das Soll ist zu 90\u00a0% erfüllt; grün"},
-		"just below 90 %":         {measured("0", "60", "26.999999"), Yellow, "zu knapp 90\u00a0% erfüllt"},
-		"60 %":                    {measured("0", "60", "18"), Yellow, "grün ist ab 90\u00a0%, gelb ab 60\u00a0%"},
-		"just below 60 %":         {measured("0", "60", "17.999999"), Red, "zu knapp 60\u00a0% erfüllt"},
-		"nothing":                 {measured("0", "60", "0"), Red, "Erreicht sind 0\u00a0%"},
-		"worse":                   {measured("46", "25", "50"), Red, "schlechter als der Basiswert, am Stichtag sollten 50\u00a0% des Ziels erreicht sein; grün ist ab 90"},
+		"90 %":                    {even("0", "60", "27"), Green, "Erreicht sind 45\u00a0% des Ziels, am Stichtag sollten es 50\u00a0% sein. Das Soll ist zu 90\u00a0% erfüllt; im Plan"},
+		"just below 90 %":         {even("0", "60", "26.999999"), Yellow, "zu knapp 90\u00a0% erfüllt"},
+		"60 %":                    {even("0", "60", "18"), Yellow, "im Plan ist ab 90\u00a0%, gefährdet ab 60\u00a0%"},
+		"just below 60 %":         {even("0", "60", "17.999999"), Red, "zu knapp 60\u00a0% erfüllt"},
+		"nothing":                 {even("0", "60", "0"), Red, "Erreicht sind 0\u00a0%"},
+		"worse":                   {even("46", "25", "50"), Red, "schlechter als der Basiswert; am Stichtag sollten 50\u00a0% des Ziels erreicht sein; im Plan ist ab 90"},
 		"reached":                 {measured("0", "40", "58"), Green, "Das Ziel ist erreicht (145\u00a0%)."},
-		"reached, no dates":       {undated("60", "", ""), Green, "erreicht"},
-		"not yet due":             {undated("0", keyDay, "2019-10-31"), Green, "beginnt am 31.10.2018"},
-		"past the end":            {undated("53", "2017-10-31", "2018-06-30"), Yellow, "sollten es 100\u00a0% sein"},
-		"no end":                  {undated("53", "2017-10-31", ""), Grey, "Das Datum des Zielwerts fehlt"},
-		"no start":                {undated("53", "", "2019-10-31"), Grey, "Das Datum des Basiswerts fehlt"},
-		"no baseline, no name":    {named, Grey, "„I1“: Der Basiswert fehlt."},
-		"no target":               {measured("1", "", "1"), Grey, "„Vorlagen“: Der Zielwert fehlt."},
+		"a level above":           {shaped(measured("0", "40", "58"), ShapeLevel), Green, "Das Ziel ist erreicht."},
+		"reached, no dates":       {dated("60", "", ""), Green, "erreicht"},
+		"not yet due":             {dated("0", keyDay, "2019-10-31"), Grey, "beginnt am 31.10.2018"},
+		"early":                   {dated("0", "2018-10-01", "2019-10-31"), Grey, "erst 7,6\u00a0% des Wegs fällig"},
+		"past the end":            {dated("53", "2017-10-31", "2018-06-30"), Yellow, "Erreicht sind 88,3\u00a0% des Ziels, das am 30.06.2018 fällig war; im Plan"},
+		"no end":                  {dated("53", "2017-10-31", ""), Grey, "Das Datum des Zielwerts fehlt"},
+		"no start":                {dated("53", "", "2019-10-31"), Grey, "Das Datum des Basiswerts fehlt"},
+		"not even":                {measured("0", "60", "1"), Grey, "Das Ziel ist erst am 31.10.2019 fällig."},
+		"not even, worse":         {measured("10", "60", "1"), Yellow, "schlechter als der Basiswert. Das Ziel ist erst am"},
+		"no baseline":             {measured("", "60", "1"), Grey, "Der Basiswert fehlt."},
+		"no baseline, a level":    {shaped(measured("", "60", "1"), ShapeLevel), Grey, "erst am 31.10.2019 fällig"},
+		"no target":               {measured("1", "", "1"), Grey, "Der Zielwert fehlt."},
 		"no reading":              {measured("1", "2", ""), Grey, "keinen Messwert"},
+		"no reading when due":     {missed, Yellow, "Das Ziel war am 31.10.2018 fällig; bis zum Stichtag gibt es keinen Messwert."},
 		"unchanged, no direction": {measured("1", "1", "2"), Grey, "ohne Richtung"},
-		"not kept":                {kept, Red, "am Stichtag sollten es 100\u00a0% sein"},
+		"not kept":                {kept, Yellow, "das zu halten ist"},
+		"not kept when due":       {keptTo, Red, "Erreicht sind 0\u00a0% des Ziels"},
 		"no corridor":             {Indicator{Direction: Corridor, Readings: []Reading{{Date: keyDay, Value: "1"}}}, Grey, "Zielkorridor fehlt"},
+		"outside when due":        {band, Red, "Erreicht sind 0\u00a0% des Ziels"},
+		"a stage below the base":  {better, Green, "Das Zwischenziel vom 30.06.2018 ist eingehalten."},
+		"and not kept":            {worse, Red, "schlechter als das Zwischenziel vom 30.06.2018"},
+		"only stages":             {unaimed, Yellow, "Am 30.06.2018 waren 20 fällig, das sind 40\u00a0% des Wegs zum Ziel; erreicht sind davon 75\u00a0%; im Plan"},
+		"yes":                     {Indicator{Shape: ShapeYesNo, Readings: []Reading{{Date: keyDay, Value: "1"}}}, Green, "Das Ziel ist erreicht."},
+		"no, not yet due":         {Indicator{Shape: ShapeYesNo, TargetDate: "2018-11-01", Readings: []Reading{{Date: keyDay, Value: "0"}}}, Grey, "erst am 01.11.2018"},
+		"no":                      {Indicator{Shape: ShapeYesNo, TargetDate: keyDay, Readings: []Reading{{Date: keyDay, Value: "0"}}}, Red, "Das Ziel war am 31.10.2018 fällig und ist nicht erreicht."},
 	} {
-		light, reason := c.i.Light(keyDay, Thresholds{})
-		if light != c.light || !strings.Contains(reason, c.reason) || !strings.HasPrefix(reason, "Indikator „") || !strings.HasSuffix(reason, ".") {
+		light, reason := (Project{}).IndicatorLight(c.i, keyDay)
+		if light != c.light || !strings.Contains(reason, c.reason) || !strings.HasSuffix(reason, ".") {
 			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
 		}
 	}
-	if light, reason := measured("0", "60", "24").Light(keyDay, Thresholds{GoalGreen: 80}); light != Green {
+	p := Project{Programme: Programme{Thresholds: Thresholds{GoalGreen: 80}}}
+	if light, reason := p.IndicatorLight(even("0", "60", "24"), keyDay); light != Green {
 		t.Errorf("with an own limit: %s, %s", light, reason)
 	}
 }
@@ -205,7 +257,11 @@ func TestIndicatorLightIsMonotonous(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := []Decimal{decimals().Draw(t, "one"), decimals().Draw(t, "other")}
 		i := measured(decimals().Draw(t, "baseline"), decimals().Draw(t, "target"), "")
-		i.BaselineDate, i.TargetDate = anyDate(t), anyDate(t)
+		i.BaselineDate, i.TargetDate, i.Linear = anyDate(t), anyDate(t), rapid.Bool().Draw(t, "linear")
+		i.Shape = rapid.SampledFrom([]IndicatorShape{"", ShapeCumulative, ShapeLevel}).Draw(t, "shape")
+		for range rapid.IntRange(0, 3).Draw(t, "stages") {
+			i.Stages = append(i.Stages, TargetStage{anyDate(t), decimals().Draw(t, "stage")})
+		}
 		if compare(i.Baseline, i.Target) == 0 {
 			return
 		}
@@ -215,7 +271,7 @@ func TestIndicatorLightIsMonotonous(t *testing.T) {
 		var lights [2]Light
 		for n, v := range values {
 			i.Readings = []Reading{{Date: keyDay, Value: v}}
-			light, reason := i.Light(keyDay, Thresholds{})
+			light, reason := (Project{}).IndicatorLight(i, keyDay)
 			if light == "" || reason == "" {
 				t.Fatalf("%q, %q", light, reason)
 			}

@@ -164,7 +164,7 @@ func TestFieldSorts(t *testing.T) {
 			"evidence", // milestone
 			"note",     // indicator
 		},
-		SortList: {"perspectives", "fields", "contributors", "partners", "links", "overrides", "depends_on", "values"},
+		SortList: {"perspectives", "fields", "contributors", "partners", "links", "overrides", "depends_on", "stages", "values"},
 	}
 	got := map[FieldSort][]string{}
 	for _, r := range []Record{Measure{}, Milestone{}, Indicator{}} {

@@ -9,6 +9,9 @@ type LightChange struct {
 }
 
 func lightChanges(old Project, oldKey Date, now Project, nowKey Date) []LightChange {
+	if !now.Comparable(old) {
+		return nil
+	}
 	was, is, trends := old.everyLight(oldKey), now.everyLight(nowKey), now.Trends(nowKey, old, oldKey)
 	var changes []LightChange
 	add := func(measure string) {

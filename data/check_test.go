@@ -118,8 +118,10 @@ var flaws = map[string]flaw{
 		progress := 100
 		m.Status, m.Progress = StatusDone, &progress
 	})},
-	"merged_into":   {"M14 merged_into", of("M14", func(m *Measure) { m.Status, m.StatusReason = StatusMerged, "Gleiche Grundlage." })},
-	"not_begun":     {"M15 forecast_start", of("M15", func(m *Measure) { m.Status, m.ActualStart = StatusPlanned, "" })},
+	"merged_into": {"M14 merged_into", of("M14", func(m *Measure) { m.Status, m.StatusReason = StatusMerged, "Gleiche Grundlage." })},
+	"not_begun": {"M15 forecast_start", of("M15", func(m *Measure) {
+		m.Status, m.ActualStart, m.StatusReason = StatusPlanned, "", "Die Stelle ist ausgeschrieben."
+	})},
 	"begin_missing": {"M16 actual_start", of("M16", func(m *Measure) { m.ActualStart = "" })},
 	"progress": {"M17 progress", of("M17", func(m *Measure) {
 		progress := 100

@@ -15,7 +15,7 @@ var statusRules = []rule{
 // endedOverrides finds lights that were set on a measure whose status alone counts.
 func endedOverrides(c *checkup) {
 	for _, m := range c.Measures {
-		if light, _ := m.statusLight(); light != "" && len(m.Overrides) > 0 {
+		if (m.Status == StatusIdea || !m.Pursued()) && len(m.Overrides) > 0 {
 			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange die Maßnahme den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", m.Status)
 		}
 	}

@@ -24,7 +24,7 @@ func ExampleProject_Light() {
 	fmt.Println(strings.ReplaceAll(light.Why(), "\u00a0", " ")) // what holds a number and its unit together
 	// Output:
 	// kritisch
-	// Der Meilenstein M01-MS1 liegt 45 Tage hinter dem Plan; beherrschbar sind bis zu 36 Tage.
+	// Der Meilenstein M01-MS1 liegt 45 Tage hinter dem Plan; im Plan ist bis zu 14 Tage, gefährdet bis zu 36 Tage.
 }
 
 // What differs between two states of a record is told by the fields' German names.

@@ -26,6 +26,21 @@ type FrozenLight struct {
 	Causes []string
 }
 
+// At gives the light that was printed at a place, empty where none was or where nobody knows it any more.
+func (f *Frozen) At(place LightPlace) Light {
+	switch {
+	case f == nil:
+		return ""
+	case place.Measure == "":
+		return f.Project[place.Part].Light
+	}
+	judged, known := f.Measures[place.Measure]
+	if !known {
+		return ""
+	}
+	return judged.Of(place.Part).Effective()
+}
+
 // judgedAt gives how the project was judged at a Stichtag when it was frozen, nil where it
 // was not.
 func (p Project) judgedAt(key Date) *Frozen {
@@ -41,4 +56,22 @@ func (f *Frozen) public() *Frozen {
 		return nil
 	}
 	return f.Open
+}
+
+// Unjudged gives the lights of a project that was frozen before lights were: none, for what was printed then nobody
+// knows, and what follows today was not printed.
+func Unjudged(p Project, key Date) *Frozen {
+	none := verdict{Grey, "Die Ampeln dieser Freigabe sind nicht aufbewahrt."}
+	f := &Frozen{Date: key, Measures: map[string]Judgements{}, Own: uniform(none), Project: map[LightPart]FrozenLight{}, Indicators: map[string]Judgement{}}
+	for _, part := range LightParts {
+		f.Project[part] = FrozenLight{Light: Grey, Reason: none.reason}
+	}
+	for _, m := range p.Measures {
+		f.Measures[m.ID] = uniform(none)
+	}
+	for _, i := range p.Indicators {
+		f.Indicators[i.ID] = Judgement{Computed: Grey, Reason: none.reason}
+	}
+	f.Open = f
+	return f
 }

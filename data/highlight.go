@@ -15,32 +15,19 @@ type Highlight struct {
 	Light Judgement
 }
 
-// Successes proposes what went well in the Berichtszeitraum up to a key date,
-// the best first: in turns a measure that was finished, a milestone that was
-// reached, an indicator at its target or ahead of its path, and a released
-// Gute Praxis, then the second best of each.
+// Successes proposes what went well in the Berichtszeitraum up to a key date, the best first: in turns a milestone that
+// was reached and says by what that is seen, and an indicator that has reached its target. Where there is
+// neither there is nothing to praise.
 func (p Project) Successes(r Report, key Date) []Highlight {
 	p = p.AsOf(key)
 	to := min(first(r.PeriodTo, key), key)
-	turns := [][]Record{p.finished(r.PeriodFrom, to), p.achieved(r.PeriodFrom, to), p.ahead(r.PeriodFrom, key), p.goodPractice()}
+	milestones, indicators := p.achieved(r.PeriodFrom, to), p.atTarget(r.PeriodFrom, key)
 	var list []Highlight
-	for round, found := 0, true; found; round++ {
-		found = false
-		for _, records := range turns {
+	for round := range max(len(milestones), len(indicators)) {
+		for _, records := range [][]Record{milestones, indicators} {
 			if round < len(records) {
-				list, found = append(list, Highlight{Record: records[round]}), true
+				list = append(list, Highlight{Record: records[round]})
 			}
-		}
-	}
-	return list
-}
-
-// finished gives the measures that were finished between two days, both included.
-func (p Project) finished(from, to Date) []Record {
-	var list []Record
-	for _, m := range p.Measures {
-		if m.Status == StatusDone && m.ActualEnd >= from && m.ActualEnd != "" && m.ActualEnd <= to {
-			list = append(list, m)
 		}
 	}
 	return list
@@ -61,10 +48,10 @@ func (p Project) ReachedBetween(from, to Date) []Milestone {
 	return reached
 }
 
-// achieved sorts the milestones that were reached: Pflicht-Meilensteine first,
+// achieved sorts the milestones that were reached and whose result can be seen: Pflicht-Meilensteine first,
 // then those in time, then the latest.
 func (p Project) achieved(from, to Date) []Record {
-	reached := p.ReachedBetween(from, to)
+	reached := filtered(p.ReachedBetween(from, to), func(s Milestone) bool { return s.Evidence+s.EvidenceURL != "" })
 	rank := func(s Milestone) int {
 		switch late := s.Delay(to) > 0; {
 		case s.Mandatory && !late:
@@ -86,47 +73,23 @@ func (p Project) achieved(from, to Date) []Record {
 	return list
 }
 
-// ahead gives the indicators measured since a day that are at their target or
-// ahead of the even path to it; those at their target first, then those most
-// ahead. Measures that were given up do not count.
-func (p Project) ahead(since, key Date) []Record {
-	type found struct {
-		Indicator
-		reached int // 1 at the target
-		share   float64
-	}
-	var all []found
-	for _, i := range p.Indicators {
-		m, known := p.Measure(i.Measure)
+// atTarget gives the indicators measured since a day that have reached their target, the latest reading first.
+// Measures that were given up do not count.
+func (p Project) atTarget(since, key Date) []Record {
+	reached := filtered(p.Indicators, func(i Indicator) bool {
 		last, measured := i.Latest(key)
 		gone, _ := i.Attainment(key)
-		share, _ := i.PathShare(key)
-		light, _ := i.Light(key, p.Programme.Thresholds)
-		given := known && !m.Pursued() && m.Status != StatusDone
-		if measured && last.Date >= since && !given && light == Green && (gone >= 100 || share >= 100) {
-			f := found{Indicator: i, share: share}
-			if gone >= 100 {
-				f.reached = 1
-			}
-			all = append(all, f)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.reached, a.reached), cmp.Compare(b.share, a.share))
+		light, _ := p.IndicatorLight(i, key)
+		return measured && last.Date >= since && gone >= 100 && light == Green
 	})
-	list := make([]Record, len(all))
-	for n, f := range all {
-		list[n] = f.Indicator
-	}
-	return list
-}
-
-func (p Project) goodPractice() []Record {
-	var list []Record
-	for _, l := range p.Lessons {
-		if l.Kind == GoodPractice && l.Release.Outside() {
-			list = append(list, l)
-		}
+	slices.SortStableFunc(reached, func(a, b Indicator) int {
+		x, _ := a.Latest(key)
+		y, _ := b.Latest(key)
+		return cmp.Compare(y.Date, x.Date)
+	})
+	list := make([]Record, len(reached))
+	for n, i := range reached {
+		list[n] = i
 	}
 	return list
 }

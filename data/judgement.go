@@ -44,13 +44,13 @@ func (j Judgement) Notable() bool {
 	return j.Part != PartWhole && (j.Effective() == Yellow || j.Effective() == Red)
 }
 
-// Deviation says where a light was set otherwise than computed: „berechnet:
-// gelb – gesetzt: grün, Begründung: …“. It is empty where it was not.
+// Deviation says where a light was set otherwise than computed: „berechnet: gefährdet – gesetzt: im Plan,
+// Begründung: …“. It is empty where it was not.
 func (j Judgement) Deviation() string {
 	if j.Set == "" || j.Set == j.Computed {
 		return ""
 	}
-	return fmt.Sprintf("berechnet: %s – gesetzt: %s, Begründung: %s", j.Computed.Colour(), j.Set.Colour(), j.SetReason)
+	return fmt.Sprintf("berechnet: %s – gesetzt: %s, Begründung: %s", j.Computed, j.Set, j.SetReason)
 }
 
 // overridden gives the judgement with what the officer set; without a
@@ -89,27 +89,53 @@ func (l Judgements) Alike() bool {
 	return true
 }
 
-// whole gives the worst of the part lights as they hold. Grey ones do not count.
-func (l Judgements) whole() Judgement {
-	worst := Grey
+// whole gives the worst of the part lights as they hold. Of risks only what counts in it does, unless the light of
+// the risks was set. Grey ones do not count, which is said.
+func (l Judgements) whole(risk verdict) Judgement {
+	all, counted, left := verdict{Grey, ""}, []verdict{}, []string{}
 	for _, j := range l {
-		if j.Effective().Worse(worst) {
-			worst = j.Effective()
+		v := verdict{j.Effective(), string(j.Part) + ": " + j.Why()}
+		if j.Part == PartRisk && j.Set == "" {
+			v = verdict{risk.light, string(j.Part) + ": " + risk.reason}
 		}
+		if v.light == Grey {
+			if j.Effective() == Grey {
+				left = append(left, string(j.Part))
+			}
+			continue
+		}
+		counted = append(counted, v)
+		all = worst(all, v)
 	}
-	switch worst {
-	case Grey:
-		return Judgement{Part: PartWhole, Computed: Grey, Reason: "Keine der vier Ampeln ist bewertet."}
-	case Green, Blue:
-		return Judgement{Part: PartWhole, Computed: worst, Reason: "Keine Ampel ist gelb oder rot."}
+	if len(counted) == 0 {
+		return Judgement{Part: PartWhole, Computed: Grey, Reason: "Keine Ampel, die in der Gesamtampel zählt, ist bewertet."}
 	}
+	return Judgement{Part: PartWhole, Computed: all.light, Reason: wholeReason(all.light, counted, l.minorRisk(risk), left)}
+}
+
+// minorRisk says that the Risiko-Ampel asks for attention without counting.
+func (l Judgements) minorRisk(risk verdict) bool {
+	j := l.Of(PartRisk)
+	return j.Set == "" && risk.light == Grey && j.Computed.Worse(Green)
+}
+
+func wholeReason(light Light, counted []verdict, minorRisk bool, left []string) string {
 	var reasons []string
-	for _, j := range l {
-		if j.Effective() == worst {
-			reasons = append(reasons, string(j.Part)+": "+j.Why())
+	for _, v := range counted {
+		if v.light == light && light.Worse(Green) {
+			reasons = append(reasons, v.reason)
 		}
 	}
-	return Judgement{Part: PartWhole, Computed: worst, Reason: strings.Join(reasons, " ")}
+	if len(reasons) == 0 {
+		reasons = append(reasons, "Keine Ampel, die hier zählt, ist gefährdet oder kritisch.")
+	}
+	if minorRisk {
+		reasons = append(reasons, "Die Risiko-Ampel zählt bei dieser Stufe noch nicht.")
+	}
+	if len(left) > 0 {
+		reasons = append(reasons, "Nicht bewertet: "+Enumerated(left)+".")
+	}
+	return strings.Join(reasons, " ")
 }
 
 // Withheld stands for the reason of a light that the readers of an edition may not know.
@@ -123,6 +149,12 @@ func openReason(light Light, reason string, shown Light, shownReason string) str
 		return Withheld
 	}
 	return shownReason
+}
+
+// Told gives a light of the project with the reason that follows from what is shown.
+func (l ProjectLight) Told(shown ProjectLight) ProjectLight {
+	l.Reason = openReason(l.Light, l.Reason, shown.Light, shown.Reason)
+	return l
 }
 
 // Told gives lights with the reasons that follow from what is shown.

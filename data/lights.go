@@ -1,5 +1,10 @@
 package data
 
+import (
+	"fmt"
+	"slices"
+)
+
 // belongings are what the lights of a measure are computed from, besides itself.
 type belongings struct {
 	indicators []Indicator
@@ -62,99 +67,94 @@ func (p Project) MeasureLights(key Date) []Judgements {
 }
 
 func (p Project) lights(m Measure, of belongings, key Date) Judgements {
-	var list Judgements
 	limits := p.Programme.Thresholds.OrDefault()
-	from, to := m.Start, m.End
-	if from == "" || to == "" {
-		from, to = p.Programme.From, p.Programme.To
-	}
-	add := func(part LightPart, light Light, reason string) {
-		list = append(list, Judgement{Part: part, Computed: light, Reason: reason}.overridden(m.Overrides))
-	}
-	if light, reason := m.statusLight(); light != "" {
-		for _, part := range LightParts {
-			list = append(list, Judgement{Part: part, Computed: light, Reason: reason}) // what was set is over, too
+	money := moneyLight(of.budget, limits)
+	switch m.Status {
+	case StatusIdea:
+		return uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme hat den Status „%s“ und wird nicht bewertet.", m.Status)})
+	case StatusMerged, StatusBrokenOff:
+		gone := uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme ist %s und wird nicht bewertet.", m.Status)})
+		if money.light == Grey {
+			return gone
 		}
+		return gone.with(PartMoney, money)
+	case StatusDone:
+		return m.endedLights(money, p.goalLight(of.indicators, key), of.risks)
+	}
+	if idle, is := m.underuse(of.budget, p.Programme, key, limits); is && money.light == Green {
+		money = idle
+	}
+	list := Judgements{}.
+		with(PartSchedule, m.scheduleLight(key, limits, p.grantTerm(of.budget))).
+		with(PartMoney, money).
+		with(PartGoal, p.goalLight(of.indicators, key)).
+		with(PartRisk, riskLight(of.risks, limits))
+	for n, j := range list {
+		list[n] = j.overridden(m.Overrides)
+	}
+	return append(list, list.whole(riskInWhole(of.risks, limits)).overridden(m.Overrides))
+}
+
+// uniform gives the same light in all parts.
+func uniform(v verdict) Judgements {
+	var list Judgements
+	for _, part := range LightParts {
+		list = append(list, Judgement{Part: part, Computed: v.light, Reason: v.reason})
+	}
+	return list
+}
+
+// with gives the lights with another one of a part.
+func (l Judgements) with(part LightPart, v verdict) Judgements {
+	j := Judgement{Part: part, Computed: v.light, Reason: v.reason}
+	list := slices.Clone(l)
+	if at := slices.IndexFunc(list, func(j Judgement) bool { return j.Part == part }); at >= 0 {
+		list[at] = j
 		return list
 	}
-	light, reason := m.scheduleLight(key, limits)
-	add(PartSchedule, light, reason)
-	light, reason = moneyLight(of.budget, from, to, key, limits)
-	add(PartMoney, light, reason)
-	light, reason = goalLight(of.indicators, key, limits)
-	add(PartGoal, light, reason)
-	light, reason = riskLight(of.risks, limits)
-	add(PartRisk, light, reason)
-	return append(list, list.whole().overridden(m.Overrides))
+	return append(list, j)
 }
 
-// ProjectLight is a light of the whole project: the worst of the measures and
-// of what belongs to no measure.
-type ProjectLight struct {
-	Light Light
-	// Causes are the measures that have it; none where it comes from what belongs to
-	// the whole project alone.
-	Causes []Measure
-	// Reason says why the first of them, or the whole project, has it.
-	Reason string
-}
-
-// ProjectLights judges the whole project at a key date by all parts. A measure
-// that is no longer pursued counts only by its status.
-func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
-	p = p.AsOf(key)
-	if judged := p.judgedAt(key); judged != nil {
-		return p.frozenLights(*judged)
+// endedLights gives the lights of a measure that is done: what was set before is over, too; money, goal and what has
+// occurred stay judged.
+func (m Measure) endedLights(money, goal verdict, risks []Risk) Judgements {
+	ended := verdict{Blue, "Die Maßnahme ist abgeschlossen."}
+	if late, known := m.EndDeviation(); known && late > 0 {
+		ended.reason = fmt.Sprintf("Die Maßnahme ist abgeschlossen, %s nach dem geplanten Ende.", Days(late))
 	}
-	own, of := p.ownLights(key), p.MeasureLights(key)
-	all := map[LightPart]ProjectLight{}
-	for _, part := range LightParts {
-		var worst ProjectLight
-		count := func(light Light, why string, causes ...Measure) {
-			if worst.Light == "" || light.Worse(worst.Light) {
-				worst = ProjectLight{Light: light, Reason: why}
-			}
-			if light == worst.Light {
-				worst.Causes = append(worst.Causes, causes...)
-			}
+	whole := ended
+	for _, part := range []struct {
+		name LightPart
+		verdict
+	}{{PartMoney, money}, {PartGoal, goal}} {
+		if part.light.Worse(Green) {
+			whole.reason += fmt.Sprintf(" %s: %s", part.name, part.reason)
 		}
-		for n, m := range p.Measures {
-			j := of[n].Of(part)
-			count(j.Effective(), j.Why(), m)
-		}
-		count(own.Of(part).Computed, own.Of(part).Reason)
-		all[part] = worst
 	}
-	return all
+	list := uniform(ended).with(PartWhole, whole)
+	if money.light != Grey {
+		list = list.with(PartMoney, money)
+	}
+	if goal.light != Grey {
+		list = list.with(PartGoal, goal)
+	}
+	if hit, occurred := occurredLight(risks); occurred {
+		return list.with(PartRisk, hit)
+	}
+	return list
 }
 
-// ownLights judges what belongs to no measure.
-func (p Project) ownLights(key Date) Judgements {
-	if judged := p.judgedAt(key); judged != nil {
-		return judged.Own
+// underuse judges the Mittelabfluss between the days of the measure, or of the Vorhaben where it has none.
+func (m Measure) underuse(budget []Position, v Programme, key Date, limits Thresholds) (verdict, bool) {
+	from, to := m.Start, m.End
+	if from == "" || to == "" {
+		from, to = v.From, v.To
 	}
-	limits, of := p.Programme.Thresholds.OrDefault(), p.AsOf(key).belongings(key)[""]
-	list := Judgements{{Part: PartSchedule, Computed: Grey, Reason: "Keine Maßnahme hat Termine."}}
-	light, reason := moneyLight(of.budget, p.Programme.From, p.Programme.To, key, limits)
-	list = append(list, Judgement{Part: PartMoney, Computed: light, Reason: reason})
-	light, reason = goalLight(of.indicators, key, limits)
-	list = append(list, Judgement{Part: PartGoal, Computed: light, Reason: reason})
-	light, reason = riskLight(of.risks, limits)
-	list = append(list, Judgement{Part: PartRisk, Computed: light, Reason: reason})
-	return append(list, list.whole())
+	return underuse(budget, from, to, key, limits)
 }
 
-// frozenLights gives those of the whole project as they were frozen.
-func (p Project) frozenLights(judged Frozen) map[LightPart]ProjectLight {
-	all := map[LightPart]ProjectLight{}
-	for part, l := range judged.Project {
-		light := ProjectLight{Light: l.Light, Reason: l.Reason}
-		for _, id := range l.Causes {
-			if m, known := p.Measure(id); known {
-				light.Causes = append(light.Causes, m)
-			}
-		}
-		all[part] = light
-	}
-	return all
+// grantTerm gives what the Termin-Ampel has to know of the Förderung where these Finanzpositionen pay for a measure.
+func (p Project) grantTerm(budget []Position) grantTerm {
+	_, end := p.GrantPeriod()
+	return grantTerm{end: end, pays: slices.ContainsFunc(budget, func(b Position) bool { return b.Source.Grant && (b.Planned > 0 || b.Expected() > 0) })}
 }

@@ -19,19 +19,19 @@ func lit() Project {
 			{ID: "M05", Status: StatusPlanned},
 		},
 		Indicators: []Indicator{
-			func() Indicator { i := measured("0", "60", "20"); i.Measure = "M01"; return i }(),
-			func() Indicator { i := measured("0", "60", "40"); i.Measure = "M02"; return i }(),
+			func() Indicator { i := measured("0", "60", "20"); i.Measure, i.Linear = "M01", true; return i }(),
+			func() Indicator { i := measured("0", "60", "40"); i.Measure, i.Linear = "M02", true; return i }(),
 		},
 		Plans: []Plan{{ID: "FP1"}},
 		Budget: []BudgetItem{
-			{ID: "F1", Measure: "M01", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
-			{ID: "F2", Measure: "M02", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
-			{ID: "F3", Measure: "M03", Year: 2018, Amounts: []PlannedAmount{{"FP1", 1000_00}}},
+			{ID: "F1", Measure: "M01", Year: 2018, Amounts: []PlannedAmount{{"FP1", 100_000_00}}},
+			{ID: "F2", Measure: "M02", Year: 2018, Amounts: []PlannedAmount{{"FP1", 100_000_00}}},
+			{ID: "F3", Measure: "M03", Year: 2018, Amounts: []PlannedAmount{{"FP1", 100_000_00}}},
 		},
 		Bookings: []Booking{
-			{ID: "BU1", Item: "F1", Paid: "2018-01-01", Amount: 1200_00},
-			{ID: "BU2", Item: "F2", Paid: "2018-01-01", Amount: 900_00},
-			{ID: "BU3", Item: "F3", Paid: "2018-01-01", Amount: 9000_00},
+			{ID: "BU1", Item: "F1", Paid: "2018-01-01", Amount: 120_000_00},
+			{ID: "BU2", Item: "F2", Paid: "2018-01-01", Amount: 90_000_00},
+			{ID: "BU3", Item: "F3", Paid: "2018-01-01", Amount: 900_000_00},
 		},
 		Risks: []Risk{
 			{ID: "R1", Measure: "M01", Title: "Rat", Likelihood: 2, Impact: 2},
@@ -54,7 +54,7 @@ func TestLights(t *testing.T) {
 	for n, want := range []string{
 		"grün rot gelb grün rot",
 		"gelb grün grün gelb gelb",
-		"blau blau blau blau blau",
+		"blau rot blau blau blau",
 		"grau grau grau grau grau",
 		"grau grau grau grau grau",
 	} {
@@ -72,14 +72,17 @@ func TestLights(t *testing.T) {
 			}
 		}
 	}
-	if got := together[0].Of(PartWhole).Reason; !strings.HasPrefix(got, "Finanzen: Erwartet werden 1.200,00\u00a0€") {
+	if got := together[0].Of(PartWhole).Reason; !strings.HasPrefix(got, "Finanzen: Erwartet werden 120.000,00\u00a0€") {
 		t.Errorf("M01: %q", got)
 	}
-	if got := together[1].Of(PartWhole).Reason; !strings.HasPrefix(got, "Termin: Das Ende") || !strings.Contains(got, ". Risiko: Das Risiko „Vergabe“") {
+	if got := together[1].Of(PartWhole).Reason; got != "Termin: Die Maßnahme hat den Status „verzögert“. Die Risiko-Ampel zählt bei dieser Stufe noch nicht." {
 		t.Errorf("M02: %q", got)
 	}
-	if got := together[4].Of(PartWhole).Reason; !strings.Contains(got, "Keine der vier") {
+	if got := together[4].Of(PartWhole).Reason; !strings.Contains(got, "Keine Ampel, die") {
 		t.Errorf("M05: %q", got)
+	}
+	if got := together[2].Of(PartWhole).Reason; got != "Die Maßnahme ist abgeschlossen. Finanzen: Erwartet werden 900.000,00\u00a0€, 900\u00a0% des Plans von 100.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); im Plan ist bis zu 101.000,00\u00a0€, gefährdet bis zu 110.000,00\u00a0€. Ausgegeben sind bereits 900.000,00\u00a0€." {
+		t.Errorf("M03: %q", got)
 	}
 	p.Programme.Thresholds = Thresholds{CostRed: 130, GoalGreen: 65, SlipDays: 5, SlipShare: 1, RiskYellow: 9}
 	if got := lightsOf(p.Lights(p.Measures[0], keyDay)); got != "grün gelb grün grün gelb" {
@@ -93,13 +96,13 @@ func TestLights(t *testing.T) {
 // Without own dates a measure's money is spread over the programme's term.
 func TestUndatedMeasureIsJudgedByTheTerm(t *testing.T) {
 	p := lit()
-	p.Budget = []BudgetItem{{Measure: "M05", Year: 2019, Amounts: []PlannedAmount{{"FP1", 181_00}}}}
+	p.Budget = []BudgetItem{{Measure: "M05", Year: 2019, Amounts: []PlannedAmount{{"FP1", 724_000_00}}}}
 	for key, want := range map[Date]Light{"2018-12-31": Green, "2019-01-01": Yellow} {
 		if j := p.Light(p.Measures[4], PartMoney, key); j.Computed != want {
 			t.Errorf("at %s: %+v", key, j)
 		}
 	}
-	if d := p.DrawdownOfYear(2019, "2019-01-10"); d.Due != 10_00 {
+	if d := p.DrawdownOfYear(2019, "2019-01-10"); d.Due != 40_000_00 {
 		t.Errorf("due are %s", d.Due)
 	}
 }
@@ -112,14 +115,14 @@ func TestOverrides(t *testing.T) {
 		whole     string
 	}{
 		"none":            {nil, "grün rot gelb grün rot", "", "Finanzen: Erwartet werden"},
-		"part":            {[]LightOverride{{PartMoney, Green, "Nachtrag bewilligt."}}, "grün grün gelb grün gelb", "berechnet: rot – gesetzt: grün, Begründung: Nachtrag bewilligt.", "Zielerreichung: Indikator"},
-		"part made worse": {[]LightOverride{{PartMoney, Yellow, "Fast gedeckt."}}, "grün gelb gelb grün gelb", "berechnet: rot – gesetzt: gelb, Begründung: Fast gedeckt.", "Finanzen: Fast gedeckt. Zielerreichung: Indikator"},
+		"part":            {[]LightOverride{{PartMoney, Green, "Nachtrag bewilligt."}}, "grün grün gelb grün gelb", "berechnet: kritisch – gesetzt: im Plan, Begründung: Nachtrag bewilligt.", "Zielerreichung: Indikator"},
+		"part made worse": {[]LightOverride{{PartMoney, Yellow, "Fast gedeckt."}}, "grün gelb gelb grün gelb", "berechnet: kritisch – gesetzt: gefährdet, Begründung: Fast gedeckt.", "Finanzen: Fast gedeckt. Zielerreichung: Indikator"},
 		"without reason":  {[]LightOverride{{PartMoney, Green, " \n"}}, "grün rot gelb grün rot", "", "Finanzen: Erwartet"},
 		"without light":   {[]LightOverride{{PartMoney, "", "Nachtrag."}}, "grün rot gelb grün rot", "", "Finanzen: Erwartet"},
 		"same as before":  {[]LightOverride{{PartMoney, Red, "Ja."}}, "grün rot gelb grün rot", "", "Finanzen: Ja."},
-		"the later holds": {[]LightOverride{{PartMoney, Blue, "a"}, {PartMoney, Green, "b"}}, "grün grün gelb grün gelb", "berechnet: rot – gesetzt: grün, Begründung: b", "Zielerreichung"},
+		"the later holds": {[]LightOverride{{PartMoney, Blue, "a"}, {PartMoney, Green, "b"}}, "grün grün gelb grün gelb", "berechnet: kritisch – gesetzt: im Plan, Begründung: b", "Zielerreichung"},
 		"whole":           {[]LightOverride{{PartWhole, Green, "Der Rat hat es gebilligt."}}, "grün rot gelb grün grün", "", "Finanzen: Erwartet"},
-		"all harmless":    {[]LightOverride{{PartMoney, Blue, "Bezahlt."}, {PartGoal, Green, "Genügt."}}, "grün blau grün grün grün", "berechnet: rot – gesetzt: blau, Begründung: Bezahlt.", "Keine Ampel ist gelb oder rot."},
+		"all harmless":    {[]LightOverride{{PartMoney, Blue, "Bezahlt."}, {PartGoal, Green, "Genügt."}}, "grün blau grün grün grün", "berechnet: kritisch – gesetzt: abgeschlossen, Begründung: Bezahlt.", "Keine Ampel, die hier zählt, ist gefährdet oder kritisch."},
 	} {
 		p := lit()
 		p.Measures[0].Overrides = c.by
@@ -137,7 +140,7 @@ func TestOverrides(t *testing.T) {
 	p := lit()
 	p.Measures[0].Overrides = []LightOverride{{PartWhole, Green, "Gebilligt."}}
 	whole := p.Light(p.Measures[0], PartWhole, keyDay)
-	if whole.Computed != Red || whole.Effective() != Green || whole.Why() != "Gebilligt." || whole.Deviation() != "berechnet: rot – gesetzt: grün, Begründung: Gebilligt." {
+	if whole.Computed != Red || whole.Effective() != Green || whole.Why() != "Gebilligt." || whole.Deviation() != "berechnet: kritisch – gesetzt: im Plan, Begründung: Gebilligt." {
 		t.Errorf("%+v", whole)
 	}
 	if j := Judgements(nil).Of(PartRisk); j.Effective() != Grey {
@@ -156,48 +159,87 @@ func TestProjectLights(t *testing.T) {
 		want   map[LightPart]light
 	}{
 		"measures": {func(*Project) {}, map[LightPart]light{
-			PartSchedule: {Yellow, "M02", "Das Ende der Maßnahme"},
-			PartMoney:    {Red, "M01", "Erwartet werden"},
-			PartGoal:     {Yellow, "M01", "Indikator"},
+			PartSchedule: {Green, "", "Keine Maßnahme ist kritisch; M02 ist gefährdet (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
+			PartMoney:    {Red, "M01 M03", "Erwartet werden 1.120.000,00"},
+			PartGoal:     {Green, "", "M01 ist gefährdet"},
 			PartRisk:     {Yellow, "M02", "„Vergabe“"},
-			PartWhole:    {Red, "M01", "Finanzen: Erwartet werden"},
+			PartWhole:    {Red, "M01 M03", "Finanzen: Erwartet werden"},
+		}},
+		"a deciding share": {func(p *Project) {
+			p.Bookings = p.Bookings[1:2]
+			p.Measures[0].Overrides = []LightOverride{{PartGoal, Red, "Verfehlt."}}
+			p.Measures[1].Overrides = []LightOverride{{PartGoal, Red, "Verfehlt."}}
+		}, map[LightPart]light{
+			PartMoney: {Yellow, "M01", "gilt der Mittelabfluss"},
+			PartWhole: {Red, "M01 M02", "M01 (Zielerreichung) und M02 (Zielerreichung) sind kritisch (2 von 4 Maßnahmen mit 66,7\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
 		}},
 		"what belongs to all": {func(p *Project) {
+			p.Bookings = p.Bookings[1:2]
 			p.Risks = append(p.Risks, Risk{Title: "Haushalt", Likelihood: 5, Impact: 5})
-			p.Indicators = append(p.Indicators, measured("0", "60", "1"))
-			p.Budget = append(p.Budget, BudgetItem{ID: "F9"})
-			p.Bookings = append(p.Bookings, Booking{Item: "F9", Paid: "2018-01-01", Amount: 1})
+			i := measured("0", "60", "1")
+			i.Linear = true
+			p.Indicators = append(p.Indicators, i)
 		}, map[LightPart]light{
-			PartMoney: {Red, "M01", "Erwartet werden"},
-			PartGoal:  {Red, "", "Indikator „Vorlagen“"},
+			PartGoal:  {Yellow, "", "Was zum ganzen Vorhaben gehört, ist kritisch. Indikator „Vorlagen“"},
 			PartRisk:  {Red, "", "„Haushalt“"},
-			PartWhole: {Red, "M01", "Finanzen: Erwartet werden"},
+			PartWhole: {Yellow, "", "Was zum ganzen Vorhaben gehört, ist kritisch. Zielerreichung: Indikator"},
+		}},
+		"the grant is exceeded": {func(p *Project) {
+			p.Sources = []Source{{ID: "Q1", Grant: true, Granted: 100_000_00}}
+			p.Budget[1].Source, p.Bookings = "Q1", p.Bookings[1:2]
+			over := Cents(100_000_01)
+			p.Budget[1].Forecast = &over
+		}, map[LightPart]light{
+			PartMoney: {Red, "", "Aus der Förderung werden 100.000,01\u00a0€ erwartet, bewilligt sind 100.000,00\u00a0€."},
+			PartWhole: {Red, "", "Finanzen: Aus der Förderung"},
+		}},
+		"the term of the grant is exceeded": {func(p *Project) {
+			p.Sources = []Source{{ID: "Q1", Grant: true, Granted: 900_000_00, To: "2018-12-31"}}
+			p.Budget[1].Source, p.Bookings = "Q1", p.Bookings[1:2]
+		}, map[LightPart]light{
+			PartSchedule: {Yellow, "M02", "M02 ist kritisch (1 von 4"},
+			PartWhole:    {Red, "M02", "M02 endet voraussichtlich nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt; nicht bewertet ist 1 Maßnahme."},
+		}},
+		"and that is set otherwise": {func(p *Project) {
+			p.Sources = []Source{{ID: "Q1", Grant: true, Granted: 900_000_00, To: "2018-12-31"}}
+			p.Budget[1].Source, p.Bookings = "Q1", p.Bookings[1:2]
+			p.Measures[1].Overrides = []LightOverride{{PartSchedule, Yellow, "Verlängerung ist zugesagt."}}
+		}, map[LightPart]light{
+			PartWhole: {Yellow, "M01 M02", "M01 (Finanzen, Zielerreichung) und M02 (Termin, Risiko) sind gefährdet (2 von 4"},
+		}},
+		"much was given up": {func(p *Project) {
+			p.Bookings, p.Measures[0].Status = p.Bookings[1:2], StatusBrokenOff
+			p.Budget[0].Amounts[0].Amount = 200_000_00
+		}, map[LightPart]light{
+			PartWhole: {Yellow, "M01 M04", "M01 und M04 sind abgebrochen; dafür war mehr als ein Drittel der Mittel geplant; nicht bewertet ist 1 Maßnahme."},
 		}},
 		"set": {func(p *Project) {
-			p.Measures[0].Overrides = []LightOverride{{PartMoney, Green, "Gedeckt."}}
+			p.Bookings = p.Bookings[1:2]
 			p.Measures[1].Overrides = []LightOverride{{PartWhole, Red, "Stillstand."}}
 		}, map[LightPart]light{
-			PartMoney: {Green, "M01 M02", "Gedeckt."},
-			PartWhole: {Red, "M02", "Stillstand."},
+			PartWhole: {Yellow, "M02", "M02 ist kritisch (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
 		}},
-		"what is over does not count": {func(p *Project) {
-			p.Measures = p.Measures[2:4]
-			p.Measures[0].Overrides = []LightOverride{{PartMoney, Red, "Alt."}}
+		"all is done": {func(p *Project) {
+			p.Measures, p.Budget = p.Measures[2:4], nil
 		}, map[LightPart]light{
-			PartSchedule: {Blue, "M03", "abgeschlossen"},
-			PartMoney:    {Blue, "M03", "abgeschlossen"},
-			PartWhole:    {Blue, "M03", "abgeschlossen"},
+			PartSchedule: {Blue, "", "Alle Maßnahmen sind abgeschlossen."},
+			PartWhole:    {Blue, "", "Alle Maßnahmen sind abgeschlossen."},
 		}},
-		"nothing judged": {func(p *Project) { p.Measures = p.Measures[3:] }, map[LightPart]light{
-			PartSchedule: {Grey, "M04 M05", "abgebrochen"},
-			PartWhole:    {Grey, "M04 M05", "abgebrochen"},
+		"nothing judged": {func(p *Project) { p.Measures, p.Budget = p.Measures[3:], nil }, map[LightPart]light{
+			PartSchedule: {Grey, "", "Keine Maßnahme ist bewertet."},
+			PartWhole:    {Grey, "", "Keine Maßnahme ist bewertet."},
+		}},
+		"most is not judged": {func(p *Project) {
+			p.Measures[1].Status, p.Measures[2].Status, p.Bookings, p.Indicators = StatusIdea, StatusIdea, nil, nil
+		}, map[LightPart]light{
+			PartWhole: {Grey, "", "Mehr als die Hälfte der Maßnahmen und der Mittel ist nicht bewertet (3 von 4 Maßnahmen)."},
 		}},
 		"empty": {func(p *Project) { *p = Project{} }, map[LightPart]light{
-			PartSchedule: {Grey, "", "Keine Maßnahme"},
+			PartSchedule: {Grey, "", "Maßnahmen sind nicht erfasst."},
 			PartMoney:    {Grey, "", "nicht erfasst"},
-			PartGoal:     {Grey, "", "nicht erfasst"},
+			PartGoal:     {Grey, "", "Maßnahmen sind nicht erfasst."},
 			PartRisk:     {Grey, "", "nicht erfasst"},
-			PartWhole:    {Grey, "", "Keine der vier"},
+			PartWhole:    {Grey, "", "Maßnahmen sind nicht erfasst."},
 		}},
 	} {
 		p := lit()

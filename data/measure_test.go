@@ -101,30 +101,60 @@ func TestScheduleLight(t *testing.T) {
 		"in plan":       {base, Green, "im Plan"},
 		"end slips 30":  {with(func(m *Measure) { m.ForecastEnd = "2019-01-25" }), Yellow, "30\u00a0Tage hinter dem Plan"},
 		"end slips 31":  {with(func(m *Measure) { m.ForecastEnd = "2019-01-26" }), Red, "31\u00a0Tage hinter dem Plan"},
-		"end slips 1":   {with(func(m *Measure) { m.ForecastEnd = "2018-12-27" }), Yellow, "1\u00a0Tag hinter dem Plan"},
-		"end overtaken": {with(func(m *Measure) { m.Start, m.End = "2018-01-01", "2018-10-21" }), Yellow, "10\u00a0Tage"},
-		"short measure": {with(func(m *Measure) { m.Start, m.End, m.ForecastEnd = "2018-10-01", "2018-11-01", "2018-11-15" }), Yellow, "bis zu 14\u00a0Tage"},
+		"end slips 14":  {with(func(m *Measure) { m.ForecastEnd = "2019-01-09" }), Green, "14\u00a0Tage hinter dem Plan; im Plan ist bis zu 14\u00a0Tage, gefährdet bis zu 30\u00a0Tage."},
+		"end slips 15":  {with(func(m *Measure) { m.ForecastEnd = "2019-01-10" }), Yellow, "15\u00a0Tage hinter dem Plan"},
+		"end overtaken": {with(func(m *Measure) { m.Start, m.End = "2018-01-01", "2018-10-11" }), Yellow, "20\u00a0Tage"},
+		"long measure":  {with(func(m *Measure) { m.Start, m.ForecastEnd = "2016-01-01", "2019-04-09" }), Yellow, "bis zu 109\u00a0Tage"},
 		"milestone slips": {with(func(m *Measure) {
 			m.Milestones = []Milestone{{ID: "M01-MS1", PlannedDate: "2018-11-01", ForecastDate: "2018-12-15"}}
 		}), Red, "M01-MS1"},
-		"milestone overdue": {with(func(m *Measure) { m.Milestones = []Milestone{{ID: "M01-MS1", PlannedDate: "2018-10-21"}} }), Yellow, "M01-MS1"},
+		"milestone overdue": {with(func(m *Measure) { m.Milestones = []Milestone{{ID: "M01-MS1", PlannedDate: "2018-10-11"}} }), Yellow, "M01-MS1"},
 		"duty overdue": {with(func(m *Measure) {
 			m.Milestones = []Milestone{{ID: "M01-MS1", PlannedDate: "2018-10-30", Mandatory: true}}
-		}), Red, "überfällig"},
+		}), Yellow, "1\u00a0Tag überfällig"},
+		"duty long overdue": {with(func(m *Measure) {
+			m.Milestones = []Milestone{{ID: "M01-MS1", PlannedDate: "2018-10-16", ForecastDate: "2018-10-30", Mandatory: true}}
+		}), Red, "15\u00a0Tage überfällig; die Prognose 30.10.2018 ist verstrichen."},
 		"duty with forecast": {with(func(m *Measure) {
 			m.Milestones = []Milestone{{PlannedDate: "2018-10-30", ForecastDate: "2018-11-02", Mandatory: true}}
-		}), Yellow, "3\u00a0Tage"},
-		"reached late":  {with(func(m *Measure) { m.Milestones = []Milestone{{PlannedDate: "2018-04-01", ActualDate: "2018-08-01"}} }), Green, "im Plan"},
-		"dropped":       {with(func(m *Measure) { m.Milestones = []Milestone{{PlannedDate: "2018-04-01", Status: MilestoneDropped}} }), Green, "im Plan"},
-		"done":          {with(func(m *Measure) { m.Status = StatusDone }), Blue, "abgeschlossen"},
-		"merged":        {with(func(m *Measure) { m.Status = StatusMerged }), Blue, "zusammengelegt"},
-		"broken off":    {with(func(m *Measure) { m.Status = StatusBrokenOff }), Grey, "abgebrochen"},
-		"no dates":      {Measure{Status: StatusPlanned}, Grey, "nicht geplant"},
-		"ended in time": {with(func(m *Measure) { m.End, m.ActualEnd = "2018-09-30", "2018-09-28" }), Green, "im Plan"},
+		}), Green, "3\u00a0Tage"},
+		"reached late":        {with(func(m *Measure) { m.Milestones = []Milestone{{PlannedDate: "2018-04-01", ActualDate: "2018-08-01"}} }), Green, "im Plan"},
+		"dropped":             {with(func(m *Measure) { m.Milestones = []Milestone{{PlannedDate: "2018-04-01", Status: MilestoneDropped}} }), Green, "im Plan"},
+		"no dates":            {Measure{Status: StatusPlanned}, Grey, "Weder Beginn"},
+		"milestone alone":     {Measure{Milestones: []Milestone{{ID: "M01-MS1", PlannedDate: "2018-09-01"}}}, Red, "60\u00a0Tage"},
+		"milestone, no end":   {Measure{Milestones: []Milestone{{ID: "M01-MS1", PlannedDate: "2018-11-01"}}}, Green, "das Ende der Maßnahme ist nicht geplant"},
+		"ended in time":       {with(func(m *Measure) { m.End, m.ActualEnd = "2018-09-30", "2018-09-28" }), Green, "im Plan"},
+		"not begun":           {with(func(m *Measure) { m.Status = StatusPreparing }), Yellow, "sollte am 01.03.2018 beginnen"},
+		"begins later":        {with(func(m *Measure) { m.Status, m.ForecastStart = StatusPlanned, "2018-11-15" }), Green, "im Plan"},
+		"begin not recorded":  {base, Green, "im Plan"},
+		"delayed":             {with(func(m *Measure) { m.Status = StatusDelayed }), Yellow, "„verzögert“"},
+		"delayed, and behind": {with(func(m *Measure) { m.Status, m.ForecastEnd = StatusDelayed, "2019-02-26" }), Red, "62\u00a0Tage"},
 	} {
-		light, reason := c.m.scheduleLight(keyDay, DefaultThresholds)
-		if light != c.light || !strings.Contains(reason, c.reason) {
-			t.Errorf("%s: %s, %q; want %s, %q", name, light, reason, c.light, c.reason)
+		v := c.m.scheduleLight(keyDay, DefaultThresholds, grantTerm{})
+		if v.light != c.light || !strings.Contains(v.reason, c.reason) {
+			t.Errorf("%s: %s, %q; want %s, %q", name, v.light, v.reason, c.light, c.reason)
+		}
+	}
+}
+
+// The Bewilligungszeitraum ends a measure that the Förderung pays for; another one is told of it.
+func TestScheduleLightAtTheEndOfTheGrant(t *testing.T) {
+	late := Measure{Status: StatusRunning, Start: "2018-03-01", End: "2018-12-26", Milestones: []Milestone{{ID: "M01-MS1", PlannedDate: "2018-12-20", ForecastDate: "2019-01-03"}}}
+	for name, c := range map[string]struct {
+		m      Measure
+		grant  grantTerm
+		light  Light
+		reason string
+	}{
+		"within":    {late, grantTerm{"2019-01-03", true}, Green, "14\u00a0Tage hinter dem Plan; im Plan ist bis zu 14\u00a0Tage, gefährdet bis zu 30\u00a0Tage."},
+		"paid":      {late, grantTerm{"2018-12-31", true}, Red, "Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); sie wird daraus bezahlt."},
+		"not paid":  {late, grantTerm{"2018-12-31", false}, Green, "gefährdet bis zu 30\u00a0Tage. Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); aus der Förderung wird sie nicht bezahlt."},
+		"overtaken": {Measure{Start: "2018-03-01", End: "2018-10-20"}, grantTerm{"2018-10-30", true}, Red, "1\u00a0Tag nach"},
+		"no term":   {late, grantTerm{"", true}, Green, "im Plan"},
+	} {
+		v := c.m.scheduleLight(keyDay, DefaultThresholds, c.grant)
+		if v.light != c.light || !strings.Contains(v.reason, c.reason) {
+			t.Errorf("%s: %s, %q; want %s, %q", name, v.light, v.reason, c.light, c.reason)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (p Project) WithoutPersons() Project {
 	out.Participations = each(p.Participations, Participation.public)
 	out.Workshops = each(p.Workshops, Workshop.withoutPersons)
 	out.Attachments = each(p.Attachments, Attachment.withoutPersons)
-	out.Reports = each(p.Reports, func(r Report) Report { return r.withoutPersons(p.Municipality) })
+	out.Reports = each(p.Reports, func(r Report) Report { return r.withoutPersons(p) })
 	return p.loosened(out)
 }
 
@@ -70,12 +70,18 @@ func (a Attachment) withoutPersons() Attachment {
 // withoutPersons has the Projektbüro stand for whoever wrote the report. Roles and
 // days of the Mitzeichnungen stay, and which hints were confirmed without the
 // words for it.
-func (r Report) withoutPersons(m Municipality) Report {
+func (r Report) withoutPersons(p Project) Report {
 	r.Letter, r.Closing, r.Responses, r.PlainChecked = "", "", "", ""
 	r.Approvals = each(r.Approvals, func(a Approval) Approval { a.Person = ""; return a })
 	r.Accepted = each(r.Accepted, func(a Acceptance) Acceptance { a.Reason = ""; return a })
+	r.Requests = each(r.Requests, func(q Request) Request {
+		if p.namesContact(q.Of) {
+			q.Of = ""
+		}
+		return q
+	})
 	if r.Author != "" {
-		r.Author = cmp.Or(m.Office, m.Name)
+		r.Author = cmp.Or(p.Municipality.Office, p.Municipality.Name)
 	}
 	return r
 }

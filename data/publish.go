@@ -228,7 +228,7 @@ func (a Attachment) public(p Project) Attachment {
 // wrote it, the Projektbüro stands for it.
 func (r Report) Public(p Project) Report {
 	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses, r.Correction = "", "", "", "", "", ""
-	r.Accepted, r.Approvals, r.Adopted = nil, nil, nil
+	r.Accepted, r.Approvals, r.Adopted, r.Requests = nil, nil, nil, nil
 	r.Texts, r.Outline = p.printed(r), ""
 	if p.namesContact(r.Author) {
 		r.Author = cmp.Or(p.Municipality.Office, p.Municipality.Name)

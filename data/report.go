@@ -29,10 +29,12 @@ type Report struct {
 	Deviations string `json:"deviations" de:"Abweichungen" hint:"Vom Plan, mit Grund und Folgen." lines:"4"`
 	Outlook    string `json:"outlook" de:"Ausblick" hint:"Was bis zum nächsten Bericht geschieht." lines:"4"`
 	Support    string `json:"support" de:"Unterstützungsbedarf" hint:"Was die Projektpartner beitragen können." lines:"3"`
+	// Requests are the decisions and the help that the report asks for.
+	Requests []Request `json:"requests" de:"Erbetene Entscheidungen" hint:"Je Zeile eine, zum Beispiel „Verlängerung der Laufzeit bis 31.12.2019“, BMI, 30.11.2018."`
 	// Successes and Problems stand on the page „Auf einen Blick“; where none are
 	// entered the report proposes some.
-	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: der Bericht nennt, was gut lief." lines:"3"`
-	Problems  []string `json:"problems" de:"Probleme" hint:"Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gelb oder rot ist." lines:"3"`
+	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: der Bericht nennt erreichte Meilensteine mit Nachweis und erreichte Ziele." lines:"3"`
+	Problems  []string `json:"problems" de:"Probleme" hint:"Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gefährdet oder kritisch ist." lines:"3"`
 	// PlainLanguage is the summary in Einfacher Sprache, PlainChecked who of the
 	// people for whom it is meant has checked it.
 	PlainLanguage string `json:"plain_language" de:"Zusammenfassung in Einfacher Sprache" hint:"Kurze Sätze, geläufige Wörter, keine Abkürzungen." lines:"5"`
@@ -61,6 +63,14 @@ type Report struct {
 	// ComparedWith is the Kennung of the report with which this one compares;
 	// empty means the last one released before it.
 	ComparedWith string `json:"compared_with" de:"Vergleichsbericht" hint:"Womit die Änderungen verglichen werden." placeholder:"Der zuletzt freigegebene" ref:"report"`
+}
+
+// Request is a decision, or help, that somebody is asked for.
+type Request struct {
+	What string `json:"what" de:"Worum es geht" limit:"300"`
+	// Of is who shall decide or help.
+	Of  string `json:"of" de:"Von wem" limit:"200"`
+	Due Date   `json:"due" de:"Bis wann"`
 }
 
 // Approval is the Mitzeichnung or Freigabe of one person.

@@ -28,7 +28,7 @@ func TestRiskClass(t *testing.T) {
 // The class and the Risiko-Ampel agree.
 func TestRiskClassFollowsLight(t *testing.T) {
 	for level, want := range map[int]RiskClass{1: RiskLow, 8: RiskMedium, 12: RiskMedium, 15: RiskHigh, 25: RiskHigh} {
-		light, _ := riskLight([]Risk{{Likelihood: 1, Impact: level, Status: RiskOpen}}, DefaultThresholds)
+		light := riskLight([]Risk{{Likelihood: 1, Impact: level, Status: RiskOpen}}, DefaultThresholds).light
 		if by := map[Light]RiskClass{Green: RiskLow, Yellow: RiskMedium, Red: RiskHigh}[light]; by != want || DefaultThresholds.RiskClass(level) != want {
 			t.Errorf("level %d: light %s, class %s", level, light, DefaultThresholds.RiskClass(level))
 		}

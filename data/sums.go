@@ -32,6 +32,14 @@ func (m Money) ForecastRecorded() bool { return m.Forecasts > 0 }
 // not.
 func (m Money) ForecastPartly() bool { return m.Forecasts > 0 && m.Forecasts < m.Items }
 
+// SpentShare gives what was spent in percent of the plan, and whether there is one.
+func (m Money) SpentShare() (float64, bool) {
+	if m.Planned <= 0 {
+		return 0, false
+	}
+	return percentOf(m.Spent, m.Planned), true
+}
+
 // Open gives what of the plan is neither spent nor gebunden; it is negative where more is.
 func (m Money) Open() Cents { return minus(minus(m.Planned, m.Spent), m.Committed) }
 

@@ -1,11 +1,14 @@
 package data
 
 // Trends compares every light at a key date, as it holds, with the frozen state of
-// an earlier report at that report's key date. A measure on which nobody works any
+// an earlier report at that report's key date; nil where other rules have judged them. A measure on which nobody works any
 // more has no trend.
 func (p Project) Trends(key Date, frozen Project, frozenKey Date) map[LightPlace]Trend {
 	if judged := p.judgedAt(key); judged != nil {
 		return judged.Trends
+	}
+	if !p.Comparable(frozen) {
+		return nil
 	}
 	before, trends := frozen.everyLight(frozenKey), map[LightPlace]Trend{}
 	p = p.AsOf(key)
@@ -23,6 +26,12 @@ func (p Project) Trends(key Date, frozen Project, frozenKey Date) map[LightPlace
 	return trends
 }
 
+// Comparable says whether the lights of an earlier report follow from the same rules as those of the project.
+func (p Project) Comparable(frozen Project) bool { return p.lightRules() == frozen.lightRules() }
+
+// lightRules says whether lights are judged by the rules from LightRules on.
+func (p Project) lightRules() bool { return p.Judged == nil || p.Judged.Rules >= LightRules }
+
 // measuredAs gives the project as an earlier one was measured: with its thresholds, the
 // targets of its indicators, and its plans where a Basisplan was rewritten.
 func (p Project) measuredAs(earlier Project) Project {
@@ -36,6 +45,7 @@ func (p Project) measuredAs(earlier Project) Project {
 		if known {
 			i.Direction, i.Baseline, i.BaselineDate = b.Direction, b.Baseline, b.BaselineDate
 			i.Target, i.TargetFrom, i.TargetDate = b.Target, b.TargetFrom, b.TargetDate
+			i.Shape, i.Linear, i.Stages, i.Since = b.Shape, b.Linear, b.Stages, b.Since
 		}
 		return i, known
 	})

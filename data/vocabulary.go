@@ -22,6 +22,7 @@ func init() {
 	enumerate(DelayCauses)
 	enumerate(IndicatorTypes)
 	enumerate(IndicatorDirections)
+	enumerate(IndicatorShapes)
 	enumerate(SourceKinds)
 	enumerate(Financings)
 	enumerate(PlanKinds)

@@ -27,8 +27,8 @@ func (c comparison) writeIndicators() {
 		}
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: c.indicatorRuns(i.Now)},
-			cell(dated(valueText(i.Old, i.Was.Value), i.Was.Date)),
-			cell(dated(valueText(i.Now, i.Is.Value), i.Is.Date)),
+			cell(dated(i.Old.Said(i.Was.Value), i.Was.Date)),
+			cell(dated(i.Now.Said(i.Is.Value), i.Is.Date)),
 			cell(delta(i)),
 			cell(attainment(i.Now, c.Date)),
 		))

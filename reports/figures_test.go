@@ -96,7 +96,7 @@ func TestIndicatorsSentence(t *testing.T) {
 		var p data.Project
 		for _, v := range values {
 			p.Indicators = append(p.Indicators, data.Indicator{
-				Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-12-31", Readings: []data.Reading{{Date: "2018-06-30", Value: v}},
+				Linear: true, Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-12-31", Readings: []data.Reading{{Date: "2018-06-30", Value: v}},
 			})
 		}
 		return p
@@ -185,22 +185,12 @@ func TestShortened(t *testing.T) {
 	}
 }
 
-func TestExcerpt(t *testing.T) {
-	for _, c := range []struct {
-		text  string
-		lines int
-		want  string
-		cut   bool
-	}{
-		{"", 3, "", false},
-		{"Eine Zeile.", 1, "Eine Zeile.", false},
-		{"- eins\n- zwei\n- drei", 2, "- eins\n- zwei …", true},
-		{"Ein Absatz.\n\nEin zweiter.", 2, "Ein Absatz. …", true},
-		{"Ein Absatz.", 0, "", true},
-		{strings.Repeat("Ein Satz. ", 20), 1, strings.Repeat("Ein Satz. ", 8) + "…", true},
+func TestNeededLines(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "Eine Zeile.": 1, "- eins\n- zwei\n- drei": 3, strings.Repeat("Ein Satz. ", 20): 3,
 	} {
-		if got, cut := excerpt(c.text, c.lines); got != c.want || cut != c.cut {
-			t.Errorf("got %q, %v; want %q", got, cut, c.want)
+		if got := neededLines(text); got != want {
+			t.Errorf("%q needs %d lines, want %d", text, got, want)
 		}
 	}
 }
@@ -210,7 +200,7 @@ func TestSetLightsAreExplained(t *testing.T) {
 	p := small()
 	p.Measures[0].Overrides = []data.LightOverride{{Part: data.PartSchedule, Light: data.Green, Reason: "Der Beschluss ist vorbereitet."}}
 	text := composed(t, p, p.Reports[0], "")
-	want := "berechnet: gelb – gesetzt: grün, Begründung: Der Beschluss ist vorbereitet."
+	want := "berechnet: gefährdet – gesetzt: im Plan, Begründung: Der Beschluss ist vorbereitet."
 	if n := strings.Count(text, want); n != 2 {
 		t.Errorf("%d times %q", n, want)
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,14 +15,21 @@ const glanceRows = 12
 
 // glance answers on one page what a head of office asks.
 func glance(s *section) {
-	above := []document.Block{document.Paragraph{Runs: document.Text(s.measuresSentence()), Tone: document.Lead}}
+	var above []document.Block
 	measures := len(s.Project.Measures)
+	if measures > 0 {
+		above = append(above, s.verdict())
+	}
+	above = append(above, document.Paragraph{Runs: document.Text(joined(s.measuresSentence(), s.moneyLine()))})
 	if measures > 0 {
 		above = append(above, s.projectLights(), s.keyFigures())
 	}
-	below := append(s.highlights(), s.brief("Kurzfassung", s.Report.Summary, s.summaryLines())...)
-	if s.Report.Support != "" {
-		below = append(below, s.brief("Unterstützungsbedarf", s.Report.Support, s.glanceLines())...)
+	below := append(s.highlights(), s.requests()...)
+	if s.onGlance(s.Report.Support, supportLines) {
+		below = append(below, labelled("Unterstützungsbedarf", s.Report.Support)...)
+	}
+	if s.onGlance(s.Report.Summary, s.summaryLines()) {
+		below = append(below, labelledRequired("Kurzfassung", s.Report.Summary)...)
 	}
 	var page document.OnePage
 	standings, order := s.standings(), s.byUrgency()
@@ -32,6 +40,51 @@ func glance(s *section) {
 		page.Variants = [][]document.Block{append(above, below...)}
 	}
 	s.add(page)
+}
+
+// verdict is the Gesamtampel of the project with its reason in one sentence.
+func (s *section) verdict() document.Paragraph {
+	whole := s.projectLight(data.PartWhole)
+	return document.Paragraph{Tone: document.Lead, Runs: []document.Run{{Text: "Gesamtampel: "}, lightRun(whole.Light), {Text: ". " + whole.Reason}}}
+}
+
+// moneyLine says in a line what is spent, expected and used of the Förderung.
+func (s *section) moneyLine() string {
+	sum, grant := data.SumOf(data.Cash(s.positions())), s.at.whole.Grant(s.Date)
+	if sum.Items == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Ausgegeben sind %s", sum.Spent)
+	if share, known := sum.SpentShare(); known {
+		text += fmt.Sprintf(", das sind %s des Plans von %s", data.Percent(share), sum.Planned)
+	}
+	if sum.ForecastRecorded() {
+		text += fmt.Sprintf("; erwartet werden bis zum Ende %s", sum.Forecast)
+	}
+	if used, known := grant.Share(); known {
+		text += fmt.Sprintf(". Von der Förderung (%s) sind %s ausgegeben (%s)", grant.Funding, grant.Spent, data.Percent(used))
+	}
+	return text + "."
+}
+
+// requests lists who must decide or help with what by when.
+func (s *section) requests() []document.Block {
+	if len(s.Report.Requests) == 0 {
+		return nil
+	}
+	t := document.Table{
+		Summary: "Zu jeder erbetenen Entscheidung oder Hilfe, von wem und bis wann.",
+		Columns: []document.Column{{Head: "Erbetene Entscheidungen und Hilfe", Weight: 95}, {Head: "Von wem", Weight: 48}, {Head: "Bis wann", Weight: 22}},
+		Small:   true,
+	}
+	list := slices.Clone(s.Report.Requests)
+	slices.SortStableFunc(list, func(a, b data.Request) int {
+		return cmp.Compare(cmp.Or(a.Due, "9999-12-31"), cmp.Or(b.Due, "9999-12-31"))
+	})
+	for _, r := range list {
+		t.Rows = append(t.Rows, row(cell(r.What), cell(r.Of), cell(r.Due.String())))
+	}
+	return []document.Block{t}
 }
 
 // projectLights sets the lights of the whole project side by side.
@@ -82,14 +135,7 @@ func (s *section) keyFigures() document.Table {
 		}
 		figures = append(figures, struct{ head, value string }{"Indikatoren", value})
 	}
-	if grant := s.at.whole.Grant(s.Date); grant.Funding > 0 {
-		value := "Ausgaben " + notRecorded
-		if used, _ := grant.Share(); grant.SpentRecorded {
-			value = data.Percent(used) + " ausgegeben"
-		}
-		figures = append(figures, struct{ head, value string }{"Förderung", value})
-	}
-	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren und Mittel."}
+	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren."}
 	values := document.Row{Strong: true}
 	for _, f := range figures {
 		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: float64(len(f.value)) + 12, Align: document.Center})
@@ -113,34 +159,81 @@ func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 	return on, judged
 }
 
-// standings is the table of measures.
+// standings is the table of measures: their Gesamtampeln over all reports so far, the latest last.
 func (s *section) standings() document.Table {
-	trends := s.at.trends
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme Gesamtampel, Fortschritt und nächster Meilenstein.",
-		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 55},
-			{Head: "Gesamtampel", Weight: 25},
-			{Head: "Trend", Weight: 27},
-			{Head: "Fortschritt", Weight: 18, Align: document.Right},
-			{Head: "Nächster Meilenstein", Weight: 62},
-		},
+		Summary:  "Zu jeder Maßnahme Gesamtampel, Fortschritt und nächster Meilenstein.",
+		Columns:  []document.Column{{Head: "Maßnahme", Weight: 50}},
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, m := range s.Project.Measures {
-		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), titleRoom), Target: s.target(m.ID)}}},
-			document.Cell{Runs: []document.Run{lightRun(s.at.lights[m.ID].Of(data.PartWhole).Effective())}},
-			cell(trendText(trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}])),
-			cell(standingProgress(m)),
-			document.Cell{Runs: s.nextRuns(m)},
-		))
+	past := s.past()
+	if len(past) > 0 {
+		t.Summary = "Zu jeder Maßnahme die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, der Fortschritt und der nächste Meilenstein."
 	}
-	if trends == nil {
-		return withoutColumn(t, 2)
+	for _, e := range past {
+		t.Columns = append(t.Columns, document.Column{Head: e.Date.String(), Weight: 22})
+	}
+	now, next := document.Column{Head: "Gesamtampel", Weight: 25}, len(past) <= nextBeside
+	if len(past) > 0 {
+		now.Head, now.Weight = s.Date.String(), 23
+	}
+	t.Columns = append(t.Columns, now, document.Column{Head: "Fortschritt", Weight: 20, Align: document.Right})
+	if next {
+		t.Columns = append(t.Columns, document.Column{Head: "Nächster Meilenstein", Weight: 70 - 14*float64(len(past))})
+	}
+	for _, m := range s.Project.Measures {
+		r := row(document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), titleRoom), Target: s.target(m.ID)}}})
+		for _, e := range past {
+			r.Cells = append(r.Cells, pastCell(e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole})))
+		}
+		r.Cells = append(r.Cells, document.Cell{Runs: []document.Run{lightRun(s.at.lights[m.ID].Of(data.PartWhole).Effective())}}, cell(standingProgress(m)))
+		if next {
+			r.Cells = append(r.Cells, document.Cell{Runs: s.nextRuns(m)})
+		}
+		t.Rows = append(t.Rows, r)
 	}
 	return t
+}
+
+// pastReports is how many of the earlier reports the strip of lights shows at most, nextBeside beside how many there is
+// room for the next milestone.
+const (
+	pastReports = 4
+	nextBeside  = 3
+)
+
+// past gives the earlier reports whose lights are shown.
+func (s *section) past() []Earlier { return s.Earlier[max(0, len(s.Earlier)-pastReports):] }
+
+// pastCell writes a light as it was printed, a dash where none was.
+func pastCell(l data.Light) document.Cell {
+	if l == "" {
+		return cell("–")
+	}
+	return document.Cell{Runs: []document.Run{lightRun(l)}}
+}
+
+// pastNote says which of the earlier lights say nothing beside those of today.
+func (s *section) pastNote() string {
+	var last data.Date
+	unknown := false
+	for _, e := range s.past() {
+		switch {
+		case e.Lights == nil:
+			unknown = true
+		case e.Lights.Rules < data.LightRules && (s.at.whole.Judged == nil || s.at.whole.Judged.Rules >= data.LightRules):
+			last = e.Date
+		}
+	}
+	var notes []string
+	if last != "" {
+		notes = append(notes, fmt.Sprintf("Die Ampeln bis zum %s sind gedruckt, wie sie damals nach anderen Regeln berechnet wurden; mit den heutigen sind sie nicht zu vergleichen.", last))
+	}
+	if unknown {
+		notes = append(notes, "Wo „–“ steht, ist die frühere Ampel nicht aufbewahrt oder gab es die Maßnahme noch nicht.")
+	}
+	return joined(notes...)
 }
 
 // byUrgency gives the places of the measures, those that ask for attention most
@@ -168,16 +261,25 @@ func (s *section) byUrgency() []int {
 // all of them stay in their own order.
 func (s *section) most(standings document.Table, places []int) []document.Block {
 	rest := len(standings.Rows) - len(places)
-	if rest == 0 {
+	var note []document.Run
+	if rest > 0 {
+		shown := make([]document.Row, len(places))
+		for i, n := range places {
+			shown[i] = standings.Rows[n]
+		}
+		standings.Rows = shown
+		note = s.elsewhere(fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), plural(rest, "Maßnahme", "Maßnahmen")), data.SectionOverview, data.SectionMeasures)
+	}
+	if past := s.pastNote(); past != "" {
+		if note != nil {
+			past = " " + past
+		}
+		note = append(note, document.Run{Text: past})
+	}
+	if note == nil {
 		return []document.Block{standings}
 	}
-	shown := make([]document.Row, len(places))
-	for i, n := range places {
-		shown[i] = standings.Rows[n]
-	}
-	standings.Rows = shown
-	note := fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), plural(rest, "Maßnahme", "Maßnahmen"))
-	return []document.Block{standings, document.Paragraph{Runs: s.elsewhere(note, data.SectionOverview, data.SectionMeasures), Tone: document.Small}}
+	return []document.Block{standings, document.Paragraph{Runs: note, Tone: document.Small}}
 }
 
 // nextRuns names the next milestone of a measure, an overdue one before all.

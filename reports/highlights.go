@@ -18,16 +18,13 @@ const (
 	lineRoom    = 85
 )
 
-// glanceLines is how many lines of free text have room beside the measures.
-func (s *section) glanceLines() int { return 7 + 3*min(max(0, 7-len(s.Project.Measures)), 3) }
+// supportLines is how many lines of the Unterstützungsbedarf the first page holds in any case: measures yield to it.
+const supportLines = 8
 
-// summaryLines is how many of them the Unterstützungsbedarf leaves to the
-// Kurzfassung; a single one is none.
+// summaryLines is how many lines measures, decisions asked for and Unterstützungsbedarf leave to the Kurzfassung; a
+// single one is none.
 func (s *section) summaryLines() int {
-	left := s.glanceLines()
-	for line := range strings.Lines(s.Report.Support) {
-		left -= linesOf(line)
-	}
+	left := 2 + 3*min(max(0, 7-len(s.Project.Measures)), 3) - 3*len(s.Report.Requests) - min(neededLines(s.Report.Support), supportLines)
 	if left < 2 {
 		return 0
 	}
@@ -132,23 +129,11 @@ func entered(texts []string) [][]document.Run {
 // successRuns writes what went well.
 func (s *section) successRuns(record data.Record) []document.Run {
 	switch r := record.(type) {
-	case data.Measure:
-		return []document.Run{s.idRun(r.ID), {Text: fmt.Sprintf(" %s ist seit dem %s abgeschlossen.", quoted(titled(r.Title)), r.ActualEnd.Long())}}
 	case data.Milestone:
 		return []document.Run{s.idRun(r.Measure), {Text: fmt.Sprintf(": %s wurde am %s erreicht.", quoted(titled(r.Title)), r.ActualDate.Long())}}
 	case data.Indicator:
 		last, _ := r.Latest(s.Date)
-		verdict := "liegt über dem gleichmäßigen Weg zum Ziel"
-		if gone, _ := r.Attainment(s.Date); gone >= 100 {
-			verdict = "hat sein Ziel erreicht"
-		}
-		text := fmt.Sprintf("Der Indikator %s %s: %s, Ziel %s.", quoted(indicatorName(r)), verdict, valueText(r, last.Value), targetText(r))
-		if r.Measure != "" {
-			return []document.Run{s.idRun(r.Measure), {Text: ": " + text}}
-		}
-		return document.Text(text)
-	case data.Lesson:
-		text := "Gute Praxis: " + quoted(titled(r.Title)) + "."
+		text := fmt.Sprintf("Der Indikator %s hat sein Ziel erreicht: %s, Ziel %s.", quoted(indicatorName(r)), r.Said(last.Value), targetText(r))
 		if r.Measure != "" {
 			return []document.Run{s.idRun(r.Measure), {Text: ": " + text}}
 		}
@@ -180,48 +165,19 @@ func firstClause(reason string) string {
 	return reason + "."
 }
 
-// brief is a free text as far as „Auf einen Blick“ has room for it, with a note
-// where the whole stands.
-func (s *section) brief(label, text string, lines int) []document.Block {
-	part, cut := excerpt(text, lines)
-	if !cut || s.remainderIn() == "" {
-		return labelledRequired(label, text)
-	}
-	blocks := labelled(label, part)
-	if len(blocks) == 0 {
-		return nil // all of it stands elsewhere
-	}
-	note := append([]document.Run{{Text: " "}}, s.elsewhere("weiter", remainder...)...)
-	switch last := blocks[len(blocks)-1].(type) {
-	case document.Paragraph:
-		last.Runs = append(last.Runs, note...)
-		blocks[len(blocks)-1] = last
-	case document.List:
-		last.Items[len(last.Items)-1] = append(last.Items[len(last.Items)-1], note...)
-	}
-	return blocks
+// onGlance says whether a free text stands on the first page: where it has room in so many lines, or where no other
+// section would print it.
+func (s *section) onGlance(text string, lines int) bool {
+	return s.remainderIn() == "" || neededLines(text) <= lines
 }
 
-// excerpt gives as much of a text as fits into some lines, and whether that is
-// less than all of it.
-func excerpt(text string, lines int) (string, bool) {
-	var kept []string
+// neededLines says how many lines a free text takes.
+func neededLines(text string) int {
+	all := 0
 	for line := range strings.Lines(text) {
-		need := linesOf(line)
-		if need > lines {
-			if lines > 0 {
-				kept = append(kept, shortened(strings.TrimSpace(line), lines*lineRoom))
-				return strings.Join(kept, ""), true
-			}
-			part := strings.TrimSpace(strings.Join(kept, ""))
-			if part != "" {
-				part += " …"
-			}
-			return part, true
-		}
-		kept, lines = append(kept, line), lines-need
+		all += linesOf(line)
 	}
-	return text, false
+	return all
 }
 
 // remainder are the sections that print what the first page has to leave out;
@@ -246,10 +202,10 @@ func (s *section) leftOver() {
 	if s.remainderIn() != s.ref.Section {
 		return
 	}
-	if _, cut := excerpt(s.Report.Summary, s.summaryLines()); cut {
+	if !s.onGlance(s.Report.Summary, s.summaryLines()) {
 		s.optional(2, "Kurzfassung", s.Report.Summary)
 	}
-	if _, cut := excerpt(s.Report.Support, s.glanceLines()); cut {
+	if !s.onGlance(s.Report.Support, supportLines) {
 		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
 	}
 	if s.highlightsCut() {

@@ -42,9 +42,9 @@ func indicators(s *section) {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(string(i.Type)),
-			cell(dated(valueText(i, i.Baseline), i.BaselineDate)),
+			cell(dated(i.Said(i.Baseline), i.BaselineDate)),
 			cell(dated(targetText(i), i.TargetDate)),
-			cell(dated(valueText(i, last.Value), last.Date)),
+			cell(dated(i.Said(last.Value), last.Date)),
 			cell(attainment(i, s.Date)),
 			document.Cell{Runs: []document.Run{lightRun(light)}},
 		))

@@ -16,6 +16,8 @@ type Input struct {
 	Edition data.Edition
 	// Before is the report with which this one compares, nil if there is none.
 	Before *Before
+	// Earlier are the reports that were released before and that this one continues, by their Stichtag.
+	Earlier []Earlier
 	// Date is the Stichtag of the lights and the clock of the run. Empty means
 	// the Stichtag that is recorded with the report.
 	Date data.Date
@@ -47,6 +49,14 @@ type Before struct {
 	Report  data.Report
 	// Date is the Stichtag of that report.
 	Date data.Date
+}
+
+// Earlier is a report that was released before, with the lights that were printed then.
+type Earlier struct {
+	No   int
+	Date data.Date
+	// Lights are nil where they were not kept.
+	Lights *data.Frozen
 }
 
 // isProfile says whether the report consists of Steckbriefe only. They have the

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 
 	"modellkommune/data"
@@ -76,65 +75,48 @@ func (s *section) partColumns(weight float64) []document.Column {
 	return list
 }
 
-// legend explains the lights with the thresholds that hold for the project.
-func (s *section) legend() document.Table {
-	limits := s.Project.Programme.Thresholds.OrDefault()
+// legend explains the lights with the limits that hold for the project. Where older rules have judged it, those stand
+// in the report of then.
+func (s *section) legend() []document.Block {
+	if s.at.whole.Judged != nil && s.at.whole.Judged.Rules < data.LightRules {
+		return []document.Block{document.Paragraph{Tone: document.Small, Runs: document.Text("Die Ampeln sind so, wie sie bei der Freigabe nach den damaligen Regeln berechnet wurden; diese Regeln stehen im freigegebenen Vollbericht.")}}
+	}
+	limits := s.Project.Programme.Thresholds
 	t := document.Table{
 		Caption: "Bedeutung der Ampeln",
 		Summary: "Zu jeder Stufe der Ampeln, wann sie gilt.",
 		Columns: []document.Column{
 			{Head: "Ampel", Weight: 21},
 			{Head: "Termin", Weight: 46},
-			{Head: "Finanzen", Weight: 42},
-			{Head: "Zielerreichung", Weight: 31},
-			{Head: "Risiko", Weight: 25},
+			{Head: "Finanzen", Weight: 38},
+			{Head: "Zielerreichung", Weight: 33},
+			{Head: "Risiko", Weight: 27},
 		},
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, r := range []struct {
-		light                       data.Light
-		schedule, money, goal, risk string
-	}{
-		{
-			data.Green, "Weder das Ende noch ein offener Meilenstein liegt hinter dem Plan.",
-			fmt.Sprintf("Die Prognose liegt bei höchstens %s des Plans.", percent(limits.CostYellow)),
-			fmt.Sprintf("Mindestens %s dessen, was am Stichtag fällig ist, sind erreicht.", percent(limits.GoalGreen)),
-			fmt.Sprintf("Das höchste offene Risiko hat eine Stufe unter %s.", data.Count(limits.RiskYellow)),
-		},
-		{
-			data.Yellow, fmt.Sprintf("Das Ende oder ein offener Meilenstein liegt hinter dem Plan, aber höchstens um %s der geplanten Dauer; %s gelten immer als beherrschbar.", percent(limits.SlipShare), data.Days(limits.SlipDays)),
-			fmt.Sprintf("Die Prognose liegt bei höchstens %s des Plans, oder weniger als %s des zeitanteiligen Plans sind ausgegeben.", percent(limits.CostRed), percent(limits.Underuse)),
-			fmt.Sprintf("Mindestens %s sind erreicht.", percent(limits.GoalYellow)),
-			fmt.Sprintf("Stufe %s bis %s", data.Count(limits.RiskYellow), data.Count(limits.RiskRed-1)),
-		},
-		{
-			data.Red, "Das Ende oder ein offener Meilenstein liegt weiter hinter dem Plan, oder ein Pflicht-Meilenstein ist überfällig und hat keine Prognose.",
-			"Die Prognose liegt darüber.", "Weniger ist erreicht.",
-			fmt.Sprintf("Stufe ab %s", data.Count(limits.RiskRed)),
-		},
-	} {
-		t.Rows = append(t.Rows, row(document.Cell{Runs: []document.Run{lightRun(r.light), {Text: "\n(" + r.light.Colour() + ")"}}}, cell(r.schedule), cell(r.money), cell(r.goal), cell(r.risk)))
+	for _, r := range limits.Legend() {
+		t.Rows = append(t.Rows, row(document.Cell{Runs: []document.Run{lightRun(r.Light), {Text: "\n(" + r.Light.Colour() + ")"}}}, cell(r.Schedule), cell(r.Money), cell(r.Goal), cell(r.Risk)))
 	}
 	if !slices.Contains(s.parts(), data.PartRisk) {
-		return withoutColumn(t, len(t.Columns)-1)
+		t = withoutColumn(t, len(t.Columns)-1)
 	}
-	return t
+	return []document.Block{t, s.legendNote(limits)}
 }
 
 // legendNote explains what the table leaves out.
-func (s *section) legendNote() document.Paragraph {
-	whole := "Die Gesamtampel zeigt die schlechteste der anderen Ampeln. "
+func (s *section) legendNote(limits data.Thresholds) document.Paragraph {
+	withheld := ""
 	if !slices.Contains(s.parts(), data.PartRisk) {
-		whole = "Die Gesamtampel zeigt die schlechteste der anderen Ampeln und der Risiko-Ampel, die in dieser Fassung nicht steht. "
+		withheld = " Die Risiko-Ampel steht in dieser Fassung nicht, zählt aber mit."
 	}
 	note := document.Paragraph{Tone: document.Small, Runs: []document.Run{
-		{Text: whole},
+		{Text: limits.WholeLegend() + withheld + " "},
 		lightRun(data.Blue),
-		{Text: " (blau) steht bei Maßnahmen, die abgeschlossen oder mit einer anderen zusammengelegt sind, "},
+		{Text: " (blau) heißt, dass die Maßnahme beendet ist; ihre Finanzen und ihre Zielerreichung bleiben bewertet. "},
 		lightRun(data.Grey),
-		{Text: " (grau), wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen und abgebrochenen Maßnahmen. " +
-			"Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen; Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."},
+		{Text: " (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen Maßnahmen. " + limits.ProjectLegend() +
+			" Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen; Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."},
 	}}
 	if slices.Contains(s.parts(), data.PartRisk) {
 		note.Runs = append(note.Runs, document.Run{Text: " Die Stufe eines Risikos ist Wahrscheinlichkeit mal Auswirkung, jeweils von 1 bis 5."})

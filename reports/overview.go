@@ -73,8 +73,8 @@ func (s *section) lights() {
 	}
 	sheets := s.Outline.Has(data.SectionMeasures)
 	reasons := document.Table{
-		Caption: "Gelbe und rote Ampeln und ihre Gründe",
-		Summary: "Zu jeder gelben, roten oder gesetzten Ampel einer Maßnahme der Grund.",
+		Caption: "Gefährdete und kritische Ampeln und ihre Gründe",
+		Summary: "Zu jeder gefährdeten, kritischen oder gesetzten Ampel einer Maßnahme der Grund.",
 		Columns: []document.Column{{Head: "Maßnahme", Weight: 18}, {Head: "Ampel", Weight: 25}, {Head: "Stand", Weight: 25}, {Head: "Grund", Weight: 97}},
 		Small:   true,
 	}
@@ -108,7 +108,7 @@ func (s *section) lights() {
 	if len(reasons.Rows) > 0 {
 		s.add(reasons)
 	}
-	s.add(s.legend(), s.legendNote())
+	s.add(s.legend()...)
 }
 
 // perspectives is the matrix of measures and perspectives. The perspectives

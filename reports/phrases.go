@@ -119,31 +119,13 @@ func (in Input) deviation(s data.Milestone) string {
 	return data.Days(days)
 }
 
-// countUnit is a unit that says no more than that things are counted.
-const countUnit = "Anzahl"
-
-// valueText writes a value with its unit: „34 %“, „37 Personen“, „171“.
-func valueText(i data.Indicator, v data.Decimal) string {
-	if v == "" {
-		return ""
-	}
-	if i.Unit == "" || i.Unit == countUnit {
-		return v.String()
-	}
-	return v.String() + nbsp + i.Unit
-}
-
 // targetText writes the Zielwert, or the Zielkorridor, with the unit.
-func targetText(i data.Indicator) string {
-	number := targetNumber(i)
-	if number == "" || i.Unit == "" || i.Unit == countUnit {
-		return number
-	}
-	return number + nbsp + i.Unit
-}
+func targetText(i data.Indicator) string { return i.Counted(targetNumber(i)) }
 
 func targetNumber(i data.Indicator) string {
 	switch {
+	case i.Shape == data.ShapeYesNo:
+		return i.Said("1")
 	case i.Direction != data.Corridor || i.TargetFrom == "":
 		return i.Target.String()
 	case i.Target == "":

@@ -25,6 +25,7 @@ func progress(s *section) {
 	// „Auf einen Blick“ states it already where the report has that page.
 	if !s.Outline.Has(data.SectionGlance) {
 		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
+		s.add(s.requests()...)
 	}
 }
 

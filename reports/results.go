@@ -59,7 +59,7 @@ func (s *section) attainments() document.Table {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(dated(targetText(i), i.TargetDate)),
-			cell(dated(valueText(i, last.Value), last.Date)),
+			cell(dated(i.Said(last.Value), last.Date)),
 			cell(attainment(i, s.Date)),
 			document.Cell{Runs: []document.Run{lightRun(light), {Text: ". " + withoutLimits(reason)}}},
 		))
@@ -69,7 +69,7 @@ func (s *section) attainments() document.Table {
 
 // withoutLimits leaves out of a reason what the light is measured by.
 func withoutLimits(reason string) string {
-	if before, _, found := strings.Cut(reason, "; grün ist"); found {
+	if before, _, found := strings.Cut(reason, "; im Plan ist"); found {
 		return before + "."
 	}
 	return reason

@@ -15,7 +15,7 @@ func TestMeasuresSentence(t *testing.T) {
 	}
 	var (
 		green  = of(data.StatusRunning, "2018-12-31")
-		yellow = of(data.StatusRunning, "2018-10-30")
+		yellow = of(data.StatusRunning, "2018-10-10")
 		red    = of(data.StatusRunning, "2018-05-01")
 		done   = of(data.StatusDone, "2018-05-01")
 		merged = of(data.StatusMerged, "2018-05-01")

@@ -20,7 +20,8 @@ func siteHome(w *siteWriter) {
 	})
 	if len(w.Project.Measures) > 0 {
 		w.part("massnahmen", "Maßnahmen", func(s *section) {
-			s.add(s.standings(), s.legend(), s.legendNote())
+			s.add(s.standings())
+			s.add(s.legend()...)
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {
 			s.sentences(document.Plain, milestonesSentence(s.at.whole.Tally(s.Date)))

@@ -18,6 +18,8 @@ type keyState struct {
 	project map[data.LightPart]data.ProjectLight
 	// trends is nil where there is nothing to compare with.
 	trends map[data.LightPlace]data.Trend
+	// otherRules says that the lights of the earlier report follow from other rules.
+	otherRules bool
 	// before is the whole project of the earlier report at its Stichtag.
 	before data.Project
 }
@@ -36,6 +38,7 @@ func (in Input) atKeyDate() Input {
 		before.Project = before.Project.AsOf(before.Date)
 		in.Before = &before
 		in.at.before = before.Project
+		in.at.otherRules = !in.Project.Comparable(before.Project)
 		in.at.trends = in.Project.Trends(in.Date, before.Project, before.Date)
 	}
 	return in
@@ -47,6 +50,15 @@ func judged(p data.Project, key data.Date) *keyState {
 		s.lights[p.Measures[n].ID] = lights
 	}
 	return s
+}
+
+// projectLight gives a light of the whole project, with the reason that the readers may know.
+func (s *section) projectLight(part data.LightPart) data.ProjectLight {
+	light := s.at.project[part]
+	if s.Edition != data.EditionPublic {
+		return light
+	}
+	return light.Told(s.Project.ProjectLights(s.Date)[part])
 }
 
 // lightsOf gives the lights of a measure. Where the public would compute another

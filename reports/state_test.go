@@ -52,7 +52,7 @@ func TestEditionsShowTheSameLightsAndSums(t *testing.T) {
 func TestHiddenIndicatorKeepsItsLight(t *testing.T) {
 	p := small()
 	p.Indicators = []data.Indicator{
-		{ID: "I8", Measure: "M01", Name: "Geheimes", Direction: data.HigherIsBetter, Baseline: "0", BaselineDate: "2017-01-01", Target: "100", TargetDate: "2017-11-01", Readings: []data.Reading{{Date: "2017-10-01", Value: "1"}}},
+		{ID: "I8", Measure: "M01", Name: "Geheimes", Linear: true, Direction: data.HigherIsBetter, Baseline: "0", BaselineDate: "2017-01-01", Target: "100", TargetDate: "2017-11-01", Readings: []data.Reading{{Date: "2017-10-01", Value: "1"}}},
 		{ID: "I9", Measure: "M01", Name: "Offenes", Published: true, Direction: data.HigherIsBetter, Baseline: "0", BaselineDate: "2017-01-01", Target: "100", TargetDate: "2017-11-01", Readings: []data.Reading{{Date: "2017-10-01", Value: "100"}}},
 	}
 	s := opened(Input{Project: p, Date: "2017-10-31"}, data.EditionPublic)

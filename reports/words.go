@@ -28,22 +28,11 @@ func numeral(n int, one string) string {
 	return data.Count(n)
 }
 
-// plural gives the singular or the plural.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
+// plural gives the singular or the plural, and joins words as a sentence does: „a, b und c“.
+var plural, and = data.Plural, data.Enumerated
 
-// and joins words as a sentence does: „a, b und c“.
-func and(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " und " + words[last]
-}
+// joined sets sentences side by side; empty ones are left out.
+func joined(sentences ...string) string { return strings.Join(given(sentences...), " ") }
 
 // capital begins a sentence.
 func capital(text string) string {

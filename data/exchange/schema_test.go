@@ -59,7 +59,7 @@ func TestEnclosuresFollowTheirSchema(t *testing.T) {
 			t.Fatalf("%v in\n%s", err, b)
 		}
 	})
-	for _, wrong := range []string{`{"enclosure": 1}`, `{"enclosure": 2, "format": 8, "origin": {}, "computed": {}, "project": {"format": 8}}`} {
+	for _, wrong := range []string{`{"enclosure": 1}`, `{"enclosure": 2, "format": 9, "origin": {}, "computed": {}, "project": {"format": 9}}`} {
 		if valid(wrong) == nil {
 			t.Errorf("%s passes", wrong)
 		}
@@ -77,8 +77,8 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 		{`"population":`, `"einwohner":`},
 		{`"status": "in Umsetzung"`, `"status": "läuft"`},
 		{`"ags": "05358040"`, `"ags": "5358040"`},
-		{`"format": 8,`, ``},
-		{`"format": 8`, `"format": 4`},
+		{`"format": 9,`, ``},
+		{`"format": 9`, `"format": 4`},
 		{`"progress": 35`, `"progress": 135`},
 		{`"due": "2017-10-31"`, `"due": "31.10.2017"`},
 		{`"printed": true`, `"printed": "ja"`},

@@ -56,6 +56,7 @@ func sample() data.Project {
 	p.Measures[0].Perspectives[0].State = "geplant"
 	p.Indicators = []data.Indicator{{
 		ID: "I1", Measure: "M01", Name: "Beteiligte", Unit: "Personen", Baseline: "10", BaselineDate: "2018-01-01", Target: "120.5", TargetDate: "2018-12-31",
+		Shape: data.ShapeCumulative, Linear: true, Stages: []data.TargetStage{{Date: "2018-06-30", Value: "60.5"}}, Since: "M01-MS1",
 		Readings: []data.Reading{{Date: "2018-03-01", Value: "20.25", Source: "Listen"}, {Date: "2018-06-01", Value: "-0.000001"}}, Published: true,
 	}}
 	p.Budget = []data.BudgetItem{{
@@ -143,7 +144,7 @@ func measures(n int) data.Project {
 			m.Milestones = append(m.Milestones, milestone)
 		}
 		p.Measures = append(p.Measures, m)
-		indicator := data.Indicator{ID: fmt.Sprint("I", i+1), Measure: m.ID, Name: "Beteiligte je Veranstaltung", Unit: "Personen", Target: "120.5", TargetDate: "2019-06-30"}
+		indicator := data.Indicator{ID: fmt.Sprint("I", i+1), Measure: m.ID, Name: "Beteiligte je Veranstaltung", Unit: "Personen", Target: "120.5", TargetDate: "2019-06-30", Stages: []data.TargetStage{}}
 		for j := range 20 {
 			indicator.Readings = append(indicator.Readings, data.Reading{
 				Date: data.Date("2018-01-01").AddDays(30 * j), Value: data.Decimal(fmt.Sprintf("%d.5", 20+j)), Source: "Teilnahmelisten", Method: "Zählung",

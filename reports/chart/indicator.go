@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/drawing"
@@ -39,6 +40,7 @@ func IndicatorSized(i data.Indicator, key data.Date, width, height float64) (dra
 	c.axes()
 	c.goal()
 	c.key(key)
+	c.stages()
 	c.line()
 	c.signs(key)
 	return c.Drawing, indicatorText(i, key)
@@ -65,6 +67,9 @@ func (c *indicator) span(key data.Date) {
 	}
 	for _, r := range c.Readings {
 		days, values = append(days, r.Date), append(values, r.Value)
+	}
+	for _, s := range c.Stages {
+		days, values = append(days, s.Date), append(values, s.Value)
 	}
 	days = slices.DeleteFunc(days, func(d data.Date) bool { return d == "" })
 	if len(days) == 0 {
@@ -153,9 +158,22 @@ func (c *indicator) goal() {
 	}
 }
 
-// path says whether there is a way from the baseline to the target.
+// stages marks the values that are due on the way.
+func (c *indicator) stages() {
+	for _, s := range c.Stages {
+		if value, ok := s.Value.Number(); ok && s.Date != "" {
+			c.stage(drawing.Point{X: c.x(s.Date), Y: c.values.at(value)})
+		}
+	}
+}
+
+func (c *indicator) stage(at drawing.Point) {
+	c.box(at.X-1, at.Y-1, 2, 2, &white, &quiet)
+}
+
+// path says whether an even way leads from the baseline to the target.
 func (c *indicator) path() bool {
-	return c.Direction != data.Corridor && c.Baseline != "" && c.Target != "" && c.Baseline != c.Target &&
+	return c.Linear && len(c.Stages) == 0 && c.Direction != data.Corridor && c.Baseline != "" && c.Target != "" && c.Baseline != c.Target &&
 		c.BaselineDate != "" && c.TargetDate > c.BaselineDate
 }
 
@@ -216,6 +234,9 @@ func (c *indicator) signs(key data.Date) {
 	case c.Target != "":
 		list = append(list, sign{"Zielwert " + c.Target.String(), 6, stroke(0.5, quiet)})
 	}
+	if len(c.Stages) > 0 {
+		list = append(list, sign{"Zwischenziel", 2.4, func(x, y float64) { c.stage(drawing.Point{X: x + 1.2, Y: y}) }})
+	}
 	if c.path() {
 		list = append(list, sign{"gleichmäßiger Weg zum Ziel", 6, stroke(0.3, quiet, 1.2, 1)})
 	}
@@ -261,25 +282,17 @@ func indicatorText(i data.Indicator, key data.Date) string {
 	case i.Target != "":
 		text += " Zielwert " + i.Target.String() + on(i.TargetDate) + "."
 	}
+	if len(i.Stages) > 0 {
+		var stages []string
+		for _, s := range i.Stages {
+			stages = append(stages, s.Value.String()+on(s.Date))
+		}
+		text += " Zwischenziele: " + strings.Join(stages, ", ") + "."
+	}
 	if share, ok := i.Attainment(cmp.Or(key, "9999-12-31")); ok {
-		text += " Zielerreichung: " + data.Percent(share) + besidePath(i, key, share) + "."
+		text += " Zielerreichung: " + data.Percent(share) + "."
 	}
 	return text
-}
-
-// besidePath says whether the Zielerreichung is ahead of the even path or behind,
-// where there is a way left to go.
-func besidePath(i data.Indicator, key data.Date, share float64) string {
-	due, known := i.Path(key)
-	switch {
-	case key == "" || !known || due == 0 || share >= 100:
-		return ""
-	case share > due:
-		return ", damit vor dem gleichmäßigen Weg zum Ziel (" + data.Percent(due) + ")"
-	case share < due:
-		return ", damit hinter dem gleichmäßigen Weg zum Ziel (" + data.Percent(due) + ")"
-	}
-	return ", damit auf dem gleichmäßigen Weg zum Ziel"
 }
 
 // on writes a day as „ am 31. Oktober 2018“, nothing for none.

@@ -21,10 +21,14 @@ func TestIndicatorText(t *testing.T) {
 		want      string
 	}{
 		{data.Indicator{}, "Linie der Messwerte. Messwerte sind nicht eingetragen."},
-		{falling, "Linie der Messwerte von „Dauer bis zur Antwort“ in Tage. Basiswert 21 am 1. Juli 2017. 2 Messwerte, zuletzt 9 am 1. Oktober 2018. Zielwert 5 am 30. Juni 2019. Zielerreichung: 75 %, damit vor dem gleichmäßigen Weg zum Ziel (66,8 %)."},
+		{falling, "Linie der Messwerte von „Dauer bis zur Antwort“ in Tage. Basiswert 21 am 1. Juli 2017. 2 Messwerte, zuletzt 9 am 1. Oktober 2018. Zielwert 5 am 30. Juni 2019. Zielerreichung: 75 %."},
 		{
 			data.Indicator{Baseline: "0", BaselineDate: "2017-10-31", Target: "10", TargetDate: "2019-10-31", Readings: []data.Reading{{Date: "2018-10-31", Value: "2"}}},
-			"Linie der Messwerte. Basiswert 0 am 31. Oktober 2017. 1 Messwert, zuletzt 2 am 31. Oktober 2018. Zielwert 10 am 31. Oktober 2019. Zielerreichung: 20 %, damit hinter dem gleichmäßigen Weg zum Ziel (50 %).",
+			"Linie der Messwerte. Basiswert 0 am 31. Oktober 2017. 1 Messwert, zuletzt 2 am 31. Oktober 2018. Zielwert 10 am 31. Oktober 2019. Zielerreichung: 20 %.",
+		},
+		{
+			data.Indicator{Baseline: "0", Target: "10", Stages: []data.TargetStage{{Date: "2018-03-31", Value: "2"}, {Date: "2018-06-30", Value: "5"}}},
+			"Linie der Messwerte. Basiswert 0. Messwerte sind nicht eingetragen. Zielwert 10. Zwischenziele: 2 am 31. März 2018, 5 am 30. Juni 2018.",
 		},
 		{
 			data.Indicator{Direction: data.Corridor, TargetFrom: "2.5", Target: "3"},

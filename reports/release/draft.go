@@ -69,6 +69,8 @@ type Source struct {
 	Recorded data.Date
 	// Before is the report with which the report compares, nil if there is none.
 	Before *reports.Before
+	// Earlier are the lights of all reports before it.
+	Earlier []reports.Earlier
 	// Pictures are the bytes of the pictures by their SHA-256.
 	Pictures map[string][]byte
 }
@@ -83,12 +85,16 @@ func Read(f *store.File, o Order) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
+	past, err := earlier(f, p, o.No, o.Date)
+	if err != nil {
+		return Source{}, err
+	}
 	recorded, err := f.LastChanged()
 	if err != nil {
 		return Source{}, err
 	}
 	pictures, err := pictures(f, p, false)
-	return Source{Project: p, Recorded: recorded, Before: before, Pictures: pictures}, err
+	return Source{Project: p, Recorded: recorded, Before: before, Earlier: past, Pictures: pictures}, err
 }
 
 // FromFile makes the draft of a report out of what a Projektakte holds now and
@@ -213,7 +219,7 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 		shown = shown.AskedUntil(o.On)
 	}
 	d.in = reports.Input{
-		Project: shown, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Date: o.Date, On: o.On, Recorded: s.Recorded,
+		Project: shown, Report: report, Outline: outline, Edition: o.Edition, Before: s.Before, Earlier: s.Earlier, Date: o.Date, On: o.On, Recorded: s.Recorded,
 		StateSHA256: d.StateSHA256, Pictures: s.Pictures, Findings: d.Findings,
 	}
 	doc, err := reports.Compose(d.in)

@@ -40,11 +40,15 @@ func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft,
 	if err != nil {
 		return nil, err
 	}
+	past, err := earlier(f, p, o.No, o.Date)
+	if err != nil {
+		return nil, err
+	}
 	kept, err := pictures(f, p, true)
 	if err != nil {
 		return nil, err
 	}
-	d, err := Make(ctx, Source{Project: p, State: r.State, Frozen: &r, Computed: frozen, Before: before, Pictures: kept}, o)
+	d, err := Make(ctx, Source{Project: p, State: r.State, Frozen: &r, Computed: frozen, Before: before, Earlier: past, Pictures: kept}, o)
 	if err != nil {
 		return nil, err
 	}
@@ -71,18 +75,26 @@ func soundUntil(f *store.File, release int64) error {
 }
 
 // frozenProject gives what a release froze, judged as it was then. One that was made before
-// that was frozen is judged by today's rules.
+// that was frozen is not judged.
 func frozenProject(r store.Release) (data.Project, *data.Computed, error) {
 	p, err := exchange.UnmarshalFrozen(r.State, r.Date)
-	if err != nil || len(r.Computed) == 0 {
+	if err != nil {
 		return p, nil, err
+	}
+	if len(r.Computed) == 0 {
+		p.Judged = data.Unjudged(p, r.Date)
+		return p, nil, nil
 	}
 	var computed data.Computed
 	if err := json.Unmarshal(r.Computed, &computed); err != nil {
-		return p, nil, data.Fail(data.Unreadable, fmt.Sprintf("Was %s bei der Freigabe ergeben hat, lässt sich nicht lesen. Die freigegebenen Dateien sind davon nicht berührt. Bitte eine Sicherungskopie der Projektakte öffnen.", data.Report{No: r.ReportNo}.Name()), err)
+		return p, nil, unreadableComputed(r, err)
 	}
 	p.Judged = computed.Frozen()
 	return p, &computed, nil
+}
+
+func unreadableComputed(r store.Release, err error) error {
+	return data.Fail(data.Unreadable, fmt.Sprintf("Was %s bei der Freigabe ergeben hat, lässt sich nicht lesen. Die freigegebenen Dateien sind davon nicht berührt. Bitte eine Sicherungskopie der Projektakte öffnen.", data.Report{No: r.ReportNo}.Name()), err)
 }
 
 // Issue gives the Ausfertigung of a release in an edition, with data or without. It

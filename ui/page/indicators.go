@@ -50,10 +50,13 @@ func indicatorKind(d *desk.Desk) form.Kind[data.Indicator] {
 			e := r.Edit
 			objects := []fyne.CanvasObject{
 				e.Bind("name"),
-				e.Row("type", "unit", "direction"),
+				e.Row("type", "unit"),
+				e.Row("shape", "direction"),
 				e.Row("baseline", "baseline_date"),
 				e.Row("target", "target_date"),
-				widget.Row(e.Bind("target_from"), widget.Blank()),
+				widget.Row(e.Bind("target_from"), e.Bind("since")),
+				e.Bind("linear"),
+				e.Table("stages", "Zwischenziel hinzufügen", 1, 1),
 				readingTable(e),
 				verdict,
 				line,

@@ -1,0 +1,74 @@
+package data
+
+import "fmt"
+
+// moneyLight computes the Finanz-Ampel of Finanzpositionen for which money flows and says why: by what will have been
+// spent beside the plan in force.
+func moneyLight(items []Position, limits Thresholds) verdict {
+	sum := SumOf(items)
+	switch {
+	case len(items) == 0:
+		return verdict{Grey, "Ein Budget ist nicht erfasst."}
+	case sum.Planned <= 0 && sum.Forecast <= 0:
+		return verdict{Grey, "Mittel sind nicht geplant."}
+	}
+	green, yellow := limits.bounds(max(0, sum.Planned))
+	light := graduated(sum.Forecast <= green, sum.Forecast <= yellow)
+	if sum.Planned <= 0 {
+		return verdict{light, fmt.Sprintf("Erwarteten Ausgaben von %s steht kein Plan gegenüber; im Plan ist bis zu %s, gefährdet bis zu %s.", sum.Forecast, green, yellow)}
+	}
+	reason := fmt.Sprintf("%s; im Plan ist bis zu %s, gefährdet bis zu %s.", expectedText(sum), green, yellow)
+	if sum.Spent > sum.Planned && sum.Closed < sum.Items {
+		reason += fmt.Sprintf(" Ausgegeben sind bereits %s.", sum.Spent)
+	}
+	return verdict{light, reason}
+}
+
+// bounds gives up to which amount an expected one is im Plan, and gefährdet.
+func (t Thresholds) bounds(planned Cents) (green, yellow Cents) {
+	over := func(percent, euro int) Cents {
+		return plus(planned, max(share(planned, Cents(percent-100)), Cents(euro)*100))
+	}
+	return over(t.CostYellow, t.CostYellowEuro), over(t.CostRed, t.CostRedEuro)
+}
+
+// expectedText says what will have been spent beside the plan, and from what that follows.
+func expectedText(sum Money) string {
+	cost := above(percentOf(sum.Forecast, sum.Planned), 100)
+	switch {
+	case sum.Closed == sum.Items:
+		return fmt.Sprintf("Ausgegeben sind %s, %s des Plans von %s; die Haushaltsjahre sind abgeschlossen", sum.Forecast, cost, sum.Planned)
+	case sum.Closed > 0 && sum.Closed == sum.Forecasts:
+		return fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (abgeschlossene Haushaltsjahre mit ihrem Ist, sonst Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
+	case sum.ForecastPartly():
+		return fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, cost, sum.Planned)
+	case !sum.ForecastRecorded():
+		return fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
+	}
+	return fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, cost, sum.Planned)
+}
+
+// underuse judges the Mittelabfluss of a measure that is worked on, the plan being spread over the years between two
+// dates: at most gefährdet, and only where much money lies idle.
+func underuse(items []Position, from, to, key Date, limits Thresholds) (verdict, bool) {
+	d := drawdown(items, from, to, key)
+	used, known := d.Share()
+	if !known || used >= float64(limits.Underuse) || minus(d.Due, d.Spent) <= Cents(limits.UnderuseEuro)*100 {
+		return verdict{}, false
+	}
+	return verdict{Yellow, fmt.Sprintf("Ausgegeben sind %s, nach linearem Plan wären es am Stichtag %s (%s); ab %s oder bis zu %s Rückstand gilt der Mittelabfluss als ausreichend.",
+		d.Spent, d.Due, below(used, limits.Underuse), Percent(float64(limits.Underuse)), Cents(limits.UnderuseEuro)*100)}, true
+}
+
+// grantLight judges what is expected to be paid out of the Förderung: more than was granted is kritisch.
+func (p Project) grantLight(items []Position) (verdict, bool) {
+	source, known := p.GrantSource()
+	if !known || source.Granted <= 0 {
+		return verdict{}, false
+	}
+	of := SumOf(filtered(items, func(b Position) bool { return b.Source.ID == source.ID }))
+	if of.Forecast <= source.Granted {
+		return verdict{}, false
+	}
+	return verdict{Red, fmt.Sprintf("Aus der Förderung werden %s erwartet, bewilligt sind %s.", of.Forecast, source.Granted)}, true
+}

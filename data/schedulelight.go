@@ -1,0 +1,140 @@
+package data
+
+import "fmt"
+
+// grantTerm is what the Termin-Ampel of a measure has to know of the Förderung: its last day, and whether it pays for
+// the measure.
+type grantTerm struct {
+	end  Date
+	pays bool
+}
+
+// scheduleLight computes the Termin-Ampel of a measure at a key date and says why. Late is what the plan promised and the
+// forecast, or the key date itself, has overrun: an open milestone or the measure's own end. A milestone reached late
+// is history and does not count, nor does an internal one.
+func (m Measure) scheduleLight(key Date, limits Thresholds, grant grantTerm) verdict {
+	list := m.slips(key, limits)
+	if late := m.startsLate(key); late > limits.SlipTolerance {
+		list = append(list, verdict{Yellow, fmt.Sprintf("Die Maßnahme sollte am %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start, Days(late), noForecast(m.ForecastStart))})
+	}
+	if past := m.pastGrant(key, grant.end); past > 0 && grant.pays {
+		list = append(list, verdict{Red, m.pastGrantText(past, grant)})
+	}
+	switch m.Status {
+	case StatusPaused:
+		list = append(list, verdict{Yellow, "Die Maßnahme ist pausiert."})
+	case StatusDelayed:
+		list = append(list, verdict{Yellow, "Die Maßnahme hat den Status „verzögert“."})
+	}
+	if len(list) == 0 {
+		return verdict{Grey, "Weder Beginn und Ende der Maßnahme noch ein offener Meilenstein sind geplant."}
+	}
+	v := worst(list[0], list[1:]...)
+	if past := m.pastGrant(key, grant.end); past > 0 && !grant.pays {
+		v.reason += " " + m.pastGrantText(past, grant)
+	}
+	return v
+}
+
+// slips judges how far the end and the open milestones lie behind the plan; nothing where none is planned.
+func (m Measure) slips(key Date, limits Thresholds) []verdict {
+	planned, late, what := m.End != "", lateness(m.End, m.ForecastEnd, m.ActualEnd, key), "Das Ende der Maßnahme"
+	var list []verdict
+	for _, s := range m.Reported() {
+		if !s.Open() || s.PlannedDate == "" {
+			continue
+		}
+		planned = true
+		if over := s.PlannedDate.DaysUntil(key); s.Mandatory && over > 0 && s.ForecastDate < key {
+			list = append(list, verdict{graduated(false, over <= limits.SlipTolerance), fmt.Sprintf("Der Pflicht-Meilenstein %s ist %s überfällig%s.", s.ID, Days(over), noForecast(s.ForecastDate))})
+		}
+		if behind := s.Delay(key); behind > late {
+			late, what = behind, "Der Meilenstein "+s.ID
+		}
+	}
+	if !planned {
+		return list
+	}
+	allowed := limits.SlipDays
+	if m.Start != "" && m.End != "" {
+		allowed = max(allowed, m.Start.DaysUntil(m.End)*limits.SlipShare/100)
+	}
+	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, Days(late), Days(limits.SlipTolerance), Days(allowed))
+	if late <= 0 {
+		reason = m.inTime()
+	}
+	return append(list, verdict{graduated(late <= limits.SlipTolerance, late <= allowed), reason})
+}
+
+// noForecast says why no forecast excuses what is overdue.
+func noForecast(passed Date) string {
+	if passed == "" {
+		return "; eine Prognose fehlt"
+	}
+	return fmt.Sprintf("; die Prognose %s ist verstrichen", passed)
+}
+
+// inTime says that nothing lies behind the plan, and of what that is said.
+func (m Measure) inTime() string {
+	open := 0
+	for _, s := range m.Reported() {
+		if s.Open() && s.PlannedDate != "" {
+			open++
+		}
+	}
+	switch {
+	case open == 0:
+		return "Das Ende der Maßnahme liegt im Plan; ein offener Meilenstein ist nicht geplant."
+	case m.End == "":
+		return "Alle offenen Meilensteine liegen im Plan; das Ende der Maßnahme ist nicht geplant."
+	}
+	return "Das Ende und alle offenen Meilensteine liegen im Plan."
+}
+
+// startsLate counts the days since which a measure that has not begun should have; a forecast that is still to come
+// excuses it.
+func (m Measure) startsLate(key Date) int {
+	waits := m.Status == StatusPlanned || m.Status == StatusPreparing || m.Status == ""
+	if !waits || m.Start == "" || m.ActualStart != "" || m.ForecastStart >= key {
+		return 0
+	}
+	return m.Start.DaysUntil(key)
+}
+
+// pastGrant counts the days by which the end, or an open milestone, is expected behind the last day of the
+// Bewilligungszeitraum.
+func (m Measure) pastGrant(key, end Date) int {
+	if end == "" {
+		return 0
+	}
+	return max(0, end.DaysUntil(m.expectedEnd(key)))
+}
+
+// expectedEnd gives the last day on which the measure will be worked on: its expected end, or that of a later open
+// milestone.
+func (m Measure) expectedEnd(key Date) Date {
+	last := expected(m.End, m.ForecastEnd, key)
+	for _, s := range m.Reported() {
+		if s.Open() {
+			last = max(last, expected(s.PlannedDate, s.ForecastDate, key))
+		}
+	}
+	return last
+}
+
+// expected gives the day that holds of something that is still to come; one that the key date has overtaken holds no longer.
+func expected(plan, forecast, key Date) Date {
+	day := first(forecast, plan)
+	if day == "" {
+		return ""
+	}
+	return max(day, key)
+}
+
+func (m Measure) pastGrantText(past int, grant grantTerm) string {
+	money := "sie wird daraus bezahlt."
+	if !grant.pays {
+		money = "aus der Förderung wird sie nicht bezahlt."
+	}
+	return fmt.Sprintf("Die Maßnahme endet voraussichtlich %s nach dem Bewilligungszeitraum (%s); %s", Days(past), grant.end, money)
+}
