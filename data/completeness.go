@@ -100,7 +100,7 @@ func missingFields(c *checkup) {
 		}
 	}
 	for _, i := range c.Indicators {
-		c.lacks(i)
+		c.lacks(i.counted())
 	}
 	for _, b := range c.Budget {
 		c.lacks(b)
@@ -121,6 +121,14 @@ func missingFields(c *checkup) {
 		}
 	}
 	c.lacks(c.report)
+}
+
+// counted gives an indicator as if it counted something: of what is reached or not nobody asks for numbers.
+func (i Indicator) counted() Indicator {
+	if i.Shape == ShapeYesNo {
+		i.Unit, i.Baseline, i.BaselineDate, i.Target = "ja/nein", "0", "0001-01-01", "1"
+	}
+	return i
 }
 
 // lacks finds the Pflichtangaben that a record has not.

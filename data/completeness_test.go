@@ -80,6 +80,21 @@ func missing(p Project) map[string]string {
 }
 
 // Of the new kinds only what the report shows must be complete.
+// Of what is reached or not nobody asks for numbers.
+func TestLacksOfYesNo(t *testing.T) {
+	p := flawless()
+	p.Indicators = []Indicator{{ID: "I1", Name: "Portal", Type: "Output", Shape: ShapeYesNo, TargetDate: "2019-06-30", Readings: []Reading{{Date: keyDay, Value: "0"}}}}
+	for place := range missing(p) {
+		if strings.HasPrefix(place, "I1") {
+			t.Errorf("missing is %s", place)
+		}
+	}
+	p.Indicators[0].Shape = ShapeLevel
+	if missing(p)["I1 unit"] == "" || missing(p)["I1 baseline"] == "" {
+		t.Errorf("missing are %q", missing(p))
+	}
+}
+
 func TestLacksOfWhatBelongsToMeasures(t *testing.T) {
 	p := sound()
 	p.Indicators = []Indicator{{ID: "I1", Name: "Vorlagen", Baseline: "0"}}

@@ -37,7 +37,7 @@ type Measure struct {
 	ActualStart   Date             `json:"actual_start" de:"Beginn tatsächlich" hint:"Erst eintragen, wenn begonnen wurde." past:"forecast_start"`
 	ActualEnd     Date             `json:"actual_end" de:"Ende tatsächlich" hint:"Erst eintragen, wenn alles fertig ist." past:"forecast_end"`
 	Status        MeasureStatus    `json:"status" de:"Status" hint:"Wie weit die Maßnahme am Stichtag ist."`
-	StatusReason  string           `json:"status_reason" de:"Begründung des Stands" hint:"Nötig, wo ein * steht: je nach Status, bei gefährdeter oder kritischer Termin-Ampel und kritischer Gesamtampel." lines:"3"`
+	StatusReason  string           `json:"status_reason" de:"Begründung des Stands" hint:"Nötig, wo ein * steht: je nach Status, Termin gefährdet oder kritisch, Gesamt kritisch." lines:"3"`
 	// Progress is the Fortschritt in percent as the officer sets it; nil means
 	// that it is computed from the milestones.
 	Progress *int `json:"progress" de:"Abweichender Fortschritt" hint:"Leer: aus den Meilensteinen berechnet." as:"percent"`

@@ -33,7 +33,7 @@ type Report struct {
 	Requests []Request `json:"requests" de:"Erbetene Entscheidungen" hint:"Je Zeile eine, zum Beispiel „Verlängerung der Laufzeit bis 31.12.2019“, BMI, 30.11.2018."`
 	// Successes and Problems stand on the page „Auf einen Blick“; where none are
 	// entered the report proposes some.
-	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: der Bericht nennt erreichte Meilensteine mit Nachweis und erreichte Ziele." lines:"3"`
+	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: erreichte Meilensteine mit Nachweis und erreichte Ziele." lines:"3"`
 	Problems  []string `json:"problems" de:"Probleme" hint:"Je Zeile eines, höchstens drei; leer: der Bericht nennt, was gefährdet oder kritisch ist." lines:"3"`
 	// PlainLanguage is the summary in Einfacher Sprache, PlainChecked who of the
 	// people for whom it is meant has checked it.

@@ -24,6 +24,7 @@ func TestRulesOfARecord(t *testing.T) {
 		"forecast_date":             Milestone{ForecastDate: keyDay},
 		"target_from":               Indicator{TargetFrom: "10.5", Target: "9"},
 		"values":                    Indicator{Readings: []Reading{{Date: keyDay}}},
+		"stages":                    Indicator{Stages: []TargetStage{{Value: "1"}}},
 		"target_date":               Indicator{BaselineDate: "2018-01-02", TargetDate: "2018-01-01"},
 		"direction":                 Indicator{Direction: "auf"},
 		"year":                      BudgetItem{Year: 18},

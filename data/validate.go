@@ -197,6 +197,11 @@ func (i Indicator) rules() error {
 			return &Error{Code: Invalid, Field: "values", Text: fmt.Sprintf("Der Messwert in Zeile %d braucht Datum und Wert.", n+1)}
 		}
 	}
+	for n, s := range i.Stages {
+		if s.Date == "" || s.Value == "" {
+			return &Error{Code: Invalid, Field: "stages", Text: fmt.Sprintf("Das Zwischenziel in Zeile %d braucht Datum und Wert.", n+1)}
+		}
+	}
 	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate, "dem Datum des Basiswerts")
 }
 

@@ -24,6 +24,9 @@ func glance(s *section) {
 	if measures > 0 {
 		above = append(above, s.projectLights(), s.keyFigures())
 	}
+	if s.at.groups != nil {
+		above = append(above, s.groupTable())
+	}
 	below := append(s.highlights(), s.requests()...)
 	if s.onGlance(s.Report.Support, supportLines) {
 		below = append(below, labelled("Unterstützungsbedarf", s.Report.Support)...)

@@ -16,6 +16,8 @@ type keyState struct {
 	// lights are those of the measures by their Kennung, project those of the whole.
 	lights  map[string]data.Judgements
 	project map[data.LightPart]data.ProjectLight
+	// groups are the Handlungsfelder of a large plan, nil of another one.
+	groups []data.Group
 	// trends is nil where there is nothing to compare with.
 	trends map[data.LightPlace]data.Trend
 	// otherRules says that the lights of the earlier report follow from other rules.
@@ -48,6 +50,9 @@ func judged(p data.Project, key data.Date) *keyState {
 	s := &keyState{whole: p, lights: map[string]data.Judgements{}, project: p.ProjectLights(key)}
 	for n, lights := range p.MeasureLights(key) {
 		s.lights[p.Measures[n].ID] = lights
+	}
+	if p.Grouped() {
+		s.groups = p.Groups(key)
 	}
 	return s
 }

@@ -13,6 +13,8 @@ type Location struct {
 	// Within is the Kennung of a record whose parts alone are shown, such as the Buchungen of a
 	// Finanzposition; the key says of which kind they are.
 	Within string
+	// Look is what the list of the page looks for, as if it had been typed into its search.
+	Look string
 	// Section is one of the page Berichte, 0 for the one that is open.
 	Section int
 }

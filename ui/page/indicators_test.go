@@ -21,7 +21,7 @@ func TestRecordsOfIndicators(t *testing.T) {
 // The form says how far the target is reached, and draws it.
 func TestIndicatorIsJudged(t *testing.T) {
 	o := newOffice(t).With(data.Project{Indicators: []data.Indicator{{
-		ID: "I1", Name: "Beiträge", Baseline: "0", BaselineDate: "2017-01-01", Target: "200", TargetDate: "2018-01-01",
+		ID: "I1", Name: "Beiträge", Linear: true, Baseline: "0", BaselineDate: "2017-01-01", Target: "200", TargetDate: "2018-01-01",
 		Readings: []data.Reading{{Date: "2017-09-01", Value: "100"}},
 	}}})
 	o.GoTo(desk.Location{Page: desk.PageIndicators})

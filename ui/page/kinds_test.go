@@ -198,6 +198,7 @@ func row(b form.BoundField) []string {
 		"tasks":        {"Indikatoren benennen", "31.01.2018", "Projektbüro", "offen"},
 		"amounts":      {"FP1", "480"},
 		"closed_years": {"2017", "3.5.18"},
+		"stages":       {"30.6.18", "20"},
 		"values":       {"31.3.18", "14,5", "Plattform", "Auszählung", "ohne Doppelte"},
 		"partners":     {"Dorfverein", "Verein", "moderiert"},
 		"links":        {"Steckbrief", "https://example.org/m01"},

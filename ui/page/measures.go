@@ -158,10 +158,14 @@ func (p *Measures) publicity() []fyne.CanvasObject {
 func (p *Measures) Refresh() {
 	all, today := p.desk.Project().Measures, p.desk.Today()
 	rows := make([]widget.Record, len(all))
-	lights := p.desk.Project().MeasureLights(today)
+	lights, grouped := p.desk.Project().MeasureLights(today), p.desk.Project().Grouped()
 	for i, m := range all {
+		detail := string(m.Status)
+		if grouped && m.Field() != "" {
+			detail += " · " + m.Field()
+		}
 		light := lights[i].Of(data.PartWhole).Effective()
-		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + cmp.Or(m.Title, "ohne Titel"), Detail: string(m.Status), Light: light}
+		rows[i] = widget.Record{ID: m.ID, Title: m.ID + "  " + cmp.Or(m.Title, "ohne Titel"), Detail: detail, Light: light}
 	}
 	p.list.SetRecords(rows)
 	m, ok := p.Present()
@@ -197,6 +201,9 @@ func progressOf(m data.Measure) string {
 
 // Show implements desk.Page.
 func (p *Measures) Show(at desk.Location) {
+	if at.Look != "" {
+		p.search.Look(at.Look)
+	}
 	owner := p.owner(at.Key)
 	if owner == "" || !p.Pick(owner, func() { p.Show(at) }) {
 		return

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -76,6 +77,9 @@ func (p *overviewPage) Refresh() {
 	}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))
+	}
+	if project.Grouped() {
+		cards = append(cards, p.groups(project, today))
 	}
 	if len(project.Measures) > 0 {
 		cards = append(cards, p.measures(project, today))
@@ -264,6 +268,30 @@ func (p *overviewPage) measures(project data.Project, today data.Date) fyne.Canv
 		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.desk.GoTo(desk.Location{Page: desk.PageMeasures}) })))
 	}
 	return widget.Card("Ampeln der Maßnahmen", objects...)
+}
+
+// groups shows a large plan by its Handlungsfelder: how many measures each has, how they stand, and the money. A line
+// leads to them.
+func (p *overviewPage) groups(project data.Project, today data.Date) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, g := range project.Groups(today) {
+		name := cmp.Or(g.Field, "Ohne Handlungsfeld")
+		note := data.Counted(len(g.Measures), "Maßnahme", "Maßnahmen")
+		if g.Money.Items > 0 {
+			note += fmt.Sprintf(", Ist %s von %s", g.Money.Spent, g.Money.Planned)
+		}
+		var counts []string
+		var lights []data.Light
+		for _, l := range data.Lights {
+			if n := g.Lights[l]; n > 0 {
+				counts, lights = append(counts, data.Count(n)), append(lights, l)
+			}
+		}
+		row := widget.NewLinkRow(nil, name+": "+note, "", func() { p.desk.GoTo(desk.Location{Page: desk.PageMeasures, Look: g.Field}) }, p.scrollTo)
+		row.Tail = widget.NewPartLights(counts, lights)
+		lines = append(lines, row)
+	}
+	return widget.Card("Handlungsfelder", widget.Tight(lines...))
 }
 
 // legend says in words what the shapes of the lights mean.

@@ -215,7 +215,7 @@ func TestMergedIntoIsOffered(t *testing.T) {
 
 // The Begründung bears its mark when it is owed.
 func TestReasonIsMarkedWhenOwed(t *testing.T) {
-	o := newOffice(t).With(data.Project{Measures: []data.Measure{{ID: "M01", Title: "Karte", Status: data.StatusPlanned, Start: "2017-09-01", End: "2019-01-01"}}})
+	o := newOffice(t).With(data.Project{Measures: []data.Measure{{ID: "M01", Title: "Karte", Status: data.StatusPlanned, Start: "2017-09-25", End: "2019-01-01"}}})
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	p.Sections.Reveal(p.reason)
 	if o.Says("Begründung des Stands *") {

@@ -57,6 +57,9 @@ func NewSearch(placeholder string, changed func(string)) *Search {
 // Text returns what is looked for.
 func (s *Search) Text() string { return s.entry.Text }
 
+// Look looks for a text as if it had been typed.
+func (s *Search) Look(text string) { s.entry.SetText(text) }
+
 // Clear empties the line, so that everything is shown again.
 func (s *Search) Clear() { s.entry.SetText("") }
 
