@@ -205,7 +205,7 @@ func TestProjectLights(t *testing.T) {
 			p.Budget[1].Source, p.Bookings = "Q1", p.Bookings[1:2]
 			p.Measures[1].Overrides = []LightOverride{{PartSchedule, Yellow, "Verlängerung ist zugesagt."}}
 		}, map[LightPart]light{
-			PartWhole: {Yellow, "M01 M02", "M01 (Finanzen, Zielerreichung) und M02 (Termin, Risiko) sind gefährdet (2 von 4"},
+			PartWhole: {Yellow, "M01 M02", "M01 (Finanzen, Zielerreichung) und M02 (Termin) sind gefährdet (2 von 4"},
 		}},
 		"much was given up": {func(p *Project) {
 			p.Bookings, p.Measures[0].Status = p.Bookings[1:2], StatusBrokenOff

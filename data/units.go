@@ -23,18 +23,20 @@ type units struct {
 type unit struct {
 	measure Measure
 	lights  Judgements
+	// risk is what its risks say in its Gesamtampel.
+	risk Light
 }
 
 func (p Project) units(key Date) units {
 	u := units{own: p.ownLights(key), money: map[string]Cents{}, limits: p.Programme.Thresholds.OrDefault()}
-	lights := p.MeasureLights(key)
+	lights, of := p.MeasureLights(key), p.belongings(key)
 	for n, m := range p.Measures {
 		switch m.Status {
 		case StatusMerged:
 		case StatusBrokenOff:
 			u.gone = append(u.gone, m)
 		default:
-			u.list = append(u.list, unit{m, lights[n]})
+			u.list = append(u.list, unit{m, lights[n], riskInWhole(of[m.ID].risks, u.limits).light})
 		}
 	}
 	for _, b := range Cash(p.Positions(key)) {
@@ -151,12 +153,13 @@ func (u units) sentence(list []Measure, part LightPart, light Light) string {
 // mostNamed is how many measures a sentence names at most.
 const mostNamed = 6
 
-// parts names the parts that make a measure so, in brackets.
+// parts names the parts that make a measure so, in brackets; a risk only where it counts in its Gesamtampel.
 func (u units) parts(m Measure, light Light) string {
 	at := slices.IndexFunc(u.list, func(one unit) bool { return one.measure.ID == m.ID })
 	var words []string
 	for _, j := range u.list[at].lights {
-		if j.Part != PartWhole && j.Effective() == light {
+		counts := j.Part != PartRisk || j.Set != "" || u.list[at].risk == light
+		if j.Part != PartWhole && j.Effective() == light && counts {
 			words = append(words, string(j.Part))
 		}
 	}

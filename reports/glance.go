@@ -222,10 +222,10 @@ func (s *section) pastNote() string {
 	var last data.Date
 	unknown := false
 	for _, e := range s.past() {
-		switch {
-		case e.Lights == nil:
-			unknown = true
-		case e.Lights.Rules < data.LightRules && (s.at.whole.Judged == nil || s.at.whole.Judged.Rules >= data.LightRules):
+		for _, m := range s.Project.Measures {
+			unknown = unknown || e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole}) == ""
+		}
+		if e.Lights != nil && e.Lights.Rules < data.LightRules && (s.at.whole.Judged == nil || s.at.whole.Judged.Rules >= data.LightRules) {
 			last = e.Date
 		}
 	}
