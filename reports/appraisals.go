@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,19 +10,19 @@ import (
 	"modellkommune/reports/document"
 )
 
-// scales are the six scales in the order of Appraisal.Scores. The first four
-// stand under the questions that the sponsor set for the whole programme.
-var scales = [...]struct {
-	short, heading string
-	width          float64 // of its column, in mm
-}{
-	{"Etablierung", "Wie kann Open Government in der Verwaltung etabliert werden?", 17},
-	{"Annahme", "Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?", 16},
-	{"Innovation", "Sind die Maßnahmen innovativ für das Gemeinwesen?", 17},
-	{"Wirtschaftlichkeit", "Sind die Maßnahmen wirtschaftlich für die Kommune?", 25},
-	{"Übertragbarkeit", "Lassen sich die Maßnahmen auf andere Kommunen übertragen?", 22},
-	{"Nachhaltigkeit", "Sind die Maßnahmen nachhaltig?", 21},
+// questions are the six of Appraisal.Scores in their order. The first four are those that the
+// sponsor set for the whole programme.
+var questions = [...]string{
+	"Wie kann Open Government in der Verwaltung etabliert werden?",
+	"Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?",
+	"Sind die Maßnahmen innovativ für das Gemeinwesen?",
+	"Sind die Maßnahmen wirtschaftlich für die Kommune?",
+	"Lassen sich die Maßnahmen auf andere Kommunen übertragen?",
+	"Sind die Maßnahmen nachhaltig?",
 }
+
+// judgedBeside is how many appraisals stand side by side.
+const judgedBeside = 3
 
 // appraisals judges the Praxistauglichkeit: the whole project first, then the
 // measures, each question for all of them.
@@ -30,22 +31,55 @@ func appraisals(s *section) {
 	if len(all) == 0 {
 		return
 	}
-	s.sentences(document.Lead, appraisalsSentence(all))
-	s.heading(2, "Überblick")
-	s.add(document.Paragraph{
-		Runs: document.Text(fmt.Sprintf("Die Stufen reichen von 1 (niedrig) bis %d (hoch). Der Mittelwert zählt nur die bewerteten Fragen.", data.BestScore)),
-		Tone: document.Small, KeepWithNext: true,
-	}, s.scores(all))
-	for n, scale := range scales {
-		s.answers(scale.heading, "Stufe", all, func(a data.Appraisal) (string, string) {
+	s.sentences(document.Plain, appraisalsSentence(all),
+		fmt.Sprintf("Die Stufen reichen von 1 (niedrig) bis %d (hoch); der Mittelwert zählt nur die bewerteten Fragen.", data.BestScore))
+	tables := (len(all) + judgedBeside - 1) / judgedBeside
+	for beside := range slices.Chunk(all, (len(all)+tables-1)/tables) {
+		s.add(s.answers(beside))
+	}
+}
+
+// answers puts each question to some that are judged; one that none of them has answered is
+// left out.
+func (s *section) answers(all []data.Appraisal) document.Table {
+	t := document.Table{
+		Summary:  "Je Zeile eine Frage, je Spalte die Antwort für das gesamte Vorhaben oder eine Maßnahme mit ihrer Begründung.",
+		Columns:  []document.Column{{Head: "Frage", Weight: 39}},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, a := range all {
+		t.Columns = append(t.Columns, document.Column{Head: s.judgedName(a), Weight: 126 / float64(len(all))})
+	}
+	ask := func(question string, answer func(data.Appraisal) string) {
+		r, answered := row(cell(question)), false
+		for _, a := range all {
+			text := answer(a)
+			r.Cells = append(r.Cells, cell(text))
+			answered = answered || text != ""
+		}
+		if answered {
+			t.Rows = append(t.Rows, r)
+		}
+	}
+	for n, question := range questions {
+		ask(question, func(a data.Appraisal) string {
 			score := a.Scores()[n]
-			return grade(score), score.Reason
+			return reasoned(grade(score), score.Reason)
 		})
 	}
-	s.answers("Würden wir es wieder tun?", "Antwort", all, func(a data.Appraisal) (string, string) { return string(a.Again), a.AgainReason })
-	s.answers("Hat das Vorhaben Politik und Verwaltung geöffnet?", "Öffnungswirkung", all, func(a data.Appraisal) (string, string) {
-		return string(a.Openness), a.OpennessReason
-	})
+	ask("Würden wir es wieder tun?", func(a data.Appraisal) string { return reasoned(string(a.Again), a.AgainReason) })
+	ask("Öffnungswirkung: Hat das Vorhaben Politik und Verwaltung geöffnet?", func(a data.Appraisal) string { return reasoned(string(a.Openness), a.OpennessReason) })
+	if slices.ContainsFunc(all, func(a data.Appraisal) bool { return meanOf(a) != "" }) {
+		ask("Mittelwert", meanOf)
+		t.Rows[len(t.Rows)-1].Strong = true
+	}
+	return t
+}
+
+// reasoned writes an answer with its Begründung: „4: Der Rat hat die Evaluierung beschlossen.“.
+func reasoned(answer, reason string) string {
+	return strings.Join(given(answer, reason), ": ")
 }
 
 // judged gives the appraisals in which something is judged, that of the whole
@@ -66,67 +100,21 @@ func (s *section) judged() []data.Appraisal {
 	return list
 }
 
-// judgedRuns names what is judged.
-func (s *section) judgedRuns(a data.Appraisal) []document.Run {
-	m, ok := s.Project.Measure(a.Measure)
-	if !ok {
-		return []document.Run{{Text: "Gesamtes Vorhaben"}}
+// judgedName names what is judged, and of which day the appraisal is.
+func (s *section) judgedName(a data.Appraisal) string {
+	name := "Gesamtes Vorhaben"
+	if m, ok := s.Project.Measure(a.Measure); ok {
+		name = measureName(m)
 	}
-	return []document.Run{s.measureRun(m)}
+	return name + " (" + strings.Join(given(a.ID, a.Date.String()), ", ") + ")"
 }
 
-func (s *section) scores(all []data.Appraisal) document.Table {
-	t := document.Table{
-		Summary:  "Zum gesamten Vorhaben und zu jeder bewerteten Maßnahme die Stufen der sechs Fragen und ihr Mittelwert.",
-		Columns:  []document.Column{{Head: "Bewertet", Weight: 36}},
-		RowHeads: true,
-		Small:    true,
-	}
-	for _, scale := range scales {
-		t.Columns = append(t.Columns, document.Column{Head: scale.short, Weight: scale.width, Align: document.Center})
-	}
-	t.Columns = append(t.Columns, document.Column{Head: "Mittelwert", Weight: 16, Align: document.Right})
-	for _, a := range all {
-		r := document.Row{Cells: []document.Cell{{Runs: s.judgedRuns(a)}}, Strong: a.Measure == ""}
-		for _, score := range a.Scores() {
-			value := ""
-			if score.Value > 0 {
-				value = strconv.Itoa(score.Value)
-			}
-			r.Cells = append(r.Cells, cell(value))
-		}
-		r.Cells = append(r.Cells, cell(meanOf(a)))
-		t.Rows = append(t.Rows, r)
-	}
-	return t
-}
-
-// answers puts one question to all that are judged; where nobody has answered
-// it, it is left out.
-func (s *section) answers(question, head string, all []data.Appraisal, of func(data.Appraisal) (answer, reason string)) {
-	t := document.Table{
-		Summary:  "Antworten auf die Frage „" + question + "“ mit ihrer Begründung.",
-		Columns:  []document.Column{{Head: "Bewertet", Weight: 49}, {Head: head, Weight: 28}, {Head: "Begründung", Weight: 88}},
-		RowHeads: true,
-		Small:    true,
-	}
-	for _, a := range all {
-		if answer, reason := of(a); answer != "" {
-			t.Rows = append(t.Rows, row(document.Cell{Runs: s.judgedRuns(a)}, cell(answer), cell(reason)))
-		}
-	}
-	if len(t.Rows) > 0 {
-		s.heading(2, question)
-		s.add(t)
-	}
-}
-
-// grade writes „4 von 5“.
+// grade writes the Stufe, nothing where nobody has judged.
 func grade(s data.Score) string {
 	if s.Value == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d von %d", s.Value, data.BestScore)
+	return strconv.Itoa(s.Value)
 }
 
 // meanOf writes the mean with one decimal: „3,7“.

@@ -1,10 +1,13 @@
 package reports
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/reports/document"
 )
 
 func TestAppraisalsSentence(t *testing.T) {
@@ -29,12 +32,42 @@ func TestAppraisalsSentence(t *testing.T) {
 func TestQuestionsWithoutAnswersStayOut(t *testing.T) {
 	p := data.Project{Appraisals: []data.Appraisal{{ID: "PT1", Economy: data.Score{Value: 2, Reason: "Teuer."}}, {ID: "PT2", Measure: "M01"}}}
 	text := sectionText(t, data.SectionAppraisal, Input{Project: p, Date: "2018-10-31"})
-	if !strings.Contains(text, "wirtschaftlich für die Kommune?\n") || !strings.Contains(text, "| Gesamtes Vorhaben | 2 von 5 | Teuer. |") {
-		t.Error("the answer is missing")
+	for _, want := range []string{"| Frage | Gesamtes Vorhaben (PT1) |", "| Sind die Maßnahmen wirtschaftlich für die Kommune? | 2: Teuer. |", "| Mittelwert | 2,0 |"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
 	}
-	for _, unasked := range []string{"innovativ", "Würden wir", "geöffnet"} {
+	for _, unasked := range []string{"innovativ", "Würden wir", "Öffnungswirkung", "PT2"} {
 		if strings.Contains(text, unasked) {
 			t.Errorf("the report asks %q", unasked)
 		}
+	}
+}
+
+// At most three are judged side by side, as evenly as can be, each with its Kennung and day.
+func TestAppraisalsSideBySide(t *testing.T) {
+	var p data.Project
+	for n := range 7 {
+		id := fmt.Sprintf("M%02d", n+1)
+		p.Measures = append(p.Measures, data.Measure{ID: id, Title: "Maßnahme"})
+		p.Appraisals = append(p.Appraisals, data.Appraisal{ID: fmt.Sprintf("PT%d", n+1), Measure: id, Date: "2018-05-31", Again: "ja"})
+	}
+	for judged, want := range map[int][]int{1: {1}, 3: {3}, 4: {2, 2}, 5: {3, 2}, 7: {3, 3, 1}} {
+		q := p
+		q.Appraisals = p.Appraisals[:judged]
+		s := &section{Input: Input{Project: q, Date: "2018-10-31"}}
+		appraisals(s)
+		var got []int
+		for _, b := range s.blocks {
+			if table, is := b.(document.Table); is {
+				got = append(got, len(table.Columns)-1)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d are set as %v, want %v", judged, got, want)
+		}
+	}
+	if text := sectionText(t, data.SectionAppraisal, Input{Project: p, Date: "2018-10-31"}); !strings.Contains(text, "| M04 Maßnahme (PT4, 31.05.2018) |") {
+		t.Error("the head does not say of which day the appraisal is")
 	}
 }

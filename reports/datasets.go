@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -14,57 +15,82 @@ func datasets(s *section) {
 	if len(all) == 0 {
 		return
 	}
-	s.sentences(document.Lead, datasetsSentence(all, s.Report, s.Date))
-	s.sentences(document.Plain, downloadsSentence(all, s.Date))
+	s.sentences(document.Plain, datasetsSentence(all, s.Report, s.Date), downloadsSentence(all, s.Date))
 	t := document.Table{
-		Summary: "Zu jedem Datensatz Beschreibung, Portal, Adresse und Maßnahme, Format, Lizenz, Tag der Veröffentlichung, Aktualisierung und Abrufe.",
+		Summary: "Zu jedem Datensatz Maßnahme, Beschreibung, Portal und Adresse, Format und Lizenz, Tag der Veröffentlichung und Aktualisierung, Abrufe.",
 		Columns: []document.Column{
-			{Head: "Datensatz", Weight: 84},
-			{Head: "Format", Weight: 17},
-			{Head: "Lizenz", Weight: 21},
-			{Head: "Veröffentlicht", Weight: 22},
-			{Head: "Aktualisierung", Weight: 22},
-			{Head: "Abrufe", Weight: 14, Align: document.Right},
+			{Head: "Datensatz", Weight: 85},
+			{Head: "Format, Lizenz", Weight: 32},
+			{Head: "Veröffentlicht, Aktualisierung", Weight: 31},
+			{Head: "Abrufe", Weight: 17, Align: document.Right},
 		},
 		RowHeads: true,
 		Small:    true,
 	}
 	for _, d := range all {
-		published := d.Published.String()
-		if !d.Available(s.Date) {
-			published = "noch nicht"
-			if d.Published != "" {
-				published = "geplant: " + d.Published.String()
-			}
-		}
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.datasetRuns(d)},
-			cell(d.Format), cell(string(d.Licence)), cell(published), cell(string(d.Frequency)), cell(counted(d.Downloads)),
+			cell(strings.Join(given(d.Format, string(d.Licence)), ", ")),
+			cell(strings.Join(given(publicationOf(d, s.Date), string(d.Frequency)), ", ")),
+			cell(s.downloadsOf(d)),
 		))
 	}
-	s.add(t)
+	s.add(withFilledColumns(t))
 }
 
+// datasetRuns names a dataset and its measure, and says what it holds and where it lies.
 func (s *section) datasetRuns(d data.Dataset) []document.Run {
-	out := []document.Run{{Text: cmp.Or(d.Title, d.ID), Bold: true}}
+	out := append([]document.Run{{Text: strings.Join(given(d.ID, d.Title), " "), Bold: true}}, s.inBrackets(d.Measure)...)
+	lead := ": "
 	if d.Description != "" {
-		out = append(out, document.Run{Text: "\n" + d.Description})
+		out = append(out, document.Run{Text: lead + closed(d.Description)})
+		lead = " "
 	}
 	if d.Portal != "" {
-		out = append(out, document.Run{Text: "\nPortal: " + d.Portal})
+		out = append(out, document.Run{Text: lead + "Portal: " + d.Portal})
+		lead = ", "
 	}
 	if d.URL != "" {
-		out = append(append(out, document.Run{Text: "\n"}), runs(linked(d.URL))...)
+		out = append(append(out, document.Run{Text: lead}), runs(linked(d.URL))...)
 	}
-	return append(out, s.belongsTo(d.Measure)...)
+	return out
 }
 
-// datasetsSentence says how many sets are open, and how many of them are new.
+// publicationOf gives the day of publication, also where it is still to come.
+func publicationOf(d data.Dataset, key data.Date) string {
+	switch {
+	case d.Available(key):
+		return d.Published.String()
+	case d.Published != "":
+		return "geplant: " + d.Published.String()
+	}
+	return "noch nicht"
+}
+
+// downloadsOf counts the Abrufe, and what they were in the report before: „412 (bisher 143)“.
+func (s *section) downloadsOf(d data.Dataset) string {
+	if d.Downloads == nil {
+		return ""
+	}
+	text := data.Count(*d.Downloads)
+	if old, known := formerly(s, d); known && old.Downloads != nil && *old.Downloads != *d.Downloads {
+		text += " (bisher" + nbsp + data.Count(*old.Downloads) + ")"
+	}
+	return text
+}
+
+// datasetsSentence says how many sets are open, from which measures, and how many of them
+// are new.
 func datasetsSentence(all []data.Dataset, r data.Report, key data.Date) string {
 	open, fresh := 0, 0
+	var from []string
+	count := map[string]int{}
 	for _, d := range all {
 		if d.Available(key) {
 			open++
+			if count[d.Measure]++; count[d.Measure] == 1 {
+				from = append(from, d.Measure)
+			}
 			if d.Published >= r.PeriodFrom {
 				fresh++
 			}
@@ -78,6 +104,13 @@ func datasetsSentence(all []data.Dataset, r data.Report, key data.Date) string {
 		text = "Ein Datensatz ist zur freien Nutzung veröffentlicht"
 	default:
 		text = capital(numeral(open, "")) + " Datensätze sind zur freien Nutzung veröffentlicht"
+	}
+	if len(from) > 1 {
+		parts := make([]string, len(from))
+		for n, measure := range from {
+			parts[n] = numeral(count[measure], "einer") + " " + cmp.Or(labelledText("aus ", measure), "ohne Maßnahme")
+		}
+		text += " (" + and(parts) + ")"
 	}
 	if fresh > 0 && fresh < open && r.PeriodFrom != "" {
 		text += fmt.Sprintf(", %s davon neu im Berichtszeitraum", numeral(fresh, "einer"))

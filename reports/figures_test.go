@@ -156,6 +156,10 @@ func TestRisksSentence(t *testing.T) {
 		{[]data.Risk{risk(9, data.RiskOver)}, "Das erfasste Risiko ist nicht mehr offen."},
 		{[]data.Risk{risk(9, data.RiskOpen)}, "Erfasst ist ein Risiko, das noch offen ist; seine Stufe ist mittel."},
 		{[]data.Risk{risk(0, data.RiskOpen)}, "Erfasst ist ein Risiko, das noch offen ist; es ist noch nicht bewertet."},
+		{[]data.Risk{risk(9, data.RiskOver), risk(9, data.RiskOver)}, "Von den erfassten Risiken ist keines mehr offen."},
+		{[]data.Risk{risk(0, data.RiskOpen), risk(0, data.RiskOpen), risk(9, data.RiskHappened)}, "Von drei erfassten Risiken sind noch zwei offen, beide noch nicht bewertet. Eingetreten und nicht erledigt ist eines."},
+		{[]data.Risk{risk(9, data.RiskOpen), risk(20, data.RiskOpen)}, "Beide erfassten Risiken sind noch offen, davon eines hoch und eines mittel."},
+		{[]data.Risk{risk(9, data.RiskOpen), risk(9, data.RiskOpen), risk(9, data.RiskOpen)}, "Alle drei erfassten Risiken sind noch offen, alle mittel."},
 		{[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskOver)}, "Von zwei erfassten Risiken ist noch eines offen; seine Stufe ist hoch."},
 		{
 			[]data.Risk{risk(20, data.RiskOpen), risk(9, data.RiskInWork), risk(10, ""), risk(0, ""), risk(9, data.RiskHappened)},

@@ -10,33 +10,152 @@ import (
 	"modellkommune/reports/document"
 )
 
-// lessons sorts the Erfahrungen by the seven Perspektiven, as the guide does.
-// Internal ones never leave the house.
+// lessons sorts the Erfahrungen by the seven Perspektiven, as the guide does, in a table.
+// Internal ones never leave the house. A Leitfaden-Beitrag is about them and tells them at
+// length.
 func lessons(s *section) {
-	var released []data.Lesson
-	for _, l := range s.Project.Lessons {
-		if l.Release.Outside() {
-			released = append(released, l)
+	if s.Report.Kind == data.GuideReport {
+		lessonsAtLength(s)
+		return
+	}
+	released := s.released()
+	if len(released) == 0 {
+		return
+	}
+	s.sentences(document.Plain, lessonsSentence(released), lessonKindsSentence(released), s.unservedSentence(released))
+	t := document.Table{
+		Summary: "Je Perspektive die Erfahrungen: links Kontext, Beobachtung und Wirkung, rechts die Empfehlung mit Art, Beleg, Übertragbarkeit und Herkunft.",
+		Columns: []document.Column{
+			{Head: "Erfahrung", Weight: 95},
+			{Head: "Empfehlung an andere Kommunen, Einordnung", Weight: 70},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, group := range byPerspective(released) {
+		t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{
+			cell(group.name), cell(amount(len(group.lessons), "1 Erfahrung", "Erfahrungen")),
+		}})
+		for _, l := range group.lessons {
+			t.Rows = append(t.Rows, row(document.Cell{Runs: experience(l)}, document.Cell{Runs: s.adviceRuns(l, alike(released))}))
 		}
 	}
+	s.add(t)
+}
+
+// lessonsAtLength tells each Erfahrung under a heading of its own.
+func lessonsAtLength(s *section) {
+	released := s.released()
 	if len(released) == 0 {
 		return
 	}
 	s.sentences(document.Lead, lessonsSentence(released))
-	s.sentences(document.Plain, lessonKindsSentence(released), unservedSentence(released))
-	for _, perspective := range append(data.Perspectives[:len(data.Perspectives):len(data.Perspectives)], "") {
-		first := true
-		for _, l := range released {
-			if l.Perspective != perspective {
-				continue
-			}
-			if first {
-				s.heading(2, cmp.Or(string(perspective), "Ohne Zuordnung zu einer Perspektive"))
-				first = false
-			}
+	s.sentences(document.Plain, lessonKindsSentence(released), s.unservedSentence(released))
+	for _, group := range byPerspective(released) {
+		s.heading(2, group.name)
+		for _, l := range group.lessons {
 			s.lesson(l)
 		}
 	}
+}
+
+// released gives the Erfahrungen that may leave the house.
+func (s *section) released() []data.Lesson {
+	return slices.DeleteFunc(slices.Clone(s.Project.Lessons), func(l data.Lesson) bool { return !l.Release.Outside() })
+}
+
+// perspectiveGroup are the Erfahrungen of a Perspektive.
+type perspectiveGroup struct {
+	name    string
+	lessons []data.Lesson
+}
+
+// byPerspective sorts Erfahrungen by the seven Perspektiven; last come those without one.
+func byPerspective(all []data.Lesson) []perspectiveGroup {
+	var groups []perspectiveGroup
+	for _, perspective := range append(data.Perspectives[:len(data.Perspectives):len(data.Perspectives)], "") {
+		g := perspectiveGroup{name: cmp.Or(string(perspective), "Ohne Zuordnung zu einer Perspektive")}
+		for _, l := range all {
+			if l.Perspective == perspective {
+				g.lessons = append(g.lessons, l)
+			}
+		}
+		if len(g.lessons) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// alike says whether all Erfahrungen have the same Freigabe; then one sentence tells it.
+func alike(all []data.Lesson) bool {
+	return !slices.ContainsFunc(all, func(l data.Lesson) bool { return l.Release != all[0].Release })
+}
+
+// experience tells what happened, and says what is not yet told of it.
+func experience(l data.Lesson) []document.Run {
+	out := []document.Run{{Text: closed(named(l.ID, l.Title)), Bold: true}}
+	for _, part := range []struct{ label, text string }{{"Kontext", l.Context}, {"Beobachtung", l.Observation}, {"Wirkung", l.Effect}} {
+		switch {
+		case part.text != "":
+			out = append(append(out, document.Run{Text: " " + part.label + ": ", Italic: true}), inCell(closed(part.text))...)
+		case part.label != "Wirkung":
+			out = append(out, document.Run{Text: " " + part.label + ": " + missing + ".", Italic: true})
+		}
+	}
+	return out
+}
+
+// adviceRuns tells what others are advised to do, and below it what the Erfahrung is.
+func (s *section) adviceRuns(l data.Lesson, sameRelease bool) []document.Run {
+	out := []document.Run{{Text: missing, Italic: true}}
+	if l.Recommendation != "" {
+		out = inCell(l.Recommendation)
+	}
+	release := labelledText("Freigabe: ", string(l.Release))
+	if sameRelease {
+		release = ""
+	}
+	about := strings.Join(given(capital(string(l.Kind)), labelledText("Beleg: ", string(l.Evidence)), labelledText("übertragbar auf ", transfer(l.Transfer)), release), " · ")
+	from := s.lessonOrigin(l)
+	if about == "" && len(from) == 0 {
+		return out
+	}
+	out = append(out, document.Run{Text: "\n" + about, Italic: true})
+	if len(from) > 0 && about != "" {
+		out = append(out, document.Run{Text: " · ", Italic: true})
+	}
+	return append(out, from...)
+}
+
+// lessonOrigin says from where an Erfahrung comes: from a milestone, which names its measure,
+// else from a measure, and from a workshop. Kennungen are enough where the report tells more.
+func (s *section) lessonOrigin(l data.Lesson) []document.Run {
+	var out []document.Run
+	add := func(id, name, target string, more data.SectionKind) {
+		lead := ", "
+		if len(out) == 0 {
+			lead = "aus" + nbsp
+		}
+		if s.Outline.Has(more) {
+			name = id
+		}
+		out = append(out, document.Run{Text: lead, Italic: true}, document.Run{Text: name, Target: target, Italic: true})
+	}
+	if m, known := s.Project.Measure(l.Measure); known {
+		at := slices.IndexFunc(m.Reported(), func(ms data.Milestone) bool { return ms.ID == l.Milestone })
+		if at < 0 {
+			add(m.ID, measureName(m), s.target(m.ID), data.SectionMeasures)
+		} else {
+			add(l.Milestone, milestoneName(m.Reported()[at]), s.target(m.ID), data.SectionMeasures)
+		}
+	}
+	for _, w := range s.Project.Workshops {
+		if w.ID == l.Workshop {
+			add(w.ID, workshopName(w), "", data.SectionWorkshops)
+		}
+	}
+	return out
 }
 
 // lesson tells an Erfahrung: from where it comes, what happened, and what
@@ -66,7 +185,7 @@ func advice(text string) []document.Block {
 // lessonNote tells what kind of Erfahrung it is, where it was made, for whom it
 // holds and how well it is proven.
 func (s *section) lessonNote(l data.Lesson) []document.Run {
-	out := document.Text(strings.Join(given(capital(string(l.Kind)), labelledText("Beleg: ", string(l.Evidence)), labelledText("Übertragbar auf: ", transfer(l.Transfer)),
+	out := document.Text(strings.Join(given(l.ID, capital(string(l.Kind)), labelledText("Beleg: ", string(l.Evidence)), labelledText("Übertragbar auf: ", transfer(l.Transfer)),
 		"Freigabe:"+nbsp+string(l.Release)), " · "))
 	if from := s.lessonSource(l); len(from) > 0 {
 		out = append(append(out, document.Run{Text: "\nAus "}), from...)
@@ -117,6 +236,7 @@ func transfer(to []data.TransferTarget) string {
 	return strings.Join(names, ", ")
 }
 
+// lessonsSentence counts the Erfahrungen that its readers may see by their Freigabe.
 func lessonsSentence(all []data.Lesson) string {
 	public := 0
 	for _, l := range all {
@@ -124,16 +244,14 @@ func lessonsSentence(all []data.Lesson) string {
 			public++
 		}
 	}
-	text := fmt.Sprintf("%s %s für den Leitfaden aufbereitet", capital(numeral(len(all), "eine")), plural(len(all), "Erfahrung ist", "Erfahrungen sind"))
-	switch {
-	case public == len(all) && public == 1:
-		return text + "; sie ist öffentlich freigegeben."
-	case public == len(all):
-		return text + "; alle sind öffentlich freigegeben."
-	case public == 0:
-		return text + ", freigegeben für die Projektpartner."
+	text := fmt.Sprintf("%s %s", capital(numeral(len(all), "eine")), plural(len(all), "Erfahrung ist", "Erfahrungen sind"))
+	switch public {
+	case len(all):
+		return text + " öffentlich freigegeben."
+	case 0:
+		return text + " für die Projektpartner freigegeben."
 	}
-	return fmt.Sprintf("%s; %s davon %s öffentlich freigegeben, die übrigen für die Projektpartner.", text, numeral(public, "eine"), plural(public, "ist", "sind"))
+	return fmt.Sprintf("%s freigegeben: %s öffentlich, %s für die Projektpartner.", text, numeral(public, "eine"), numeral(len(all)-public, "eine"))
 }
 
 // lessonKindsSentence counts the Erfahrungen by their kind.
@@ -156,20 +274,21 @@ func lessonKindsSentence(all []data.Lesson) string {
 	return "Nach ihrer Art: " + strings.Join(parts, ", ") + "."
 }
 
-// unservedSentence names the Perspektiven without an Erfahrung, where they are few.
-func unservedSentence(all []data.Lesson) string {
+// unservedSentence names the Perspektiven without an Erfahrung, where they are few. What its
+// readers may not see is none for them.
+func (s *section) unservedSentence(all []data.Lesson) string {
 	var none []string
 	for _, perspective := range data.Perspectives {
-		found := false
-		for _, l := range all {
-			found = found || l.Perspective == perspective
-		}
-		if !found {
+		if !slices.ContainsFunc(all, func(l data.Lesson) bool { return l.Perspective == perspective }) {
 			none = append(none, quoted(string(perspective)))
 		}
 	}
 	if len(none) == 0 || len(none) > 3 {
 		return ""
 	}
-	return fmt.Sprintf("Zu %s liegt noch keine Erfahrung vor.", and(none))
+	word := "freigegeben"
+	if s.Edition == data.EditionPublic {
+		word = "öffentlich freigegeben"
+	}
+	return fmt.Sprintf("Zu %s ist noch keine Erfahrung %s.", and(none), word)
 }

@@ -44,11 +44,7 @@ func (s *section) milestoneLink(ms data.Milestone) []document.Run {
 
 // indicatorRuns names an indicator and its measure, if it has one.
 func (s *section) indicatorRuns(i data.Indicator) []document.Run {
-	out := document.Text(named(i.ID, i.Name))
-	if i.Measure != "" {
-		out = append(out, document.Run{Text: " ("}, s.idRun(i.Measure), document.Run{Text: ")"})
-	}
-	return out
+	return append(document.Text(named(i.ID, i.Name)), s.inBrackets(i.Measure)...)
 }
 
 // belongsTo names on a line of its own the measure to which something belongs.
@@ -58,6 +54,14 @@ func (s *section) belongsTo(measure string) []document.Run {
 		return nil
 	}
 	return []document.Run{{Text: "\n"}, s.measureRun(m)}
+}
+
+// inBrackets writes the Kennung of a measure in brackets behind what belongs to it: „ (M01)“.
+func (s *section) inBrackets(measure string) []document.Run {
+	if measure == "" {
+		return nil
+	}
+	return []document.Run{{Text: " ("}, s.idRun(measure), {Text: ")"}}
 }
 
 // person gives the name of a contact; what is no Kennung is a name already.

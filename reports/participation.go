@@ -13,17 +13,26 @@ import (
 // participation tells which Beteiligungen there were, who came, and what became
 // of their contributions. People appear as sums only.
 func participation(s *section) {
-	var over, ahead []data.Participation
-	for _, p := range s.Project.Participations {
-		if p.Over(s.Date) {
-			over = append(over, p)
-		} else {
-			ahead = append(ahead, p)
-		}
+	all := slices.Clone(s.Project.Participations)
+	if len(all) == 0 {
+		return
 	}
-	byDate := func(a, b data.Participation) int { return cmp.Compare(a.Date, b.Date) }
-	slices.SortStableFunc(over, byDate)
-	slices.SortStableFunc(ahead, byDate)
+	slices.SortStableFunc(all, byDate)
+	over := s.overOf(all)
+	s.sentences(document.Plain, offersSentence(over, s.Date), offersInPeriodSentence(over, s.Report), levelsSentence(over),
+		turnoutSentence(data.TurnoutOf(over)), aheadSentence(all, s.Date))
+	s.add(s.offerTable(all))
+	if withheldIn(all) {
+		s.sentences(document.Small, smallGroupsSentence())
+	}
+}
+
+// participationAtLength tells the same with a table for each question: on a page of the web
+// one can go from one to the next.
+func participationAtLength(s *section) {
+	all := slices.Clone(s.Project.Participations)
+	slices.SortStableFunc(all, byDate)
+	over := s.overOf(all)
 	if len(over) > 0 {
 		s.sentences(document.Lead, offersSentence(over, s.Date), offersInPeriodSentence(over, s.Report))
 		s.sentences(document.Plain, levelsSentence(over), turnoutSentence(data.TurnoutOf(over)))
@@ -33,24 +42,37 @@ func participation(s *section) {
 		s.add(s.feedback(over))
 		s.circumstances(over)
 	}
-	if len(ahead) > 0 {
-		s.heading(2, "Geplante Angebote")
-		var list document.List
-		for _, p := range ahead {
-			text := daysOf(p.Date, p.DateTo) + ": " + offerName(p)
-			if kind := strings.Join(given(formatBeside(p), p.Place), ", "); kind != "" {
-				text += " (" + kind + ")"
-			}
-			list.Items = append(list.Items, document.Text(text))
+	var ahead document.List
+	for _, p := range all {
+		if p.Over(s.Date) {
+			continue
 		}
-		s.add(list)
+		text := daysOf(p.Date, p.DateTo) + ": " + offerName(p)
+		if kind := strings.Join(given(formatBeside(p), p.Place), ", "); kind != "" {
+			text += " (" + kind + ")"
+		}
+		ahead.Items = append(ahead.Items, document.Text(text))
 	}
+	if len(ahead.Items) > 0 {
+		s.heading(2, "Laufende und geplante Angebote")
+		s.add(ahead)
+	}
+}
+
+func byDate(a, b data.Participation) int { return cmp.Compare(a.Date, b.Date) }
+
+// overOf keeps the offers that have taken place.
+func (s *section) overOf(all []data.Participation) []data.Participation {
+	return slices.DeleteFunc(slices.Clone(all), func(p data.Participation) bool { return !p.Over(s.Date) })
 }
 
 func offersSentence(over []data.Participation, key data.Date) string {
 	until := "Bisher"
 	if key != "" {
 		until = "Bis zum " + key.Long()
+	}
+	if len(over) == 0 {
+		return until + " gab es noch kein abgeschlossenes Angebot zur Beteiligung."
 	}
 	return fmt.Sprintf("%s gab es %s %s zur Beteiligung.", until, numeral(len(over), "ein"), plural(len(over), "Angebot", "Angebote"))
 }
@@ -65,7 +87,7 @@ func offersInPeriodSentence(over []data.Participation, r data.Report) string {
 		}
 	}
 	switch {
-	case r.PeriodFrom == "" || len(over) == 1:
+	case r.PeriodFrom == "" || len(over) < 2:
 		return ""
 	case n == 0:
 		return "In den Berichtszeitraum fiel keines davon."
@@ -112,6 +134,9 @@ func levelsSentence(over []data.Participation) string {
 }
 
 func turnoutSentence(t data.Turnout) string {
+	if t.Offers == 0 {
+		return ""
+	}
 	if t.Uncounted == t.Offers {
 		return "Teilnehmende wurden nicht gezählt."
 	}
@@ -131,8 +156,147 @@ func turnoutSentence(t data.Turnout) string {
 	return text + "."
 }
 
+// aheadSentence counts the offers that are not over.
+func aheadSentence(all []data.Participation, key data.Date) string {
+	running, planned := 0, 0
+	for _, p := range all {
+		switch {
+		case p.Over(key):
+		case p.Date <= key:
+			running++
+		default:
+			planned++
+		}
+	}
+	more := func(n int) string {
+		if running+planned == len(all) {
+			return numeral(n, "eines")
+		}
+		return plural(n, "ein weiteres", numeral(n, "")+" weitere")
+	}
+	var parts []string
+	if running > 0 {
+		parts = append(parts, more(running)+" "+plural(running, "läuft", "laufen")+" noch")
+	}
+	if planned > 0 {
+		parts = append(parts, more(planned)+" "+plural(planned, "ist", "sind")+" geplant")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return capital(and(parts)) + "."
+}
+
 func offerName(p data.Participation) string { return cmp.Or(p.Title, string(p.Format), p.ID) }
 
+// offerTable tells of each offer all that is known on a row. The Rückkopplung is required, so
+// that its lack is said.
+func (s *section) offerTable(all []data.Participation) document.Table {
+	t := document.Table{
+		Summary: "Zu jedem Angebot Tag, Maßnahme, Format, Kanal und Ort; Stufe, Teilnehmende und Beiträge; Ergebnisse und Rückkopplung; Einladung, Barrierefreiheit und Zufriedenheit.",
+		Columns: []document.Column{
+			{Head: "Angebot", Weight: 34},
+			{Head: "Stufe, Teilnehmende und Beiträge", Weight: 29},
+			{Head: "Ergebnisse und Rückkopplung", Weight: 52},
+			{Head: "Einladung, Barrierefreiheit und Zufriedenheit", Weight: 50},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	for _, p := range all {
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: s.offerHead(p)},
+			cell(turnoutOf(p)),
+			s.outcomeOf(p),
+			circumstancesOf(p),
+		))
+	}
+	return withFilledColumns(t)
+}
+
+// offerHead names an offer and says when, for which measure and how it was held.
+func (s *section) offerHead(p data.Participation) []document.Run {
+	name := p.ID
+	if offerName(p) != p.ID {
+		name = strings.Join(given(p.ID, offerName(p)), " ")
+	}
+	day := daysOf(p.Date, p.DateTo)
+	switch {
+	case p.Over(s.Date):
+	case p.Date <= s.Date:
+		day += ", läuft noch"
+	default:
+		day += ", geplant"
+	}
+	out := append([]document.Run{{Text: name, Bold: true}, {Text: "\n" + day}}, s.inBrackets(p.Measure)...)
+	if about := strings.Join(given(formatBeside(p), string(p.Channel), p.Place), ", "); about != "" {
+		out = append(out, document.Run{Text: "\n" + about})
+	}
+	return out
+}
+
+// turnoutOf writes the Stufe, and who and what was counted.
+func turnoutOf(p data.Participation) string {
+	lines := given(string(p.Level))
+	if p.Attendees != nil {
+		lines = append(lines, "Teilnehmende: "+data.Count(*p.Attendees))
+	}
+	shown, _ := p.ShownGroups()
+	for n, g := range p.Groups {
+		lines = append(lines, g.Name+": "+shown[n])
+	}
+	if p.Contributions != nil {
+		lines = append(lines, "Beiträge: "+data.Count(*p.Contributions))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// outcomeOf tells what came of an offer, and of the contributions.
+func (s *section) outcomeOf(p data.Participation) document.Cell {
+	if p.Feedback == "" && !p.Over(s.Date) {
+		return cell(p.Results)
+	}
+	var out []document.Run
+	if p.Results != "" {
+		out = document.Text(p.Results + "\n")
+	}
+	out = append(out, document.Run{Text: "Rückkopplung: ", Italic: true})
+	if p.Feedback == "" {
+		return document.Cell{Runs: append(out, document.Run{Text: missing, Italic: true})}
+	}
+	return document.Cell{Runs: append(out, document.Run{Text: p.Feedback})}
+}
+
+// circumstancesOf tells how people were invited, what made it accessible and how content
+// they were.
+func circumstancesOf(p data.Participation) document.Cell {
+	var out []document.Run
+	for _, part := range []struct{ label, text string }{{"Einladung", p.Invitation}, {"Barrierefreiheit", p.Accessibility}, {"Zufriedenheit", p.Satisfaction}} {
+		if part.text == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, document.Run{Text: " "})
+		}
+		out = append(out, document.Run{Text: part.label + ": ", Italic: true}, document.Run{Text: closed(part.text)})
+	}
+	if out == nil {
+		return cell("")
+	}
+	return document.Cell{Runs: out}
+}
+
+// withheldIn says whether the size of some group is kept back.
+func withheldIn(all []data.Participation) bool {
+	return slices.ContainsFunc(all, func(p data.Participation) bool { _, some := p.ShownGroups(); return some })
+}
+
+func smallGroupsSentence() string {
+	return fmt.Sprintf("Gruppen mit weniger als %s Personen werden nicht genau ausgewiesen. Damit sich ihre Größe nicht errechnen lässt, "+
+		"bleibt dann auch eine weitere Gruppe ohne Angabe.", numeral(data.SmallestGroup, ""))
+}
+
+// offers says when, where and for which measure the offers were held, and who came.
 func (s *section) offers(over []data.Participation) {
 	t := document.Table{
 		Summary: "Zu jedem Angebot Termin, Format und Ort, Maßnahme, Stufe, Zahl der Teilnehmenden und der Beiträge.",
@@ -145,10 +309,8 @@ func (s *section) offers(over []data.Participation) {
 		},
 		Small: true,
 	}
-	withheld := false
 	for _, p := range over {
-		shown, some := p.ShownGroups()
-		withheld = withheld || some
+		shown, _ := p.ShownGroups()
 		attendees := counted(p.Attendees)
 		for n, g := range p.Groups {
 			attendees += "\n" + g.Name + ": " + shown[n]
@@ -161,12 +323,8 @@ func (s *section) offers(over []data.Participation) {
 			cell(counted(p.Contributions)),
 		))
 	}
-	if withheld {
-		s.add(document.Paragraph{
-			Runs: document.Text(fmt.Sprintf("Gruppen mit weniger als %s Personen werden nicht genau ausgewiesen. Damit sich ihre Größe nicht errechnen lässt, "+
-				"bleibt dann auch eine weitere Gruppe ohne Angabe.", numeral(data.SmallestGroup, ""))),
-			Tone: document.Small, KeepWithNext: true,
-		})
+	if withheldIn(over) {
+		s.add(document.Paragraph{Runs: document.Text(smallGroupsSentence()), Tone: document.Small, KeepWithNext: true})
 	}
 	s.add(t)
 }

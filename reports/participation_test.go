@@ -17,6 +17,7 @@ func offers(levels ...data.ParticipationLevel) []data.Participation {
 
 func TestOffersSentence(t *testing.T) {
 	for n, want := range map[int]string{
+		0:  "Bis zum 31. Oktober 2018 gab es noch kein abgeschlossenes Angebot zur Beteiligung.",
 		1:  "Bis zum 31. Oktober 2018 gab es ein Angebot zur Beteiligung.",
 		2:  "Bis zum 31. Oktober 2018 gab es zwei Angebote zur Beteiligung.",
 		13: "Bis zum 31. Oktober 2018 gab es 13 Angebote zur Beteiligung.",
@@ -34,6 +35,7 @@ func TestOffersInPeriodSentence(t *testing.T) {
 		from data.Date
 		want string
 	}{
+		{nil, "2018-01-01", ""},
 		{three, "", ""},
 		{three[:1], "2018-01-01", ""},
 		{three, "2018-04-01", "In den Berichtszeitraum fiel keines davon."},
@@ -71,6 +73,7 @@ func TestTurnoutSentence(t *testing.T) {
 		turnout data.Turnout
 		want    string
 	}{
+		{data.Turnout{}, ""},
 		{data.Turnout{Offers: 2, Uncounted: 2}, "Teilnehmende wurden nicht gezählt."},
 		{data.Turnout{Offers: 1, Attendees: 0}, "Es wurden keine Teilnahmen gezählt."},
 		{data.Turnout{Offers: 1, Attendees: 1, Contributions: 1}, "Gezählt wurden insgesamt eine Teilnahme und ein Beitrag."},
@@ -81,6 +84,56 @@ func TestTurnoutSentence(t *testing.T) {
 		if got := turnoutSentence(c.turnout); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
+	}
+}
+
+func TestAheadSentence(t *testing.T) {
+	over, running, planned := data.Participation{Date: "2018-10-31"}, data.Participation{Date: "2018-10-01", DateTo: "2018-11-30"}, data.Participation{Date: "2018-11-01"}
+	for _, c := range []struct {
+		all  []data.Participation
+		want string
+	}{
+		{nil, ""},
+		{[]data.Participation{over}, ""},
+		{[]data.Participation{running}, "Eines läuft noch."},
+		{[]data.Participation{over, planned}, "Ein weiteres ist geplant."},
+		{[]data.Participation{planned, planned}, "Zwei sind geplant."},
+		{[]data.Participation{over, running, running, planned}, "Zwei weitere laufen noch und ein weiteres ist geplant."},
+	} {
+		if got := aheadSentence(c.all, "2018-10-31"); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// All that is recorded of an offer stands on its row; the lack of the Rückkopplung is said of
+// those that are over.
+func TestOfferRow(t *testing.T) {
+	p := data.Project{
+		Measures: []data.Measure{{ID: "M01", Title: "Leitlinien"}},
+		Participations: []data.Participation{
+			{ID: "BT3", Title: "Sprechstunde", Date: "2018-12-01", Format: "Sprechstunde", Invitation: "Amtsblatt"},
+			{ID: "BT2", Format: "Umfrage", Date: "2018-10-01", DateTo: "2018-11-30", Accessibility: "Papierfassung"},
+			{
+				ID: "BT1", Measure: "M01", Title: "Forum", Format: "Werkstatt", Level: "Mitgestaltung", Date: "2018-02-08", Place: "Bürgerhaus", Channel: "vor Ort", Invitation: "Aushang",
+				Attendees: new(29), Groups: []data.AttendeeGroup{{Name: "Frauen", Count: 14}}, Contributions: new(52), Results: "Zwölf Änderungen.", Accessibility: "stufenlos", Satisfaction: "24 von 27",
+			},
+		},
+	}
+	text := sectionText(t, data.SectionParticipation, Input{Project: p, Date: "2018-10-31"})
+	for _, want := range []string{
+		"| BT1 Forum\n08.02.2018 (M01)\nWerkstatt, vor Ort, Bürgerhaus | Mitgestaltung\nTeilnehmende: 29\nFrauen: 14\nBeiträge: 52 | Zwölf Änderungen.\nRückkopplung: Noch keine Angabe | " +
+			"Einladung: Aushang. Barrierefreiheit: stufenlos. Zufriedenheit: 24 von 27. |",
+		"| BT2 Umfrage\n01.10.2018–30.11.2018, läuft noch | – | – | Barrierefreiheit: Papierfassung. |",
+		"| BT3 Sprechstunde\n01.12.2018, geplant | – | – | Einladung: Amtsblatt. |",
+	} {
+		if !strings.Contains(spaced(text), want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+	p.Participations = p.Participations[:1]
+	if text := sectionText(t, data.SectionParticipation, Input{Project: p, Date: "2018-10-31"}); !strings.Contains(text, "| Angebot | Einladung, Barrierefreiheit und Zufriedenheit |") {
+		t.Errorf("columns that say nothing are printed:\n%s", text)
 	}
 }
 
@@ -95,6 +148,13 @@ func TestSmallGroupsAreNotTold(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the report does not say %q", want)
 		}
+	}
+	if !strings.Contains(text, smallGroupsSentence()) {
+		t.Error("nothing says why")
+	}
+	p.Participations[0].Groups = nil
+	if strings.Contains(sectionText(t, data.SectionParticipation, Input{Project: p, Date: "2018-10-31"}), smallGroupsSentence()) {
+		t.Error("it says why nothing is kept back")
 	}
 }
 

@@ -32,7 +32,7 @@ func TestRecordedOnItsDay(t *testing.T) {
 		}
 		text := doc.Cover.Note + plain(doc)
 		for _, facts := range []string{
-			"Was keinen eigenen Tag hat (Status, Risiken, Prognosen)", "Status und von Hand gesetzter Fortschritt", "Risiken", "Prognose und undatierte Aufträge",
+			"Was keinen eigenen Tag hat (Status, Risiken, Prognosen)", "Status und von Hand gesetzter Fortschritt", "Prognose und undatierte Aufträge",
 		} {
 			want := facts + ": Stand der Erfassung vom " + c.want.String() + "."
 			if c.want != "" && !strings.Contains(text, want) {

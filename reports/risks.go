@@ -7,30 +7,18 @@ import (
 	"strings"
 
 	"modellkommune/data"
-	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
-
-// matrixWidth is the width of the risk matrix in mm.
-const matrixWidth = 125
 
 // risks tells what threatens the project, what was decided, and what has
 // furthered or hindered it.
 func risks(s *section) {
-	p := s.Project
-	s.heading(2, "Risiken")
-	s.add(document.Paragraph{Runs: document.Text(risksSentence(p)), KeepWithNext: len(p.Risks) > 0})
-	if slices.ContainsFunc(p.Risks, func(r data.Risk) bool { return r.Open() && r.Level() > 0 }) {
-		figure, alt := chart.Matrix(p.Risks, p.Programme.Thresholds, matrixWidth)
-		s.add(document.Figure{Drawing: figure, Alt: alt, Caption: "Offene Risiken nach Wahrscheinlichkeit und Auswirkung"})
-	}
-	if len(p.Risks) > 0 {
+	s.add(document.Paragraph{Runs: document.Text(risksSentence(s.Project)), KeepWithNext: len(s.Project.Risks) > 0})
+	if len(s.Project.Risks) > 0 {
 		s.add(s.riskTable())
-		s.sentences(document.Small, s.recordedNote("Risiken"))
 	}
 	s.decisions()
-	s.influences("Fördernde Einflüsse", data.Fostering)
-	s.influences("Hemmende Einflüsse", data.Hindering)
+	s.influences()
 }
 
 // risksSentence says how many risks are open and how high they are, and how many have
@@ -70,13 +58,19 @@ func openRisksSentence(p data.Project) string {
 		class data.RiskClass
 		word  string
 	}{{data.RiskHigh, "hoch"}, {data.RiskMedium, "mittel"}, {data.RiskLow, "gering"}, {"", "noch nicht bewertet"}} {
-		if n := classes[g.class]; n > 0 {
+		switch n := classes[g.class]; {
+		case n == open && n > 1:
+			parts = append(parts, plural(n-1, "beide ", "alle ")+g.word)
+		case n > 0:
 			parts = append(parts, numeral(n, "eines")+" "+g.word)
 		}
 	}
 	opening := fmt.Sprintf("Von %s erfassten Risiken %s noch %s offen", numeral(all, "einem"), plural(open, "ist", "sind"), numeral(open, "eines"))
-	if all == 1 {
+	switch {
+	case all == 1:
 		opening = "Erfasst ist ein Risiko, das noch offen ist"
+	case open == all:
+		opening = plural(all-1, "Beide erfassten", "Alle "+numeral(all, "")+" erfassten") + " Risiken sind noch offen"
 	}
 	switch {
 	case open == 1 && classes[""] == 1:
@@ -84,19 +78,20 @@ func openRisksSentence(p data.Project) string {
 	case open == 1:
 		return opening + "; seine Stufe ist " + strings.TrimPrefix(parts[0], "eines ") + "."
 	}
+	if len(parts) == 1 {
+		return opening + ", " + parts[0] + "."
+	}
 	return opening + ", davon " + and(parts) + "."
 }
 
 // riskTable lists all risks, the open and highest first.
 func (s *section) riskTable() document.Table {
 	t := document.Table{
-		Summary: "Risiken mit Kategorie, Stufe aus Wahrscheinlichkeit und Auswirkung, Gegenmaßnahme und Status, die höchsten offenen zuerst.",
+		Summary: "Risiken mit Maßnahme und Beschreibung; Stufe aus Wahrscheinlichkeit und Auswirkung, Kategorie und Status; Gegenmaßnahme. Die höchsten offenen stehen zuerst.",
 		Columns: []document.Column{
-			{Head: "Risiko", Weight: 52},
-			{Head: "Kategorie", Weight: 24},
-			{Head: "Stufe", Weight: 18},
-			{Head: "Gegenmaßnahme", Weight: 52},
-			{Head: "Status", Weight: 19},
+			{Head: "Risiko", Weight: 65},
+			{Head: "Stufe, Kategorie und Status", Weight: 33},
+			{Head: "Gegenmaßnahme", Weight: 67},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -112,18 +107,13 @@ func (s *section) riskTable() document.Table {
 		return cmp.Or(cmp.Compare(rank(b), rank(a)), cmp.Compare(b.Level(), a.Level()))
 	})
 	for _, r := range list {
-		name := []document.Run{{Text: named(r.ID, r.Title)}}
-		if r.Measure != "" {
-			name = append(name, document.Run{Text: " ("}, s.idRun(r.Measure), document.Run{Text: ")"})
-		}
+		name := append([]document.Run{{Text: named(r.ID, r.Title), Bold: true}}, s.inBrackets(r.Measure)...)
 		if r.Description != "" {
 			name = append(name, document.Run{Text: "\n" + r.Description})
 		}
-		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: name}, cell(string(r.Category)), cell(s.level(r)), cell(s.response(r)), cell(string(r.Status)),
-		))
+		t.Rows = append(t.Rows, row(document.Cell{Runs: name}, cell(s.riskState(r)), cell(s.response(r))))
 	}
-	return t
+	return withFilledColumns(t)
 }
 
 // level writes the Stufe, its class and what it comes from: „16, hoch (4 × 4)“.
@@ -131,75 +121,174 @@ func (s *section) level(r data.Risk) string {
 	if r.Level() == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d, %s\n(%d × %d)", r.Level(), s.Project.Programme.Thresholds.RiskClass(r.Level()), r.Likelihood, r.Impact)
+	return fmt.Sprintf("%d, %s (%s)", r.Level(), s.Project.Programme.Thresholds.RiskClass(r.Level()), grades(r))
+}
+
+func grades(r data.Risk) string { return fmt.Sprintf("%d%s×%s%d", r.Likelihood, nbsp, nbsp, r.Impact) }
+
+// riskState writes the Stufe, the Kategorie and the Status, and what Stufe and Status were in
+// the report before: „16, hoch (4 × 4; bisher 3 × 4)“.
+func (s *section) riskState(r data.Risk) string {
+	level, status := s.level(r), string(r.Status)
+	if old, known := formerly(s, r); known {
+		if old.Level() > 0 && level != "" && grades(old) != grades(r) {
+			level = strings.TrimSuffix(level, ")") + "; bisher" + nbsp + grades(old) + ")"
+		}
+		if old.Status != "" && status != "" && old.Status != r.Status {
+			status += " (bisher " + string(old.Status) + ")"
+		}
+	}
+	return strings.Join(given(level, string(r.Category), status), "\n")
+}
+
+// formerly gives a record as it was in the report with which this one compares, where a
+// section says so.
+func formerly[R data.Record](s *section, now R) (old R, known bool) {
+	if s.Before == nil || !s.Outline.Has(data.SectionChanges) {
+		return old, false
+	}
+	record, _ := s.Before.Project.Record(now.Key())
+	old, known = record.(R)
+	return old, known
 }
 
 // response writes how a risk is met, by whom and until when.
 func (s *section) response(r data.Risk) string {
 	text := strings.Join(given(capital(string(r.Strategy)), r.Action), ": ")
-	if r.Responsible != "" {
-		text += "\nVerantwortlich: " + s.person(r.Responsible)
+	by := strings.Join(given(labelledText("Verantwortlich: ", s.person(r.Responsible)), labelledText("Frist: ", r.Due.String())), ", ")
+	if text == "" || by == "" {
+		return text + by
 	}
-	if r.Due != "" {
-		text += "\nFrist: " + r.Due.String()
-	}
-	return strings.TrimPrefix(text, "\n")
+	return closed(text) + " " + by
 }
 
-// decisions lists the Entscheidungen in their order.
-func (s *section) decisions() {
-	var list []data.Decision
+// resolved is an Entscheidung, or a Beschluss that the concept names.
+type resolved struct {
+	data.Decision
+	// results are what the concept says of it.
+	results []string
+}
+
+// resolutions gives the Entscheidungen and the Beschlüsse of the concept until the Stichtag in
+// their order; what is the same stands there once.
+func (s *section) resolutions() []resolved {
+	var list []resolved
 	for _, d := range s.Project.Decisions {
-		if d.Date <= s.Date {
-			list = append(list, d)
+		list = append(list, resolved{Decision: d})
+	}
+	for _, r := range s.Project.Concept().Resolutions {
+		at := resolvedBy(s.Project.Decisions, r)
+		if at < 0 {
+			list = append(list, resolved{Decision: data.Decision{Date: r.Date, Body: r.Body, Number: r.Number, Text: r.Result}})
+		} else if !strings.Contains(list[at].Text, r.Result) {
+			list[at].results = append(list[at].results, r.Result)
 		}
 	}
+	list = slices.DeleteFunc(list, func(d resolved) bool { return d.Date > s.Date })
+	slices.SortStableFunc(list, func(a, b resolved) int { return cmp.Compare(a.Date, b.Date) })
+	return list
+}
+
+// resolvedBy finds the only Entscheidung that is a Beschluss of the concept: of the same
+// Gremium, on the same day, with the same Drucksache; -1 if there is none.
+func resolvedBy(all []data.Decision, r data.Resolution) int {
+	found := -1
+	for n, d := range all {
+		if d.Date == "" || d.Date != r.Date || d.Number != r.Number || d.Body != r.Body {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// decisions lists what was decided, and what follows from it.
+func (s *section) decisions() {
+	list := s.resolutions()
 	if len(list) == 0 {
 		return
 	}
-	slices.SortStableFunc(list, func(a, b data.Decision) int { return cmp.Compare(a.Date, b.Date) })
-	s.heading(2, "Entscheidungen")
 	t := document.Table{
-		Summary: "Entscheidungen mit Datum, Gremium, Beschluss und Auswirkung auf das Projekt.",
+		Caption: "Beschlüsse und Entscheidungen",
+		Summary: "Beschlüsse und Entscheidungen mit Datum, Gremium und Drucksache, Gegenstand, Wortlaut und Ergebnis, und ihrer Auswirkung auf das Projekt.",
 		Columns: []document.Column{
-			{Head: "Datum", Weight: 20},
-			{Head: "Gegenstand", Weight: 35},
-			{Head: "Gremium", Weight: 24},
-			{Head: "Beschluss", Weight: 46},
-			{Head: "Auswirkung", Weight: 40},
+			{Head: "Datum, Gremium, Drucksache", Weight: 35},
+			{Head: "Gegenstand und Beschluss", Weight: 80},
+			{Head: "Auswirkung", Weight: 50},
 		},
-		Small: true,
+		RowHeads: true,
+		Small:    true,
 	}
 	for _, d := range list {
-		subject := []document.Run{{Text: titled(d.Title)}}
-		if d.Measure != "" {
-			subject = append(subject, document.Run{Text: " ("}, s.idRun(d.Measure), document.Run{Text: ")"})
-		}
 		t.Rows = append(t.Rows, row(
-			cell(d.Date.String()), document.Cell{Runs: subject}, cell(strings.Join(given(d.Body, d.Number), ", ")), cell(d.Text), cell(d.Effect),
+			cell(strings.Join(given(d.Date.String(), strings.Join(given(d.Body, d.Number), ", ")), "\n")), document.Cell{Runs: s.resolvedRuns(d)}, cell(d.Effect),
 		))
 	}
-	s.add(t)
+	s.add(withFilledColumns(t))
 }
 
-// influences lists the released Erfahrungen of a kind in brief.
-func (s *section) influences(heading string, kind data.LessonKind) {
-	var list document.List
-	for _, l := range s.Project.Lessons {
-		if l.Kind != kind || !l.Release.Outside() {
-			continue
-		}
-		item := []document.Run{{Text: titled(l.Title), Bold: true}}
-		if l.Measure != "" {
-			item = append(item, document.Run{Text: " ("}, s.idRun(l.Measure), document.Run{Text: ")"})
-		}
-		if text := strings.Join(given(l.Observation, l.Effect), " "); text != "" {
-			item = append(item, document.Run{Text: ": " + text})
-		}
-		list.Items = append(list.Items, item)
+// resolvedRuns says what was decided, in the words of the Entscheidung and of the concept.
+func (s *section) resolvedRuns(d resolved) []document.Run {
+	var out []document.Run
+	if d.ID != "" {
+		out = append([]document.Run{{Text: named(d.ID, d.Title), Bold: true}}, s.inBrackets(d.Measure)...)
 	}
-	if len(list.Items) > 0 {
-		s.heading(2, heading)
-		s.add(list)
+	text := d.Text
+	for _, result := range d.results {
+		if text != "" {
+			text = closed(text) + " "
+		}
+		text += "Ergebnis: " + closed(result)
 	}
+	switch {
+	case text == "" && out == nil:
+		return cell("").Runs
+	case text == "":
+		return out
+	case out != nil:
+		text = ": " + text
+	}
+	return append(out, document.Run{Text: text})
+}
+
+// influences names the released Erfahrungen of fördernde and hemmende Einflüsse, and the
+// section that tells them; without one they are told here in brief.
+func (s *section) influences() {
+	var named []string
+	for _, kind := range []struct {
+		word string
+		data.LessonKind
+	}{{"fördernde", data.Fostering}, {"hemmende", data.Hindering}} {
+		var names []string
+		var told document.List
+		for _, l := range s.Project.Lessons {
+			if l.Kind == kind.LessonKind && l.Release.Outside() {
+				names = append(names, strings.Join(given(quotedOrNone(l.Title), "("+l.ID+")"), " "))
+				told.Items = append(told.Items, s.influence(l))
+			}
+		}
+		if !s.Outline.Has(data.SectionLessons) {
+			s.introduced(capital(plural(len(names), kind.word+"r Einfluss:", kind.word+" Einflüsse:")), told)
+		} else if len(names) > 0 {
+			named = append(named, plural(len(names), "einen "+kind.word+"n Einfluss beschreibt die Erfahrung ", kind.word+" Einflüsse beschreiben die Erfahrungen ")+and(names))
+		}
+	}
+	if len(named) > 0 {
+		s.add(document.Paragraph{Runs: s.elsewhere(capital(strings.Join(named, ", ")), data.SectionLessons)})
+	}
+}
+
+// influence tells an Erfahrung in brief.
+func (s *section) influence(l data.Lesson) []document.Run {
+	out := append([]document.Run{{Text: named(l.ID, l.Title), Bold: true}}, s.inBrackets(l.Measure)...)
+	if l.Observation != "" {
+		out = append(out, document.Run{Text: ": " + closed(l.Observation)})
+	}
+	if l.Effect != "" {
+		out = append(out, document.Run{Text: " Wirkung: " + closed(l.Effect)})
+	}
+	return out
 }

@@ -31,7 +31,9 @@ func siteHome(w *siteWriter) {
 			}
 		})
 	}
-	w.part("mitmachen", "Beteiligung", func(s *section) { s.firstOf(participation, "Alle Angebote und ihre Ergebnisse", participationPage) })
+	w.part("mitmachen", "Beteiligung", func(s *section) {
+		s.firstOf(participationAtLength, "Alle Angebote und ihre Ergebnisse", participationPage)
+	})
 	w.part("gelernt", "Erfahrungen", (*section).lessonList)
 	w.part("offene-daten", "Offene Daten", func(s *section) {
 		s.firstOf(datasets, "", "")
@@ -73,7 +75,7 @@ func (s *section) firstOf(write func(*section), link, page string) {
 // lessonList names the Erfahrungen, each with a link to where it is told.
 func (s *section) lessonList() {
 	all := &section{Input: s.Input, name: openingOf(lessonsPage)}
-	lessons(all)
+	lessonsAtLength(all)
 	var list document.List
 	for _, b := range all.blocks {
 		if h, ok := b.(document.Heading); ok && h.Level == 3 {
@@ -84,10 +86,10 @@ func (s *section) lessonList() {
 }
 
 // siteParticipation is the page of all offers.
-func siteParticipation(w *siteWriter) { w.report(participation) }
+func siteParticipation(w *siteWriter) { w.report(participationAtLength) }
 
 // siteLessons is the page of the Erfahrungen that are released as öffentlich.
-func siteLessons(w *siteWriter) { w.report(lessons) }
+func siteLessons(w *siteWriter) { w.report(lessonsAtLength) }
 
 // forMeasure keeps of a project what belongs to a measure.
 func forMeasure(p data.Project, m data.Measure) data.Project {

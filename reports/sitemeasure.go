@@ -70,8 +70,8 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 			s.indicator(i)
 		}
 	})
-	w.part("beteiligung", "Beteiligung", participation)
-	w.part("erfahrungen", "Erfahrungen", lessons)
+	w.part("beteiligung", "Beteiligung", participationAtLength)
+	w.part("erfahrungen", "Erfahrungen", lessonsAtLength)
 	w.part("daten", "Offene Daten", datasets)
 	w.Project = whole
 	w.part("hintergrund", "Hintergrund", func(s *section) {

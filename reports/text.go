@@ -30,6 +30,34 @@ func freeText(text string) []document.Block {
 	return blocks
 }
 
+// inCell is the same for a cell or within a paragraph: what is a paragraph or an item there
+// begins a line.
+func inCell(text string) []document.Run {
+	var out []document.Run
+	add := func(mark string, parsed []data.TextRun) {
+		if len(out) > 0 {
+			mark = "\n" + mark
+		}
+		if mark != "" {
+			out = append(out, document.Run{Text: mark})
+		}
+		out = append(out, runs(parsed)...)
+	}
+	for _, b := range data.ParseText(text) {
+		if b.Items == nil {
+			add("", b.Paragraph)
+		}
+		for n, item := range b.Items {
+			mark := "• "
+			if b.Ordered {
+				mark = data.Count(n+1) + ". "
+			}
+			add(mark, item)
+		}
+	}
+	return out
+}
+
 func runs(parsed []data.TextRun) []document.Run {
 	out := make([]document.Run, len(parsed))
 	for i, r := range parsed {
@@ -129,5 +157,16 @@ func withoutColumn(t document.Table, column int) document.Table {
 		rows[i] = r
 	}
 	t.Rows = rows
+	return t
+}
+
+// withFilledColumns gives a table without the columns in which no row says anything.
+func withFilledColumns(t document.Table) document.Table {
+	empty := cell("").Runs
+	for column := len(t.Columns) - 1; column > 0; column-- {
+		if !slices.ContainsFunc(t.Rows, func(r document.Row) bool { return !slices.Equal(r.Cells[column].Runs, empty) }) {
+			t = withoutColumn(t, column)
+		}
+	}
 	return t
 }

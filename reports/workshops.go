@@ -20,69 +20,52 @@ func workshops(s *section) {
 	slices.SortStableFunc(all, func(a, b data.Workshop) int { return cmp.Compare(a.DateFrom, b.DateFrom) })
 	s.sentences(document.Plain, workshopsSentence(all, s.Date), tasksSentence(all, s.Date))
 	for _, w := range all {
-		s.heading(2, workshopName(w))
-		s.add(s.workshop(w))
+		s.add(document.Paragraph{Runs: s.workshop(w)})
 	}
-	s.tasks(all)
 }
 
-func (s *section) workshop(w data.Workshop) document.Table {
+// workshop tells in a paragraph when and where it was, what it was about, and what came of it.
+func (s *section) workshop(w data.Workshop) []document.Run {
+	name := w.ID
+	if w.Title != "" {
+		name = named(w.ID, w.Title)
+	}
 	attendees := ""
 	if w.Attendees != nil {
-		attendees = data.Count(*w.Attendees)
+		attendees = "eigene Teilnehmende: " + data.Count(*w.Attendees)
 	}
-	results := optional("Ergebnisse", w.Results)
-	if w.DateFrom <= s.Date {
-		results = required("Ergebnisse", w.Results)
+	about := strings.Join(given(cmp.Or(daysOf(w.DateFrom, w.DateTo), "Termin: "+missing), w.Place, labelledText("Veranstalter: ", w.Organizer), attendees), "; ")
+	out := []document.Run{{Text: name, Bold: true}, {Text: " (" + about + ")."}}
+	if len(w.Agenda) > 0 {
+		out = append(out, document.Run{Text: " Tagesordnung: " + closed(strings.Join(w.Agenda, "; "))})
 	}
-	t := facts("Angaben zum Workshop: je Zeile eine Angabe.",
-		required("Termin", daysOf(w.DateFrom, w.DateTo)),
-		optional("Ort", w.Place),
-		optional("Veranstalter", w.Organizer),
-		optional("Eigene Teilnehmende", attendees),
-		optional("Tagesordnung", strings.Join(w.Agenda, "\n")),
-		results,
-	)
-	t.Small = true
-	return t
+	switch {
+	case w.Results != "":
+		out = append(append(out, document.Run{Text: " Ergebnisse: "}), inCell(closed(w.Results))...)
+	case w.DateFrom <= s.Date:
+		out = append(out, document.Run{Text: " Ergebnisse: "}, document.Run{Text: missing + ".", Italic: true})
+	}
+	var tasks []string
+	for _, t := range w.Tasks {
+		tasks = append(tasks, s.task(t))
+	}
+	if len(tasks) > 0 {
+		out = append(out, document.Run{Text: " " + plural(len(tasks), "Aufgabe", "Aufgaben") + ": " + strings.Join(tasks, "; ") + "."})
+	}
+	return out
 }
 
-// tasks lists what the workshops left to do, the next to be done first.
-func (s *section) tasks(all []data.Workshop) {
-	t := document.Table{
-		Summary: "Zu jeder Aufgabe, wer sie übernimmt, die Frist, der Status und der Workshop, aus dem sie kommt.",
-		Columns: []document.Column{
-			{Head: "Frist", Weight: 19},
-			{Head: "Aufgabe", Weight: 58},
-			{Head: "Wer", Weight: 28},
-			{Head: "Status", Weight: 22},
-			{Head: "Aus", Weight: 38},
-		},
-		Small: true,
+// task writes „2. Projektbericht abgeben (Projektleitung, bis 31.10.2018, in Arbeit)“.
+func (s *section) task(t data.Task) string {
+	overdue := ""
+	if t.Overdue(s.Date) {
+		overdue = "überfällig"
 	}
-	type found struct {
-		data.Task
-		of data.Workshop
+	about := strings.Join(given(t.Owner, labelledText("bis ", t.Due.String()), string(t.Status), overdue), ", ")
+	if about == "" {
+		return t.Text
 	}
-	var list []found
-	for _, w := range all {
-		for _, task := range w.Tasks {
-			list = append(list, found{task, w})
-		}
-	}
-	if len(list) == 0 {
-		return
-	}
-	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(a.Due, b.Due) })
-	for _, f := range list {
-		status := string(f.Status)
-		if f.Overdue(s.Date) {
-			status = strings.Join(given(status, "überfällig"), ", ")
-		}
-		t.Rows = append(t.Rows, row(cell(f.Due.String()), cell(f.Text), cell(f.Owner), cell(status), cell(workshopName(f.of))))
-	}
-	s.heading(2, "Aufgaben aus den Workshops")
-	s.add(t)
+	return strings.TrimSpace(t.Text + " (" + about + ")")
 }
 
 func workshopsSentence(all []data.Workshop, key data.Date) string {
@@ -110,12 +93,10 @@ func workshopsSentence(all []data.Workshop, key data.Date) string {
 	return fmt.Sprintf("%s; der nächste beginnt am %s.", text, next.DateFrom.Long())
 }
 
+// tasksSentence counts the tasks of all workshops; one that is to come may have to be prepared.
 func tasksSentence(all []data.Workshop, key data.Date) string {
 	total, open, overdue := 0, 0, 0
 	for _, w := range all {
-		if w.DateFrom > key {
-			continue // nothing comes of one that is still to come
-		}
 		for _, t := range w.Tasks {
 			total++
 			if t.Open() {
@@ -126,26 +107,26 @@ func tasksSentence(all []data.Workshop, key data.Date) string {
 			}
 		}
 	}
+	subject := plural(total-1, "Beide Aufgaben zu den Workshops", fmt.Sprintf("Alle %s Aufgaben zu den Workshops", numeral(total, "")))
+	if total == 1 {
+		subject = "Die einzige Aufgabe zu den Workshops"
+	}
+	late := ""
+	switch {
+	case overdue > 0 && overdue == open:
+		late = " und überfällig"
+	case overdue > 0:
+		late = fmt.Sprintf(", %s davon überfällig", numeral(overdue, "eine"))
+	}
 	switch {
 	case total == 0:
 		return ""
-	case total == 1 && open == 1:
-		text := "Die einzige Aufgabe daraus ist noch offen"
-		if overdue == 1 {
-			text += " und überfällig"
-		}
-		return text + "."
+	case open == total:
+		return subject + plural(total, " ist", " sind") + " noch offen" + late + "."
 	case total == 1:
-		return "Die einzige Aufgabe daraus ist nicht mehr offen."
+		return subject + " ist nicht mehr offen."
 	case open == 0:
-		return fmt.Sprintf("Von den %s Aufgaben daraus ist keine mehr offen.", numeral(total, ""))
+		return fmt.Sprintf("Von den %s Aufgaben zu den Workshops ist keine mehr offen.", numeral(total, ""))
 	}
-	text := fmt.Sprintf("Von %s Aufgaben daraus %s noch %s offen", numeral(total, ""), plural(open, "ist", "sind"), numeral(open, "eine"))
-	if open == 1 && overdue == 1 {
-		return text + " und überfällig."
-	}
-	if overdue > 0 {
-		text += fmt.Sprintf(", %s davon überfällig", numeral(overdue, "eine"))
-	}
-	return text + "."
+	return fmt.Sprintf("Von %s Aufgaben zu den Workshops %s noch %s offen%s.", numeral(total, ""), plural(open, "ist", "sind"), numeral(open, "eine"), late)
 }

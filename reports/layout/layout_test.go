@@ -313,6 +313,26 @@ func TestRowLongerThanAPage(t *testing.T) {
 	}
 }
 
+// A row that is set off stands on the page of the one that it heads.
+func TestHeadingRowsStayWithTheirRows(t *testing.T) {
+	long := strings.Repeat("Die Gemeinde hat beraten. ", 30)
+	for lines := range 48 {
+		table := document.Table{Summary: "Gruppen", Columns: []document.Column{{Head: "Nr.", Weight: 1}, {Head: "Text", Weight: 4}}, Small: true}
+		for n := range 16 {
+			table.Rows = append(table.Rows,
+				document.Row{Strong: true, Cells: []document.Cell{document.CellOf("Gruppe"), document.CellOf(fmt.Sprint(n))}},
+				document.Row{Cells: []document.Cell{document.CellOf("Zeile"), document.CellOf(long)}})
+		}
+		r := laidOut(t, document.Document{Blocks: append(paragraphs(lines, "Zeile"), table)})
+		rows := find(find(r.Root, "TBody")[0], "TR")
+		for n := 0; n < len(rows); n += 2 {
+			if group, first := pagesOf(rows[n])[0], pagesOf(rows[n+1])[0]; group != first {
+				t.Errorf("after %d lines group %d stands on page %d, its first row on page %d", lines, n/2, group+1, first+1)
+			}
+		}
+	}
+}
+
 func TestHeadlessTable(t *testing.T) {
 	r := laidOut(t, document.Document{Cover: document.Cover{Title: "Bericht", Facts: [][2]string{{"Stichtag", "31.10.2018"}, {"Aktenzeichen", ""}}}})
 	if n := len(find(r.Root, "THead")); n != 0 {

@@ -143,7 +143,7 @@ func (g *grid) caption() []slab {
 
 // slabs gives the rows with what keeps them together: all of a short table,
 // else the head with the first two rows, and the last two with each other, unless
-// the row alone is high enough to be seen.
+// the row alone is high enough to be seen. A row that is set off may head others.
 func (g *grid) slabs() []slab {
 	var slabs []slab
 	var again *slab
@@ -158,7 +158,7 @@ func (g *grid) slabs() []slab {
 			if s.height <= (bottom-top)/3 {
 				again = &slab{height: s.height, print: func(y float64) { g.printRow(r, 0, r.lines, y, false) }}
 			}
-		case i == first && r.slim(), i == last-1 && g.rows[last].slim():
+		case i == first && r.slim(), i == last-1 && g.rows[last].slim(), r.strong && i < last:
 			s.keep = weak
 		case short:
 			s.keep = gentle
