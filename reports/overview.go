@@ -6,12 +6,8 @@ import (
 	"strings"
 
 	"modellkommune/data"
-	"modellkommune/reports/chart"
 	"modellkommune/reports/document"
 )
-
-// figureWidth is the width of the text on a page in mm.
-const figureWidth = 165
 
 // overview shows all measures side by side: state, lights, perspectives, schedule.
 func overview(s *section) {
@@ -192,22 +188,4 @@ func perspectivesSentence(p data.Project) string {
 		text += fmt.Sprintf(" Noch keine Maßnahme verfolgt %s.", and(none))
 	}
 	return text
-}
-
-// schedule draws the Gantt chart, in several parts where it would not fit a page.
-func (s *section) schedule() {
-	part := s.Project
-	from, to := chart.Span(part)
-	if from == "" {
-		return
-	}
-	for measures := range slices.Chunk(s.Project.Measures, chart.MaxRows) {
-		part.Measures = measures
-		figure, alt := chart.Gantt(part, from, to, s.Date, figureWidth)
-		caption := "Zeitplan der Maßnahmen mit Basisplan, Plan und Prognose"
-		if len(measures) < len(s.Project.Measures) {
-			caption += fmt.Sprintf(" (%s bis %s)", measures[0].ID, measures[len(measures)-1].ID)
-		}
-		s.add(document.Figure{Drawing: figure, Alt: alt, Caption: caption})
-	}
 }

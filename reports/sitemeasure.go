@@ -61,7 +61,7 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 	w.Project = forMeasure(whole, m)
 	w.part("zeitplan", "Meilensteine und Zeitplan", func(s *section) {
 		if shown := m.Reported(); len(shown) > 0 {
-			s.schedule()
+			s.scheduleFigure()
 			s.add(s.milestoneTable(m, shown))
 		}
 	})

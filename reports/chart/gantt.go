@@ -9,7 +9,8 @@ import (
 	"modellkommune/reports/drawing"
 )
 
-// MaxRows is how many measures one Gantt chart holds on a page.
+// MaxRows is how many measures one Gantt chart holds on a page, be it in the text or on
+// one of its own.
 const MaxRows = 20
 
 // The colours under the names that the charts use.
@@ -44,7 +45,8 @@ type gantt struct {
 	room          float64 // width of the whole time, of which shift is scrolled away
 	shift         float64
 	top, bottom   float64 // of the rows
-	row           float64 // height of a row; its parts are shares of it
+	row           float64 // height of a bar with its milestones; its parts are shares of it
+	notes         int     // lines below that say what the milestones are
 	// window adds what only a window shows: when a measure really began and ended.
 	// live says that the key date is today.
 	window, live bool
@@ -57,35 +59,71 @@ type gantt struct {
 // with their milestones and a line at the key date. The text says the message
 // of the chart in words.
 func Gantt(p data.Project, from, to, key data.Date, width float64) (drawing.Drawing, string) {
+	g := newGantt(from, to, key, width)
+	g.row = min(widestRow, rowsHeight/max(float64(len(p.Measures)), 1))
+	return g.draw(p, 0.32*width)
+}
+
+// GanttPage draws the same for a page of its own, no higher than that. Where few measures
+// leave room, a milestone says what it is; where there are many, their names have room on
+// one line.
+func GanttPage(p data.Project, from, to, key data.Date, width, height float64) (drawing.Drawing, string) {
+	const slim, most = rowsHeight / MaxRows, 3
+	g := newGantt(from, to, key, width)
+	legend := *g
+	legend.drops = true
+	legend.legend()
+	room := (height - g.top - legend.Height) / max(float64(len(p.Measures)), 1)
+	for g.notes < most && room >= slim+notesHeight(g.notes+1) {
+		g.notes++
+	}
+	g.row = min(widestRow, room-notesHeight(g.notes))
+	if room < slim {
+		return g.draw(p, 0.32*width)
+	}
+	return g.draw(p, 0.23*width)
+}
+
+func newGantt(from, to, key data.Date, width float64) *gantt {
 	if to <= from {
 		to = from.AddDays(1)
 	}
-	rows := float64(len(p.Measures))
-	g := &gantt{from: from, to: to, key: key, left: labelWidth(p, width), top: axisHeight}
+	g := &gantt{from: from, to: to, key: key, top: axisHeight}
 	g.Width = width
-	g.room = width - markRadius - g.left
-	g.row = min(widestRow, rowsHeight/max(rows, 1))
-	g.bottom = g.top + rows*g.row
+	return g
+}
+
+// draw draws all of the chart. The names of the measures take so much width at most.
+func (g *gantt) draw(p data.Project, names float64) (drawing.Drawing, string) {
+	g.left = labelWidth(p, names)
+	g.room = g.Width - markRadius - g.left
+	pitch := g.row + notesHeight(g.notes)
+	g.bottom = g.top + float64(len(p.Measures))*pitch
 	g.axis()
 	for i, m := range p.Measures {
-		y := g.top + float64(i)*g.row
-		g.rule(0, y+g.row, g.Width, y+g.row, 0.15, rule)
-		g.label(m, y)
+		y := g.top + float64(i)*pitch
+		g.rule(0, y+pitch, g.Width, y+pitch, 0.15, rule)
+		g.label(m, y, pitch)
 		g.bar(m, y+0.13*g.row)
 		g.milestones(m, y)
 	}
 	g.keyLine()
+	if g.notes > 0 {
+		for i, m := range p.Measures {
+			g.writeNotes(m, g.top+float64(i)*pitch+g.row)
+		}
+	}
 	g.legend()
-	return g.Drawing, ganttText(p, from, to, key)
+	return g.Drawing, ganttText(p, g.from, g.to, g.key)
 }
 
-// labelWidth gives the column of names a third of the width at most.
-func labelWidth(p data.Project, width float64) float64 {
+// labelWidth gives the column of names so much width at most.
+func labelWidth(p data.Project, most float64) float64 {
 	need := 0.0
 	for _, m := range p.Measures {
 		need = max(need, drawing.Bold.Width(m.ID, textSize)+drawing.Regular.Width(" "+m.Title, textSize)+4)
 	}
-	return min(max(need, 24), width*0.32)
+	return min(max(need, 24), most)
 }
 
 // x gives the place of the beginning of a day; days out of view go to the edge.
@@ -113,14 +151,12 @@ func (g *gantt) write(x, y float64, text string, style drawing.Style, color draw
 	g.Add(drawing.Text{At: drawing.Point{X: x, Y: y}, String: text, Style: style, Size: textSize, Color: color})
 }
 
-// label writes Kennung and title on at most two lines.
-func (g *gantt) label(m data.Measure, y float64) {
+// label writes Kennung and title in the middle of a height, on as many lines as there
+// is room for.
+func (g *gantt) label(m data.Measure, y, height float64) {
 	indent := g.inset + drawing.Bold.Width(m.ID+" ", textSize)
-	lines := wrap(m.Title, g.left-3-indent, 2)
-	baseline := y + g.row/2 + 1
-	if len(lines) > 1 {
-		baseline -= lineHeight / 2
-	}
+	lines := wrap(m.Title, g.left-3-indent, max(2, int(height/lineHeight)-1))
+	baseline := y + height/2 + 1 - float64(max(len(lines), 1)-1)*lineHeight/2
 	g.write(g.inset, baseline, m.ID, drawing.Bold, ink)
 	for i, line := range lines {
 		g.write(indent, baseline+float64(i)*lineHeight, line, drawing.Regular, ink)

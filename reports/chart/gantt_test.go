@@ -95,9 +95,10 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// Whatever the measures say, the chart fits a page and nothing leaves it.
+// Whatever the measures say, the chart fits a page and nothing leaves it; on a page of its
+// own no note covers another.
 func TestChartKeepsItsBounds(t *testing.T) {
-	const most = 202 // mm, what the layout leaves a figure
+	const pageWidth, pageHeight = 252, 153
 	day := rapid.Custom(func(t *rapid.T) data.Date {
 		if rapid.Bool().Draw(t, "none") {
 			return ""
@@ -112,9 +113,9 @@ func TestChartKeepsItsBounds(t *testing.T) {
 				ID: fmt.Sprintf("M%02d", i+1), Title: title.Draw(t, "title"), Start: day.Draw(t, "start"), End: day.Draw(t, "end"),
 				ForecastEnd: day.Draw(t, "forecast"), ActualEnd: day.Draw(t, "actual"), Status: rapid.SampledFrom(data.MeasureStatuses).Draw(t, "status"),
 			}
-			for range rapid.IntRange(0, 3).Draw(t, "milestones") {
+			for range rapid.IntRange(0, 6).Draw(t, "milestones") {
 				m.Milestones = append(m.Milestones, data.Milestone{
-					BaselineDate: day.Draw(t, "baseline"), PlannedDate: day.Draw(t, "plan"), ActualDate: day.Draw(t, "reached"),
+					ID: fmt.Sprintf("%s-MS%d", m.ID, len(m.Milestones)+1), Title: title.Draw(t, "result"), BaselineDate: day.Draw(t, "baseline"), PlannedDate: day.Draw(t, "plan"), ActualDate: day.Draw(t, "reached"),
 					Status: rapid.SampledFrom(data.MilestoneStatuses).Draw(t, "state"),
 				})
 			}
@@ -124,18 +125,82 @@ func TestChartKeepsItsBounds(t *testing.T) {
 		if rapid.Bool().Draw(t, "narrow") {
 			from, to = day.Draw(t, "from"), day.Draw(t, "to")
 		}
-		d, alt := Gantt(p, from, to, day.Draw(t, "key"), 165)
-		if alt == "" || d.Height > most {
-			t.Fatalf("alternative text %q, height %.1f", alt, d.Height)
+		key := day.Draw(t, "key")
+		d, alt := Gantt(p, from, to, key, 165)
+		inside(t, d, alt)
+		page, same := GanttPage(p, from, to, key, pageWidth, pageHeight)
+		if same != alt || page.Width != pageWidth || page.Height > pageHeight {
+			t.Fatalf("alternative text %q, size %.1f × %.1f", same, page.Width, page.Height)
 		}
-		for _, item := range d.Items {
-			for _, p := range corners(t, item) {
-				if p.X < 0 || p.X > d.Width || p.Y < 0 || p.Y > d.Height || math.IsNaN(p.X+p.Y) {
-					t.Fatalf("%#v leaves the chart of %.1f × %.1f", item, d.Width, d.Height)
-				}
+		inside(t, page, alt)
+		apart(t, page)
+	})
+}
+
+// apart holds that no text covers another.
+func apart(t *rapid.T, d drawing.Drawing) {
+	type box struct{ x1, y1, x2, y2 float64 }
+	var texts []box
+	var words []string
+	for _, item := range d.Items {
+		text, ok := item.(drawing.Text)
+		if !ok {
+			continue
+		}
+		b := box{text.At.X, text.At.Y - 2.1, text.At.X + text.Style.Width(text.String, text.Size), text.At.Y + 0.6}
+		for i, other := range texts {
+			if b.x1 < other.x2 && other.x1 < b.x2 && b.y1 < other.y2 && other.y1 < b.y2 {
+				t.Fatalf("%q covers %q", text.String, words[i])
 			}
 		}
-	})
+		texts, words = append(texts, b), append(words, text.String)
+	}
+}
+
+// On a page of its own the chart uses the room: milestones say what they are where few
+// measures leave it, names stand on one line where many take it.
+func TestGanttPage(t *testing.T) {
+	project := func(measures int) (p data.Project) {
+		for i := range measures {
+			id := fmt.Sprintf("M%02d", i+1)
+			p.Measures = append(p.Measures, data.Measure{
+				ID: id, Title: "Leitlinien und Leitfaden für Beteiligung", Start: "2018-01-01", End: "2018-12-31",
+				Milestones: []data.Milestone{
+					{ID: id + "-MS1", Title: "Beschluss im Rat", PlannedDate: "2018-03-01"},
+					{ID: id + "-MS2", Title: "Vorarbeit", PlannedDate: "2018-04-01", Internal: true},
+					{ID: id + "-MS3", Title: "Ganz am Ende, mit einem Titel, der länger ist als alles, was rechts davon frei ist", PlannedDate: "2018-12-20"},
+				},
+			})
+		}
+		return p
+	}
+	for _, c := range []struct {
+		measures, notes int // notes of each measure
+		height          float64
+	}{{1, 1, 40}, {4, 1, 100}, {7, 1, 145}, {10, 1, 145}, {11, 0, 135}, {20, 0, 145}} {
+		d, _ := GanttPage(project(c.measures), "2018-01-01", "2018-12-31", "2018-10-31", 252, 153)
+		if d.Height < c.height || d.Height > 153 {
+			t.Errorf("%d measures: %.1f mm high, want %.0f to 153", c.measures, d.Height, c.height)
+		}
+		var all []string
+		for _, item := range d.Items {
+			if text, ok := item.(drawing.Text); ok {
+				all = append(all, text.String)
+			}
+		}
+		drawn := strings.Join(all, "|")
+		for _, note := range []string{"MS1 Beschluss im Rat", "MS3 Ganz am Ende, mit einem Titel, der länger ist als alles, was rechts davon frei ist"} {
+			if n := strings.Count(drawn, note); n != c.measures*c.notes {
+				t.Errorf("%d measures: %q stands %d times", c.measures, note, n)
+			}
+		}
+		if n := strings.Count(drawn, "Leitlinien und Leitfaden für Beteiligung"); n != c.measures {
+			t.Errorf("%d measures: %d names stand on one line", c.measures, n)
+		}
+		if strings.Contains(drawn, "MS2") {
+			t.Errorf("%d measures: what is internal is named", c.measures)
+		}
+	}
 }
 
 func corners(t *rapid.T, item drawing.Item) []drawing.Point {

@@ -36,7 +36,7 @@ type View struct{ X, Y, Width, Height float64 }
 // that the key date is today.
 func NewSchedule(p data.Project, key data.Date, perDay, names float64, live bool) *Schedule {
 	s := &Schedule{measures: p.Measures}
-	s.g = gantt{key: key, left: labelWidth(p, names/0.32) + 1.5, inset: 1.5, top: axisHeight, row: widestRow, window: true, live: live}
+	s.g = gantt{key: key, left: labelWidth(p, names) + 1.5, inset: 1.5, top: axisHeight, row: widestRow, window: true, live: live}
 	if s.g.from, s.g.to = Span(p); s.g.from == "" {
 		s.g.from, s.g.to = month(key.Time(), 0), month(key.Time(), 12).AddDays(-1)
 	}
@@ -133,7 +133,7 @@ func (s *Schedule) Draw(v View, chosen data.Key) drawing.Drawing {
 	for i := first; i < last; i++ {
 		m, y := s.measures[i], g.top+float64(i)*g.row-v.Y
 		g.rule(0, y+g.row, g.Width, y+g.row, 0.15, rule)
-		g.label(m, y)
+		g.label(m, y, g.row)
 		g.bar(m, y+0.13*g.row)
 		g.actual(m, y+0.13*g.row+g.thickness()+0.5)
 		g.milestones(m, y)

@@ -197,6 +197,10 @@ type Figure struct {
 	// KeepWithNext keeps the figure on the page of the table that says the same,
 	// unless that would leave much of a page empty.
 	KeepWithNext bool
+	// Landscape gives the figure a page of its own in landscape format, which floats: the text
+	// goes on, and the page follows the one on which the figure was called. Only PDF and Word
+	// know pages; there it goes into no OnePage.
+	Landscape bool
 }
 
 // OnePage is what must stay on one page together with the heading above it: of

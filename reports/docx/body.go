@@ -23,6 +23,8 @@ type body struct {
 	pictures int
 	// breaks says that what follows begins a new page.
 	breaks bool
+	// landscape says that the section is in landscape format.
+	landscape bool
 	// table says that the last thing is a table, which a following one would join.
 	table bool
 }

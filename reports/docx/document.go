@@ -29,17 +29,43 @@ func (b *body) file() []byte {
 
 // page gives the section: its size and its header and footer.
 func (b *body) page() element {
+	size := el("w:pgSz", "w:w", millimetres(pageWidth), "w:h", millimetres(pageHeight))
+	if b.landscape {
+		size = el("w:pgSz", "w:w", millimetres(pageHeight), "w:h", millimetres(pageWidth), "w:orient", "landscape")
+	}
 	return el("w:sectPr").with(
 		el("w:headerReference", "w:type", "default", "r:id", b.header),
 		el("w:footerReference", "w:type", "default", "r:id", b.footer),
-		el("w:pgSz", "w:w", millimetres(pageWidth), "w:h", millimetres(pageHeight)),
+		size,
 		el("w:pgMar", "w:top", millimetres(marginTop), "w:right", millimetres(marginRight), "w:bottom", millimetres(marginBottom), "w:left", millimetres(marginLeft),
 			"w:header", millimetres(12), "w:footer", millimetres(11), "w:gutter", "0"),
 	)
 }
 
+// turn begins a page in landscape format, or goes on in portrait format. A format ends
+// with a section, of which its last paragraph says what it is.
+func (b *body) turn(landscape bool) {
+	if b.landscape == landscape {
+		b.breaks = b.breaks || landscape
+		return
+	}
+	b.breaks = false
+	if last := len(b.kids) - 1; last >= 0 {
+		if b.kids[last].name != "w:p" {
+			b.gap()
+			last++
+		}
+		kids := b.kids[last].kids
+		kids[0] = kids[0].with(b.page())
+	}
+	b.landscape = landscape
+}
+
 func (b *body) blocks(blocks []document.Block) error {
 	for i, block := range blocks {
+		if _, ok := block.(document.PageBreak); !ok {
+			b.turn(isLandscape(block))
+		}
 		var err error
 		switch v := block.(type) {
 		case document.Heading:
@@ -66,6 +92,11 @@ func (b *body) blocks(blocks []document.Block) error {
 		}
 	}
 	return nil
+}
+
+func isLandscape(block document.Block) bool {
+	f, ok := block.(document.Figure)
+	return ok && f.Landscape
 }
 
 func isList(block document.Block) bool {

@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -181,6 +182,64 @@ func TestPictures(t *testing.T) {
 	if !strings.Contains(body, `cx="5940000" cy="5940000"`) { // 165 mm, the width of the text
 		t.Error("a drawing larger than the page is not made smaller")
 	}
+}
+
+// A figure in landscape format has a page of its own, and the text goes on upright: a
+// section begins where the format changes, a page where the next figure is turned too.
+func TestLandscapePages(t *testing.T) {
+	plan := document.Figure{Drawing: square().Scaled(20), Alt: "Plan", Caption: "Zeitplan", Landscape: true}
+	p := func(s string) document.Block { return document.Paragraph{Runs: document.Text(s)} }
+	table := document.Table{Summary: "Zahlen", Columns: []document.Column{{Head: "Zahl", Weight: 1}}, Rows: []document.Row{{Cells: []document.Cell{document.CellOf("1")}}}}
+	heading := document.Heading{Level: 1, Text: "Ende", NewPage: true}
+	for name, c := range map[string]struct {
+		cover    bool
+		blocks   []document.Block
+		sections string // P for portrait, L for landscape, / for a new page
+	}{
+		"between texts":      {false, []document.Block{p("a"), plan, p("b")}, "PLP"},
+		"after a table":      {false, []document.Block{table, plan, p("b")}, "PLP"},
+		"at the end":         {false, []document.Block{p("a"), plan}, "PL"},
+		"alone":              {false, []document.Block{plan}, "L"},
+		"first":              {false, []document.Block{plan, p("a")}, "LP"},
+		"two":                {false, []document.Block{p("a"), plan, plan, p("b")}, "P/LP"},
+		"before a new page":  {false, []document.Block{p("a"), plan, heading, p("b")}, "PL/P"},
+		"between new pages":  {false, []document.Block{p("a"), document.PageBreak{}, plan, document.PageBreak{}, p("b")}, "PLP"},
+		"a break at the end": {false, []document.Block{p("a"), plan, document.PageBreak{}}, "PL"},
+		"after the cover":    {true, []document.Block{plan, table}, "PLP"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := document.Document{Title: "Bericht", Author: "Gemeinde", Header: "Bericht", Blocks: c.blocks}
+			if c.cover {
+				doc.Cover.Title = "Bericht"
+			}
+			file := written(t, doc)
+			if diff := cmp.Diff(told(doc), read(t, file)); diff != "" {
+				t.Error(diff)
+			}
+			if got := sectionsIn(partsOf(t, file)["word/document.xml"]); got != c.sections {
+				t.Errorf("the sections are %s, want %s", got, c.sections)
+			}
+		})
+	}
+}
+
+// sectionsIn gives the formats and page breaks of a body in their order; a section says at
+// its end what its format is.
+func sectionsIn(body string) string {
+	var b strings.Builder
+	for _, tag := range regexp.MustCompile(`<w:pgSz[^>]*>|<w:pageBreakBefore/>`).FindAllString(body, -1) {
+		switch {
+		case strings.HasPrefix(tag, "<w:pageBreakBefore"):
+			b.WriteString("/")
+		case strings.Contains(tag, `w:w="16838" w:h="11906" w:orient="landscape"`):
+			b.WriteString("L")
+		case strings.Contains(tag, `w:w="11906" w:h="16838"`):
+			b.WriteString("P")
+		default:
+			b.WriteString(tag)
+		}
+	}
+	return b.String()
 }
 
 func TestWhatCannotBeWritten(t *testing.T) {

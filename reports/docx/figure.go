@@ -29,8 +29,11 @@ func (b *body) figure(f document.Figure) error {
 	if d.Width <= 0 || d.Height <= 0 {
 		return fmt.Errorf("docx: figure %q has no size", f.Caption)
 	}
-	const beside = 30.0 // heading and caption stand on the same page
-	if factor := min(textWidth/d.Width, (textHeight-beside)/d.Height); factor < 1 {
+	width, height := textWidth, textHeight-30 // heading and caption stand on the same page
+	if f.Landscape {
+		width, height = pageHeight-marginLeft-marginRight, pageWidth-marginTop-marginBottom-12 // the caption alone
+	}
+	if factor := min(width/d.Width, height/d.Height); factor < 1 {
 		d = d.Scaled(factor)
 	}
 	picture, kind, err := pictureOf(d)

@@ -88,8 +88,13 @@ func read(t *testing.T, file []byte) []string {
 // told says of a document what read should find in its working copy.
 func told(doc document.Document) []string {
 	e := &expectation{doc: doc, lists: 1}
-	e.add("top", docx.Mark+" · "+doc.Header)
-	e.add("bottom", "Seite 1 von 1")
+	for _, landscape := range sections(doc) {
+		if landscape {
+			e.lines = append(e.lines, "landscape: 297 × 210 mm")
+		}
+		e.add("top", docx.Mark+" · "+doc.Header)
+		e.add("bottom", "Seite 1 von 1")
+	}
 	e.add("properties", strings.Join([]string{line(doc.Title), line(doc.Author), "de-DE", docx.Mark}, " | "))
 	for _, c := range [][2]string{{"Dachzeile", doc.Cover.Kicker}, {"Title", doc.Cover.Title}, {"Subtitle", doc.Cover.Subtitle}} {
 		if c[1] != "" {
@@ -110,6 +115,21 @@ func told(doc document.Document) []string {
 		e.add("Abstand", "") // a document ends in a paragraph
 	}
 	return e.lines
+}
+
+// sections says which sections of the working copy are in landscape format.
+func sections(doc document.Document) []bool {
+	list := []bool{false}
+	for n, block := range doc.Blocks {
+		figure, ok := block.(document.Figure)
+		switch landscape := ok && figure.Landscape; {
+		case n == 0 && doc.Cover.Title == "":
+			list[0] = landscape
+		case landscape != list[len(list)-1] && block != (document.PageBreak{}):
+			list = append(list, landscape)
+		}
+	}
+	return list
 }
 
 type expectation struct {
@@ -138,6 +158,9 @@ var tones = map[document.Tone]string{
 
 func (e *expectation) blocks(blocks []document.Block) {
 	for _, block := range blocks {
+		if figure, ok := block.(document.Figure); ok && figure.Landscape && strings.HasPrefix(e.last(), "row") {
+			e.add("Abstand", "") // a section ends in a paragraph
+		}
 		switch b := block.(type) {
 		case document.Heading:
 			style := fmt.Sprintf("heading %d", b.Level)

@@ -14,19 +14,13 @@ const slightly = 0.9
 // figure sets a drawing, made smaller where it is larger than the text area, and
 // slightly smaller where it then stays on the page.
 func (f *flow) figure(fig document.Figure) ([]slab, error) {
-	alt := oneLine(fig.Alt)
-	if alt == "" {
-		return nil, fmt.Errorf("layout: figure %q has no alternative text", fig.Caption)
-	}
-	d := fig.Drawing
-	if d.Width <= 0 || d.Height <= 0 {
-		return nil, fmt.Errorf("layout: figure %q has no size", fig.Caption)
+	alt, d, err := pictured(fig)
+	if err != nil {
+		return nil, err
 	}
 	// The caption is a paragraph of its own: the alternative text takes the
 	// place of all that is inside a figure.
-	set := captionSetting
-	set.style, set.before, set.after = drawing.Regular, 1.8, 5
-	caption := f.setText(newText(document.Text(fig.Caption), set), left, measure, f.root.child(Element{Tag: "P"}))
+	caption := f.setText(newText(document.Text(fig.Caption), legendSetting), left, measure, f.root.child(Element{Tag: "P"}))
 	picture := slab{before: 3.5, after: 4}
 	if len(caption) > 0 {
 		picture.keep, picture.after = strong, 0
@@ -42,20 +36,36 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	}
 	picture.height = d.Height
 	picture.print = func(y float64) {
-		content := f.begin(NotArtifact, f.root().child(Element{
-			Tag: "Figure", Alt: alt, Box: Box{X: left, Y: y, Width: d.Width, Height: d.Height},
-		}))
-		for _, item := range d.Items {
-			if text, ok := item.(drawing.Text); ok {
-				text.String = drawing.Clean(text.String, text.Style)
-				item = text
-			}
-			content.Items = append(content.Items, item.Moved(left, y))
-		}
+		f.printDrawing(d, y, f.root().child(Element{Tag: "Figure", Alt: alt}))
 	}
 	slabs := append([]slab{picture}, caption...)
 	if fig.KeepWithNext {
 		slabs = hold(slabs, aside)
 	}
 	return slabs, nil
+}
+
+// pictured gives the alternative text and the drawing of a figure, which must have both.
+func pictured(fig document.Figure) (alt string, d drawing.Drawing, err error) {
+	alt, d = oneLine(fig.Alt), fig.Drawing
+	switch {
+	case alt == "":
+		err = fmt.Errorf("layout: figure %q has no alternative text", fig.Caption)
+	case d.Width <= 0 || d.Height <= 0:
+		err = fmt.Errorf("layout: figure %q has no size", fig.Caption)
+	}
+	return alt, d, err
+}
+
+// printDrawing draws a figure's drawing at the left margin with its top at y.
+func (f *flow) printDrawing(d drawing.Drawing, y float64, figure *Element) {
+	figure.Box = Box{X: left, Y: y, Width: d.Width, Height: d.Height}
+	content := f.begin(NotArtifact, figure)
+	for _, item := range d.Items {
+		if text, ok := item.(drawing.Text); ok {
+			text.String = drawing.Clean(text.String, text.Style)
+			item = text
+		}
+		content.Items = append(content.Items, item.Moved(left, y))
+	}
 }

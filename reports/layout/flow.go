@@ -22,6 +22,8 @@ type flow struct {
 	turn bool
 	// chain holds slabs that wait for the one they are kept with.
 	chain []slab
+	// sheets wait for the end of the page on which they were called.
+	sheets []*sheet
 
 	bookmarks []Bookmark
 	headings  []heading
@@ -155,17 +157,20 @@ func (f *flow) printOne(s slab) {
 		s.print(f.y)
 		f.y += s.height
 		f.gap, f.fresh = s.after, false
+		f.call(s.calls)
 		return
 	}
 	part, rest := s.cut(f.foot - f.y)
 	part.print(f.y)
 	f.y += part.height
 	f.gap, f.fresh = s.after, false
-	if rest != nil {
-		f.turn = true
-		rest.after = s.after
-		f.printOne(*rest)
+	if rest == nil {
+		f.call(s.calls)
+		return
 	}
+	f.turn = true
+	rest.after, rest.calls = s.after, s.calls
+	f.printOne(*rest)
 }
 
 // newPage begins a page, unless nothing flows on this one yet.
@@ -174,8 +179,14 @@ func (f *flow) newPage() {
 	if f.fresh {
 		return
 	}
-	f.pages = append(f.pages, Page{Width: pageWidth, Height: pageHeight})
+	f.printSheets()
+	f.beginPage(pageWidth, pageHeight)
 	f.y, f.gap, f.foot, f.fresh = top, 0, bottom, true
+}
+
+// beginPage adds an empty page with its header.
+func (f *flow) beginPage(width, height float64) {
+	f.pages = append(f.pages, Page{Width: width, Height: height})
 	if len(f.pages)-1 > f.first {
 		f.printHeader()
 	}

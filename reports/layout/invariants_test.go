@@ -82,7 +82,7 @@ func checkTree(t failer, r Result) {
 			if l.Element == nil || l.Element.Tag != "Link" || l.Contents == "" {
 				t.Errorf("page %d: a link without element or description", i+1)
 			}
-			if l.URL == "" && (l.Page < 0 || l.Page >= len(r.Pages) || l.Y < top || l.Y > bottom) {
+			if l.URL == "" && (l.Page < 0 || l.Page >= len(r.Pages) || l.Y < top || l.Y > r.Pages[l.Page].bottom()) {
 				t.Errorf("page %d: a link leads to page %d, %v mm", i+1, l.Page, l.Y)
 			}
 		}
@@ -110,13 +110,22 @@ func checkPage(t failer, r Result, i int) {
 	t.Helper()
 	flowing := false
 	var texts []drawing.Text
-	for _, c := range r.Pages[i].Content {
+	page := r.Pages[i]
+	if size := [2]float64{page.Width, page.Height}; size != [2]float64{210, 297} && size != [2]float64{297, 210} {
+		t.Errorf("page %d is %v mm large", i+1, size)
+	}
+	for _, c := range page.Content {
 		if len(c.Items) == 0 {
 			t.Errorf("page %d: empty content", i+1)
 		}
 		if c.Element != nil {
 			flowing = true
 			if c.Element.Tag == "Figure" {
+				b := c.Element.Box
+				cover := i == 0 && b.Y < top // the Wappen stands in the margin
+				if b.X < left-0.01 || b.X+b.Width > page.right()+0.01 || !cover && (b.Y < top-0.01 || b.Y+b.Height > page.bottom()+0.01) {
+					t.Errorf("page %d: a figure stands at %v mm", i+1, b)
+				}
 				continue
 			}
 		}
@@ -131,11 +140,11 @@ func checkPage(t failer, r Result, i int) {
 				}
 			}
 			end := text.At.X + text.Style.Width(strings.TrimRight(text.String, " "), text.Size)
-			if text.At.X < left-0.01 || end > right+0.01 {
+			if text.At.X < left-0.01 || end > page.right()+0.01 {
 				t.Errorf("page %d: %q stands from %v to %v mm", i+1, text.String, text.At.X, end)
 			}
 			running := c.Artifact == PageHeader || c.Artifact == PageFooter
-			if !running && (text.At.Y < top || text.At.Y > bottom) {
+			if !running && (text.At.Y < top || text.At.Y > page.bottom()) {
 				t.Errorf("page %d: %q stands at %v mm", i+1, text.String, text.At.Y)
 			}
 			texts = append(texts, text)
@@ -214,21 +223,24 @@ func checkTables(t failer, r Result) {
 }
 
 // CheckFilled holds that no page is left half empty, unless a section begins on
-// the next one.
+// the next one. Landscape pages lie between them and leave no room behind.
 func CheckFilled(t failer, r Result) {
 	t.Helper()
-	for i, page := range r.Pages[:len(r.Pages)-1] {
-		next := r.Pages[i+1].Content[0]
-		for _, c := range r.Pages[i+1].Content {
+	upright := slices.DeleteFunc(slices.Clone(r.Pages), Page.landscape)
+	for i, page := range upright[:len(upright)-1] {
+		next := upright[i+1].Content[0]
+		for _, c := range upright[i+1].Content {
 			if next = c; c.Element != nil {
 				break
 			}
 		}
 		if empty := bottom - filledTo(page); i > 0 && empty > (bottom-top)/2 && next.Element.Tag != "H1" {
-			t.Errorf("page %d: the last %.0f mm are empty before %s %q", i+1, empty, next.Element.Tag, plainText(next.Element))
+			t.Errorf("upright page %d: the last %.0f mm are empty before %s %q", i+1, empty, next.Element.Tag, plainText(next.Element))
 		}
 	}
 }
+
+func (p Page) landscape() bool { return p.Width > p.Height }
 
 // filledTo says where the last line or figure of a page stands, in mm.
 func filledTo(page Page) float64 {

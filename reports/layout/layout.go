@@ -32,6 +32,7 @@ func Pages(doc document.Document) (Result, error) {
 		return Result{}, err
 	}
 	f.settle()
+	f.printSheets()
 	f.complete()
 	f.printFooters(covers)
 	return Result{Pages: f.pages, Root: root, Bookmarks: f.bookmarks}, nil
@@ -64,7 +65,11 @@ func (f *flow) blocks(blocks []document.Block) error {
 		case document.Table:
 			slabs, err = f.table(b)
 		case document.Figure:
-			slabs, err = f.figure(b)
+			if b.Landscape {
+				err = f.landscape(b)
+			} else {
+				slabs, err = f.figure(b)
+			}
 		case document.OnePage:
 			slabs, err = f.onePage(b)
 		case document.Contents:

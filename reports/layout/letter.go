@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
@@ -41,6 +39,7 @@ func (f *flow) letters(all []document.Letter) error {
 			return err
 		}
 		f.settle()
+		f.printSheets()
 		f.fresh = false
 		f.numberLetter()
 	}
@@ -117,10 +116,6 @@ func (f *flow) lines(t *text, x, width, y float64, e *Element) float64 {
 func (f *flow) numberLetter() {
 	n := len(f.pages) - f.first
 	for i := f.first; n > 1 && i < len(f.pages); i++ {
-		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i-f.first+1, n)), runningSetting)
-		f.pages[i].Content = append(f.pages[i].Content, &Content{
-			Artifact: PageFooter,
-			Items:    []drawing.Item{t.item(t.String(), right-t.length(), pageHeight-12)},
-		})
+		f.pages[i].number(i-f.first+1, n)
 	}
 }

@@ -40,7 +40,9 @@ func (f *flow) flowing(block document.Block) ([]slab, error) {
 	case document.Table:
 		return f.table(b)
 	case document.Figure:
-		return f.figure(b)
+		if !b.Landscape {
+			return f.figure(b)
+		}
 	}
 	return nil, fmt.Errorf("layout: %T does not go onto one page with others", block)
 }

@@ -23,6 +23,12 @@ type Page struct {
 	Links         []Link
 }
 
+// right is where the text area ends at the right.
+func (p Page) right() float64 { return p.Width - atRight }
+
+// bottom is where the text area ends at the foot.
+func (p Page) bottom() float64 { return p.Height - atBottom }
+
 // Drawing gives all that stands on the page, to be painted.
 func (p Page) Drawing() drawing.Drawing {
 	d := drawing.Drawing{Width: p.Width, Height: p.Height}

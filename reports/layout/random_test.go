@@ -138,7 +138,9 @@ func documents() *rapid.Generator[document.Document] {
 				level = h.Level
 				doc.Blocks = append(doc.Blocks, h, tables().Draw(t, "table"), document.Paragraph{Runs: document.Text("Mehr")})
 			case 5:
-				doc.Blocks = append(doc.Blocks, figures().Draw(t, "figure"))
+				figure := figures().Draw(t, "figure")
+				figure.Landscape = rapid.Bool().Draw(t, "landscape")
+				doc.Blocks = append(doc.Blocks, figure)
 			case 6:
 				doc.Blocks = append(doc.Blocks, document.Contents{Title: "Inhalt"})
 			case 7:

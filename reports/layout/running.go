@@ -12,7 +12,8 @@ var runningSetting = setting{size: 8, leading: 11 * point, color: grey}
 // printHeader draws the running title; a long one is shortened.
 func (f *flow) printHeader() {
 	t := newText(document.Text(f.header), runningSetting)
-	lines := t.lines(textWidth - 5)
+	right := f.page().right()
+	lines := t.lines(right - left - 5)
 	if len(lines) == 0 {
 		return
 	}
@@ -35,13 +36,17 @@ func (f *flow) printFooters(covers bool) {
 		if i == 0 && covers {
 			continue
 		}
-		t := newText(document.Text(fmt.Sprintf("Seite %d von %d", i+1, len(f.pages))), runningSetting)
-		number := t.String()
-		f.pages[i].Content = append(f.pages[i].Content, &Content{
-			Artifact: PageFooter,
-			Items:    []drawing.Item{t.item(number, right-t.length(), pageHeight-12)},
-		})
+		f.pages[i].number(i+1, len(f.pages))
 	}
+}
+
+// number writes at the foot of the page which one of how many it is.
+func (p *Page) number(no, of int) {
+	t := newText(document.Text(fmt.Sprintf("Seite %d von %d", no, of)), runningSetting)
+	p.Content = append(p.Content, &Content{
+		Artifact: PageFooter,
+		Items:    []drawing.Item{t.item(t.String(), p.right()-t.length(), p.Height-12)},
+	})
 }
 
 // item gives a string in the setting of the text.

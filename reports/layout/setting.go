@@ -2,14 +2,17 @@ package layout
 
 import "modellkommune/reports/drawing"
 
-// The page in mm: A4 with room for the punch at the left.
+// The page in mm: A4 with room for the punch at the left. In landscape format the margins
+// are the same.
 const (
 	pageWidth  = 210.0
 	pageHeight = 297.0
 	left       = 25.0
-	right      = pageWidth - 20
+	atRight    = 20.0
+	right      = pageWidth - atRight
 	top        = 27.0
-	bottom     = pageHeight - 23
+	atBottom   = 23.0
+	bottom     = pageHeight - atBottom
 	textWidth  = right - left
 	// measure is the length of a line of running text; longer ones tire the eye.
 	measure = 155.0
@@ -58,6 +61,8 @@ var (
 	tableSetting      = setting{size: 9, leading: 12.6 * point, color: ink}
 	smallTableSetting = setting{size: 8, leading: 11 * point, color: ink}
 	captionSetting    = setting{size: 9, leading: 12.6 * point, style: drawing.Bold, color: grey, before: 4, after: 1.6, whole: true}
+	// legendSetting is for what stands below a figure.
+	legendSetting = setting{size: 9, leading: 12.6 * point, color: grey, before: 1.8, after: 5, whole: true}
 )
 
 // unit is 1/1000 of the font size in mm, in which widths of characters are given.

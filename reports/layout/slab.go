@@ -16,6 +16,8 @@ type slab struct {
 	// gives the part for the height that is left, and the rest, or nil when that
 	// was all.
 	cut func(room float64) (part slab, rest *slab)
+	// calls are the landscape pages that follow the page on which the slab ends.
+	calls []*sheet
 }
 
 // bond is how strongly a slab is kept with the next one. Where a chain of them

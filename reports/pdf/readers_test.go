@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -82,5 +83,36 @@ func TestStructure(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(want), got.String()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A page that lies turned between others has its own size, and what stands on it is read
+// where it was called.
+func TestFloatingPage(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "sample.pdf")
+	if err := os.WriteFile(file, write(t, floatingSample()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	boxes := regexp.MustCompile(`MediaBox: +(.*)`)
+	var got []string
+	for _, m := range boxes.FindAllStringSubmatch(string(tool(t, nil, "pdfinfo", "-box", "-l", "3", file)), -1) {
+		got = append(got, strings.Join(strings.Fields(m[1]), " "))
+	}
+	upright, turned := "0.00 0.00 595.28 841.89", "0.00 0.00 841.89 595.28"
+	if diff := cmp.Diff([]string{upright, turned, upright}, got); diff != "" {
+		t.Error(diff)
+	}
+	tree := string(tool(t, nil, "pdfinfo", "-struct-text", file))
+	last := -1
+	for _, part := range []string{"Der Zeitplan folgt.", "Figure", "Zeitplan der Maßnahmen", "Der Text geht weiter.", "Danach."} {
+		at := strings.Index(tree, part)
+		if at <= last {
+			t.Errorf("%q is not read in its place:\n%s", part, tree)
+		}
+		last = at
+	}
+	// 25 mm from the left, 210 − 27 − 153 mm from the foot of this page.
+	if !strings.Contains(tree, "[70.87 85.04 785.2 518.74]") {
+		t.Errorf("the figure has another box:\n%s", tree)
 	}
 }

@@ -27,6 +27,7 @@ var samples = map[string]func() layout.Result{
 	"figure":          figureSample,
 	"images":          imagesSample,
 	"landscape":       landscapeSample,
+	"floating":        floatingSample,
 	"contents":        contentsSample,
 	"every_character": everyCharacterSample,
 	"lists":           listsSample,
@@ -218,6 +219,24 @@ func landscapeSample() layout.Result {
 	s.block("P", "Hoch")
 	s.page(420, 297)
 	s.block("P", "Groß")
+	return s.result
+}
+
+// floatingSample has a figure on a landscape page that is read where the text calls it and
+// lies behind the text that goes on.
+func floatingSample() layout.Result {
+	s := newSheet()
+	s.a4()
+	s.block("P", "Der Zeitplan folgt.")
+	figure, caption := element(s.root(), "Figure"), element(s.root(), "P")
+	s.block("P", "Der Text geht weiter.")
+	s.page(297, 210)
+	figure.Alt, figure.Box = "Zwei von drei Maßnahmen sind im Plan.", layout.Box{X: 25, Y: 27, Width: 252, Height: 153}
+	s.content(figure, drawing.Area{Points: drawing.Rect(25, 27, 252, 153), Fill: &drawing.Pale})
+	s.y = 185
+	s.write(caption, drawing.Regular, "Zeitplan der Maßnahmen")
+	s.a4()
+	s.block("P", "Danach.")
 	return s.result
 }
 

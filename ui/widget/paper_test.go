@@ -141,3 +141,31 @@ func TestPaperZooms(t *testing.T) {
 		t.Errorf("fits again: %.0f, not %.0f", w, fits)
 	}
 }
+
+// A page in landscape format fills the width as the others do, and at a zoom of one's own
+// has its own size at once.
+func TestPaperTurns(t *testing.T) {
+	upright, turned := drawing.Drawing{Width: 210, Height: 297}, drawing.Drawing{Width: 297, Height: 210}
+	p := NewPaper()
+	p.Resize(fyne.NewSize(600, 500))
+	p.SetPage(upright, "Seite 1 von 2")
+	wide := p.sheet.MinSize()
+	p.SetPage(turned, "Seite 2 von 2")
+	if got := p.sheet.Size(); math.Abs(float64(got.Width-wide.Width)) > 1 || math.Abs(float64(got.Height-wide.Width*210/297)) > 1 {
+		t.Errorf("turned, the page is %v large, upright %v", got, wide)
+	}
+	p.Zoom(3)
+	p.view.ScrollToOffset(fyne.NewPos(0, 400))
+	scale := p.sheet.scale
+	p.SetPage(upright, "Seite 1 von 2")
+	if got, want := p.sheet.Size(), fyne.NewSize(210*scale, 297*scale); got != want {
+		t.Errorf("zoomed, the upright page is %v large, want %v", got, want)
+	}
+	p.SetPage(turned, "Seite 2 von 2")
+	if got, want := p.sheet.Size(), fyne.NewSize(297*scale, 210*scale); got != want {
+		t.Errorf("zoomed, the turned page is %v large, want %v", got, want)
+	}
+	if end := p.view.Offset.Y + p.view.Size().Height; end > p.sheet.Size().Height+2*margin+1 {
+		t.Errorf("the view ends at %.0f, below the page of %.0f", end, p.sheet.Size().Height)
+	}
+}

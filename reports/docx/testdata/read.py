@@ -3,6 +3,7 @@ import json
 import sys
 
 import docx
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 
@@ -46,6 +47,8 @@ document = docx.Document(sys.argv[1])
 names = {style.get(qn("w:styleId")): style.find(qn("w:name")).get(qn("w:val")) for style in document.styles.element.iter(qn("w:style"))}
 lines = []
 for section in document.sections:
+    if section.orientation == WD_ORIENT.LANDSCAPE:
+        lines.append("landscape: %.0f × %.0f mm" % (section.page_width.mm, section.page_height.mm))
     lines.append("top: " + text(section.header._element))
     lines.append("bottom: " + text(section.footer._element))
 properties = document.core_properties
