@@ -75,10 +75,11 @@ conformance: build
 	@packaging/needs.sh conformance
 	TAGS="$(TAGS),ci" .ci/conformance.sh
 
-## recompute: sums, days and shares of every sample's reports, recomputed in Python from JSON and text
+## recompute: sums, days, shares and lights of every sample's reports and of projects made at random, recomputed in Python
 recompute: build
 	@packaging/needs.sh test
 	python3 .ci/recompute/recompute.py bin/modellkommune out/recompute
+	python3 .ci/recompute/random_lights.py bin/modellkommune out/recompute/random 20
 
 ## page: the public pages of three samples, judged by axe-core in Chromium and the Nu Html Checker
 page: build

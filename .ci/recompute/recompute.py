@@ -7,7 +7,7 @@ PDFs alone, and holds that a light and a sum read alike in every edition.
 Each amount, number of days and share that a report prints must be one that follows from
 the record, or stand in one of its texts; tables and sentences of money, milestones,
 indicators and lights are compared place by place. What the data inside a report say was
-computed is computed anew, and its lights are those of the pages.
+computed is computed anew, its lights by lights.py, and they are those of the pages.
 """
 
 import json
@@ -16,11 +16,11 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
 from fractions import Fraction
 
 from call import amount, call
-from record import HUNDRED, Money, Record, day, half_up
+from lights import EARLY, GREY, RED, YELLOW, Lights, differences, limits, linear, within
+from record import HUNDRED, Money, Record, day, decimal, half_up
 
 ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets")
 # The state that the last released report of a sample froze, and its Stichtag.
@@ -28,9 +28,6 @@ FROZEN = {"merzenich-2018": ("samples/merzenich", "2017-10-31"), "luecken": ("ea
 EDITIONS = ["full", "short", "council", "public"]
 LIGHT = r"(im Plan|gefährdet|kritisch|abgeschlossen|nicht bewertet)"
 AMOUNT = r"[−-]?\d{1,3}(?:\.\d{3})*,\d{2} €"
-LIMITS = {"slip_percent": 10, "slip_days": 14, "cost_yellow_percent": 100, "cost_red_percent": 110, "underuse_percent": 50,
-          "goal_green_percent": 90, "goal_yellow_percent": 60}
-EARLY = 10  # percent of the way from which on a target is judged
 
 checked = Counter()
 wrong = []
@@ -74,14 +71,6 @@ def flat(text):
     return re.sub(r"\s+", " ", text)
 
 
-def linear(amount, first, last, key):
-    if not first or not last or key < first:
-        return 0
-    if key >= last:
-        return amount
-    return int(half_up(Fraction(amount * ((key - first).days + 1), (last - first).days + 1)))
-
-
 class Report:
     """One report of a sample at its Stichtag, and what may stand in it."""
 
@@ -89,7 +78,7 @@ class Report:
         self.name, self.raw, self.no, self.key = name, raw, no, key
         self.now = Record(raw, key)
         self.before = before
-        self.limits = {k: raw["programme"]["thresholds"].get(k) or v for k, v in LIMITS.items()}
+        self.limits, self.by_rule = limits(raw["programme"]), Lights(raw, key)
         self.words = {s for state in (raw, before.raw if before else None) for s in strings(state)}
 
     def amounts(self):
@@ -105,6 +94,8 @@ class Report:
                     for x, y in [(a.planned, b.planned), (a.committed, b.committed), (a.spent, b.spent), (a.forecast, b.forecast), (a.left, b.left)]:
                         known |= {x, -x, y, x - y, y - x}
                     known |= {a.forecast - a.planned, a.planned - a.forecast, a.planned - a.spent, a.approved, b.approved, a.lapsed, sum(i.carried for i in a.items), sum(i.receipted for i in a.items)}
+                    for limit in ("yellow", "red"):
+                        known |= {int(half_up(Fraction(a.planned * self.limits[f"cost_{limit}_percent"], 100))), a.planned + self.limits[f"cost_{limit}_euro"] * 100}
                     for first, last in self.terms():
                         known.add(sum(linear(i.planned, *within(i.year, first, last), self.key) for i in a.items))
         for state in filter(None, (self.now, self.before)):
@@ -124,7 +115,8 @@ class Report:
                 known |= {a["amount_cents"] for a in item["amounts"]} | {item["forecast_cents"] or 0}
         known |= self.plans()
         told = Money([i for i in self.now.cash if i.recorded])
-        known |= {told.planned, told.forecast, abs(told.forecast - told.planned)}
+        known |= {told.planned, told.forecast, abs(told.forecast - told.planned), self.limits["underuse_euro"] * 100}
+        known |= {self.limits[f"cost_{limit}_euro"] * 100 for limit in ("yellow", "red")}
         known.add(sum(i.spent - i.receipted for i in self.now.cash))
         return known
 
@@ -149,13 +141,18 @@ class Report:
 
     def shares(self):
         """All shares that may be printed, as they are printed."""
-        known = {percent(v) for v in self.limits.values()} | {percent(EARLY), percent(0), percent(100)}
+        known = {percent(v) for name, v in self.limits.items() if name.endswith("_percent")} | {percent(EARLY), percent(0), percent(100)}
+        total = sum(i.planned for i in self.now.cash)
+        for part in ("Termin", "Zielerreichung", "Gesamt"):
+            for light in (RED, YELLOW, GREY):
+                some = [m for m, holds in self.by_rule.holds.items() if holds[part] == light]
+                known.add(percent(HUNDRED * sum(i.planned for i in self.now.cash if i.measure in some) / total) if total else percent(0))
         for state in filter(None, (self.now, self.before)):
             for i in state.indicators:
-                gone, path = i.attainment(), i.path()
-                known |= {percent(x) for x in (gone, path) if x is not None}
-                if gone is not None and path:
-                    known |= {percent(HUNDRED * gone / path)}
+                gone = i.attainment()
+                due = [i.path()] + [i.way(decimal(s["value"])) for s in i.raw["stages"]]
+                known |= {percent(x) for x in [gone] + due if x is not None}
+                known |= {percent(HUNDRED * gone / path) for path in due if gone is not None and path}
             for m in state.raw["measures"]:
                 done = state.progress(m["id"])
                 known |= {f"{done} %", f"{m['progress']} %"}
@@ -173,7 +170,7 @@ class Report:
 
     def days(self):
         """All numbers of days that may be printed."""
-        known = {self.limits["slip_days"], self.raw["programme"]["spend_days"] or 42, 0}
+        known = {self.limits["slip_tolerance_days"], self.limits["slip_days"], self.raw["programme"]["spend_days"] or 42, 0}
         for state in filter(None, (self.now, self.before)):
             for s in state.reported:
                 known |= {s.deviation() or 0, s.delay()}
@@ -181,8 +178,13 @@ class Report:
                     known.add((self.key - s.expected()).days)
                 if s.planned:
                     known.add((self.key - s.planned).days)
+            period = (day(state.granted["to"]) if state.granted else None) or state.end
             for m in state.raw["measures"]:
                 first, last = day(m["start"]), day(m["end"])
+                if first and not m["actual_start"]:
+                    known.add((self.key - first).days)
+                if last and period:
+                    known |= {(day(end) - period).days for end in (m["end"], m["forecast_end"], self.key.isoformat()) if end}
                 if first and last:
                     known |= {(last - first).days * self.limits["slip_percent"] // 100, (self.key - last).days}
                     for name in ("forecast_end", "actual_end"):
@@ -260,6 +262,10 @@ class Report:
                 said = lights.get((m["id"], l["part"]))
                 if said:
                     self.hold(edition, "data: Ampel", l["holds"], said)
+        for at, got, want in differences(self.by_rule, c):
+            checked["light recomputed"] += 1
+            if got != want:
+                self.complain(edition, f"the light of {' '.join(at)} is {got}, recomputed {want}")
         gone = {i.id: i.attainment() for i in self.now.indicators}
         for i in c["indicators"]:
             want = gone[i["id"]]
@@ -272,7 +278,7 @@ class Report:
         known = set()
         for state in filter(None, (self.now, self.before)):
             for i in state.raw["indicators"]:
-                numbers = [i["baseline"], i["target"], i["target_from"]] + [r["value"] for r in i["values"]]
+                numbers = [i["baseline"], i["target"], i["target_from"]] + [r["value"] for r in i["values"] + i["stages"]]
                 known |= {str(n).replace(".", ",") for n in numbers if n is not None}
         return known
 
@@ -451,15 +457,6 @@ def check_call(program, folder, name, akte, raw, key):
             r.hold("Blatt", "Blatt zum Übertragen", entry and entry.group(1), euros(want))
 
 
-def within(year, first, last):
-    """The days of a Haushaltsjahr that lie in the term; all of it where none does."""
-    if not year:
-        return first, last
-    a, b = date(year, 1, 1), date(year, 12, 31)
-    start, end = max(a, first or a), min(b, last or b)
-    return (start, end) if start <= end else (a, b)
-
-
 def between(text, first, last):
     """What stands between two headings, behind the contents."""
     begins = [m.end() for m in re.finditer(rf"^ *(?:[\d.]+ +)?{first}", text, re.M)]
@@ -530,7 +527,7 @@ def main():
         kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
     print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
     need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
-            "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel", "Nachweis: Ergebnis", "Nachweis: Kostenarten", "Nachweis: Quellen", "Nachweis: Belege"]
+            "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel", "light recomputed", "Nachweis: Ergebnis", "Nachweis: Kostenarten", "Nachweis: Quellen", "Nachweis: Belege"]
     missing = [what for what in need if not kinds[what]]
     if missing:
         print("found nowhere: " + ", ".join(missing))

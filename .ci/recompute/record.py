@@ -151,7 +151,10 @@ class Indicator:
     def __init__(self, raw, key):
         self.raw, self.key, self.id = raw, key, raw["id"]
         self.baseline, self.target, self.low = decimal(raw["baseline"]), decimal(raw["target"]), decimal(raw["target_from"])
-        self.corridor = raw["direction"] == "Zielkorridor"
+        self.corridor, self.yes_no = raw["direction"] == "Zielkorridor", raw["shape"] == "ja/nein"
+        stages = sorted((s for s in raw["stages"]), key=lambda s: s["date"])
+        if self.target is None and stages and not self.corridor:
+            self.target = decimal(stages[-1]["value"])
         self.reading = None
         best = None
         for r in raw["values"]:
@@ -165,39 +168,58 @@ class Indicator:
             return value - self.target
         return Fraction(0)
 
-    def attainment(self):
-        """How far the reading has gone from baseline to target, in percent."""
-        if self.reading is None:
-            return None
+    def way(self, value):
+        """How far a value lies on the way from baseline to target, in percent, however far beyond."""
+        if self.yes_no:
+            return HUNDRED if value > 0 else Fraction(0)
         if self.corridor:
-            if self.low is None and self.target is None:
-                return None
-            off = self.outside(self.reading)
+            off = self.outside(value)
             if off == 0:
                 return HUNDRED
-            if self.baseline is None:
-                return None
-            start = self.outside(self.baseline)
-            return Fraction(0) if start == 0 else HUNDRED * (start - off) / start
-        if self.baseline is None or self.target is None:
+            start = None if self.baseline is None else self.outside(self.baseline)
+            return Fraction(0) if not start else HUNDRED * (start - off) / start
+        begin = self.begin()
+        if begin is None or self.target is None:
             return None
-        if self.baseline == self.target:
+        if begin == self.target:
             better = {"höher ist besser": 1, "niedriger ist besser": -1}.get(self.raw["direction"])
-            if self.reading == self.target or better and (self.reading - self.target) * better > 0:
+            if value == self.target or better and (value - self.target) * better > 0:
                 return HUNDRED
             return Fraction(0) if better else None
-        return HUNDRED * (self.reading - self.baseline) / (self.target - self.baseline)
+        return HUNDRED * (value - begin) / (self.target - begin)
+
+    def begin(self):
+        """The baseline; with a shape recorded, one that is missing counts as 0 where the target lies above."""
+        rising = self.raw["direction"] in ("", "höher ist besser")
+        return Fraction(0) if self.baseline is None and self.raw["shape"] and rising and self.target is not None and self.target > 0 else self.baseline
+
+    def holds(self):
+        """Says whether the baseline lies in the target already, which is to be held."""
+        if self.corridor:
+            return self.baseline is None or self.outside(self.baseline) == 0
+        return self.begin() is not None and self.begin() == self.target
+
+    def aims(self):
+        """Says whether there is something to reach."""
+        return self.yes_no or self.target is not None or self.corridor and self.low is not None
+
+    def attainment(self):
+        """How far the reading has gone from baseline to target, in percent."""
+        if self.reading is None or not self.aims():
+            return None
+        if self.corridor and not self.yes_no and self.baseline is None and not self.raw["shape"] and self.outside(self.reading):
+            return None
+        gone = self.way(self.reading)
+        return min(gone, HUNDRED) if gone is not None and self.raw["shape"] == "Stand" else gone
 
     def path(self):
-        """How far it should have gone by now, in percent."""
+        """How far it should have gone by now, in percent: evenly only where that is chosen."""
         begin, end = day(self.raw["baseline_date"]), day(self.raw["target_date"])
-        held = self.baseline is not None and (
-            self.outside(self.baseline) == 0 if self.corridor else self.target is not None and self.baseline == self.target)
-        if held or self.corridor and self.baseline is None or end and self.key >= end:
+        if end and self.key >= end:
             return HUNDRED
-        if not begin or self.key <= begin:
-            return Fraction(0) if begin else None
-        return HUNDRED * (self.key - begin).days / (end - begin).days if end else None
+        if not self.raw["linear"] or not begin or not end:
+            return None
+        return Fraction(0) if self.key <= begin else HUNDRED * (self.key - begin).days / (end - begin).days
 
 
 class Record:
