@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -8,32 +9,56 @@ import (
 	"modellkommune/reports/document"
 )
 
-// changes tells what has changed since the report with which this one compares.
-// Without one there is nothing to tell.
+// changes tells in brief what has changed since the report with which this one compares. Without one
+// there is nothing to tell.
 func changes(s *section) {
+	if c, some := s.compared(); some {
+		c.writeBrief()
+	}
+}
+
+// changesInFull tells the same with all values, as a release keeps it.
+func changesInFull(s *section) {
+	if c, some := s.compared(); some {
+		c.writeFull()
+	}
+}
+
+// compared gives what has changed since the report with which this one compares, and whether there is anything
+// to tell beyond the sentence that nothing has.
+func (s *section) compared() (c comparison, some bool) {
 	if s.Before == nil {
-		return
+		return c, false
 	}
 	last := *s.Before
 	now, appeared := beside(s.Project, s.at.before, last.Project)
 	var vanished bool
 	last.Project, vanished = beside(last.Project, s.at.whole, s.Project)
-	c := comparison{s, last, data.ChangesSince(s.outside(last.Project), last.Date, s.outside(now), s.Date)}
+	c = comparison{
+		section: s, last: last, Changes: data.ChangesSince(s.outside(last.Project), last.Date, s.outside(now), s.Date),
+		shown: shownNews(appeared, vanished),
+	}
 	whole := data.ChangesSince(s.at.before, s.Before.Date, s.at.whole, s.Date)
 	c.Lights, c.Money = whole.Lights, whole.Money
-	if c.Empty() && c.outlineNews() == "" && len(c.standingTable().Rows) == 0 {
-		what := " hat sich nichts geändert."
-		switch {
-		case appeared || vanished:
-			what = " hat sich an dem, was diese Fassung damals wie heute zeigt, nichts geändert."
-		case !whole.Empty():
-			what = " hat sich nichts geändert, was diese Fassung zeigt."
-		}
-		s.sentences(document.Plain, c.since()+what, shownNews(appeared, vanished))
-		return
+	s.ref.Title = cmp.Or(s.ref.Title, "Änderungen seit "+last.Report.Name())
+	if !c.Empty() || c.outlineNews() != "" || len(c.standings()) > 0 {
+		return c, true
 	}
-	s.sentences(document.Lead, c.measuresNews(), c.milestonesNews())
-	s.sentences(document.Plain, c.moneyNews(), c.lightsNews(), c.projectLightNews(), shownNews(appeared, vanished))
+	what := " hat sich nichts geändert."
+	switch {
+	case appeared || vanished:
+		what = " hat sich an dem, was diese Fassung damals wie heute zeigt, nichts geändert."
+	case !whole.Empty():
+		what = " hat sich nichts geändert, was diese Fassung zeigt."
+	}
+	s.sentences(document.Plain, c.since()+what, c.shown)
+	return c, false
+}
+
+// writeFull tells each change with all its values.
+func (c comparison) writeFull() {
+	c.sentences(document.Lead, c.measuresNews(), c.milestonesNews())
+	c.sentences(document.Plain, c.moneyNews(), c.lightsNews(), c.projectLightNews(), c.shown)
 	c.writeMeasures()
 	c.writeMilestones()
 	c.writeUnmoved()
@@ -180,7 +205,7 @@ func (c comparison) moneyNews() string {
 // become better or worse.
 func (c comparison) lightsNews() string {
 	if c.at.otherRules && !c.Outline.Has(data.SectionGlance) { // the first page says so beside its lights
-		return "Die Ampeln des letzten Berichts folgen anderen Regeln und werden deshalb nicht verglichen."
+		return "Die Ampeln von " + c.last.Report.Name() + " folgen anderen Regeln und werden deshalb nicht verglichen."
 	}
 	better, worse := 0, 0
 	for _, l := range c.Lights {

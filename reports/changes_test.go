@@ -144,7 +144,7 @@ func TestChangesNews(t *testing.T) {
 			comparison.projectLightNews, "Die Gesamtampel des Projekts wechselte von „kritisch“ auf „im Plan“.",
 		},
 	} {
-		got := c.say(comparison{&section{Input: Input{Project: project, at: &keyState{}}}, Before{Report: data.Report{No: 1}, Date: "2017-10-31"}, c.changes})
+		got := c.say(comparison{section: &section{Input: Input{Project: project, at: &keyState{}}}, last: Before{Report: data.Report{No: 1}, Date: "2017-10-31"}, Changes: c.changes})
 		if got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}

@@ -111,7 +111,7 @@ func (c comparison) writeDetails() {
 	}
 	for _, r := range c.Records {
 		shown := cmp.Or(r.Now, r.Old)
-		lines := c.recordLines(r)
+		lines := c.recordLines(inFull, r)
 		if shown.Key().Kind == data.KindBudgetItem {
 			lines = append(lines, moved[shown.Key().ID]...)
 			delete(moved, shown.Key().ID)
@@ -122,17 +122,17 @@ func (c comparison) writeDetails() {
 		add(document.Text(c.recordName(b)), moved[b.ID])
 	}
 	if len(c.last.Project.Concepts) > 0 && len(c.Project.Concepts) > 0 {
-		add(document.Text(data.KindConcept.String()), details(c.Concept))
+		add(document.Text(data.KindConcept.String()), details(inFull, c.Concept))
 	}
 	add(document.Text(data.KindOutline.String()), given(c.outlineNews()))
 	for _, m := range c.Changes.Measures.Changed {
-		add([]document.Run{c.measureRun(m.Now)}, details(m.Fields, shownOfMeasure(m.Now)...))
+		add([]document.Run{c.measureRun(m.Now)}, details(inFull, m.Fields, shownOfMeasure(m.Now)...))
 	}
 	for _, s := range c.Changes.Milestones.Changed {
-		add(c.milestoneLink(s.Now), details(s.Fields, shownOfMilestone(s.Now)...))
+		add(c.milestoneLink(s.Now), details(inFull, s.Fields, shownOfMilestone(s.Now)...))
 	}
 	for _, i := range c.Changes.Indicators.Changed {
-		add(c.indicatorRuns(i.Now), details(i.Fields, readingsShown(i)...))
+		add(c.indicatorRuns(i.Now), details(inFull, i.Fields, readingsShown(i)...))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -183,56 +183,84 @@ func shownOfMilestone(m data.Milestone) []string {
 }
 
 // recordLines tells what is new, gone or changed of a record.
-func (c comparison) recordLines(r data.RecordChange) []string {
+func (c comparison) recordLines(how manner, r data.RecordChange) []string {
 	kind := cmp.Or(r.Now, r.Old).Key().Kind
 	switch {
 	case (r.Now == nil || r.Old == nil) && (kind == data.KindWorkshop || kind == data.KindLesson):
 		return nil // listed above
 	case r.Now == nil:
 		return []string{"gestrichen"}
-	case r.Old == nil && kind == data.KindAttachment:
-		return []string{"neu: " + string(r.Now.(data.Attachment).Kind)}
 	case r.Old == nil:
-		return []string{strings.Join(given("neu", newFacts(c.named(r.Fields))), ": ")}
+		return []string{strings.Join(given("neu", c.newFacts(r)), ": ")}
 	}
-	if kind == data.KindBudgetItem {
-		return details(c.named(r.Fields), "amounts")
+	return c.fieldLines(how, r)
+}
+
+// fieldLines tells how the fields of a record have changed.
+func (c comparison) fieldLines(how manner, r data.RecordChange) []string {
+	switch r.Now.Key().Kind {
+	case data.KindBudgetItem:
+		return details(how, c.named(r.Fields), "amounts")
+	case data.KindContact:
+		return append(renamed(r.Fields), details(how, r.Fields, "name")...)
 	}
-	if kind == data.KindContact {
-		return append(renamed(r.Fields), details(r.Fields, "name")...)
-	}
-	return details(c.named(r.Fields))
+	return details(how, c.named(r.Fields))
 }
 
 // positionLines tell how the figures of a Finanzposition have moved.
 func positionLines(v data.PositionChange) []string {
 	var lines []string
-	for _, f := range []struct {
-		label    string
-		old, now data.Cents
-	}{{"Soll", v.Old.Planned, v.Now.Planned}, {"Ist", v.Old.Spent, v.Now.Spent}, {"Gebunden", v.Old.Committed, v.Now.Committed}} {
+	for _, f := range figuresMoved(v) {
 		if f.old != f.now {
 			lines = append(lines, f.label+": "+arrow(f.old.String(), f.now.String()))
 		}
 	}
-	return append(lines, given(turnoverLine("Buchungen", v.Bookings), turnoverLine("Aufträge", v.Commitments))...)
-}
-
-// turnoverLine counts what came, changed and went: „Buchungen: 3 neu, 1 geändert“.
-func turnoverLine(what string, t data.Turnover) string {
-	var parts []string
-	for _, f := range []struct {
-		n    int
-		fate string
-	}{{t.New, "neu"}, {t.Changed, "geändert"}, {t.Removed, "entfallen"}} {
-		if f.n > 0 {
-			parts = append(parts, data.Count(f.n)+" "+f.fate)
+	for _, t := range turnoversOf(v) {
+		if text := t.text(); text != "" {
+			lines = append(lines, t.label+": "+text)
 		}
 	}
-	if len(parts) == 0 {
-		return ""
+	return lines
+}
+
+// figureMove is a figure of a Finanzposition before and now.
+type figureMove struct {
+	label    string
+	old, now data.Cents
+}
+
+func figuresMoved(v data.PositionChange) []figureMove {
+	return []figureMove{{"Soll", v.Old.Planned, v.Now.Planned}, {"Ist", v.Old.Spent, v.Now.Spent}, {"Gebunden", v.Old.Committed, v.Now.Committed}}
+}
+
+// turnoverMove says how the Buchungen or the Aufträge of a Finanzposition have changed.
+type turnoverMove struct {
+	label string
+	data.Turnover
+}
+
+func turnoversOf(v data.PositionChange) []turnoverMove {
+	return []turnoverMove{{"Buchungen", v.Bookings}, {"Aufträge", v.Commitments}}
+}
+
+// turnoverFate is how many came, changed or went.
+type turnoverFate struct {
+	n    int
+	fate string
+}
+
+// fates leaves out of what there is none.
+func (t turnoverMove) fates() []turnoverFate {
+	return slices.DeleteFunc([]turnoverFate{{t.New, "neu"}, {t.Changed, "geändert"}, {t.Removed, "entfallen"}}, func(f turnoverFate) bool { return f.n == 0 })
+}
+
+// text counts what came, changed and went: „3 neu, 1 geändert“.
+func (t turnoverMove) text() string {
+	var parts []string
+	for _, f := range t.fates() {
+		parts = append(parts, data.Count(f.n)+" "+f.fate)
 	}
-	return what + ": " + strings.Join(parts, ", ")
+	return strings.Join(parts, ", ")
 }
 
 // named writes for the Kennung of a source, a Kostenart or a partner its name, as it is or was.
@@ -276,9 +304,12 @@ func renamed(fields []data.FieldChange) []string {
 
 // newFacts are the values of a new record on one line; its texts stand where the report
 // shows it.
-func newFacts(fields []data.FieldChange) string {
+func (c comparison) newFacts(r data.RecordChange) string {
+	if a, is := r.Now.(data.Attachment); is {
+		return string(a.Kind)
+	}
 	var facts []string
-	for _, f := range fields {
+	for _, f := range c.named(r.Fields) {
 		switch f.Now.(type) {
 		case int, data.Cents:
 			facts = append(facts, f.Label+nbsp+valueIn(f, f.Now))
@@ -313,12 +344,23 @@ func valueIn(f data.FieldChange, value any) string {
 // recordName names a record as a row of a table does: „Risiko „Stelle bleibt unbesetzt“
 // (R3)“.
 func (c comparison) recordName(r data.Record) string {
-	kind, id := r.Key().Kind, r.Key().ID
-	if kind.Single() {
-		return kind.String()
+	kind := r.Key().Kind
+	title := c.recordTitle(r)
+	switch {
+	case kind.Single():
+		return title
+	case title == r.Key().ID:
+		return kind.String() + nbsp + title
 	}
-	title := data.TitleOf(r)
+	return kind.String() + " " + title
+}
+
+// recordTitle names a record without its kind: „Stelle bleibt unbesetzt“ (R3).
+func (c comparison) recordTitle(r data.Record) string {
+	title, id := data.TitleOf(r), r.Key().ID
 	switch r := r.(type) {
+	case data.Programme, data.Municipality:
+		return r.Key().Kind.String()
 	case data.Contact:
 		title = r.Role // the person is not named without need
 	case data.Partner:
@@ -333,9 +375,9 @@ func (c comparison) recordName(r data.Record) string {
 		title = r.Measure
 	}
 	if title == "" {
-		return kind.String() + nbsp + id
+		return id
 	}
-	return fmt.Sprintf("%s %s (%s)", kind, quoted(title), id)
+	return fmt.Sprintf("%s (%s)", quoted(title), id)
 }
 
 // itemName names a Finanzposition: „Reisekosten, BMI-Projektmittel, 2018“.
@@ -356,14 +398,14 @@ const shortText = 120
 // details writes a line for each change: values and short texts before and after, of
 // lists what came and went. Long texts of which the same is to be told share a line.
 // Fields that are shown elsewhere are left out.
-func details(fields []data.FieldChange, elsewhere ...string) []string {
+func details(how manner, fields []data.FieldChange, elsewhere ...string) []string {
 	var lines, fates []string
 	labels := map[string][]string{}
 	for _, f := range fields {
 		if slices.Contains(elsewhere, f.Name) {
 			continue
 		}
-		if line := fieldLine(f); line != "" {
+		if line := fieldLine(how, f); line != "" {
 			lines = append(lines, f.Label+": "+line)
 			continue
 		}
@@ -385,18 +427,20 @@ func details(fields []data.FieldChange, elsewhere ...string) []string {
 
 // fieldLine tells a change by its values, nothing where they are too long, or a person,
 // who is not named without need.
-func fieldLine(f data.FieldChange) string {
+func fieldLine(how manner, f data.FieldChange) string {
 	switch old, now := valueIn(f, f.Old), valueIn(f, f.Now); {
 	case slices.Contains(personFields, f.Name):
 		return ""
 	case f.Name == "sha256":
 		return "andere Datei"
 	case f.Sort == data.SortList:
-		return listLine(f)
+		return listLine(how, f)
 	case len([]rune(old)) > shortText || len([]rune(now)) > shortText:
 		return ""
 	case f.Added():
 		return now
+	case how == inBrief && f.Sort != data.SortList && len([]rune(now)) > 40:
+		return "bisher " + cmp.Or(old, "–")
 	default:
 		return arrow(old, now) + turn(f)
 	}
@@ -428,8 +472,11 @@ func turn(f data.FieldChange) string {
 }
 
 // listLine tells what came into a list, what went, and what in it has changed.
-func listLine(f data.FieldChange) string {
-	came, changed, went := rowsBeside(f.Now, f.Old)
+func listLine(how manner, f data.FieldChange) string {
+	came, changed, went := rowsBeside(how, f.Now, f.Old)
+	if how == inBrief {
+		changed = alike(changed)
+	}
 	var parts []string
 	for _, p := range []struct {
 		fate string
@@ -452,22 +499,38 @@ func listLine(f data.FieldChange) string {
 	return strings.Join(parts, "; ")
 }
 
+// alike puts together entries of which the same is told: „Transparenz, Dialog: Stand geplant → umgesetzt“.
+func alike(rows []string) []string {
+	var list []string
+	at := map[string]int{}
+	for _, r := range rows {
+		name, move, _ := strings.Cut(r, ": ")
+		if n, known := at[move]; known {
+			list[n] = strings.TrimSuffix(list[n], ": "+move) + ", " + name + ": " + move
+			continue
+		}
+		at[move] = len(list)
+		list = append(list, r)
+	}
+	return list
+}
+
 // rowsBeside writes the entries that came into a list, how those have changed that begin
 // alike there, „Transparenz: Stand geplant → umgesetzt“, and those that went. An entry that
 // stands in both is none of these.
-func rowsBeside(now, old any) (came, changed, went []string) {
+func rowsBeside(how manner, now, old any) (came, changed, went []string) {
 	fresh, gone := entriesBeside(now, old), entriesBeside(old, now)
-	for _, entry := range fresh {
-		at := likest(entry, gone)
+	for _, v := range fresh {
+		at := likest(v, gone)
 		if at < 0 {
-			came = append(came, entryOf(entry))
+			came = append(came, how.entry(v))
 			continue
 		}
-		changed = append(changed, entryMove(gone[at], entry))
+		changed = append(changed, entryMove(gone[at], v))
 		gone = slices.Delete(gone, at, at+1)
 	}
-	for _, entry := range gone {
-		went = append(went, entryOf(entry))
+	for _, v := range gone {
+		went = append(went, inFull.entry(v))
 	}
 	return came, changed, went
 }
@@ -518,7 +581,7 @@ func likest(entry reflect.Value, list []reflect.Value) int {
 func entryMove(old, now reflect.Value) string {
 	var parts []string
 	for _, f := range data.FieldChanges(old.Interface(), now.Interface()) {
-		was, is := valueOf(f.Old), valueOf(f.Now)
+		was, is := valueIn(f, f.Old), valueIn(f, f.Now)
 		if f.Sort == data.SortText && max(len(was), len(is)) > shortText || slices.Contains(personFields, f.Name) {
 			parts = append(parts, f.Label+" "+fateOf(f))
 		} else {
@@ -528,23 +591,53 @@ func entryMove(old, now reflect.Value) string {
 	return shortened(fmt.Sprint(now.Field(0).Interface()), shortText) + ": " + strings.Join(parts, ", ")
 }
 
-// entryOf writes an entry of a list on a line: „12.11.2018, Plakate, 480,00 €“.
-func entryOf(v reflect.Value) string {
-	if v.Kind() != reflect.Struct {
+// manner is how changes are told.
+type manner bool
+
+// In full each change is told with all its values, in brief what stands now is left to its place in the report.
+const (
+	inFull  manner = false
+	inBrief manner = true
+)
+
+// entry writes an entry that came into a list: „12.11.2018, Plakate, 480,00 €“; in brief what tells it from others.
+func (how manner) entry(v reflect.Value) string {
+	const room = 60
+	switch text, is := v.Interface().(string); {
+	case is && how == inBrief:
+		return quoted(shortened(text, room))
+	case v.Kind() != reflect.Struct:
 		return valueOf(v.Interface())
+	case how == inFull:
+		return strings.Join(entryParts(v, shortText), ", ")
 	}
+	name := ""
+	for n, part := range entryParts(v, room) {
+		longer := strings.Join(given(name, part), ", ")
+		if n > 0 && len([]rune(longer)) > room {
+			break
+		}
+		name = longer
+	}
+	return name
+}
+
+// entryParts writes the fields of an entry that are filled, except who somebody is.
+func entryParts(v reflect.Value, room int) []string {
 	var parts []string
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
-		if field.Tag.Get("de") != "" && !slices.Contains(personFields, field.Tag.Get("json")) && !v.Field(i).IsZero() {
-			text := fmt.Sprint(v.Field(i).Interface())
-			if n, is := v.Field(i).Interface().(int); is {
-				text = data.Count(n)
-			}
-			parts = append(parts, shortened(text, shortText))
+		name := field.Tag.Get("json")
+		if field.Tag.Get("de") == "" || slices.Contains(personFields, name) || v.Field(i).IsZero() {
+			continue
 		}
+		text := fmt.Sprint(v.Field(i).Interface())
+		if n, is := v.Field(i).Interface().(int); is && name != "year" {
+			text = data.Count(n)
+		}
+		parts = append(parts, shortened(text, room))
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }
 
 // fateOf says what has become of a long text, or of a person.

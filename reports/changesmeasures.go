@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,6 +56,63 @@ func (c comparison) standingTable() document.Table {
 		RowHeads: true,
 		Small:    true,
 	}
+	for _, s := range c.standings() {
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: []document.Run{c.measureRun(s.now)}},
+			document.Cell{Runs: c.statusMove(s)},
+			cell(progressMove(s.progress, s.now)),
+			cell(endMove(s.old, s.now)),
+			lightCell(c.wholeLight(s.now), c.at.trends[data.LightPlace{Measure: s.now.ID, Part: data.PartWhole}]),
+		))
+	}
+	return t
+}
+
+// briefStandings shows the same closer, the Gesamtampel as it was and is.
+func (c comparison) briefStandings() document.Table {
+	t := document.Table{
+		Caption: "Maßnahmen, deren Stand sich geändert hat, bisher → jetzt",
+		Summary: "Zu jeder Maßnahme Status, Fortschritt, geplantes Ende und Gesamtampel, bisher und jetzt.",
+		Columns: []document.Column{
+			{Head: "Maßnahme", Weight: 49},
+			{Head: "Status", Weight: 32},
+			{Head: "Fortschritt", Weight: 21},
+			{Head: "Geplantes Ende", Weight: 36},
+			{Head: "Gesamtampel", Weight: 27},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	was := map[string]data.Light{}
+	for _, l := range c.Lights {
+		if l.Part == data.PartWhole {
+			was[l.Measure] = l.Old
+		}
+	}
+	for _, s := range c.standings() {
+		light := []document.Run{lightRun(c.wholeLight(s.now))}
+		if old, changed := was[s.now.ID]; changed {
+			light = []document.Run{lightRun(old), {Text: " → "}, light[0]}
+		}
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: []document.Run{c.measureRun(s.now)}},
+			document.Cell{Runs: c.statusMove(s)},
+			cell(progressMove(s.progress, s.now)),
+			cell(strings.ReplaceAll(endMove(s.old, s.now), "→\n", "→ ")),
+			document.Cell{Runs: light},
+		))
+	}
+	return t
+}
+
+// standing is a measure before and now, with the progress that it had.
+type standing struct {
+	old, now data.Measure
+	progress string
+}
+
+// standings gives the measures whose status, progress, end or Gesamtampel has changed.
+func (c comparison) standings() []standing {
 	changed := map[string]bool{}
 	for _, m := range c.Changes.Measures.Changed {
 		changed[m.Now.ID] = slices.ContainsFunc(m.Fields, func(f data.FieldChange) bool { return slices.Contains(standingFields, f.Name) })
@@ -62,26 +120,28 @@ func (c comparison) standingTable() document.Table {
 	for _, l := range c.Lights {
 		changed[l.Measure] = changed[l.Measure] || l.Part == data.PartWhole
 	}
+	var list []standing
 	for _, m := range c.Project.Measures {
 		old, known := c.last.Project.Measure(m.ID)
 		whole, _ := c.at.before.Measure(m.ID) // with the milestones that were shown then
 		progress := standingProgress(whole)
-		if !known || !changed[m.ID] && progress == standingProgress(m) {
-			continue
+		if known && (changed[m.ID] || progress != standingProgress(m)) {
+			list = append(list, standing{old, m, progress})
 		}
-		status := c.statusRuns(m)
-		if old.Status != m.Status {
-			status = append([]document.Run{{Text: string(old.Status) + " → "}}, status...)
-		}
-		t.Rows = append(t.Rows, row(
-			document.Cell{Runs: []document.Run{c.measureRun(m)}},
-			document.Cell{Runs: status},
-			cell(progressMove(progress, m)),
-			cell(endMove(old, m)),
-			lightCell(c.at.lights[m.ID].Of(data.PartWhole).Effective(), c.at.trends[data.LightPlace{Measure: m.ID, Part: data.PartWhole}]),
-		))
 	}
-	return t
+	return list
+}
+
+func (c comparison) statusMove(s standing) []document.Run {
+	status := c.statusRuns(s.now)
+	if s.old.Status != s.now.Status {
+		status = append([]document.Run{{Text: cmp.Or(string(s.old.Status), "–") + " → "}}, status...)
+	}
+	return status
+}
+
+func (c comparison) wholeLight(m data.Measure) data.Light {
+	return c.at.lights[m.ID].Of(data.PartWhole).Effective()
 }
 
 // progressMove writes the progress before and after; that of a measure that was

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,17 +20,21 @@ func (c comparison) writeMilestones() {
 		return
 	}
 	c.heading(2, "Meilensteine")
-	quiet := ""
-	if len(c.Unmoved) == 0 && c.Date > c.last.Date {
-		quiet = "Kein überfälliger Meilenstein ist ohne neuen Termin und Stand geblieben."
-	}
-	c.sentences(document.Plain, causesSentence(c.Causes()), quiet)
+	c.sentences(document.Plain, causesSentence(c.Causes()), c.quiet())
 	name := func(s data.Milestone) []document.Run { return c.milestoneLink(s) }
 	gone := func(s data.Milestone) []document.Run { return document.Text(milestoneName(s)) }
 	c.outcomes(outcome{"Neu", each(d.New, name)}, outcome{"Gestrichen", each(d.Removed, gone)})
 	if len(table.Rows) > 0 {
 		c.add(table)
 	}
+}
+
+// quiet says that nothing overdue was left as it was.
+func (c comparison) quiet() string {
+	if len(c.Unmoved) > 0 || c.Date <= c.last.Date {
+		return ""
+	}
+	return "Kein überfälliger Meilenstein ist ohne neuen Termin und Stand geblieben."
 }
 
 func (c comparison) courseTable() document.Table {
@@ -100,8 +105,7 @@ func (c comparison) writeUnmoved() {
 		return
 	}
 	c.heading(2, "Was sich hätte bewegen sollen")
-	c.add(document.Paragraph{KeepWithNext: true, Runs: document.Text(fmt.Sprintf("%s %s überfällig, ohne dass sich seit dem letzten Bericht Termin, Prognose oder Status geändert hat.",
-		capital(numeral(n, "ein")), plural(n, "Meilenstein ist", "Meilensteine sind")))})
+	c.add(document.Paragraph{KeepWithNext: true, Runs: document.Text(c.standstill() + ".")})
 	t := document.Table{
 		Summary: "Zu jedem überfälligen Meilenstein, seit wann er fällig ist, wie lange schon, und sein Status.",
 		Columns: []document.Column{
@@ -121,6 +125,29 @@ func (c comparison) writeUnmoved() {
 		))
 	}
 	c.add(t)
+}
+
+// standstill says of how many milestones nothing has moved that should have.
+func (c comparison) standstill() string {
+	n := len(c.Unmoved)
+	return fmt.Sprintf("%s %s überfällig, ohne dass sich seit %s Termin, Prognose oder Status geändert hat",
+		capital(numeral(n, "ein")), plural(n, "Meilenstein ist", "Meilensteine sind"), c.last.Report.Name())
+}
+
+// writeStandstill names in brief what should have moved and did not.
+func (c comparison) writeStandstill() {
+	if len(c.Unmoved) == 0 {
+		return
+	}
+	runs := document.Text(c.standstill() + ": ")
+	for n, s := range c.Unmoved {
+		if n > 0 {
+			runs = append(runs, document.Run{Text: "; "})
+		}
+		runs = append(append(runs, c.milestoneLink(s)...), document.Run{Text: fmt.Sprintf(" (fällig am %s, überfällig seit %s, %s)",
+			s.Expected(), dative(s.Expected().DaysUntil(c.Date)), cmp.Or(string(s.Status), "Status nicht erfasst"))})
+	}
+	c.add(document.Paragraph{Runs: append(runs, document.Run{Text: "."})})
 }
 
 // dative writes a number of days after „seit“: „63 Tagen“.

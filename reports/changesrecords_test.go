@@ -114,7 +114,33 @@ func TestEveryChangeIsTold(t *testing.T) {
 		if word != "" && !strings.Contains(text, word) && !slices.Contains(personFields, field.Name()) && (kind != data.KindContact || field.Name() != "name") {
 			t.Fatalf("%s %s: now %q is not told:\n%s", kind, field.Name(), word, text)
 		}
+		text = briefNews(t, before, after)
+		if !strings.Contains(text, field.Label()) && !shownElsewhere(field.Name()) {
+			t.Fatalf("%s %s: in brief not named:\n%s", kind, field.Name(), text)
+		}
+		if text != "" && !kind.Single() && kind != data.KindConcept && !strings.Contains(text, record.Key().ID) {
+			t.Fatalf("%s %s: in brief %s is not named:\n%s", kind, field.Name(), record.Key().ID, text)
+		}
 	})
+}
+
+// briefNews writes the section of changes of a report that has all other sections too.
+func briefNews(t *rapid.T, before, after data.Project) string {
+	o, err := OutlineFor(data.InterimReport)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &section{Input: Input{
+		Project: after, Report: data.Report{ID: "B2", No: 2, Kind: data.InterimReport}, Date: "2090-12-31", Outline: o,
+		Before: &Before{Project: before, Report: data.Report{ID: "B1", No: 1, Kind: data.InterimReport}, Date: "2090-12-31"},
+	}.atKeyDate().filtered()}
+	changes(s)
+	var b strings.Builder
+	plainBlocks(&b, s.blocks)
+	if strings.Contains(b.String(), "hat sich nichts geändert") {
+		return ""
+	}
+	return b.String()
 }
 
 // shownElsewhere says that a table of its own shows a field under another head.
@@ -289,18 +315,18 @@ func TestMoneyMovesAreTold(t *testing.T) {
 			p.Plans = append(p.Plans, data.Plan{ID: "FP2", Kind: data.PlanShift, Date: "2018-03-15", Reason: "Mehr Fahrten"})
 			p.Budget[0].Amounts = append(p.Budget[0].Amounts, data.PlannedAmount{Plan: "FP2", Amount: 700_00})
 			p.Budget[1].Amounts = append(p.Budget[1].Amounts, data.PlannedAmount{Plan: "FP2", Amount: 300_00})
-		}, []string{"Finanzierungsplan „Umwidmung“ (FP2) | neu", "„Reisekosten, Zuwendung KfW, 2018“ (F1) | Soll: 600,00 € → 700,00 €", "(F2) | Soll: 400,00 € → 300,00 €"}},
-		"a payment moves to another position": {func(p *data.Project) { p.Bookings[0].Item = "F2" }, []string{"(F1) | Ist: 100,00 € → 0,00 €", "(F2) | Ist: 0,00 € → 100,00 €"}},
-		"a payee":                             {func(p *data.Project) { p.Bookings[0].Payee = "Bahn" }, []string{"(F1) | Buchungen: 1 geändert"}},
+		}, []string{"Neu: Finanzierungsplan „Umwidmung“ (FP2): Umwidmung, 15.03.2018.", "„Reisekosten, Zuwendung KfW, 2018“ (F1): Soll: 600,00 € → 700,00 €", "(F2): Soll: 400,00 € → 300,00 €"}},
+		"a payment moves to another position": {func(p *data.Project) { p.Bookings[0].Item = "F2" }, []string{"(F1): Ist: 100,00 € → 0,00 €", "(F2): Ist: 0,00 € → 100,00 €"}},
+		"a payee":                             {func(p *data.Project) { p.Bookings[0].Payee = "Bahn" }, []string{"(F1): Buchungen: 1 geändert"}},
 		"paid and more ordered": {func(p *data.Project) {
 			p.Bookings = append(p.Bookings, data.Booking{ID: "BU3", Item: "F2", Paid: "2018-02-01", Amount: 40_00, Commitment: "AU1"}, data.Booking{ID: "BU4", Item: "F2", Paid: "2018-02-02", Amount: -5_00})
 			p.Commitments = append(p.Commitments, data.Commitment{ID: "AU2", Item: "F2", Date: "2018-02-03", Amount: 10_00})
 		}, []string{"Ist: 0,00 € → 35,00 €", "Gebunden: 90,00 € → 60,00 €", "Buchungen: 2 neu", "Aufträge: 1 neu"}},
-		"unbare Eigenleistung": {func(p *data.Project) { p.Bookings[1].Amount = 80_00 }, []string{"Unbare Eigenleistung, nicht in der Summe", "(F3) | Ist: 50,00 € → 80,00 €", "Die Ausgaben blieben bei 100,00 €"}},
+		"unbare Eigenleistung": {func(p *data.Project) { p.Bookings[1].Amount = 80_00 }, []string{"Unbare Eigenleistung, nicht in der Summe", "(F3): Ist: 50,00 € → 80,00 €", "Die Ausgaben blieben bei 100,00 €"}},
 		"money came in": {func(p *data.Project) {
 			p.Incomes = []data.Income{{ID: "EN1", Source: "FQ1", Date: "2018-02-01", Amount: 500_00, Reason: "1. Rate"}}
-		}, []string{"Einnahme „1. Rate“ (EN1) | neu: „Zuwendung KfW“, 01.02.2018, „1. Rate“, Betrag 500,00 €"}},
-		"a name": {func(p *data.Project) { p.Sources[0].Name = "Zuwendung Land" }, []string{"Finanzierungsquelle „Zuwendung Land“ (FQ1) | Name: „Zuwendung KfW“ → „Zuwendung Land“"}},
+		}, []string{"Neue Einnahmen: „1. Rate“ (EN1): „Zuwendung KfW“, 01.02.2018, „1. Rate“, Betrag 500,00 €"}},
+		"a name": {func(p *data.Project) { p.Sources[0].Name = "Zuwendung Land" }, []string{"Finanzierungsquelle „Zuwendung Land“ (FQ1): Name: „Zuwendung KfW“ → „Zuwendung Land“"}},
 	} {
 		before, after := base(), base()
 		c.change(&after)
@@ -343,7 +369,7 @@ func TestChangesSayWhatIsSo(t *testing.T) {
 		"a comment on the reading": {func(p *data.Project) { p.Indicators[0].Readings[1].Comment = "geschätzt" }, "geschätzt", "| keine"},
 		"a new picture": {func(p *data.Project) {
 			p.Attachments = []data.Attachment{{ID: "A1", Of: "M01", Kind: data.AttachmentPicture, Title: "Auftakt", Release: data.Public}}
-		}, "neu: Bild", "hat sich nichts geändert"},
+		}, "Neu: Anlage „Auftakt“ (A1): Bild.", "hat sich nichts geändert"},
 	} {
 		before, after := base(), base()
 		c.change(&after)
@@ -374,7 +400,7 @@ func TestListLine(t *testing.T) {
 		"no name":     {nameless[:1], nameless, "neu 05.11.2018, Plakate"},
 		"other order": {[]data.Resolution{one, two}, []data.Resolution{two, one}, "andere Reihenfolge"},
 	} {
-		if got := listLine(data.FieldChange{Old: c.old, Now: c.now}); got != c.want {
+		if got := listLine(inFull, data.FieldChange{Old: c.old, Now: c.now}); got != c.want {
 			t.Errorf("%s: %s", name, got)
 		}
 	}

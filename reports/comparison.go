@@ -14,6 +14,8 @@ type comparison struct {
 	*section
 	last Before
 	data.Changes
+	// shown says that an edition shows more or less than it did, empty where it does not.
+	shown string
 }
 
 // since begins a sentence: „Seit Bericht Nr. 1 (Stichtag 31. Oktober 2017)“.

@@ -36,7 +36,7 @@ func JudgedFor(in Input, persons bool) data.Computed {
 // told gives the section on changes as lines of text.
 func (in Input) told() []string {
 	s := &section{Input: in, name: "changes"}
-	changes(s)
+	changesInFull(s)
 	var lines []string
 	for _, block := range s.blocks {
 		switch b := block.(type) {

@@ -66,7 +66,7 @@ func (s *section) highlights() []document.Block {
 // officer named.
 func (s *section) highlightsCut() bool {
 	for _, list := range [][]string{s.Report.Successes, s.Report.Problems} {
-		if len(list) > glanceItems {
+		if len(given(slices.Clone(list)...)) > glanceItems {
 			return true
 		}
 		for _, text := range list {
@@ -203,18 +203,17 @@ func (s *section) leftOver() {
 		return
 	}
 	if !s.onGlance(s.Report.Summary, s.summaryLines()) {
-		s.optional(2, "Kurzfassung", s.Report.Summary)
+		s.add(labelled("Kurzfassung", s.Report.Summary)...)
 	}
 	if !s.onGlance(s.Report.Support, supportLines) {
-		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
+		s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
 	}
 	if s.highlightsCut() {
-		s.heading(2, "Erfolge und Probleme")
 		for _, part := range []struct {
 			label string
 			texts []string
 		}{{"Erfolge:", s.Report.Successes}, {"Probleme:", s.Report.Problems}} {
-			if texts := given(part.texts...); len(texts) > 0 {
+			if texts := given(slices.Clone(part.texts)...); len(texts) > 0 {
 				s.add(document.Paragraph{Runs: []document.Run{{Text: part.label, Bold: true}}, KeepWithNext: true}, bullets(texts))
 			}
 		}

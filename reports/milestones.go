@@ -29,6 +29,18 @@ func milestonesSentence(t data.Tally) string {
 	return text
 }
 
+// droppedBeside says how many milestones are given up beside those that milestonesSentence counts.
+func droppedBeside(p data.Project) string {
+	n := len(dropped(p))
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "Ein weiterer ist entfallen."
+	}
+	return fmt.Sprintf("%s weitere sind entfallen.", capital(numeral(n, "")))
+}
+
 // remainingMilestones counts them where „alle“ or „der einzige“ would leave out those that
 // were given up.
 func remainingMilestones(t data.Tally) string {

@@ -27,7 +27,7 @@ func outlook(s *section) {
 		return
 	}
 	s.sentences(document.Plain, dueSentence(len(due), next.PeriodTo), overdueSentence(overdue, len(due)), nextReportSentence(next))
-	if len(due) > 0 {
+	if len(due) > 0 && !s.Outline.Has(data.SectionMeasures) && !s.Outline.Has(data.SectionOverview) {
 		s.add(s.calendar("Nächste Meilensteine", "Offene Meilensteine nach ihrem Termin.", due))
 	}
 }

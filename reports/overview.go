@@ -9,22 +9,33 @@ import (
 	"modellkommune/reports/document"
 )
 
-// overview shows all measures side by side: state, lights, perspectives, schedule.
+// overview shows all measures side by side: their lights, and when they are planned. What the sheets of the
+// measures say of each stands here only where the report has none.
 func overview(s *section) {
 	s.leftOver()
 	if len(s.Project.Measures) == 0 {
 		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
 		return
 	}
+	milestones := joined(milestonesSentence(s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
+	if s.Outline.Has(data.SectionMeasures) {
+		s.lights()
+		indicators := ""
+		if len(s.Project.Indicators) > 0 {
+			indicators = indicatorsSentence(s.Project, s.Date, len(s.at.whole.Indicators))
+		}
+		s.sentences(document.Plain, perspectivesSentence(s.Project), indicators, milestones)
+		s.schedule()
+		return
+	}
 	s.heading(2, "Stand der Maßnahmen")
 	s.add(s.measureTable())
-	s.sentences(document.Small, s.recordedNote("Status und von Hand gesetzter Fortschritt"))
 	s.heading(2, "Ampeln der Maßnahmen")
 	s.lights()
 	s.heading(2, "Perspektiven der Offenheit")
 	s.perspectives()
 	s.heading(2, "Zeitplan")
-	s.add(document.Paragraph{Runs: document.Text(milestonesSentence(s.at.whole.Tally(s.Date))), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(milestones), KeepWithNext: true})
 	s.schedule()
 	if all := allReported(s.Project); len(all) > 0 {
 		s.add(s.calendar("Alle Meilensteine nach Termin",
@@ -67,28 +78,25 @@ func (s *section) lights() {
 		RowHeads: true,
 		Small:    true,
 	}
-	sheets := s.Outline.Has(data.SectionMeasures)
 	reasons := document.Table{
 		Caption: "Gefährdete und kritische Ampeln und ihre Gründe",
 		Summary: "Zu jeder gefährdeten, kritischen oder gesetzten Ampel einer Maßnahme der Grund.",
 		Columns: []document.Column{{Head: "Maßnahme", Weight: 18}, {Head: "Ampel", Weight: 25}, {Head: "Stand", Weight: 25}, {Head: "Grund", Weight: 97}},
 		Small:   true,
 	}
-	if sheets {
-		reasons.Caption = "Abweichend von der Berechnung gesetzte Ampeln"
-		reasons.Summary = "Zu jeder gesetzten Ampel einer Maßnahme, wie sie berechnet und wie sie gesetzt ist, mit der Begründung."
-	}
+	shown := map[data.Trend]bool{}
 	for _, m := range s.Project.Measures {
 		lights := s.lightsOf(m)
 		r := row(document.Cell{Runs: []document.Run{s.idRun(m.ID)}})
 		for _, part := range s.parts() {
 			j := lights.Of(part)
 			trend := trends[data.LightPlace{Measure: m.ID, Part: part}]
-			if trend == data.TrendSame {
-				trend = ""
+			if j.Effective() == data.Grey {
+				trend = "" // what is not judged has none
 			}
-			r.Cells = append(r.Cells, lightCell(j.Effective(), trend))
-			if j.Deviation() != "" || !sheets && j.Notable() {
+			shown[trend] = true
+			r.Cells = append(r.Cells, lightWithTrend(j.Effective(), trend))
+			if j.Notable() {
 				reasons.Rows = append(reasons.Rows, row(
 					document.Cell{Runs: []document.Run{s.idRun(m.ID)}}, cell(string(part)),
 					document.Cell{Runs: []document.Run{lightRun(j.Effective())}}, cell(reasonOf(j)),
@@ -98,13 +106,44 @@ func (s *section) lights() {
 		t.Rows = append(t.Rows, r)
 	}
 	s.add(t)
-	if trends != nil {
-		s.sentences(document.Small, "Unter einer Ampel steht, wie sie sich seit dem letzten Bericht verändert hat; wo nichts steht, ist sie unverändert oder nicht bewertet.")
-	}
-	if len(reasons.Rows) > 0 {
+	s.sentences(document.Small, s.trendNote(shown), s.recordedNote("Status und von Hand gesetzter Fortschritt"))
+	if len(reasons.Rows) > 0 && !s.Outline.Has(data.SectionMeasures) {
 		s.add(reasons)
 	}
 	s.add(s.legend()...)
+}
+
+// lightWithTrend writes a light with the sign of its trend behind it, or the word where it has no sign.
+func lightWithTrend(l data.Light, t data.Trend) document.Cell {
+	c := document.Cell{Runs: []document.Run{lightRun(l)}}
+	switch {
+	case t == "":
+	case t.Arrow() == "":
+		c.Runs = append(c.Runs, document.Run{Text: " (" + string(t) + ")"})
+	default:
+		c.Runs = append(c.Runs, document.Run{Text: nbsp + t.Arrow()})
+	}
+	return c
+}
+
+// trendNote explains the signs of the trends that a table shows.
+func (s *section) trendNote(shown map[data.Trend]bool) string {
+	var signs []string
+	for _, t := range data.Trends {
+		switch {
+		case !shown[t]:
+		case t == data.TrendNew:
+			signs = append(signs, "(neu) seitdem erstmals bewertet")
+		case t == data.TrendMeasured:
+			signs = append(signs, "(neuer Maßstab) besser nur, weil anders gemessen wird")
+		default:
+			signs = append(signs, t.Arrow()+nbsp+string(t))
+		}
+	}
+	if len(signs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Hinter einer Ampel steht, wie sie sich seit %s (Stichtag %s) verändert hat: %s.", s.Before.Report.Name(), s.Before.Date, strings.Join(signs, ", "))
 }
 
 // perspectives is the matrix of measures and perspectives. The perspectives

@@ -10,21 +10,15 @@ import (
 // progress tells what happened in the Berichtszeitraum.
 func progress(s *section) {
 	s.leftOver()
-	reached := reachedIn(s.Project, s.Report, s.Date)
-	if s.Report.Events != "" || len(allReported(s.Project)) > 0 {
-		s.heading(2, "Wichtigste Ereignisse")
-		s.add(freeText(s.Report.Events)...)
-		s.reached(reached)
+	s.add(labelled("Wichtigste Ereignisse", s.Report.Events)...)
+	if len(allReported(s.Project)) > 0 {
+		s.add(s.reachedParagraph(reachedIn(s.Project, s.Report, s.Date)))
 	}
-	deviations, dropped := deviationSentence(s.Project, s.Date), droppedSentence(s.Project)
-	if s.Report.Deviations != "" || deviations != "" || dropped != "" {
-		s.heading(2, "Abweichungen von der Planung")
-		s.sentences(document.Plain, deviations, dropped)
-		s.add(freeText(s.Report.Deviations)...)
-	}
+	s.add(labelled("Abweichungen von der Planung", s.Report.Deviations)...)
+	s.sentences(document.Plain, deviationSentence(s.Project, s.Date), droppedSentence(s.Project))
 	// „Auf einen Blick“ states it already where the report has that page.
 	if !s.Outline.Has(data.SectionGlance) {
-		s.optional(2, "Unterstützungsbedarf", s.Report.Support)
+		s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
 		s.add(s.requests()...)
 	}
 }
@@ -38,16 +32,27 @@ func reachedIn(p data.Project, r data.Report, key data.Date) []data.Milestone {
 	return p.ReachedBetween(r.PeriodFrom, to)
 }
 
-func (s *section) reached(milestones []data.Milestone) {
-	s.add(document.Paragraph{Runs: document.Text(reachedSentence(len(milestones))), KeepWithNext: len(milestones) > 0})
-	if len(milestones) == 0 {
-		return
+// reachedParagraph counts the milestones that were reached and names them: by their Kennung where the report
+// has sheets, else with title and day.
+func (s *section) reachedParagraph(milestones []data.Milestone) document.Paragraph {
+	runs := document.Text(reachedSentence(len(milestones)))
+	for n, ms := range milestones {
+		if n == 0 {
+			runs = append(runs, document.Run{Text: " "})
+		} else {
+			runs = append(runs, document.Run{Text: ", "})
+		}
+		id := document.Run{Text: ms.ID, Target: s.target(ms.Measure)}
+		if id.Target != "" {
+			runs = append(runs, id)
+		} else {
+			runs = append(runs, document.Run{Text: fmt.Sprintf("%s (%s) am %s", titleOf(ms), ms.ID, ms.ActualDate)})
+		}
 	}
-	var list document.List
-	for _, ms := range milestones {
-		list.Items = append(list.Items, []document.Run{{Text: ms.ActualDate.String() + ": " + titleOf(ms) + " ("}, {Text: ms.ID, Target: s.target(ms.Measure)}, {Text: ")"}})
+	if len(milestones) > 0 {
+		runs = append(runs, document.Run{Text: "."})
 	}
-	s.add(list)
+	return document.Paragraph{Runs: runs}
 }
 
 func reachedSentence(n int) string {
@@ -87,14 +92,20 @@ func deviationSentence(p data.Project, key data.Date) string {
 
 // droppedSentence names the milestones that are given up.
 func droppedSentence(p data.Project) string {
+	ids := dropped(p)
+	if len(ids) == 0 {
+		return ""
+	}
+	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), plural(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
+}
+
+// dropped lists the Kennungen of the milestones that are given up.
+func dropped(p data.Project) []string {
 	var ids []string
 	for _, s := range allReported(p) {
 		if s.Status == data.MilestoneDropped {
 			ids = append(ids, s.ID)
 		}
 	}
-	if len(ids) == 0 {
-		return ""
-	}
-	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), plural(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
+	return ids
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -16,7 +17,11 @@ func results(s *section) {
 		s.sentences(document.Plain, "Ziele, Indikatoren und Maßnahmen sind noch nicht erfasst.")
 		return
 	}
-	if goals := p.Concept().Goals; len(goals) > 0 {
+	switch goals := p.Concept().Goals; {
+	case len(goals) == 0:
+	case s.Outline.Has(data.SectionConcept):
+		s.add(document.Paragraph{Runs: s.elsewhere("Ziele des Konzepts", data.SectionConcept)})
+	default:
 		s.heading(2, "Ziele des Konzepts")
 		t := document.Table{
 			Summary: "Ziele des Konzepts und woran sie gemessen werden.",
@@ -144,6 +149,9 @@ func (s *section) endings() document.Table {
 			cell(m.End.String()),
 			cell(ended(m)),
 		))
+	}
+	if !slices.ContainsFunc(s.Project.Measures, func(m data.Measure) bool { return m.ActualEnd != "" }) {
+		t = withoutColumn(t, len(t.Columns)-1)
 	}
 	return t
 }

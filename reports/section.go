@@ -14,7 +14,7 @@ type section struct {
 	// name is the anchor of the section, with which those in it begin.
 	name string
 	// number is empty where the section is not numbered; then its
-	// sub-headings are not numbered either, nor listed in the contents.
+	// sub-headings are not numbered either.
 	number string
 	counts [2]int // sub-headings so far on levels 2 and 3
 	blocks []document.Block
@@ -27,6 +27,7 @@ func (s *section) add(blocks ...document.Block) { s.blocks = append(s.blocks, bl
 // heading opens a subsection of level 2 or 3.
 func (s *section) heading(level int, text string) { s.add(s.newHeading(level, text)) }
 
+// newHeading makes the heading of a subsection: a bookmark leads to it, but the contents list sections only.
 func (s *section) newHeading(level int, text string) document.Heading {
 	s.counts[level-2]++
 	local := strconv.Itoa(s.counts[0])
@@ -35,7 +36,7 @@ func (s *section) newHeading(level int, text string) document.Heading {
 	} else {
 		local += "." + strconv.Itoa(s.counts[1])
 	}
-	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: s.number == "" || level > 2 || s.ref.Section.Annex()}
+	h := document.Heading{Level: level, Text: text, Anchor: s.name + "-" + local, Unlisted: true}
 	if s.number != "" {
 		h.Number = s.number + "." + local
 	}

@@ -69,6 +69,38 @@ func TestMilestonesSentence(t *testing.T) {
 	}
 }
 
+func TestDroppedBeside(t *testing.T) {
+	for n, want := range map[int]string{0: "", 1: "Ein weiterer ist entfallen.", 3: "Drei weitere sind entfallen."} {
+		m := data.Measure{Milestones: make([]data.Milestone, n+1)}
+		for i := range n {
+			m.Milestones[i].Status = data.MilestoneDropped
+		}
+		if got := droppedBeside(data.Project{Measures: []data.Measure{m}}); got != want {
+			t.Errorf("%d: got %s", n, got)
+		}
+	}
+}
+
+func TestReachedParagraph(t *testing.T) {
+	p := data.Project{Measures: []data.Measure{{ID: "M01"}}}
+	reached := []data.Milestone{{ID: "M01-MS1", Measure: "M01", Title: "Auftakt", ActualDate: "2018-05-01"}, {ID: "M01-MS2", Measure: "M01", ActualDate: "2018-06-01"}}
+	sheets := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionMeasures}}}
+	for _, c := range []struct {
+		outline    data.Outline
+		milestones []data.Milestone
+		want       string
+	}{
+		{sheets, reached, "Im Berichtszeitraum wurden zwei Meilensteine erreicht: M01-MS1, M01-MS2."},
+		{data.Outline{}, reached[:1], "Im Berichtszeitraum wurde ein Meilenstein erreicht: Auftakt (M01-MS1) am 01.05.2018."},
+		{sheets, nil, "Im Berichtszeitraum wurde kein Meilenstein erreicht."},
+	} {
+		s := &section{Input: Input{Project: p, Outline: c.outline}}
+		if got := lineOf(s.reachedParagraph(c.milestones).Runs); got != c.want {
+			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
 func TestPerspectivesSentence(t *testing.T) {
 	of := func(all ...data.Perspective) data.Measure {
 		var m data.Measure

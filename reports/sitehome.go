@@ -24,7 +24,7 @@ func siteHome(w *siteWriter) {
 			s.add(s.legend()...)
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {
-			s.sentences(document.Plain, milestonesSentence(s.at.whole.Tally(s.Date)))
+			s.sentences(document.Plain, milestonesSentence(s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
 			s.scheduleFigure()
 			if all := allReported(s.Project); len(all) > 0 {
 				s.add(s.calendar("Alle Meilensteine nach Termin", "Zu jedem Meilenstein der geltende Termin, der Basisplan, die Abweichung davon und der Status.", all))
