@@ -160,7 +160,7 @@ func TestDueSinceAMilestone(t *testing.T) {
 		{Milestone{Status: MilestoneReached, ActualDate: "2018-05-02"}, 182.0 / 547 * 100, Red},
 		{Milestone{Status: MilestoneReached}, 50, Red},
 		{Milestone{Status: MilestoneDropped}, 50, Red},
-		{Milestone{Status: MilestoneOpen, Internal: true}, 50, Red},
+		{Milestone{Status: MilestoneOpen, Internal: true}, -1, Grey},
 	} {
 		c.m.ID = "M01-MS1"
 		p := Project{Measures: []Measure{{ID: "M01", Milestones: []Milestone{c.m}}}}
@@ -238,6 +238,7 @@ func TestIndicatorLight(t *testing.T) {
 		"only stages":             {unaimed, Yellow, "Am 30.06.2018 waren 20 fällig, das sind 40\u00a0% des Wegs zum Ziel; erreicht sind davon 75\u00a0%; im Plan"},
 		"yes":                     {Indicator{Shape: ShapeYesNo, Readings: []Reading{{Date: keyDay, Value: "1"}}}, Green, "Das Ziel ist erreicht."},
 		"no, not yet due":         {Indicator{Shape: ShapeYesNo, TargetDate: "2018-11-01", Readings: []Reading{{Date: keyDay, Value: "0"}}}, Grey, "erst am 01.11.2018"},
+		"no, evenly":              {Indicator{Shape: ShapeYesNo, Linear: true, BaselineDate: "2018-01-01", TargetDate: "2018-12-31", Readings: []Reading{{Date: keyDay, Value: "0"}}}, Grey, "erst am 31.12.2018"},
 		"no":                      {Indicator{Shape: ShapeYesNo, TargetDate: keyDay, Readings: []Reading{{Date: keyDay, Value: "0"}}}, Red, "Das Ziel war am 31.10.2018 fällig und ist nicht erreicht."},
 	} {
 		light, reason := (Project{}).IndicatorLight(c.i, keyDay)

@@ -26,7 +26,7 @@ func (i Indicator) due(key Date, since Milestone) due {
 		return due{why: fmt.Sprintf("Er zählt ab dem Meilenstein %s; dieser ist noch nicht erreicht.", since.ID)}
 	case stage.Date != "":
 		return due{share: i.gone(stage.Value.rat()), why: "Von dem Zwischenziel ist nicht bekannt, welchen Teil des Wegs es ausmacht.", day: stage.Date}
-	case i.Linear && next.Date == "":
+	case i.Linear && next.Date == "" && i.Shape != ShapeYesNo:
 		return i.evenly(key, since)
 	case next.Date != "":
 		return due{why: fmt.Sprintf("Das erste Zwischenziel ist am %s fällig.", next.Date)}
@@ -87,16 +87,12 @@ func (p Project) Due(i Indicator, key Date) (float64, bool) {
 	return float(d.share)
 }
 
-// since gives the milestone from which an indicator counts, none where it counts from the beginning. As for the
-// Termin-Ampel an internal one says nothing.
+// since gives the milestone from which an indicator counts, none where it counts from the beginning.
 func (p Project) since(i Indicator) Milestone {
 	if i.Since == "" {
 		return Milestone{}
 	}
 	record, _ := p.Record(Key{KindMilestone, i.Since})
 	m, _ := record.(Milestone)
-	if m.Internal {
-		return Milestone{}
-	}
 	return m
 }

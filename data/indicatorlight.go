@@ -15,11 +15,24 @@ func (p Project) IndicatorLight(i Indicator, key Date) (Light, string) {
 			return j.Computed, j.Reason
 		}
 	}
-	if m, known := p.Measure(i.Measure); known && (m.Status == StatusBrokenOff || m.Status == StatusMerged) {
-		return Grey, fmt.Sprintf("Die Maßnahme ist %s; der Indikator wird nicht mehr bewertet.", m.Status)
+	if m, known := p.Measure(i.Measure); known {
+		switch m.Status {
+		case StatusBrokenOff, StatusMerged:
+			return Grey, fmt.Sprintf("Die Maßnahme ist %s; der Indikator wird nicht mehr bewertet.", m.Status)
+		case StatusIdea:
+			return Grey, "Die Maßnahme ist noch eine Idee; der Indikator wird nicht bewertet."
+		}
 	}
 	v := i.light(key, p.since(i), p.Programme.Thresholds.OrDefault())
 	return v.light, v.reason
+}
+
+// ToldIndicator gives the light of an indicator to those who may see a part of the project, with the reason that they
+// may know.
+func (p Project) ToldIndicator(i Indicator, shown Project, key Date) (Light, string) {
+	light, reason := p.IndicatorLight(i, key)
+	seen, told := shown.IndicatorLight(i, key)
+	return light, openReason(light, reason, seen, told)
 }
 
 // goalLight gives the worst light of indicators and why it is so.

@@ -11,7 +11,7 @@ func TestIndicatorsOfEndedMeasuresAreNotJudged(t *testing.T) {
 		Measure: "M01", Baseline: "0", BaselineDate: "2017-10-01", Target: "10", TargetDate: "2019-10-01",
 		Readings: []Reading{{Date: "2018-10-01", Value: "1"}},
 	}
-	for status, want := range map[MeasureStatus]Light{StatusRunning: Red, StatusPaused: Red, StatusDone: Red, StatusMerged: Grey, StatusBrokenOff: Grey} {
+	for status, want := range map[MeasureStatus]Light{StatusRunning: Red, StatusPaused: Red, StatusDone: Red, StatusMerged: Grey, StatusBrokenOff: Grey, StatusIdea: Grey} {
 		p := Project{Measures: []Measure{{ID: "M01", Status: status}}}
 		if light, reason := p.IndicatorLight(behind, "2018-10-31"); light != want || reason == "" {
 			t.Errorf("%s: %s, %s", status, light, reason)

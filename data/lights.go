@@ -81,7 +81,7 @@ func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 	case StatusDone:
 		return m.endedLights(money, p.goalLight(of.indicators, key), of.risks)
 	}
-	if idle, is := m.underuse(of.budget, p.Programme, key, limits); is && money.light == Green {
+	if idle, is := m.drawdown(of.budget, p.Programme, key).underuse(limits); is && money.light == Green {
 		money = idle
 	}
 	list := Judgements{}.
@@ -142,15 +142,6 @@ func (m Measure) endedLights(money, goal verdict, risks []Risk) Judgements {
 		return list.with(PartRisk, hit)
 	}
 	return list
-}
-
-// underuse judges the Mittelabfluss between the days of the measure, or of the Vorhaben where it has none.
-func (m Measure) underuse(budget []Position, v Programme, key Date, limits Thresholds) (verdict, bool) {
-	from, to := m.Start, m.End
-	if from == "" || to == "" {
-		from, to = v.From, v.To
-	}
-	return underuse(budget, from, to, key, limits)
 }
 
 // grantTerm gives what the Termin-Ampel has to know of the Förderung where these Finanzpositionen pay for a measure.

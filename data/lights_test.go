@@ -273,3 +273,42 @@ func TestOwesReason(t *testing.T) {
 		t.Error("a light set to green with a reason owes another")
 	}
 }
+
+// Money lies idle by the days of each measure: what begins later owes nothing yet.
+func TestProjectMoneyIsDueByMeasure(t *testing.T) {
+	p := paid(Project{
+		Programme: Programme{From: "2018-01-01", To: "2018-12-31"},
+		Measures:  []Measure{running(), running(func(m *Measure) { m.ID, m.Start = "M02", "2018-11-01" })},
+	}, false, [3]int{1000, 1000, -1}, [3]int{20_000, 0, -1})
+	if l := p.ProjectLights(keyDay)[PartMoney]; l.Light != Green {
+		t.Errorf("%+v", l)
+	}
+	p.Measures[1].Start = "2018-01-01"
+	if l := p.ProjectLights(keyDay)[PartMoney]; l.Light != Yellow {
+		t.Errorf("%+v", l)
+	}
+}
+
+// The money of the whole Vorhaben is judged as part of all money, and not again in the Gesamtampel.
+func TestOwnMoneyIsPartOfAll(t *testing.T) {
+	p := paid(only(running()), false, [3]int{25_000, 15_000, 15_000})
+	more := Cents(20_000_00)
+	p.Budget = append(p.Budget, BudgetItem{ID: "F9", Source: "Q1", Year: 2018, Amounts: []PlannedAmount{{"FP1", 10_000_00}}, Forecast: &more})
+	all := p.ProjectLights(keyDay)
+	if all[PartMoney].Light != Green || all[PartWhole].Light != Green || p.ownLights(keyDay).Of(PartMoney).Computed != Red {
+		t.Errorf("%+v", all)
+	}
+}
+
+// What has ended asks for nothing: it does not stand for a measure of which no risk is recorded.
+func TestRiskOfAnEndedMeasure(t *testing.T) {
+	done := running(status(StatusDone), func(m *Measure) { m.ID, m.ActualEnd = "M02", "2018-09-30" })
+	p := Project{Measures: []Measure{running(), done}}
+	if l := p.ProjectLights(keyDay)[PartRisk]; l.Light != Grey {
+		t.Errorf("%+v", l)
+	}
+	p.Measures = p.Measures[1:]
+	if l := p.ProjectLights(keyDay)[PartRisk]; l.Light != Blue {
+		t.Errorf("%+v", l)
+	}
+}

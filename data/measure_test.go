@@ -146,9 +146,12 @@ func TestScheduleLightAtTheEndOfTheGrant(t *testing.T) {
 		light  Light
 		reason string
 	}{
-		"within":    {late, grantTerm{"2019-01-03", true}, Green, "14\u00a0Tage hinter dem Plan; im Plan ist bis zu 14\u00a0Tage, gefährdet bis zu 30\u00a0Tage."},
-		"paid":      {late, grantTerm{"2018-12-31", true}, Red, "Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); sie wird daraus bezahlt."},
-		"not paid":  {late, grantTerm{"2018-12-31", false}, Green, "gefährdet bis zu 30\u00a0Tage. Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); aus der Förderung wird sie nicht bezahlt."},
+		"within":   {late, grantTerm{"2019-01-03", true}, Green, "14\u00a0Tage hinter dem Plan; im Plan ist bis zu 14\u00a0Tage, gefährdet bis zu 30\u00a0Tage."},
+		"paid":     {late, grantTerm{"2018-12-31", true}, Red, "Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); sie wird daraus bezahlt."},
+		"not paid": {late, grantTerm{"2018-12-31", false}, Green, "gefährdet bis zu 30\u00a0Tage. Die Maßnahme endet voraussichtlich 3\u00a0Tage nach dem Bewilligungszeitraum (31.12.2018); aus der Förderung wird sie nicht bezahlt."},
+		"passed forecast": {
+			Measure{Start: "2018-03-01", End: "2019-08-27", ForecastEnd: "2018-10-16"}, grantTerm{"2018-12-31", true}, Red, "239\u00a0Tage nach dem Bewilligungszeitraum",
+		},
 		"overtaken": {Measure{Start: "2018-03-01", End: "2018-10-20"}, grantTerm{"2018-10-30", true}, Red, "1\u00a0Tag nach"},
 		"no term":   {late, grantTerm{"", true}, Green, "im Plan"},
 	} {

@@ -29,7 +29,8 @@ func (t Thresholds) bounds(planned Cents) (green, yellow Cents) {
 	over := func(percent, euro int) Cents {
 		return plus(planned, max(share(planned, Cents(percent-100)), Cents(euro)*100))
 	}
-	return over(t.CostYellow, t.CostYellowEuro), over(t.CostRed, t.CostRedEuro)
+	yellow = over(t.CostRed, t.CostRedEuro)
+	return min(over(t.CostYellow, t.CostYellowEuro), yellow), yellow
 }
 
 // expectedText says what will have been spent beside the plan, and from what that follows.
@@ -48,16 +49,35 @@ func expectedText(sum Money) string {
 	return fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, cost, sum.Planned)
 }
 
-// underuse judges the Mittelabfluss of a measure that is worked on, the plan being spread over the years between two
-// dates: at most gefährdet, and only where much money lies idle.
-func underuse(items []Position, from, to, key Date, limits Thresholds) (verdict, bool) {
-	d := drawdown(items, from, to, key)
+// underuse judges a Mittelabfluss: at most gefährdet, and only where much money lies idle.
+func (d Drawdown) underuse(limits Thresholds) (verdict, bool) {
 	used, known := d.Share()
 	if !known || used >= float64(limits.Underuse) || minus(d.Due, d.Spent) <= Cents(limits.UnderuseEuro)*100 {
 		return verdict{}, false
 	}
 	return verdict{Yellow, fmt.Sprintf("Ausgegeben sind %s, nach linearem Plan wären es am Stichtag %s (%s); ab %s oder bis zu %s Rückstand gilt der Mittelabfluss als ausreichend.",
 		d.Spent, d.Due, below(used, limits.Underuse), Percent(float64(limits.Underuse)), Cents(limits.UnderuseEuro)*100)}, true
+}
+
+// drawdown gives the Mittelabfluss of a measure, its plan being spread over its own days, or those of the Vorhaben where
+// it has none.
+func (m Measure) drawdown(budget []Position, v Programme, key Date) Drawdown {
+	from, to := m.Start, m.End
+	if from == "" || to == "" {
+		from, to = v.From, v.To
+	}
+	return drawdown(budget, from, to, key)
+}
+
+// drawdownByMeasures gives the Mittelabfluss of all money, that of each measure spread over its own days.
+func (p Project) drawdownByMeasures(key Date) Drawdown {
+	of := p.belongings(key)
+	all := drawdown(of[""].budget, p.Programme.From, p.Programme.To, key)
+	for _, m := range p.Measures {
+		d := m.drawdown(of[m.ID].budget, p.Programme, key)
+		all = Drawdown{plus(all.Planned, d.Planned), plus(all.Due, d.Due), plus(all.Spent, d.Spent)}
+	}
+	return all
 }
 
 // grantLight judges what is expected to be paid out of the Förderung: more than was granted is kritisch.

@@ -37,6 +37,8 @@ func TestMoneyLight(t *testing.T) {
 		"ordered beyond":    {one(Position{Planned: 100_000_00, Spent: 90_000_00, Committed: 15_000_00}), Thresholds{}, Yellow, "Erwartet werden 105.000,00\u00a0€, 105\u00a0% des Plans"},
 		"own limits":        {one(Position{Planned: 100_000_00, Spent: 120_000_00}), Thresholds{CostYellow: 120, CostRed: 150}, Green, "im Plan ist bis zu 120.000,00\u00a0€"},
 		"own red below":     {one(Position{Planned: 100_000_00, Spent: 105_000_01}), Thresholds{CostRed: 105}, Red, "gefährdet bis zu 105.000,00\u00a0€"},
+		"own wide floor":    {one(Position{Planned: 100_000_00, Spent: 101_200_00}), Thresholds{CostYellowEuro: 1500}, Green, "im Plan ist bis zu 101.500,00\u00a0€"},
+		"own wide limit":    {one(Position{Planned: 5000_00, Spent: 5600_00}), Thresholds{CostYellow: 115}, Green, "im Plan ist bis zu 5.750,00\u00a0€, gefährdet bis zu 6.000,00\u00a0€"},
 		"own floors":        {one(Position{Planned: 1000_00, Spent: 1100_01}), Thresholds{CostYellowEuro: 10, CostRedEuro: 50}, Red, "im Plan ist bis zu 1.010,00\u00a0€, gefährdet bis zu 1.100,00\u00a0€"},
 		"one pays another":  {[]Position{{Year: 2018, Planned: 100_00, Spent: 150_00}, {Year: 2018, Planned: 900_00, Spent: 800_00, Forecast: amount(850_00)}}, Thresholds{}, Green, "Die Prognose von 1.000,00\u00a0€ (teils nach Plan) liegt bei 100\u00a0% des Plans von 1.000,00\u00a0€;"},
 		"a later year":      {[]Position{{Year: 2019, Planned: 1000_00}}, Thresholds{}, Green, "100\u00a0% des Plans"},
@@ -63,7 +65,7 @@ func TestUnderuse(t *testing.T) {
 		"own floor":    {2400_00, 0, Thresholds{UnderuseEuro: 1000}, "bis zu 1.000,00\u00a0€ Rückstand"},
 		"nothing due":  {0, 0, Thresholds{}, ""},
 	} {
-		v, is := underuse([]Position{{Year: 2018, Planned: c.planned, Spent: c.spent}}, "2018-01-01", "2018-12-31", keyDay, c.limits.OrDefault())
+		v, is := drawdown([]Position{{Year: 2018, Planned: c.planned, Spent: c.spent}}, "2018-01-01", "2018-12-31", keyDay).underuse(c.limits.OrDefault())
 		if is != (c.reason != "") || !strings.Contains(v.reason, c.reason) || is && v.light != Yellow {
 			t.Errorf("%s: %+v, want %q", name, v, c.reason)
 		}
@@ -92,6 +94,6 @@ func TestAnyMoneyHasALight(t *testing.T) {
 		if sum := SumOf(items); len(items) == 1 && sum.Spent < 1<<53 && sum.Spent > max(sum.Planned, 0) && sum.Spent-max(sum.Planned, 0) > max(500_00, sum.Planned/50) && v.light == Green {
 			t.Fatalf("%+v is green: %s", items, v.reason)
 		}
-		_, _ = underuse(items, anyDate(t), anyDate(t), anyDate(t), DefaultThresholds)
+		_, _ = drawdown(items, anyDate(t), anyDate(t), anyDate(t)).underuse(DefaultThresholds)
 	})
 }

@@ -32,7 +32,7 @@ func (p Project) ProjectLights(key Date) map[LightPart]ProjectLight {
 	return all
 }
 
-// ownLights judges what belongs to no measure.
+// ownLights judges what belongs to no measure; its money is part of that of the project.
 func (p Project) ownLights(key Date) Judgements {
 	if judged := p.judgedAt(key); judged != nil {
 		return judged.Own
@@ -40,22 +40,19 @@ func (p Project) ownLights(key Date) Judgements {
 	p = p.AsOf(key)
 	limits, of := p.Programme.Thresholds.OrDefault(), p.belongings(key)[""]
 	money := moneyLight(of.budget, limits)
-	if idle, is := underuse(of.budget, p.Programme.From, p.Programme.To, key, limits); is && money.light == Green {
+	if idle, is := drawdown(of.budget, p.Programme.From, p.Programme.To, key).underuse(limits); is && money.light == Green {
 		money = idle
 	}
-	list := Judgements{}.
-		with(PartSchedule, verdict{Grey, "Keine Maßnahme hat Termine."}).
-		with(PartMoney, money).
-		with(PartGoal, p.goalLight(of.indicators, key)).
-		with(PartRisk, riskLight(of.risks, limits))
-	return append(list, list.whole(riskInWhole(of.risks, limits)))
+	own := Judgements{}.with(PartGoal, p.goalLight(of.indicators, key)).with(PartRisk, riskLight(of.risks, limits))
+	list := Judgements{}.with(PartSchedule, verdict{Grey, "Keine Maßnahme hat Termine."}).with(PartMoney, money)
+	return append(append(list, own...), own.whole(riskInWhole(of.risks, limits)))
 }
 
 // projectMoney judges what all Finanzpositionen together will have cost, and the Förderung.
 func (p Project) projectMoney(key Date, u units) ProjectLight {
 	limits, items := p.Programme.Thresholds.OrDefault(), Cash(p.Positions(key))
 	v := moneyLight(items, limits)
-	if idle, is := underuse(items, p.Programme.From, p.Programme.To, key, limits); is && v.light == Green {
+	if idle, is := p.drawdownByMeasures(key).underuse(limits); is && v.light == Green {
 		v = idle
 	}
 	if over, is := p.grantLight(items); is {

@@ -59,11 +59,12 @@ func (m Measure) slips(key Date, limits Thresholds) []verdict {
 	if m.Start != "" && m.End != "" {
 		allowed = max(allowed, m.Start.DaysUntil(m.End)*limits.SlipShare/100)
 	}
-	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, Days(late), Days(limits.SlipTolerance), Days(allowed))
+	tolerated := min(limits.SlipTolerance, allowed)
+	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, Days(late), Days(tolerated), Days(allowed))
 	if late <= 0 {
 		reason = m.inTime()
 	}
-	return append(list, verdict{graduated(late <= limits.SlipTolerance, late <= allowed), reason})
+	return append(list, verdict{graduated(late <= tolerated, late <= allowed), reason})
 }
 
 // noForecast says why no forecast excuses what is overdue.
@@ -124,6 +125,9 @@ func (m Measure) expectedEnd(key Date) Date {
 
 // expected gives the day that holds of something that is still to come; one that the key date has overtaken holds no longer.
 func expected(plan, forecast, key Date) Date {
+	if forecast < key {
+		forecast = "" // it has passed: it says nothing any more
+	}
 	day := first(forecast, plan)
 	if day == "" {
 		return ""

@@ -43,8 +43,8 @@ var DefaultThresholds = Thresholds{
 	Underuse: 50, UnderuseEuro: 2000, GoalGreen: 90, GoalYellow: 60, RiskYellow: 8, RiskRed: 15, WholeYellow: 20, WholeRed: 25,
 }
 
-// OrDefault gives the limits with the default for each that is not set. Where limits of one thing cross, the more
-// severe light wins.
+// OrDefault gives the limits with the default for each that is not set. Where those of one thing cross, there is no
+// gefährdet between im Plan and kritisch.
 func (t Thresholds) OrDefault() Thresholds {
 	own, all := reflect.ValueOf(t), DefaultThresholds
 	set := reflect.ValueOf(&all).Elem()
@@ -53,8 +53,6 @@ func (t Thresholds) OrDefault() Thresholds {
 			set.Field(n).Set(own.Field(n))
 		}
 	}
-	all.SlipTolerance = min(all.SlipTolerance, all.SlipDays)
-	all.CostYellow, all.CostYellowEuro = min(all.CostYellow, all.CostRed), min(all.CostYellowEuro, all.CostRedEuro)
 	all.GoalYellow = min(all.GoalYellow, all.GoalGreen)
 	all.RiskYellow, all.WholeYellow = min(all.RiskYellow, all.RiskRed), min(all.WholeYellow, all.WholeRed)
 	return all

@@ -16,8 +16,7 @@ func TestThresholds(t *testing.T) {
 		own := Thresholds{}
 		reflect.ValueOf(&own).Elem().Field(i).SetInt(77)
 		reflect.ValueOf(&want).Elem().Field(i).SetInt(77)
-		want.SlipTolerance, want.CostYellowEuro = min(want.SlipTolerance, want.SlipDays), min(want.CostYellowEuro, want.CostRedEuro)
-		want.CostYellow, want.GoalYellow = min(want.CostYellow, want.CostRed), min(want.GoalYellow, want.GoalGreen)
+		want.GoalYellow = min(want.GoalYellow, want.GoalGreen)
 		want.RiskYellow, want.WholeYellow = min(want.RiskYellow, want.RiskRed), min(want.WholeYellow, want.WholeRed)
 		if got := own.OrDefault(); got != want {
 			t.Errorf("%s: %+v, want %+v", reflect.TypeFor[Thresholds]().Field(i).Name, got, want)

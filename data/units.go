@@ -92,7 +92,7 @@ func (u units) share(part LightPart) ProjectLight {
 		return ProjectLight{Yellow, nil, "Was zum ganzen Vorhaben gehört, ist kritisch. " + own.Why()}
 	case u.decide(yellow):
 		return ProjectLight{Yellow, yellow, u.sentence(yellow, part, Yellow)}
-	case len(grey) == len(u.list) && ownCounts:
+	case len(grey) == len(u.list) && ownCounts && part != PartWhole:
 		return ProjectLight{own.Effective(), nil, own.Why()}
 	case len(u.list)+len(u.gone) == 0:
 		return ProjectLight{Grey, nil, "Maßnahmen sind nicht erfasst."}
@@ -116,18 +116,20 @@ func (u units) ofMoney(words string) string {
 	return words
 }
 
-// worst gives the light of a part that asks for most attention.
+// worst gives the light of a part that asks for most attention. What has ended asks for none.
 func (u units) worst(part LightPart) ProjectLight {
 	own := u.own.Of(part)
 	all := ProjectLight{Light: own.Effective(), Reason: own.Why()}
 	for _, one := range u.list {
-		j := one.lights.Of(part)
-		if j.Effective().Worse(all.Light) {
+		if j := one.lights.Of(part); j.Effective() != Blue && j.Effective().Worse(all.Light) {
 			all = ProjectLight{Light: j.Effective(), Reason: j.Why()}
 		}
 	}
-	if all.Light.Worse(Green) {
+	switch done := u.having(part, Blue); {
+	case all.Light.Worse(Green):
 		all.Causes = u.having(part, all.Light)
+	case all.Light == Grey && len(done) > 0 && len(done) == len(u.list):
+		return ProjectLight{Light: Blue, Reason: "Alle Maßnahmen sind abgeschlossen."}
 	}
 	return all
 }
