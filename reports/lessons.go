@@ -37,7 +37,7 @@ func lessons(s *section) {
 			cell(group.name), cell(amount(len(group.lessons), "1 Erfahrung", "Erfahrungen")),
 		}})
 		for _, l := range group.lessons {
-			t.Rows = append(t.Rows, row(document.Cell{Runs: experience(l)}, document.Cell{Runs: s.adviceRuns(l, alike(released))}))
+			t.Rows = append(t.Rows, row(document.Cell{Runs: experience(l)}, document.Cell{Runs: s.adviceRuns(l, releasedAlike(released))}))
 		}
 	}
 	s.add(t)
@@ -87,8 +87,8 @@ func byPerspective(all []data.Lesson) []perspectiveGroup {
 	return groups
 }
 
-// alike says whether all Erfahrungen have the same Freigabe; then one sentence tells it.
-func alike(all []data.Lesson) bool {
+// releasedAlike says whether all Erfahrungen have the same Freigabe; then one sentence tells it.
+func releasedAlike(all []data.Lesson) bool {
 	return !slices.ContainsFunc(all, func(l data.Lesson) bool { return l.Release != all[0].Release })
 }
 

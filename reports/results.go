@@ -60,7 +60,7 @@ func (s *section) attainments() document.Table {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, reason := s.Project.IndicatorLight(i, s.Date)
+		light, reason := s.indicatorLight(i)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(dated(targetText(i), i.TargetDate)),

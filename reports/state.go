@@ -66,6 +66,11 @@ func (s *section) projectLight(part data.LightPart) data.ProjectLight {
 	return light.Told(s.Project.ProjectLights(s.Date)[part])
 }
 
+// indicatorLight gives the light of an indicator, with the reason that the readers may know.
+func (s *section) indicatorLight(i data.Indicator) (data.Light, string) {
+	return s.at.whole.ToldIndicator(i, s.Project, s.Date)
+}
+
 // lightsOf gives the lights of a measure. Where the public would compute another
 // light from what it may see, it is not told the reason.
 func (s *section) lightsOf(m data.Measure) data.Judgements {
