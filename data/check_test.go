@@ -27,7 +27,7 @@ func flawless() Project {
 		Partners:  []Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Pays: true}},
 		Concepts: []Concept{{
 			ID: "KON1", Title: "Offenes Musterfeld", Version: "1.0", Date: "2017-10-01", Summary: words, Problem: words,
-			Goals: []Goal{{"Mehr Beteiligung", "I1"}}, Focus: []Perspective{Transparency}, TargetGroups: words, Partners: []string{"Kreis"},
+			Goals: []Goal{{Text: "Mehr Beteiligung", Indicator: "I1"}}, Focus: []Perspective{Transparency}, TargetGroups: words, Partners: []string{"Kreis"},
 			Sustainability: words, Transferability: words, Budget: 1_000_000_00,
 			Baseline: Baseline{
 				Challenges: words, Initiators: words, Politics: words, Actors: words, Culture: words, DigitalInfrastructure: words, Administration: words,
@@ -205,9 +205,11 @@ var flaws = map[string]flaw{
 	}},
 	"year": {"F6 year", func(p *Project) { p.item("F6", func(b *BudgetItem, _ *Booking) { b.Year = 2020 }) }},
 
-	"direction":       {"I2 direction", func(p *Project) { p.indicator("I2", func(i *Indicator) { i.Direction = LowerIsBetter }) }},
-	"reading":         {"I3 values", func(p *Project) { p.indicator("I3", func(i *Indicator) { i.Readings[0].Date = "2017-06-29" }) }},
-	"goal_unmeasured": {"KON1 goals", func(p *Project) { p.Concepts[0].Goals = append(p.Concepts[0].Goals, Goal{Text: "Vertrauen"}) }},
+	"direction": {"I2 direction", func(p *Project) { p.indicator("I2", func(i *Indicator) { i.Direction = LowerIsBetter }) }},
+	"reading":   {"I3 values", func(p *Project) { p.indicator("I3", func(i *Indicator) { i.Readings[0].Date = "2017-06-29" }) }},
+	"goal_unmeasured": {"KON1 goals", func(p *Project) {
+		p.Concepts[0].Goals = append(p.Concepts[0].Goals, Goal{Text: "Daten", Indicators: []string{"I1"}}, Goal{Text: "Vertrauen"})
+	}},
 
 	"risk_action": {"R1 action", func(p *Project) {
 		p.Risks = append(p.Risks, Risk{ID: "R1", Title: "Stelle unbesetzt", Likelihood: 2, Impact: 4, Status: RiskOpen})

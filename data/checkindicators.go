@@ -35,7 +35,7 @@ func missingReadings(c *checkup) {
 
 func unmeasuredGoals(c *checkup) {
 	for _, g := range c.Concept().Goals {
-		if blank(g.Indicator) {
+		if blank(g.Indicator) && len(g.Indicators) == 0 {
 			c.at(c.Concept(), "goals", "Beim Ziel „%s“ fehlt, woran es gemessen wird. Bitte ergänzen.", clipped(g.Text))
 			return
 		}

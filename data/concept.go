@@ -58,6 +58,8 @@ type Baseline struct {
 type Goal struct {
 	Text      string `json:"text" de:"Ziel" hint:"Ein Satz mit Frist: „Bis Mitte 2018 gelten …“."`
 	Indicator string `json:"indicator" de:"Woran gemessen" hint:"Mit Zielwert: „60\u00a0% der Vorlagen bis 2019“."`
+	// Indicators are the Kennungen of those that measure it.
+	Indicators []string `json:"indicators" de:"Indikatoren" hint:"Kennungen der Indikatoren, die es messen, je Zeile eine, zum Beispiel „I3“." lines:"2" ref:"indicator"`
 }
 
 // Resolution is a Beschluss of a political body.

@@ -72,7 +72,7 @@ func pointsFrom(t reflect.Type) bool {
 		return false
 	}
 	for i := range t.Elem().NumField() {
-		if t.Elem().Field(i).Tag.Get("part") != "" {
+		if (Field{t.Elem().Field(i)}).PointsAt() != "" {
 			return true
 		}
 	}

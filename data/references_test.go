@@ -12,6 +12,7 @@ func linked() Project {
 	return Project{
 		Contacts: []Contact{{ID: "K1"}, {ID: "K2"}},
 		Partners: []Partner{{ID: "P1"}, {ID: "P2"}},
+		Concepts: []Concept{{ID: "KON1", Goals: []Goal{{Text: "Vertrauen"}, {Text: "Daten", Indicators: []string{"I1", "I2"}}}}},
 		Measures: []Measure{
 			{ID: "M1", Responsible: "K1", Milestones: []Milestone{{ID: "M1-MS1", Responsible: "K1"}, {ID: "M1-MS2", DependsOn: []string{"M1-MS1"}}}},
 			{ID: "M2", MergedInto: "M1", SplitFrom: "M1", Milestones: []Milestone{{ID: "M2-MS1", DependsOn: []string{"M1-MS1", "M2-MS2", "M1-MS2"}}, {ID: "M2-MS2"}}},
@@ -71,10 +72,11 @@ func TestLoosened(t *testing.T) {
 		changed = append(changed, r.Key().ID)
 		got[r.Key().ID] = r
 	}
-	if diff := cmp.Diff([]string{"M2", "M2-MS1", "EF1", "WV1"}, changed); diff != "" {
+	if diff := cmp.Diff([]string{"KON1", "M2", "M2-MS1", "EF1", "WV1"}, changed); diff != "" {
 		t.Errorf("changed (-want +got):\n%s", diff)
 	}
 	for id, want := range map[string]Record{
+		"KON1":   Concept{ID: "KON1", Goals: []Goal{{Text: "Vertrauen"}, {Text: "Daten", Indicators: []string{"I2"}}}},
 		"M2":     Measure{ID: "M2"},
 		"M2-MS1": Milestone{ID: "M2-MS1", Measure: "M2", DependsOn: []string{"M2-MS2"}},
 		"EF1":    Lesson{ID: "EF1", Workshop: "W1"},

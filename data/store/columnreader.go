@@ -105,3 +105,21 @@ func (q *columnReader) until(signs string) string {
 	q.rest = q.rest[end:]
 	return text
 }
+
+// fillLists makes empty what lists the entries of JSON of an older version do not have.
+func fillLists(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Slice:
+		for i := range v.Len() {
+			fillLists(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if field := v.Field(i); field.Kind() == reflect.Slice && field.IsNil() {
+				field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+			} else {
+				fillLists(field)
+			}
+		}
+	}
+}

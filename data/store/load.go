@@ -144,6 +144,7 @@ func decodeInto(field reflect.Value, text string) error {
 	if err := json.Unmarshal([]byte(text), fresh.Interface()); err != nil {
 		return err
 	}
+	fillLists(fresh.Elem())
 	field.Set(fresh.Elem())
 	return nil
 }

@@ -214,6 +214,7 @@ func (c column) same(a, b any) bool {
 		if json.Unmarshal([]byte(text), fresh.Interface()) != nil {
 			return false
 		}
+		fillLists(fresh.Elem())
 		today[i], _ = c.value(fresh.Elem())
 	}
 	return today[0] == today[1]

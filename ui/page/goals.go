@@ -20,7 +20,8 @@ type goalFields struct {
 	// rest stands below the goals in the same form.
 	rest       []fyne.CanvasObject
 	texts      []*widget.TextField
-	indicators []*widget.TextField
+	measured   []*widget.TextField
+	indicators []*widget.ListField
 	adds       *widget.Button
 }
 
@@ -33,19 +34,21 @@ func newGoalFields(e *form.Editor[data.Concept], rest ...fyne.CanvasObject) *goa
 
 // build makes fields for a number of goals.
 func (g *goalFields) build(count int) {
-	g.texts, g.indicators = nil, nil
+	g.texts, g.measured, g.indicators = nil, nil, nil
 	objects := []fyne.CanvasObject{
 		widget.NewSubheading("Ziele *"),
 		widget.NewHint("Was das Vorhaben erreichen soll, und woran sich das zeigt."),
 	}
 	for i := range count {
 		text := widget.NewTextField(g.edit.About("goals.text", widget.About{Label: fmt.Sprintf("Ziel %d", i+1)}), 2, nil)
-		indicator := widget.NewTextField(g.edit.About("goals.indicator", widget.About{Label: "Woran es gemessen wird"}), 2, nil)
+		measured := widget.NewTextField(g.edit.About("goals.indicator", widget.About{Label: "Woran es gemessen wird"}), 2, nil)
+		indicators := widget.NewListField(g.edit.About("goals.indicators"), 2, nil)
 		text.OnCommit = func(v string) { g.set(i, text, func(goal *data.Goal) { goal.Text = v }) }
-		indicator.OnCommit = func(v string) { g.set(i, indicator, func(goal *data.Goal) { goal.Indicator = v }) }
-		g.texts, g.indicators = append(g.texts, text), append(g.indicators, indicator)
+		measured.OnCommit = func(v string) { g.set(i, measured, func(goal *data.Goal) { goal.Indicator = v }) }
+		indicators.OnCommit = func(v []string) { g.set(i, indicators, func(goal *data.Goal) { goal.Indicators = v }) }
+		g.texts, g.measured, g.indicators = append(g.texts, text), append(g.measured, measured), append(g.indicators, indicators)
 		remove := widget.NewQuietButton(fmt.Sprintf("Ziel %d entfernen", i+1), func() { g.remove(i) })
-		objects = append(objects, widget.Row(text, indicator), container.NewHBox(remove))
+		objects = append(objects, widget.Row(text, measured, indicators), container.NewHBox(remove))
 	}
 	objects = append(objects, widget.Buttons(g.adds))
 	g.form.SetContent(append(objects, g.rest...)...)
@@ -59,7 +62,8 @@ func (g *goalFields) show() {
 	}
 	for i, goal := range goals {
 		g.texts[i].SetValue(goal.Text)
-		g.indicators[i].SetValue(goal.Indicator)
+		g.measured[i].SetValue(goal.Indicator)
+		g.indicators[i].SetValue(goal.Indicators)
 	}
 }
 
@@ -72,7 +76,7 @@ func (g *goalFields) set(i int, field widget.Field, change func(*data.Goal)) {
 
 func (g *goalFields) add() {
 	c := g.edit.Record
-	c.Goals = append(slices.Clone(c.Goals), data.Goal{})
+	c.Goals = append(slices.Clone(c.Goals), data.Goal{Indicators: []string{}})
 	g.edit.Desk.Save("Neues Ziel"+g.edit.Of(c), c)
 	g.texts[len(g.texts)-1].Focus()
 }

@@ -106,7 +106,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	before = o.Stored()
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	pickMore(o, "Löschen")
-	if !o.Says("Meilensteine") || !o.Says("verlieren den Verweis: M02,") {
+	if !o.Says("Meilensteine") || !o.Says("verlieren den Verweis: KON1, M02,") {
 		t.Errorf("the question is %q", uitest.Texts(o.InView()))
 	}
 	o.Press("Behalten")
@@ -239,6 +239,11 @@ func TestGoals(t *testing.T) {
 	goals := o.Stored().Concept().Goals
 	if len(goals) != n || goals[n-1].Text != "Rückmeldung in zwei Wochen" || p.goals.texts[n-1].Value() != goals[n-1].Text {
 		t.Errorf("stored %+v", goals)
+	}
+	o.TypeInto(p.goals.indicators[0], "I1")
+	o.Leave()
+	if stored := o.Stored().Concept().Goals[0].Indicators; len(stored) != 1 || stored[0] != "I1" {
+		t.Errorf("stored the indicators %q", stored)
 	}
 }
 
