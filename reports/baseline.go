@@ -6,20 +6,30 @@ import (
 )
 
 // baseline describes the Ausgangssituation under the headings that the
-// sponsor gave for the first report.
+// sponsor gave for the first report, with their numbers.
 func baseline(s *section) {
 	b := s.Project.Concept().Baseline
 	if b == (data.Baseline{}) {
 		s.sentences(document.Plain, "Die Ausgangssituation vor Ort ist noch nicht beschrieben.")
 		return
 	}
-	s.required(2, "Gesellschaftliche Aufgaben und Herausforderungen", b.Challenges)
-	s.optional(3, "Strategien", b.Strategies)
-	s.optional(3, "Planungen", b.Plans)
-	s.required(2, "Initiatoren und Träger von Open Government", b.Initiators)
-	s.required(2, "Lokalpolitische Einbindung von Open Government", b.Politics)
-	s.required(2, "Lokale und regionale Akteure: Vernetzung und Kooperation", b.Actors)
-	s.required(2, "Lokale und regionale Kultur: Ausgangsbedingungen und Erfahrungen", b.Culture)
-	s.required(2, "Lokale und regionale digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen", b.DigitalInfrastructure)
-	s.required(2, "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen", b.Administration)
+	s.requiredParagraph(s.numbered(2, "Gesellschaftliche Aufgaben und Herausforderungen"), b.Challenges)
+	if b.Strategies != "" {
+		s.paragraph(s.numbered(3, "Strategien"), b.Strategies)
+	}
+	if b.Plans != "" {
+		s.paragraph(s.numbered(3, "Planungen"), b.Plans)
+	}
+	s.requiredParagraph(s.numbered(2, "Initiatoren und Träger von Open Government"), b.Initiators)
+	s.requiredParagraph(s.numbered(2, "Lokalpolitische Einbindung von Open Government"), b.Politics)
+	s.requiredParagraph(s.numbered(2, "Lokale und regionale Akteure: Vernetzung und Kooperation"), b.Actors)
+	s.requiredParagraph(s.numbered(2, "Lokale und regionale Kultur: Ausgangsbedingungen und Erfahrungen"), b.Culture)
+	s.requiredParagraph(s.numbered(2, "Lokale und regionale digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen"), b.DigitalInfrastructure)
+	s.requiredParagraph(s.numbered(2, "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen"), b.Administration)
+}
+
+// numbered gives a label the number that it would have as a heading.
+func (s *section) numbered(level int, label string) string {
+	h := s.newHeading(level, label)
+	return joined(h.Number, h.Text)
 }

@@ -57,6 +57,6 @@ func (s *section) need(c data.Call) {
 
 // spentSoFar tells what was paid out, paid back and spent of the Förderung, and of which Raten.
 func (s *section) spentSoFar() {
-	s.sentences(document.Plain, grantSentence(s.at.whole.Grant(s.Date)), repaidSentence(s.at.whole.Grant(s.Date)))
+	s.sentences(document.Plain, grantSentence(s.at.whole.Grant(s.Date)))
 	s.rates()
 }

@@ -632,10 +632,15 @@ func entryParts(v reflect.Value, room int) []string {
 			continue
 		}
 		text := fmt.Sprint(v.Field(i).Interface())
-		if n, is := v.Field(i).Interface().(int); is && name != "year" {
-			text = data.Count(n)
+		switch value := v.Field(i).Interface().(type) {
+		case int:
+			if name != "year" {
+				text = data.Count(value)
+			}
+		case []string:
+			text = strings.Join(value, ", ")
 		}
-		parts = append(parts, shortened(text, room))
+		parts = append(parts, given(shortened(text, room))...)
 	}
 	return parts
 }

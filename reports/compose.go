@@ -47,6 +47,7 @@ var sections = map[data.SectionKind]func(*section){
 func Compose(in Input) (document.Document, error) {
 	in = in.atKeyDate().filtered()
 	in.Outline = in.withQueries()
+	in.Outline = in.withGlossary()
 	doc := document.Document{
 		Title:    titleOfDocument(in),
 		Subject:  in.Project.Programme.Title,

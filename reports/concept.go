@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -16,40 +18,70 @@ func concept(s *section) {
 		s.sentences(document.Plain, "Ein Konzept ist noch nicht erfasst.")
 		return
 	}
-	budget := ""
-	if c.Budget != 0 {
-		budget = c.Budget.String()
-	}
-	s.add(facts("Angaben zur Fassung des Konzepts.",
-		required("Titel", c.Title),
-		required("Fassung", c.Version),
-		required("Stand", c.Date.String()),
-		optional("Frühere Fassungen", strings.Join(s.earlierVersions(), "\n")),
-		required("Gesamtbudget", budget),
-	))
-	s.required(2, "Kurzfassung", c.Summary)
-	s.heading(2, "Problem und Ziele")
-	s.required(3, "Problemstellung", c.Problem)
-	s.optional(3, "Leitidee", c.Vision)
+	s.add(document.Paragraph{Runs: s.conceptVersions(c)})
+	s.requiredParagraph("Kurzfassung", c.Summary)
+	s.requiredParagraph("Problemstellung", c.Problem)
+	s.paragraph("Leitidee", c.Vision)
 	s.goals(c.Goals)
-	s.heading(2, "Schwerpunkte und Zielgruppen")
-	s.focus(c.Focus)
-	s.required(3, "Zielgruppen", c.TargetGroups)
-	s.heading(2, "Politische Einbindung und Akteure")
+	s.requiredParagraph("Perspektiven der Offenheit", listed(c.Focus))
+	s.requiredParagraph("Zielgruppen", c.TargetGroups)
 	s.politics(c)
-	s.partners(c.Partners)
+	s.requiredParagraph("Akteure und Partner", listed(c.Partners))
 	s.logic(c.Logic)
-	s.heading(2, "Wirkung und Verstetigung")
-	s.optional(3, "Überzeugungskraft", c.Persuasiveness)
-	s.optional(3, "Breitenwirkung", c.Breadth)
-	s.required(3, "Nachhaltigkeit und Verstetigung", c.Sustainability)
-	s.required(3, "Übertragbarkeit", c.Transferability)
-	if c.LegalBasis != "" || c.SDG != "" || c.OGP != "" {
-		s.heading(2, "Rechtlicher und programmatischer Rahmen")
-		s.optional(3, "Rechtsgrundlagen", c.LegalBasis)
-		s.optional(3, "Beitrag zu den Zielen für nachhaltige Entwicklung", c.SDG)
-		s.optional(3, "Bezug zur Open Government Partnership", c.OGP)
+	s.paragraph("Überzeugungskraft", c.Persuasiveness)
+	s.paragraph("Breitenwirkung", c.Breadth)
+	s.requiredParagraph("Nachhaltigkeit und Verstetigung", c.Sustainability)
+	s.requiredParagraph("Übertragbarkeit", c.Transferability)
+	s.paragraph("Rechtsgrundlagen", c.LegalBasis)
+	s.paragraph("Beitrag zu den Zielen für nachhaltige Entwicklung", c.SDG)
+	s.paragraph("Bezug zur Open Government Partnership", c.OGP)
+}
+
+// conceptVersions says in a line which version it is, which it replaces, and what it costs.
+func (s *section) conceptVersions(c data.Concept) []document.Run {
+	version := c.Version
+	if version == "" {
+		version = missing
 	}
+	if c.Date == "" {
+		version += ", Stand: " + missing
+	} else {
+		version += " vom " + c.Date.String()
+	}
+	if earlier := s.earlierVersions(); len(earlier) > 0 {
+		version += " (vorher " + and(earlier) + ")"
+	}
+	budget := missing
+	if c.Budget != 0 {
+		budget = c.Budget.String() + s.budgetSentence(c.Budget)
+	}
+	return []document.Run{
+		{Text: "Titel: ", Bold: true},
+		{Text: cmp.Or(c.Title, missing) + ". "},
+		{Text: "Fassung: ", Bold: true},
+		{Text: version + ". "},
+		{Text: "Gesamtbudget: ", Bold: true},
+		{Text: budget + "."},
+	}
+}
+
+// budgetSentence says of what the whole budget is the sum, where it is that of the Finanzpositionen with the unbare
+// Eigenleistung: elsewhere these are told apart.
+func (s *section) budgetSentence(budget data.Cents) string {
+	cash, inKind := data.SumOf(data.Cash(s.positions())), data.SumOf(data.InKind(s.positions()))
+	if inKind.Planned == 0 || cash.Planned+inKind.Planned != budget {
+		return ""
+	}
+	return fmt.Sprintf(", das Soll in Geld (%s) und das der unbaren Eigenleistung (%s) zusammen", cash.Planned, inKind.Planned)
+}
+
+// listed writes the entries of a list one behind the other.
+func listed[T ~string](entries []T) string {
+	var texts []string
+	for _, entry := range entries {
+		texts = append(texts, string(entry))
+	}
+	return strings.Join(texts, "; ")
 }
 
 // earlierVersions names the versions that the valid one replaces, the latest first.
@@ -61,51 +93,63 @@ func (s *section) earlierVersions() []string {
 	return names
 }
 
-// goals lists the Ziele, with what measures them where that is said.
+// goals sets beside the Ziele what measures them: in words, and by which indicators of which measures, with how they stand.
 func (s *section) goals(goals []data.Goal) {
 	if len(goals) == 0 {
-		s.required(3, "Ziele", "")
-		return
-	}
-	s.heading(3, "Ziele")
-	if !slices.ContainsFunc(goals, func(g data.Goal) bool { return g.Indicator != "" }) {
-		list := document.List{Ordered: true}
-		for _, g := range goals {
-			list.Items = append(list.Items, document.Text(g.Text))
-		}
-		s.add(list)
+		s.requiredParagraph("Ziele", "")
 		return
 	}
 	t := document.Table{
-		Summary: "Ziele des Konzepts und woran sie gemessen werden.",
-		Columns: []document.Column{{Head: "Ziel", Weight: 7}, {Head: "Gemessen an", Weight: 5}},
+		Caption: "Ziele",
+		Summary: "Zu jedem Ziel des Konzepts, woran es gemessen wird, und die Indikatoren mit letztem Messwert, Ampel und Maßnahme.",
+		Columns: []document.Column{{Head: "Ziel", Weight: 66}, {Head: "Gemessen an", Weight: 46}, {Head: "Indikator: Stand → Maßnahme", Weight: 53}},
+		Small:   true,
 	}
 	for _, g := range goals {
-		t.Rows = append(t.Rows, row(cell(g.Text), cell(g.Indicator)))
+		t.Rows = append(t.Rows, row(cell(g.Text), cell(g.Indicator), document.Cell{Runs: s.chain(g)}))
+	}
+	if !slices.ContainsFunc(goals, func(g data.Goal) bool { return len(g.Indicators) > 0 }) {
+		t = withoutColumn(t, 2)
+	}
+	if !slices.ContainsFunc(goals, func(g data.Goal) bool { return g.Indicator != "" }) {
+		t = withoutColumn(t, 1)
 	}
 	s.add(t)
 }
 
-func (s *section) focus(focus []data.Perspective) {
-	if len(focus) == 0 {
-		s.required(3, "Perspektiven der Offenheit", "")
-		return
+// chain leads from a Ziel over each of its indicators, and how that one stands, to its measure.
+func (s *section) chain(g data.Goal) []document.Run {
+	var out []document.Run
+	for _, id := range g.Indicators {
+		if len(out) > 0 {
+			out = append(out, document.Run{Text: "\n"})
+		}
+		n := slices.IndexFunc(s.Project.Indicators, func(i data.Indicator) bool { return i.ID == id })
+		if n < 0 {
+			out = append(out, document.Run{Text: id})
+			continue
+		}
+		i := s.Project.Indicators[n]
+		reading := "kein Messwert"
+		if last, measured := i.Latest(s.Date); measured {
+			reading = i.Said(last.Value)
+		}
+		light, _ := s.Project.IndicatorLight(i, s.Date)
+		out = append(out, document.Run{Text: id + ": " + reading + ", "}, lightRun(light))
+		if i.Measure != "" {
+			out = append(out, document.Run{Text: " → "}, s.idRun(i.Measure))
+		}
 	}
-	s.heading(3, "Perspektiven der Offenheit")
-	var names []string
-	for _, p := range focus {
-		names = append(names, string(p))
+	if out == nil {
+		return document.Text("–")
 	}
-	s.add(bullets(names))
+	return out
 }
 
+// politics tells how the political bodies are involved. The Beschlüsse stand with the other decisions, where the report has these.
 func (s *section) politics(c data.Concept) {
-	if c.PoliticalDecision == "" && len(c.Resolutions) == 0 {
-		return
-	}
-	s.heading(3, "Politische Einbindung")
-	s.add(freeText(c.PoliticalDecision)...)
-	if len(c.Resolutions) == 0 {
+	s.paragraph("Politische Einbindung", c.PoliticalDecision)
+	if len(c.Resolutions) == 0 || s.Outline.Has(data.SectionRisks) {
 		return
 	}
 	t := document.Table{
@@ -120,26 +164,19 @@ func (s *section) politics(c data.Concept) {
 	s.add(t)
 }
 
-func (s *section) partners(names []string) {
-	if len(names) == 0 {
-		s.required(3, "Akteure und Partner", "")
-		return
-	}
-	s.heading(3, "Akteure und Partner")
-	s.add(bullets(names))
-}
-
 // logic is the Wirkungslogik from input to impact.
 func (s *section) logic(l data.ImpactLogic) {
 	if l == (data.ImpactLogic{}) {
 		return
 	}
-	s.heading(2, "Wirkungslogik")
-	s.add(facts("Wirkungslogik vom Einsatz der Mittel bis zur Wirkung.",
+	t := facts("Wirkungslogik vom Einsatz der Mittel bis zur Wirkung.",
 		optional("Mittel (Input)", l.Input),
 		optional("Tätigkeiten", l.Activity),
 		optional("Leistungen (Output)", l.Output),
 		optional("Ergebnisse (Outcome)", l.Outcome),
 		optional("Wirkungen (Impact)", l.Impact),
-	))
+	)
+	t.Caption, t.Small = "Wirkungslogik", true
+	t.Columns[0].Weight, t.Columns[1].Weight = 36, 129
+	s.add(t)
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -10,24 +11,14 @@ import (
 )
 
 func cover(in Input) document.Cover {
-	p, m := in.Project, in.Project.Municipality
+	p := in.Project
 	var block [][2]string
-	for _, f := range [][2]string{
-		{"Fassung", strings.Join(given(edition(in), version(in)), ", ")},
-		{"Berichtstermin", reportDate(in)},
-		{"Berichtszeitraum", data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)},
-		{"Stichtag", in.Date.String()},
-		{"Abgabefrist", in.Report.Due.String()},
-		{"Empfänger", strings.Join(recipients(in), "\n")},
-		{keyName(m), m.AGS},
-		{"Projektbüro", m.Office},
+	for _, f := range slices.Concat(in.reportFacts(), in.municipalityFacts(), [][2]string{
 		{"Verfasst von", cmp.Or(in.Report.Author, missing)},
-		{"Aktenzeichen", m.FileReference},
-		{"Geschäftszeichen", m.FundingReference},
-		{"Konzeptfassung", conceptVersion(p.Concept())},
-		{"Gliederung", in.Outline.Name()},
+		{"Konzeptfassung", in.unlessIn(data.SectionConcept, conceptVersion(p.Concept()))},
+		{"Gliederung", in.unlessIn(data.SectionProtocol, in.Outline.Name())},
 		{"Datenstand (SHA-256)", grouped(in.StateSHA256)},
-	} {
+	}) {
 		if f[1] != "" {
 			block = append(block, f)
 		}
@@ -44,12 +35,94 @@ func cover(in Input) document.Cover {
 		notes = append(notes, "Diese Fassung nennt keine Ansprechpersonen und Belege und beschreibt keine Risiken. "+
 			"Bei einer Maßnahme steht, wo es sie gibt, die öffentliche Kurzfassung anstelle der Kurzbeschreibung.")
 	}
-	notes = append(notes, given(in.recordedNote("Was keinen eigenen Tag hat (Status, Risiken, Prognosen)"))...)
+	if day := in.recorded(); day != "" {
+		notes = append(notes, fmt.Sprintf("Status, von Hand gesetzter Fortschritt, Risiken, Prognosen und undatierte Aufträge haben keinen eigenen Tag; sie geben den Stand vom %s wieder.", day))
+	}
 	if in.StateSHA256 != "" {
 		notes = append(notes, "Der Datenstand ist die Prüfsumme der Projektakte, aus der dieser Bericht erzeugt wurde.")
 	}
 	c.Note = strings.Join(notes, "\n")
 	return c
+}
+
+// reportFacts say which report it is, of when, and for whom.
+func (in Input) reportFacts() [][2]string {
+	day := in.Date.String()
+	if due := in.Report.Due; day != "" && due != "" {
+		day += ", Abgabefrist " + due.String()
+	}
+	period := data.Period(in.Report.PeriodFrom, in.Report.PeriodTo)
+	if place := reportDate(in); place != "" {
+		period = strings.Join(given(period, "Berichtstermin "+place), ", ")
+	}
+	return [][2]string{
+		{"Fassung", strings.Join(given(edition(in), version(in)), ", ")},
+		{"Berichtszeitraum", period},
+		{"Stichtag", day},
+		{"Empfänger", strings.Join(recipients(in), "\n")},
+	}
+}
+
+// municipalityFacts introduce the Kommune and the Vorhaben. Of a report that does not introduce them, or where a section of
+// its own does, they only say by which keys and signs it is found.
+func (in Input) municipalityFacts() [][2]string {
+	m, v := in.Project.Municipality, in.Project.Programme
+	if !in.introduces() {
+		return [][2]string{
+			{keyName(m), m.AGS},
+			{"Projektbüro", m.Office},
+			{"Aktenzeichen", m.FileReference},
+			{"Geschäftszeichen", m.FundingReference},
+		}
+	}
+	absent := func(name, value string) [2]string {
+		if value != "" {
+			return [2]string{}
+		}
+		return [2]string{name, missing}
+	}
+	kind, region := cmp.Or(string(m.Kind), missing), m.Region
+	if region != "" && !strings.HasPrefix(region, "Regierungsbezirk") {
+		region = "Regierungsbezirk " + region
+	}
+	office, file, term := cmp.Or(m.Office, missing), cmp.Or(m.FileReference, missing), cmp.Or(data.Period(v.From, v.To), missing)
+	if m.Lead != "" {
+		office += ", Leitung der Verwaltung: " + m.Lead
+	}
+	if m.FundingReference != "" {
+		file += ", Geschäftszeichen " + m.FundingReference
+	}
+	if m.ContractDate != "" {
+		term += ", Vertrag vom " + m.ContractDate.String()
+	}
+	size := string(m.EffectiveSizeClass())
+	if size != "" {
+		size += " (BBSR)"
+	}
+	return [][2]string{
+		absent("Name", m.Name),
+		{"Kommune", strings.Join(given(kind, keyName(m)+": "+cmp.Or(m.AGS, missing), state(m), region, size), ", ")},
+		{"Bevölkerung", cmp.Or(strings.ReplaceAll(population(m), "\n", ", "), missing)},
+		{"Anschrift", strings.Join(given(cmp.Or(strings.Join(data.AddressLines(m.Address), ", "), missing), m.Website), ", ")},
+		{"Projektbüro", office},
+		absent("Vorhaben", v.Title),
+		{"Laufzeit", term},
+		{"Aktenzeichen", file},
+	}
+}
+
+// introduces says whether the cover introduces the Kommune in place of a section: a Sachbericht keeps to the order of the
+// Nachweis.
+func (in Input) introduces() bool {
+	return in.Outline.Has(data.SectionMunicipality) && in.Report.Kind != data.FactualReport
+}
+
+// unlessIn gives a fact for the cover, nothing where a section tells it.
+func (in Input) unlessIn(section data.SectionKind, fact string) string {
+	if in.Outline.Has(section) {
+		return ""
+	}
+	return fact
 }
 
 // version says which version of a report this is, and when it was released: „Version 1,

@@ -39,29 +39,33 @@ func TestMoneySentences(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{
 			drawdownSentence(p, "2018-06-30"),
-			"Von 6.000,00 € geplanten Mitteln sind am Stichtag 1.250,00 € ausgegeben (20,8 %). Bei gleichmäßigem Mittelabfluss über die Laufzeit wären es 2.975,34 €; tatsächlich sind 42 % davon abgeflossen.",
+			"Vom Soll von 6.000,00 € sind am Stichtag 1.250,00 € ausgegeben (20,8 %). Bei gleichmäßigem Mittelabfluss über die Laufzeit wären es 2.975,34 €; tatsächlich sind 42 % davon abgeflossen.",
 		},
 		{drawdownSentence(data.Project{}, "2018-06-30"), "Finanzpositionen sind noch nicht erfasst."},
 		{
 			restSentence(data.SumOf(cash)),
-			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 4.250,00 €. Eine Prognose ist für 5.000,00 € von 6.000,00 € des Plans erfasst; sie liegt 1.000,00 € über dem Plan.",
+			"Gebunden sind weitere 500,00 €. Frei verfügbar sind 4.250,00 €. Erwartet werden für 5.000,00 € des Solls 1.000,00 € mehr; für den Rest ist keine Prognose erfasst.",
 		},
 		{
 			restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 200, Forecast: &two}})),
-			"Ausgaben und Bindungen liegen 1,00 € über dem Plan. Die Prognose von 2,00 € liegt 1,00 € über dem Plan.",
+			"Ausgaben und Bindungen liegen 1,00 € über dem Soll. Die Prognose von 2,00 € liegt 1,00 € über dem Soll.",
 		},
-		{restSentence(data.SumOf([]data.Position{{Planned: 100, Forecast: &one}})), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Plan."},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Forecast: &one}})), "Frei verfügbar sind 1,00 €. Die Prognose entspricht dem Soll."},
 		{inKindSentence(data.SumOf(inKind)), "Dazu kommt, ohne dass Geld fließt, unbare Eigenleistung: 1.000,00 € von geplanten 1.000,00 €."},
 		{inKindSentence(data.Money{}), ""},
 		{carriedSentence(data.SumOf(cash)), "Von den Beträgen sind 250,00 € als Summen ohne einzelne Buchungen übernommen; ihr Tag ist der eines Stichtags oder das Ende des Haushaltsjahres."},
 		{quotaSentence(p, "2018-06-30"), "Vereinbart ist eine Förderquote von 80 %; von den zuwendungsfähigen Ausgaben sind bisher 80 % aus der Förderung bezahlt."},
 		{quotaSentence(p, "2018-02-28"), "Vereinbart ist eine Förderquote von 80 %; ein Anteil lässt sich noch nicht rechnen."},
 		{quotaSentence(data.Project{}, "2018-02-28"), ""},
-		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}})), "Frei verfügbar sind 0,00 €. Aus abgeschlossenen Haushaltsjahren sind 0,60 € nicht mehr verfügbar. Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € liegen 0,60 € unter dem Plan."},
-		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}, {Planned: 200}})), "Für 1,00 € von 3,00 € des Plans ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird, liegt 0,60 € unter dem Plan."},
-		{forecastSentence(data.SumOf([]data.Position{{Planned: 40, Spent: 40, Closed: true}})), "Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € entsprechen dem Plan."},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}})), "Frei verfügbar sind 0,00 €. Aus abgeschlossenen Haushaltsjahren sind 0,60 € nicht mehr verfügbar. Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € liegen 0,60 € unter dem Soll."},
+		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}, {Planned: 200}})), "Erwartet werden für 1,00 € des Solls 0,60 € weniger, abgeschlossene Haushaltsjahre mit ihrem Ist gerechnet; für den Rest ist keine Prognose erfasst."},
+		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Forecast: &one}, {Planned: 200}})), "Erwartet wird für 1,00 € des Solls genau dieser Betrag; für den Rest ist keine Prognose erfasst."},
+		{forecastSentence(data.SumOf([]data.Position{{Planned: 40, Spent: 40, Closed: true}})), "Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € entsprechen dem Soll."},
 		{grantSentence(data.Grant{SpentRecorded: true}), "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."},
-		{repaidSentence(data.Grant{Repaid: 500}), "Zurückgezahlt sind 5,00 €."},
+		{
+			grantSentence(data.Grant{Known: true, Received: 3000, Repaid: 500, Requested: 3000, Recorded: true, SpentRecorded: true, Spent: 4000, Eligible: 4000}),
+			"Abgerufen und eingegangen sind 30,00 €. Zurückgezahlt sind 5,00 €. Ausgegeben sind aus der Förderung 40,00 €. Die Kommune ist mit 15,00 € in Vorleistung getreten.",
+		},
 		{restSentence(data.SumOf([]data.Position{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
 			grantSentence(p.Grant("2018-06-30")),
@@ -81,9 +85,9 @@ func TestMoneySentences(t *testing.T) {
 		},
 		{
 			restSentence(data.SumOf([]data.Position{{Planned: 1000_00, Closed: true}, {Planned: 1000_00, Spent: 1500_00, Forecast: new(data.Cents(1500_00))}})),
-			"Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um 500,00 €, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand. Aus abgeschlossenen Haushaltsjahren sind 1.000,00 € nicht mehr verfügbar. Erwartet werden 1.500,00 € (abgeschlossene Haushaltsjahre mit ihrem Ist), 500,00 € unter dem Plan.",
+			"Frei verfügbar ist nichts mehr; Ausgaben und Bindungen übersteigen um 500,00 €, was ohne die abgeschlossenen Haushaltsjahre zur Verfügung stand. Aus abgeschlossenen Haushaltsjahren sind 1.000,00 € nicht mehr verfügbar. Erwartet werden 1.500,00 € (abgeschlossene Haushaltsjahre mit ihrem Ist), 500,00 € unter dem Soll.",
 		},
-		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 90, Committed: 30}})), "Gebunden sind weitere 0,30 €. Ausgaben und Bindungen liegen 0,20 € über dem Plan. Eine Prognose ist nicht erfasst. Ausgaben und Bindungen übersteigen bei einzelnen Positionen den Plan, zusammen um 0,20 €."},
+		{restSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 90, Committed: 30}})), "Gebunden sind weitere 0,30 €. Ausgaben und Bindungen liegen 0,20 € über dem Soll. Eine Prognose ist nicht erfasst. Ausgaben und Bindungen übersteigen bei einzelnen Positionen das Soll, zusammen um 0,20 €."},
 	} {
 		if got := plainSpaces(c.got); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
@@ -230,7 +234,7 @@ func TestPositionTable(t *testing.T) {
 	}
 	want := []string{
 		"Zuwendung – 17,00 €", "Sachmittel 2018 12,00 €", "Sachmittel 2019 3,00 €", "Personal 2019 2,00 €",
-		"Eigenmittel – 1,00 €", "Personal 2018 1,00 €", "Stunden – 9,00 €", "Personal 2018 9,00 €", "Summe in Geld – 18,00 €", "Unbare Eigenleistung – 9,00 €",
+		"Eigenmittel – 1,00 €", "Personal 2018 1,00 €", "Stunden – 9,00 €", "Personal 2018 9,00 €", "Summe in Geld – 18,00 €",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))

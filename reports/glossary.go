@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"modellkommune/data"
 	"modellkommune/reports/document"
 )
 
@@ -46,6 +47,18 @@ var terms = []struct {
 	{"Verstetigung", "Weiterführung einer Maßnahme nach dem Ende der Förderung.", nil},
 	{"Wirkungslogik", "Die Annahme, wie aus eingesetzten Mitteln über Tätigkeiten und Leistungen Ergebnisse und Wirkungen entstehen.", nil},
 	{"Zielerreichung", "Zurückgelegter Weg vom Basiswert zum Zielwert eines Indikators in Prozent.", nil},
+}
+
+// withGlossary gives the shipped outlines of whole reports a Glossar where the public reads them: Projektpartner know the terms.
+// An outline of the officer's own has one where the officer wants it.
+func (in Input) withGlossary() data.Outline {
+	o := in.Outline
+	usual, err := OutlineFor(in.Report.Kind)
+	if in.Edition != data.EditionPublic || err != nil || o.ID != usual.ID || !o.Has(data.SectionMeasures) || o.Has(data.SectionGlossary) {
+		return o
+	}
+	o.Sections = append(slices.Clone(o.Sections), data.OutlineSection{Section: data.SectionGlossary})
+	return o
 }
 
 // glossary explains the terms that the sections before it use.

@@ -30,6 +30,39 @@ func TestGlossaryExplainsWhatIsUsed(t *testing.T) {
 	}
 }
 
+// The Glossar of a shipped outline is for the public; one of the officer's own stays as it is.
+func TestGlossaryIsForThePublic(t *testing.T) {
+	p := small()
+	for _, c := range []struct {
+		kind    data.ReportKind
+		edition data.Edition
+		own     bool
+		want    bool
+	}{
+		{data.InterimReport, data.EditionFull, false, false},
+		{data.InterimReport, data.EditionPublic, false, true},
+		{data.FirstReport, data.EditionPublic, false, true},
+		{data.FinalReport, data.EditionFull, false, false},
+		{data.StatusNotice, data.EditionPublic, false, false},
+		{data.InterimReport, data.EditionPublic, true, false},
+		{data.GuideReport, data.EditionFull, false, true},
+	} {
+		o, err := OutlineFor(c.kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.own {
+			o.ID = "G1"
+		}
+		r := p.Reports[1]
+		r.Kind = c.kind
+		in := Input{Project: p, Report: r, Outline: o, Edition: c.edition}
+		if got := in.withGlossary().Has(data.SectionGlossary); got != c.want {
+			t.Errorf("%s, %s, own %v: has a Glossar: %v", c.kind, c.edition, c.own, got)
+		}
+	}
+}
+
 // The terms stand in the order of DIN 5007: ä as a.
 func TestTermsAreSorted(t *testing.T) {
 	before := ""

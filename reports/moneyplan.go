@@ -33,6 +33,30 @@ func (s *section) planChanges() {
 	s.add(t)
 }
 
+// plans tells of the versions of the Finanzierungsplan from when and on what grounds each holds, and the Soll under it.
+func (s *section) plans() {
+	versions := s.Project.PlansAt(s.Date)
+	var told []string
+	for n, plan := range versions {
+		text := planName(plan)
+		if plan.Date != "" {
+			text += ", gilt ab " + plan.Date.String()
+		}
+		if notice := noticeOf(plan.Notice, plan.Reference); notice != "" {
+			text += " (" + notice + ")"
+		}
+		if plan.Reason != "" {
+			text += ": " + closed(oneLine(plan.Reason)) + " Soll"
+		} else {
+			text += ", Soll"
+		}
+		told = append(told, fmt.Sprintf("%s in Geld %s.", text, data.SumOf(data.Cash(s.Project.PositionsUnder(versions[:n+1], s.Date))).Planned))
+	}
+	if len(told) > 1 || len(versions) == 1 && versions[0] != (data.Plan{ID: versions[0].ID, Kind: versions[0].Kind}) {
+		s.paragraph("Finanzierungsplan", strings.Join(told, " "))
+	}
+}
+
 // planName names a version of the Finanzierungsplan.
 func planName(v data.Plan) string {
 	if v.Kind == "" {
@@ -50,16 +74,156 @@ func noticeOf(day data.Date, reference string) string {
 	return strings.Join(append(parts, given(reference)...), ", ")
 }
 
-// grant tells what of the grant was requested, came in and is spent, with its
-// instalments.
+// grant tells what of the grant was requested, came in and is spent, with all Raten and Einnahmen.
 func (s *section) grant() {
-	g := s.at.whole.Grant(s.Date)
-	if !g.Known && len(s.Project.Instalments) == 0 {
+	if text := s.grantText(); text != "" {
+		s.add(document.Paragraph{Runs: []document.Run{{Text: "Förderung und Auszahlung: ", Bold: true}, {Text: text}}})
+	}
+	paid := map[string]bool{}
+	var sources []data.Source
+	for _, source := range append(slices.Clone(s.Project.Sources), data.Source{}) {
+		if slices.ContainsFunc(s.Project.Instalments, func(i data.Instalment) bool { return s.source(i.Source).ID == source.ID }) {
+			sources = append(sources, source)
+		}
+	}
+	for _, source := range sources {
+		t := s.paidRates(source, paid)
+		if len(sources) == 1 && source.Grant {
+			t.Caption = ""
+		}
+		s.add(t)
+	}
+	s.otherIncome(paid)
+}
+
+// grantOfProof is the same in the zahlenmäßiger Nachweis, which lists the Einnahmen elsewhere.
+func (s *section) grantOfProof() {
+	text := s.grantText()
+	if text == "" {
 		return
 	}
 	s.heading(2, "Förderung und Auszahlung")
-	s.add(document.Paragraph{Runs: document.Text(strings.Join(given(s.noticeSentence(), grantSentence(g), s.grantedSentence(g), repaidSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme)), " ")), KeepWithNext: true})
+	s.add(document.Paragraph{Runs: document.Text(text), KeepWithNext: true})
 	s.rates()
+}
+
+// grantText says on what the grant rests and what became of it.
+func (s *section) grantText() string {
+	g := s.at.whole.Grant(s.Date)
+	if !g.Known && len(s.Project.Instalments) == 0 {
+		return ""
+	}
+	return joined(s.noticeSentence(), grantSentence(g), s.grantedSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme))
+}
+
+// paidRates lists the Raten of a source, each with all that came in of it, and marks that as told.
+func (s *section) paidRates(source data.Source, paid map[string]bool) document.Table {
+	t := document.Table{
+		Caption: "Raten: " + chart.SourceName(source),
+		Summary: "Auszahlungsraten mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf, und was davon an welchem Tag eingegangen ist.",
+		Columns: []document.Column{
+			{Head: "Rate", Weight: 13},
+			{Head: "Betrag", Weight: 21, Align: document.Right},
+			{Head: "Fällig mit", Weight: 28},
+			{Head: "Abgerufen am", Weight: 22},
+			{Head: "Eingegangen", Weight: 48},
+			{Head: "Anmerkung", Weight: 33},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	var sum, came data.Cents
+	for _, r := range s.Project.Rates(s.Date) {
+		if s.source(r.Source).ID != source.ID {
+			continue
+		}
+		sum, came = sum+r.Amount, came+r.Received
+		var in []string
+		for _, i := range s.Project.IncomeUntil(s.Date) {
+			if i.Instalment == r.ID && i.Source == r.Source && i.Amount >= 0 {
+				paid[i.ID] = true
+				in = append(in, incomeText(i))
+			}
+		}
+		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(s.dueReport(r.Instalment)), cell(r.Requested.String()), cell(strings.Join(in, "\n")), cell(r.Note)))
+	}
+	all := len(t.Rows)
+	for column := len(t.Columns) - 1; column > 1; column-- {
+		if !slices.ContainsFunc(t.Rows, func(r document.Row) bool { return r.Cells[column].Runs[0].Text != "–" }) {
+			t = withoutColumn(t, column)
+		}
+	}
+	if all > 1 {
+		total := document.Row{Strong: true, Cells: []document.Cell{cell("Summe"), cell(sum.String())}}
+		for _, c := range t.Columns[2:] {
+			if c.Head == "Eingegangen" {
+				total.Cells = append(total.Cells, cell(came.String()))
+			} else {
+				total.Cells = append(total.Cells, document.CellOf(""))
+			}
+		}
+		t.Rows = append(t.Rows, total)
+	}
+	return t
+}
+
+// incomeText writes an Einnahme: „10.000,00 € am 16.01.2018 (EN1: 2. Rate)“.
+func incomeText(i data.Income) string {
+	text := fmt.Sprintf("%s am %s (%s", i.Amount, i.Date, i.ID)
+	if more := strings.Join(given(i.Reason, payerText(i)), ", "); more != "" {
+		text += ": " + oneLine(more)
+	}
+	return text + ")"
+}
+
+func payerText(i data.Income) string {
+	if i.Payer == "" {
+		return ""
+	}
+	return "von " + i.Payer
+}
+
+// otherIncome tells the Einnahmen that pay no Rate, and Rückzahlungen, and what all add up to.
+func (s *section) otherIncome(told map[string]bool) {
+	var list []string
+	all := s.Project.IncomeUntil(s.Date)
+	for _, i := range all {
+		if told[i.ID] {
+			continue
+		}
+		text := fmt.Sprintf("%s, %s: %s", i.ID, i.Date, i.Amount)
+		if source := s.source(i.Source); source.ID != "" {
+			text += ", " + chart.SourceName(source)
+		}
+		if i.Instalment != "" {
+			text += ", zu " + i.Instalment
+		}
+		if more := strings.Join(given(i.Reason, payerText(i)), ", "); more != "" {
+			text += " (" + oneLine(more) + ")"
+		}
+		list = append(list, text)
+	}
+	if len(list) == 0 {
+		return
+	}
+	label, sum := "Einnahmen und Rückzahlungen", ""
+	if len(told) > 0 {
+		label = "Weitere Einnahmen und Rückzahlungen"
+	}
+	if len(all) > 1 {
+		sum = fmt.Sprintf(" Alle Einnahmen, abzüglich Rückzahlungen: %s.", data.Total(all, func(i data.Income) data.Cents { return i.Amount }))
+	}
+	s.paragraph(label, strings.Join(list, "; ")+"."+sum)
+}
+
+// dueReport names the report with which an instalment falls due: „Bericht Nr. 2, 31.03.2018“.
+func (s *section) dueReport(i data.Instalment) string {
+	for _, r := range s.Project.Reports {
+		if r.ID == i.Report {
+			return strings.Join(given(fmt.Sprintf("Bericht Nr.%s%d", nbsp, r.No), r.Due.String()), ", ")
+		}
+	}
+	return ""
 }
 
 // rates lists the Raten, source by source.
@@ -175,14 +339,6 @@ func quotaOf(source data.Source) string {
 	return source.Quota.String() + "\u00a0%"
 }
 
-// repaidSentence tells what was paid back to the giver.
-func repaidSentence(g data.Grant) string {
-	if g.Repaid == 0 {
-		return ""
-	}
-	return fmt.Sprintf("Zurückgezahlt sind %s.", g.Repaid)
-}
-
 // grantedSentence tells what is granted where no source is said to be the Förderung.
 func (s *section) grantedSentence(g data.Grant) string {
 	var parts []string
@@ -214,6 +370,9 @@ func grantSentence(g data.Grant) string {
 		parts = append(parts, fmt.Sprintf("Abgerufen und eingegangen sind %s.", g.Received))
 	default:
 		parts = append(parts, fmt.Sprintf("Eingegangen sind %s.", g.Received))
+	}
+	if g.Repaid != 0 {
+		parts = append(parts, fmt.Sprintf("Zurückgezahlt sind %s.", g.Repaid))
 	}
 	spent := fmt.Sprintf("Ausgegeben sind aus der Förderung %s", g.Spent)
 	if used, known := g.Share(); known {

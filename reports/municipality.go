@@ -2,14 +2,41 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
 
-// municipality introduces the Kommune, who answers for it and the Vorhaben.
+// municipality introduces the Kommune, who answers for it and the Vorhaben, as far as the cover does not.
 func municipality(s *section) {
+	if !s.introduces() {
+		s.municipalityTable()
+		s.contactTable()
+		s.programme()
+		return
+	}
+	s.sentences(document.Plain, "Die Angaben zur Kommune und zum Vorhaben stehen auf dem Deckblatt.", s.partnersSentence())
+	if len(s.Project.Contacts) > 0 {
+		s.add(contacts(s.Project.Contacts))
+	}
+}
+
+// partnersSentence names the Projektpartner where they are others than those who get the report.
+func (s *section) partnersSentence() string {
+	names := s.partnerNames()
+	switch {
+	case len(names) == 0:
+		return "Projektpartner sind noch nicht erfasst."
+	case slices.Equal(names, recipients(s.Input)):
+		return ""
+	}
+	return plural(len(names), "Projektpartner ist ", "Projektpartner sind ") + and(names) + "."
+}
+
+// municipalityTable is what the cover says of the Kommune elsewhere.
+func (s *section) municipalityTable() {
 	m := s.Project.Municipality
 	website := optional("Website", m.Website)
 	if m.Website != "" {
@@ -31,13 +58,12 @@ func municipality(s *section) {
 		optional("Vertrag vom", m.ContractDate.String()),
 		optional("Geschäftszeichen", m.FundingReference),
 	))
+}
+
+func (s *section) contactTable() {
 	if len(s.Project.Contacts) > 0 {
 		s.heading(2, "Ansprechpersonen")
 		s.add(contacts(s.Project.Contacts))
-	}
-	if v := s.Project.Programme; v.Title != "" || v.From != "" || v.To != "" || len(s.Project.Partners) > 0 {
-		s.heading(2, "Vorhaben und Projektpartner")
-		s.programme()
 	}
 }
 
@@ -113,22 +139,31 @@ func reach(c data.Contact) []document.Run {
 
 func (s *section) programme() {
 	p := s.Project.Programme
+	if p.Title == "" && p.From == "" && p.To == "" && len(s.Project.Partners) == 0 {
+		return
+	}
 	funding := ""
 	if grant, _ := s.Project.GrantSource(); grant.Granted != 0 {
 		funding = fmt.Sprintf("%s (%s)", grant.Granted, s.Project.GrantName())
 	}
+	s.heading(2, "Vorhaben und Projektpartner")
+	s.add(facts("Angaben zum Vorhaben: je Zeile eine Angabe.",
+		required("Vorhaben", p.Title),
+		required("Laufzeit", data.Period(p.From, p.To)),
+		optional("Fördermittel", funding),
+		required("Projektpartner", strings.Join(s.partnerNames(), "\n")),
+	))
+}
+
+// partnerNames are those of the Projektpartner at the Stichtag.
+func (s *section) partnerNames() []string {
 	var names []string
 	for _, partner := range s.Project.Partners {
 		if partner.Receives(s.Date) {
 			names = append(names, partnerName(partner.On(s.Date)))
 		}
 	}
-	s.add(facts("Angaben zum Vorhaben: je Zeile eine Angabe.",
-		required("Vorhaben", p.Title),
-		required("Laufzeit", data.Period(p.From, p.To)),
-		optional("Fördermittel", funding),
-		required("Projektpartner", strings.Join(names, "\n")),
-	))
+	return names
 }
 
 // state gives the Land as entered, else as the AGS says.

@@ -3,6 +3,7 @@ package reports_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -127,7 +128,8 @@ func TestGlanceSaysWhatItLeavesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := doc.Blocks[2].(document.OnePage)
+	at := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { _, is := b.(document.OnePage); return is })
+	page := doc.Blocks[at].(document.OnePage)
 	glance, whole := said(page.Variants[0]), said(doc.Blocks)
 	for _, want := range []string{"Erfolge und Probleme im vollen Wortlaut: siehe Abschnitt „Verlauf im Berichtszeitraum“", "drei"} {
 		if !strings.Contains(glance, want) {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -17,22 +18,84 @@ func protocol(s *section) {
 	if len(list) < len(all) {
 		inner = "Was nur die Arbeit im Haus betrifft, zum Beispiel Anschriften, ist hier nicht aufgeführt."
 	}
-	s.sentences(document.Plain, findingsSentence(tally, s.Report.JudgedAt(s.Date)), acceptedSentence(tally), inner)
+	outline := "Der Bericht folgt der Gliederung „" + s.Outline.Name() + "“."
+	s.sentences(document.Plain, findingsSentence(tally, s.Report.JudgedAt(s.Date)), acceptedSentence(tally), inner, outline)
 	if len(list) == 0 {
 		return
 	}
 	table := document.Table{
-		Summary: "Je Zeile ein Befund der Abgabeprüfung mit Stelle, Befund, Art und Bestätigung.",
+		Summary: "Je Zeile ein Befund der Abgabeprüfung mit den Stellen, an denen er gilt, Art und Bestätigung.",
 		Columns: []document.Column{
-			{Head: "Stelle", Weight: 36}, {Head: "Befund", Weight: 84}, {Head: "Art", Weight: 17}, {Head: "Bestätigung", Weight: 28},
+			{Head: "Befund", Weight: 72}, {Head: "Stelle", Weight: 48}, {Head: "Art", Weight: 17}, {Head: "Bestätigung", Weight: 28},
 		},
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, f := range list {
-		table.Rows = append(table.Rows, row(cell(f.Where()), cell(f.Text), cell(string(f.Severity)), cell(confirmation(f))))
+	for _, alike := range alikeFindings(list) {
+		f := alike[0]
+		table.Rows = append(table.Rows, row(cell(withoutRequests(f.Text)), cell(placesOf(alike)), cell(string(f.Severity)), cell(confirmation(f))))
+	}
+	if tally.Errors+tally.Accepted == 0 {
+		table = withoutColumn(table, 3)
+	}
+	if tally.Errors == 0 {
+		table = withoutColumn(table, 2)
 	}
 	s.add(table)
+}
+
+// alikeFindings puts together what is found at several places and was confirmed alike.
+func alikeFindings(list []data.Finding) [][]data.Finding {
+	type what struct {
+		text         string
+		severity     data.Severity
+		confirmation string
+	}
+	var groups [][]data.Finding
+	at := map[what]int{}
+	for _, f := range list {
+		key := what{withoutRequests(f.Text), f.Severity, confirmation(f)}
+		n, known := at[key]
+		if !known {
+			n, at[key] = len(groups), len(groups)
+			groups = append(groups, nil)
+		}
+		groups[n] = append(groups[n], f)
+	}
+	return groups
+}
+
+// placesOf names where findings are, those of one field together: „Link zum Nachweis: M01-MS3, M02-MS1“.
+func placesOf(list []data.Finding) string {
+	if len(list) == 1 {
+		return list[0].Where()
+	}
+	var labels []string
+	places := map[string][]string{}
+	for _, f := range list {
+		if places[f.Label] == nil {
+			labels = append(labels, f.Label)
+		}
+		places[f.Label] = append(places[f.Label], f.Place)
+	}
+	var parts []string
+	for _, label := range labels {
+		text := strings.Join(places[label], ", ")
+		if label != "" {
+			text = label + ": " + text
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// withoutRequests leaves out what a finding asks the officer to do; readers of the paper cannot do it.
+func withoutRequests(text string) string {
+	said := slices.DeleteFunc(data.Sentences(text), func(sentence string) bool { return strings.HasPrefix(sentence, "Bitte ") })
+	if len(said) == 0 {
+		return text
+	}
+	return strings.Join(said, " ")
 }
 
 // findingsSentence counts what was found on a day.

@@ -75,13 +75,49 @@ func TestProtocol(t *testing.T) {
 		if f.OfHouse() {
 			continue
 		}
-		if !strings.Contains(text, f.Where()) || !strings.Contains(text, f.Text) {
+		if !strings.Contains(text, f.Place) || !strings.Contains(text, f.Label) || !strings.Contains(text, withoutRequests(f.Text)) {
 			t.Errorf("not in the protocol: %s", f.Sentence())
 		}
 	}
 	for _, want := range []string{"M01, Ziel", "vor Freigabe beheben", "bestätigt: Der Beschluss liegt dem 2. Bericht bei.", "offen", "hat einen Fehler und"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the protocol", want)
+		}
+	}
+}
+
+// What is found at several places is said once, with all of them; what was confirmed otherwise stands apart. What the
+// officer is asked to do is no business of the readers.
+func TestAlikeFindingsAreOneRow(t *testing.T) {
+	p := sample(t, "merzenich-2018")
+	r, _ := p.Report(3)
+	o := data.Outline{Title: "Kurz", Version: 4, Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}
+	missing := func(place, reason string) data.Finding {
+		return data.Finding{Code: "evidence", Severity: data.SeverityHint, Place: place, Label: "Link", Text: "Ein Nachweis fehlt. Bitte einen Link eintragen.", Accepted: reason != "", Reason: reason}
+	}
+	for _, c := range []struct {
+		found []data.Finding
+		want  string
+	}{
+		{
+			[]data.Finding{missing("M01", ""), missing("M02", ""), {Severity: data.SeverityHint, Place: "Kommune", Text: "Die Zahl ist alt."}},
+			"| Befund | Stelle |\n| Ein Nachweis fehlt. | Link: M01, M02 |\n| Die Zahl ist alt. | Kommune |\n",
+		},
+		{
+			[]data.Finding{missing("M01", ""), missing("M02", "Liegt bei."), missing("M03", "")},
+			"| Befund | Stelle | Bestätigung |\n| Ein Nachweis fehlt. | Link: M01, M03 | offen |\n| Ein Nachweis fehlt. | M02, Link | bestätigt: Liegt bei. |\n",
+		},
+		{
+			[]data.Finding{{Severity: data.SeverityError, Place: "M01", Text: "Bitte das Ziel eintragen."}, missing("M02", "")},
+			"| Befund | Stelle | Art | Bestätigung |\n| Bitte das Ziel eintragen. | M01 | Fehler | vor Freigabe beheben |\n| Ein Nachweis fehlt. | M02, Link | Hinweis | offen |\n",
+		},
+	} {
+		doc, err := Compose(Input{Project: p, Report: r, Outline: o, Date: r.Day(), Findings: func() []data.Finding { return c.found }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := plain(doc); !strings.Contains(text, c.want) || !strings.Contains(text, "Der Bericht folgt der Gliederung „Kurz, Version\u00a04“.") {
+			t.Errorf("want %s in %s", c.want, text)
 		}
 	}
 }

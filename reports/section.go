@@ -61,6 +61,12 @@ func (s *section) optional(level int, title, text string) {
 	}
 }
 
+// paragraph adds a text with its label in bold at the beginning.
+func (s *section) paragraph(label, text string) { s.add(labelled(label, text)...) }
+
+// requiredParagraph says so when nothing is written yet.
+func (s *section) requiredParagraph(label, text string) { s.add(labelledRequired(label, text)...) }
+
 // sentences adds a paragraph out of whole sentences; empty ones are left out.
 func (s *section) sentences(tone document.Tone, sentences ...string) {
 	text := ""

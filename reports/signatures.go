@@ -28,14 +28,13 @@ func signatures(s *section) {
 		}
 		return byHand(signatureLines, document.Cell{Runs: runs}, document.CellOf(place), document.Cell{})
 	}
-	s.heading(2, "Unterschrift")
 	s.add(document.Table{
+		Caption:  "Unterschrift",
 		Summary:  "Platz für Ort, Datum und Unterschrift der Projektleitung und der Leitung der Verwaltung.",
 		Columns:  []document.Column{{Head: "Funktion", Weight: 55}, {Head: "Ort, Datum", Weight: 45}, {Head: "Unterschrift", Weight: 65}},
 		Rows:     []document.Row{signatory(data.RoleLead, s.Project.Lead().Name), signatory("Leitung der Verwaltung", s.Project.Municipality.Lead)},
 		RowHeads: true,
 	})
-	s.heading(2, "Mitzeichnung")
 	s.add(countersigned(s.Report.Approvals))
 }
 
@@ -43,6 +42,7 @@ func signatures(s *section) {
 // entered.
 func countersigned(all []data.Approval) document.Table {
 	t := document.Table{
+		Caption: "Mitzeichnung",
 		Summary: "Mitzeichnungen und Freigaben mit Stelle, Name oder Kürzel und Datum. Leere Felder werden von Hand ausgefüllt.",
 		Columns: []document.Column{{Head: "Stelle", Weight: 65}, {Head: "Name oder Kürzel", Weight: 60}, {Head: "Datum", Weight: 40}},
 	}

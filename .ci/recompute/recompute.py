@@ -20,7 +20,7 @@ from fractions import Fraction
 
 from call import amount, call
 from lights import EARLY, GREY, RED, YELLOW, Lights, differences, limits, linear, within
-from record import HUNDRED, Money, Record, day, decimal, half_up
+from record import HUNDRED, Money, Record, closed, day, decimal, half_up
 
 ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets")
 # The state that the last released report of a sample froze, and its Stichtag.
@@ -284,7 +284,7 @@ class Report:
 
     def money(self, edition, text, one):
         all_of_it = Money(self.now.cash)
-        m = re.search(rf"Von ({AMOUNT}) geplanten Mitteln sind am Stichtag ({AMOUNT}) ausgegeben \(([^)]*)\)", one)
+        m = re.search(rf"Vom Soll von ({AMOUNT}) sind am Stichtag ({AMOUNT}) ausgegeben \(([^)]*)\)", one)
         if m:
             want = (euros(all_of_it.planned), euros(all_of_it.spent), percent(HUNDRED * all_of_it.spent / all_of_it.planned))
             self.hold(edition, "Mittel", m.groups(), want)
@@ -296,39 +296,69 @@ class Report:
                                ("Ausgaben und Bindungen liegen", -all_of_it.left)]:
             for said in re.findall(rf"{sentence} ({AMOUNT})", one):
                 self.hold(edition, sentence, said, euros(want))
-        m = re.search(rf"(?:Eine Prognose ist für|Für) ({AMOUNT}) von ({AMOUNT}) des Plans (?:erfasst; sie|ist eine Prognose erfasst oder das Haushaltsjahr abgeschlossen; was dafür erwartet wird,) (?:liegt ({AMOUNT}) (über|unter) dem Plan|entspricht ihm)", one)
+        m = re.search(rf"Erwartet (?:werden|wird) für ({AMOUNT}) des Solls (?:({AMOUNT}) (mehr|weniger)|genau dieser Betrag)", one)
         if m:
             told = Money([i for i in self.now.cash if i.recorded])
             over = told.forecast - told.planned
-            moved = (euros(abs(over)), "über" if over > 0 else "unter") if over else (None, None)
-            self.hold(edition, "Prognose", m.groups(), (euros(told.planned), euros(all_of_it.planned)) + moved)
+            moved = (euros(abs(over)), "mehr" if over > 0 else "weniger") if over else (None, None)
+            self.hold(edition, "Prognose", m.groups(), (euros(told.planned),) + moved)
         m = re.search(rf"Ausgegeben sind aus der Förderung ({AMOUNT}) \((.*?%)\)", one)
         if m:
             spent = self.now.grant()["spent"]
             self.hold(edition, "Förderung", m.groups(), (euros(spent), percent(HUNDRED * spent / self.now.funding)))
         for a, b in re.findall(rf"Abgerufen sind ({AMOUNT}), eingegangen ({AMOUNT})", one):
             self.hold(edition, "Raten", (a, b), (euros(self.now.grant()["requested"]), euros(self.now.grant()["received"])))
-        cell, last = rf"\s+({AMOUNT}|nicht erfasst)", rf"\s+(\+?{AMOUNT}|keine|–)"
-        m = re.search(rf"Geld fließt, unbare Eigenleistung: ({AMOUNT}) von geplanten ({AMOUNT})", one)
+        self.items(edition, text)
+        self.income(edition, one)
+        m = re.search(rf"mit ihr beträgt das Soll ({AMOUNT})", one)
         if m:
-            unpaid = Money(self.now.in_kind)
-            self.hold(edition, "Unbare Eigenleistung", m.groups(), (euros(unpaid.spent), euros(unpaid.planned)))
-        by_source = self.now.by(lambda i: i.source)
-        width = 6 if self.now.changed else 5
-        sums = []
-        if len(by_source) > 1:
-            parts = [self.now.cash, self.now.in_kind] if self.now.cash and self.now.in_kind else [self.now.items]
-            sums = [Money(items).row(self.now.changed) for items in parts]
-        part = between(text, r"Mittel nach Quelle$", r"Mittel nach Quelle, Jahr und Kostenart$")
-        if part:
-            rows = [tuple(difference(c) for c in m.groups()[1:]) for m in re.finditer(rf"^ *(\S.*?){cell * (width - 1)}{last}$", part, re.M)]
-            self.hold(edition, "Mittel nach Quelle", Counter(rows), Counter([m.row(self.now.changed) for m in by_source.values()] + sums))
-        part = between(text, r"Mittel nach Quelle, Jahr und Kostenart$", r"(?:Prognose und undatierte Aufträge:.*|Erläuterungen:|Änderungen des Finanzierungsplans|Förderung und Auszahlung)$")
-        if part:
-            rows = [(m.group(2),) + tuple(difference(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?)\s+(\d{{4}}|–){cell * (width - 1)}{last}$", part, re.M)]
-            want = [(str(at[1]) if at[1] else "–",) + m.row(self.now.changed) for at, m in self.now.by(lambda i: (i.source, i.year, i.position)).items()]
-            want += [("–",) + m.row(self.now.changed) for m in list(by_source.values())] + [("–",) + t for t in sums]
-            self.hold(edition, "Mittel nach Position", Counter(rows), Counter(want))
+            self.hold(edition, "Unbare Eigenleistung", m.group(1), euros(Money(self.now.items).planned))
+
+    def items(self, edition, text):
+        """The table of Finanzpositionen: each of them, the sum of each source, and those of money and of unbare Eigenleistung."""
+        if not re.search(r"^ *Beträge in €", text, re.M):
+            return
+        number = r"[−-]?\d{1,3}(?:\.\d{3})*,\d{2}"
+        bound, told = any(i.committed for i in self.now.items), Money(self.now.items).recorded
+        width = 2 + self.now.changed + bound
+        cells = rf"\s+({number})" * width + (rf"\s+({number}|–)\s+(\+?{number}|keine|–)" if told else "")
+        dated = any(i.year for i in self.now.items)
+        year = r"(?:\s+(\d{4}))?" if dated else "()"
+        rows = [(m.group(1), m.group(2)) + tuple(self.printed(c) for c in m.groups()[2:]) for m in re.finditer(rf"^ *(\S.*?){year}{cells}$", text, re.M)]
+
+        def line(money):
+            figures = money.row(self.now.changed)
+            return figures[:width] + (((money.forecast, money.forecast - money.planned) if money.recorded else (None, None)) if told else ())
+
+        def year_of(item):
+            return str(item.year) if item.year else None if dated else ""
+
+        items = [(re.match(r"(F\d+)(?: (M\d+))?", r[0]).groups(), r[1:]) for r in rows if re.match(r"F\d+ ", r[0])]
+        self.hold(edition, "Mittel nach Position", Counter((id_,) + rest for (id_, _), rest in items), Counter((i.id, year_of(i)) + line(Money([i])) for i in self.now.items))
+        self.hold(edition, "Maßnahme der Position", {id_: measure or "" for (id_, measure), _ in items}, {i.id: i.measure for i in self.now.items})
+        sums = [line(m) for m in self.now.by(lambda i: i.source).values()]
+        sums += [line(Money(of)) for of in (self.now.cash, self.now.in_kind) if len({i.source for i in of}) > 1]
+        self.hold(edition, "Mittel nach Quelle", Counter(r[2:] for r in rows if not re.match(r"F\d+ ", r[0])), Counter(sums))
+
+        m = re.search(r"Abgeschlossene Haushaltsjahre: ((?:(?!Abgeschlossene Haushaltsjahre: ).)*?)\.\s(?=Finanzierungsplan:|Förderung und Auszahlung:)", flat(text))
+        over = {i.year for i in self.now.items if i.closed} | {c["year"] for c in self.raw["programme"]["closed_years"] if closed(self.raw["programme"], c["year"], self.key)}
+        self.hold(edition, "Abgeschlossene Haushaltsjahre", sorted(re.findall(r"(?:^|, | und )(\d{4})\b", m.group(1))) if m else [], sorted(map(str, over)))
+
+    @staticmethod
+    def printed(text):
+        """An amount without its sign of currency, or by how much one differs; None where nothing is expected."""
+        return None if text == "–" else 0 if text == "keine" else cents(text.lstrip("+"))
+
+    def income(self, edition, one):
+        """Every Einnahme stands there once, with its day and amount, and all of them are summed up."""
+        if not re.search(r"Beträge in €", one):
+            return
+        paid = re.findall(rf"({AMOUNT}) am (\d\d\.\d\d\.\d{{4}}) \((EN\d+)", one)
+        other = [(amount, on, id_) for id_, on, amount in re.findall(rf"(EN\d+), (\d\d\.\d\d\.\d{{4}}): ({AMOUNT})", one)]
+        self.hold(edition, "Einnahmen", Counter(paid + other), Counter((euros(i["amount_cents"]), day(i["date"]).strftime("%d.%m.%Y"), i["id"]) for i in self.now.incomes))
+        m = re.search(rf"Alle Einnahmen, abzüglich Rückzahlungen: ({AMOUNT})", one)
+        if m:
+            self.hold(edition, "Summe der Einnahmen", m.group(1), euros(sum(i["amount_cents"] for i in self.now.incomes)))
 
     def milestones(self, edition, text, one):
         counted = [s for s in self.now.reported if not s.dropped and not (s.open and s.given_up)]
@@ -526,7 +556,7 @@ def main():
     for what, n in checked.items():
         kinds[re.sub(r" (M\d+-MS\d+|I\d+)$", "", what)] += n
     print("recomputed: " + ", ".join(f"{n} × {what}" for what, n in kinds.most_common()))
-    need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Abweichung", "Zielerreichung",
+    need = ["amount", "share", "days", "lights in the sheets, public", "lights in the table, public", "lights in the table, council", "Mittel", "Mittelabfluss", "Mittel nach Quelle", "Mittel nach Position", "Maßnahme der Position", "Prognose", "Unbare Eigenleistung", "Einnahmen", "Summe der Einnahmen", "Abgeschlossene Haushaltsjahre", "Abweichung", "Zielerreichung",
             "Meilensteine erreicht", "Förderung", "Teilnahmen", "data: Mittel", "data: Abweichung", "data: Fortschritt", "data: Zielerreichung", "data: Ampel", "light recomputed", "Nachweis: Ergebnis", "Nachweis: Kostenarten", "Nachweis: Quellen", "Nachweis: Belege"]
     missing = [what for what in need if not kinds[what]]
     if missing:
