@@ -55,6 +55,8 @@ type SectionKind string
 // The sections of a report.
 const (
 	SectionGlance        SectionKind = "Auf einen Blick"
+	SectionBrief         SectionKind = "Kurzfassung"
+	SectionCouncil       SectionKind = "Vorlage für den Rat"
 	SectionChanges       SectionKind = "Änderungen seit dem letzten Bericht"
 	SectionMunicipality  SectionKind = "Angaben zur Modellkommune"
 	SectionBaseline      SectionKind = "Ausgangssituation vor Ort"
@@ -84,7 +86,7 @@ const (
 
 // SectionKinds lists the sections in the order of a whole report.
 var SectionKinds = []SectionKind{
-	SectionGlance, SectionChanges, SectionMunicipality, SectionBaseline, SectionConcept, SectionProgress, SectionOverview,
+	SectionGlance, SectionBrief, SectionCouncil, SectionChanges, SectionMunicipality, SectionBaseline, SectionConcept, SectionProgress, SectionOverview,
 	SectionMeasures, SectionParticipation, SectionDatasets, SectionMoney, SectionResults, SectionRisks, SectionLessons,
 	SectionAppraisal, SectionWorkshops, SectionOutlook, SectionPlain, SectionProfile, SectionFree, SectionProtocol,
 	SectionIndicators, SectionReceipts, SectionQueries, SectionGlossary, SectionSignatures,

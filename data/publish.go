@@ -229,6 +229,7 @@ func (a Attachment) public(p Project) Attachment {
 func (r Report) Public(p Project) Report {
 	r.Support, r.Letter, r.SignedBy, r.Closing, r.Responses, r.Correction = "", "", "", "", "", ""
 	r.Accepted, r.Approvals, r.Adopted, r.Requests = nil, nil, nil, nil
+	r.CouncilNumber, r.Meetings, r.CouncilProposal, r.CouncilCosts = "", nil, "", ""
 	r.Texts, r.Outline = p.printed(r), ""
 	if p.namesContact(r.Author) {
 		r.Author = cmp.Or(p.Municipality.Office, p.Municipality.Name)
@@ -275,7 +276,7 @@ func (p Project) isContactMail(text string) bool {
 func (o Outline) Public() Outline {
 	o.Sections = slices.DeleteFunc(slices.Clone(o.Sections), func(s OutlineSection) bool {
 		switch s.Section {
-		case SectionRisks, SectionAppraisal, SectionProtocol, SectionReceipts, SectionQueries, SectionSignatures:
+		case SectionCouncil, SectionRisks, SectionAppraisal, SectionProtocol, SectionReceipts, SectionQueries, SectionSignatures:
 			return true
 		}
 		return false

@@ -31,6 +31,11 @@ type Report struct {
 	Support    string `json:"support" de:"Unterstützungsbedarf" hint:"Was die Projektpartner beitragen können." lines:"3"`
 	// Requests are the decisions and the help that the report asks for.
 	Requests []Request `json:"requests" de:"Erbetene Entscheidungen" hint:"Je Zeile eine, zum Beispiel „Verlängerung der Laufzeit bis 31.12.2019“, BMI, 30.11.2018."`
+	// CouncilNumber, Meetings, CouncilProposal and CouncilCosts are what a Vorlage for the council has besides.
+	CouncilNumber   string    `json:"council_number" de:"Drucksache Nr." limit:"100" hint:"Nummer der Vorlage, zum Beispiel „M103/2017“; leer: wird von Hand eingetragen."`
+	Meetings        []Meeting `json:"meetings" de:"Beratungsfolge" hint:"Je Zeile ein Gremium, zum Beispiel „Haupt- und Finanzausschuss“, 04.12.2018, 7, „Kenntnisnahme“."`
+	CouncilProposal string    `json:"council_proposal" de:"Beschlussvorschlag" hint:"Leer: das Gremium nimmt den Bericht zur Kenntnis." lines:"3"`
+	CouncilCosts    string    `json:"council_costs" de:"Finanzielle Auswirkungen und Folgekosten" hint:"Was der Haushalt jetzt und später trägt; leer: „Noch keine Angabe“." lines:"3"`
 	// Successes and Problems stand on the page „Auf einen Blick“; where none are
 	// entered the report proposes some.
 	Successes []string `json:"successes" de:"Erfolge" hint:"Je Zeile einer, höchstens drei; leer: erreichte Meilensteine mit Nachweis und erreichte Ziele." lines:"3"`
@@ -71,6 +76,15 @@ type Request struct {
 	// Of is who shall decide or help.
 	Of  string `json:"of" de:"Von wem" limit:"200"`
 	Due Date   `json:"due" de:"Bis wann"`
+}
+
+// Meeting is a sitting of a body to which the report is put.
+type Meeting struct {
+	Body string `json:"body" de:"Gremium" limit:"200"`
+	Date Date   `json:"date" de:"Sitzung am"`
+	// Item is the place on the agenda, Role what the body does with the paper.
+	Item string `json:"item" de:"TOP" limit:"50"`
+	Role string `json:"role" de:"Zuständigkeit" limit:"100"`
 }
 
 // Approval is the Mitzeichnung or Freigabe of one person.

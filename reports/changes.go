@@ -204,7 +204,7 @@ func (c comparison) moneyNews() string {
 // lightsNews says of how many measures on which work goes on the Gesamtampel has
 // become better or worse.
 func (c comparison) lightsNews() string {
-	if c.at.otherRules && !c.Outline.Has(data.SectionGlance) { // the first page says so beside its lights
+	if c.at.otherRules && !c.Outline.Has(data.SectionGlance) && !c.Outline.Has(data.SectionBrief) { // the first page says so beside its lights
 		return "Die Ampeln von " + c.last.Report.Name() + " folgen anderen Regeln und werden deshalb nicht verglichen."
 	}
 	better, worse := 0, 0

@@ -16,6 +16,8 @@ import (
 // already; a section that adds nothing is left out.
 var sections = map[data.SectionKind]func(*section){
 	data.SectionGlance:        glance,
+	data.SectionBrief:         brief,
+	data.SectionCouncil:       council,
 	data.SectionChanges:       changes,
 	data.SectionMunicipality:  municipality,
 	data.SectionBaseline:      baseline,
@@ -57,7 +59,8 @@ func Compose(in Input) (document.Document, error) {
 		Header:   header(in),
 		Blocks:   []document.Block{document.Contents{Title: "Inhalt"}},
 	}
-	if !in.isProfile() {
+	headed := in.bearsHead()
+	if !in.isProfile() && !headed {
 		doc.Cover = cover(in)
 	}
 	written, number, letter, alone := 0, 0, 'A', false
@@ -98,7 +101,7 @@ func Compose(in Input) (document.Document, error) {
 		})
 		doc.Blocks = append(doc.Blocks, s.blocks...)
 	}
-	if written == 1 || written <= fewSections && in.Outline.Has(data.SectionGlance) {
+	if written == 1 || headed || written <= fewSections && in.Outline.Has(data.SectionGlance) {
 		doc.Blocks = doc.Blocks[1:] // the contents
 	}
 	return doc, nil

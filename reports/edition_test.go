@@ -56,22 +56,33 @@ func TestPublicEditionKeepsSecrets(t *testing.T) {
 	})
 }
 
-// The cover names the edition; the Vollbericht needs no word.
-func TestEditionsOnTheCover(t *testing.T) {
+// The cover names the edition; the Vollbericht needs no word. What has no cover names it on its first page.
+func TestEditionsNamed(t *testing.T) {
 	p := small()
+	p.Municipality.FileReference = "10.24.01"
 	r := p.Reports[0]
-	for _, e := range data.Editions {
+	for e, want := range map[data.Edition][]string{
+		data.EditionFull:    {"Fassung: Version 1, Entwurf"},
+		data.EditionPublic:  {"Fassung: Öffentliche Fassung, Version 1, Entwurf"},
+		data.EditionShort:   {municipalityName(p) + " – Kurzfassung\n", "# " + r.Title, "Stichtag 31.10.2017 · Version 1, Entwurf, nicht freigegeben · Az. 10.24.01", "Datenstand (SHA-256) abababab"},
+		data.EditionCouncil: {municipalityName(p), "# Mitteilungsvorlage (öffentlich)", "10.24.01; Stichtag 31.10.2017; Version 1, Entwurf, nicht freigegeben", "Anlage: Vollbericht „" + r.Title + "“, Version 1, Entwurf, nicht freigegeben, Datenstand (SHA-256) abababab"},
+	} {
 		o, err := OutlineOf(p, r, e)
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := Compose(Input{Project: p, Report: r, Outline: o, Edition: e})
+		doc, err := Compose(Input{Project: p, Report: r, Outline: o, Edition: e, StateSHA256: strings.Repeat("ab", 32)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		named := strings.HasPrefix(doc.Cover.Facts[0][1], e.German()+", Version 1") && strings.Contains(doc.Title, e.German())
-		if named != (e != data.EditionFull) {
-			t.Errorf("%s: title %q, cover %v", e, doc.Title, doc.Cover.Facts)
+		text := spaced(plain(doc))
+		for _, part := range want {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s does not say %q:\n%.900s", e, part, text)
+			}
+		}
+		if named := strings.Contains(doc.Title, e.German()); named != (e != data.EditionFull) {
+			t.Errorf("%s: title %q", e, doc.Title)
 		}
 	}
 }

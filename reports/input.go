@@ -62,6 +62,19 @@ type Earlier struct {
 // isProfile says whether the report consists of Steckbriefe only. They have the
 // form of a public page: no cover, no Aktenzeichen, no checksum.
 func (in Input) isProfile() bool {
+	return in.consistsOf(func(kind data.SectionKind) bool { return kind == data.SectionProfile })
+}
+
+// bearsHead says whether the report is a paper of a few pages that names on the first of them what others have a cover
+// for; Anlagen may follow it.
+func (in Input) bearsHead() bool {
+	return in.consistsOf(func(kind data.SectionKind) bool {
+		return kind == data.SectionBrief || kind == data.SectionCouncil || kind.Annex()
+	}) && (in.Outline.Has(data.SectionBrief) || in.Outline.Has(data.SectionCouncil))
+}
+
+// consistsOf says whether the report has sections of certain kinds only.
+func (in Input) consistsOf(some func(data.SectionKind) bool) bool {
 	on := slices.DeleteFunc(slices.Clone(in.Outline.Sections), func(s data.OutlineSection) bool { return s.Off })
-	return len(on) > 0 && !slices.ContainsFunc(on, func(s data.OutlineSection) bool { return s.Section != data.SectionProfile })
+	return len(on) > 0 && !slices.ContainsFunc(on, func(s data.OutlineSection) bool { return !some(s.Section) })
 }

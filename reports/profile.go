@@ -8,32 +8,45 @@ import (
 	"modellkommune/reports/document"
 )
 
-// profile writes a Projektsteckbrief for each measure in the form of
-// open-government-kommunen.de, where every project has a page of its own. What
-// went into another measure stands there. It is public in every edition.
+// profile writes a Projektsteckbrief for each measure with the parts that every project
+// has on open-government-kommunen.de. What went into another measure stands there.
+// Several share a page; none is torn that fits one. It is public in every edition.
 func profile(s *section) {
 	s.Edition, s.Project = data.EditionPublic, s.at.whole.ReadBy(data.EditionPublic, s.Report)
 	if len(s.Project.Measures) == 0 {
 		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
+		return
 	}
-	first := true
 	for _, m := range s.Project.Measures {
 		if m.Status == data.StatusMerged {
 			continue
 		}
 		h := s.newHeading(2, cmp.Or(m.Title, m.ID))
-		h.NewPage, h.Unlisted = !first, false
-		first = false
-		s.add(h, s.profileFacts(m))
-		s.heading(3, profileHeading)
-		s.profileText(m)
-		if len(m.Perspectives) > 0 {
-			s.heading(3, fieldsHeading)
-			s.profileFields(m)
-		}
-		s.heading(3, statusHeading)
-		s.profileStatus(m)
+		h.Whole, h.Unlisted = true, false
+		s.add(h, document.Paragraph{Runs: document.Text("Kommune: " + cmp.Or(s.Project.Municipality.Name, missing)), Tone: document.Small})
+		s.profileSheet(m)
 	}
+	s.sentences(document.Small, "Text: "+municipalityName(s.Project))
+}
+
+// profileSheet tells of a measure in a few lines what its page on the web tells under headings.
+func (s *section) profileSheet(m data.Measure) {
+	text, purposes := profileTexts(m)
+	s.add(labelledRequired(profileHeading, text)...)
+	for _, p := range purposes {
+		s.add(labelled(p[0], p[1])...)
+	}
+	s.add(labelled(fieldsHeading, perspectiveNames(m))...)
+	status := cmp.Or(string(m.Status), missing)
+	if s.Date != "" {
+		status += " (Stand " + monthOf(s.Date) + ")"
+	}
+	s.add(labelled(statusHeading, status)...)
+	s.add(freeText(standingReason(m))...)
+	reached, next := s.milestonesTold(m)
+	s.add(labelled("Was bisher erreicht ist", strings.Join(reached, "; "))...)
+	s.add(labelled("Was als Nächstes kommt", strings.Join(next, "; "))...)
+	s.pictures(m.ID)
 }
 
 // The headings of a Projektsteckbrief, as every page of open-government-kommunen.de
@@ -65,19 +78,27 @@ func (s *section) profileStatus(m data.Measure) {
 	s.pictures(m.ID)
 }
 
-// profileText is the short text, then in bullets what the project is for. As in
+// profileTexts gives the short text of a measure, and what it is for under its labels. As in
 // all that is public, the öffentliche Kurzfassung stands for the Kurzbeschreibung.
+func profileTexts(m data.Measure) (text string, purposes [][2]string) {
+	for _, f := range [][2]string{{"Ziel", m.Goal}, {"Erwartetes Ergebnis", m.ExpectedResult}, {"Zielgruppen", m.TargetGroups}} {
+		if f[1] = strings.Join(strings.Fields(f[1]), " "); f[1] != "" {
+			purposes = append(purposes, f)
+		}
+	}
+	return cmp.Or(m.PublicSummary, m.Summary), purposes
+}
+
+// profileText is the short text, then in bullets what the project is for.
 func (s *section) profileText(m data.Measure) {
-	text := cmp.Or(m.PublicSummary, m.Summary)
+	text, purposes := profileTexts(m)
 	if text == "" {
 		s.add(labelledRequired("Kurzbeschreibung", "")...)
 	}
 	s.add(freeText(text)...)
 	var list document.List
-	for _, f := range [][2]string{{"Ziel", m.Goal}, {"Erwartetes Ergebnis", m.ExpectedResult}, {"Zielgruppen", m.TargetGroups}} {
-		if text := strings.Join(strings.Fields(f[1]), " "); text != "" {
-			list.Items = append(list.Items, []document.Run{{Text: f[0] + ": ", Bold: true}, {Text: text}})
-		}
+	for _, f := range purposes {
+		list.Items = append(list.Items, []document.Run{{Text: f[0] + ": ", Bold: true}, {Text: f[1]}})
 	}
 	if len(list.Items) > 0 {
 		s.add(list)
@@ -91,18 +112,29 @@ func (s *section) statusQuo(m data.Measure) {
 		status = "Stand: " + monthOf(s.Date) + "\n" + status
 	}
 	s.sentences(document.Plain, status)
+	s.add(freeText(standingReason(m))...)
+	reached, next := s.milestonesTold(m)
+	s.introduced("Was bisher erreicht ist:", bullets(reached))
+	s.introduced("Was als Nächstes kommt:", bullets(next))
+}
+
+// standingReason is why work is late or goes on no more.
+func standingReason(m data.Measure) string {
 	if m.Status == data.StatusDelayed || m.Status == data.StatusPaused || m.Status == data.StatusBrokenOff {
-		s.add(freeText(m.StatusReason)...)
+		return m.StatusReason
 	}
-	var reached, next document.List
+	return ""
+}
+
+// milestonesTold gives the milestones that were reached and those to come, with their months.
+func (s *section) milestonesTold(m data.Measure) (reached, next []string) {
 	for _, ms := range m.Reported() {
 		switch {
 		case ms.ActualDate != "" && ms.ActualDate <= s.Date:
-			reached.Items = append(reached.Items, document.Text(titleOf(ms)+" ("+monthOf(ms.ActualDate)+")"))
+			reached = append(reached, titleOf(ms)+" ("+monthOf(ms.ActualDate)+")")
 		case ms.Open() && m.Pursued() && ms.Expected() != "":
-			next.Items = append(next.Items, document.Text(titleOf(ms)+" ("+monthOf(ms.Expected())+")"))
+			next = append(next, titleOf(ms)+" ("+monthOf(ms.Expected())+")")
 		}
 	}
-	s.introduced("Was bisher erreicht ist:", reached)
-	s.introduced("Was als Nächstes kommt:", next)
+	return reached, next
 }

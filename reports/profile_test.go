@@ -29,9 +29,9 @@ func TestProfileHasThePublicForm(t *testing.T) {
 	text := spaced(sectionText(t, data.SectionProfile, Input{Project: p, Date: "2018-10-31"}))
 	at := 0
 	for _, next := range []string{
-		"Kommune | Gemeinde Musterdorf", "Projekttitel | Ortskarte", "Projektsteckbrief\nAlle pflegen die Karte.\n- Ziel: Alle finden hin.\n",
-		"Maßgeblich adressierte Handlungsfelder im Open Government\n- " + string(data.OpenData), "Status Quo\nStand: Oktober 2018\nStatus: in Umsetzung",
-		"- Datenmodell (Mai 2018)", "- Karte im Netz (Januar 2019)", "Text: Gemeinde Musterdorf",
+		"## 1.1 Ortskarte\nKommune: Gemeinde Musterdorf\nProjektsteckbrief: Alle pflegen die Karte.\nZiel: Alle finden hin.\n",
+		"Maßgeblich adressierte Handlungsfelder im Open Government: " + string(data.OpenData), "Status Quo: in Umsetzung (Stand Oktober 2018)\n",
+		"Was bisher erreicht ist: Datenmodell (Mai 2018)\n", "Was als Nächstes kommt: Karte im Netz (Januar 2019)\n", "Text: Gemeinde Musterdorf",
 	} {
 		n := strings.Index(text[at:], next)
 		if n < 0 {

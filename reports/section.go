@@ -98,7 +98,29 @@ func (s *section) elsewhere(what string, kinds ...data.SectionKind) []document.R
 			}
 		}
 	}
+	if full, ok := s.fullOutline(); ok {
+		for _, kind := range kinds {
+			for _, ref := range full.Sections {
+				if ref.Section == kind && !ref.Off {
+					return document.Text(what + ": siehe Vollbericht, Abschnitt " + quoted(ref.Heading()) + ".")
+				}
+			}
+		}
+	}
 	return document.Text(what + ".")
+}
+
+// fullOutline gives the outline of the Vollbericht beside which a short edition stands.
+func (s *section) fullOutline() (data.Outline, bool) {
+	if s.Edition != data.EditionShort && s.Edition != data.EditionCouncil {
+		return data.Outline{}, false
+	}
+	r := s.Report
+	if record, ok := s.at.whole.Record(r.Key()); ok {
+		r.Outline = record.(data.Report).Outline
+	}
+	full, err := OutlineOf(s.at.whole, r, data.EditionFull)
+	return full, err == nil
 }
 
 // sectionAnchor names the section at a place of the outline, counted from 0.

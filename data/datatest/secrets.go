@@ -87,7 +87,7 @@ func Secrets(p data.Project) []string {
 	}
 	hide(p.Queries)
 	for _, r := range p.Reports {
-		hide(r.Support, r.Requests, r.Letter, r.Responses, r.Approvals, r.Accepted)
+		hide(r.Support, r.Requests, r.CouncilNumber, r.Meetings, r.CouncilProposal, r.CouncilCosts, r.Letter, r.Responses, r.Approvals, r.Accepted)
 		if !r.Status.Released() {
 			hide(r.Summary, r.Events, r.Texts)
 		}
@@ -108,7 +108,7 @@ func SecretsFrom(p data.Project, of data.Report, e data.Edition) []string {
 	for _, r := range p.Reports {
 		hide(r.Responses)
 		if r.ID != of.ID {
-			hide(r.Summary, r.Events, r.Deviations, r.Outlook, r.Support, r.Requests, r.Successes, r.Problems, r.PlainLanguage, r.Texts, r.Approvals, r.Correction, r.Letter, r.Accepted)
+			hide(r.Summary, r.Events, r.Deviations, r.Outlook, r.Support, r.Requests, r.CouncilNumber, r.Meetings, r.CouncilProposal, r.CouncilCosts, r.Successes, r.Problems, r.PlainLanguage, r.Texts, r.Approvals, r.Correction, r.Letter, r.Accepted)
 		}
 	}
 	if e == data.EditionPublic {

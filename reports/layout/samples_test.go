@@ -42,7 +42,7 @@ func TestSamplesAreSetWell(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				layout.CheckSound(t, pages, kind != data.ProfileReport)
+				layout.CheckSound(t, pages, kind != data.ProfileReport && kind != data.CouncilNotice)
 				layout.CheckFilled(t, pages)
 				for _, b := range pages.Bookmarks {
 					if strings.Contains(b.Title, string(data.SectionSignatures)) && b.Page != len(pages.Pages)-1 {

@@ -56,7 +56,10 @@ func newTextFields(e *form.Editor[data.Report], above ...fyne.CanvasObject) *tex
 	f.above = len(above)
 	f.fixed = append(above,
 		text("summary"), list("successes"), list("problems"), text("events"), text("deviations"), text("outlook"), text("support"),
+		e.Table("requests", "Entscheidung hinzufügen", 3, 2, 1.2),
 		text("plain_language"), e.Bind("plain_checked"),
+		widget.Section("Vorlage für den Rat",
+			e.Bind("council_number"), e.Table("meetings", "Gremium hinzufügen", 3, 1.2, 0.8, 2), text("council_proposal"), text("council_costs")),
 	)
 	f.form.SetContent(f.fixed...)
 	return f
