@@ -41,7 +41,7 @@ func (c comparison) moneyMoves() [][]document.Run {
 			name = lineOf(c.payer(m.Measure))
 		}
 		for _, f := range moneyFigures {
-			if was, is := written(m.Old, f.of), written(m.Now, f.of); was != is && f.label != "Ist" {
+			if was, is := figureOf(m.Old, f.of), figureOf(m.Now, f.of); was != is && f.label != "Ist" {
 				list.of(f.label+" je Maßnahme").move(name, moneyArrow(m, f.of))
 			}
 		}
@@ -61,11 +61,11 @@ var moneyFigures = []struct {
 
 // moneyArrow writes a figure of a sum before and now.
 func moneyArrow(m data.MoneyChange, of func(data.Money) string) string {
-	return arrow(written(m.Old, of), written(m.Now, of))
+	return arrow(figureOf(m.Old, of), figureOf(m.Now, of))
 }
 
-// written writes a figure of a sum; without Finanzpositionen there is none.
-func written(sum data.Money, of func(data.Money) string) string {
+// figureOf writes a figure of a sum; without Finanzpositionen there is none.
+func figureOf(sum data.Money, of func(data.Money) string) string {
 	if sum.Items == 0 {
 		return notRecorded
 	}

@@ -23,10 +23,10 @@ func concept(s *section) {
 	s.requiredParagraph("Problemstellung", c.Problem)
 	s.paragraph("Leitidee", c.Vision)
 	s.goals(c.Goals)
-	s.requiredParagraph("Perspektiven der Offenheit", listed(c.Focus))
+	s.requiredParagraph("Perspektiven der Offenheit", inLine(c.Focus))
 	s.requiredParagraph("Zielgruppen", c.TargetGroups)
 	s.politics(c)
-	s.requiredParagraph("Akteure und Partner", listed(c.Partners))
+	s.requiredParagraph("Akteure und Partner", inLine(c.Partners))
 	s.logic(c.Logic)
 	s.paragraph("Überzeugungskraft", c.Persuasiveness)
 	s.paragraph("Breitenwirkung", c.Breadth)
@@ -75,8 +75,8 @@ func (s *section) budgetSentence(budget data.Cents) string {
 	return fmt.Sprintf(", das Soll in Geld (%s) und das der unbaren Eigenleistung (%s) zusammen", cash.Planned, inKind.Planned)
 }
 
-// listed writes the entries of a list one behind the other.
-func listed[T ~string](entries []T) string {
+// inLine writes the entries of a list one behind the other.
+func inLine[T ~string](entries []T) string {
 	var texts []string
 	for _, entry := range entries {
 		texts = append(texts, string(entry))

@@ -207,8 +207,10 @@ func TestNeededLines(t *testing.T) {
 func TestSetLightsAreExplained(t *testing.T) {
 	p := small()
 	p.Measures[0].Overrides = []data.LightOverride{{Part: data.PartSchedule, Light: data.Green, Reason: "Der Beschluss ist vorbereitet."}}
-	want := "berechnet: gefährdet – gesetzt: im Plan, Begründung: Der Beschluss ist vorbereitet."
-	for _, r := range []data.Report{p.Reports[0], {Kind: data.StatusNotice, PeriodTo: "2017-10-31"}} {
+	for want, r := range map[string]data.Report{
+		"Termin\u00a0●im Plan (gesetzt; berechnet: ▲gefährdet). Begründung: Der Beschluss ist vorbereitet.": p.Reports[0],
+		"berechnet: gefährdet – gesetzt: im Plan, Begründung: Der Beschluss ist vorbereitet.":               {Kind: data.StatusNotice, PeriodTo: "2017-10-31"},
+	} {
 		if n := strings.Count(composed(t, p, r, ""), want); n != 1 {
 			t.Errorf("%s: %d times %q", r.Kind, n, want)
 		}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ import (
 // indicatorWidth and indicatorHeight are the size of an indicator's line in mm.
 const (
 	indicatorWidth  = 150
-	indicatorHeight = 26
+	indicatorHeight = 18
 )
 
 // indicators is the annex with all indicators.
@@ -52,25 +53,183 @@ func indicators(s *section) {
 	s.add(t)
 }
 
-// indicator shows an indicator in the sheet of its measure: how it stands, its
-// line, and the readings beside it.
-func (s *section) indicator(i data.Indicator) {
-	light, reason := s.Project.IndicatorLight(i, s.Date)
-	s.add(document.Paragraph{Runs: []document.Run{
-		{Text: "Indikator " + named(i.ID, i.Name) + ": ", Bold: true}, lightRun(light), {Text: ". " + reason},
-	}, KeepWithNext: true})
-	readings := readingsUntil(i, s.Date)
-	if hasCourse(i, readings) {
-		figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
-		s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: true}) // the paragraph above is its caption
+// indicatorTable shows indicators with all that was measured.
+func (s *section) indicatorTable(list []data.Indicator) document.Table {
+	t := document.Table{
+		Summary:  "Zu jedem Indikator Typ und Form, Basiswert und Messwerte mit Tag und Herkunft, Ziel, Ampel und ihr Grund.",
+		Columns:  []document.Column{{Head: "Indikator, Werte und ihre Herkunft", Weight: 79}, {Head: "Ziel, Zwischenziele", Weight: 36}, {Head: "Ampel", Weight: 50}},
+		RowHeads: true,
+		Small:    true,
 	}
-	s.add(readingTable(i, readings))
-	s.add(labelled("Anmerkung", i.Note)...)
+	for _, i := range list {
+		t.Rows = append(t.Rows, row(document.Cell{Runs: s.describedRuns(i)}, cell(goalText(i)), document.Cell{Runs: s.indicatorState(i)}))
+	}
+	return t
 }
 
-// hasCourse says whether the values make a line that shows more than the sentence
-// above it: those of two days are a slope, which the Zielerreichung is as well.
-func hasCourse(i data.Indicator, readings []data.Reading) bool {
+// describedRuns names an indicator and says how it is to be read, then its values.
+func (s *section) describedRuns(i data.Indicator) []document.Run {
+	out := []document.Run{{Text: named(i.ID, i.Name), Bold: true}}
+	if kind := strings.Join(given(string(i.Type), unitApart(i), string(i.Shape), directionApart(i), evenly(i), countsFrom(i)), "; "); kind != "" {
+		out = append(out, document.Run{Text: " (" + kind + ")"})
+	}
+	for _, line := range given(append(valueLines(i, readingsUntil(i, s.Date)), i.Note)...) {
+		out = append(out, document.Run{Text: "\n" + line})
+	}
+	return out
+}
+
+// unitApart gives the unit where it does not stand with the values.
+func unitApart(i data.Indicator) string {
+	if valued := i.Baseline != "" || i.Target != "" || i.TargetFrom != "" || len(i.Readings) > 0; valued && strings.Contains(i.Said("1"), i.Unit) {
+		return ""
+	}
+	return i.Unit
+}
+
+// directionApart gives the direction where baseline and target do not show it.
+func directionApart(i data.Indicator) string {
+	from, based := i.Baseline.Number()
+	to, aimed := i.Target.Number()
+	if based && aimed && (i.Direction == data.HigherIsBetter && from < to || i.Direction == data.LowerIsBetter && from > to) {
+		return ""
+	}
+	return string(i.Direction)
+}
+
+func evenly(i data.Indicator) string {
+	if !i.Linear {
+		return ""
+	}
+	return "gleichmäßig fällig"
+}
+
+func countsFrom(i data.Indicator) string {
+	if i.Since == "" {
+		return ""
+	}
+	return "zählt ab " + i.Since
+}
+
+// valueLines lists the Basiswert and every reading with its day and where it comes from; what holds for all of them is
+// said once, behind them.
+func valueLines(i data.Indicator, readings []data.Reading) []string {
+	origins, common := originsOf(readings)
+	merged := len(readings) > 0 && readings[0].Date == i.BaselineDate && readings[0].Value == i.Baseline
+	var lines []string
+	if !merged && (i.Baseline != "" || i.BaselineDate != "") {
+		lines = append(lines, onDay(i.BaselineDate, cmp.Or(i.Said(i.Baseline), notRecorded))+" (Basis)")
+	}
+	for n, r := range readings {
+		line := onDay(r.Date, i.Said(r.Value))
+		if n == 0 && merged {
+			line += " (auch Basis)"
+		}
+		lines = append(lines, strings.Join(given(line, origins[n]), " – "))
+	}
+	if strings.Join(origins, "") == "" {
+		lines = given(strings.Join(lines, "; "))
+	}
+	return append(lines, given(common)...)
+}
+
+// originsOf says of each reading where it comes from, but for what is common to several.
+func originsOf(readings []data.Reading) (each []string, common string) {
+	same := data.Reading{}
+	if len(readings) > 1 {
+		same = readings[0]
+	}
+	for _, r := range readings {
+		same.Source, same.Method, same.Comment = shared(same.Source, r.Source), shared(same.Method, r.Method), shared(same.Comment, r.Comment)
+	}
+	for _, r := range readings {
+		each = append(each, strings.Join(given(apart(r.Source, same.Source), apart(r.Method, same.Method), apart(r.Comment, same.Comment)), "; "))
+	}
+	return each, strings.Join(given(same.Source, same.Method, same.Comment), "; ")
+}
+
+// shared keeps a text that two have in common, apart one that is not said for all.
+func shared(a, b string) string {
+	if a == b {
+		return a
+	}
+	return ""
+}
+
+func apart(own, common string) string {
+	if own == common {
+		return ""
+	}
+	return own
+}
+
+// onDay writes a value behind its day.
+func onDay(day data.Date, value string) string {
+	if day == "" {
+		return value
+	}
+	return day.String() + ": " + value
+}
+
+// goalText gives the target and what is due on the way, each with its day.
+func goalText(i data.Indicator) string {
+	var lines []string
+	if target := targetText(i); target != "" || i.TargetDate != "" {
+		lines = append(lines, dueOn(target, i.TargetDate))
+	}
+	for _, stage := range i.Stages {
+		lines = append(lines, "zuvor "+dueOn(i.Said(stage.Value), stage.Date))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// dueOn writes a value with the day on which it is due.
+func dueOn(value string, day data.Date) string {
+	value = cmp.Or(value, notRecorded)
+	if day == "" {
+		return value
+	}
+	return value + " (" + day.String() + ")"
+}
+
+// indicatorState gives the light of an indicator, its Zielerreichung and the reason.
+func (s *section) indicatorState(i data.Indicator) []document.Run {
+	light, reason := s.Project.IndicatorLight(i, s.Date)
+	reason = withoutLimits(reason)
+	out := []document.Run{lightRun(light)}
+	if share := attainment(i, s.Date); share != "" && !strings.Contains(reason, "Erreicht sind "+share+" des Ziels") && !strings.Contains(reason, "("+share+")") {
+		out = append(out, document.Run{Text: ", Zielerreichung " + share})
+	}
+	if m, known := s.Project.Measure(i.Measure); known && light == data.Grey && s.givenUp(m.ID) {
+		return append(out, document.Run{Text: " (Maßnahme " + string(m.Status) + ")"})
+	}
+	return append(out, document.Run{Text: "\n" + reason})
+}
+
+// givenUp says whether nobody works any more on a measure that was not done.
+func (s *section) givenUp(measure string) bool {
+	m, _ := s.Project.Measure(measure)
+	return m.Status == data.StatusBrokenOff || m.Status == data.StatusMerged
+}
+
+// A line is drawn from so many days on: on paper only where the table is hard to read.
+const (
+	sheetCourse = 5
+	siteCourse  = 3
+)
+
+// courses draws the lines of the indicators that have values of enough days.
+func (s *section) courses(list []data.Indicator, least int) {
+	for _, i := range list {
+		if daysOfValues(i, readingsUntil(i, s.Date)) >= least {
+			figure, alt := chart.IndicatorSized(i, s.Date, indicatorWidth, indicatorHeight)
+			s.add(document.Figure{Drawing: figure, Alt: alt, Caption: named(i.ID, i.Name)})
+		}
+	}
+}
+
+// daysOfValues counts the days of which there is a value.
+func daysOfValues(i data.Indicator, readings []data.Reading) int {
 	days := map[data.Date]bool{}
 	if i.Baseline != "" && i.BaselineDate != "" {
 		days[i.BaselineDate] = true
@@ -78,35 +237,7 @@ func hasCourse(i data.Indicator, readings []data.Reading) bool {
 	for _, r := range readings {
 		days[r.Date] = true
 	}
-	return len(days) > 2
-}
-
-// readingTable lists what the line joins, from the Basiswert to the Zielwert.
-func readingTable(i data.Indicator, readings []data.Reading) document.Table {
-	t := document.Table{
-		Summary: fmt.Sprintf("Basiswert, Messwerte und Zielwert des Indikators „%s“ mit Datum und Herkunft.", indicatorName(i)),
-		Columns: []document.Column{
-			{Head: strings.TrimSpace("Wert von " + i.ID), Weight: 32}, {Head: "Datum", Weight: 20}, {Head: i.Unit, Weight: 24, Align: document.Right}, {Head: "Herkunft", Weight: 89},
-		},
-		RowHeads: true,
-		Small:    true,
-	}
-	if i.Unit == "" {
-		t.Columns[2].Head = "Betrag"
-	}
-	t.Rows = append(t.Rows, row(cell("Basiswert"), cell(i.BaselineDate.String()), cell(i.Baseline.String()), cell("")))
-	for _, r := range readings {
-		source := r.Source
-		for _, more := range given(r.Method, r.Comment) {
-			if source != "" {
-				source += "; "
-			}
-			source += more
-		}
-		t.Rows = append(t.Rows, row(cell("Messwert"), cell(r.Date.String()), cell(r.Value.String()), cell(source)))
-	}
-	t.Rows = append(t.Rows, row(cell(targetName(i)), cell(i.TargetDate.String()), cell(targetNumber(i)), cell("")))
-	return t
+	return len(days)
 }
 
 // readingsUntil gives the readings up to a key date in their order.
@@ -162,11 +293,4 @@ func indicatorsSentence(p data.Project, key data.Date, recorded int) string {
 			group{counts[data.Red], "ist kritisch", "sind kritisch"},
 			group{counts[data.Grey], "wird nicht bewertet", "werden nicht bewertet"},
 		)
-}
-
-func targetName(i data.Indicator) string {
-	if i.Direction == data.Corridor {
-		return "Zielkorridor"
-	}
-	return "Zielwert"
 }

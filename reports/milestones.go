@@ -2,6 +2,8 @@ package reports
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -105,4 +107,110 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 		))
 	}
 	return t
+}
+
+// milestoneTable shows the milestones of a measure.
+func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) document.Table {
+	t := document.Table{
+		Summary: "Meilensteine der Maßnahme mit ihrem überprüfbaren Ergebnis, ihren Terminen, Status, Abweichung vom Basisplan und deren Ursache.",
+		Columns: []document.Column{
+			{Head: "Meilenstein und überprüfbares Ergebnis", Weight: 68},
+			{Head: "Basisplan", Weight: 17.6},
+			{Head: "Plan", Weight: 17.6},
+			{Head: "Ist, Prognose", Weight: 23.4},
+			{Head: "Status (zum Basisplan)", Weight: 38.4},
+		},
+		RowHeads: true,
+		Small:    true,
+	}
+	next := nextOf(m)
+	for _, ms := range milestones {
+		t.Rows = append(t.Rows, row(
+			document.Cell{Runs: s.milestoneRuns(m, ms)},
+			cell(ms.BaselineDate.String()),
+			cell(ms.PlannedDate.String()),
+			cell(actualOrForecast(ms)),
+			document.Cell{Runs: s.milestoneState(ms, slices.Contains(next, ms.ID))},
+		))
+	}
+	return t
+}
+
+// nextOf gives the milestones of a measure that come next.
+func nextOf(m data.Measure) []string {
+	open := data.Project{Measures: []data.Measure{m}}.Pending()
+	var list []string
+	for _, ms := range open {
+		if ms.Expected() == open[0].Expected() {
+			list = append(list, ms.ID)
+		}
+	}
+	return list
+}
+
+// actualOrForecast gives the Ist, and what was expected last where it came otherwise; until there is one, the Prognose.
+func actualOrForecast(ms data.Milestone) string {
+	switch {
+	case ms.ForecastDate == "" || ms.ForecastDate == ms.ActualDate:
+		return ms.ActualDate.String()
+	case ms.ActualDate != "":
+		return ms.ActualDate.String() + "\n(Prognose war " + ms.ForecastDate.String() + ")"
+	case ms.ForecastDate == ms.PlannedDate:
+		return "wie geplant (Prognose)"
+	}
+	return ms.ForecastDate.String() + " (Prognose)"
+}
+
+// milestoneState gives the status, how far the milestone is from the Basisplan, and why.
+func (s *section) milestoneState(ms data.Milestone, next bool) []document.Run {
+	text := s.milestoneStatus(ms)
+	if off := s.deviation(ms); off != "" && off != "keine" {
+		if ms.Overdue(s.Date) {
+			off = "bisher " + off
+		}
+		text += " (" + off + ")"
+	}
+	text = strings.Join(given(text, string(ms.DelayCause)), ": ")
+	if next {
+		return []document.Run{{Text: "als Nächstes: ", Bold: true}, {Text: text}}
+	}
+	return document.Text(text)
+}
+
+// milestoneRuns names a milestone, what shows that it was reached, and what it needs.
+func (s *section) milestoneRuns(m data.Measure, ms data.Milestone) []document.Run {
+	var marks []string
+	if ms.Mandatory {
+		marks = append(marks, "Pflicht")
+	}
+	if ms.Weight > 1 {
+		marks = append(marks, "Gewicht "+data.Count(ms.Weight))
+	}
+	name := milestoneName(ms)
+	if len(marks) > 0 {
+		name += " (" + strings.Join(marks, ", ") + ")"
+	}
+	out := []document.Run{{Text: name, Bold: true}}
+	if ms.Evidence != "" {
+		out = append(out, document.Run{Text: ": " + ms.Evidence})
+	}
+	line := func(runs ...document.Run) { out = append(append(out, document.Run{Text: "\n"}), runs...) }
+	if ms.EvidenceURL != "" {
+		line(document.Run{Text: "Nachweis: "}, document.Run{Text: ms.EvidenceURL, URL: ms.EvidenceURL})
+	}
+	if others := foreign(m, ms); len(others) > 0 {
+		line(document.Run{Text: "Setzt voraus: " + strings.Join(others, ", ")})
+	}
+	if ms.Responsible != "" {
+		line(document.Run{Text: "Verantwortlich: " + s.person(ms.Responsible)})
+	}
+	return out
+}
+
+// foreign gives the milestones of other measures that must come first; that
+// those of the same measure build on each other goes without saying.
+func foreign(m data.Measure, ms data.Milestone) []string {
+	return slices.DeleteFunc(slices.Clone(ms.DependsOn), func(id string) bool {
+		return slices.ContainsFunc(m.Milestones, func(own data.Milestone) bool { return own.ID == id })
+	})
 }

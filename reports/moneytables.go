@@ -179,24 +179,6 @@ func yearName(year int) string {
 	return fmt.Sprint(year)
 }
 
-// budgetTable lists Finanzpositionen as they are, with their sum.
-func budgetTable(caption string, items []data.Position) document.Table {
-	c := columnsFor(items)
-	t := document.Table{
-		Caption:  caption,
-		Summary:  "Finanzpositionen der Maßnahme mit Quelle, Jahr, " + moneySummary + ".",
-		Columns:  c.heads(document.Column{Head: "Kostenart und Quelle", Weight: 36}, document.Column{Head: "Jahr", Weight: 11.5}),
-		RowHeads: true,
-		Small:    true,
-	}
-	for _, b := range items {
-		one := data.SumOf([]data.Position{b})
-		t.Rows = append(t.Rows, row(append([]document.Cell{cell(data.CostTypeName(b.CostType) + ", " + chart.SourceName(b.Source)), cell(yearName(b.Year))}, c.cells(one)...)...))
-	}
-	t.Rows = append(t.Rows, c.sums(items, 2, func(list []data.Position) int { return len(list) })...)
-	return t
-}
-
 // itemTable lists the Finanzpositionen source by source, each below the sum of its source, with the sum of all. Columns
 // that say nothing of any of them are left out.
 func (s *section) itemTable(items []data.Position) document.Table {

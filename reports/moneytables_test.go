@@ -16,7 +16,6 @@ func TestSumOfOneIsNotPrinted(t *testing.T) {
 	for name, table := range map[string]func([]data.Position) document.Table{
 		"by source":   sourceTable,
 		"by position": (&section{}).positionTable,
-		"of measure":  func(items []data.Position) document.Table { return budgetTable("", items) },
 		"of items":    (&section{}).itemTable,
 	} {
 		sum := strings.TrimSuffix(data.Cents(750).String(), nbsp+"€")

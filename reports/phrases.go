@@ -120,7 +120,12 @@ func (in Input) deviation(s data.Milestone) string {
 }
 
 // targetText writes the Zielwert, or the Zielkorridor, with the unit.
-func targetText(i data.Indicator) string { return i.Counted(targetNumber(i)) }
+func targetText(i data.Indicator) string {
+	if i.Shape == data.ShapeYesNo {
+		return targetNumber(i)
+	}
+	return i.Counted(targetNumber(i))
+}
 
 func targetNumber(i data.Indicator) string {
 	switch {

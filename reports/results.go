@@ -72,10 +72,20 @@ func (s *section) attainments() document.Table {
 	return t
 }
 
-// withoutLimits leaves out of a reason what the light is measured by.
+// limitMarks begin what a reason says of the limits of its light.
+var limitMarks = []string{"; im Plan ist", "; gefährdet ist", "; ab "}
+
+// withoutLimits leaves out of a reason what the light is measured by, up to the end of that sentence.
 func withoutLimits(reason string) string {
-	if before, _, found := strings.Cut(reason, "; im Plan ist"); found {
-		return before + "."
+	for _, mark := range limitMarks {
+		before, after, found := strings.Cut(reason, mark)
+		if !found {
+			continue
+		}
+		reason = before + "."
+		if _, more, found := strings.Cut(after, ". "); found {
+			reason += " " + more
+		}
 	}
 	return reason
 }

@@ -262,21 +262,25 @@ func TestReportDate(t *testing.T) {
 }
 
 func TestTerm(t *testing.T) {
-	planned := data.Measure{Start: "2018-01-01", End: "2018-12-31"}
-	same, later, done := planned, planned, planned
-	same.ForecastEnd = "2018-12-31"
-	later.ForecastEnd, later.ActualStart = "2019-03-31", "2018-01-15"
-	done.ForecastEnd, done.ActualStart, done.ActualEnd = "2019-03-31", "2018-01-15", "2019-02-28"
+	planned := data.Measure{Start: "2018-01-01", End: "2018-12-31", Status: data.StatusRunning}
+	with := func(change func(*data.Measure)) data.Measure {
+		m := planned
+		change(&m)
+		return m
+	}
 	for _, c := range []struct {
 		measure data.Measure
 		want    string
 	}{
-		{data.Measure{ForecastEnd: "2018-12-31"}, ""},
-		{same, "Plan: 01.01.2018–31.12.2018"},
-		{later, "Plan: 01.01.2018–31.12.2018\nPrognose: bis 31.03.2019\nTatsächlich: ab 15.01.2018"},
-		{done, "Plan: 01.01.2018–31.12.2018\nTatsächlich: 15.01.2018–28.02.2019"},
+		{data.Measure{}, "Plan: " + missing},
+		{data.Measure{ForecastEnd: "2018-12-31"}, "Plan: " + missing + "; Prognose: bis 31.12.2018"},
+		{with(func(m *data.Measure) { m.ForecastEnd = m.End }), "Plan: 01.01.2018–31.12.2018"},
+		{with(func(m *data.Measure) { m.ForecastEnd, m.ActualStart = "2019-03-31", "2018-01-15" }), "Plan: 01.01.2018–31.12.2018; Prognose: bis 31.03.2019; tatsächlich: ab 15.01.2018"},
+		{with(func(m *data.Measure) { m.ForecastEnd, m.ActualEnd = "2019-03-31", "2019-02-28" }), "Plan: 01.01.2018–31.12.2018; zuletzt erwartet: bis 31.03.2019; tatsächlich: bis 28.02.2019"},
+		{with(func(m *data.Measure) { m.ForecastEnd, m.ActualEnd = "2019-02-28", "2019-02-28" }), "Plan: 01.01.2018–31.12.2018; tatsächlich: bis 28.02.2019"},
+		{with(func(m *data.Measure) { m.ForecastEnd, m.Status = "2018-08-31", data.StatusBrokenOff }), "Plan: 01.01.2018–31.12.2018; zuletzt erwartet: bis 31.08.2018"},
 	} {
-		if got := term(c.measure); got != c.want {
+		if got := plainRuns(listed(term(c.measure)...)); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

@@ -70,7 +70,7 @@ func TestSiteMeasure(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	text, at := said(page), 0
-	for _, part := range []string{"Kommune", "Projekttitel", "# Projektsteckbrief", "# Status Quo", "Stand: Oktober\u00a02018", "Text: Stadt Tengen", "Ampeln von M01", "Meilensteine von M01"} {
+	for _, part := range []string{"Kommune", "Projekttitel", "# Projektsteckbrief", "# Status Quo", "Stand: Oktober\u00a02018", "Text: Stadt Tengen", "Ampeln | Gesamt\u00a0", "Meilenstein und überprüfbares Ergebnis"} {
 		next := strings.Index(text[at:], part)
 		if next < 0 {
 			t.Fatalf("%q is missing behind\n%s", part, text[:at])

@@ -53,9 +53,7 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 	w.part("handlungsfelder", fieldsHeading, func(s *section) { s.profileFields(m) })
 	w.part("status-quo", statusHeading, func(s *section) { s.profileStatus(m) })
 	w.part("stand", "Stand im Einzelnen", func(s *section) {
-		s.add(s.standing(m))
-		s.measureLights(m)
-		s.perspectiveWork(m)
+		s.add(factSheet("Stand der Maßnahme: je Zeile eine Angabe.", s.statusFact(m), courseFact(m), s.lightsFact(m), s.perspectivesFact(m)))
 	})
 	whole := w.Project
 	w.Project = forMeasure(whole, m)
@@ -66,8 +64,9 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 		}
 	})
 	w.part("indikatoren", "Indikatoren", func(s *section) {
-		for _, i := range s.Project.IndicatorsOf(m.ID) {
-			s.indicator(i)
+		if list := s.Project.IndicatorsOf(m.ID); len(list) > 0 {
+			s.add(s.indicatorTable(list))
+			s.courses(list, siteCourse)
 		}
 	})
 	w.part("beteiligung", "Beteiligung", participationAtLength)
@@ -79,7 +78,6 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 		s.add(labelled("Vorgehen", m.Description)...)
 		s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
 		s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
-		s.add(links(m.Links)...)
-		s.add(s.context(m))
+		s.add(factSheet("Beteiligte und Einordnung der Maßnahme: je Zeile eine Angabe.", s.peopleFact(m), s.classFact(m), fact{"Siehe auch", sideBySide(linkRuns(m.Links))}))
 	})
 }

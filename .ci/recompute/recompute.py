@@ -227,7 +227,7 @@ class Report:
                 self.complain(edition, f"{token} days do not follow from the record")
         self.money(edition, text, one)
         self.milestones(edition, text, one)
-        self.table_of_indicators(edition, one)
+        self.table_of_indicators(edition, text)
         self.turnout(edition, one)
 
     def enclosed(self, edition, data, lights):
@@ -376,12 +376,13 @@ class Report:
         if m:
             self.hold(edition, "überfällig", int(m.group(2)), overdue)
 
-    def table_of_indicators(self, edition, one):
+    def table_of_indicators(self, edition, text):
+        one = flat(between(text, r"Maßnahmen im Einzelnen$", r"(?:Beteiligung|Finanzübersicht)$") or "")
         for i in self.now.indicators:
             gone = i.attainment()
             if gone is None:
                 continue
-            for said in re.findall(rf"Indikator {i.id} (?:(?!Indikator I\d).){{0,250}}?Erreicht sind (\S+ %) des Ziels", one):
+            for said in re.findall(rf"(?<!\S){i.id} (?:(?!(?<!\S)I\d+ ).){{0,400}}?(?:Erreicht sind|Zielerreichung) (\S+ %)", one):
                 self.hold(edition, f"Zielerreichung {i.id}", said, percent(gone))
 
     def turnout(self, edition, one):
@@ -401,11 +402,13 @@ class Report:
         return {(m.group(1), head): light for m in rows for head, light in zip(heads, m.groups()[1:])}
 
     def sheets(self, text):
-        """The same by the sheets of the measures."""
-        found = {}
-        for m in re.finditer(r"^ *Ampeln von (M\d+)$(.*?)(?=^ *Ziel:|^ *Erwartetes|^ *Meilensteine von|^ *Ampeln von|\Z)", text, re.M | re.S):
-            for head, light in re.findall(rf"^ *(Gesamt|Termin|Finanzen|Zielerreichung|Risiko)\s+{LIGHT}", m.group(2), re.M):
-                found[m.group(1), head] = light
+        """The same by the row of the lights in the sheets of the measures; „Alle“ are those that the edition shows."""
+        found, parts = {}, "Gesamt|Termin|Finanzen|Zielerreichung|Risiko"
+        shown = {head for _, head in self.lights(text)}
+        for m in re.finditer(r"^ *[\d.]+ +(M\d+) (?:(?!^ *[\d.]+ +M\d+ ).)*?^ *Ampeln +(.*?)^ *(?:Problem|Ziel) ", text, re.M | re.S):
+            for heads, light in re.findall(rf"((?:(?:{parts}),? )+|Alle ){LIGHT}", flat(m.group(2))):
+                for head in shown if heads == "Alle " else re.findall(parts, heads):
+                    found[m.group(1), head] = light
         return found
 
 

@@ -80,6 +80,9 @@ type Heading struct {
 	NewPage bool
 	// Whole keeps all of the section on one page, if it has room there.
 	Whole bool
+	// Compact starts the section on a new page where it would touch three pages here, but two there, unless half of the
+	// page before would remain empty.
+	Compact bool
 }
 
 // Run is a stretch of text in one style; Bold wins over Italic.
@@ -201,6 +204,8 @@ type Figure struct {
 	// goes on, and the page follows the one on which the figure was called. Only PDF and Word
 	// know pages; there it goes into no OnePage.
 	Landscape bool
+	// Spare leaves the figure out of a Compact section on paper, unless it stands where a page would remain empty.
+	Spare bool
 }
 
 // OnePage is what must stay on one page together with the heading above it: of

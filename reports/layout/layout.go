@@ -39,7 +39,7 @@ func Pages(doc document.Document) (Result, error) {
 }
 
 func (f *flow) blocks(blocks []document.Block) error {
-	headings, whole := 0, -1
+	headings, whole, spare := 0, -1, true
 	for i, block := range blocks {
 		var slabs []slab
 		var err error
@@ -47,6 +47,11 @@ func (f *flow) blocks(blocks []document.Block) error {
 		case document.Heading:
 			if b.NewPage && !f.sparse() {
 				f.breakPage()
+			}
+			if b.Compact {
+				if spare, err = f.compact(blocks, i, headings); err != nil {
+					return err
+				}
 			}
 			slabs = f.heading(headings)
 			headings++
@@ -65,6 +70,9 @@ func (f *flow) blocks(blocks []document.Block) error {
 		case document.Table:
 			slabs, err = f.table(b)
 		case document.Figure:
+			if b.Spare && !spare {
+				continue
+			}
 			if b.Landscape {
 				err = f.landscape(b)
 			} else {

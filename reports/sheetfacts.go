@@ -1,0 +1,337 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"modellkommune/data"
+	"modellkommune/reports/document"
+)
+
+// The rows of a measure's sheet. The page of a measure on the web consists of the same.
+
+// factSheet makes a small table of facts whose names are short beside long texts.
+func factSheet(summary string, all ...fact) document.Table {
+	t := facts(summary, all...)
+	t.Columns[0].Weight, t.Columns[1].Weight = 15, 85
+	t.Small = true
+	return t
+}
+
+// written is a fact of what an officer wrote, with its paragraphs and lists.
+func written(name, text string) fact { return fact{name, inCell(text)} }
+
+// writtenRequired says so when nothing is written yet.
+func writtenRequired(name, text string) fact {
+	if out := inCell(text); len(out) > 0 {
+		return fact{name, out}
+	}
+	return required(name, "")
+}
+
+// listed sets facts into one line: „Federführung: Hauptamt; mitwirkend: Bauhof“. Those without a value are left out.
+func listed(all ...fact) []document.Run {
+	var out []document.Run
+	for _, f := range all {
+		if len(f.value) == 0 {
+			continue
+		}
+		name := f.name + ": "
+		if len(out) > 0 {
+			name = "; " + name
+		}
+		out = append(append(out, document.Run{Text: name}), f.value...)
+	}
+	return out
+}
+
+// statusFact gives the status and its Begründung.
+func (s *section) statusFact(m data.Measure) fact {
+	value := s.statusRuns(m)
+	reason := inCell(m.StatusReason)
+	switch {
+	case len(reason) > 0:
+		value = append(append(value, document.Run{Text: ". "}), reason...)
+	case s.Project.OwesReason(m, s.Date):
+		value = append(value, document.Run{Text: ". Begründung: "}, document.Run{Text: missing, Italic: true})
+	}
+	return fact{"Status", value}
+}
+
+// courseFact gives the progress and the Laufzeit.
+func courseFact(m data.Measure) fact {
+	return fact{"Verlauf", listed(append([]fact{optional("Fortschritt", progressOf(m))}, term(m)...)...)}
+}
+
+func progressOf(m data.Measure) string {
+	n, computed := m.EffectiveProgress()
+	if !m.ProgressKnown() {
+		return notRecorded
+	}
+	if computed {
+		return percent(n) + " (berechnet aus den Meilensteinen)"
+	}
+	return percent(n) + " (eigene Angabe)"
+}
+
+// term gives the Laufzeit as planned, as expected where that differs, and as far as known as it was. What was expected
+// of a measure that has ended is over, and is left out where it came so.
+func term(m data.Measure) []fact {
+	over := m.ActualEnd != "" || !m.Pursued()
+	asPlanned := cmp.Or(m.ForecastStart, m.Start) == m.Start && cmp.Or(m.ForecastEnd, m.End) == m.End
+	asHappened := m.ActualEnd != "" && cmp.Or(m.ForecastStart, m.ActualStart) == m.ActualStart && cmp.Or(m.ForecastEnd, m.ActualEnd) == m.ActualEnd
+	forecast := optional("Prognose", data.Period(m.ForecastStart, m.ForecastEnd))
+	switch {
+	case asPlanned || over && asHappened:
+		forecast = fact{}
+	case over:
+		forecast.name = "zuletzt erwartet"
+	}
+	return []fact{
+		required("Plan", data.Period(m.Start, m.End)),
+		forecast,
+		optional("tatsächlich", data.Period(m.ActualStart, m.ActualEnd)),
+	}
+}
+
+// former gives the measure as the readers saw it in the earlier report, and whether it was there.
+func (s *section) former(id string) (data.Measure, bool) {
+	if s.Before == nil {
+		return data.Measure{}, false
+	}
+	return s.Before.Project.Measure(id)
+}
+
+// perspectivesFact tells what the measure does for each of its perspectives, and how far that is.
+func (s *section) perspectivesFact(m data.Measure) fact {
+	if !perspectivesDescribed(m) {
+		return required("Perspektiven", perspectiveNames(m))
+	}
+	was, _ := s.former(m.ID)
+	var value []document.Run
+	for _, p := range append(slices.Clone(data.Perspectives), "") { // last what somebody wrote before choosing one
+		for _, w := range m.Perspectives {
+			if w.Perspective != p {
+				continue
+			}
+			name, text := string(p), w.Text
+			if len(value) > 0 {
+				name = "\n" + name
+			}
+			value = append(value, document.Run{Text: name, Bold: true})
+			if w.State != "" {
+				value = append(value, document.Run{Text: " (" + since(string(w.State), string(stateOf(was, p))) + ")"})
+			}
+			if text != "" && p != "" {
+				text = ": " + text
+			}
+			value = append(value, document.Run{Text: text})
+		}
+	}
+	return fact{"Perspektiven", value}
+}
+
+// perspectivesDescribed says whether somebody wrote more of a perspective than that the
+// measure follows it.
+func perspectivesDescribed(m data.Measure) bool {
+	return slices.ContainsFunc(m.Perspectives, func(w data.PerspectiveWork) bool { return w.State != "" || w.Text != "" })
+}
+
+func stateOf(m data.Measure, p data.Perspective) data.PerspectiveState {
+	for _, w := range m.Perspectives {
+		if w.Perspective == p {
+			return w.State
+		}
+	}
+	return ""
+}
+
+// since writes a value, and beside it the one of the earlier report where that was another.
+func since(now, was string) string {
+	if was == "" || was == now {
+		return now
+	}
+	return now + ", bisher " + was
+}
+
+// moneyFact sums up the money of a measure; the Finanzübersicht tells it by Finanzposition.
+func (s *section) moneyFact(m data.Measure) fact {
+	items := data.BudgetOf(m.ID, s.positions())
+	if len(items) == 0 {
+		return fact{}
+	}
+	var before []data.Position
+	if s.Before != nil && s.Edition != data.EditionPublic { // which may see others than then
+		before = data.BudgetOf(m.ID, s.Before.Project.Positions(s.Before.Date))
+	}
+	var value []document.Run
+	if cash := data.Cash(items); len(cash) > 0 {
+		value = listed(moneyFacts(data.SumOf(cash), data.SumOf(data.Cash(before)))...)
+	}
+	if inKind := data.InKind(items); len(inKind) > 0 {
+		if len(value) > 0 {
+			value = append(value, document.Run{Text: ". "})
+		}
+		value = append(value, document.Run{Text: "Unbare Eigenleistung: "})
+		value = append(value, listed(moneyFacts(data.SumOf(inKind), data.SumOf(data.InKind(before)))...)...)
+	}
+	if s.Outline.Has(data.SectionMoney) {
+		value = append(value, document.Run{Text: ". "})
+		value = append(value, s.elsewhere("Je Position", data.SectionMoney)...)
+	}
+	return fact{"Mittel", value}
+}
+
+// moneyFacts gives the sums that say something, with those of the earlier report where they were others.
+func moneyFacts(now, was data.Money) []fact {
+	amount := func(name string, now, was data.Cents, earlier bool) fact {
+		if !earlier {
+			was = now
+		}
+		return fact{name, document.Text(since(now.String(), was.String()))}
+	}
+	list := []fact{amount("Soll", now.Planned, was.Planned, was.Items > 0), amount("Ist", now.Spent, was.Spent, was.Items > 0)}
+	if now.Committed != 0 {
+		list = append(list, fact{"gebunden", document.Text(now.Committed.String())})
+	}
+	if now.ForecastRecorded() {
+		value := now.Forecast.String()
+		if now.ForecastPartly() {
+			value += " (teils nach Soll)"
+		}
+		list = append(list, fact{"Prognose", document.Text(value)})
+	}
+	return list
+}
+
+// moreFact leads to where more is told of a measure: in the report, then elsewhere.
+func (s *section) moreFact(m data.Measure) fact {
+	var all []document.Run
+	for _, r := range []struct {
+		what    string
+		records []string
+		told    data.SectionKind
+	}{
+		{"Risiken", s.risksNamed(m), data.SectionRisks},
+		{"Beteiligung", s.offersNamed(m), data.SectionParticipation},
+	} {
+		if len(r.records) > 0 {
+			all = append(all, document.Run{Text: r.what + " " + strings.Join(r.records, ", "), Target: s.sectionTarget(r.told)})
+		}
+	}
+	return fact{"Siehe auch", sideBySide(append(all, linkRuns(m.Links)...))}
+}
+
+// linkRuns names pages to read more.
+func linkRuns(all []data.Link) []document.Run {
+	var out []document.Run
+	for _, l := range all {
+		out = append(out, document.Run{Text: cmp.Or(l.Title, l.URL), URL: l.URL})
+	}
+	return out
+}
+
+// sideBySide parts runs by semicolons.
+func sideBySide(all []document.Run) []document.Run {
+	var out []document.Run
+	for n, r := range all {
+		if n > 0 {
+			out = append(out, document.Run{Text: "; "})
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// sectionTarget gives the anchor of the first section of a kind, empty where the report has none.
+func (s *section) sectionTarget(kind data.SectionKind) string {
+	for n, ref := range s.Outline.Sections {
+		if ref.Section == kind && !ref.Off {
+			return sectionAnchor(n)
+		}
+	}
+	return ""
+}
+
+// risksNamed names the risks that are open or have occurred. The public edition has their figures only, which tell
+// nothing here.
+func (s *section) risksNamed(m data.Measure) []string {
+	var names []string
+	for _, r := range s.Project.RisksOf(m.ID) {
+		if r.Status != data.RiskOver && s.Edition != data.EditionPublic {
+			names = append(names, s.shortly(r.ID, r.Title, data.SectionRisks))
+		}
+	}
+	return names
+}
+
+// offersNamed names the Beteiligungen of a measure.
+func (s *section) offersNamed(m data.Measure) []string {
+	var names []string
+	for _, p := range s.Project.Participations {
+		if p.Measure == m.ID {
+			names = append(names, s.shortly(p.ID, offerName(p), data.SectionParticipation))
+		}
+	}
+	return names
+}
+
+// shortly names a record by its Kennung where a section tells the rest.
+func (s *section) shortly(id, title string, told data.SectionKind) string {
+	if s.Outline.Has(told) {
+		return id
+	}
+	return named(id, title)
+}
+
+// peopleFact names who is responsible and takes part in the house, and the partners outside with what they are and do.
+func (s *section) peopleFact(m data.Measure) fact {
+	return fact{"Beteiligte", listed(
+		required("Federführung", m.Unit),
+		s.responsible(m),
+		optional("mitwirkend", strings.Join(m.Contributors, ", ")),
+		optional("Partner", partners(m.Partners)),
+	)}
+}
+
+// responsible names the verantwortliche Person, except to the public.
+func (s *section) responsible(m data.Measure) fact {
+	if s.Edition == data.EditionPublic {
+		return fact{}
+	}
+	return required("verantwortlich", s.person(m.Responsible))
+}
+
+func partners(all []data.MeasurePartner) string {
+	var names []string
+	for _, p := range all {
+		name := p.Name
+		if notes := given(p.Sort, p.Role); len(notes) > 0 {
+			name += " (" + strings.Join(notes, ", ") + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// classFact says for whom the measure is and how it is sorted.
+func (s *section) classFact(m data.Measure) fact {
+	was, _ := s.former(m.ID)
+	return fact{"Einordnung", listed(
+		required("Zielgruppen", m.TargetGroups),
+		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
+		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
+		optional("Umsetzungsgrad (OGP)", since(string(m.Completion), string(was.Completion))),
+		s.origin(m),
+	)}
+}
+
+// origin names the measure from which this one was split.
+func (s *section) origin(m data.Measure) fact {
+	from, ok := s.Project.Measure(m.SplitFrom)
+	if !ok {
+		return fact{}
+	}
+	return fact{"abgespalten von", []document.Run{s.measureRun(from)}}
+}
