@@ -134,7 +134,7 @@ func (s *section) chain(g data.Goal) []document.Run {
 		if last, measured := i.Latest(s.Date); measured {
 			reading = i.Said(last.Value)
 		}
-		light, _ := s.Project.IndicatorLight(i, s.Date)
+		light, _ := s.indicatorLight(i)
 		out = append(out, document.Run{Text: id + ": " + reading + ", "}, lightRun(light))
 		if i.Measure != "" {
 			out = append(out, document.Run{Text: " → "}, s.idRun(i.Measure))

@@ -39,7 +39,7 @@ func indicators(s *section) {
 	}
 	for _, i := range s.Project.Indicators {
 		last, _ := i.Latest(s.Date)
-		light, _ := s.Project.IndicatorLight(i, s.Date)
+		light, _ := s.indicatorLight(i)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
 			cell(string(i.Type)),
@@ -194,7 +194,7 @@ func dueOn(value string, day data.Date) string {
 
 // indicatorState gives the light of an indicator, its Zielerreichung and the reason.
 func (s *section) indicatorState(i data.Indicator) []document.Run {
-	light, reason := s.Project.IndicatorLight(i, s.Date)
+	light, reason := s.indicatorLight(i)
 	reason = withoutLimits(reason)
 	out := []document.Run{lightRun(light)}
 	if share := attainment(i, s.Date); share != "" && !strings.Contains(reason, "Erreicht sind "+share+" des Ziels") && !strings.Contains(reason, "("+share+")") {

@@ -107,7 +107,7 @@ func (s *section) wholeNote(lights data.Judgements) string {
 // goalWhy refers to the indicator from which the Ziel-Ampel follows: its row gives the reason.
 func (s *section) goalWhy(m data.Measure, j data.Judgement, why string) string {
 	for _, i := range s.Project.IndicatorsOf(m.ID) {
-		if light, reason := s.Project.IndicatorLight(i, s.Date); light == j.Effective() && j.Why() == fmt.Sprintf("Indikator %s: %s", quoted(indicatorName(i)), reason) {
+		if light, reason := s.indicatorLight(i); light == j.Effective() && j.Why() == fmt.Sprintf("Indikator %s: %s", quoted(indicatorName(i)), reason) {
 			return "siehe " + i.ID
 		}
 	}
