@@ -153,6 +153,13 @@ func obey(t *rapid.T, v reflect.Value) {
 		if r.Value == "" {
 			r.Value = "0"
 		}
+	case *data.TargetStage:
+		if r.Date == "" {
+			r.Date = "2018-10-31"
+		}
+		if r.Value == "" {
+			r.Value = "0"
+		}
 	case *data.BudgetItem:
 		r.Year = rapid.SampledFrom([]int{0, 1990, 2018, 2100}).Draw(t, "year")
 	case *data.Source:

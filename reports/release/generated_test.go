@@ -111,7 +111,7 @@ func TestCorpusOfManyMeasures(t *testing.T) {
 			p.Measures = append(p.Measures, m)
 		}
 		d := stands(t, fmt.Sprintf("measures-%d", count), Source{Project: p, Pictures: s.Pictures}, Order{No: 3, Date: "2018-10-31"})
-		if pages := len(d.Pages.Pages); pages < count*3/2 {
+		if pages := len(d.Pages.Pages); pages < count {
 			t.Errorf("%d measures give %d pages only", count, pages)
 		}
 	}

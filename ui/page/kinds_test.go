@@ -205,7 +205,6 @@ func row(b form.BoundField) []string {
 		"overrides":    {"Fin", "gef", "Zusage liegt vor"},
 		"resolutions":  {"Rat", "3.5.18", "M103/2017", "einstimmig"},
 		"renamed":      {"1.4.18", "Neues Ministerium"},
-		"stages":       {"30.6.18", "20"},
 		"requests":     {"Verlängerung bis Ende 2019", "BMI", "30.11.18"},
 		"meetings":     {"Hauptausschuss", "4.12.18", "7", "Vorberatung"},
 		"approvals":    {"Kämmerei", "Eva Roth", "3.5.18"},
