@@ -43,24 +43,6 @@ func (s *section) newHeading(level int, text string) document.Heading {
 	return h
 }
 
-// required adds a subsection that says so when nothing is written yet.
-func (s *section) required(level int, title, text string) {
-	s.heading(level, title)
-	if text == "" {
-		s.add(document.Paragraph{Runs: []document.Run{{Text: missing, Italic: true}}})
-		return
-	}
-	s.add(freeText(text)...)
-}
-
-// optional adds a subsection where something is written.
-func (s *section) optional(level int, title, text string) {
-	if text != "" {
-		s.heading(level, title)
-		s.add(freeText(text)...)
-	}
-}
-
 // paragraph adds a text with its label in bold at the beginning.
 func (s *section) paragraph(label, text string) { s.add(labelled(label, text)...) }
 

@@ -239,7 +239,7 @@ class Lights:
     def goal(self, i):
         """The light of an indicator."""
         of = next((m for m in self.states if m.id == i.raw["measure"]), None)
-        if of and of.gone:
+        if of and (of.gone or of.idea):
             return GREY
         stages = sorted(i.raw["stages"], key=lambda s: s["date"])
         passed = [s for s in stages if day(s["date"]) <= self.key]
@@ -275,21 +275,38 @@ class Lights:
 
     def of_no_measure(self):
         parts = {"Termin": GREY, "Finanzen": self.spending(self.money(""), self.record.begin, self.record.end), "Zielerreichung": self.goals(""), "Risiko": self.risk("")}
-        return parts | {"Gesamt": worst([parts["Finanzen"], parts["Zielerreichung"], self.risk_in_whole("")])}
+        return parts | {"Gesamt": worst([parts["Zielerreichung"], self.risk_in_whole("")])}
 
     def whole(self):
         all_money = self.record.cash
         grant = [i for i in self.record.items if i.grant]
-        money = self.spending(all_money, self.record.begin, self.record.end)
+        money = self.price(all_money)
+        if money != GREY:
+            money = worst([money, self.underuse(self.due_by_measures(), sum(i.spent for i in all_money))])
         if self.record.funding and sum(i.forecast for i in grant) > self.record.funding:
             money = RED
         return {
             "Termin": self.by_measures("Termin", False),
             "Finanzen": money,
             "Zielerreichung": self.by_measures("Zielerreichung", self.own["Zielerreichung"] == RED),
-            "Risiko": worst([self.holds[m.id]["Risiko"] for m in self.states] + [self.own["Risiko"]]),
+            "Risiko": self.worst_risk(),
             "Gesamt": self.by_measures("Gesamt", RED in (self.own["Zielerreichung"], self.risk_in_whole("")), money == RED),
         }
+
+    def worst_risk(self):
+        """That of the measures and of what belongs to none; what has ended has none, unless all has."""
+        counted = [m for m in self.states if not m.gone]
+        lights = [self.holds[m.id]["Risiko"] for m in counted]
+        worse = worst([light for light in lights if light != BLUE] + [self.own["Risiko"]])
+        return BLUE if worse == GREY and lights and set(lights) == {BLUE} else worse
+
+    def due_by_measures(self):
+        """What would be spent by now, each measure's money within its own term."""
+        due = 0
+        for m in [None] + self.states:
+            term = (m.start, m.end) if m and m.start and m.end else (self.record.begin, self.record.end)
+            due += sum(linear(i.planned, *within(i.year, *term), self.key) for i in self.money(m.id if m else ""))
+        return due
 
     def by_measures(self, part, own_is_red, danger=False):
         """A part of the project as it follows from those of its measures."""
@@ -307,7 +324,7 @@ class Lights:
         if of(RED) or own_is_red or broken or much(of(YELLOW), self.limits["project"]):
             return YELLOW
         if all(self.holds[m.id][part] == GREY for m in counted):
-            return self.own[part]
+            return GREY if whole else self.own[part]
         if len(of(BLUE)) == len(counted):
             return BLUE
         grey, half = of(GREY), Fraction(1, 2)

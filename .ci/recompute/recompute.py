@@ -26,6 +26,7 @@ ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "a
 # The state that the last released report of a sample froze, and its Stichtag.
 FROZEN = {"merzenich-2018": ("samples/merzenich", "2017-10-31"), "luecken": ("earlier/luecken-2", "2018-10-31")}
 EDITIONS = ["full", "short", "council", "public"]
+TREND = r"(?: [→↗↘]| \((?:neu|neuer Maßstab)\))?"
 LIGHT = r"(im Plan|gefährdet|kritisch|abgeschlossen|nicht bewertet)"
 AMOUNT = r"[−-]?\d{1,3}(?:\.\d{3})*,\d{2} €"
 
@@ -366,12 +367,10 @@ class Report:
         for a, b in re.findall(r"(\d+) von (\d+) erreicht", one):
             self.hold(edition, "Meilensteine erreicht", (int(a), int(b)), (reached, len(counted)))
         known = {s.id: s for s in self.now.reported}
-        part = between(text, r"Alle Meilensteine nach Termin$", r"(?:Maßnahmen im Einzelnen|Beteiligung|Finanzübersicht|Finanzen)$")
-        for term, id_, deviation in re.findall(r"^ *(\d\d\.\d\d\.\d{4})\s+(M\d+-MS\d+)\b.*?([+−]\d[\d.]* Tage?|keine)(?:\s|$)", part or "", re.M):
-            s = known[id_]
-            n = s.deviation()
+        for id_, deviation in re.findall(r"^ *(M\d+-MS\d+)\b.*\(([+−]\d[\d.]* Tage?)\)", text, re.M):
+            n = known[id_].deviation()
             want = "keine" if n == 0 else ("+" if n > 0 else "−") + f"{abs(n)} Tag" + ("" if abs(n) == 1 else "e")
-            self.hold(edition, f"Abweichung {id_}", (term, deviation), (s.expected().strftime("%d.%m.%Y"), want))
+            self.hold(edition, f"Abweichung {id_}", deviation, want)
         m = re.search(r"Überfällig .{0,200}? (\d+) von \d+ erreicht (\d+) ", one)
         if m:
             self.hold(edition, "überfällig", int(m.group(2)), overdue)
@@ -392,14 +391,15 @@ class Report:
             self.hold(edition, "Teilnahmen", int(m.group(1).replace(".", "")), sum(p["attendees"] or 0 for p in over))
 
     def lights(self, text):
-        """The lights of each measure and part, by the table that sets them side by side."""
-        part = between(text, r"Ampeln der Maßnahmen$", r"(?:Bedeutung der Ampeln|Gelbe und rote Ampeln und ihre Gründe|Abweichend von der Berechnung gesetzte Ampeln|Unter einer Ampel.*)$")
-        heads = re.search(r"^ *Maßnahme +(Gesamt.*)$", part or "", re.M)
-        if not heads:
-            return {}
-        heads = heads.group(1).split()
-        rows = re.finditer(rf"^ *(M\d+)" + rf"\s+{LIGHT}" * len(heads) + "$", part, re.M)
-        return {(m.group(1), head): light for m in rows for head, light in zip(heads, m.groups()[1:])}
+        """The lights of each measure and part, by the table that sets them side by side; that for the council has one."""
+        table = re.search(r"^ *Maßnahme +(Gesamt +Termin.*)$", text, re.M)
+        if table:
+            heads = table.group(1).split()
+            rows = re.finditer(rf"^ *(M\d+)" + rf"\s+{LIGHT}{TREND}" * len(heads) + "$", text[table.end():], re.M)
+            return {(m.group(1), head): light for m in rows for head, light in zip(heads, m.groups()[1:])}
+        table = re.search(r"^ *Maßnahme +Status +Gesamtampel +Fortschritt$", text, re.M)
+        rows = re.finditer(rf"^ *(M\d+) .*?\s{LIGHT}\s+(?:\d+ %|–|nicht erfasst)$", text[table.end():], re.M) if table else []
+        return {(m.group(1), "Gesamt"): m.group(2) for m in rows}
 
     def sheets(self, text):
         """The same by the row of the lights in the sheets of the measures; „Alle“ are those that the edition shows."""
