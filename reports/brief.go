@@ -27,7 +27,7 @@ func brief(s *section) {
 	s.add(s.decisionPage(measures, apart))
 	if apart {
 		var page document.OnePage
-		standings, order := s.standings(), s.byUrgency()
+		standings, order := s.standings(len(s.past()) <= nextBeside), s.byUrgency()
 		for rows := min(measures, measuresOnOwn); rows > 0; rows-- {
 			page.Variants = append(page.Variants, s.most(standings, order[:rows]))
 		}
@@ -92,7 +92,7 @@ func (s *section) decisionPage(measures int, apart bool) document.OnePage {
 		lead := document.Paragraph{Runs: document.Text(joined(s.measuresSentence(), money))}
 		page.Variants = append(page.Variants, slices.Concat(above, []document.Block{lead}, lights, blocks))
 	}
-	standings, order, highlights := s.standings(), s.byUrgency(), s.highlights()
+	standings, order, highlights := s.standings(len(s.past()) <= nextBeside), s.byUrgency(), s.highlights()
 	switch {
 	case measures == 0:
 		add(s.moneyLine(), highlights...)

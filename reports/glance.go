@@ -13,20 +13,40 @@ import (
 // the page would not hold them.
 const glanceRows = 12
 
-// glance answers on one page what a head of office asks.
+// glance answers on one page what a head of office asks. Where there is little room first the next milestones yield, then
+// the trend of the project's lights, then measures.
 func glance(s *section) {
-	var above []document.Block
 	measures := len(s.Project.Measures)
-	if measures > 0 {
-		above = append(above, s.verdict())
+	sentences := document.Paragraph{Runs: document.Text(joined(s.measuresSentence(), s.moneyLine()))}
+	below := s.glanceBelow()
+	if measures == 0 {
+		s.add(document.OnePage{Variants: [][]document.Block{append([]document.Block{sentences}, below...)}})
+		return
 	}
-	above = append(above, document.Paragraph{Runs: document.Text(joined(s.measuresSentence(), s.moneyLine()))})
-	if measures > 0 {
-		above = append(above, s.projectLights(), s.keyFigures())
+	lights, standings, order := s.projectLights(), s.standings(false), s.byUrgency()
+	above := func(lights document.Table) []document.Block {
+		list := []document.Block{s.verdict(), sentences, lights, s.keyFigures()}
+		if s.at.groups != nil {
+			list = append(list, s.groupTable())
+		}
+		return list
 	}
-	if s.at.groups != nil {
-		above = append(above, s.groupTable())
+	var page document.OnePage
+	if measures <= glanceRows {
+		if len(s.past()) <= nextBeside {
+			page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(s.standings(true), order), below))
+		}
+		page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(standings, order), below))
 	}
+	lights.Rows = lights.Rows[:1]
+	for rows := min(measures, glanceRows); rows > 0; rows-- {
+		page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(standings, order[:rows]), below))
+	}
+	s.add(page)
+}
+
+// glanceBelow is what follows the measures: what went well and what did not, what is asked for, and the Kurzfassung.
+func (s *section) glanceBelow() []document.Block {
 	below := append(s.highlights(), s.requests()...)
 	if s.onGlance(s.Report.Support, supportLines) {
 		below = append(below, labelled("Unterstützungsbedarf", s.Report.Support)...)
@@ -34,15 +54,7 @@ func glance(s *section) {
 	if s.onGlance(s.Report.Summary, s.summaryLines()) {
 		below = append(below, labelledRequired("Kurzfassung", s.Report.Summary)...)
 	}
-	var page document.OnePage
-	standings, order := s.standings(), s.byUrgency()
-	for rows := min(measures, glanceRows); rows > 0; rows-- {
-		page.Variants = append(page.Variants, slices.Concat(above, s.most(standings, order[:rows]), below))
-	}
-	if measures == 0 {
-		page.Variants = [][]document.Block{append(above, below...)}
-	}
-	s.add(page)
+	return below
 }
 
 // verdict is the Gesamtampel of the project with its reason in one sentence.
@@ -99,7 +111,7 @@ func (s *section) projectLights() document.Table {
 		RowHeads: true,
 	}
 	if trends != nil {
-		t.Summary = "Gesamtampel des Projekts und die Ampeln, aus denen sie folgt, mit dem Trend seit dem letzten Bericht."
+		t.Summary = "Gesamtampel des Projekts und die Ampeln, aus denen sie folgt, mit dem Trend seit " + s.Before.Report.Name() + "."
 	}
 	state, trend := row(cell("Ampel")), row(cell("Trend"))
 	for _, part := range s.parts() {
@@ -162,22 +174,27 @@ func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 	return on, judged
 }
 
-// standings is the table of measures: their Gesamtampeln over all reports so far, the latest last.
-func (s *section) standings() document.Table {
+// standings is the table of measures: their Gesamtampeln over all reports so far, the latest last, and where there is
+// room for it the next milestone.
+func (s *section) standings(next bool) document.Table {
+	past := s.past()
 	t := document.Table{
-		Summary:  "Zu jeder Maßnahme Gesamtampel, Fortschritt und nächster Meilenstein.",
+		Summary:  "Zu jeder Maßnahme Gesamtampel und Fortschritt.",
 		Columns:  []document.Column{{Head: "Maßnahme", Weight: 50}},
 		RowHeads: true,
 		Small:    true,
 	}
-	past := s.past()
+	room := titleRoom
+	if !next {
+		t.Columns[0].Weight, room = 120-22*float64(len(past)), lineOfTitle-16*len(past)
+	}
 	if len(past) > 0 {
-		t.Summary = "Zu jeder Maßnahme die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, der Fortschritt und der nächste Meilenstein."
+		t.Summary = "Zu jeder Maßnahme die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, und der Fortschritt."
 	}
 	for _, e := range past {
 		t.Columns = append(t.Columns, document.Column{Head: e.Date.String(), Weight: 22})
 	}
-	now, next := document.Column{Head: "Gesamtampel", Weight: 25}, len(past) <= nextBeside
+	now := document.Column{Head: "Gesamtampel", Weight: 25}
 	if len(past) > 0 {
 		now.Head, now.Weight = s.Date.String(), 23
 	}
@@ -186,7 +203,7 @@ func (s *section) standings() document.Table {
 		t.Columns = append(t.Columns, document.Column{Head: "Nächster Meilenstein", Weight: 70 - 14*float64(len(past))})
 	}
 	for _, m := range s.Project.Measures {
-		r := row(document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), titleRoom), Target: s.target(m.ID)}}})
+		r := row(document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), room), Target: s.target(m.ID)}}})
 		for _, e := range past {
 			r.Cells = append(r.Cells, pastCell(e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole})))
 		}
@@ -200,10 +217,11 @@ func (s *section) standings() document.Table {
 }
 
 // pastReports is how many of the earlier reports the strip of lights shows at most, nextBeside beside how many there is
-// room for the next milestone.
+// room for the next milestone, and lineOfTitle how many characters of a title have room on one line without any.
 const (
 	pastReports = 4
 	nextBeside  = 3
+	lineOfTitle = 85
 )
 
 // past gives the earlier reports whose lights are shown.
@@ -234,7 +252,7 @@ func (s *section) pastNote() string {
 		notes = append(notes, fmt.Sprintf("Die Ampeln bis zum %s sind gedruckt, wie sie damals nach anderen Regeln berechnet wurden; mit den heutigen sind sie nicht zu vergleichen.", last))
 	}
 	if unknown {
-		notes = append(notes, "Wo „–“ steht, ist die frühere Ampel nicht aufbewahrt oder gab es die Maßnahme noch nicht.")
+		notes = append(notes, "„–“: nicht aufbewahrt, oder die Maßnahme gab es noch nicht.")
 	}
 	return joined(notes...)
 }

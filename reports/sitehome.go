@@ -20,7 +20,7 @@ func siteHome(w *siteWriter) {
 	})
 	if len(w.Project.Measures) > 0 {
 		w.part("massnahmen", "Maßnahmen", func(s *section) {
-			s.add(s.standings())
+			s.add(s.standings(true))
 			s.add(s.legend()...)
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {
