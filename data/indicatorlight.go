@@ -50,7 +50,10 @@ func (p Project) goalLight(indicators []Indicator, key Date) verdict {
 		}
 	}
 	if all.light == Green && judged > 1 {
-		all.reason = fmt.Sprintf("Alle %s bewerteten Indikatoren liegen im Plan.", Count(judged))
+		all.reason = "Beide bewerteten Indikatoren liegen im Plan."
+		if judged > 2 {
+			all.reason = fmt.Sprintf("Alle %s bewerteten Indikatoren liegen im Plan.", Count(judged))
+		}
 	}
 	return all
 }

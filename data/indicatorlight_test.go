@@ -36,7 +36,7 @@ func TestGoalLight(t *testing.T) {
 		"none":         {nil, Grey, "nicht erfasst"},
 		"not measured": {[]Indicator{open, open}, Grey, "keinen Messwert"},
 		"good":         {[]Indicator{good}, Green, "Vorlagen"},
-		"all good":     {[]Indicator{good, open, good}, Green, "Alle 2 bewerteten Indikatoren"},
+		"all good":     {[]Indicator{good, open, good}, Green, "Beide bewerteten Indikatoren"},
 		"worst counts": {[]Indicator{good, fair, bad, open}, Red, "„Installationen“"},
 		"grey is none": {[]Indicator{open, fair}, Yellow, "„Vorlagen“"},
 	} {

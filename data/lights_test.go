@@ -159,7 +159,7 @@ func TestProjectLights(t *testing.T) {
 		want   map[LightPart]light
 	}{
 		"measures": {func(*Project) {}, map[LightPart]light{
-			PartSchedule: {Green, "", "Keine Maßnahme ist kritisch; M02 ist gefährdet (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
+			PartSchedule: {Green, "", "Keine Maßnahme ist kritisch; M02 ist gefährdet (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
 			PartMoney:    {Red, "M01 M03", "Erwartet werden 1.120.000,00"},
 			PartGoal:     {Green, "", "M01 ist gefährdet"},
 			PartRisk:     {Yellow, "M02", "„Vergabe“"},
@@ -171,7 +171,7 @@ func TestProjectLights(t *testing.T) {
 			p.Measures[1].Overrides = []LightOverride{{PartGoal, Red, "Verfehlt."}}
 		}, map[LightPart]light{
 			PartMoney: {Yellow, "M01", "gilt der Mittelabfluss"},
-			PartWhole: {Red, "M01 M02", "M01 (Zielerreichung) und M02 (Zielerreichung) sind kritisch (2 von 4 Maßnahmen mit 66,7\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
+			PartWhole: {Red, "M01 M02", "M01 (Zielerreichung) und M02 (Zielerreichung) sind kritisch (2 von 4 Maßnahmen mit 66,7\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
 		}},
 		"what belongs to all": {func(p *Project) {
 			p.Bookings = p.Bookings[1:2]
@@ -198,7 +198,7 @@ func TestProjectLights(t *testing.T) {
 			p.Budget[1].Source, p.Bookings = "Q1", p.Bookings[1:2]
 		}, map[LightPart]light{
 			PartSchedule: {Yellow, "M02", "M02 ist kritisch (1 von 4"},
-			PartWhole:    {Red, "M02", "M02 endet voraussichtlich nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt; nicht bewertet ist 1 Maßnahme."},
+			PartWhole:    {Red, "M02", "M02 endet voraussichtlich nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt; nicht bewertet ist eine Maßnahme."},
 		}},
 		"and that is set otherwise": {func(p *Project) {
 			p.Sources = []Source{{ID: "Q1", Grant: true, Granted: 900_000_00, To: "2018-12-31"}}
@@ -211,13 +211,13 @@ func TestProjectLights(t *testing.T) {
 			p.Bookings, p.Measures[0].Status = p.Bookings[1:2], StatusBrokenOff
 			p.Budget[0].Amounts[0].Amount = 200_000_00
 		}, map[LightPart]light{
-			PartWhole: {Yellow, "M01 M04", "M01 und M04 sind abgebrochen; dafür war mehr als ein Drittel der Mittel geplant; nicht bewertet ist 1 Maßnahme."},
+			PartWhole: {Yellow, "M01 M04", "M01 und M04 sind abgebrochen; dafür war mehr als ein Drittel der Mittel geplant; nicht bewertet ist eine Maßnahme."},
 		}},
 		"set": {func(p *Project) {
 			p.Bookings = p.Bookings[1:2]
 			p.Measures[1].Overrides = []LightOverride{{PartWhole, Red, "Stillstand."}}
 		}, map[LightPart]light{
-			PartWhole: {Yellow, "M02", "M02 ist kritisch (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist 1 Maßnahme."},
+			PartWhole: {Yellow, "M02", "M02 ist kritisch (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
 		}},
 		"all is done": {func(p *Project) {
 			p.Measures, p.Budget = p.Measures[2:4], nil

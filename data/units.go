@@ -177,7 +177,7 @@ func (u units) leftOut(part LightPart) string {
 	if grey == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; nicht bewertet %s %s", Plural(grey, "ist", "sind"), Counted(grey, "Maßnahme", "Maßnahmen"))
+	return fmt.Sprintf("; nicht bewertet %s %s", Plural(grey, "ist", "sind"), Plural(grey, "eine Maßnahme", Count(grey)+" Maßnahmen"))
 }
 
 func kennungen(list []Measure) []string {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -14,7 +15,7 @@ import (
 const glanceRows = 12
 
 // glance answers on one page what a head of office asks. Where there is little room first the next milestones yield, then
-// the trend of the project's lights, then measures.
+// the trend of the project's lights and the table of figures, then measures.
 func glance(s *section) {
 	measures := len(s.Project.Measures)
 	sentences := document.Paragraph{Runs: document.Text(joined(s.measuresSentence(), s.moneyLine()))}
@@ -24,8 +25,8 @@ func glance(s *section) {
 		return
 	}
 	lights, standings, order := s.projectLights(), s.standings(false), s.byUrgency()
-	above := func(lights document.Table) []document.Block {
-		list := []document.Block{s.verdict(), sentences, lights, s.keyFigures()}
+	above := func(lights document.Table, figures document.Block) []document.Block {
+		list := []document.Block{s.verdict(), sentences, lights, figures}
 		if s.at.groups != nil {
 			list = append(list, s.groupTable())
 		}
@@ -34,13 +35,13 @@ func glance(s *section) {
 	var page document.OnePage
 	if measures <= glanceRows {
 		if len(s.past()) <= nextBeside {
-			page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(s.standings(true), order), below))
+			page.Variants = append(page.Variants, slices.Concat(above(lights, s.keyFigures()), s.most(s.standings(true), order), below))
 		}
-		page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(standings, order), below))
+		page.Variants = append(page.Variants, slices.Concat(above(lights, s.keyFigures()), s.most(standings, order), below))
 	}
 	lights.Rows = lights.Rows[:1]
 	for rows := min(measures, glanceRows); rows > 0; rows-- {
-		page.Variants = append(page.Variants, slices.Concat(above(lights), s.most(standings, order[:rows]), below))
+		page.Variants = append(page.Variants, slices.Concat(above(lights, s.keyLine()), s.most(standings, order[:rows]), below))
 	}
 	s.add(page)
 }
@@ -126,8 +127,11 @@ func (s *section) projectLights() document.Table {
 	return t
 }
 
-// keyFigures counts what the project has done so far.
-func (s *section) keyFigures() document.Table {
+// figure is a number of the first page with what it counts.
+type figure struct{ head, value string }
+
+// figures count what the project has done so far.
+func (s *section) figures() []figure {
 	t := s.at.whole.Tally(s.Date)
 	next := "–"
 	if m, ok := nextMilestone(s.at.whole, s.Date); ok {
@@ -137,7 +141,7 @@ func (s *section) keyFigures() document.Table {
 	if t.GivenUp > 0 {
 		reached += fmt.Sprintf(", %s aufgegeben", data.Count(t.GivenUp))
 	}
-	figures := []struct{ head, value string }{
+	figures := []figure{
 		{"Maßnahmen", data.Count(len(s.at.whole.Measures))},
 		{"Meilensteine", reached},
 		{"Überfällig", data.Count(t.Overdue)},
@@ -148,16 +152,30 @@ func (s *section) keyFigures() document.Table {
 		if open := len(s.at.whole.Indicators) - judged; open > 0 {
 			value += fmt.Sprintf(", %s nicht bewertet", data.Count(open))
 		}
-		figures = append(figures, struct{ head, value string }{"Indikatoren", value})
+		figures = append(figures, figure{"Indikatoren", value})
 	}
+	return figures
+}
+
+// keyFigures set the figures side by side.
+func (s *section) keyFigures() document.Table {
 	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren."}
 	values := document.Row{Strong: true}
-	for _, f := range figures {
+	for _, f := range s.figures() {
 		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: float64(len(f.value)) + 12, Align: document.Center})
 		values.Cells = append(values.Cells, cell(f.value))
 	}
 	table.Rows = []document.Row{values}
 	return table
+}
+
+// keyLine tells the same on a line where there is little room; how many measures there are stands above.
+func (s *section) keyLine() document.Paragraph {
+	var parts []string
+	for _, f := range s.figures()[1:] {
+		parts = append(parts, f.head+": "+f.value)
+	}
+	return document.Paragraph{Runs: document.Text(strings.Join(parts, "; ") + "."), Tone: document.Small}
 }
 
 // indicatorsOnPath counts the indicators that are green among those judged.
