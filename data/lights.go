@@ -81,12 +81,9 @@ func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 	case StatusDone:
 		return m.endedLights(money, p.goalLight(of.indicators, key), of.risks)
 	}
-	if idle, is := m.drawdown(of.budget, p.Programme, key).underuse(limits); is && money.light == Green {
-		money = idle
-	}
 	list := Judgements{}.
 		with(PartSchedule, m.scheduleLight(key, limits, p.grantTerm(of.budget))).
-		with(PartMoney, money).
+		with(PartMoney, money.orIdle(m.drawdown(of.budget, p.Programme, key), limits)).
 		with(PartGoal, p.goalLight(of.indicators, key)).
 		with(PartRisk, riskLight(of.risks, limits))
 	for n, j := range list {

@@ -59,6 +59,14 @@ func (d Drawdown) underuse(limits Thresholds) (verdict, bool) {
 		d.Spent, d.Due, below(used, limits.Underuse), Percent(float64(limits.Underuse)), Cents(limits.UnderuseEuro)*100)}, true
 }
 
+// orIdle gives a light of money, or that of idle money where nothing else is to be said.
+func (v verdict) orIdle(d Drawdown, limits Thresholds) verdict {
+	if idle, is := d.underuse(limits); is && v.light == Green {
+		return idle
+	}
+	return v
+}
+
 // drawdown gives the Mittelabfluss of a measure, its plan being spread over its own days, or those of the Vorhaben where
 // it has none.
 func (m Measure) drawdown(budget []Position, v Programme, key Date) Drawdown {

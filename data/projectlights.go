@@ -39,10 +39,7 @@ func (p Project) ownLights(key Date) Judgements {
 	}
 	p = p.AsOf(key)
 	limits, of := p.Programme.Thresholds.OrDefault(), p.belongings(key)[""]
-	money := moneyLight(of.budget, limits)
-	if idle, is := drawdown(of.budget, p.Programme.From, p.Programme.To, key).underuse(limits); is && money.light == Green {
-		money = idle
-	}
+	money := moneyLight(of.budget, limits).orIdle(drawdown(of.budget, p.Programme.From, p.Programme.To, key), limits)
 	own := Judgements{}.with(PartGoal, p.goalLight(of.indicators, key)).with(PartRisk, riskLight(of.risks, limits))
 	list := Judgements{}.with(PartSchedule, verdict{Grey, "Keine Maßnahme hat Termine."}).with(PartMoney, money)
 	return append(append(list, own...), own.whole(riskInWhole(of.risks, limits)))
@@ -51,10 +48,7 @@ func (p Project) ownLights(key Date) Judgements {
 // projectMoney judges what all Finanzpositionen together will have cost, and the Förderung.
 func (p Project) projectMoney(key Date, u units) ProjectLight {
 	limits, items := p.Programme.Thresholds.OrDefault(), Cash(p.Positions(key))
-	v := moneyLight(items, limits)
-	if idle, is := p.drawdownByMeasures(key).underuse(limits); is && v.light == Green {
-		v = idle
-	}
+	v := moneyLight(items, limits).orIdle(p.drawdownByMeasures(key), limits)
 	if over, is := p.grantLight(items); is {
 		v = over
 	}
