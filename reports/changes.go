@@ -198,7 +198,7 @@ func (c comparison) moneyNews() string {
 		return fmt.Sprintf("Finanzpositionen sind neu erfasst: Plan %s, Ausgaben %s.", total.Now.Planned, total.Now.Spent)
 	}
 	rise := total.Rise()
-	return fmt.Sprintf("Die Ausgaben %s, der Plan %s.", moved(rise.Spent, total.Now.Spent, "en"), moved(rise.Planned, total.Now.Planned, ""))
+	return fmt.Sprintf("Die Ausgaben %s, das Soll %s.", moved(rise.Spent, total.Now.Spent, "en"), moved(rise.Planned, total.Now.Planned, ""))
 }
 
 // lightsNews says of how many measures on which work goes on the Gesamtampel has

@@ -133,7 +133,7 @@ func TestChangesNews(t *testing.T) {
 		{data.Changes{}, comparison.moneyNews, ""},
 		{
 			data.Changes{Money: data.MoneyChanges{Total: data.MoneyChange{Old: data.Money{Planned: 500, Spent: 300, Items: 1}, Now: data.Money{Planned: 500, Spent: 200, Items: 1}}}},
-			comparison.moneyNews, "Die Ausgaben sanken um 1,00\u00a0€ auf 2,00\u00a0€, der Plan blieb bei 5,00\u00a0€.",
+			comparison.moneyNews, "Die Ausgaben sanken um 1,00\u00a0€ auf 2,00\u00a0€, das Soll blieb bei 5,00\u00a0€.",
 		},
 		{
 			data.Changes{Lights: []data.LightChange{{LightPlace: data.LightPlace{Measure: "M01", Part: data.PartWhole}, Old: data.Red, Now: data.Green, Trend: data.TrendBetter}}},

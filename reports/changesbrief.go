@@ -21,15 +21,19 @@ func (c comparison) writeBrief() {
 		c.add(t)
 	}
 	c.writeStandstill()
-	c.remark("Neu", c.arrivals(), "; ")
+	news := c.arrivals()
+	if measured := spans(c.measured()); len(measured) > 0 {
+		news = append(news, append(document.Text("Messwerte zu "), joinedRuns(measured)...))
+	}
+	c.remark("Neu", news, "; ")
 	c.writeUnplaced()
 	c.remark("Gestrichen", c.departures(), "; ")
 	if c.Outline.Has(data.SectionMeasures) {
 		c.remark("Meilensteine", c.fates(), "; ")
 	}
-	c.remark("Neue Messwerte", spans(c.measured()), ", ")
 	c.writeMoneyBrief()
 	c.writeChanged()
+	c.remark("Früherer Stand beim Eintrag", c.toldInPlace(), "; ")
 }
 
 // places says in which section of a report the records of a kind stand with their Kennung.
@@ -74,17 +78,9 @@ func (c comparison) remark(label string, parts [][]document.Run, between string)
 	c.add(document.Paragraph{Tone: document.Small, Runs: append(runs, document.Run{Text: "."})})
 }
 
-// lines adds a paragraph in small print with a line for each part under a label.
+// lines adds a paragraph in small print with what is told of each field or record, one behind the other.
 func (c comparison) lines(label string, parts [][]document.Run) {
-	if len(parts) < 2 {
-		c.remark(label, parts, "")
-		return
-	}
-	runs := []document.Run{{Text: label, Bold: true}}
-	for _, part := range parts {
-		runs = append(append(runs, document.Run{Text: "\n"}), part...)
-	}
-	c.add(document.Paragraph{Tone: document.Small, Runs: runs})
+	c.remark(label, parts, ". ")
 }
 
 // arrivals name what is new: by its Kennung where the report shows it, else with what is recorded of it.
@@ -312,7 +308,11 @@ func (c comparison) writeChanged() {
 			for _, r := range group {
 				list.addFields(r.now.Key().ID, r.fields)
 			}
-			c.lines(label, list.lines())
+			if lines := list.lines(); len(lines) == 1 {
+				others = append(others, append([]document.Run{{Text: several[kind] + ": ", Bold: true}}, lines[0]...))
+			} else {
+				c.lines(label, lines)
+			}
 		default:
 			c.lines(label, parts)
 		}
@@ -340,11 +340,11 @@ func changedByKind(all []changed) [][]changed {
 func (c comparison) allChanged() []changed {
 	var all []changed
 	add := func(now data.Record, name document.Run, fields []data.FieldChange, elsewhere []string, lines ...string) {
-		fields = slices.DeleteFunc(slices.Clone(fields), func(f data.FieldChange) bool { return slices.Contains(elsewhere, f.Name) })
+		fields = exceptFor(fields, elsewhere)
 		all = append(all, changed{now, c.placed(now), c.briefName(now, name), fields, append(lines, details(c.manner(now), fields)...)})
 	}
 	for _, m := range c.Changes.Measures.Changed {
-		add(m.Now, c.measureRun(m.Now), m.Fields, shownOfMeasure(m.Now))
+		add(m.Now, c.measureRun(m.Now), m.Fields, append(shownOfMeasure(m.Now), c.besides(m.Old, m.Now)...))
 	}
 	fated := c.fated()
 	for _, s := range c.Changes.Milestones.Changed {
@@ -360,6 +360,7 @@ func (c comparison) allChanged() []changed {
 	all = append(all, c.changedPositions()...)
 	for _, r := range c.Records {
 		if r.Old != nil && r.Now != nil && r.Now.Key().Kind != data.KindBudgetItem {
+			r.Fields = exceptFor(r.Fields, c.besides(r.Old, r.Now))
 			all = append(all, changed{r.Now, c.placed(r.Now), c.briefName(r.Now, document.Run{Text: c.recordTitle(r.Now)}), c.named(r.Fields), c.fieldLines(c.manner(r.Now), r)})
 		}
 	}
@@ -368,6 +369,79 @@ func (c comparison) allChanged() []changed {
 		changed{now: data.Concept{}, name: document.Run{Text: data.KindConcept.String()}, lines: c.conceptLines()},
 		changed{now: data.Outline{}, name: document.Run{Text: data.KindOutline.String()}, lines: given(c.outlineNews())},
 	)
+}
+
+func exceptFor(fields []data.FieldChange, names []string) []data.FieldChange {
+	return slices.DeleteFunc(slices.Clone(fields), func(f data.FieldChange) bool { return slices.Contains(names, f.Name) })
+}
+
+// besides are the fields of a record of which the report, where it shows the record, says what they were: „12 (bisher 8)“.
+func (c comparison) besides(old, now data.Record) []string {
+	if !c.placed(now) {
+		return nil
+	}
+	var names []string
+	switch was := old.(type) {
+	case data.Measure:
+		if was.Completion != "" {
+			names = append(names, "completion")
+		}
+		if onlyStates(was, now.(data.Measure)) {
+			names = append(names, "perspectives")
+		}
+	case data.Risk:
+		if was.Level() > 0 && now.(data.Risk).Level() > 0 {
+			names = append(names, "likelihood", "impact")
+		}
+		if was.Status != "" && now.(data.Risk).Status != "" {
+			names = append(names, "status")
+		}
+	case data.Dataset:
+		if was.Downloads != nil && now.(data.Dataset).Downloads != nil {
+			names = append(names, "downloads")
+		}
+	}
+	return names
+}
+
+// toldInPlace names the records where they stand beside which the report says what they were.
+func (c comparison) toldInPlace() [][]document.Run {
+	ids := map[data.Kind][]string{}
+	add := func(old, now data.Record, fields []data.FieldChange) {
+		shown := c.besides(old, now)
+		if slices.ContainsFunc(fields, func(f data.FieldChange) bool { return slices.Contains(shown, f.Name) }) {
+			ids[now.Key().Kind] = append(ids[now.Key().Kind], now.Key().ID)
+		}
+	}
+	for _, m := range c.Project.Measures {
+		at := slices.IndexFunc(c.Changes.Measures.Changed, func(v data.Change[data.Measure]) bool { return v.Now.ID == m.ID })
+		switch {
+		case slices.ContainsFunc(c.Money.Measures, func(v data.MoneyChange) bool { return v.Measure == m.ID && c.moneyBesides(m.ID) }):
+			ids[data.KindMeasure] = append(ids[data.KindMeasure], m.ID)
+		case at >= 0:
+			v := c.Changes.Measures.Changed[at]
+			add(v.Old, v.Now, v.Fields)
+		}
+	}
+	for _, r := range c.Records {
+		if r.Old != nil && r.Now != nil {
+			add(r.Old, r.Now, r.Fields)
+		}
+	}
+	var all [][]document.Run
+	for _, kind := range []data.Kind{data.KindMeasure, data.KindDataset, data.KindRisk} {
+		all = append(all, ofKind(kind, spans(ids[kind]))...)
+	}
+	return all
+}
+
+// onlyStates says whether the perspectives of a measure differ in nothing but in how far they are.
+func onlyStates(old, now data.Measure) bool {
+	return slices.EqualFunc(old.Perspectives, now.Perspectives, func(a, b data.PerspectiveWork) bool {
+		same := a
+		same.State = b.State
+		return same == b && (a.State == b.State || a.State != "" && b.State != "")
+	})
 }
 
 // briefName names a record by its Kennung where the report shows it.

@@ -37,11 +37,12 @@ func TestFieldList(t *testing.T) {
 	list.addFields("R2", []data.FieldChange{{Name: "status", Label: "Status", Old: "offen", Now: "erledigt"}, {Name: "note", Label: "Notiz", Sort: data.SortText, Old: "", Now: "neu"}})
 	list.addFields("R3", []data.FieldChange{{Name: "status", Label: "Status", Old: "offen", Now: "eingetreten"}, {Name: "title", Label: "Titel", Old: "Alt", Now: strings.Repeat("lang ", 10)}})
 	list.addPosition("F1", data.PositionChange{Now: data.Position{Spent: 100_00}, Bookings: data.Turnover{New: 2, Changed: 1}})
+	list.addPosition("F2", data.PositionChange{Bookings: data.Turnover{New: 2, Changed: 1}})
 	var got []string
 	for _, line := range list.lines() {
 		got = append(got, plainSpaces(lineOf(line)))
 	}
-	want := "Status: R1, R2 „offen“ → „erledigt“; R3 „offen“ → „eingetreten“|Notiz: R2 ergänzt|Titel: R3 bisher „Alt“|Ist: F1 bisher 0,00 €|Buchungen: F1 neu; F1 geändert"
+	want := "Status: R1, R2 „offen“ → „erledigt“; R3 „offen“ → „eingetreten“|Notiz: R2 ergänzt|Titel: R3 bisher „Alt“|Ist: F1 bisher 0,00 €|Buchungen: F2 neu; F2 geändert"
 	if text := strings.Join(got, "|"); text != want {
 		t.Errorf("\n got %s\nwant %s", text, want)
 	}

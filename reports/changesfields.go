@@ -232,14 +232,15 @@ func figuresMoved(v data.PositionChange) []figureMove {
 	return []figureMove{{"Soll", v.Old.Planned, v.Now.Planned}, {"Ist", v.Old.Spent, v.Now.Spent}, {"Gebunden", v.Old.Committed, v.Now.Committed}}
 }
 
-// turnoverMove says how the Buchungen or the Aufträge of a Finanzposition have changed.
+// turnoverMove says how the Buchungen or the Aufträge of a Finanzposition have changed, and whether their sum tells it.
 type turnoverMove struct {
 	label string
+	told  bool
 	data.Turnover
 }
 
 func turnoversOf(v data.PositionChange) []turnoverMove {
-	return []turnoverMove{{"Buchungen", v.Bookings}, {"Aufträge", v.Commitments}}
+	return []turnoverMove{{"Buchungen", v.Old.Spent != v.Now.Spent, v.Bookings}, {"Aufträge", v.Old.Committed != v.Now.Committed, v.Commitments}}
 }
 
 // turnoverFate is how many came, changed or went.

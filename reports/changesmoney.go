@@ -18,7 +18,7 @@ func (c comparison) writeMoneyBrief() {
 	c.lines("Finanzen, bisher → jetzt", parts)
 }
 
-// moneyMoves tell how the sums have moved, of measures those of which Soll or Prognose have changed.
+// moneyMoves tell how the sums have moved; those of measures whose sheet does not say it.
 func (c comparison) moneyMoves() [][]document.Run {
 	var parts [][]document.Run
 	sum := func(name string, m data.MoneyChange) {
@@ -36,10 +36,10 @@ func (c comparison) moneyMoves() [][]document.Run {
 	sum("Unbare Eigenleistung, nicht in der Summe", c.Money.InKind)
 	var list fieldList
 	for _, m := range c.Money.Measures {
-		name := m.Measure
-		if name == "" || !c.placed(data.Measure{ID: name}) {
-			name = lineOf(c.payer(m.Measure))
+		if c.moneyBesides(m.Measure) {
+			continue
 		}
+		name := lineOf(c.payer(m.Measure))
 		for _, f := range moneyFigures {
 			if was, is := figureOf(m.Old, f.of), figureOf(m.Now, f.of); was != is && f.label != "Ist" {
 				list.of(f.label+" je Maßnahme").move(name, moneyArrow(m, f.of))
@@ -47,6 +47,11 @@ func (c comparison) moneyMoves() [][]document.Run {
 		}
 	}
 	return append(parts, list.lines()...)
+}
+
+// moneyBesides says whether the sheet of a measure says what its sums were.
+func (c comparison) moneyBesides(measure string) bool {
+	return len(data.Cash(data.BudgetOf(measure, c.positions()))) > 0 && c.placed(data.Measure{ID: measure}) && c.formerMoneyShown()
 }
 
 // moneyFigures are the figures of a sum, as a report writes them.
@@ -171,7 +176,7 @@ func (l *fieldList) addFields(id string, fields []data.FieldChange) {
 func (l *fieldList) addPosition(id string, v data.PositionChange) {
 	for _, f := range figuresMoved(v) {
 		switch {
-		case f.old == f.now:
+		case f.old == f.now, f.label == "Soll" && f.old == v.Now.Approved: // as „Soll bewilligt“ it stands beside
 		case f.old == 0:
 			l.of(f.label).move(id, "bisher "+f.old.String())
 		default:
@@ -179,6 +184,9 @@ func (l *fieldList) addPosition(id string, v data.PositionChange) {
 		}
 	}
 	for _, t := range turnoversOf(v) {
+		if t.told {
+			continue
+		}
 		for _, f := range t.fates() {
 			l.of(t.label).move(id, f.fate)
 		}

@@ -104,7 +104,7 @@ func (s *section) ownNotice() bool { return s.Report.Kind == data.CouncilNotice 
 func (s *section) councilOutlook() document.OnePage {
 	money := append(s.moneyBlocks("Finanzielle Auswirkungen"), labelledRequired("Haushalt und Folgekosten", s.Report.CouncilCosts)...)
 	after := append(s.councilAnnex(), s.councilSignature())
-	deviations := joined(deviationSentence(s.Project, s.Date), droppedSentence(s.Project))
+	deviations := joined(deviationSentence(s.Project, s.Date), droppedSentence(droppedOf(s.Project)))
 	var page document.OnePage
 	for _, room := range []struct{ deviations, outlook, milestones, requests, support int }{
 		{40, 40, 5, 12, 40}, {20, 20, 5, 8, 12}, {14, 12, 5, 5, 8}, {11, 8, 5, 5, 6}, {8, 6, 5, 3, 5}, {6, 5, 3, 3, 4}, {5, 3, 3, 2, 3}, {3, 2, 2, 1, 2}, {1, 1, 1, 1, 1},

@@ -19,10 +19,10 @@ func datasets(s *section) {
 	t := document.Table{
 		Summary: "Zu jedem Datensatz Maßnahme, Beschreibung, Portal und Adresse, Format und Lizenz, Tag der Veröffentlichung und Aktualisierung, Abrufe.",
 		Columns: []document.Column{
-			{Head: "Datensatz", Weight: 85},
-			{Head: "Format, Lizenz", Weight: 32},
-			{Head: "Veröffentlicht, Aktualisierung", Weight: 31},
-			{Head: "Abrufe", Weight: 17, Align: document.Right},
+			{Head: "Datensatz", Weight: 100},
+			{Head: "Format, Lizenz", Weight: 26},
+			{Head: "Veröffentlicht, Aktualisierung", Weight: 25},
+			{Head: "Abrufe", Weight: 14, Align: document.Right},
 		},
 		RowHeads: true,
 		Small:    true,

@@ -57,12 +57,12 @@ func indicators(s *section) {
 func (s *section) indicatorTable(list []data.Indicator) document.Table {
 	t := document.Table{
 		Summary:  "Zu jedem Indikator Typ und Form, Basiswert und Messwerte mit Tag und Herkunft, Ziel, Ampel und ihr Grund.",
-		Columns:  []document.Column{{Head: "Indikator, Werte und ihre Herkunft", Weight: 79}, {Head: "Ziel, Zwischenziele", Weight: 36}, {Head: "Ampel", Weight: 50}},
+		Columns:  []document.Column{{Head: "Indikator, Werte und Ziele", Weight: 109}, {Head: "Ampel", Weight: 56}},
 		RowHeads: true,
 		Small:    true,
 	}
 	for _, i := range list {
-		t.Rows = append(t.Rows, row(document.Cell{Runs: s.describedRuns(i)}, cell(goalText(i)), document.Cell{Runs: s.indicatorState(i)}))
+		t.Rows = append(t.Rows, row(document.Cell{Runs: s.describedRuns(i)}, document.Cell{Runs: s.indicatorState(i)}))
 	}
 	return t
 }
@@ -70,13 +70,23 @@ func (s *section) indicatorTable(list []data.Indicator) document.Table {
 // describedRuns names an indicator and says how it is to be read, then its values.
 func (s *section) describedRuns(i data.Indicator) []document.Run {
 	out := []document.Run{{Text: named(i.ID, i.Name), Bold: true}}
-	if kind := strings.Join(given(string(i.Type), unitApart(i), string(i.Shape), directionApart(i), evenly(i), countsFrom(i)), "; "); kind != "" {
+	if kind := strings.Join(given(string(i.Type), unitApart(i), string(i.Shape), directionApart(i), evenly(i), s.countsFrom(i)), "; "); kind != "" {
 		out = append(out, document.Run{Text: " (" + kind + ")"})
 	}
-	for _, line := range given(append(valueLines(i, readingsUntil(i, s.Date)), i.Note)...) {
+	lines, origin := valueLines(i, readingsUntil(i, s.Date))
+	for _, line := range lines {
 		out = append(out, document.Run{Text: "\n" + line})
 	}
-	return out
+	var last []document.Run
+	for _, f := range []fact{optional("Ziel", goalText(i)), optional("Herkunft", origin), optional("Anmerkung", i.Note)} {
+		if len(f.value) > 0 {
+			last = append(append(last, document.Run{Text: f.name + ": ", Italic: true}), document.Run{Text: closed(lineOf(f.value)) + " "})
+		}
+	}
+	if n := len(last); n > 0 {
+		last[0].Text, last[n-1].Text = "\n"+last[0].Text, strings.TrimSuffix(last[n-1].Text, " ")
+	}
+	return append(out, last...)
 }
 
 // unitApart gives the unit where it does not stand with the values.
@@ -104,19 +114,25 @@ func evenly(i data.Indicator) string {
 	return "gleichmäßig fällig"
 }
 
-func countsFrom(i data.Indicator) string {
-	if i.Since == "" {
+// countsFrom names the milestone from which an indicator counts, unless the reason of its light does.
+func (s *section) countsFrom(i data.Indicator) string {
+	if i.Since == "" || s.waits(i) {
 		return ""
 	}
 	return "zählt ab " + i.Since
 }
 
+// waits says whether an indicator counts from a milestone that is not reached: how far it is says nothing yet.
+func (s *section) waits(i data.Indicator) bool {
+	_, reason := s.indicatorLight(i)
+	return i.Since != "" && strings.Contains(reason, i.Since)
+}
+
 // valueLines lists the Basiswert and every reading with its day and where it comes from; what holds for all of them is
-// said once, behind them.
-func valueLines(i data.Indicator, readings []data.Reading) []string {
+// given apart.
+func valueLines(i data.Indicator, readings []data.Reading) (lines []string, origin string) {
 	origins, common := originsOf(readings)
 	merged := len(readings) > 0 && readings[0].Date == i.BaselineDate && readings[0].Value == i.Baseline
-	var lines []string
 	if !merged && (i.Baseline != "" || i.BaselineDate != "") {
 		lines = append(lines, onDay(i.BaselineDate, cmp.Or(i.Said(i.Baseline), notRecorded))+" (Basis)")
 	}
@@ -130,7 +146,7 @@ func valueLines(i data.Indicator, readings []data.Reading) []string {
 	if strings.Join(origins, "") == "" {
 		lines = given(strings.Join(lines, "; "))
 	}
-	return append(lines, given(common)...)
+	return lines, common
 }
 
 // originsOf says of each reading where it comes from, but for what is common to several.
@@ -173,14 +189,18 @@ func onDay(day data.Date, value string) string {
 
 // goalText gives the target and what is due on the way, each with its day.
 func goalText(i data.Indicator) string {
-	var lines []string
+	var parts []string
 	if target := targetText(i); target != "" || i.TargetDate != "" {
-		lines = append(lines, dueOn(target, i.TargetDate))
+		parts = append(parts, dueOn(target, i.TargetDate))
 	}
-	for _, stage := range i.Stages {
-		lines = append(lines, "zuvor "+dueOn(i.Said(stage.Value), stage.Date))
+	for n, stage := range i.Stages {
+		before := ""
+		if n == 0 {
+			before = "zuvor "
+		}
+		parts = append(parts, before+dueOn(i.Said(stage.Value), stage.Date))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(parts, "; ")
 }
 
 // dueOn writes a value with the day on which it is due.
@@ -189,7 +209,7 @@ func dueOn(value string, day data.Date) string {
 	if day == "" {
 		return value
 	}
-	return value + " (" + day.String() + ")"
+	return value + " am " + day.String()
 }
 
 // indicatorState gives the light of an indicator, its Zielerreichung and the reason.
@@ -197,7 +217,7 @@ func (s *section) indicatorState(i data.Indicator) []document.Run {
 	light, reason := s.indicatorLight(i)
 	reason = withoutLimits(reason)
 	out := []document.Run{lightRun(light)}
-	if share := attainment(i, s.Date); share != "" && !strings.Contains(reason, "Erreicht sind "+share+" des Ziels") && !strings.Contains(reason, "("+share+")") {
+	if share := attainment(i, s.Date); share != "" && !s.waits(i) && !strings.Contains(reason, "Erreicht sind "+share+" des Ziels") && !strings.Contains(reason, "("+share+")") {
 		out = append(out, document.Run{Text: ", Zielerreichung " + share})
 	}
 	if m, known := s.Project.Measure(i.Measure); known && light == data.Grey && s.givenUp(m.ID) {

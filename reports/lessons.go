@@ -26,8 +26,8 @@ func lessons(s *section) {
 	t := document.Table{
 		Summary: "Je Perspektive die Erfahrungen: links Kontext, Beobachtung und Wirkung, rechts die Empfehlung mit Art, Beleg, Übertragbarkeit und Herkunft.",
 		Columns: []document.Column{
-			{Head: "Erfahrung", Weight: 95},
-			{Head: "Empfehlung an andere Kommunen, Einordnung", Weight: 70},
+			{Head: "Erfahrung", Weight: 98},
+			{Head: "Empfehlung an andere Kommunen, Einordnung", Weight: 67},
 		},
 		RowHeads: true,
 		Small:    true,

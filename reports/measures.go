@@ -9,7 +9,7 @@ import (
 // measures writes a sheet for each measure. What is measured for the whole project stands before them, and how the
 // indicators stand, unless another section says so.
 func measures(s *section) {
-	told := s.Outline.Has(data.SectionIndicators) || s.Outline.Has(data.SectionResults)
+	told := s.Outline.Has(data.SectionIndicators) || s.Outline.Has(data.SectionResults) || s.Outline.Has(data.SectionOverview)
 	if len(s.Project.Indicators) > 0 && !told {
 		s.sentences(document.Plain, indicatorsSentence(s.Project, s.Date, len(s.at.whole.Indicators)))
 	}
@@ -29,9 +29,9 @@ func measures(s *section) {
 
 // sheet tells what a measure is about and how it stands, then its milestones and its indicators.
 func (s *section) sheet(m data.Measure) {
+	s.strip(m)
 	s.add(s.sheetFacts(m))
 	s.pictures(m.ID)
-	s.strip(m)
 	if shown := m.Reported(); len(shown) > 0 {
 		s.add(s.milestoneTable(m, shown))
 	}
@@ -45,12 +45,11 @@ func (s *section) sheet(m data.Measure) {
 func (s *section) sheetFacts(m data.Measure) document.Table {
 	return factSheet("Stand, Inhalt und Beteiligte der Maßnahme: je Zeile eine Angabe.",
 		writtenRequired("In Kürze", m.Summary),
-		s.statusFact(m),
-		courseFact(m),
+		s.standFact(m),
 		s.lightsFact(m),
 		written("Problem", m.Problem),
 		writtenRequired("Ziel", m.Goal),
-		writtenRequired("Ergebnis (Soll)", m.ExpectedResult),
+		writtenRequired("Erwartet", m.ExpectedResult),
 		written("Vorgehen", m.Description),
 		s.perspectivesFact(m),
 		s.moneyFact(m),
@@ -62,7 +61,10 @@ func (s *section) sheetFacts(m data.Measure) document.Table {
 	)
 }
 
-// strip draws the time of a measure over the table that gives its days.
+// stripWidth leaves in mm a usual title its line.
+const stripWidth = 36
+
+// strip draws the time of a measure beside its title; the table of its milestones gives the days.
 func (s *section) strip(m data.Measure) {
 	alone := s.Project
 	alone.Measures = []data.Measure{m}
@@ -70,6 +72,6 @@ func (s *section) strip(m data.Measure) {
 	if from == "" || m.Start == "" || m.End == "" {
 		return
 	}
-	figure, alt := chart.Strip(m, from, to, s.Date, figureWidth)
-	s.add(document.Figure{Drawing: figure, Alt: alt, KeepWithNext: len(m.Reported()) > 0, Spare: true})
+	figure, alt := chart.Strip(m, from, to, s.Date, stripWidth)
+	s.add(document.Figure{Drawing: figure, Alt: alt, Beside: true})
 }

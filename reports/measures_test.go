@@ -212,11 +212,13 @@ func TestValueLines(t *testing.T) {
 	}{
 		{nil, "30.09.2017: 3 % (Basis)"},
 		{[]data.Reading{first}, "30.09.2017: 3 % (Basis)|01.01.2018: 5 % – Liste; Zählung"},
-		{[]data.Reading{first, second}, "30.09.2017: 3 % (Basis); 01.01.2018: 5 %; 01.06.2018: 9 %|Liste; Zählung"},
-		{[]data.Reading{first, other}, "30.09.2017: 3 % (Basis)|01.01.2018: 5 % – Liste|01.06.2018: 9 % – Plattform; ohne Doppelte|Zählung"},
-		{[]data.Reading{same, second}, "30.09.2017: 3 % (auch Basis); 01.06.2018: 9 %|Liste; Zählung"},
+		{[]data.Reading{first, second}, "30.09.2017: 3 % (Basis); 01.01.2018: 5 %; 01.06.2018: 9 %; Herkunft: Liste; Zählung"},
+		{[]data.Reading{first, other}, "30.09.2017: 3 % (Basis)|01.01.2018: 5 % – Liste|01.06.2018: 9 % – Plattform; ohne Doppelte; Herkunft: Zählung"},
+		{[]data.Reading{same, second}, "30.09.2017: 3 % (auch Basis); 01.06.2018: 9 %; Herkunft: Liste; Zählung"},
 	} {
-		if got := strings.ReplaceAll(strings.Join(valueLines(i, c.readings), "|"), nbsp, " "); got != c.want {
+		lines, origin := valueLines(i, c.readings)
+		got := strings.ReplaceAll(strings.Join(given(strings.Join(lines, "|"), labelledText("Herkunft: ", origin)), "; "), nbsp, " ")
+		if got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
@@ -234,7 +236,8 @@ func TestIndicatorIsDescribed(t *testing.T) {
 		"I1 Beiträge (Personen)":                                                        {Unit: "Personen"},
 	} {
 		i.ID, i.Name = "I1", "Beiträge"
-		got, _, _ := strings.Cut(plainRuns((&section{}).describedRuns(i)), "\n")
+		s := &section{Input: Input{Date: "2018-10-31"}.atKeyDate()}
+		got, _, _ := strings.Cut(plainRuns(s.describedRuns(i)), "\n")
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
@@ -244,11 +247,11 @@ func TestIndicatorIsDescribed(t *testing.T) {
 func TestGoalText(t *testing.T) {
 	for want, i := range map[string]data.Indicator{
 		"": {},
-		"60 % (30.06.2019)|zuvor 30 % (31.10.2018)": {Unit: "%", Target: "60", TargetDate: "2019-06-30", Stages: []data.TargetStage{{Date: "2018-10-31", Value: "30"}}},
-		"nicht erfasst (30.06.2019)":                {TargetDate: "2019-06-30"},
-		"ja":                                        {Unit: "Beschluss", Shape: data.ShapeYesNo},
+		"60 % am 30.06.2019; zuvor 30 % am 31.10.2018; 40 % am 31.03.2019": {Unit: "%", Target: "60", TargetDate: "2019-06-30", Stages: []data.TargetStage{{Date: "2018-10-31", Value: "30"}, {Date: "2019-03-31", Value: "40"}}},
+		"nicht erfasst am 30.06.2019":                                      {TargetDate: "2019-06-30"},
+		"ja":                                                               {Unit: "Beschluss", Shape: data.ShapeYesNo},
 	} {
-		if got := strings.NewReplacer("\n", "|", nbsp, " ").Replace(goalText(i)); got != want {
+		if got := plainSpaces(goalText(i)); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
@@ -258,7 +261,7 @@ func TestGoalText(t *testing.T) {
 // below it.
 func TestIndicatorsOfTheWholeProject(t *testing.T) {
 	p := data.Project{Indicators: []data.Indicator{{ID: "I1", Name: "Bekanntheit"}, {ID: "I2", Name: "Beiträge", Measure: "M01"}}, Measures: []data.Measure{{ID: "M01"}}}
-	for kind, told := range map[data.SectionKind]bool{data.SectionMeasures: true, data.SectionIndicators: false, data.SectionResults: false} {
+	for kind, told := range map[data.SectionKind]bool{data.SectionMeasures: true, data.SectionIndicators: false, data.SectionResults: false, data.SectionOverview: false} {
 		s := &section{Input: Input{Project: p, Date: "2018-10-31", Outline: data.Outline{Sections: []data.OutlineSection{{Section: kind}}}}.atKeyDate(), name: "s"}
 		measures(s)
 		text := said(document.Page{Blocks: s.blocks})
@@ -282,7 +285,8 @@ func TestSheetTellsWhatWas(t *testing.T) {
 	now.Bookings = append(slices.Clone(before.Bookings), data.Booking{ID: "BU2", Item: "F1", Paid: "2018-10-01", Amount: 700})
 	m.Completion, m.Perspectives = "weitgehend", []data.PerspectiveWork{{Perspective: data.OpenData, State: "umgesetzt"}}
 	now.Measures = []data.Measure{m}
-	s := &section{Input: Input{Project: now, Date: "2018-10-31", Before: &Before{Project: before, Date: "2017-10-31"}}.atKeyDate()}
+	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionChanges}}}
+	s := &section{Input: Input{Project: now, Date: "2018-10-31", Before: &Before{Project: before, Date: "2017-10-31"}, Outline: o}.atKeyDate()}
 	text := plainRuns(slices.Concat(s.moneyFact(m).value, s.perspectivesFact(m).value, s.classFact(m).value))
 	for _, part := range []string{fmt.Sprintf("Ist: %s, bisher %s", data.Cents(1200), data.Cents(500)), "(umgesetzt, bisher geplant)", "weitgehend, bisher begrenzt"} {
 		if !strings.Contains(text, part) {

@@ -33,7 +33,7 @@ func milestonesSentence(t data.Tally) string {
 
 // droppedBeside says how many milestones are given up beside those that milestonesSentence counts.
 func droppedBeside(p data.Project) string {
-	n := len(dropped(p))
+	n := len(droppedOf(p))
 	switch n {
 	case 0:
 		return ""
@@ -114,11 +114,11 @@ func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) do
 	t := document.Table{
 		Summary: "Meilensteine der Maßnahme mit ihrem überprüfbaren Ergebnis, ihren Terminen, Status, Abweichung vom Basisplan und deren Ursache.",
 		Columns: []document.Column{
-			{Head: "Meilenstein und überprüfbares Ergebnis", Weight: 68},
-			{Head: "Basisplan", Weight: 17.6},
-			{Head: "Plan", Weight: 17.6},
+			{Head: "Meilenstein und überprüfbares Ergebnis", Weight: 66},
+			{Head: "Basisplan", Weight: 17},
+			{Head: "Plan", Weight: 17},
 			{Head: "Ist, Prognose", Weight: 23.4},
-			{Head: "Status (zum Basisplan)", Weight: 38.4},
+			{Head: "Status (zum Basisplan)", Weight: 41.6},
 		},
 		RowHeads: true,
 		Small:    true,

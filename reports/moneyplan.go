@@ -122,12 +122,11 @@ func (s *section) paidRates(source data.Source, paid map[string]bool) document.T
 		Caption: "Raten: " + chart.SourceName(source),
 		Summary: "Auszahlungsraten mit Betrag, dem Bericht, mit dem sie fällig werden, Abruf, und was davon an welchem Tag eingegangen ist.",
 		Columns: []document.Column{
-			{Head: "Rate", Weight: 13},
-			{Head: "Betrag", Weight: 21, Align: document.Right},
-			{Head: "Fällig mit", Weight: 28},
-			{Head: "Abgerufen am", Weight: 22},
-			{Head: "Eingegangen", Weight: 48},
-			{Head: "Anmerkung", Weight: 33},
+			{Head: "Rate", Weight: 14},
+			{Head: "Betrag", Weight: 19, Align: document.Right},
+			{Head: "Fällig mit", Weight: 46},
+			{Head: "Abgerufen am", Weight: 21},
+			{Head: "Eingegangen", Weight: 65},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -145,7 +144,7 @@ func (s *section) paidRates(source data.Source, paid map[string]bool) document.T
 				in = append(in, incomeText(i))
 			}
 		}
-		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(s.dueReport(r.Instalment)), cell(r.Requested.String()), cell(strings.Join(in, "\n")), cell(r.Note)))
+		t.Rows = append(t.Rows, row(cell(r.ID), cell(r.Amount.String()), cell(strings.Join(given(s.dueReport(r.Instalment), r.Note), "\n")), cell(r.Requested.String()), cell(strings.Join(in, "\n"))))
 	}
 	all := len(t.Rows)
 	for column := len(t.Columns) - 1; column > 1; column-- {

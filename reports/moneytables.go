@@ -184,7 +184,7 @@ func yearName(year int) string {
 func (s *section) itemTable(items []data.Position) document.Table {
 	t := document.Table{
 		Summary:  "Zu jeder Finanzierungsquelle ihre Finanzpositionen mit Maßnahme, Kostenart, Jahr, " + moneySummary + ", in Euro, mit Summen.",
-		Columns:  []document.Column{{Head: "Beträge in €", Weight: 50}, {Head: "Jahr", Weight: 10.5}},
+		Columns:  []document.Column{{Head: "Beträge in €", Weight: 62}, {Head: "Jahr", Weight: 10}},
 		RowHeads: true,
 		Small:    true,
 	}
@@ -252,7 +252,7 @@ type itemColumn struct {
 // itemColumns are those that say something: the approved Soll where it was changed, what is gebunden and a Prognose where there is any.
 func itemColumns(items []data.Position) []itemColumn {
 	amount := func(head string, of func(data.Money) data.Cents) itemColumn {
-		return itemColumn{head, 17, func(list []data.Position) string { return of(data.SumOf(list)).String() }}
+		return itemColumn{head, 15.5, func(list []data.Position) string { return of(data.SumOf(list)).String() }}
 	}
 	planned, approved := "Soll", columnsFor(items).changed
 	var columns []itemColumn
@@ -269,13 +269,13 @@ func itemColumns(items []data.Position) []itemColumn {
 	}
 	if sum.ForecastRecorded() {
 		columns = append(columns,
-			itemColumn{"Prognose", 17, func(list []data.Position) string {
+			itemColumn{"Prognose", 15.5, func(list []data.Position) string {
 				if m := data.SumOf(list); m.ForecastRecorded() {
 					return m.Forecast.String()
 				}
 				return "–"
 			}},
-			itemColumn{"Abweichung", 20.5, func(list []data.Position) string { return cmp.Or(variance(data.SumOf(list)), "–") }})
+			itemColumn{"Abweichung", 18, func(list []data.Position) string { return cmp.Or(variance(data.SumOf(list)), "–") }})
 	}
 	return columns
 }

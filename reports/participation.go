@@ -195,10 +195,9 @@ func (s *section) offerTable(all []data.Participation) document.Table {
 	t := document.Table{
 		Summary: "Zu jedem Angebot Tag, Maßnahme, Format, Kanal und Ort; Stufe, Teilnehmende und Beiträge; Ergebnisse und Rückkopplung; Einladung, Barrierefreiheit und Zufriedenheit.",
 		Columns: []document.Column{
-			{Head: "Angebot", Weight: 34},
-			{Head: "Stufe, Teilnehmende und Beiträge", Weight: 29},
-			{Head: "Ergebnisse und Rückkopplung", Weight: 52},
-			{Head: "Einladung, Barrierefreiheit und Zufriedenheit", Weight: 50},
+			{Head: "Angebot", Weight: 37},
+			{Head: "Stufe, Teilnehmende, Ergebnisse und Rückkopplung", Weight: 77},
+			{Head: "Einladung, Barrierefreiheit und Zufriedenheit", Weight: 51},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -206,8 +205,7 @@ func (s *section) offerTable(all []data.Participation) document.Table {
 	for _, p := range all {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.offerHead(p)},
-			cell(turnoutOf(p)),
-			s.outcomeOf(p),
+			s.courseOf(p),
 			circumstancesOf(p),
 		))
 	}
@@ -235,36 +233,70 @@ func (s *section) offerHead(p data.Participation) []document.Run {
 	return out
 }
 
-// turnoutOf writes the Stufe, and who and what was counted.
+// turnoutOf writes who and what was counted: „Teilnehmende: 23 (Frauen: 11, Männer: 12); Beiträge: 47“.
 func turnoutOf(p data.Participation) string {
-	lines := given(string(p.Level))
-	if p.Attendees != nil {
-		lines = append(lines, "Teilnehmende: "+data.Count(*p.Attendees))
-	}
 	shown, _ := p.ShownGroups()
+	var groups, parts []string
 	for n, g := range p.Groups {
-		lines = append(lines, g.Name+": "+shown[n])
+		groups = append(groups, g.Name+": "+shown[n])
 	}
+	inside := strings.Join(groups, ", ")
+	if p.Attendees != nil {
+		inside = strings.Join(given("Teilnehmende: "+data.Count(*p.Attendees), bracketed(inside)), " ")
+	}
+	parts = given(inside)
 	if p.Contributions != nil {
-		lines = append(lines, "Beiträge: "+data.Count(*p.Contributions))
+		parts = append(parts, "Beiträge: "+data.Count(*p.Contributions))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(parts, "; ")
+}
+
+func bracketed(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "(" + text + ")"
+}
+
+// courseOf tells an offer from its Stufe to what came of it, and of the contributions.
+func (s *section) courseOf(p data.Participation) document.Cell {
+	var out []document.Run
+	if p.Level != "" {
+		out = []document.Run{{Text: string(p.Level), Bold: true}}
+	}
+	if turnout := turnoutOf(p); turnout != "" {
+		if out != nil {
+			out = append(out, document.Run{Text: "; "})
+		}
+		out = append(out, document.Run{Text: turnout})
+	}
+	outcome := s.outcomeOf(p)
+	if out != nil && outcome != nil {
+		out = append(out, document.Run{Text: "\n"})
+	}
+	if out = append(out, outcome...); out == nil {
+		return cell("")
+	}
+	return document.Cell{Runs: out}
 }
 
 // outcomeOf tells what came of an offer, and of the contributions.
-func (s *section) outcomeOf(p data.Participation) document.Cell {
-	if p.Feedback == "" && !p.Over(s.Date) {
-		return cell(p.Results)
-	}
+func (s *section) outcomeOf(p data.Participation) []document.Run {
 	var out []document.Run
+	if p.Feedback == "" && !p.Over(s.Date) {
+		if p.Results != "" {
+			out = document.Text(p.Results)
+		}
+		return out
+	}
 	if p.Results != "" {
 		out = document.Text(p.Results + "\n")
 	}
 	out = append(out, document.Run{Text: "Rückkopplung: ", Italic: true})
 	if p.Feedback == "" {
-		return document.Cell{Runs: append(out, document.Run{Text: missing, Italic: true})}
+		return append(out, document.Run{Text: missing, Italic: true})
 	}
-	return document.Cell{Runs: append(out, document.Run{Text: p.Feedback})}
+	return append(out, document.Run{Text: p.Feedback})
 }
 
 // circumstancesOf tells how people were invited, what made it accessible and how content

@@ -122,10 +122,10 @@ func TestOfferRow(t *testing.T) {
 	}
 	text := sectionText(t, data.SectionParticipation, Input{Project: p, Date: "2018-10-31"})
 	for _, want := range []string{
-		"| BT1 Forum\n08.02.2018 (M01)\nWerkstatt, vor Ort, Bürgerhaus | Mitgestaltung\nTeilnehmende: 29\nFrauen: 14\nBeiträge: 52 | Zwölf Änderungen.\nRückkopplung: Noch keine Angabe | " +
+		"| BT1 Forum\n08.02.2018 (M01)\nWerkstatt, vor Ort, Bürgerhaus | Mitgestaltung; Teilnehmende: 29 (Frauen: 14); Beiträge: 52\nZwölf Änderungen.\nRückkopplung: Noch keine Angabe | " +
 			"Einladung: Aushang. Barrierefreiheit: stufenlos. Zufriedenheit: 24 von 27. |",
-		"| BT2 Umfrage\n01.10.2018–30.11.2018, läuft noch | – | – | Barrierefreiheit: Papierfassung. |",
-		"| BT3 Sprechstunde\n01.12.2018, geplant | – | – | Einladung: Amtsblatt. |",
+		"| BT2 Umfrage\n01.10.2018–30.11.2018, läuft noch | – | Barrierefreiheit: Papierfassung. |",
+		"| BT3 Sprechstunde\n01.12.2018, geplant | – | Einladung: Amtsblatt. |",
 	} {
 		if !strings.Contains(spaced(text), want) {
 			t.Errorf("%q is missing in\n%s", want, text)

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -11,16 +12,41 @@ import (
 func progress(s *section) {
 	s.leftOver()
 	s.add(labelled("Wichtigste Ereignisse", s.Report.Events)...)
-	if len(allReported(s.Project)) > 0 {
-		s.add(s.reachedParagraph(reachedIn(s.Project, s.Report, s.Date)))
+	reached, counted := reachedIn(s.Project, s.Report, s.Date), ""
+	switch {
+	case len(allReported(s.Project)) == 0:
+	case s.namedInChanges(reached):
+		counted = strings.TrimSuffix(reachedSentence(len(reached)), ":") + "."
+	default:
+		s.add(s.reachedParagraph(reached))
 	}
 	s.add(labelled("Abweichungen von der Planung", s.Report.Deviations)...)
-	s.sentences(document.Plain, deviationSentence(s.Project, s.Date), droppedSentence(s.Project))
+	dropped := droppedOf(s.Project)
+	gone := droppedSentence(dropped)
+	if s.namedInChanges(dropped) {
+		gone = ""
+	}
+	s.sentences(document.Plain, counted, deviationSentence(s.Project, s.Date), gone)
 	// „Auf einen Blick“ states it already where the report has that page.
 	if !s.Outline.Has(data.SectionGlance) {
 		s.add(labelled("Unterstützungsbedarf", s.Report.Support)...)
 		s.add(s.requests()...)
 	}
+}
+
+// namedInChanges says whether the section of changes names all of these milestones by their Kennung, and the sheets tell the
+// rest: they were neither reached nor given up before.
+func (s *section) namedInChanges(all []data.Milestone) bool {
+	if s.Before == nil || !s.Outline.Has(data.SectionChanges) || !s.Outline.Has(data.SectionMeasures) {
+		return false
+	}
+	for _, ms := range all {
+		record, known := s.Before.Project.Record(ms.Key())
+		if old, is := record.(data.Milestone); !known || !is || old.Status == data.MilestoneDropped || old.ActualDate != "" {
+			return false
+		}
+	}
+	return len(all) > 0
 }
 
 // reachedIn gives the milestones reached in the Berichtszeitraum.
@@ -91,21 +117,24 @@ func deviationSentence(p data.Project, key data.Date) string {
 }
 
 // droppedSentence names the milestones that are given up.
-func droppedSentence(p data.Project) string {
-	ids := dropped(p)
-	if len(ids) == 0 {
+func droppedSentence(all []data.Milestone) string {
+	if len(all) == 0 {
 		return ""
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID)
 	}
 	return capital(fmt.Sprintf("%s %s entfallen: %s.", numeral(len(ids), "ein"), plural(len(ids), "Meilenstein ist", "Meilensteine sind"), and(ids)))
 }
 
-// dropped lists the Kennungen of the milestones that are given up.
-func dropped(p data.Project) []string {
-	var ids []string
+// droppedOf lists the milestones that are given up.
+func droppedOf(p data.Project) []data.Milestone {
+	var list []data.Milestone
 	for _, s := range allReported(p) {
 		if s.Status == data.MilestoneDropped {
-			ids = append(ids, s.ID)
+			list = append(list, s)
 		}
 	}
-	return ids
+	return list
 }

@@ -26,7 +26,7 @@ func protocol(s *section) {
 	table := document.Table{
 		Summary: "Je Zeile ein Befund der Abgabeprüfung mit den Stellen, an denen er gilt, Art und Bestätigung.",
 		Columns: []document.Column{
-			{Head: "Befund", Weight: 72}, {Head: "Stelle", Weight: 48}, {Head: "Art", Weight: 17}, {Head: "Bestätigung", Weight: 28},
+			{Head: "Befund", Weight: 76}, {Head: "Stelle", Weight: 52}, {Head: "Art", Weight: 15}, {Head: "Bestätigung", Weight: 22},
 		},
 		RowHeads: true,
 		Small:    true,

@@ -89,9 +89,9 @@ func (s *section) riskTable() document.Table {
 	t := document.Table{
 		Summary: "Risiken mit Maßnahme und Beschreibung; Stufe aus Wahrscheinlichkeit und Auswirkung, Kategorie und Status; Gegenmaßnahme. Die höchsten offenen stehen zuerst.",
 		Columns: []document.Column{
-			{Head: "Risiko", Weight: 65},
-			{Head: "Stufe, Kategorie und Status", Weight: 33},
-			{Head: "Gegenmaßnahme", Weight: 67},
+			{Head: "Risiko", Weight: 69},
+			{Head: "Stufe, Kategorie und Status", Weight: 26},
+			{Head: "Gegenmaßnahme", Weight: 70},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -215,9 +215,9 @@ func (s *section) decisions() {
 		Caption: "Beschlüsse und Entscheidungen",
 		Summary: "Beschlüsse und Entscheidungen mit Datum, Gremium und Drucksache, Gegenstand, Wortlaut und Ergebnis, und ihrer Auswirkung auf das Projekt.",
 		Columns: []document.Column{
-			{Head: "Datum, Gremium, Drucksache", Weight: 35},
-			{Head: "Gegenstand und Beschluss", Weight: 80},
-			{Head: "Auswirkung", Weight: 50},
+			{Head: "Datum, Gremium, Drucksache", Weight: 46},
+			{Head: "Gegenstand und Beschluss", Weight: 75},
+			{Head: "Auswirkung", Weight: 44},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -266,7 +266,7 @@ func (s *section) influences() {
 		var told document.List
 		for _, l := range s.Project.Lessons {
 			if l.Kind == kind.LessonKind && l.Release.Outside() {
-				names = append(names, strings.Join(given(quotedOrNone(l.Title), "("+l.ID+")"), " "))
+				names = append(names, l.ID)
 				told.Items = append(told.Items, s.influence(l))
 			}
 		}

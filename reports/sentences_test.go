@@ -190,7 +190,7 @@ func TestDroppedSentence(t *testing.T) {
 		{[]data.Milestone{dropped("M01-MS1"), dropped("M01-MS2")}, "Zwei Meilensteine sind entfallen: M01-MS1 und M01-MS2."},
 	} {
 		p := data.Project{Measures: []data.Measure{{Milestones: c.milestones}}}
-		if got := droppedSentence(p); got != c.want {
+		if got := droppedSentence(droppedOf(p)); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // factSheet makes a small table of facts whose names are short beside long texts.
 func factSheet(summary string, all ...fact) document.Table {
 	t := facts(summary, all...)
-	t.Columns[0].Weight, t.Columns[1].Weight = 15, 85
+	t.Columns[0].Weight, t.Columns[1].Weight = 13, 87
 	t.Small = true
 	return t
 }
@@ -46,9 +46,10 @@ func listed(all ...fact) []document.Run {
 	return out
 }
 
-// statusFact gives the status and its Begründung.
-func (s *section) statusFact(m data.Measure) fact {
-	value := s.statusRuns(m)
+// standFact gives the status with progress and Laufzeit, then its Begründung.
+func (s *section) standFact(m data.Measure) fact {
+	value := append(s.statusRuns(m), document.Run{Text: "; "})
+	value = append(value, listed(append([]fact{optional("Fortschritt", progressOf(m))}, term(m)...)...)...)
 	reason := inCell(m.StatusReason)
 	switch {
 	case len(reason) > 0:
@@ -56,12 +57,7 @@ func (s *section) statusFact(m data.Measure) fact {
 	case s.Project.OwesReason(m, s.Date):
 		value = append(value, document.Run{Text: ". Begründung: "}, document.Run{Text: missing, Italic: true})
 	}
-	return fact{"Status", value}
-}
-
-// courseFact gives the progress and the Laufzeit.
-func courseFact(m data.Measure) fact {
-	return fact{"Verlauf", listed(append([]fact{optional("Fortschritt", progressOf(m))}, term(m)...)...)}
+	return fact{"Stand", value}
 }
 
 func progressOf(m data.Measure) string {
@@ -95,20 +91,12 @@ func term(m data.Measure) []fact {
 	}
 }
 
-// former gives the measure as the readers saw it in the earlier report, and whether it was there.
-func (s *section) former(id string) (data.Measure, bool) {
-	if s.Before == nil {
-		return data.Measure{}, false
-	}
-	return s.Before.Project.Measure(id)
-}
-
 // perspectivesFact tells what the measure does for each of its perspectives, and how far that is.
 func (s *section) perspectivesFact(m data.Measure) fact {
 	if !perspectivesDescribed(m) {
 		return required("Perspektiven", perspectiveNames(m))
 	}
-	was, _ := s.former(m.ID)
+	was, _ := formerly(s, m)
 	var value []document.Run
 	for _, p := range append(slices.Clone(data.Perspectives), "") { // last what somebody wrote before choosing one
 		for _, w := range m.Perspectives {
@@ -116,8 +104,8 @@ func (s *section) perspectivesFact(m data.Measure) fact {
 				continue
 			}
 			name, text := string(p), w.Text
-			if len(value) > 0 {
-				name = "\n" + name
+			if n := len(value); n > 0 {
+				value[n-1].Text = closed(value[n-1].Text) + " "
 			}
 			value = append(value, document.Run{Text: name, Bold: true})
 			if w.State != "" {
@@ -126,7 +114,9 @@ func (s *section) perspectivesFact(m data.Measure) fact {
 			if text != "" && p != "" {
 				text = ": " + text
 			}
-			value = append(value, document.Run{Text: text})
+			if text != "" {
+				value = append(value, document.Run{Text: text})
+			}
 		}
 	}
 	return fact{"Perspektiven", value}
@@ -162,50 +152,51 @@ func (s *section) moneyFact(m data.Measure) fact {
 		return fact{}
 	}
 	var before []data.Position
-	if s.Before != nil && s.Edition != data.EditionPublic { // which may see others than then
+	_, known := formerly(s, m)
+	if known = known && s.formerMoneyShown(); known {
 		before = data.BudgetOf(m.ID, s.Before.Project.Positions(s.Before.Date))
 	}
 	var value []document.Run
 	if cash := data.Cash(items); len(cash) > 0 {
-		value = listed(moneyFacts(data.SumOf(cash), data.SumOf(data.Cash(before)))...)
+		value = listed(moneyFacts(data.SumOf(cash), data.SumOf(data.Cash(before)), known)...)
 	}
 	if inKind := data.InKind(items); len(inKind) > 0 {
 		if len(value) > 0 {
 			value = append(value, document.Run{Text: ". "})
 		}
 		value = append(value, document.Run{Text: "Unbare Eigenleistung: "})
-		value = append(value, listed(moneyFacts(data.SumOf(inKind), data.SumOf(data.InKind(before)))...)...)
-	}
-	if s.Outline.Has(data.SectionMoney) {
-		value = append(value, document.Run{Text: ". "})
-		value = append(value, s.elsewhere("Je Position", data.SectionMoney)...)
+		value = append(value, listed(moneyFacts(data.SumOf(inKind), data.SumOf(data.InKind(before)), known)...)...)
 	}
 	return fact{"Mittel", value}
 }
 
+// formerMoneyShown says whether the sheets say what the sums were; the public may see others now than then.
+func (s *section) formerMoneyShown() bool { return s.Edition != data.EditionPublic }
+
 // moneyFacts gives the sums that say something, with those of the earlier report where they were others.
-func moneyFacts(now, was data.Money) []fact {
-	amount := func(name string, now, was data.Cents, earlier bool) fact {
-		if !earlier {
-			was = now
+func moneyFacts(now, was data.Money, known bool) []fact {
+	var list []fact
+	for _, f := range moneyFigures {
+		is, old := f.of(now), figureOf(was, f.of)
+		if is == notRecorded && (!known || old == notRecorded) {
+			continue
 		}
-		return fact{name, document.Text(since(now.String(), was.String()))}
-	}
-	list := []fact{amount("Soll", now.Planned, was.Planned, was.Items > 0), amount("Ist", now.Spent, was.Spent, was.Items > 0)}
-	if now.Committed != 0 {
-		list = append(list, fact{"gebunden", document.Text(now.Committed.String())})
-	}
-	if now.ForecastRecorded() {
-		value := now.Forecast.String()
-		if now.ForecastPartly() {
-			value += " (teils nach Soll)"
+		if !known {
+			old = is
 		}
-		list = append(list, fact{"Prognose", document.Text(value)})
+		text := since(is, old)
+		if f.label == "Prognose" && now.ForecastPartly() {
+			text = is + " (teils nach Soll)" + strings.TrimPrefix(text, is)
+		}
+		list = append(list, fact{f.label, document.Text(text)})
+		if f.label == "Ist" && now.Committed != 0 {
+			list = append(list, fact{"gebunden", document.Text(now.Committed.String())})
+		}
 	}
 	return list
 }
 
-// moreFact leads to where more is told of a measure: in the report, then elsewhere.
+// moreFact names the risks and Beteiligungen of which no section of the report tells.
 func (s *section) moreFact(m data.Measure) fact {
 	var all []document.Run
 	for _, r := range []struct {
@@ -216,11 +207,11 @@ func (s *section) moreFact(m data.Measure) fact {
 		{"Risiken", s.risksNamed(m), data.SectionRisks},
 		{"Beteiligung", s.offersNamed(m), data.SectionParticipation},
 	} {
-		if len(r.records) > 0 {
-			all = append(all, document.Run{Text: r.what + " " + strings.Join(r.records, ", "), Target: s.sectionTarget(r.told)})
+		if len(r.records) > 0 && !s.Outline.Has(r.told) {
+			all = append(all, document.Run{Text: r.what + " " + strings.Join(r.records, ", ")})
 		}
 	}
-	return fact{"Siehe auch", sideBySide(append(all, linkRuns(m.Links)...))}
+	return fact{"Siehe auch", sideBySide(all)}
 }
 
 // linkRuns names pages to read more.
@@ -244,23 +235,13 @@ func sideBySide(all []document.Run) []document.Run {
 	return out
 }
 
-// sectionTarget gives the anchor of the first section of a kind, empty where the report has none.
-func (s *section) sectionTarget(kind data.SectionKind) string {
-	for n, ref := range s.Outline.Sections {
-		if ref.Section == kind && !ref.Off {
-			return sectionAnchor(n)
-		}
-	}
-	return ""
-}
-
 // risksNamed names the risks that are open or have occurred. The public edition has their figures only, which tell
 // nothing here.
 func (s *section) risksNamed(m data.Measure) []string {
 	var names []string
 	for _, r := range s.Project.RisksOf(m.ID) {
 		if r.Status != data.RiskOver && s.Edition != data.EditionPublic {
-			names = append(names, s.shortly(r.ID, r.Title, data.SectionRisks))
+			names = append(names, named(r.ID, r.Title))
 		}
 	}
 	return names
@@ -271,18 +252,10 @@ func (s *section) offersNamed(m data.Measure) []string {
 	var names []string
 	for _, p := range s.Project.Participations {
 		if p.Measure == m.ID {
-			names = append(names, s.shortly(p.ID, offerName(p), data.SectionParticipation))
+			names = append(names, named(p.ID, offerName(p)))
 		}
 	}
 	return names
-}
-
-// shortly names a record by its Kennung where a section tells the rest.
-func (s *section) shortly(id, title string, told data.SectionKind) string {
-	if s.Outline.Has(told) {
-		return id
-	}
-	return named(id, title)
 }
 
 // peopleFact names who is responsible and takes part in the house, and the partners outside with what they are and do.
@@ -315,15 +288,16 @@ func partners(all []data.MeasurePartner) string {
 	return strings.Join(names, ", ")
 }
 
-// classFact says for whom the measure is and how it is sorted.
+// classFact says for whom the measure is, how it is sorted, and where more is told of it.
 func (s *section) classFact(m data.Measure) fact {
-	was, _ := s.former(m.ID)
+	was, _ := formerly(s, m)
 	return fact{"Einordnung", listed(
 		required("Zielgruppen", m.TargetGroups),
 		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
 		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
 		optional("Umsetzungsgrad (OGP)", since(string(m.Completion), string(was.Completion))),
 		s.origin(m),
+		fact{"mehr dazu", sideBySide(linkRuns(m.Links))},
 	)}
 }
 

@@ -29,7 +29,6 @@ func signatures(s *section) {
 		return byHand(signatureLines, document.Cell{Runs: runs}, document.CellOf(place), document.Cell{})
 	}
 	s.add(document.Table{
-		Caption:  "Unterschrift",
 		Summary:  "Platz für Ort, Datum und Unterschrift der Projektleitung und der Leitung der Verwaltung.",
 		Columns:  []document.Column{{Head: "Funktion", Weight: 55}, {Head: "Ort, Datum", Weight: 45}, {Head: "Unterschrift", Weight: 65}},
 		Rows:     []document.Row{signatory(data.RoleLead, s.Project.Lead().Name), signatory("Leitung der Verwaltung", s.Project.Municipality.Lead)},
@@ -42,9 +41,8 @@ func signatures(s *section) {
 // entered.
 func countersigned(all []data.Approval) document.Table {
 	t := document.Table{
-		Caption: "Mitzeichnung",
 		Summary: "Mitzeichnungen und Freigaben mit Stelle, Name oder Kürzel und Datum. Leere Felder werden von Hand ausgefüllt.",
-		Columns: []document.Column{{Head: "Stelle", Weight: 65}, {Head: "Name oder Kürzel", Weight: 60}, {Head: "Datum", Weight: 40}},
+		Columns: []document.Column{{Head: "Mitzeichnung", Weight: 65}, {Head: "Name oder Kürzel", Weight: 60}, {Head: "Datum", Weight: 40}},
 	}
 	for _, a := range all {
 		t.Rows = append(t.Rows, byHand(abbreviateLines, document.CellOf(cmp.Or(a.Role, "Mitzeichnung")), document.CellOf(a.Person), document.CellOf(a.Date.String())))

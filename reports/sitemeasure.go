@@ -53,7 +53,7 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 	w.part("handlungsfelder", fieldsHeading, func(s *section) { s.profileFields(m) })
 	w.part("status-quo", statusHeading, func(s *section) { s.profileStatus(m) })
 	w.part("stand", "Stand im Einzelnen", func(s *section) {
-		s.add(factSheet("Stand der Maßnahme: je Zeile eine Angabe.", s.statusFact(m), courseFact(m), s.lightsFact(m), s.perspectivesFact(m)))
+		s.add(factSheet("Stand der Maßnahme: je Zeile eine Angabe.", s.standFact(m), s.lightsFact(m), s.perspectivesFact(m)))
 	})
 	whole := w.Project
 	w.Project = forMeasure(whole, m)

@@ -204,8 +204,8 @@ type Figure struct {
 	// goes on, and the page follows the one on which the figure was called. Only PDF and Word
 	// know pages; there it goes into no OnePage.
 	Landscape bool
-	// Spare leaves the figure out of a Compact section on paper, unless it stands where a page would remain empty.
-	Spare bool
+	// Beside puts a small figure on paper at the right of the heading before it.
+	Beside bool
 }
 
 // OnePage is what must stay on one page together with the heading above it: of

@@ -1,46 +1,26 @@
 package layout
 
-import (
-	"math"
-
-	"modellkommune/reports/document"
-)
+import "modellkommune/reports/document"
 
 // compact starts a new page before a section that would touch three pages here, but two there, unless much of this page
-// would remain empty. It says whether its
-// spare figures cost nothing: they have room on a page that the next section leaves to it.
-func (f *flow) compact(blocks []document.Block, i, heading int) (spare bool, err error) {
-	end := sectionEnd(blocks, i)
-	section := blocks[i : end+1]
-	plain, err := f.heightOf(section, heading, false)
+// would remain empty.
+func (f *flow) compact(blocks []document.Block, i, heading int) error {
+	all, err := f.heightOf(blocks[i:sectionEnd(blocks, i)+1], heading)
 	if err != nil {
-		return false, err
+		return err
 	}
 	here := f.roomHere()
 	if len(f.chain) > 0 { // a heading above it goes along
 		here -= height(f.chain)
 	}
-	if parted(plain, here) {
-		f.turn, here = true, usual
+	if parted(all, here) {
+		f.turn = true
 	}
-	rest := here - plain
-	if rest < 0 {
-		rest += usual * math.Ceil(-rest/usual)
-	}
-	whole, err := f.heightOf(section, heading, true)
-	if err != nil || whole-plain > rest || end+1 == len(blocks) {
-		return false, err
-	}
-	next := blocks[end+1].(document.Heading)
-	if !next.Compact {
-		return next.NewPage, nil
-	}
-	after, err := f.heightOf(blocks[end+1:sectionEnd(blocks, end+1)+1], heading+headingsIn(section), false)
-	return parted(after, rest), err
+	return nil
 }
 
 // usual is how much of a page is filled: what is kept together leaves a little of it empty.
-const usual = bottom - top - 8
+const usual = bottom - top - 4
 
 // parted says whether a section touches three pages where there is some room, but two on new ones. Half a page is too
 // much to be left empty for that.
@@ -48,25 +28,15 @@ func parted(height, here float64) bool {
 	return height > here+usual && height <= 2*usual && here <= (bottom-top)/2
 }
 
-func headingsIn(section []document.Block) int {
-	n := 0
-	for _, b := range section {
-		if _, ok := b.(document.Heading); ok {
-			n++
-		}
-	}
-	return n
-}
-
-// heightOf measures a section of which nothing is printed, with or without its spare figures.
-func (f *flow) heightOf(section []document.Block, heading int, spare bool) (float64, error) {
+// heightOf measures a section of which nothing is printed.
+func (f *flow) heightOf(section []document.Block, heading int) (float64, error) {
 	var all []slab
-	for _, block := range section {
+	for i, block := range section {
 		var slabs []slab
 		var err error
 		switch b := block.(type) {
 		case document.Heading:
-			slabs = f.heading(heading)
+			slabs, err = f.heading(heading, besideHeading(section, i))
 			heading++
 		case document.Paragraph:
 			slabs = f.paragraph(b)
@@ -75,7 +45,7 @@ func (f *flow) heightOf(section []document.Block, heading int, spare bool) (floa
 		case document.Table:
 			slabs, err = f.table(b)
 		case document.Figure:
-			if spare || !b.Spare {
+			if !b.Beside {
 				slabs, err = f.figure(b)
 			}
 		}

@@ -20,7 +20,7 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	}
 	// The caption is a paragraph of its own: the alternative text takes the
 	// place of all that is inside a figure.
-	caption := f.setText(newText(document.Text(fig.Caption), legendSetting), left, measure, f.root.child(Element{Tag: "P"}))
+	caption := f.setText(newText(document.Text(fig.Caption), legendSetting), left, textWidth, f.root.child(Element{Tag: "P"}))
 	picture := slab{before: 3.5, after: 4}
 	if len(caption) > 0 {
 		picture.keep, picture.after = strong, 0
@@ -36,7 +36,7 @@ func (f *flow) figure(fig document.Figure) ([]slab, error) {
 	}
 	picture.height = d.Height
 	picture.print = func(y float64) {
-		f.printDrawing(d, y, f.root().child(Element{Tag: "Figure", Alt: alt}))
+		f.printDrawing(d, left, y, f.root().child(Element{Tag: "Figure", Alt: alt}))
 	}
 	slabs := append([]slab{picture}, caption...)
 	if fig.KeepWithNext {
@@ -57,15 +57,15 @@ func pictured(fig document.Figure) (alt string, d drawing.Drawing, err error) {
 	return alt, d, err
 }
 
-// printDrawing draws a figure's drawing at the left margin with its top at y.
-func (f *flow) printDrawing(d drawing.Drawing, y float64, figure *Element) {
-	figure.Box = Box{X: left, Y: y, Width: d.Width, Height: d.Height}
+// printDrawing draws a figure's drawing with its left top at x and y.
+func (f *flow) printDrawing(d drawing.Drawing, x, y float64, figure *Element) {
+	figure.Box = Box{X: x, Y: y, Width: d.Width, Height: d.Height}
 	content := f.begin(NotArtifact, figure)
 	for _, item := range d.Items {
 		if text, ok := item.(drawing.Text); ok {
 			text.String = drawing.Clean(text.String, text.Style)
 			item = text
 		}
-		content.Items = append(content.Items, item.Moved(left, y))
+		content.Items = append(content.Items, item.Moved(x, y))
 	}
 }

@@ -84,7 +84,7 @@ func (f *flow) sparse() bool {
 }
 
 // waste is the empty foot of a page in mm from which aside and gentle bonds give way.
-const waste = (bottom - top) / 6
+const waste = (bottom - top) / 12
 
 // place puts a chain onto one page, if need be the next one. A chain longer
 // than a page, or one that would leave much of this page empty, is parted at its
@@ -98,7 +98,7 @@ func (f *flow) place(chain []slab, b bond) {
 	torn := b == strong && chain[last].cut != nil &&
 		heightOnNew(chain)-chain[last].need()+leastCut <= f.foot-top
 	switch {
-	case f.fits(chain):
+	case f.fits(chain), f.tears(chain):
 		f.print(chain)
 	case last == 0, !wasteful && heightOnNew(chain) <= f.foot-top+tolerance, torn:
 		f.turn = true
@@ -133,6 +133,24 @@ func (f *flow) fits(chain []slab) bool {
 		space = max(f.gap, chain[0].before)
 	}
 	return f.y+space+height(chain) <= f.foot+tolerance
+}
+
+// tears says whether the last slab of a chain has room in part, where the chain holds nothing that should stay whole.
+func (f *flow) tears(chain []slab) bool {
+	last := len(chain) - 1
+	if f.turn || chain[last].tears == nil || chain[last].long() {
+		return false
+	}
+	for _, s := range chain[:last] {
+		if s.keep <= gentle {
+			return false
+		}
+	}
+	room := f.foot - f.y - height(chain) + chain[last].height
+	if !f.fresh {
+		room -= max(f.gap, chain[0].before)
+	}
+	return chain[last].tears(room)
 }
 
 func (f *flow) print(chain []slab) {

@@ -39,8 +39,8 @@ func (f *flow) collect(blocks []document.Block) error {
 	return nil
 }
 
-// heading sets the i-th heading. Its number stands in a column of its own.
-func (f *flow) heading(i int) []slab {
+// heading sets the i-th heading. Its number stands in a column of its own, and a figure at its right, on its last line.
+func (f *flow) heading(i int, beside *document.Figure) ([]slab, error) {
 	h := &f.headings[i]
 	set := headingSettings[h.Level]
 	number := newText(document.Text(h.Number), set)
@@ -49,7 +49,19 @@ func (f *flow) heading(i int) []slab {
 		indent = number.length() + 0.75*set.size*point
 	}
 	element := f.root.child(Element{Tag: fmt.Sprintf("H%d", h.Level)})
-	slabs := f.setTitle(newText(document.Text(h.Text), set), left+indent, textWidth-indent, element)
+	width := textWidth - indent
+	var printFigure func(y float64)
+	if beside != nil {
+		alt, d, err := pictured(*beside)
+		if err != nil {
+			return nil, err
+		}
+		width -= d.Width + set.size*point
+		printFigure = func(y float64) {
+			f.printDrawing(d, right-d.Width, y+set.leading+set.after-d.Height, f.root().child(Element{Tag: "Figure", Alt: alt}))
+		}
+	}
+	slabs := f.setTitle(newText(document.Text(h.Text), set), left+indent, width, element)
 	for k := range slabs {
 		slabs[k].keep = strong
 	}
@@ -60,7 +72,15 @@ func (f *flow) heading(i int) []slab {
 		f.printLine(number, number.inOneLine(), left, y, element())
 		first(y)
 	}
-	return slabs
+	if beside != nil {
+		last := &slabs[len(slabs)-1]
+		title := last.print
+		last.print = func(y float64) {
+			title(y)
+			printFigure(y)
+		}
+	}
+	return slabs, nil
 }
 
 // mark adds a heading to the outline of the reader's window.

@@ -23,7 +23,7 @@ func (f *flow) landscape(fig document.Figure) error {
 		return err
 	}
 	s := &sheet{alt: alt, legend: newText(document.Text(fig.Caption), legendSetting)}
-	s.lines = s.legend.fullLines(measure)
+	s.lines = s.legend.fullLines(textWidth)
 	page := Page{Width: pageHeight, Height: pageWidth}
 	room := page.bottom() - top
 	below := s.legend.before + float64(len(s.lines))*s.legend.leading
@@ -56,7 +56,7 @@ func (f *flow) printSheets() {
 	}
 	for _, s := range f.sheets {
 		f.beginPage(pageHeight, pageWidth)
-		f.printDrawing(s.drawing, top, s.figure)
+		f.printDrawing(s.drawing, left, top, s.figure)
 		y := top + s.drawing.Height + s.legend.before
 		for _, ln := range s.lines {
 			f.printLine(s.legend, ln, left, y, s.caption)

@@ -39,7 +39,7 @@ func Pages(doc document.Document) (Result, error) {
 }
 
 func (f *flow) blocks(blocks []document.Block) error {
-	headings, whole, spare := 0, -1, true
+	headings, whole := 0, -1
 	for i, block := range blocks {
 		var slabs []slab
 		var err error
@@ -49,11 +49,11 @@ func (f *flow) blocks(blocks []document.Block) error {
 				f.breakPage()
 			}
 			if b.Compact {
-				if spare, err = f.compact(blocks, i, headings); err != nil {
+				if err = f.compact(blocks, i, headings); err != nil {
 					return err
 				}
 			}
-			slabs = f.heading(headings)
+			slabs, err = f.heading(headings, besideHeading(blocks, i))
 			headings++
 			if b.Whole {
 				whole = sectionEnd(blocks, i)
@@ -70,12 +70,12 @@ func (f *flow) blocks(blocks []document.Block) error {
 		case document.Table:
 			slabs, err = f.table(b)
 		case document.Figure:
-			if b.Spare && !spare {
-				continue
-			}
-			if b.Landscape {
+			switch {
+			case b.Beside:
+				continue // it stands with its heading
+			case b.Landscape:
 				err = f.landscape(b)
-			} else {
+			default:
 				slabs, err = f.figure(b)
 			}
 		case document.OnePage:
@@ -96,6 +96,16 @@ func (f *flow) blocks(blocks []document.Block) error {
 			}
 		}
 		f.add(slabs...)
+	}
+	return nil
+}
+
+// besideHeading gives the figure that stands beside the i-th block, a heading; nil if there is none.
+func besideHeading(blocks []document.Block, i int) *document.Figure {
+	if i+1 < len(blocks) {
+		if fig, is := blocks[i+1].(document.Figure); is && fig.Beside {
+			return &fig
+		}
 	}
 	return nil
 }

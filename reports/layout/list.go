@@ -32,7 +32,7 @@ func (f *flow) list(l document.List) []slab {
 		}
 		label := newText(document.Text(mark), set)
 		var lbody *Element
-		item := f.setText(body, left+indent, measure-indent, func() *Element { return lbody })
+		item := f.setText(body, left+indent, textWidth-indent, func() *Element { return lbody })
 		first := item[0].print
 		item[0].print = func(y float64) {
 			li := list().child(Element{Tag: "LI"})

@@ -11,15 +11,15 @@ func (f *flow) paragraph(p document.Paragraph) []slab {
 	var slabs []slab
 	switch p.Tone {
 	case document.Lead:
-		slabs = f.setText(newText(p.Runs, leadSetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, leadSetting), left, textWidth, element)
 	case document.Large:
-		slabs = f.setText(newText(p.Runs, largeSetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, largeSetting), left, textWidth, element)
 	case document.Small:
-		slabs = f.setText(newText(p.Runs, smallSetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, smallSetting), left, textWidth, element)
 	case document.Boxed:
 		slabs = f.boxed(p.Runs, element)
 	default:
-		slabs = f.setText(newText(p.Runs, bodySetting), left, measure, element)
+		slabs = f.setText(newText(p.Runs, bodySetting), left, textWidth, element)
 	}
 	if p.KeepWithNext {
 		for i := range slabs {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"modellkommune/reports/document"
 	"modellkommune/reports/drawing"
 )
@@ -33,20 +35,50 @@ func (g *grid) slab(r *row, from int, again *slab) slab {
 		again:  again,
 		print:  func(y float64) { g.printRow(r, from, r.lines, y, true) },
 		cut:    func(room float64) (slab, *slab) { return g.cut(r, from, again, room) },
+		tears:  func(room float64) bool { return g.tears(r, from, room) },
 	}
 }
 
-// cut parts a row behind the last line for which there is room.
+// cut parts a row where its cells part well, else behind the last line for which there is room.
 func (g *grid) cut(r *row, from int, again *slab, room float64) (slab, *slab) {
 	to := from + max(int((room-2*cellTop)/g.setting.leading), 1)
 	if to >= r.lines {
 		return g.slab(r, from, again), nil
+	}
+	if good := r.parting(from, to); good > from {
+		to = good
 	}
 	rest := g.slab(r, to, again)
 	return slab{
 		height: g.height(to - from),
 		print:  func(y float64) { g.printRow(r, from, to, y, true) },
 	}, &rest
+}
+
+// few are the lines that a torn row has at least on each page.
+const few = 2
+
+// parting gives the last line before to behind which the row parts well, or from where there is none: no cell leaves a
+// single line behind or goes on with one.
+func (r *row) parting(from, to int) int {
+	longest := 0
+	for _, c := range r.cells {
+		longest = max(longest, len(c.lines))
+	}
+	if r.lines > longest { // there is room to write in
+		return from
+	}
+	for to = min(to, r.lines-few); to >= from+few; to-- {
+		if !slices.ContainsFunc(r.cells, func(c cell) bool { return len(c.lines) == to+1 }) {
+			return to
+		}
+	}
+	return from
+}
+
+// tears says whether a part of the row, from a line on, has room.
+func (g *grid) tears(r *row, from int, room float64) bool {
+	return r.parting(from, from+int((room-2*cellTop)/g.setting.leading)) > from
 }
 
 // height is the height of a row of so many lines.

@@ -13,9 +13,8 @@ const (
 	top        = 27.0
 	atBottom   = 23.0
 	bottom     = pageHeight - atBottom
-	textWidth  = right - left
-	// measure is the length of a line of running text; longer ones tire the eye.
-	measure = 155.0
+	// textWidth is that of a letter by DIN 5008; running text and tables end at the same edge.
+	textWidth = right - left
 )
 
 // point is a typographic point in mm.

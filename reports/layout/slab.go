@@ -12,10 +12,11 @@ type slab struct {
 	print func(y float64)
 	// again is printed first where the slab begins a page: the head of its table.
 	again *slab
-	// cut is given for a slab that can be torn where it is longer than a page. It
-	// gives the part for the height that is left, and the rest, or nil when that
-	// was all.
+	// cut is given for a slab that can be torn. It gives the part for the height that
+	// is left, and the rest, or nil when that was all.
 	cut func(room float64) (part slab, rest *slab)
+	// tears says whether it parts well in that height; one longer than a page must part anywhere.
+	tears func(room float64) bool
 	// calls are the landscape pages that follow the page on which the slab ends.
 	calls []*sheet
 }

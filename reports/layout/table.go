@@ -158,7 +158,7 @@ func (g *grid) slabs() []slab {
 			if s.height <= (bottom-top)/3 {
 				again = &slab{height: s.height, print: func(y float64) { g.printRow(r, 0, r.lines, y, false) }}
 			}
-		case i == first && r.slim(), i == last-1 && g.rows[last].slim(), r.strong && i < last:
+		case i == first && r.lines == 1, i == last-1 && g.rows[last].slim(), r.strong && i < last:
 			s.keep = weak
 		case short:
 			s.keep = gentle
