@@ -17,7 +17,7 @@ func (t Thresholds) Legend() []LegendRow {
 		{
 			Green,
 			fmt.Sprintf("Das Ende und alle offenen Meilensteine liegen höchstens %s hinter dem Plan.", tolerance),
-			fmt.Sprintf("Erwartet werden höchstens %s des Plans oder %s mehr.", Percent(float64(t.CostYellow)), euro(t.CostYellowEuro)),
+			fmt.Sprintf("Erwartet werden höchstens %s des Solls oder %s mehr.", Percent(float64(t.CostYellow)), euro(t.CostYellowEuro)),
 			fmt.Sprintf("Mindestens %s dessen, was fällig ist, sind erreicht, oder das Ziel selbst.", Percent(float64(t.GoalGreen))),
 			fmt.Sprintf("Die höchste offene Stufe liegt unter %s.", Count(t.RiskYellow)),
 		},
@@ -25,7 +25,7 @@ func (t Thresholds) Legend() []LegendRow {
 			Yellow,
 			fmt.Sprintf("Sie liegen höchstens um %s der geplanten Dauer, mindestens %s, dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose überfällig; oder der Beginn ist es seit mehr als %s; oder die Maßnahme ist pausiert oder verzögert.",
 				Percent(float64(t.SlipShare)), Days(t.SlipDays), tolerance),
-			fmt.Sprintf("Höchstens %s des Plans oder %s mehr; oder weniger als %s des zeitanteiligen Plans sind ausgegeben und daran fehlen mehr als %s.",
+			fmt.Sprintf("Höchstens %s des Solls oder %s mehr; oder weniger als %s des zeitanteiligen Solls sind ausgegeben und daran fehlen mehr als %s.",
 				Percent(float64(t.CostRed)), euro(t.CostRedEuro), Percent(float64(t.Underuse)), euro(t.UnderuseEuro)),
 			fmt.Sprintf("Mindestens %s; oder am fälligen Tag fehlt ein Messwert; oder der Messwert ist schlechter als der Basiswert.", Percent(float64(t.GoalYellow))),
 			fmt.Sprintf("Stufe %s bis %s; oder eingetreten mit einer Auswirkung unter %s.", Count(t.RiskYellow), Count(t.RiskRed-1), Count(gravest)),

@@ -81,7 +81,7 @@ func TestLights(t *testing.T) {
 	if got := together[4].Of(PartWhole).Reason; !strings.Contains(got, "Keine Ampel, die") {
 		t.Errorf("M05: %q", got)
 	}
-	if got := together[2].Of(PartWhole).Reason; got != "Die Maßnahme ist abgeschlossen. Finanzen: Erwartet werden 900.000,00\u00a0€, 900\u00a0% des Plans von 100.000,00\u00a0€ (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen); im Plan ist bis zu 101.000,00\u00a0€, gefährdet bis zu 110.000,00\u00a0€. Ausgegeben sind bereits 900.000,00\u00a0€." {
+	if got := together[2].Of(PartWhole).Reason; got != "Die Maßnahme ist abgeschlossen. Finanzen: Erwartet werden 900.000,00\u00a0€, 900\u00a0% des Solls von 100.000,00\u00a0€ (ohne erfasste Prognose: Soll, mindestens Ausgaben und Bindungen); im Plan ist bis zu 101.000,00\u00a0€, gefährdet bis zu 110.000,00\u00a0€. Ausgegeben sind bereits 900.000,00\u00a0€." {
 		t.Errorf("M03: %q", got)
 	}
 	p.Programme.Thresholds = Thresholds{CostRed: 130, GoalGreen: 65, SlipDays: 5, SlipShare: 1, RiskYellow: 9}

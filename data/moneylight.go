@@ -15,7 +15,7 @@ func moneyLight(items []Position, limits Thresholds) verdict {
 	green, yellow := limits.bounds(max(0, sum.Planned))
 	light := graduated(sum.Forecast <= green, sum.Forecast <= yellow)
 	if sum.Planned <= 0 {
-		return verdict{light, fmt.Sprintf("Erwarteten Ausgaben von %s steht kein Plan gegenüber; im Plan ist bis zu %s, gefährdet bis zu %s.", sum.Forecast, green, yellow)}
+		return verdict{light, fmt.Sprintf("Erwarteten Ausgaben von %s steht kein Soll gegenüber; im Plan ist bis zu %s, gefährdet bis zu %s.", sum.Forecast, green, yellow)}
 	}
 	reason := fmt.Sprintf("%s; im Plan ist bis zu %s, gefährdet bis zu %s.", expectedText(sum), green, yellow)
 	if sum.Spent > sum.Planned && sum.Closed < sum.Items {
@@ -38,15 +38,15 @@ func expectedText(sum Money) string {
 	cost := above(percentOf(sum.Forecast, sum.Planned), 100)
 	switch {
 	case sum.Closed == sum.Items:
-		return fmt.Sprintf("Ausgegeben sind %s, %s des Plans von %s; die Haushaltsjahre sind abgeschlossen", sum.Forecast, cost, sum.Planned)
+		return fmt.Sprintf("Ausgegeben sind %s, %s des Solls von %s; die Haushaltsjahre sind abgeschlossen", sum.Forecast, cost, sum.Planned)
 	case sum.Closed > 0 && sum.Closed == sum.Forecasts:
-		return fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (abgeschlossene Haushaltsjahre mit ihrem Ist, sonst Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
+		return fmt.Sprintf("Erwartet werden %s, %s des Solls von %s (abgeschlossene Haushaltsjahre mit ihrem Ist, sonst Soll, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
 	case sum.ForecastPartly():
-		return fmt.Sprintf("Die Prognose von %s (teils nach Plan) liegt bei %s des Plans von %s", sum.Forecast, cost, sum.Planned)
+		return fmt.Sprintf("Die Prognose von %s (teils nach Soll) liegt bei %s des Solls von %s", sum.Forecast, cost, sum.Planned)
 	case !sum.ForecastRecorded():
-		return fmt.Sprintf("Erwartet werden %s, %s des Plans von %s (ohne erfasste Prognose: Plan, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
+		return fmt.Sprintf("Erwartet werden %s, %s des Solls von %s (ohne erfasste Prognose: Soll, mindestens Ausgaben und Bindungen)", sum.Forecast, cost, sum.Planned)
 	}
-	return fmt.Sprintf("Die Prognose von %s liegt bei %s des Plans von %s", sum.Forecast, cost, sum.Planned)
+	return fmt.Sprintf("Die Prognose von %s liegt bei %s des Solls von %s", sum.Forecast, cost, sum.Planned)
 }
 
 // underuse judges a Mittelabfluss: at most gefährdet, and only where much money lies idle.
@@ -55,7 +55,7 @@ func (d Drawdown) underuse(limits Thresholds) (verdict, bool) {
 	if !known || used >= float64(limits.Underuse) || minus(d.Due, d.Spent) <= Cents(limits.UnderuseEuro)*100 {
 		return verdict{}, false
 	}
-	return verdict{Yellow, fmt.Sprintf("Ausgegeben sind %s, nach linearem Plan wären es am Stichtag %s (%s); ab %s oder bis zu %s Rückstand gilt der Mittelabfluss als ausreichend.",
+	return verdict{Yellow, fmt.Sprintf("Ausgegeben sind %s, bei gleichmäßigem Abfluss wären es am Stichtag %s (%s); ab %s oder bis zu %s Rückstand gilt der Mittelabfluss als ausreichend.",
 		d.Spent, d.Due, below(used, limits.Underuse), Percent(float64(limits.Underuse)), Cents(limits.UnderuseEuro)*100)}, true
 }
 

@@ -15,9 +15,9 @@ type Thresholds struct {
 	SlipDays      int `json:"slip_days" de:"Verzug bis kritisch, mindestens Tage" hint:"Üblich: 30."`
 	// CostYellow and CostRed are percent of the planned money up to which the forecast is im Plan, and gefährdet.
 	// CostYellowEuro and CostRedEuro are euro above the plan that count as little in any case.
-	CostYellow     int `json:"cost_yellow_percent" de:"Kosten im Plan bis Prozent des Plans" hint:"Üblich: 101."`
+	CostYellow     int `json:"cost_yellow_percent" de:"Kosten im Plan bis Prozent des Solls" hint:"Üblich: 101."`
 	CostYellowEuro int `json:"cost_yellow_euro" de:"Kosten im Plan, mindestens Euro mehr" hint:"Üblich: 500."`
-	CostRed        int `json:"cost_red_percent" de:"Kosten gefährdet bis Prozent des Plans" hint:"Üblich: 110."`
+	CostRed        int `json:"cost_red_percent" de:"Kosten gefährdet bis Prozent des Solls" hint:"Üblich: 110."`
 	CostRedEuro    int `json:"cost_red_euro" de:"Kosten gefährdet, mindestens Euro mehr" hint:"Üblich: 1.000."`
 	// Underuse is percent of what a linear plan would have spent by now: below it the Mittelabfluss is gefährdet, if
 	// it is more than UnderuseEuro euro behind.

@@ -25,12 +25,9 @@ func glance(s *section) {
 		return
 	}
 	lights, standings, order := s.projectLights(), s.standings(false), s.byUrgency()
+	groups := s.groupVariants()
 	above := func(lights document.Table, figures document.Block) []document.Block {
-		list := []document.Block{s.verdict(), sentences, lights, figures}
-		if s.at.groups != nil {
-			list = append(list, s.groupTable())
-		}
-		return list
+		return append([]document.Block{s.verdict(), sentences, lights, figures}, groups[0]...)
 	}
 	var page document.OnePage
 	if measures <= glanceRows {
@@ -42,6 +39,9 @@ func glance(s *section) {
 	lights.Rows = lights.Rows[:1]
 	for rows := min(measures, glanceRows); rows > 0; rows-- {
 		page.Variants = append(page.Variants, slices.Concat(above(lights, s.keyLine()), s.most(standings, order[:rows]), below))
+	}
+	for groups = groups[1:]; len(groups) > 0; groups = groups[1:] {
+		page.Variants = append(page.Variants, slices.Concat(above(lights, s.keyLine()), s.most(standings, order[:1]), below))
 	}
 	s.add(page)
 }
@@ -72,7 +72,7 @@ func (s *section) moneyLine() string {
 	}
 	text := fmt.Sprintf("Ausgegeben sind %s", sum.Spent)
 	if share, known := sum.SpentShare(); known {
-		text += fmt.Sprintf(", das sind %s des Plans von %s", data.Percent(share), sum.Planned)
+		text += fmt.Sprintf(", das sind %s des Solls von %s", data.Percent(share), sum.Planned)
 	}
 	if sum.ForecastRecorded() {
 		text += fmt.Sprintf("; erwartet werden bis zum Ende %s", sum.Forecast)

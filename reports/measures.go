@@ -19,11 +19,18 @@ func measures(s *section) {
 		s.add(t)
 		s.courses(list, sheetCourse)
 	}
-	for _, m := range s.Project.Measures {
-		h := s.newHeading(2, measureName(m))
-		h.Anchor, h.Compact = anchor(m.ID), true
-		s.add(h)
-		s.sheet(m)
+	level := 2
+	for _, g := range s.grouped() {
+		if s.at.groups != nil {
+			level = 3
+			s.heading(2, groupHead(g))
+		}
+		for _, m := range g.Measures {
+			h := s.newHeading(level, measureName(m))
+			h.Anchor, h.Compact = anchor(m.ID), true
+			s.add(h)
+			s.sheet(m)
+		}
 	}
 }
 

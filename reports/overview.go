@@ -68,6 +68,9 @@ func (s *section) measureTable() document.Table {
 	return t
 }
 
+// lineBesideLights is how many characters of a title have room on a line beside all lights.
+const lineBesideLights = 36
+
 // lights sets the lights of all measures side by side. Where the report has no
 // sheets that give the reasons, they follow.
 func (s *section) lights() {
@@ -78,6 +81,10 @@ func (s *section) lights() {
 		RowHeads: true,
 		Small:    true,
 	}
+	large := s.at.groups != nil // then no other table names the measures
+	if large {
+		t.Columns = append([]document.Column{{Head: "Maßnahme", Weight: 52}}, s.partColumns(22.6)...)
+	}
 	reasons := document.Table{
 		Caption: "Gefährdete und kritische Ampeln und ihre Gründe",
 		Summary: "Zu jeder gefährdeten, kritischen oder gesetzten Ampel einer Maßnahme der Grund.",
@@ -85,9 +92,14 @@ func (s *section) lights() {
 		Small:   true,
 	}
 	shown := map[data.Trend]bool{}
-	for _, m := range s.Project.Measures {
+	measure := func(m data.Measure) {
 		lights := s.lightsOf(m)
-		r := row(document.Cell{Runs: []document.Run{s.idRun(m.ID)}})
+		name := s.idRun(m.ID)
+		if large {
+			name = s.measureRun(m)
+			name.Text = shortened(name.Text, lineBesideLights)
+		}
+		r := row(document.Cell{Runs: []document.Run{name}})
 		for _, part := range s.parts() {
 			j := lights.Of(part)
 			trend := trends[data.LightPlace{Measure: m.ID, Part: part}]
@@ -104,6 +116,14 @@ func (s *section) lights() {
 			}
 		}
 		t.Rows = append(t.Rows, r)
+	}
+	for _, g := range s.grouped() {
+		if large {
+			t.Rows = append(t.Rows, s.groupRow(g, len(t.Columns)))
+		}
+		for _, m := range g.Measures {
+			measure(m)
+		}
 	}
 	s.add(t)
 	s.sentences(document.Small, s.trendNote(shown), s.recordedNote("Status und von Hand gesetzter Fortschritt"))

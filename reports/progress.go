@@ -15,7 +15,7 @@ func progress(s *section) {
 	reached, counted := reachedIn(s.Project, s.Report, s.Date), ""
 	switch {
 	case len(allReported(s.Project)) == 0:
-	case s.namedInChanges(reached):
+	case s.namedInChanges(reached), len(reached) > mostNamed && s.Outline.Has(data.SectionMeasures):
 		counted = strings.TrimSuffix(reachedSentence(len(reached)), ":") + "."
 	default:
 		s.add(s.reachedParagraph(reached))
@@ -23,8 +23,12 @@ func progress(s *section) {
 	s.add(labelled("Abweichungen von der Planung", s.Report.Deviations)...)
 	dropped := droppedOf(s.Project)
 	gone := droppedSentence(dropped)
-	if s.namedInChanges(dropped) {
+	switch {
+	case s.namedInChanges(dropped):
 		gone = ""
+	case len(dropped) > mostNamed && s.Outline.Has(data.SectionMeasures):
+		gone, _, _ = strings.Cut(gone, ":")
+		gone += "."
 	}
 	s.sentences(document.Plain, counted, deviationSentence(s.Project, s.Date), gone)
 	// „Auf einen Blick“ states it already where the report has that page.
@@ -33,6 +37,9 @@ func progress(s *section) {
 		s.add(s.requests()...)
 	}
 }
+
+// mostNamed is how many milestones a sentence names; of more the sheets of the measures tell.
+const mostNamed = 12
 
 // namedInChanges says whether the section of changes names all of these milestones by their Kennung, and the sheets tell the
 // rest: they were neither reached nor given up before.

@@ -48,7 +48,7 @@ func landscapeSentence(pages int) string {
 // gantt gives the chart of all measures, in parts of the same size where one page would not
 // hold them.
 func (s *section) gantt(landscape bool) (charts []document.Block) {
-	part, all := s.Project, s.Project.Measures
+	part, all := s.Project, s.inGroups()
 	from, to := chart.Span(part)
 	if from == "" || len(all) == 0 {
 		return nil
@@ -57,7 +57,10 @@ func (s *section) gantt(landscape bool) (charts []document.Block) {
 	for measures := range slices.Chunk(all, (len(all)+parts-1)/parts) {
 		part.Measures = measures
 		f := document.Figure{Caption: "Zeitplan der Maßnahmen mit Basisplan, Plan und Prognose", Landscape: landscape}
-		if parts > 1 {
+		switch {
+		case parts > 1 && s.at.groups != nil: // their Kennungen follow on none
+			f.Caption += fmt.Sprintf(" (Teil %d von %d)", len(charts)+1, parts)
+		case parts > 1:
 			f.Caption += fmt.Sprintf(" (%s bis %s)", measures[0].ID, measures[len(measures)-1].ID)
 		}
 		if landscape {

@@ -56,7 +56,7 @@ func TestSchedule(t *testing.T) {
 		{"short", 7, "", nil},
 		{"council", 7, "", nil},
 	} {
-		s := &section{Input: Input{Project: project(c.measures), Date: "2018-10-31", Outline: data.Outline{ID: c.outline}}}
+		s := &section{Input: Input{Project: project(c.measures), Date: "2018-10-31", Outline: data.Outline{ID: c.outline}}.atKeyDate()}
 		s.schedule()
 		if got := gantts(s.blocks); !slices.Equal(got, c.want) {
 			t.Errorf("%s, %d measures: %q", c.outline, c.measures, got)
@@ -71,7 +71,7 @@ func TestSchedule(t *testing.T) {
 			t.Errorf("%s, %d measures: said is %q", c.outline, c.measures, says)
 		}
 	}
-	s := &section{Input: Input{Project: data.Project{Measures: make([]data.Measure, 5)}, Date: "2018-10-31"}}
+	s := &section{Input: Input{Project: data.Project{Measures: make([]data.Measure, 5)}, Date: "2018-10-31"}.atKeyDate()}
 	if s.schedule(); len(s.blocks) > 0 {
 		t.Errorf("without any date: %v", s.blocks)
 	}

@@ -20,7 +20,11 @@ func siteHome(w *siteWriter) {
 	})
 	if len(w.Project.Measures) > 0 {
 		w.part("massnahmen", "Maßnahmen", func(s *section) {
-			s.add(s.standings(true))
+			if s.at.groups == nil {
+				s.add(s.standings(true))
+			} else {
+				s.add(s.groupTable(), s.groupedRows(s.standings(true)))
+			}
 			s.add(s.legend()...)
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {

@@ -10,8 +10,8 @@ import (
 
 // The heights of a strip: of its axis, and of its one row.
 const (
-	stripAxis = 3.4
-	stripRow  = 4.5
+	stripAxis = 3.2
+	stripRow  = 3.7
 )
 
 // Strip draws one measure as the Gantt chart does, without its name and without the legend. The text is one sentence:

@@ -58,7 +58,7 @@ func (f *flow) heading(i int, beside *document.Figure) ([]slab, error) {
 		}
 		width -= d.Width + set.size*point
 		printFigure = func(y float64) {
-			f.printDrawing(d, right-d.Width, y+set.leading+set.after-d.Height, f.root().child(Element{Tag: "Figure", Alt: alt}))
+			f.printDrawing(d, right-d.Width, y+set.leading+max(set.after, 2.5)-d.Height, f.root().child(Element{Tag: "Figure", Alt: alt}))
 		}
 	}
 	slabs := f.setTitle(newText(document.Text(h.Text), set), left+indent, width, element)
