@@ -203,7 +203,11 @@ func (s *section) standings(next bool) document.Table {
 		Small:    true,
 	}
 	room := titleRoom
-	if !next {
+	brief := !next && len(past) <= briefBeside
+	switch {
+	case brief:
+		t.Columns[0].Weight, room = 98-22*float64(len(past)), lineOfTitle-24-16*len(past)
+	case !next:
 		t.Columns[0].Weight, room = 120-22*float64(len(past)), lineOfTitle-16*len(past)
 	}
 	if len(past) > 0 {
@@ -216,9 +220,12 @@ func (s *section) standings(next bool) document.Table {
 	if len(past) > 0 {
 		now.Head, now.Weight = s.Date.String(), 23
 	}
-	t.Columns = append(t.Columns, now, document.Column{Head: "Fortschritt", Weight: 20, Align: document.Right})
-	if next {
+	t.Columns = append(t.Columns, now, document.Column{Head: "Fortschritt", Weight: 18.5, Align: document.Right})
+	switch {
+	case next:
 		t.Columns = append(t.Columns, document.Column{Head: "Nächster Meilenstein", Weight: 70 - 14*float64(len(past))})
+	case brief:
+		t.Columns = append(t.Columns, document.Column{Head: "Als Nächstes", Weight: 32})
 	}
 	for _, m := range s.Project.Measures {
 		r := row(document.Cell{Runs: []document.Run{{Text: shortened(measureName(m), room), Target: s.target(m.ID)}}})
@@ -226,8 +233,11 @@ func (s *section) standings(next bool) document.Table {
 			r.Cells = append(r.Cells, pastCell(e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole})))
 		}
 		r.Cells = append(r.Cells, document.Cell{Runs: []document.Run{lightRun(s.at.lights[m.ID].Of(data.PartWhole).Effective())}}, cell(standingProgress(m)))
-		if next {
+		switch {
+		case next:
 			r.Cells = append(r.Cells, document.Cell{Runs: s.nextRuns(m)})
+		case brief:
+			r.Cells = append(r.Cells, document.Cell{Runs: s.nextInBrief(m)})
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -235,10 +245,11 @@ func (s *section) standings(next bool) document.Table {
 }
 
 // pastReports is how many of the earlier reports the strip of lights shows at most, nextBeside beside how many there is
-// room for the next milestone, and lineOfTitle how many characters of a title have room on one line without any.
+// room for the next milestone, briefBeside for its day, and lineOfTitle how many characters of a title have room on one line without any.
 const (
 	pastReports = 4
 	nextBeside  = 3
+	briefBeside = 2
 	lineOfTitle = 85
 )
 
@@ -324,16 +335,11 @@ func (s *section) most(standings document.Table, places []int) []document.Block 
 // nextRuns names the next milestone of a measure, an overdue one before all.
 // Where work goes on no more or not yet, it gives the status instead.
 func (s *section) nextRuns(m data.Measure) []document.Run {
-	if m.Status == data.StatusDone {
+	next, some := ahead(m)
+	switch {
+	case m.Status == data.StatusDone:
 		return document.Text("–") // the light beside it has said so
-	}
-	var next data.Milestone
-	for _, ms := range m.Reported() {
-		if ms.Open() && ms.Expected() != "" && (next.ID == "" || ms.Expected() < next.Expected()) {
-			next = ms
-		}
-	}
-	if next.ID == "" || !m.Pursued() {
+	case !some:
 		return s.statusRuns(m)
 	}
 	text := next.Expected().String() + ": " + shortened(titleOf(next), titleRoom)
@@ -344,6 +350,24 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 		text += " (Maßnahme pausiert)"
 	}
 	return document.Text(text)
+}
+
+// nextInBrief gives its day and Kennung only, without that of the measure: „14.12.2018 (MS2)“.
+func (s *section) nextInBrief(m data.Measure) []document.Run {
+	if next, some := ahead(m); some && m.Status != data.StatusDone {
+		return document.Text(next.Expected().String() + " (" + strings.TrimPrefix(next.ID, m.ID+"-") + ")")
+	}
+	return s.nextRuns(m)
+}
+
+// ahead gives the milestone of a measure that is next, if work on the measure goes on.
+func ahead(m data.Measure) (next data.Milestone, some bool) {
+	for _, ms := range m.Reported() {
+		if ms.Open() && ms.Expected() != "" && (!some || ms.Expected() < next.Expected()) {
+			next, some = ms, true
+		}
+	}
+	return next, some && m.Pursued()
 }
 
 // nextMilestone gives the first milestone that is still ahead.

@@ -11,38 +11,49 @@ import (
 // page, and the mm from its head. Cover and Inhalt, which follow from the rest, do not
 // count.
 func firstChange(before, after layout.Result) (page int, y float64, changed bool) {
-	from, was := textBegins(after), textBegins(before)
+	from, head := textBegins(after)
+	was, formerHead := textBegins(before)
 	for i := from; i < len(after.Pages); i++ {
 		then := was + i - from
 		if then >= len(before.Pages) {
 			return i, 0, true
 		}
-		if y, changed := firstDifferent(textOf(before.Pages[then]), textOf(after.Pages[i])); changed {
+		if y, changed := firstDifferent(textOf(before.Pages[then], formerHead), textOf(after.Pages[i], head)); changed {
 			return i, y, true
 		}
+		head, formerHead = 0, 0
 	}
 	return 0, 0, false
 }
 
-// textBegins gives the index of the page behind cover and Inhalt.
-func textBegins(r layout.Result) int {
+// textBegins gives the index of the page, and the mm from its head, where cover and Inhalt have ended.
+func textBegins(r layout.Result) (page int, y float64) {
 	for _, b := range r.Bookmarks {
 		if b.Title != "Inhalt" {
-			return b.Page
+			return b.Page, b.Y
 		}
 	}
-	return len(r.Pages)
+	return len(r.Pages), 0
 }
 
-// textOf lists what stands on a page but its head and foot.
-func textOf(p layout.Page) []drawing.Item {
+// textOf lists what stands on a page but its head and foot, from the first text below y.
+func textOf(p layout.Page, y float64) []drawing.Item {
 	var items []drawing.Item
 	for _, c := range p.Content {
 		if c.Artifact == layout.NotArtifact {
 			items = append(items, c.Items...)
 		}
 	}
-	return items
+	return items[firstBelow(items, y):]
+}
+
+func firstBelow(items []drawing.Item, y float64) int {
+	for n, item := range items {
+		if t, is := item.(drawing.Text); is && t.At.Y >= y {
+			return n
+		}
+	}
+	return len(items)
 }
 
 // firstDifferent finds the first text among items that differs, or the last one that
