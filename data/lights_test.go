@@ -159,7 +159,7 @@ func TestProjectLights(t *testing.T) {
 		want   map[LightPart]light
 	}{
 		"measures": {func(*Project) {}, map[LightPart]light{
-			PartSchedule: {Green, "", "Keine Maßnahme ist kritisch; M02 ist gefährdet (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
+			PartSchedule: {Green, "", "Keine Maßnahme ist kritisch; M02 ist gefährdet (1 von 4 Maßnahmen; auf sie entfallen 33,3\u00a0% des Solls); nicht bewertet ist eine Maßnahme."},
 			PartMoney:    {Red, "M01 M03", "Erwartet werden 1.120.000,00"},
 			PartGoal:     {Green, "", "M01 ist gefährdet"},
 			PartRisk:     {Yellow, "M02", "„Vergabe“"},
@@ -171,7 +171,7 @@ func TestProjectLights(t *testing.T) {
 			p.Measures[1].Overrides = []LightOverride{{PartGoal, Red, "Verfehlt."}}
 		}, map[LightPart]light{
 			PartMoney: {Yellow, "M01", "gilt der Mittelabfluss"},
-			PartWhole: {Red, "M01 M02", "M01 (Zielerreichung) und M02 (Zielerreichung) sind kritisch (2 von 4 Maßnahmen mit 66,7\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
+			PartWhole: {Red, "M01 M02", "M01 (Zielerreichung) und M02 (Zielerreichung) sind kritisch (2 von 4 Maßnahmen; auf sie entfallen 66,7\u00a0% des Solls); nicht bewertet ist eine Maßnahme."},
 		}},
 		"what belongs to all": {func(p *Project) {
 			p.Bookings = p.Bookings[1:2]
@@ -217,7 +217,7 @@ func TestProjectLights(t *testing.T) {
 			p.Bookings = p.Bookings[1:2]
 			p.Measures[1].Overrides = []LightOverride{{PartWhole, Red, "Stillstand."}}
 		}, map[LightPart]light{
-			PartWhole: {Yellow, "M02", "M02 ist kritisch (1 von 4 Maßnahmen mit 33,3\u00a0% der geplanten Mittel); nicht bewertet ist eine Maßnahme."},
+			PartWhole: {Yellow, "M02", "M02 ist kritisch (1 von 4 Maßnahmen; auf sie entfallen 33,3\u00a0% des Solls); nicht bewertet ist eine Maßnahme."},
 		}},
 		"all is done": {func(p *Project) {
 			p.Measures, p.Budget = p.Measures[2:4], nil

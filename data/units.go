@@ -147,7 +147,7 @@ func (u units) sentence(list []Measure, part LightPart, light Light) string {
 	}
 	size := fmt.Sprintf("%s von %s", Count(len(list)), Counted(len(u.list), "Maßnahme", "Maßnahmen"))
 	if money := u.planned(list); money > 0 {
-		size += fmt.Sprintf(" mit %s der geplanten Mittel", Percent(percentOf(money, u.total)))
+		size += fmt.Sprintf("; auf sie entfallen %s des Solls", Percent(percentOf(money, u.total)))
 	}
 	return fmt.Sprintf("%s %s %s (%s)%s.", Enumerated(names), Plural(len(list), "ist", "sind"), light, size, u.leftOut(part))
 }

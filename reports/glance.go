@@ -75,7 +75,7 @@ func (s *section) moneyLine() string {
 		text += fmt.Sprintf(", das sind %s des Solls von %s", data.Percent(share), sum.Planned)
 	}
 	if sum.ForecastRecorded() {
-		text += fmt.Sprintf("; erwartet werden bis zum Ende %s", sum.Forecast)
+		text += fmt.Sprintf("; erwartet werden bis zum Ende%s %s", labelledText(" der Laufzeit am ", s.Project.Programme.To.String()), sum.Forecast)
 	}
 	if used, known := grant.Share(); known {
 		text += fmt.Sprintf(". Von der Förderung (%s) sind %s ausgegeben (%s)", grant.Funding, grant.Spent, data.Percent(used))
@@ -169,13 +169,30 @@ func (s *section) keyFigures() document.Table {
 	return table
 }
 
-// keyLine tells the same on a line where there is little room; how many measures there are stands above.
+// keyLine tells the same in sentences where there is little room; how many measures there are stands above.
 func (s *section) keyLine() document.Paragraph {
-	var parts []string
-	for _, f := range s.figures()[1:] {
-		parts = append(parts, f.head+": "+f.value)
+	t := s.at.whole.Tally(s.Date)
+	overdue := "keiner"
+	if t.Overdue > 0 {
+		overdue = numeral(t.Overdue, "einer")
 	}
-	return document.Paragraph{Runs: document.Text(strings.Join(parts, "; ") + "."), Tone: document.Small}
+	text := fmt.Sprintf("Meilensteine: %s von %s erreicht", data.Count(t.Reached), data.Count(t.All))
+	if t.GivenUp > 0 {
+		text += fmt.Sprintf(", %s aufgegeben", data.Count(t.GivenUp))
+	}
+	text += fmt.Sprintf(", %s überfällig", overdue)
+	if m, ok := nextMilestone(s.at.whole, s.Date); ok {
+		text += fmt.Sprintf("; der nächste ist für den %s erwartet (%s)", m.Expected(), m.ID)
+	}
+	text += "."
+	if on, judged := indicatorsOnPath(s.at.whole, s.Date); judged > 0 {
+		text += fmt.Sprintf(" Indikatoren: %s von %s bewerteten im Plan", data.Count(on), data.Count(judged))
+		if open := len(s.at.whole.Indicators) - judged; open > 0 {
+			text += fmt.Sprintf(", %s nicht bewertet", data.Count(open))
+		}
+		text += "."
+	}
+	return document.Paragraph{Runs: document.Text(text), Tone: document.Small}
 }
 
 // indicatorsOnPath counts the indicators that are green among those judged.
@@ -214,11 +231,11 @@ func (s *section) standings(next bool) document.Table {
 		t.Summary = "Zu jeder Maßnahme die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, und der Fortschritt."
 	}
 	for _, e := range past {
-		t.Columns = append(t.Columns, document.Column{Head: e.Date.String(), Weight: 22})
+		t.Columns = append(t.Columns, document.Column{Head: fmt.Sprintf("Nr.%s%d %s", nbsp, e.No, e.Date), Weight: 22})
 	}
 	now := document.Column{Head: "Gesamtampel", Weight: 25}
 	if len(past) > 0 {
-		now.Head, now.Weight = s.Date.String(), 23
+		now.Head, now.Weight = "Jetzt "+s.Date.String(), 23
 	}
 	t.Columns = append(t.Columns, now, document.Column{Head: "Fortschritt", Weight: 18.5, Align: document.Right})
 	switch {
@@ -267,10 +284,11 @@ func pastCell(l data.Light) document.Cell {
 // pastNote says which of the earlier lights say nothing beside those of today.
 func (s *section) pastNote() string {
 	var last data.Date
-	unknown := false
+	lost, missing := false, false
 	for _, e := range s.past() {
+		lost = lost || e.Lights == nil
 		for _, m := range s.Project.Measures {
-			unknown = unknown || e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole}) == ""
+			missing = missing || e.Lights != nil && e.Lights.At(data.LightPlace{Measure: m.ID, Part: data.PartWhole}) == ""
 		}
 		if e.Lights != nil && e.Lights.Rules < data.LightRules && (s.at.whole.Judged == nil || s.at.whole.Judged.Rules >= data.LightRules) {
 			last = e.Date
@@ -280,8 +298,13 @@ func (s *section) pastNote() string {
 	if last != "" {
 		notes = append(notes, fmt.Sprintf("Die Ampeln bis zum %s sind gedruckt, wie sie damals nach anderen Regeln berechnet wurden; mit den heutigen sind sie nicht zu vergleichen.", last))
 	}
-	if unknown {
-		notes = append(notes, "„–“: nicht aufbewahrt, oder die Maßnahme gab es noch nicht.")
+	switch {
+	case lost && missing:
+		notes = append(notes, "„–“: Die Ampel ist nicht aufbewahrt, oder die Maßnahme stand noch nicht im Bericht.")
+	case lost:
+		notes = append(notes, "„–“: Die damaligen Ampeln sind nicht aufbewahrt.")
+	case missing:
+		notes = append(notes, "„–“: Die Maßnahme stand noch nicht im Bericht.")
 	}
 	return joined(notes...)
 }
@@ -357,6 +380,9 @@ func (s *section) nextInBrief(m data.Measure) []document.Run {
 	if next, some := ahead(m); some && m.Status != data.StatusDone {
 		return document.Text(next.Expected().String() + " (" + strings.TrimPrefix(next.ID, m.ID+"-") + ")")
 	}
+	if into, known := s.Project.Measure(m.MergedInto); known && m.Status == data.StatusMerged {
+		return []document.Run{{Text: "ging in "}, s.idRun(into.ID), {Text: " auf"}}
+	}
 	return s.nextRuns(m)
 }
 
@@ -391,7 +417,7 @@ func (in Input) measuresSentence() string {
 		{one: "ist gefährdet", many: "sind gefährdet"},
 		{one: "ist kritisch", many: "sind kritisch"},
 		{one: "ist abgeschlossen", many: "sind abgeschlossen"},
-		{one: "wurde zusammengelegt", many: "wurden zusammengelegt"},
+		{one: "wurde mit einer anderen zusammengelegt", many: "wurden mit anderen zusammengelegt"},
 		{one: "wurde abgebrochen", many: "wurden abgebrochen"},
 		{one: "wird noch nicht bewertet", many: "werden noch nicht bewertet"},
 	}

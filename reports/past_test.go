@@ -33,9 +33,9 @@ func TestStripOfLights(t *testing.T) {
 		},
 		"new": {
 			[]Earlier{{No: 1, Date: "2017-10-31", Lights: &data.Frozen{Rules: data.LightRules, Measures: map[string]data.Judgements{"M02": {}}}}},
-			"| M01 Leitlinien | – | ■kritisch | 40 % |", "oder die Maßnahme gab es noch nicht",
+			"| M01 Leitlinien | – | ■kritisch | 40 % |", "„–“: Die Maßnahme stand noch nicht im Bericht.",
 		},
-		"not kept": {[]Earlier{{No: 1, Date: "2017-10-31"}}, "| M01 Leitlinien | – | ■kritisch | 40 % |", "„–“: nicht aufbewahrt"},
+		"not kept": {[]Earlier{{No: 1, Date: "2017-10-31"}}, "| M01 Leitlinien | – | ■kritisch | 40 % |", "„–“: Die damaligen Ampeln sind nicht aufbewahrt."},
 	} {
 		in.Earlier = c.earlier
 		s := opened(in, data.EditionFull)
@@ -56,7 +56,7 @@ func TestStripOfManyReports(t *testing.T) {
 		in.Earlier = append(in.Earlier, earlierReport(n+1, data.Date("2017-01-31").AddDays(90*n), data.LightRules, data.Green))
 	}
 	table := opened(in, data.EditionFull).standings(false)
-	if len(table.Columns) != 1+pastReports+2 || table.Columns[1].Head != in.Earlier[3].Date.String() {
+	if len(table.Columns) != 1+pastReports+2 || plainSpaces(table.Columns[1].Head) != "Nr. 4 "+in.Earlier[3].Date.String() {
 		t.Errorf("the columns are %+v", table.Columns)
 	}
 }

@@ -32,7 +32,7 @@ func TestMeasuresSentence(t *testing.T) {
 		{[]data.Measure{red, red}, "Das Projekt umfasst zwei Maßnahmen; beide sind kritisch."},
 		{[]data.Measure{done, done, done}, "Das Projekt umfasst drei Maßnahmen; alle sind abgeschlossen."},
 		{[]data.Measure{green, yellow}, "Das Projekt umfasst zwei Maßnahmen: Eine liegt im Plan und eine ist gefährdet."},
-		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine wurde zusammengelegt und zwei wurden abgebrochen."},
+		{[]data.Measure{green, green, yellow, red, merged, broken, broken}, "Das Projekt umfasst sieben Maßnahmen: Zwei liegen im Plan, eine ist gefährdet, eine ist kritisch, eine wurde mit einer anderen zusammengelegt und zwei wurden abgebrochen."},
 	} {
 		for n := range c.measures {
 			c.measures[n].ID = fmt.Sprintf("M%02d", n+1)
