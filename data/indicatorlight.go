@@ -124,11 +124,11 @@ func (i Indicator) shortfall(gone, share *big.Rat, d due, limits Thresholds) str
 	case gone.Sign() < 0:
 		return "Der letzte Messwert ist schlechter als der Basiswert; " + i.owed(d) + "; " + bounds
 	case last:
-		return fmt.Sprintf("Erreicht sind %s des Ziels, das am %s fällig war; %s", is, d.day, bounds)
+		return fmt.Sprintf("Erreicht sind %s des Wegs zum Ziel, das am %s fällig war; %s", is, d.day, bounds)
 	case d.day != "":
 		return fmt.Sprintf("Am %s waren %s fällig, das sind %s des Wegs zum Ziel; erreicht sind davon %s; %s", d.day, i.Said(stage.Value), Percent(number(d.share)), is, bounds)
 	}
-	return fmt.Sprintf("Erreicht sind %s des Ziels, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt; %s", Percent(number(gone)), Percent(number(d.share)), is, bounds)
+	return fmt.Sprintf("Erreicht sind %s des Wegs zum Ziel, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt; %s", Percent(number(gone)), Percent(number(d.share)), is, bounds)
 }
 
 // owed says what is due, of a reading that is not on the way.
@@ -136,5 +136,5 @@ func (i Indicator) owed(d due) string {
 	if d.day != "" && d.share.Cmp(hundred) == 0 {
 		return fmt.Sprintf("das Ziel war am %s fällig", d.day)
 	}
-	return fmt.Sprintf("am Stichtag sollten %s des Ziels erreicht sein", Percent(number(d.share)))
+	return fmt.Sprintf("am Stichtag sollten %s des Wegs zum Ziel erreicht sein", Percent(number(d.share)))
 }

@@ -18,12 +18,12 @@ func (t Thresholds) Legend() []LegendRow {
 			Green,
 			fmt.Sprintf("Das Ende und alle offenen Meilensteine liegen höchstens %s hinter dem Plan.", tolerance),
 			fmt.Sprintf("Erwartet werden höchstens %s des Solls oder %s mehr.", Percent(float64(t.CostYellow)), euro(t.CostYellowEuro)),
-			fmt.Sprintf("Mindestens %s dessen, was fällig ist, sind erreicht, oder das Ziel selbst.", Percent(float64(t.GoalGreen))),
+			fmt.Sprintf("Erreicht ist mindestens %s dessen, was fällig ist, oder das Ziel selbst.", Percent(float64(t.GoalGreen))),
 			fmt.Sprintf("Die höchste offene Stufe liegt unter %s.", Count(t.RiskYellow)),
 		},
 		{
 			Yellow,
-			fmt.Sprintf("Sie liegen höchstens um %s der geplanten Dauer, mindestens %s, dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose überfällig; oder der Beginn ist es seit mehr als %s; oder die Maßnahme ist pausiert oder verzögert.",
+			fmt.Sprintf("Sie liegen weiter dahinter, aber höchstens um %s der geplanten Dauer oder um %s, je nachdem, was mehr ist; oder ein Pflicht-Meilenstein ist ohne gültige Prognose überfällig; oder der Beginn ist um mehr als %s überfällig; oder die Maßnahme ist pausiert oder verzögert.",
 				Percent(float64(t.SlipShare)), Days(t.SlipDays), tolerance),
 			fmt.Sprintf("Höchstens %s des Solls oder %s mehr; oder weniger als %s des zeitanteiligen Solls sind ausgegeben und daran fehlen mehr als %s.",
 				Percent(float64(t.CostRed)), euro(t.CostRedEuro), Percent(float64(t.Underuse)), euro(t.UnderuseEuro)),
@@ -32,7 +32,7 @@ func (t Thresholds) Legend() []LegendRow {
 		},
 		{
 			Red,
-			fmt.Sprintf("Sie liegen weiter dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose seit mehr als %s überfällig; oder die Maßnahme endet nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt.", tolerance),
+			fmt.Sprintf("Sie liegen noch weiter dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose um mehr als %s überfällig; oder die Maßnahme endet nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt.", tolerance),
 			"Erwartet wird mehr.", "Weniger ist erreicht.",
 			fmt.Sprintf("Stufe ab %s; oder eingetreten mit einer Auswirkung ab %s.", Count(t.RiskRed), Count(gravest)),
 		},
@@ -50,7 +50,7 @@ func (t Thresholds) WholeLegend() string {
 func (t Thresholds) ProjectLegend() string {
 	part := t.Deciding()
 	return fmt.Sprintf("Das Projekt ist kritisch, wenn mehr als %s seiner Maßnahmen oder der geplanten Mittel kritisch ist, wenn eine Maßnahme, die aus der Förderung bezahlt wird, nach dem Bewilligungszeitraum endet oder wenn seine Finanz-Ampel kritisch ist; "+
-		"gefährdet, wenn eine Maßnahme oder etwas, das zum ganzen Vorhaben gehört, kritisch ist, wenn mehr als %s gefährdet ist oder für abgebrochene Maßnahmen so viel der Mittel geplant war; "+
-		"nicht bewertet, wenn mehr als die Hälfte der Maßnahmen und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des Projekts aus denen der Maßnahmen; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko das schwerste.",
-		part, part)
+		"gefährdet, wenn eine Maßnahme oder etwas, das zum ganzen Vorhaben gehört, kritisch ist, wenn mehr als %s gefährdet ist oder wenn für abgebrochene Maßnahmen mehr als %s der Mittel geplant war; "+
+		"nicht bewertet, wenn mehr als die Hälfte der Maßnahmen und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des Projekts aus denen der Maßnahmen; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko ist die schlechteste Risiko-Ampel. Zusammengelegte und sonst auch abgebrochene Maßnahmen zählen dabei nicht.",
+		part, part, part)
 }

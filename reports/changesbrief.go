@@ -33,7 +33,7 @@ func (c comparison) writeBrief() {
 	}
 	c.writeMoneyBrief()
 	c.writeChanged()
-	c.remark("Früherer Stand beim Eintrag", c.toldInPlace(), "; ")
+	c.remark("Mit ihrem früheren Stand beim Eintrag", c.toldInPlace(), "; ")
 }
 
 // places says in which section of a report the records of a kind stand with their Kennung.
@@ -70,12 +70,18 @@ func (c comparison) remark(label string, parts [][]document.Run, between string)
 	}
 	runs := []document.Run{{Text: label + ": ", Bold: true}}
 	for n, part := range parts {
-		if n > 0 {
+		switch {
+		case n > 0 && between == ". " && strings.HasSuffix(lineOf(runs), ".“"):
+			runs = append(runs, document.Run{Text: " "})
+		case n > 0:
 			runs = append(runs, document.Run{Text: between})
 		}
 		runs = append(runs, part...)
 	}
-	c.add(document.Paragraph{Tone: document.Small, Runs: append(runs, document.Run{Text: "."})})
+	if !strings.HasSuffix(strings.TrimSuffix(lineOf(runs), "“"), ".") {
+		runs = append(runs, document.Run{Text: "."})
+	}
+	c.add(document.Paragraph{Tone: document.Small, Runs: runs})
 }
 
 // lines adds a paragraph in small print with what is told of each field or record, one behind the other.
@@ -416,6 +422,7 @@ func (c comparison) toldInPlace() [][]document.Run {
 	for _, m := range c.Project.Measures {
 		at := slices.IndexFunc(c.Changes.Measures.Changed, func(v data.Change[data.Measure]) bool { return v.Now.ID == m.ID })
 		switch {
+		case !c.knownBefore(m.ID):
 		case slices.ContainsFunc(c.Money.Measures, func(v data.MoneyChange) bool { return v.Measure == m.ID && c.moneyBesides(m.ID) }):
 			ids[data.KindMeasure] = append(ids[data.KindMeasure], m.ID)
 		case at >= 0:
@@ -433,6 +440,11 @@ func (c comparison) toldInPlace() [][]document.Run {
 		all = append(all, ofKind(kind, spans(ids[kind]))...)
 	}
 	return all
+}
+
+func (c comparison) knownBefore(measure string) bool {
+	_, known := c.last.Project.Measure(measure)
+	return known
 }
 
 // onlyStates says whether the perspectives of a measure differ in nothing but in how far they are.

@@ -32,7 +32,7 @@ func (c comparison) moneyMoves() [][]document.Run {
 		parts = append(parts, []document.Run{{Text: name, Bold: true}, {Text: ": " + strings.Join(moves, "; ")}})
 	}
 	sum("Summe in Geld", c.Money.Total)
-	sum("davon "+c.at.whole.GrantName(), c.Money.Grant)
+	sum("Davon "+c.at.whole.GrantName(), c.Money.Grant)
 	sum("Unbare Eigenleistung, nicht in der Summe", c.Money.InKind)
 	var list fieldList
 	for _, m := range c.Money.Measures {

@@ -116,7 +116,7 @@ func TestEveryChangeIsTold(t *testing.T) {
 			t.Fatalf("%s %s: now %q is not told:\n%s", kind, field.Name(), word, text)
 		}
 		text = briefNews(t, before, after)
-		beside := strings.Contains(text, "Früherer Stand beim Eintrag: ") && strings.Contains(text, record.Key().ID)
+		beside := strings.Contains(text, "Mit ihrem früheren Stand beim Eintrag: ") && strings.Contains(text, record.Key().ID)
 		if !strings.Contains(text, field.Label()) && !shownElsewhere(field.Name()) && !beside {
 			t.Fatalf("%s %s: in brief not named:\n%s", kind, field.Name(), text)
 		}

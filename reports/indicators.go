@@ -217,7 +217,7 @@ func (s *section) indicatorState(i data.Indicator) []document.Run {
 	light, reason := s.indicatorLight(i)
 	reason = withoutLimits(reason)
 	out := []document.Run{lightRun(light)}
-	if share := attainment(i, s.Date); share != "" && !s.waits(i) && !strings.Contains(reason, "Erreicht sind "+share+" des Ziels") && !strings.Contains(reason, "("+share+")") {
+	if share := attainment(i, s.Date); share != "" && !s.waits(i) && !strings.Contains(reason, "Erreicht sind "+share+" des Wegs zum Ziel") && !strings.Contains(reason, "("+share+")") {
 		out = append(out, document.Run{Text: ", Zielerreichung " + share})
 	}
 	if m, known := s.Project.Measure(i.Measure); known && light == data.Grey && s.givenUp(m.ID) {

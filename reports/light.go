@@ -115,7 +115,7 @@ func (s *section) legendNote(limits data.Thresholds) document.Paragraph {
 		lightRun(data.Blue),
 		{Text: " (blau) heißt, dass die Maßnahme beendet ist; ihre Finanzen und ihre Zielerreichung bleiben bewertet. "},
 		lightRun(data.Grey),
-		{Text: " (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen Maßnahmen. " + limits.ProjectLegend() +
+		{Text: " (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen Maßnahmen, deren Finanzen bewertet bleiben. " + limits.ProjectLegend() +
 			" Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen; Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."},
 	}}
 	if slices.Contains(s.parts(), data.PartRisk) {

@@ -73,9 +73,7 @@ const stripWidth = 36
 
 // strip draws the time of a measure beside its title; the table of its milestones gives the days.
 func (s *section) strip(m data.Measure) {
-	alone := s.Project
-	alone.Measures = []data.Measure{m}
-	from, to := chart.Span(alone)
+	from, to := chart.Span(s.Project) // the same for all
 	if from == "" || m.Start == "" || m.End == "" {
 		return
 	}

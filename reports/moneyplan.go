@@ -179,7 +179,7 @@ func payerText(i data.Income) string {
 	if i.Payer == "" {
 		return ""
 	}
-	return "von " + i.Payer
+	return "Einzahler " + i.Payer
 }
 
 // otherIncome tells the Einnahmen that pay no Rate, and Rückzahlungen, and what all add up to.

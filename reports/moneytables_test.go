@@ -92,7 +92,7 @@ func TestEveryIncomeIsToldOnce(t *testing.T) {
 	text := plainSpaces(plain(document.Document{Blocks: s.blocks}))
 	for _, want := range []string{
 		"| Rate | Betrag | Fällig mit | Eingegangen |\n",
-		"| RA1 | 500,00 € | Bericht Nr. 2, 31.03.2018 | 200,00 € am 01.02.2018 (EN1: erster Teil)\n300,00 € am 01.03.2018 (EN2: von Land) |\n",
+		"| RA1 | 500,00 € | Bericht Nr. 2, 31.03.2018 | 200,00 € am 01.02.2018 (EN1: erster Teil)\n300,00 € am 01.03.2018 (EN2: Einzahler Land) |\n",
 		"| Summe | 600,00 € |  | 500,00 € |\n",
 		"Weitere Einnahmen und Rückzahlungen: EN3, 01.04.2018: −50,00 €, Zuwendung, zu RA1 (zu viel); EN4, 01.05.2018: 7,00 €, Haushalt. Alle Einnahmen, abzüglich Rückzahlungen: 457,00 €.",
 		"Finanzierungsplan: Bewilligung, gilt ab 01.01.2018 (12), Soll in Geld 0,00 €.",

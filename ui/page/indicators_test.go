@@ -26,7 +26,7 @@ func TestIndicatorIsJudged(t *testing.T) {
 	}}})
 	o.GoTo(desk.Location{Page: desk.PageIndicators})
 	shown := plain(strings.Join(uitest.Texts(o.InView()), "\n"))
-	if want := "Erreicht sind 50 % des Ziels, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
+	if want := "Erreicht sind 50 % des Wegs zum Ziel, am Stichtag sollten es 74,8 % sein."; !strings.Contains(strings.ReplaceAll(shown, "\n", " "), want) {
 		t.Errorf("%q is not said in:\n%s", want, shown)
 	}
 	for _, object := range o.InView() {
