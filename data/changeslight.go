@@ -12,7 +12,8 @@ func lightChanges(old Project, oldKey Date, now Project, nowKey Date) []LightCha
 	if !now.Comparable(old) {
 		return nil
 	}
-	was, is, trends := old.everyLight(oldKey), now.everyLight(nowKey), now.Trends(nowKey, old, oldKey)
+	was, is := old.everyLight(oldKey), now.everyLight(nowKey)
+	trends := now.trends(nowKey, old, func() lightsAt { return was }, func() lightsAt { return is })
 	var changes []LightChange
 	add := func(measure string) {
 		for _, part := range LightParts {

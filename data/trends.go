@@ -1,24 +1,34 @@
 package data
 
+import "sync"
+
 // Trends compares every light at a key date, as it holds, with the frozen state of
 // an earlier report at that report's key date; nil where other rules have judged them. A measure on which nobody works any
 // more has no trend.
 func (p Project) Trends(key Date, frozen Project, frozenKey Date) map[LightPlace]Trend {
+	return p.trends(key, frozen, func() lightsAt { return frozen.everyLight(frozenKey) }, func() lightsAt { return p.everyLight(key) })
+}
+
+// lightsAt are lights by their places.
+type lightsAt map[LightPlace]Light
+
+// trends are the Trends with the lights of both sides, which who asks may know already.
+func (p Project) trends(key Date, frozen Project, was, is func() lightsAt) map[LightPlace]Trend {
 	if judged := p.judgedAt(key); judged != nil {
 		return judged.Trends
 	}
 	if !p.Comparable(frozen) {
 		return nil
 	}
-	before, trends := frozen.everyLight(frozenKey), map[LightPlace]Trend{}
 	p = p.AsOf(key)
-	asMeasured := p.measuredAs(frozen).everyLight(key)
-	for at, now := range p.everyLight(key) {
+	asMeasured := sync.OnceValue(func() lightsAt { return p.measuredAs(frozen).everyLight(key) })
+	before, trends := was(), map[LightPlace]Trend{}
+	for at, now := range is() {
 		trend := TrendOf(before[at], now)
 		if m, known := p.Measure(at.Measure); known && !m.Pursued() {
 			trend = ""
 		}
-		if trend == TrendBetter && TrendOf(before[at], asMeasured[at]) != TrendBetter {
+		if trend == TrendBetter && TrendOf(before[at], asMeasured()[at]) != TrendBetter {
 			trend = TrendMeasured
 		}
 		trends[at] = trend
@@ -72,9 +82,9 @@ func (p Project) measuredAs(earlier Project) Project {
 }
 
 // everyLight gives every light of the project as it holds.
-func (p Project) everyLight(key Date) map[LightPlace]Light {
+func (p Project) everyLight(key Date) lightsAt {
 	p = p.AsOf(key)
-	all := map[LightPlace]Light{}
+	all := lightsAt{}
 	for part, l := range p.ProjectLights(key) {
 		all[LightPlace{"", part}] = l.Light
 	}

@@ -112,3 +112,25 @@ func TestGroupsOnThePage(t *testing.T) {
 		t.Error("M05 stands below another group")
 	}
 }
+
+// The money of a large plan is told by source, year and Kostenart, not Finanzposition by Finanzposition.
+func TestMoneyOfLargePlans(t *testing.T) {
+	for measures, want := range map[int]string{12: "| F2 M02 Reisen | 2018 |", 16: "| Reisen | 2018 |"} {
+		p := planOf(measures, 4)
+		p.Sources, p.CostTypes = []data.Source{{ID: "FQ1", Name: "Zuwendung", Kind: data.SourceGrant}}, []data.CostType{{ID: "KA1", Name: "Reisen"}}
+		for n, m := range p.Measures {
+			p.Budget = append(p.Budget, data.BudgetItem{ID: fmt.Sprint("F", n+1), Measure: m.ID, Source: "FQ1", CostType: "KA1", Year: 2018})
+		}
+		doc, err := Compose(Input{Project: p, Date: "2018-10-31", Outline: data.Outline{Sections: []data.OutlineSection{{Section: data.SectionMoney}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := plain(doc)
+		if !strings.Contains(text, want) {
+			t.Errorf("%d measures: no %q in\n%s", measures, want, text)
+		}
+		if told := strings.Contains(text, "Die 16 Finanzpositionen sind nach Quelle"); told != (measures == 16) {
+			t.Errorf("%d measures: told of the sums: %v", measures, told)
+		}
+	}
+}

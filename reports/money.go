@@ -11,7 +11,8 @@ import (
 	"modellkommune/reports/document"
 )
 
-// money tells how the money is used, Finanzposition by Finanzposition. What is unbar is told apart. In a Sachbericht it is
+// money tells how the money is used, Finanzposition by Finanzposition; of a large plan, whose measures stand in groups,
+// it tells the sums. What is unbar is told apart. In a Sachbericht it is
 // the zahlenmäßiger Nachweis, and keeps to the order of the Finanzierungsplan: source, year, Kostenart.
 func money(s *section) {
 	p := s.Project
@@ -27,7 +28,14 @@ func money(s *section) {
 		return
 	}
 	s.sentences(document.Plain, carriedSentence(data.SumOf(items)), s.ruledSentence())
-	if len(items) > 0 {
+	switch {
+	case len(items) == 0:
+	case p.Grouped():
+		s.add(s.positionTable(items))
+		s.sentences(document.Small, fmt.Sprintf("Die %s Finanzpositionen sind nach Quelle, Jahr und Kostenart zusammengefasst; was auf eine Maßnahme entfällt, steht bei ihr unter „Mittel“.", data.Count(len(items))),
+			forecastNote(data.SumOf(items)), withInKindSentence(items))
+		s.notes()
+	default:
 		s.add(s.itemTable(items))
 		s.sentences(document.Small, itemTableNote(items), withInKindSentence(items))
 		s.itemNotes(items)

@@ -58,10 +58,26 @@ func columnWidths(shares, word, part []float64) []float64 {
 			}
 		}
 		if floors[widest] == least[widest] {
-			return shares
+			return tight(shares, word, part, most)
 		}
 		floors[widest] = least[widest]
 	}
+}
+
+// tight are widths where columns that need more than their share take it from
+// those of whole words: no amount is torn as long as there is room beside it.
+func tight(shares, word, part []float64, most float64) []float64 {
+	need := make([]float64, len(shares))
+	for i := range need {
+		need[i] = min(word[i], most)
+		if part[i] > 0 {
+			need[i] = min(part[i], most)
+		}
+	}
+	if widths, ok := raise(shares, need); ok {
+		return widths
+	}
+	return shares
 }
 
 // raise lifts widths to their floors; those above give in proportion to what

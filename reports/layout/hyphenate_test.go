@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"modellkommune/reports/drawing"
+	"modellkommune/assets"
 )
 
 func TestHyphens(t *testing.T) {
@@ -28,19 +28,29 @@ func TestHyphens(t *testing.T) {
 	}
 }
 
-// The patterns must not have more letters than the search looks at.
-func TestLongestPattern(t *testing.T) {
-	for letters := range patterns() {
+// The patterns must not have more letters than the search looks at, and no two
+// the same fingerprint.
+func TestPatterns(t *testing.T) {
+	lines := strings.Fields(assets.Hyphenation)
+	for _, line := range lines {
+		letters := strings.Map(func(r rune) rune {
+			if isDigit(r) {
+				return -1
+			}
+			return r
+		}, line)
 		if n := utf8.RuneCountInString(letters); n > longestPattern {
-			t.Errorf("pattern %q has %d letters", letters, n)
+			t.Errorf("pattern %q has %d letters", line, n)
+		}
+		print := noLetters
+		for _, c := range []byte(letters) {
+			print = print.and(c)
+		}
+		if begin, ok := patterns()[print]; !ok || pattern(begin) != line {
+			t.Errorf("pattern %q is not found", line)
 		}
 	}
-}
-
-func TestEveryCutHasTheHyphen(t *testing.T) {
-	for _, style := range drawing.Styles {
-		if !style.Has(softHyphen) || style.Advance(softHyphen) != style.Advance('-') {
-			t.Errorf("cut %d cannot draw a hyphen", style)
-		}
+	if len(patterns()) != len(lines) {
+		t.Errorf("%d of %d patterns", len(patterns()), len(lines))
 	}
 }
