@@ -84,7 +84,7 @@ recompute: build
 ## page: the public pages of three samples, judged by axe-core in Chromium and the Nu Html Checker
 page: build
 	@packaging/needs.sh page
-	.ci/page.sh
+	TAGS="$(TAGS),ci" .ci/page.sh
 
 ## scenario: a new Projektakte in the real window, by keyboard alone
 scenario: build

@@ -14,7 +14,7 @@ var may = map[string][]string{
 	"":                      {"ui", "ui/command", "ui/widget", "data", "assets"},
 	"assets":                {},
 	"data":                  {},
-	"data/datatest":         {"data"},
+	"data/datatest":         {"data", "assets"},
 	"data/picture":          {"data"},
 	"data/store":            {"data", "assets"},
 	"data/exchange":         {"data", "assets"},
@@ -41,7 +41,7 @@ var may = map[string][]string{
 	"ui/form":               {"ui/desk", "ui/widget", "data", "data/store"},
 	"ui/desk":               {"ui/widget", "reports", "reports/dispatch", "reports/release", "data", "data/exchange", "data/store"},
 	"ui/widget":             {"reports/drawing", "data", "assets"},
-	"ui/uitest":             {"ui/desk", "ui/widget", "data", "data/exchange", "data/store"},
+	"ui/uitest":             {"ui/desk", "ui/widget", "data", "data/datatest", "data/exchange", "data/store"},
 	"ui/command":            {"reports", "reports/release", "data", "data/store", "data/exchange", "assets"},
 }
 

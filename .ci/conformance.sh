@@ -40,6 +40,8 @@ for file in "$out"/freigegeben-*-b.pdf "$out"/freigegeben-b.pdf; do
   grep -aq '<mkog:signature>' "${file%-b.pdf}-a.pdf"
 done
 go test -tags "$TAGS" -count=1 ./reports/release -run Corpus -args -out "$out"
+# Other programmes than that of 2017, from their Vorlage to the release.
+go test -tags "$TAGS" -count=1 ./ui/command -run OtherProgrammes -args -keep "$out"
 
 reports/pdf/conformance/run.sh "$out"/*.pdf >"$out/verdicts" || { grep FAIL "$out/verdicts"; exit 1; }
 echo "veraPDF: $(grep -c ' ua1 PASS' "$out/verdicts") files meet PDF/UA-1, $(grep -c ' 2a PASS' "$out/verdicts") PDF/A-2a, $(grep -c ' 3a PASS' "$out/verdicts") PDF/A-3a"

@@ -20,19 +20,25 @@ shot 1-start
 keys ctrl+n
 await '^guide 1'
 keys space
+type_text "Modellkommune"
+keys Return
+shot 2-vorlage
+tab 1; keys Return
+await '^guide 2'
+keys space
 type_text "Gemeinde M"
 keys Return
-tab 6
+tab 4
 type_text "Jörg Ölßner"
 shot 2-kommune
 tab 1; keys Return
-await '^guide 2'
+await '^guide 3'
 shot 3-vorhaben
 back 3; keys Return
-await '^guide 3'
-shot 4-partner
-back 3; keys Return
 await '^guide 4'
+shot 4-berichte
+back 3; keys Return
+await '^guide 5'
 type_text "Größere Bürgernähe für STRAẞE und Platz"
 tab 1; type_text "Wir öffnen die Verwaltung: „Offenheit“ – für 5 € mehr."
 tab 1; type_text "Fachbereich Öffentliche Räume"

@@ -36,6 +36,11 @@ var Samples embed.FS
 //go:embed outlines/*.json
 var Outlines embed.FS
 
+// Programmes holds the Vorhabenvorlagen as programmes/NAME.json.
+//
+//go:embed programmes/*.json
+var Programmes embed.FS
+
 // Schema is the JSON schema of an exported Projektakte. It follows from package
 // data (see data/exchange/schema_test.go).
 //

@@ -3,6 +3,8 @@ package data
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 )
 
 // States maps the first two digits of an AGS to the Land (Statistisches
@@ -14,7 +16,7 @@ var States = map[string]string{
 	"13": "Mecklenburg-Vorpommern", "14": "Sachsen", "15": "Sachsen-Anhalt", "16": "Thüringen",
 }
 
-var agsForm = regexp.MustCompile(`^(\d{8}|\d{5})$`)
+var agsForm = regexp.MustCompile(`^(\d{5}|\d{8}|\d{9}|\d{12})$`)
 
 // StateOf gives the Land of an AGS, empty if there is none.
 func StateOf(ags string) string {
@@ -24,17 +26,43 @@ func StateOf(ags string) string {
 	return States[ags[:2]]
 }
 
-// CheckAGS says whether text is an AGS: 8 digits, or 5 for a district, and of
-// one of the 16 Länder. There is no check digit. Empty text passes.
+// CheckAGS says whether text is an official key: 8 digits of a municipality, 5 of a district, 9 of a Gemeindeverband, or 12 as
+// Regionalschlüssel, and of one of the 16 Länder. There is no check digit. Empty text passes.
 func CheckAGS(ags string) error {
 	if ags == "" {
 		return nil
 	}
 	if !agsForm.MatchString(ags) {
-		return &Error{Code: Invalid, Field: "ags", Text: fmt.Sprintf("Der AGS „%s“ ist nicht gültig: Er hat 8 Ziffern, bei Landkreisen 5. Führende Nullen gehören dazu.", ags)}
+		return &Error{Code: Invalid, Field: "ags", Text: fmt.Sprintf("Der AGS „%s“ ist nicht gültig: Er hat 8 Ziffern, bei Kreisen 5, bei Verbandsgemeinden und Ämtern 9, als Regionalschlüssel 12. Führende Nullen gehören dazu.", ags)}
 	}
 	if StateOf(ags) == "" {
 		return &Error{Code: Invalid, Field: "ags", Text: fmt.Sprintf("Der AGS „%s“ gehört zu keinem Land: Die ersten beiden Ziffern müssen zwischen 01 und 16 liegen.", ags)}
+	}
+	return nil
+}
+
+// membersKeys checks the keys of Kommunen that act together.
+func membersKeys(members []Member) error {
+	for n, m := range members {
+		if err := CheckAGS(m.AGS); err != nil {
+			return within(fmt.Sprintf("members[%d]", n), err)
+		}
+	}
+	return nil
+}
+
+// CheckKeyOf finds a key that the kind does not have, such as that of a municipality at a Landkreis. A kreisfreie Stadt has a
+// Kreis of its own, so that its Gemeindeschlüssel ends in 000, and that of no other does.
+func CheckKeyOf(kind MunicipalityKind, ags string) error {
+	lengths := keyLengths[kind]
+	if ags == "" || lengths == nil || CheckAGS(ags) != nil {
+		return nil
+	}
+	if !slices.Contains(lengths, len(ags)) {
+		return &Error{Code: Invalid, Field: "ags", Text: fmt.Sprintf("Der Schlüssel %s hat %d Ziffern; zur Art „%s“ gehört einer mit %d, oder der Regionalschlüssel mit 12. Bitte Art oder Schlüssel berichtigen.", ags, len(ags), kind, lengths[0])}
+	}
+	if len(ags) == 8 && strings.HasSuffix(ags, "000") != (kind == KindUrban) {
+		return &Error{Code: Invalid, Field: "ags", Text: fmt.Sprintf("Der Schlüssel %s passt nicht zur Art „%s“: Nur der einer kreisfreien Stadt endet auf 000. Bitte Art oder Schlüssel berichtigen.", ags, kind)}
 	}
 	return nil
 }

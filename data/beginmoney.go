@@ -1,16 +1,25 @@
 package data
 
-import "strings"
-
-// BeginMoney gives a new project what its money begins with: the usual Kostenarten, the Förderung as granted,
-// 0 where that is not known, own funds, unbare Eigenleistung, and the approved plan.
+// BeginMoney gives a new project what its money begins with where its Vorlage leaves it open: the usual Kostenarten, the Förderung
+// as granted, 0 where that is not known, own funds, unbare Eigenleistung, and the approved plan.
 func (p Project) BeginMoney(granted Cents) Project {
-	p = FormerMoney{Funding: max(granted, 1)}.Lift(p, "", "")
-	p.Sources[0].Granted = granted
-	if strings.TrimSpace(p.Sources[0].Name) == "" {
-		p.Sources[0].Name = string(SourceGrant)
+	if len(p.CostTypes) == 0 {
+		for n, name := range UsualCostTypes {
+			p.CostTypes = append(p.CostTypes, CostType{formerCostTypeID(n), name})
+		}
 	}
-	p.Sources = append(p.Sources, Source{ID: "FQ2", Name: "Eigenmittel", Kind: SourceOwn}, Source{ID: "FQ3", Name: "Unbare Eigenleistung", Kind: SourceInKind})
+	if len(p.Sources) == 0 {
+		p.Sources = []Source{
+			{ID: "FQ1", Name: string(SourceGrant), Kind: SourceGrant, Grant: true},
+			{ID: "FQ2", Name: "Eigenmittel", Kind: SourceOwn},
+			{ID: "FQ3", Name: "Unbare Eigenleistung", Kind: SourceInKind},
+		}
+	}
+	for n, s := range p.Sources {
+		if s.Grant {
+			p.Sources[n].Granted = granted
+		}
+	}
 	p.Plans = []Plan{{ID: formerPlan, Kind: PlanApproved}}
 	return p
 }

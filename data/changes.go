@@ -46,6 +46,7 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 		Concept:    changedFields(Normalized(old.Concept()), Normalized(now.Concept())),
 		Records:    recordChanges(old, now),
 	}
+	c.relabel(now.Programme.Template)
 	for _, m := range now.Measures {
 		was, _ := old.Measure(m.ID)
 		switch {
@@ -58,6 +59,22 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 		}
 	}
 	return c
+}
+
+// relabel names fields as the programme does.
+func (c Changes) relabel(t Template) {
+	for _, v := range c.Measures.Changed {
+		t.relabel(KindMeasure, v.Fields)
+	}
+	for _, v := range c.Lessons.Changed {
+		t.relabel(KindLesson, v.Fields)
+	}
+	t.relabel(KindConcept, c.Concept)
+	for _, r := range c.Records {
+		if r.Now != nil {
+			t.relabel(r.Now.Key().Kind, r.Fields)
+		}
+	}
 }
 
 // Empty says whether nothing has changed.

@@ -20,7 +20,7 @@ var told = []Kind{
 // untold are fields that no report prints: they are for letters, for the house, or for
 // the public page.
 var untold = map[Kind][]string{
-	KindProgramme:    {"lead_times", "publication"},
+	KindProgramme:    {"lead_times", "publication", "template", "not_foreseen"},
 	KindMunicipality: {"letter_form", "no_gender_signs"},
 	KindContact:      {"salutation", "printed", "legal_basis", "delete_by"},
 	KindSource:       {"note"},

@@ -10,7 +10,10 @@ import (
 type rule struct {
 	code     string
 	severity Severity
-	look     func(*checkup)
+	// serves are the sections that print what the rule looks at; it is asked only for a report that has one of them. None
+	// means that it serves every paper.
+	serves []SectionKind
+	look   func(*checkup)
 }
 
 // checks are all rules, in the order in which their findings are listed.
@@ -33,12 +36,19 @@ type checkup struct {
 	lights []Judgements
 	rule   rule
 	found  []Finding
+	// needs are what is required, by kind of record.
+	needs map[Kind][]need
+}
+
+// prints says whether the report has one of some sections; without any it is asked about what every paper prints.
+func (c *checkup) prints(sections ...SectionKind) bool {
+	return len(sections) == 0 || slices.ContainsFunc(sections, c.outline.Has)
 }
 
 // at notes that a field breaks the rule that is being looked at. The text is
 // made as fmt.Sprintf does.
 func (c *checkup) at(r Record, field, text string, args ...any) {
-	label := Label(r, field)
+	label := c.Programme.Template.Label(r, field)
 	if section, own := strings.CutPrefix(field, AdoptedText("")); own {
 		label = section
 	}

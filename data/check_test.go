@@ -23,11 +23,11 @@ func flawless() Project {
 			Address: "Rathausplatz 1, 52399 Musterfeld", Office: "Stabsstelle", FileReference: "10.24.01", NoGenderSigns: true,
 		},
 		Contacts:  []Contact{{ID: "K1", Role: RoleLead, Name: "Dr. Eva Muster", Email: "e.muster@musterfeld.example.org", Phone: "0221 4710-123"}},
-		Programme: Programme{Title: "Modellkommune", From: "2017-07-01", To: "2019-06-30"},
+		Programme: Programme{Title: "Modellkommune", From: "2017-07-01", To: "2019-06-30", Template: template2017()},
 		Partners:  []Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern", Address: "Alt-Moabit 140, 10557 Berlin", Pays: true}},
 		Concepts: []Concept{{
 			ID: "KON1", Title: "Offenes Musterfeld", Version: "1.0", Date: "2017-10-01", Summary: words, Problem: words,
-			Goals: []Goal{{Text: "Mehr Beteiligung", Indicator: "I1"}}, Focus: []Perspective{Transparency}, TargetGroups: words, Partners: []string{"Kreis"},
+			Goals: []Goal{{Text: "Mehr Beteiligung", Indicator: "I1"}}, Focus: []Perspective{"Transparenz"}, TargetGroups: words, Partners: []string{"Kreis"},
 			Sustainability: words, Transferability: words, Budget: 1_000_000_00,
 			Baseline: Baseline{
 				Challenges: words, Initiators: words, Politics: words, Actors: words, Culture: words, DigitalInfrastructure: words, Administration: words,
@@ -48,13 +48,9 @@ func flawless() Project {
 			Author: "Stabsstelle", Status: ReportDraft, Summary: words, PlainLanguage: "Wir fragen die Menschen.",
 			Texts: []SectionText{{"Ortsbeirat", words}}, Outline: "G1",
 		}},
-		Outlines: []Outline{{ID: "G1", Title: "Abschlussbericht (angepasst)", Version: 1, Sections: []OutlineSection{
-			{Section: SectionGlance},
-			{Section: SectionPlain},
-			{Section: SectionFree, Title: "Ortsbeirat", Text: "Ortsbeirat"},
-			{Section: SectionProtocol},
-			{Section: SectionReceipts},
-		}}},
+		Outlines: []Outline{{ID: "G1", Title: "Abschlussbericht (angepasst)", Version: 1, Sections: append(everySection().Sections,
+			OutlineSection{Section: SectionFree, Title: "Ortsbeirat", Text: "Ortsbeirat"},
+		)}},
 	}
 	p.measure("M01", func(*Measure) {})
 	return p
@@ -64,7 +60,7 @@ func flawless() Project {
 func (p *Project) measure(id string, flaw func(*Measure)) {
 	m := Measure{
 		ID: id, Title: "Maßnahme " + id, Summary: "Worum es geht.", Goal: "Beteiligung", ExpectedResult: "Leitfaden",
-		Perspectives: []PerspectiveWork{{Perspective: Dialogue, State: "umgesetzt", Text: "Forum"}}, TargetGroups: "Vereine", Unit: "Hauptamt", Responsible: "K1",
+		Perspectives: []PerspectiveWork{{Perspective: "Dialogorientierte Bürgerbeteiligung", State: "umgesetzt", Text: "Forum"}}, TargetGroups: "Vereine", Unit: "Hauptamt", Responsible: "K1",
 		Start: "2018-01-02", End: "2019-06-30", ActualStart: "2018-01-02", Status: StatusRunning, Completion: "begrenzt",
 		Milestones: []Milestone{
 			{ID: id + "-MS1", Title: "Auftakt", Evidence: "Protokoll", BaselineDate: "2018-02-01", PlannedDate: "2018-02-01", ActualDate: "2018-02-01", Status: MilestoneReached, EvidenceURL: "https://musterfeld.example.org"},
@@ -92,8 +88,11 @@ func of(id string, spoil func(*Measure)) func(*Project) {
 
 var flaws = map[string]flaw{
 	"missing_record": {"M11", of("M11", func(m *Measure) { m.Milestones = nil })},
-	"missing":        {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
-	"reason":         {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
+	"core_indicator": {"I1 unit", func(p *Project) {
+		p.Programme.Template.Core = []CoreIndicator{{ID: "I1", Name: "Vorschläge", Type: "Output", Unit: "Vorschläge", Direction: HigherIsBetter}}
+	}},
+	"missing": {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
+	"reason":  {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
 	"report_dates": {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"query_answer": {"N1 points", func(p *Project) {

@@ -7,16 +7,16 @@ import (
 
 // dateRules look for dates that cannot be or that nobody has kept up.
 var dateRules = []rule{
-	{"actual_before_start", SeverityError, actualBeforeStart},
-	{"actual_future", SeverityError, actualFuture},
-	{"end_before_start", SeverityError, endBeforeStart},
-	{"mandatory_overdue", SeverityError, mandatoryOverdue},
-	{"milestone_overdue", SeverityHint, milestonesOverdue},
-	{"delay_cause", SeverityHint, missingCauses},
-	{"evidence", SeverityHint, missingEvidence},
-	{"outside_measure", SeverityHint, milestonesOutside},
-	{"outside_term", SeverityHint, measuresOutside},
-	{"recorded_future", SeverityHint, recordedFuture},
+	{"actual_before_start", SeverityError, milestonesStand, actualBeforeStart},
+	{"actual_future", SeverityError, measuresStand, actualFuture},
+	{"end_before_start", SeverityError, measuresStand, endBeforeStart},
+	{"mandatory_overdue", SeverityError, milestonesStand, mandatoryOverdue},
+	{"milestone_overdue", SeverityHint, milestonesStand, milestonesOverdue},
+	{"delay_cause", SeverityHint, milestonesStand, missingCauses},
+	{"evidence", SeverityHint, milestonesStand, missingEvidence},
+	{"outside_measure", SeverityHint, milestonesStand, milestonesOutside},
+	{"outside_term", SeverityHint, measuresStand, measuresOutside},
+	{"recorded_future", SeverityHint, nil, recordedFuture},
 }
 
 // actualBeforeStart finds milestones that were reached before their measure began.

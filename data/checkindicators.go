@@ -4,9 +4,9 @@ import "slices"
 
 // indicatorRules look at what is measured.
 var indicatorRules = []rule{
-	{"direction", SeverityError, wrongDirections},
-	{"reading", SeverityHint, missingReadings},
-	{"goal_unmeasured", SeverityHint, unmeasuredGoals},
+	{"direction", SeverityError, indicatorsStand, wrongDirections},
+	{"reading", SeverityHint, indicatorsStand, missingReadings},
+	{"goal_unmeasured", SeverityHint, []SectionKind{SectionConcept, SectionResults}, unmeasuredGoals},
 }
 
 // wrongDirections finds targets that lie on the wrong side of the baseline.

@@ -4,25 +4,25 @@ import "slices"
 
 // moneyRules look for amounts that contradict each other.
 var moneyRules = []rule{
-	{"grant_source", SeverityHint, whichGrant},
-	{"grant_notice", SeverityHint, noticeOfGrant},
-	{"forecast_below_spent", SeverityError, forecastBelowSpent},
-	{"plan_above_budget", SeverityError, planAboveBudget},
-	{"spent_above_plan", SeverityHint, spentAbovePlan},
-	{"overrun", SeverityHint, overrun},
-	{"grant_exceeded", SeverityHint, grantExceeded},
-	{"unspent", SeverityHint, unspentGrant},
-	{"instalments", SeverityHint, instalmentsOfGrant},
-	{"payer", SeverityHint, missingPayer},
-	{"receipts", SeverityHint, receiptsOfSpent},
-	{"carried", SeverityHint, carriedSums},
-	{"year", SeverityHint, yearOutside},
-	{"booking_item", SeverityError, bookingWithoutItem},
-	{"income_source", SeverityHint, incomeAstray},
-	{"balance_below", SeverityHint, balanceBelowReceipts},
-	{"eligible_sum", SeverityHint, eligibleBeyond},
-	{"closed_order", SeverityHint, orderOfClosedYear},
-	{"notice_later", SeverityHint, noticeAfterKeyDate},
+	{"grant_source", SeverityHint, moneyStands, whichGrant},
+	{"grant_notice", SeverityHint, moneyStands, noticeOfGrant},
+	{"forecast_below_spent", SeverityError, moneyStands, forecastBelowSpent},
+	{"plan_above_budget", SeverityError, []SectionKind{SectionMoney, SectionConcept}, planAboveBudget},
+	{"spent_above_plan", SeverityHint, moneyStands, spentAbovePlan},
+	{"overrun", SeverityHint, moneyStands, overrun},
+	{"grant_exceeded", SeverityHint, moneyStands, grantExceeded},
+	{"unspent", SeverityHint, moneyStands, unspentGrant},
+	{"instalments", SeverityHint, moneyStands, instalmentsOfGrant},
+	{"payer", SeverityHint, nil, missingPayer},
+	{"receipts", SeverityHint, []SectionKind{SectionReceipts}, receiptsOfSpent},
+	{"carried", SeverityHint, moneyStands, carriedSums},
+	{"year", SeverityHint, moneyStands, yearOutside},
+	{"booking_item", SeverityError, moneyStands, bookingWithoutItem},
+	{"income_source", SeverityHint, moneyStands, incomeAstray},
+	{"balance_below", SeverityHint, moneyStands, balanceBelowReceipts},
+	{"eligible_sum", SeverityHint, moneyStands, eligibleBeyond},
+	{"closed_order", SeverityHint, moneyStands, orderOfClosedYear},
+	{"notice_later", SeverityHint, moneyStands, noticeAfterKeyDate},
 }
 
 // whichGrant finds that no source, or more than one, is said to be the Förderung.
@@ -31,7 +31,7 @@ func whichGrant(c *checkup) {
 	switch {
 	case len(granted) > 1:
 		c.at(granted[1], "grant", "Zwei Finanzierungsquellen sind als die Förderung gekennzeichnet („%s“ und „%s“). Bitte bei einer das Häkchen entfernen.", granted[0].Name, granted[1].Name)
-	case len(granted) == 0 && (len(c.Sources) > 0 || len(c.Budget) > 0):
+	case len(granted) == 0 && (len(c.Budget) > 0 || slices.ContainsFunc(c.Sources, func(s Source) bool { return s.Kind != SourceOwn && !s.InKind() })):
 		var s Source
 		if len(c.Sources) > 0 {
 			s = c.Sources[0]

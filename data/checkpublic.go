@@ -7,11 +7,11 @@ import (
 
 // publicRules look at what others may see: pictures, open data, persons.
 var publicRules = []rule{
-	{"picture_licence", SeverityError, picturesWithoutLicence},
-	{"picture_consent", SeverityHint, picturesWithoutConsent},
-	{"arms_hidden", SeverityHint, hiddenArms},
-	{"dataset_open", SeverityHint, closedDatasets},
-	{"personal_data", SeverityHint, personalData},
+	{"picture_licence", SeverityError, picturesStand, picturesWithoutLicence},
+	{"picture_consent", SeverityHint, picturesStand, picturesWithoutConsent},
+	{"arms_hidden", SeverityHint, nil, hiddenArms},
+	{"dataset_open", SeverityHint, []SectionKind{SectionDatasets}, closedDatasets},
+	{"personal_data", SeverityHint, nil, personalData},
 }
 
 // hiddenArms finds a Wappen that cover and letter would show, were it not internal.

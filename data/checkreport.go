@@ -8,15 +8,15 @@ import (
 
 // reportRules look at the report itself and at what its cover says.
 var reportRules = []rule{
-	{"report_dates", SeverityError, reportDates},
-	{"period_outside", SeverityHint, periodOutside},
-	{"recorded_later", SeverityHint, recordedLater},
-	{"query_answer", SeverityHint, unansweredPoints},
-	{"adopted", SeverityHint, adoptedTexts},
-	{"section_text", SeverityHint, emptySections},
-	{"recipient_address", SeverityHint, recipientAddresses},
-	{"state", SeverityError, contradictingState},
-	{"population_stale", SeverityHint, stalePopulation},
+	{"report_dates", SeverityError, nil, reportDates},
+	{"period_outside", SeverityHint, nil, periodOutside},
+	{"recorded_later", SeverityHint, nil, recordedLater},
+	{"query_answer", SeverityHint, nil, unansweredPoints},
+	{"adopted", SeverityHint, nil, adoptedTexts},
+	{"section_text", SeverityHint, nil, emptySections},
+	{"recipient_address", SeverityHint, nil, recipientAddresses},
+	{"state", SeverityError, []SectionKind{SectionMunicipality}, contradictingState},
+	{"population_stale", SeverityHint, []SectionKind{SectionMunicipality}, stalePopulation},
 }
 
 // reportDates finds a Stichtag or an Abgabefrist that lies before what is reported.
@@ -135,11 +135,11 @@ func recipientAddresses(c *checkup) {
 	}
 }
 
-// contradictingState finds a Land in which the municipality cannot lie: an import or an older
+// contradictingState finds a Land in which the municipality cannot lie, or a key that its kind has not: an import or an older
 // program may have brought it in.
 func contradictingState(c *checkup) {
 	var e *Error
-	if errors.As(CheckState(c.Municipality.AGS, c.Municipality.State), &e) {
+	if errors.As(firstError(CheckState(c.Municipality.AGS, c.Municipality.State), CheckKeyOf(c.Municipality.Kind, c.Municipality.AGS)), &e) {
 		c.at(c.Municipality, e.Field, "%s", e.Text)
 	}
 }

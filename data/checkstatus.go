@@ -3,13 +3,13 @@ package data
 // statusRules look for states of measures and milestones that their dates, their
 // progress or other records contradict.
 var statusRules = []rule{
-	{"status_date", SeverityError, statusDates},
-	{"merged_into", SeverityError, mergedNowhere},
-	{"not_begun", SeverityHint, notBegun},
-	{"begin_missing", SeverityHint, missingBegins},
-	{"progress", SeverityHint, progressContradictions},
-	{"completion", SeverityHint, missingCompletions},
-	{"override_ended", SeverityHint, endedOverrides},
+	{"status_date", SeverityError, measuresStand, statusDates},
+	{"merged_into", SeverityError, measuresStand, mergedNowhere},
+	{"not_begun", SeverityHint, measuresStand, notBegun},
+	{"begin_missing", SeverityHint, measuresStand, missingBegins},
+	{"progress", SeverityHint, measuresStand, progressContradictions},
+	{"completion", SeverityHint, measuresStand, missingCompletions},
+	{"override_ended", SeverityHint, measuresStand, endedOverrides},
 }
 
 // endedOverrides finds lights that were set on a measure whose status alone counts.

@@ -9,11 +9,11 @@ import (
 
 // textRules look at how texts are written.
 var textRules = []rule{
-	{"too_long", SeverityError, longSummaries},
-	{"correction_unprintable", SeverityError, unprintableCorrection},
-	{"unprintable", SeverityHint, unprintableSigns},
-	{"gender_signs", SeverityHint, genderSigns},
-	{"plain_sentences", SeverityHint, longPlainSentences},
+	{"too_long", SeverityError, measuresStand, longSummaries},
+	{"correction_unprintable", SeverityError, nil, unprintableCorrection},
+	{"unprintable", SeverityHint, nil, unprintableSigns},
+	{"gender_signs", SeverityHint, nil, genderSigns},
+	{"plain_sentences", SeverityHint, []SectionKind{SectionPlain, SectionMeasures}, longPlainSentences},
 }
 
 func longSummaries(c *checkup) {

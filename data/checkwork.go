@@ -4,10 +4,10 @@ import "strings"
 
 // workRules look at risks, workshops and what they leave to do.
 var workRules = []rule{
-	{"risk_action", SeverityHint, risksWithoutAction},
-	{"risk_due", SeverityHint, overdueRisks},
-	{"task_overdue", SeverityHint, overdueTasks},
-	{"workshop_results", SeverityHint, workshopsWithoutResults},
+	{"risk_action", SeverityHint, []SectionKind{SectionRisks}, risksWithoutAction},
+	{"risk_due", SeverityHint, []SectionKind{SectionRisks}, overdueRisks},
+	{"task_overdue", SeverityHint, []SectionKind{SectionWorkshops}, overdueTasks},
+	{"workshop_results", SeverityHint, []SectionKind{SectionWorkshops}, workshopsWithoutResults},
 }
 
 // risksWithoutAction finds open risks at a yellow or red level that nobody meets.

@@ -2,36 +2,17 @@ package data
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 )
 
-// required lists the Pflichtangaben by kind of record: JSON names of fields
-// without which a report must not be released, dotted for a part of a part.
-var required = map[Kind][]string{
-	KindMunicipality: {
-		"name", "kind", "ags", "population", "population_date", "address", "office", "file_reference",
-	},
-	KindProgramme: {"title"},
-	KindConcept: {
-		"title", "version", "date", "summary", "baseline.challenges", "baseline.initiators", "baseline.politics",
-		"baseline.actors", "baseline.culture", "baseline.digital_infrastructure", "baseline.administration",
-		"problem", "goals", "focus", "target_groups", "partners", "sustainability", "transferability", "budget_cents",
-	},
-	KindMeasure: {
-		"title", "summary", "goal", "expected_result", "perspectives", "target_groups", "unit", "responsible",
-		"start", "end", "status",
-	},
-	KindMilestone: {"title", "evidence", "baseline_date", "status"},
-	KindIndicator: {"name", "type", "unit", "baseline", "baseline_date", "target", "target_date", "values"},
-	// Of amounts 0 is as good as any.
-	KindBudgetItem:    {"cost_type", "source", "year"},
-	KindParticipation: {"attendees", "feedback"},
-	KindLesson:        {"title", "kind", "context", "observation", "recommendation", "perspective", "release"},
-	KindAttachment:    {"alt"},
-	KindReport:        {"kind", "period_from", "period_to", "due", "author", "summary"},
+// everyReport lists what no report can be without, whatever its programme asks for: whose it is, and of when. That it has a
+// recipient is looked for too.
+var everyReport = []Demand{
+	{Of: KindMunicipality, Fields: []string{"name"}},
+	{Of: KindReport, Fields: []string{"period_from", "period_to"}},
 }
 
 // spoken names Pflichtangaben as a sentence does where that differs from their
@@ -51,14 +32,41 @@ var spoken = map[Kind]map[string]string{
 	KindReport:        {"period_from": "Beginn des Zeitraums", "period_to": "Ende des Zeitraums"},
 }
 
-// Requires says whether a record of a kind must have a field.
-func Requires(kind Kind, field string) bool { return slices.Contains(required[kind], field) }
+// Requires says whether a report of a kind must not lack a field of a kind of record, without a field whether it must
+// not lack such a record. Without a Berichtsart it says whether any report does.
+func (t Template) Requires(of Kind, field string, report ReportKind) bool {
+	return slices.ContainsFunc(slices.Concat(everyReport, t.Demands), func(d Demand) bool {
+		if d.Of != of || report != "" && len(d.Reports) > 0 && !slices.Contains(d.Reports, report) {
+			return false
+		}
+		if field == "" {
+			return len(d.Fields) == 0
+		}
+		return slices.Contains(d.Fields, field)
+	})
+}
+
+// ForeseenName tells a field of a kind of record among the Nicht vorgesehene Angaben: „Maßnahme: Zielgruppen“.
+func ForeseenName(of Kind, field string) string { return of.String() + ": " + Label(zeros[of], field) }
+
+// MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
+func (f Finding) MayBeUnforeseen() bool {
+	return f.Code == "missing" && !slices.ContainsFunc(everyReport, func(d Demand) bool { return d.Of == f.Key.Kind && slices.Contains(d.Fields, f.Field) })
+}
+
+// demands says whether this report must not lack a field, or, without a field, a kind of record: because it prints it, and
+// its programme demands it. What nobody has foreseen here it may lack.
+func (c *checkup) demands(of Kind, field string) bool {
+	return c.Programme.Template.Requires(of, field, c.report.Kind) && c.prints(printedIn(of, field)...) &&
+		!slices.Contains(c.Programme.NotForeseen, ForeseenName(of, field))
+}
 
 // requiredRules find what is missing altogether.
 var requiredRules = []rule{
-	{"missing_record", SeverityError, missingRecords},
-	{"missing", SeverityError, missingFields},
-	{"reason", SeverityError, missingReasons},
+	{"missing_record", SeverityError, nil, missingRecords},
+	{"missing", SeverityError, nil, missingFields},
+	{"reason", SeverityError, measuresStand, missingReasons},
+	{"core_indicator", SeverityError, nil, coreIndicators},
 }
 
 // missingRecords finds that there is nothing of what a report cannot be without.
@@ -66,20 +74,20 @@ func missingRecords(c *checkup) {
 	none := func(place string, kind Kind, text string) {
 		c.found = append(c.found, Finding{Code: c.rule.code, Severity: c.rule.severity, Place: place, Text: text, Key: Key{Kind: kind}})
 	}
-	if len(c.Concepts) == 0 {
+	if len(c.Concepts) == 0 && c.demands(KindConcept, "") {
 		none("Konzept", KindConcept, "Es gibt noch keines. Bitte das Konzept anlegen.")
 	}
-	if len(c.Measures) == 0 {
+	if len(c.Measures) == 0 && c.demands(KindMeasure, "") {
 		none("Maßnahmen", KindMeasure, "Es gibt noch keine. Bitte die Maßnahmen des Konzepts anlegen.")
 	}
-	if !slices.ContainsFunc(c.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
+	if c.demands(KindContact, "") && !slices.ContainsFunc(c.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
 		none("Ansprechpersonen", KindContact, "Niemand mit Namen hat die Rolle „"+RoleLead+"“. Bitte die Person eintragen, die das Vorhaben leitet.")
 	}
 	if len(c.Partners) == 0 {
 		none("Projektpartner", KindPartner, "Der Bericht hat keinen Empfänger. Bitte die Projektpartner eintragen.")
 	}
 	for _, m := range c.Measures {
-		if m.Pursued() && len(m.Reported()) == 0 {
+		if c.demands(KindMilestone, "") && m.Pursued() && len(m.Reported()) == 0 {
 			c.at(m, "", "Es gibt noch keinen Meilenstein. Bitte mindestens einen anlegen.")
 		}
 	}
@@ -88,7 +96,7 @@ func missingRecords(c *checkup) {
 // missingFields finds the Pflichtangaben that are empty, of the records that the
 // report shows.
 func missingFields(c *checkup) {
-	c.lacks(c.Municipality)
+	c.lacks(c.Municipality.keyed())
 	c.lacks(c.Programme)
 	if len(c.Concepts) > 0 {
 		c.lacks(c.Concept())
@@ -123,6 +131,14 @@ func missingFields(c *checkup) {
 	c.lacks(c.report)
 }
 
+// keyed gives a Kommune as if it had a key where there is none for its kind.
+func (m Municipality) keyed() Municipality {
+	if !m.Kind.HasKey() && m.AGS == "" {
+		m.AGS = "–"
+	}
+	return m
+}
+
 // counted gives an indicator as if it counted something: of what is reached or not nobody asks for numbers.
 func (i Indicator) counted() Indicator {
 	if i.Shape == ShapeYesNo {
@@ -133,10 +149,35 @@ func (i Indicator) counted() Indicator {
 
 // lacks finds the Pflichtangaben that a record has not.
 func (c *checkup) lacks(r Record) {
-	v := reflect.ValueOf(r)
-	for _, n := range needs(r) {
+	kind, v := r.Key().Kind, reflect.ValueOf(r)
+	if c.needs == nil {
+		c.needs = map[Kind][]need{}
+	}
+	if _, known := c.needs[kind]; !known {
+		c.needs[kind] = c.needed(r)
+	}
+	for _, n := range c.needs[kind] {
 		if empty(v.FieldByIndex(n.at)) {
 			c.at(r, n.field, "Die Pflichtangabe „%s“ fehlt. Bitte ergänzen.", n.label)
+		}
+	}
+}
+
+// coreIndicators finds Kernindikatoren that are gone, or are no longer what everyone reports.
+func coreIndicators(c *checkup) {
+	if !c.prints(indicatorsStand...) {
+		return
+	}
+	for _, core := range c.Programme.Template.Core {
+		at := slices.IndexFunc(c.recorded.Indicators, func(i Indicator) bool { return i.ID == core.ID })
+		switch {
+		case at < 0:
+			c.found = append(c.found, Finding{
+				Code: c.rule.code, Severity: c.rule.severity, Place: "Indikatoren", Key: Key{Kind: KindIndicator},
+				Text: fmt.Sprintf("Der Kernindikator %s („%s“), den alle berichten, fehlt. Bitte anlegen.", core.ID, core.Name),
+			})
+		case !core.Same(c.recorded.Indicators[at]):
+			c.at(c.recorded.Indicators[at], "unit", "Der Indikator ist nicht mehr der Kernindikator „%s“ (%s), den alle berichten. Bitte Name, Typ, Einheit, Richtung und Form der Vorlage wieder eintragen.", core.Name, core.Unit)
 		}
 	}
 }
@@ -175,30 +216,27 @@ type need struct {
 	at           []int
 }
 
-// needsByType remembers them by type: with a thousand measures looking for them
-// would take most of the time.
-var needsByType sync.Map
-
-// needs lists what is required of a record. The names in required are ours; a
-// test holds that each is there.
-func needs(r Record) []need {
+// needed lists what is required of records of a kind. The fields are there: a template that names others is refused.
+func (c *checkup) needed(r Record) []need {
 	t := reflect.TypeOf(r)
-	if list, ok := needsByType.Load(t); ok {
-		return list.([]need)
-	}
 	kind, list := r.Key().Kind, []need(nil)
-	for _, field := range required[kind] {
-		n, part := need{field: field, label: spoken[kind][field]}, t
-		if n.label == "" {
-			n.label = Label(r, field)
+	for _, d := range slices.Concat(everyReport, c.Programme.Template.Demands) {
+		if d.Of != kind {
+			continue
 		}
-		for step := range strings.SplitSeq(field, ".") {
-			i := slices.IndexFunc(reflect.VisibleFields(part), func(f reflect.StructField) bool { return f.Tag.Get("json") == step })
-			n.at = append(n.at, i)
-			part = part.Field(i).Type
+		for _, field := range d.Fields {
+			known := slices.ContainsFunc(list, func(n need) bool { return n.field == field })
+			if known || !c.demands(kind, field) {
+				continue
+			}
+			n, part := need{field: field, label: cmp.Or(spoken[kind][field], c.Programme.Template.Label(r, field))}, t
+			for step := range strings.SplitSeq(field, ".") {
+				i := slices.IndexFunc(reflect.VisibleFields(part), func(f reflect.StructField) bool { return f.Tag.Get("json") == step })
+				n.at = append(n.at, i)
+				part = part.Field(i).Type
+			}
+			list = append(list, n)
 		}
-		list = append(list, n)
 	}
-	needsByType.Store(t, list)
 	return list
 }

@@ -6,18 +6,36 @@ import (
 	"testing"
 )
 
-// An empty record lacks every field that its kind requires; so every name in
-// the table is that of a field.
+// everySection is an outline with every section.
+func everySection() Outline {
+	var o Outline
+	for _, s := range SectionKinds {
+		if s != SectionFree {
+			o.Sections = append(o.Sections, OutlineSection{Section: s})
+		}
+	}
+	return o
+}
+
+// An empty record lacks every field that the programme demands of its kind.
 func TestLacksOfEmptyRecords(t *testing.T) {
+	of2017 := template2017()
 	for _, r := range everyKind {
-		kind := r.Key().Kind
-		c := &checkup{}
+		kind, want := r.Key().Kind, map[string]bool{}
+		for _, d := range append(everyReport, of2017.Demands...) {
+			for _, field := range d.Fields {
+				if d.Of == kind {
+					want[field] = true
+				}
+			}
+		}
+		c := &checkup{Project: Project{Programme: Programme{Template: of2017}}, outline: everySection()}
 		c.lacks(r)
-		if got, want := len(c.found), len(required[kind]); got != want {
-			t.Errorf("an empty %s lacks %d of %d", kind, got, want)
+		if got := len(c.found); got != len(want) {
+			t.Errorf("an empty %s lacks %d of %d", kind, got, len(want))
 		}
 		for field := range spoken[kind] {
-			if !Requires(kind, field) {
+			if !of2017.Requires(kind, field, "") {
 				t.Errorf("%s %s has a name in sentences, but is not required", kind, field)
 			}
 		}
@@ -58,7 +76,7 @@ func TestLacks(t *testing.T) {
 
 func TestLacksOfAnEmptyProject(t *testing.T) {
 	whole := 0
-	for _, f := range (Project{}).Findings(Report{No: 1}, Outline{}, keyDay) {
+	for _, f := range (Project{Programme: Programme{Template: template2017()}}).Findings(Report{No: 1}, everySection(), keyDay) {
 		if f.Code == "missing_record" && f.Key.ID == "" && f.Field == "" {
 			whole++
 		}
@@ -71,7 +89,7 @@ func TestLacksOfAnEmptyProject(t *testing.T) {
 // missing gives by Kennung and field what the first report lacks.
 func missing(p Project) map[string]string {
 	fields := map[string]string{}
-	for _, f := range p.Findings(p.Reports[0], Outline{}, keyDay) {
+	for _, f := range p.Findings(p.Reports[0], everySection(), keyDay) {
 		if strings.HasPrefix(f.Code, "missing") || f.Code == "reason" {
 			fields[f.Key.ID+" "+f.Field] = f.Sentence()
 		}

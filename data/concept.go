@@ -15,7 +15,7 @@ type Concept struct {
 	Problem  string   `json:"problem" de:"Problem" hint:"Was ohne das Vorhaben so bliebe, wie es ist." lines:"4"`
 	Goals    []Goal   `json:"goals" de:"Ziele"`
 	// Focus lists the Perspektiven on which the concept concentrates.
-	Focus        []Perspective `json:"focus" de:"Schwerpunkte" hint:"Perspektiven der Offenheit, auf die sich das Konzept richtet."`
+	Focus        []Perspective `json:"focus" de:"Schwerpunkte" hint:"Worauf sich das Konzept vor allem richtet."`
 	TargetGroups string        `json:"target_groups" de:"Zielgruppen" hint:"Wer erreicht werden soll, zum Beispiel „Zugezogene, Jugendliche, Vereine“." lines:"3"`
 	// PoliticalDecision says in words how council and committees are involved.
 	PoliticalDecision string       `json:"political_decision" de:"Einbindung von Rat und Ausschüssen" hint:"Wer wann unterrichtet wird oder entscheidet, zum Beispiel der Rat über die Leitlinien." lines:"4"`
@@ -46,7 +46,7 @@ type Baseline struct {
 	Challenges            string `json:"challenges" de:"Gesellschaftliche Aufgaben und Herausforderungen" hint:"Lage, Bevölkerung, drängende Aufgaben, zum Beispiel Umsiedlung oder Strukturwandel." lines:"4"`
 	Strategies            string `json:"strategies" de:"Strategien" hint:"Was schon beschlossen ist, zum Beispiel ein Leitbild oder eine digitale Agenda." lines:"3"`
 	Plans                 string `json:"plans" de:"Planungen" hint:"Was in Arbeit ist und Mitwirkung braucht, zum Beispiel ein Dorfentwicklungskonzept." lines:"3"`
-	Initiators            string `json:"initiators" de:"Initiatoren und Träger von Open Government" hint:"Wer den Anstoß gab und wer das Vorhaben trägt, mit Stellen und Zeitanteilen." lines:"4"`
+	Initiators            string `json:"initiators" de:"Initiatoren und Träger" hint:"Wer den Anstoß gab und wer das Vorhaben trägt, mit Stellen und Zeitanteilen." lines:"4"`
 	Politics              string `json:"politics" de:"Lokalpolitische Einbindung" hint:"Wie Rat und Ausschüsse zu Beginn stehen: Unterrichtung, Haltung, offene Fragen." lines:"4"`
 	Actors                string `json:"actors" de:"Akteure: Vernetzung und Kooperation" hint:"Wer mit wem zusammenarbeitet: Vereine, Initiativen, Wirtschaft, Nachbarkommunen." lines:"4"`
 	Culture               string `json:"culture" de:"Kultur: Ausgangsbedingungen und Erfahrungen" hint:"Welche Erfahrungen es mit Beteiligung gibt und was dabei gelang oder fehlte." lines:"4"`

@@ -84,7 +84,9 @@ func (p Project) Findings(report Report, outline Outline, today Date) []Finding 
 	key := report.JudgedAt(today)
 	c := &checkup{Project: p.AsOf(key), recorded: p, report: report, outline: outline, key: key, today: today, lights: p.MeasureLights(key)}
 	for _, c.rule = range checks {
-		c.rule.look(c)
+		if c.prints(c.rule.serves...) {
+			c.rule.look(c)
+		}
 	}
 	for i, f := range c.found {
 		for _, a := range report.Accepted {

@@ -16,7 +16,7 @@ type Lesson struct {
 	Effect      string `json:"effect" de:"Wirkung" hint:"Was daraus folgte, zum Beispiel „Die Kartierung wurde um zwei Monate verschoben“." lines:"3"`
 	// Recommendation is what other municipalities are advised to do.
 	Recommendation string      `json:"recommendation" de:"Empfehlung an andere Kommunen" hint:"Ein Rat zum Nachmachen, zum Beispiel „Termine mit Vereinen abstimmen“." lines:"3"`
-	Perspective    Perspective `json:"perspective" de:"Perspektive" hint:"Zu welcher Perspektive der Offenheit sie am meisten sagt."`
+	Perspective    Perspective `json:"perspective" de:"Blickwinkel" hint:"Wozu sie am meisten sagt."`
 	// Transfer says to which municipalities it can be transferred.
 	Transfer []TransferTarget `json:"transfer" de:"Übertragbar auf" hint:"Für welche Kommunen der Rat taugt."`
 	Evidence EvidenceQuality  `json:"evidence" de:"Belegqualität" hint:"„gemessen“: durch Zahlen belegt, etwa einen Indikator."`

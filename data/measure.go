@@ -16,8 +16,8 @@ type Measure struct {
 	Problem        string `json:"problem" de:"Problem" hint:"Was sich ändern soll." lines:"3"`
 	Goal           string `json:"goal" de:"Ziel" hint:"Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“." lines:"3"`
 	ExpectedResult string `json:"expected_result" de:"Erwartetes Ergebnis" hint:"Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“." lines:"3"`
-	// Perspectives are those that the measure serves, in the guide's order.
-	Perspectives []PerspectiveWork `json:"perspectives" de:"Perspektiven der Offenheit" hint:"Welchen die Maßnahme dient."`
+	// Perspectives are the Blickwinkel under which the measure counts, in the order of the template.
+	Perspectives []PerspectiveWork `json:"perspectives" de:"Blickwinkel" hint:"Unter welchen die Maßnahme zählt."`
 	// Fields are the Handlungsfelder.
 	Fields       []string    `json:"fields" de:"Handlungsfelder" hint:"Je Zeile eines, zum Beispiel „Organisation“ oder „Datenmanagement“." lines:"3"`
 	Kind         MeasureKind `json:"kind" de:"Maßnahmenart" hint:"Was überwiegt, zum Beispiel „Plattform/IT“."`
@@ -49,7 +49,7 @@ type Measure struct {
 	PlainLanguage string `json:"plain_language" de:"In Einfacher Sprache" hint:"Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt." lines:"3"`
 	Links         []Link `json:"links" de:"Links" hint:"Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."`
 	// Completion is the Umsetzungsgrad as the Open Government Partnership asks for it.
-	Completion Completion `json:"completion" de:"Umsetzungsgrad (OGP)" hint:"Wie viel des Vorgesehenen am Ende umgesetzt ist."`
+	Completion Completion `json:"completion" de:"Umsetzungsgrad" hint:"Wie viel des Vorgesehenen am Ende umgesetzt ist."`
 	// Overrides are the lights that the officer sets otherwise than computed.
 	Overrides []LightOverride `json:"overrides" de:"Gesetzte Ampeln" hint:"Nur, wo die Berechnung trügt, zum Beispiel „Zusage liegt mündlich vor“."`
 	// MergedInto and SplitFrom are Kennungen of other measures.
@@ -63,7 +63,7 @@ func (m Measure) Key() Key { return Key{KindMeasure, m.ID} }
 
 // PerspectiveWork says what a measure does for a perspective, and how far that is.
 type PerspectiveWork struct {
-	Perspective Perspective      `json:"perspective" de:"Perspektive"`
+	Perspective Perspective      `json:"perspective" de:"Blickwinkel"`
 	State       PerspectiveState `json:"state" de:"Stand" hint:"„ausgewertet“: umgesetzt, und die Wirkung ist geprüft."`
 	Text        string           `json:"text" de:"Beitrag"`
 }
@@ -101,14 +101,8 @@ type Link struct {
 	URL   string `json:"url" de:"Adresse" limit:"2000" placeholder:"https://"`
 }
 
-// MeasureKind is the Maßnahmenart.
+// MeasureKind is the Maßnahmenart; the template of the programme says which there are.
 type MeasureKind string
-
-// MeasureKinds lists the Maßnahmenarten in the order in which they are offered.
-var MeasureKinds = []MeasureKind{
-	"Transparenz/Open Data", "Beteiligungsverfahren", "Kooperation/Co-Kreation", "Plattform/IT",
-	"Organisation/Qualifizierung", "Strategie/Leitlinie", "Öffentlichkeitsarbeit", "Sonstiges",
-}
 
 // Novelty says whether a measure began with the project.
 type Novelty string

@@ -1,12 +1,15 @@
 package data
 
-// Municipality is the Kommune that runs the project.
+// Municipality is the Kommune, or the body of several, that runs the project.
 type Municipality struct {
 	// Name is the official name, such as „Gemeinde Merzenich“.
 	Name string           `json:"name" de:"Name" limit:"200" hint:"Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."`
 	Kind MunicipalityKind `json:"kind" de:"Art" hint:"Zum Beispiel „Gemeinde“ oder „Landkreis“."`
-	// AGS is the Amtlicher Gemeindeschlüssel as text: 8 digits, districts 5.
-	AGS string `json:"ags" de:"AGS" hint:"Gemeindeschlüssel: 8 Ziffern, Landkreise 5."`
+	// AGS is the official key as text: the Gemeindeschlüssel with 8 digits, of a Kreis 5, of a Gemeindeverband 9, or the
+	// Regionalschlüssel with 12.
+	AGS string `json:"ags" de:"AGS" hint:"Gemeinde 8 Ziffern, Kreis 5, Verbandsgemeinde oder Amt 9, Regionalschlüssel 12; sonst leer."`
+	// Members are the Kommunen of a Gruppe, a Verband or a Verein.
+	Members []Member `json:"members" de:"Beteiligte Kommunen" hint:"Nur bei mehreren: je Zeile eine, mit ihrem Schlüssel."`
 	// State is the Land; it follows from the AGS.
 	State string `json:"state" de:"Land" hint:"Ergibt sich aus dem AGS."`
 	// Region is the Regierungsbezirk, where there is one.
@@ -37,26 +40,44 @@ type Municipality struct {
 	NoGenderSigns bool `json:"no_gender_signs" de:"Hausregel: keine Genderzeichen" hint:"Die Abgabeprüfung weist auf Zeichen wie Stern, Doppelpunkt oder Unterstrich in Wörtern hin."`
 }
 
+// Member is a Kommune that carries out the Vorhaben together with others.
+type Member struct {
+	Name string `json:"name" de:"Name" limit:"200"`
+	AGS  string `json:"ags" de:"AGS" limit:"12"`
+}
+
 // Key implements Record.
 func (Municipality) Key() Key { return Key{KindMunicipality, "kommune"} }
 
 // MunicipalityKind is the legal kind of a municipality.
 type MunicipalityKind string
 
-// The kinds of municipality.
+// The kinds on which rules depend.
 const (
-	KindTown         MunicipalityKind = "Stadt"
-	KindVillage      MunicipalityKind = "Gemeinde"
-	KindUrban        MunicipalityKind = "kreisfreie Stadt"
-	KindDistrict     MunicipalityKind = "Landkreis"
-	KindAssociation  MunicipalityKind = "Verbandsgemeinde"
-	KindOtherCommune MunicipalityKind = "Sonstige"
+	KindTown     MunicipalityKind = "Stadt"
+	KindVillage  MunicipalityKind = "Gemeinde"
+	KindUrban    MunicipalityKind = "kreisfreie Stadt"
+	KindDistrict MunicipalityKind = "Landkreis"
 )
 
-// MunicipalityKinds lists the kinds in the order in which they are offered.
+// MunicipalityKinds lists the kinds in the order in which they are offered: who may carry out a Vorhaben.
 var MunicipalityKinds = []MunicipalityKind{
-	KindVillage, KindTown, KindUrban, KindDistrict, KindAssociation, KindOtherCommune,
+	KindVillage, "Markt", KindTown, "Große Kreisstadt", "Große kreisangehörige Stadt", KindUrban, KindDistrict, "Kreis",
+	"Verbandsgemeinde", "Samtgemeinde", "Amt", "Verwaltungsgemeinschaft", "Gemeindeverwaltungsverband", "Zweckverband",
+	"Gruppe von Kommunen", "Verein", "Sonstige",
 }
+
+// keyLengths says how many digits the official key has by kind: of a municipality 8, of a Kreis 5, of a Gemeindeverband 9;
+// each may be given as Regionalschlüssel with 12 (Statistisches Bundesamt, Gemeindeverzeichnis). Kinds that are not here
+// have none.
+var keyLengths = map[MunicipalityKind][]int{
+	KindVillage: {8, 12}, "Markt": {8, 12}, KindTown: {8, 12}, "Große Kreisstadt": {8, 12}, "Große kreisangehörige Stadt": {8, 12}, KindUrban: {8, 12},
+	KindDistrict: {5, 12}, "Kreis": {5, 12},
+	"Verbandsgemeinde": {9, 12}, "Samtgemeinde": {9, 12}, "Amt": {9, 12}, "Verwaltungsgemeinschaft": {9, 12}, "Gemeindeverwaltungsverband": {9, 12},
+}
+
+// HasKey says whether there is an official key for the kind.
+func (k MunicipalityKind) HasKey() bool { return k == "" || keyLengths[k] != nil }
 
 // LetterForm is the layout of a letter after DIN 5008.
 type LetterForm string

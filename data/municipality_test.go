@@ -4,7 +4,7 @@ import "testing"
 
 func TestCheckAGS(t *testing.T) {
 	for ags, state := range map[string]string{
-		"05358040": "Nordrhein-Westfalen", "08335080": "Baden-Württemberg", "14729070": "Sachsen",
+		"05358040": "Nordrhein-Westfalen", "073355004": "Rheinland-Pfalz", "053580000040": "Nordrhein-Westfalen", "08335080": "Baden-Württemberg", "14729070": "Sachsen",
 		"03403000": "Niedersachsen", "06534": "Hessen", "15088": "Sachsen-Anhalt", "16051000": "Thüringen",
 	} {
 		if err := CheckAGS(ags); err != nil || StateOf(ags) != state {
@@ -17,13 +17,50 @@ func TestCheckAGS(t *testing.T) {
 			t.Errorf("%s in Bayern is not found", ags)
 		}
 	}
-	for _, ags := range []string{"5358040", "053580400", "0535804a", "17358040", "00358040", "053", "05 358 040", " 05358040"} {
+	for _, ags := range []string{"5358040", "0535804000", "0535804a", "17358040", "00358040", "053", "05 358 040", " 05358040"} {
 		if _, ok := Sentence(CheckAGS(ags)); !ok {
 			t.Errorf("%q passes as AGS", ags)
 		}
 	}
 	if CheckAGS("") != nil || CheckState("", "Bayern") != nil || CheckState("05358040", "") != nil {
 		t.Error("what is not yet entered is no mistake")
+	}
+}
+
+// A key belongs to a kind: the cases are those of the Gemeindeverzeichnis of 30.11.2025.
+func TestCheckKeyOf(t *testing.T) {
+	for _, c := range []struct {
+		kind MunicipalityKind
+		ags  string
+		ok   bool
+	}{
+		{"Gemeinde", "05358040", true},
+		{"Stadt", "08335080", true},
+		{"Markt", "09171121", true},
+		{"Große Kreisstadt", "08335043", true},
+		{"kreisfreie Stadt", "05315000", true},
+		{"Landkreis", "06534", true},
+		{"Kreis", "05358", true},
+		{"Verbandsgemeinde", "073355004", true},
+		{"Amt", "120605003", true},
+		{"Samtgemeinde", "033555401", true},
+		{"Verbandsgemeinde", "073355004000", true},
+		{"Gemeinde", "053580040040", true},
+		{"Zweckverband", "", true},
+		{"Verein", "05358040", true},
+		{"", "05358040", true},
+		{"Landkreis", "05358040", false},
+		{"Gemeinde", "05358", false},
+		{"Verbandsgemeinde", "07335500", false},
+		{"Stadt", "05315000", false},
+		{"kreisfreie Stadt", "05358040", false},
+	} {
+		if err := CheckKeyOf(c.kind, c.ags); (err == nil) != c.ok {
+			t.Errorf("%s with %s: %v", c.kind, c.ags, err)
+		}
+	}
+	if MunicipalityKind("Zweckverband").HasKey() || !MunicipalityKind("Amt").HasKey() {
+		t.Error("who has a key")
 	}
 }
 

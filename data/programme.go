@@ -2,7 +2,7 @@ package data
 
 // Programme is the Vorhaben under which the project is funded.
 type Programme struct {
-	Title string `json:"title" de:"Titel" limit:"200" hint:"Name des Programms, zum Beispiel „Modellkommune Open Government“."`
+	Title string `json:"title" de:"Titel" limit:"200" hint:"Name des Programms, zum Beispiel „Modellprojekte Smart Cities“."`
 	// From and To bound the term, both days included.
 	From Date `json:"from" de:"Beginn der Laufzeit" hint:"Zum Beispiel der Tag des Vertrags."`
 	To   Date `json:"to" de:"Ende der Laufzeit" hint:"Letzter Tag der Förderung."`
@@ -24,6 +24,9 @@ type Programme struct {
 	Thresholds Thresholds `json:"thresholds" de:"Schwellen der Ampeln"`
 	// LeadTimes are the Vorlaufzeiten of a report within the house.
 	LeadTimes LeadTimes `json:"lead_times" de:"Vorlaufzeiten"`
+	// Template is the Vorhabenvorlage; NotForeseen names Pflichtangaben of it that this Vorhaben need not have, as ForeseenName does.
+	Template    Template `json:"template" de:"Vorhabenvorlage" hint:"Folgt aus der Vorlage, mit der die Projektakte begonnen wurde."`
+	NotForeseen []string `json:"not_foreseen" de:"Nicht vorgesehene Angaben" hint:"Was dieses Vorhaben nicht braucht, zum Beispiel „Maßnahme: Zielgruppen“." lines:"2"`
 	// Publication says how the public page and the open data appear.
 	Publication Publication `json:"publication" de:"Veröffentlichung"`
 }

@@ -39,6 +39,21 @@ func (p Project) Records() []Record {
 // zeroOf gives an empty record of the same kind.
 func zeroOf(r Record) Record { return reflect.Zero(reflect.TypeOf(r)).Interface().(Record) }
 
+// zeros has an empty record of each kind.
+var zeros = func() map[Kind]Record {
+	all, project := map[Kind]Record{KindMilestone: Milestone{}}, reflect.TypeFor[Project]()
+	for i := range project.NumField() {
+		t := project.Field(i).Type
+		if holdsRecords(t) {
+			t = t.Elem()
+		}
+		if r, is := reflect.Zero(t).Interface().(Record); is {
+			all[r.Key().Kind] = r
+		}
+	}
+	return all
+}()
+
 // holdsRecords says whether a type is a list of records.
 func holdsRecords(t reflect.Type) bool {
 	return t.Kind() == reflect.Slice && t.Elem().Implements(reflect.TypeFor[Record]())

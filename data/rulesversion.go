@@ -4,7 +4,7 @@ package data
 // and sums are computed and the Abgabeprüfung is made. Whoever changes such a rule raises
 // it: a release keeps what was computed with the version of the rules, and is never judged
 // by later ones.
-const RulesVersion = 5
+const RulesVersion = 6
 
 // ApartRules is the RulesVersion from which unbare Eigenleistung is no part of what was spent, and Haushaltsjahre are
 // abgeschlossen.

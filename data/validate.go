@@ -139,7 +139,7 @@ func oneOf(value string, allowed []string) error {
 }
 
 func (m Municipality) rules() error {
-	return firstError(CheckAGS(m.AGS), notNegative("population", m.Population))
+	return firstError(CheckAGS(m.AGS), membersKeys(m.Members), notNegative("population", m.Population))
 }
 
 func (p Programme) rules() error {
@@ -158,7 +158,7 @@ func (p Programme) rules() error {
 	if p.SpendDays != nil && (*p.SpendDays < 1 || *p.SpendDays > longestSpending) {
 		return &Error{Code: Invalid, Field: "spend_days", Text: fmt.Sprintf("Die Frist für die Verwendung liegt zwischen 1 und %d Tagen.", longestSpending)}
 	}
-	return firstError(p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
+	return firstError(p.Template.rules(), p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
 }
 
 func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }

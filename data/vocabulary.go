@@ -10,9 +10,7 @@ func init() {
 	enumerate(Salutations)
 	enumerate(MunicipalityKinds)
 	enumerate(SizeClasses)
-	enumerate(Perspectives)
 	enumerate(PerspectiveStates)
-	enumerate(MeasureKinds)
 	enumerate(Novelties)
 	enumerate(MeasureStatuses)
 	enumerate(Completions)
@@ -53,11 +51,7 @@ func init() {
 }
 
 func enumerate[T ~string](values []T) {
-	words := make([]string, len(values))
-	for i, v := range values {
-		words[i] = string(v)
-	}
-	vocabularies[reflect.TypeFor[T]()] = words
+	vocabularies[reflect.TypeFor[T]()] = wordsOf(values)
 }
 
 // Vocabulary lists the values of an enumeration by its type, nil for any other

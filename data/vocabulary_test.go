@@ -7,7 +7,7 @@ import (
 )
 
 // Every named text in a Projektakte is an enumeration with its values, but for
-// dates and numbers.
+// dates, numbers and what a template gives.
 func TestEveryEnumerationHasItsValues(t *testing.T) {
 	used := map[reflect.Type]bool{}
 	structsOf(reflect.TypeFor[Project](), func(part reflect.Type) {
@@ -19,7 +19,7 @@ func TestEveryEnumerationHasItsValues(t *testing.T) {
 			switch {
 			case f.Kind() != reflect.String || f == reflect.TypeFor[string]():
 				continue
-			case f == reflect.TypeFor[Date]() || f == reflect.TypeFor[Decimal]() || f == reflect.TypeFor[Kind]():
+			case f == reflect.TypeFor[Date]() || f == reflect.TypeFor[Decimal]() || f == reflect.TypeFor[Kind]() || f == reflect.TypeFor[Perspective]() || f == reflect.TypeFor[MeasureKind]():
 				continue
 			case Vocabulary(f) == nil:
 				t.Errorf("%s.%s: %s has no values", part, part.Field(i).Name, f)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,7 +14,7 @@ import (
 // questions are the six of Appraisal.Scores in their order. The first four are those that the
 // sponsor set for the whole programme.
 var questions = [...]string{
-	"Wie kann Open Government in der Verwaltung etabliert werden?",
+	"Wie kann %s in der Verwaltung etabliert werden?", // what the programme is about
 	"Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?",
 	"Sind die Maßnahmen innovativ für das Gemeinwesen?",
 	"Sind die Maßnahmen wirtschaftlich für die Kommune?",
@@ -63,6 +64,9 @@ func (s *section) answers(all []data.Appraisal) document.Table {
 		}
 	}
 	for n, question := range questions {
+		if n == 0 {
+			question = fmt.Sprintf(question, cmp.Or(s.template().Subject, "das Vorhaben"))
+		}
 		ask(question, func(a data.Appraisal) string {
 			score := a.Scores()[n]
 			return reasoned(grade(score), score.Reason)

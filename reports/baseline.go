@@ -10,7 +10,9 @@ import (
 func baseline(s *section) {
 	b := s.Project.Concept().Baseline
 	if b == (data.Baseline{}) {
-		s.sentences(document.Plain, "Die Ausgangssituation vor Ort ist noch nicht beschrieben.")
+		if s.asks(data.KindConcept, "") {
+			s.sentences(document.Plain, "Die Ausgangssituation vor Ort ist noch nicht beschrieben.")
+		}
 		return
 	}
 	s.requiredParagraph(s.numbered(2, "Gesellschaftliche Aufgaben und Herausforderungen"), b.Challenges)
@@ -20,12 +22,20 @@ func baseline(s *section) {
 	if b.Plans != "" {
 		s.paragraph(s.numbered(3, "Planungen"), b.Plans)
 	}
-	s.requiredParagraph(s.numbered(2, "Initiatoren und Träger von Open Government"), b.Initiators)
-	s.requiredParagraph(s.numbered(2, "Lokalpolitische Einbindung von Open Government"), b.Politics)
+	s.requiredParagraph(s.numbered(2, "Initiatoren und Träger "+s.ofSubject()), b.Initiators)
+	s.requiredParagraph(s.numbered(2, "Lokalpolitische Einbindung "+s.ofSubject()), b.Politics)
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale Akteure: Vernetzung und Kooperation"), b.Actors)
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale Kultur: Ausgangsbedingungen und Erfahrungen"), b.Culture)
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen"), b.DigitalInfrastructure)
 	s.requiredParagraph(s.numbered(2, "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen"), b.Administration)
+}
+
+// ofSubject says of what.
+func (s *section) ofSubject() string {
+	if subject := s.template().Subject; subject != "" {
+		return "von " + subject
+	}
+	return "des Vorhabens"
 }
 
 // numbered gives a label the number that it would have as a heading.

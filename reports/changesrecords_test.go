@@ -28,6 +28,8 @@ var notTold = map[data.Kind]string{
 var fieldsNotTold = map[string]string{
 	"programme lead_times":         "how the house plans its own work",
 	"programme publication":        "of the public page",
+	"programme template":           "what the programme asks for",
+	"programme not_foreseen":       "of the Abgabeprüfung",
 	"municipality letter_form":     "of letters",
 	"municipality no_gender_signs": "a rule of the house",
 	"contact salutation":           "of letters",

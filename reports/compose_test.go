@@ -12,6 +12,7 @@ import (
 
 	"modellkommune/assets"
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -200,21 +201,21 @@ func small() data.Project {
 			{ID: "K1", Role: data.RoleLead, Name: "Projektleitung", Email: "og@example.org", Phone: "0221 4710-101", Printed: true},
 			{ID: "K2", Role: "Finanzen", Name: "Haushalt", Email: "haushalt@example.org", Phone: "0221 4710-199"},
 		},
-		Programme: data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30"},
+		Programme: data.Programme{Title: "Modellkommune Open Government", From: "2017-07-01", To: "2019-06-30", Template: datatest.Template2017()},
 		Sources:   []data.Source{{ID: "FQ1", Name: "BMI-Projektmittel", Kind: data.SourceGrant, Grant: true, Giver: "P1", Granted: 50_000_00}},
 		Partners:  []data.Partner{{ID: "P1", Short: "BMI", Name: "Bundesministerium des Innern"}, {ID: "P2", Short: "DST", Name: "Deutscher Städtetag"}},
 		Concepts: []data.Concept{{
 			ID: "KON1", Title: "Offenes Musterdorf", Version: "1.0", Date: "2017-10-25", Summary: "Regeln zuerst.",
 			Baseline: data.Baseline{Challenges: "Strukturwandel.", Strategies: "Leitbild 2030.", Plans: "Dorfplan.", Culture: "Gute Erfahrungen:\n- Umfrage\n- Werkstatt"},
 			Problem:  "Regeln fehlen.", Goals: []data.Goal{{Text: "Leitlinien gelten.", Indicator: "Ratsbeschluss"}, {Text: "Daten sind offen."}},
-			Focus: []data.Perspective{data.Transparency}, TargetGroups: "Alle.", PoliticalDecision: "Unterrichtung im Mai.",
+			Focus: []data.Perspective{"Transparenz"}, TargetGroups: "Alle.", PoliticalDecision: "Unterrichtung im Mai.",
 			Resolutions: []data.Resolution{{Body: "Gemeinderat", Date: "2017-05-18", Number: "M47/2017", Result: "zur Kenntnis genommen"}},
 			Partners:    []string{"Golzheim aktiv"}, Logic: data.ImpactLogic{Input: "50.000 €", Impact: "Vertrauen"}, Budget: 7050000,
 		}},
 		Measures: []data.Measure{
 			{
 				ID: "M01", Title: "Leitlinien", Summary: "Verbindliche Regeln, siehe https://example.org/leitlinien.", Goal: "Beteiligung wird planbar.", ExpectedResult: "Beschluss.",
-				Perspectives: []data.PerspectiveWork{{Perspective: data.Transparency}, {Perspective: data.Dialogue}}, Kind: "Strategie/Leitlinie",
+				Perspectives: []data.PerspectiveWork{{Perspective: "Transparenz"}, {Perspective: "Dialogorientierte Bürgerbeteiligung"}}, Kind: "Strategie/Leitlinie",
 				TargetGroups: "Rat", Unit: "Stabsstelle", Responsible: "K1", Partners: []data.MeasurePartner{{Name: "PD", Sort: "Beratung", Role: "Moderation"}},
 				Start: "2017-09-01", End: "2018-08-31", Status: data.StatusRunning, Progress: &forty,
 				Links: []data.Link{{Title: "Steckbrief", URL: "https://example.org/m01"}},
@@ -225,7 +226,7 @@ func small() data.Project {
 				},
 			},
 			{
-				ID: "M02", Title: "Ortskarte", Goal: "Daten sind offen.", Perspectives: []data.PerspectiveWork{{Perspective: data.Transparency}},
+				ID: "M02", Title: "Ortskarte", Goal: "Daten sind offen.", Perspectives: []data.PerspectiveWork{{Perspective: "Transparenz"}},
 				Start: "2017-10-01", End: "2018-12-31", Status: data.StatusRunning,
 				Milestones: []data.Milestone{
 					{ID: "M02-MS1", Title: "Datenmodell", BaselineDate: "2017-10-15", PlannedDate: "2017-10-15", Status: data.MilestoneInWork},
@@ -248,3 +249,6 @@ func small() data.Project {
 		},
 	}
 }
+
+// of2017 is a Vorhaben of the programme of 2017.
+var of2017 = data.Programme{Template: datatest.Template2017()}

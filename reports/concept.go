@@ -15,7 +15,9 @@ import (
 func concept(s *section) {
 	c := s.Project.Concept()
 	if reflect.ValueOf(c).IsZero() {
-		s.sentences(document.Plain, "Ein Konzept ist noch nicht erfasst.")
+		if s.asks(data.KindConcept, "") {
+			s.sentences(document.Plain, "Ein Konzept ist noch nicht erfasst.")
+		}
 		return
 	}
 	s.add(document.Paragraph{Runs: s.conceptVersions(c)})
@@ -23,7 +25,9 @@ func concept(s *section) {
 	s.requiredParagraph("Problemstellung", c.Problem)
 	s.paragraph("Leitidee", c.Vision)
 	s.goals(c.Goals)
-	s.requiredParagraph("Perspektiven der Offenheit", inLine(c.Focus))
+	if len(s.Project.Lenses()) > 0 {
+		s.requiredParagraph(s.template().All(), inLine(c.Focus))
+	}
 	s.requiredParagraph("Zielgruppen", c.TargetGroups)
 	s.politics(c)
 	s.requiredParagraph("Akteure und Partner", inLine(c.Partners))

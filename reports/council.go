@@ -304,7 +304,7 @@ func councilOf(m data.Municipality) (name, article string) {
 		name = land[0]
 	case data.KindTown, data.KindUrban:
 		name = land[1]
-	case data.KindAssociation:
+	case "Verbandsgemeinde":
 		name = land[2]
 	}
 	name = cmp.Or(name, "Rat")

@@ -28,9 +28,9 @@ func TestCouncilOf(t *testing.T) {
 		{data.KindTown, "Hessen", "", "Stadtverordnetenversammlung", "Die"},
 		{data.KindVillage, "Hessen", "", "Gemeindevertretung", "Die"},
 		{data.KindTown, "Brandenburg", "", "Stadtverordnetenversammlung", "Die"},
-		{data.KindAssociation, "Brandenburg", "", "Verbandsgemeindevertretung", "Die"},
-		{data.KindAssociation, "Rheinland-Pfalz", "", "Verbandsgemeinderat", "Der"},
-		{data.KindAssociation, "Niedersachsen", "", "Rat", "Der"},
+		{"Verbandsgemeinde", "Brandenburg", "", "Verbandsgemeindevertretung", "Die"},
+		{"Verbandsgemeinde", "Rheinland-Pfalz", "", "Verbandsgemeinderat", "Der"},
+		{"Verbandsgemeinde", "Niedersachsen", "", "Rat", "Der"},
 		{data.KindTown, "Rheinland-Pfalz", "", "Stadtrat", "Der"},
 		{data.KindTown, "Mecklenburg-Vorpommern", "", "Rat", "Der"}, // Stadtvertretung or Bürgerschaft
 		{data.KindVillage, "Schleswig-Holstein", "", "Gemeindevertretung", "Die"},
@@ -38,7 +38,7 @@ func TestCouncilOf(t *testing.T) {
 		{data.KindUrban, "Hamburg", "", "Rat", "Der"},
 		{data.KindDistrict, "Hessen", "", "Kreistag", "Der"},
 		{data.KindDistrict, "", "", "Kreistag", "Der"},
-		{data.KindOtherCommune, "Bayern", "", "Rat", "Der"},
+		{"Sonstige", "Bayern", "", "Rat", "Der"},
 		{"", "Bayern", "", "Rat", "Der"},
 		{data.KindTown, "", "", "Rat", "Der"},
 	} {

@@ -81,16 +81,23 @@ func (in Input) municipalityFacts() [][2]string {
 		}
 		return [2]string{name, missing}
 	}
-	kind, region := cmp.Or(string(m.Kind), missing), m.Region
+	// or says that something is missing where the programme asks for it.
+	or := func(field, value string) string {
+		if value == "" && in.asks(data.KindMunicipality, field) {
+			return missing
+		}
+		return value
+	}
+	kind, region := or("kind", string(m.Kind)), m.Region
 	if region != "" && !strings.HasPrefix(region, "Regierungsbezirk") {
 		region = "Regierungsbezirk " + region
 	}
-	office, file, term := cmp.Or(m.Office, missing), cmp.Or(m.FileReference, missing), cmp.Or(data.Period(v.From, v.To), missing)
+	office, file, term := given(or("office", m.Office)), given(or("file_reference", m.FileReference)), cmp.Or(data.Period(v.From, v.To), missing)
 	if m.Lead != "" {
-		office += ", Leitung der Verwaltung: " + m.Lead
+		office = append(office, "Leitung der Verwaltung: "+m.Lead)
 	}
 	if m.FundingReference != "" {
-		file += ", Geschäftszeichen " + m.FundingReference
+		file = append(file, "Geschäftszeichen "+m.FundingReference)
 	}
 	if m.ContractDate != "" {
 		term += ", Vertrag vom " + m.ContractDate.String()
@@ -101,13 +108,13 @@ func (in Input) municipalityFacts() [][2]string {
 	}
 	return [][2]string{
 		absent("Name", m.Name),
-		{"Kommune", strings.Join(given(kind, keyName(m)+": "+cmp.Or(m.AGS, missing), state(m), region, size), ", ")},
-		{"Bevölkerung", cmp.Or(strings.ReplaceAll(population(m), "\n", ", "), missing)},
-		{"Anschrift", strings.Join(given(cmp.Or(strings.Join(data.AddressLines(m.Address), ", "), missing), m.Website), ", ")},
-		{"Projektbüro", office},
+		{"Kommune", strings.Join(given(kind, in.keyOf(m), state(m), region, size), ", ")},
+		{"Bevölkerung", or("population", strings.ReplaceAll(population(m), "\n", ", "))},
+		{"Anschrift", strings.Join(given(or("address", strings.Join(data.AddressLines(m.Address), ", ")), m.Website), ", ")},
+		{"Projektbüro", strings.Join(office, ", ")},
 		absent("Vorhaben", v.Title),
 		{"Laufzeit", term},
-		{"Aktenzeichen", file},
+		{"Aktenzeichen", strings.Join(file, ", ")},
 	}
 }
 
@@ -223,7 +230,8 @@ func header(in Input) string {
 }
 
 func keywords(in Input) []string {
-	words := []string{"Open Government", Title(in)}
+	t := in.Project.Programme.Template
+	words := append(given(cmp.Or(t.Subject, in.Project.Programme.Title)), Title(in))
 	words = append(words, given(draftWord(in), in.Project.Municipality.Name, in.Project.Municipality.AGS)...)
 	if !in.isProfile() {
 		words = append(words, given(in.Project.Municipality.FileReference)...)

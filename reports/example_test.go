@@ -5,6 +5,7 @@ import (
 	"log"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/reports"
 	"modellkommune/reports/document"
 )
@@ -14,10 +15,11 @@ import (
 func ExampleCompose() {
 	doc, err := reports.Compose(reports.Input{
 		Project: data.Project{
+			Programme:    data.Programme{Template: datatest.Template2017()},
 			Municipality: data.Municipality{Name: "Gemeinde Merzenich"},
 			Measures: []data.Measure{{
 				ID: "M01", Title: "Bürger-App", Status: data.StatusRunning,
-				Perspectives: []data.PerspectiveWork{{Perspective: data.Perspectives[0]}},
+				Perspectives: []data.PerspectiveWork{{Perspective: datatest.Perspectives()[0]}},
 			}},
 		},
 		Report:  data.Report{No: 1, Kind: data.InterimReport},

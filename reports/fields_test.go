@@ -65,6 +65,9 @@ func TestEveryTextIsReported(t *testing.T) {
 		}
 	}
 	for name, yes := range said {
+		if strings.HasPrefix(name, "programme template ") || strings.HasPrefix(name, "programme not_foreseen") {
+			continue // of the programme, not of this project
+		}
 		if reason, excepted := inNoReport[name]; !yes && !excepted {
 			t.Errorf("%s stands in no section of a report", name)
 		} else if yes && excepted {

@@ -243,7 +243,7 @@ func leavesOf(p *data.Project) []leaf {
 				l.record = r
 			}
 			for _, f := range data.FieldsOf(v.Type()) {
-				if f.Name() != "-" {
+				if f.Name() != "-" && f.Type() != reflect.TypeFor[data.Template]() { // which is the programme's
 					walk(leaf{strings.TrimPrefix(l.path+"."+f.Name(), "."), f, f.In(v), l.record})
 				}
 			}

@@ -24,7 +24,7 @@ func lessons(s *section) {
 	}
 	s.sentences(document.Plain, lessonsSentence(released), lessonKindsSentence(released), s.unservedSentence(released))
 	t := document.Table{
-		Summary: "Je Perspektive die Erfahrungen: links Kontext, Beobachtung und Wirkung, rechts die Empfehlung mit Art, Beleg, Übertragbarkeit und Herkunft.",
+		Summary: "Je " + s.template().One() + " die Erfahrungen: links Kontext, Beobachtung und Wirkung, rechts die Empfehlung mit Art, Beleg, Übertragbarkeit und Herkunft.",
 		Columns: []document.Column{
 			{Head: "Erfahrung", Weight: 98},
 			{Head: "Empfehlung an andere Kommunen, Einordnung", Weight: 67},
@@ -32,7 +32,7 @@ func lessons(s *section) {
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, group := range byPerspective(released) {
+	for _, group := range s.byPerspective(released) {
 		t.Rows = append(t.Rows, document.Row{Strong: true, Cells: []document.Cell{
 			cell(group.name), cell(amount(len(group.lessons), "1 Erfahrung", "Erfahrungen")),
 		}})
@@ -51,7 +51,7 @@ func lessonsAtLength(s *section) {
 	}
 	s.sentences(document.Lead, lessonsSentence(released))
 	s.sentences(document.Plain, lessonKindsSentence(released), s.unservedSentence(released))
-	for _, group := range byPerspective(released) {
+	for _, group := range s.byPerspective(released) {
 		s.heading(2, group.name)
 		for _, l := range group.lessons {
 			s.lesson(l)
@@ -70,11 +70,11 @@ type perspectiveGroup struct {
 	lessons []data.Lesson
 }
 
-// byPerspective sorts Erfahrungen by the seven Perspektiven; last come those without one.
-func byPerspective(all []data.Lesson) []perspectiveGroup {
+// byPerspective sorts Erfahrungen by the Blickwinkel of the programme; last come those without one.
+func (s *section) byPerspective(all []data.Lesson) []perspectiveGroup {
 	var groups []perspectiveGroup
-	for _, perspective := range append(data.Perspectives[:len(data.Perspectives):len(data.Perspectives)], "") {
-		g := perspectiveGroup{name: cmp.Or(string(perspective), "Ohne Zuordnung zu einer Perspektive")}
+	for _, perspective := range append(s.Project.Lenses(), "") {
+		g := perspectiveGroup{name: cmp.Or(string(perspective), "Ohne Zuordnung")}
 		for _, l := range all {
 			if l.Perspective == perspective {
 				g.lessons = append(g.lessons, l)
@@ -278,7 +278,7 @@ func lessonKindsSentence(all []data.Lesson) string {
 // readers may not see is none for them.
 func (s *section) unservedSentence(all []data.Lesson) string {
 	var none []string
-	for _, perspective := range data.Perspectives {
+	for _, perspective := range s.Project.Lenses() {
 		if !slices.ContainsFunc(all, func(l data.Lesson) bool { return l.Perspective == perspective }) {
 			none = append(none, quoted(string(perspective)))
 		}

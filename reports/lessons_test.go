@@ -5,22 +5,23 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 // What is intern stays in the house; the rest is sorted by the seven Perspektiven: in a
 // table, and at length in a Leitfaden-Beitrag.
 func TestLessonsAreReleasedAndSorted(t *testing.T) {
-	p := data.Project{Lessons: []data.Lesson{
+	p := data.Project{Programme: of2017, Lessons: []data.Lesson{
 		{ID: "EF1", Title: "Ohne Ort", Release: data.Public},
-		{ID: "EF2", Title: "Haltung", Perspective: data.OpenCulture, Release: data.PartnersOnly},
-		{ID: "EF3", Title: "Geheim", Perspective: data.Transparency, Release: data.Internal},
-		{ID: "EF4", Title: "Ungefragt", Perspective: data.Transparency},
-		{ID: "EF5", Title: "Offen", Perspective: data.Transparency, Release: data.Public},
+		{ID: "EF2", Title: "Haltung", Perspective: "Offenheit als Organisationskultur", Release: data.PartnersOnly},
+		{ID: "EF3", Title: "Geheim", Perspective: "Transparenz", Release: data.Internal},
+		{ID: "EF4", Title: "Ungefragt", Perspective: "Transparenz"},
+		{ID: "EF5", Title: "Offen", Perspective: "Transparenz", Release: data.Public},
 	}}
 	for kind, want := range map[data.ReportKind][]string{
 		data.InterimReport: {
 			"Drei Erfahrungen", "| Transparenz | 1 Erfahrung |", "EF5 Offen.", "| Offenheit als Organisationskultur | 1 Erfahrung |", "EF2 Haltung.",
-			"| Ohne Zuordnung zu einer Perspektive | 1 Erfahrung |", "EF1 Ohne Ort.",
+			"| Ohne Zuordnung | 1 Erfahrung |", "EF1 Ohne Ort.",
 		},
 		data.GuideReport: {
 			"Drei Erfahrungen", "## 1.1 Transparenz", "### 1.1.1 Offen", "EF5 ·", "## 1.2 Offenheit als Organisationskultur", "### 1.2.1 Haltung",
@@ -118,12 +119,12 @@ func TestUnservedSentence(t *testing.T) {
 		edition data.Edition
 		want    string
 	}{
-		{of(data.Transparency), data.EditionFull, ""},
-		{of(data.Perspectives...), data.EditionFull, ""},
-		{of(data.Perspectives[1:]...), data.EditionFull, "Zu „Transparenz“ ist noch keine Erfahrung freigegeben."},
-		{of(data.Perspectives[1:]...), data.EditionPublic, "Zu „Transparenz“ ist noch keine Erfahrung öffentlich freigegeben."},
+		{of("Transparenz"), data.EditionFull, ""},
+		{of(datatest.Perspectives()...), data.EditionFull, ""},
+		{of(datatest.Perspectives()[1:]...), data.EditionFull, "Zu „Transparenz“ ist noch keine Erfahrung freigegeben."},
+		{of(datatest.Perspectives()[1:]...), data.EditionPublic, "Zu „Transparenz“ ist noch keine Erfahrung öffentlich freigegeben."},
 	} {
-		s := &section{Input: Input{Edition: c.edition}}
+		s := &section{Input: Input{Edition: c.edition, Project: data.Project{Programme: of2017}}}
 		if got := s.unservedSentence(c.all); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}

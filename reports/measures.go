@@ -51,12 +51,12 @@ func (s *section) sheet(m data.Measure) {
 // sheetFacts are the facts of a sheet: how the measure stands, what it is to bring, and who takes part.
 func (s *section) sheetFacts(m data.Measure) document.Table {
 	return factSheet("Stand, Inhalt und Beteiligte der Maßnahme: je Zeile eine Angabe.",
-		writtenRequired("In Kürze", m.Summary),
+		s.asked("summary", "In Kürze", m.Summary),
 		s.standFact(m),
 		s.lightsFact(m),
 		written("Problem", m.Problem),
-		writtenRequired("Ziel", m.Goal),
-		writtenRequired("Erwartet", m.ExpectedResult),
+		s.asked("goal", "Ziel", m.Goal),
+		s.asked("expected_result", "Erwartet", m.ExpectedResult),
 		written("Vorgehen", m.Description),
 		s.perspectivesFact(m),
 		s.moneyFact(m),

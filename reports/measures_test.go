@@ -45,11 +45,11 @@ func TestIndicatorsAreDrawnFromSomeDays(t *testing.T) {
 
 // What a row of the sheet tells stands there alone.
 func TestPerspectivesAreToldOnce(t *testing.T) {
-	m := data.Measure{ID: "M01", Perspectives: []data.PerspectiveWork{{Perspective: data.OpenData}}}
+	m := data.Measure{ID: "M01", Perspectives: []data.PerspectiveWork{{Perspective: "Offene digitale Technologien und Daten"}}}
 	for _, state := range []data.PerspectiveState{"", "geplant"} {
 		m.Perspectives[0].State = state
 		text := sectionText(t, data.SectionMeasures, Input{Project: data.Project{Measures: []data.Measure{m}}})
-		if n := strings.Count(text, string(data.OpenData)); n != 1 {
+		if n := strings.Count(text, string("Offene digitale Technologien und Daten")); n != 1 {
 			t.Errorf("state %q: told %d times in %s", state, n, text)
 		}
 	}
@@ -278,12 +278,12 @@ func TestIndicatorsOfTheWholeProject(t *testing.T) {
 
 // The sums of a measure and how far it is are told beside what they were in the earlier report.
 func TestSheetTellsWhatWas(t *testing.T) {
-	m := data.Measure{ID: "M01", Completion: "begrenzt", Perspectives: []data.PerspectiveWork{{Perspective: data.OpenData, State: "geplant"}}}
+	m := data.Measure{ID: "M01", Completion: "begrenzt", Perspectives: []data.PerspectiveWork{{Perspective: "Offene digitale Technologien und Daten", State: "geplant"}}}
 	budget := []data.BudgetItem{{ID: "F1", Measure: "M01", Year: 2018}}
 	before := data.Project{Measures: []data.Measure{m}, Budget: budget, Bookings: []data.Booking{{ID: "BU1", Item: "F1", Paid: "2017-10-01", Amount: 500}}}
 	now := before
 	now.Bookings = append(slices.Clone(before.Bookings), data.Booking{ID: "BU2", Item: "F1", Paid: "2018-10-01", Amount: 700})
-	m.Completion, m.Perspectives = "weitgehend", []data.PerspectiveWork{{Perspective: data.OpenData, State: "umgesetzt"}}
+	m.Completion, m.Perspectives = "weitgehend", []data.PerspectiveWork{{Perspective: "Offene digitale Technologien und Daten", State: "umgesetzt"}}
 	now.Measures = []data.Measure{m}
 	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionChanges}}}
 	s := &section{Input: Input{Project: now, Date: "2018-10-31", Before: &Before{Project: before, Date: "2017-10-31"}, Outline: o}.atKeyDate()}

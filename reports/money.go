@@ -18,7 +18,9 @@ func money(s *section) {
 	p := s.Project
 	_, granted := p.GrantSource()
 	if len(p.Budget) == 0 && !granted && len(p.Instalments) == 0 && len(p.Incomes) == 0 {
-		s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
+		if s.asks(data.KindBudgetItem, "source") || s.Report.Kind == data.FactualReport {
+			s.sentences(document.Plain, "Finanzpositionen sind noch nicht erfasst.")
+		}
 		return
 	}
 	items := s.positions()

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,17 +45,18 @@ func (s *section) municipalityTable() {
 	}
 	s.add(facts("Angaben zur Kommune: je Zeile eine Angabe.",
 		required("Name", m.Name),
-		required("Art", string(m.Kind)),
-		required(keyName(m), m.AGS),
+		s.demanded(data.KindMunicipality, "kind", "Art", string(m.Kind)),
+		s.keyFact(m),
+		optional("Beteiligte Kommunen", members(m)),
 		optional("Land", state(m)),
 		optional("Regierungsbezirk", m.Region),
-		required("Bevölkerung", population(m)),
+		s.demanded(data.KindMunicipality, "population", "Bevölkerung", population(m)),
 		optional("Stadt- und Gemeindetyp (BBSR)", string(m.EffectiveSizeClass())),
-		required("Anschrift", m.Address),
+		s.demanded(data.KindMunicipality, "address", "Anschrift", m.Address),
 		optional("Leitung der Verwaltung", m.Lead),
-		required("Projektbüro", m.Office),
+		s.demanded(data.KindMunicipality, "office", "Projektbüro", m.Office),
 		website,
-		required("Aktenzeichen", m.FileReference),
+		s.demanded(data.KindMunicipality, "file_reference", "Aktenzeichen", m.FileReference),
 		optional("Vertrag vom", m.ContractDate.String()),
 		optional("Geschäftszeichen", m.FundingReference),
 	))
@@ -67,12 +69,49 @@ func (s *section) contactTable() {
 	}
 }
 
-// keyName names the official key: a Landkreis has the first five digits only.
+// keyName names the official key: a Kreis has the first five digits only, a Gemeindeverband nine; who has none is not asked.
 func keyName(m data.Municipality) string {
-	if m.Kind == data.KindDistrict {
+	switch len(m.AGS) {
+	case 5:
+		return "Kreisschlüssel"
+	case 9:
+		return "Verbandsschlüssel"
+	case 12:
+		return "Regionalschlüssel (ARS)"
+	}
+	if m.Kind == data.KindDistrict || m.Kind == "Kreis" {
 		return "Kreisschlüssel"
 	}
 	return "Gemeindeschlüssel (AGS)"
+}
+
+// keyFact gives the official key; a body that has none is not asked for it.
+func (s *section) keyFact(m data.Municipality) fact {
+	if m.Kind.HasKey() {
+		return s.demanded(data.KindMunicipality, "ags", keyName(m), m.AGS)
+	}
+	return optional(keyName(m), m.AGS)
+}
+
+// keyOf names the key with what it is, nothing where none is asked for.
+func (in Input) keyOf(m data.Municipality) string {
+	if m.AGS == "" && !(m.Kind.HasKey() && in.asks(data.KindMunicipality, "ags")) {
+		return ""
+	}
+	return keyName(m) + ": " + cmp.Or(m.AGS, missing)
+}
+
+// members names the Kommunen that act together.
+func members(m data.Municipality) string {
+	var names []string
+	for _, v := range m.Members {
+		name := v.Name
+		if v.AGS != "" {
+			name += " (" + v.AGS + ")"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // population writes „9.842 Personen (Stand: 31.12.2011)“ and the source.

@@ -18,8 +18,13 @@ type shipped struct {
 }
 
 // OutlineOf gives the outline of a report in an edition: its own where it names
-// one, else the one that the program ships for its Berichtsart.
+// one, else the one that the program ships for its Berichtsart. Its sections have the titles that the template gives them.
 func OutlineOf(p data.Project, r data.Report, edition data.Edition) (data.Outline, error) {
+	o, err := outlineOf(p, r, edition)
+	return p.Programme.Template.Titled(o), err
+}
+
+func outlineOf(p data.Project, r data.Report, edition data.Edition) (data.Outline, error) {
 	switch edition {
 	case data.EditionShort, data.EditionCouncil:
 		return outlineWhere(string(edition), func(o shipped) bool { return o.ID == string(edition) })

@@ -32,8 +32,10 @@ func overview(s *section) {
 	s.add(s.measureTable())
 	s.heading(2, "Ampeln der Maßnahmen")
 	s.lights()
-	s.heading(2, "Perspektiven der Offenheit")
-	s.perspectives()
+	if len(s.Project.Lenses()) > 0 {
+		s.heading(2, s.template().All())
+		s.perspectives()
+	}
 	s.heading(2, "Zeitplan")
 	s.add(document.Paragraph{Runs: document.Text(milestones), KeepWithNext: true})
 	s.schedule()
@@ -175,15 +177,15 @@ func (s *section) perspectives() {
 	parts := (len(measures) + most - 1) / most
 	for part := range slices.Chunk(measures, (len(measures)+parts-1)/parts) {
 		t := document.Table{
-			Summary:  "Zu jeder Perspektive, welche Maßnahmen sie verfolgen und ob deren Aktivitäten dazu geplant, umgesetzt oder ausgewertet sind.",
-			Columns:  []document.Column{{Head: "Perspektive", Weight: 39}},
+			Summary:  fmt.Sprintf("Je Zeile eines von: %s; je Spalte, ob die Aktivitäten einer Maßnahme dazu geplant, umgesetzt oder ausgewertet sind.", s.template().All()),
+			Columns:  []document.Column{{Head: s.template().One(), Weight: 39}},
 			RowHeads: true,
 			Small:    true,
 		}
 		for _, m := range part {
 			t.Columns = append(t.Columns, document.Column{Head: m.ID, Weight: 18})
 		}
-		for _, perspective := range data.Perspectives {
+		for _, perspective := range s.Project.Lenses() {
 			r := row(cell(string(perspective)))
 			for _, m := range part {
 				r.Cells = append(r.Cells, perspectiveCell(m, perspective))
@@ -213,33 +215,36 @@ func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
 func perspectivesSentence(p data.Project) string {
 	most := 0
 	var top, none []string
-	for _, perspective := range data.Perspectives {
+	all, name := p.Lenses(), p.Programme.Template.All()
+	for _, perspective := range all {
 		n := 0
 		for _, m := range p.Measures {
 			if serves(m, perspective) {
 				n++
 			}
 		}
-		name := quoted(string(perspective))
+		told := quoted(string(perspective))
 		switch {
 		case n == 0:
-			none = append(none, name)
+			none = append(none, told)
 		case n > most:
-			most, top = n, []string{name}
+			most, top = n, []string{told}
 		case n == most:
-			top = append(top, name)
+			top = append(top, told)
 		}
 	}
 	var text string
 	switch {
+	case len(all) == 0:
+		return ""
 	case most == 0:
-		return "Den Maßnahmen sind noch keine Perspektiven der Offenheit zugeordnet."
+		return fmt.Sprintf("Den Maßnahmen sind noch keine %s zugeordnet.", name)
 	case len(none) == 0:
-		text = "Die Maßnahmen verfolgen alle sieben Perspektiven der Offenheit"
+		text = fmt.Sprintf("Die Maßnahmen verfolgen alle %s %s", numeral(len(all), "eine"), name)
 	default:
-		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der sieben Perspektiven der Offenheit", numeral(len(data.Perspectives)-len(none), "eine"))
+		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der %s %s", numeral(len(all)-len(none), "eine"), numeral(len(all), "eine"), name)
 	}
-	if most > 1 && len(top) < len(data.Perspectives)-len(none) {
+	if most > 1 && len(top) < len(all)-len(none) {
 		text += fmt.Sprintf("; am häufigsten vertreten %s %s (%s%s Maßnahmen)", plural(len(top), "ist", "sind"), and(top), plural(len(top), "", "je "), numeral(most, ""))
 	}
 	text += "."

@@ -65,9 +65,9 @@ func indicatorName(i data.Indicator) string {
 
 func workshopName(w data.Workshop) string { return cmp.Or(w.Title, "Workshop "+w.ID) }
 
-func perspectiveNames(m data.Measure) string {
+func (s *section) perspectiveNames(m data.Measure) string {
 	var names []string
-	for _, p := range data.Perspectives {
+	for _, p := range s.Project.Lenses() {
 		if serves(m, p) {
 			names = append(names, string(p))
 		}

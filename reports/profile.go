@@ -36,7 +36,7 @@ func (s *section) profileSheet(m data.Measure) {
 	for _, p := range purposes {
 		s.add(labelled(p[0], p[1])...)
 	}
-	s.add(labelled(fieldsHeading, perspectiveNames(m))...)
+	s.add(labelled(fieldsHeading(s.template()), s.perspectiveNames(m))...)
 	status := cmp.Or(string(m.Status), missing)
 	if s.Date != "" {
 		status += " (Stand " + monthOf(s.Date) + ")"
@@ -53,9 +53,16 @@ func (s *section) profileSheet(m data.Measure) {
 // has them.
 const (
 	profileHeading = "Projektsteckbrief"
-	fieldsHeading  = "Maßgeblich adressierte Handlungsfelder im Open Government"
 	statusHeading  = "Status Quo"
 )
+
+// fieldsHeading is that of the Blickwinkel there.
+func fieldsHeading(t data.Template) string {
+	if subject := t.Subject; subject != "" {
+		return "Maßgeblich adressierte Handlungsfelder im " + subject
+	}
+	return "Maßgeblich adressierte Handlungsfelder"
+}
 
 func (s *section) profileFacts(m data.Measure) document.Table {
 	return facts("Kommune und Titel des Projekts.",
@@ -66,7 +73,7 @@ func (s *section) profileFacts(m data.Measure) document.Table {
 
 func (s *section) profileFields(m data.Measure) {
 	if len(m.Perspectives) > 0 {
-		s.add(bullets(strings.Split(perspectiveNames(m), ", ")))
+		s.add(bullets(strings.Split(s.perspectiveNames(m), ", ")))
 	}
 }
 

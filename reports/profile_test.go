@@ -12,11 +12,12 @@ import (
 func TestProfileHasThePublicForm(t *testing.T) {
 	p := data.Project{
 		Municipality: data.Municipality{Name: "Gemeinde Musterdorf"},
+		Programme:    of2017,
 		Contacts:     []data.Contact{{ID: "K1", Name: "Petra Muster"}},
 		Measures: []data.Measure{
 			{
 				ID: "M01", Title: "Ortskarte", Summary: "Kartendienst nach OGC.", PublicSummary: "Alle pflegen die Karte.", Goal: "Alle finden hin.", Status: data.StatusRunning, Responsible: "K1",
-				Perspectives: []data.PerspectiveWork{{Perspective: data.OpenData}},
+				Perspectives: []data.PerspectiveWork{{Perspective: "Offene digitale Technologien und Daten"}},
 				Milestones: []data.Milestone{
 					{ID: "M01-MS1", Title: "Datenmodell", PlannedDate: "2018-05-01", ActualDate: "2018-05-02", Status: data.MilestoneReached},
 					{ID: "M01-MS2", Title: "Karte im Netz", PlannedDate: "2019-01-31", Status: data.MilestoneOpen, Responsible: "K1"},
@@ -30,7 +31,7 @@ func TestProfileHasThePublicForm(t *testing.T) {
 	at := 0
 	for _, next := range []string{
 		"## 1.1 Ortskarte\nKommune: Gemeinde Musterdorf\nProjektsteckbrief: Alle pflegen die Karte.\nZiel: Alle finden hin.\n",
-		"Maßgeblich adressierte Handlungsfelder im Open Government: " + string(data.OpenData), "Status Quo: in Umsetzung (Stand Oktober 2018)\n",
+		"Maßgeblich adressierte Handlungsfelder im Open Government: " + string("Offene digitale Technologien und Daten"), "Status Quo: in Umsetzung (Stand Oktober 2018)\n",
 		"Was bisher erreicht ist: Datenmodell (Mai 2018)\n", "Was als Nächstes kommt: Karte im Netz (Januar 2019)\n", "Text: Gemeinde Musterdorf",
 	} {
 		n := strings.Index(text[at:], next)

@@ -57,7 +57,7 @@ func TestProtocol(t *testing.T) {
 	p := sample(t, "merzenich-2018")
 	r, _ := p.Report(3)
 	p.Measures[0].Goal = ""
-	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionProtocol}}}
+	o := data.Outline{Sections: []data.OutlineSection{{Section: data.SectionMeasures}, {Section: data.SectionMoney}, {Section: data.SectionIndicators}, {Section: data.SectionProtocol}}}
 	list := p.Findings(r, o, r.Day())
 	hint := data.Finding{}
 	for _, f := range list {

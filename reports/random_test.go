@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/reports/document"
 )
 
@@ -184,7 +185,7 @@ func measure() *rapid.Generator[data.Measure] {
 			Milestones:   rapid.SliceOfN(milestone(), 0, 4).Draw(t, "milestones"),
 			Links:        rapid.SliceOfN(rapid.Just(data.Link{URL: "https://example.org"}), 0, 1).Draw(t, "links"),
 		}
-		for _, p := range rapid.SliceOfN(rapid.SampledFrom(data.Perspectives), 0, 3).Draw(t, "perspectives") {
+		for _, p := range rapid.SliceOfN(rapid.SampledFrom(datatest.Perspectives()), 0, 3).Draw(t, "perspectives") {
 			m.Perspectives = append(m.Perspectives, data.PerspectiveWork{Perspective: p})
 		}
 		if rapid.Bool().Draw(t, "set") {

@@ -128,11 +128,11 @@ func TestInfluences(t *testing.T) {
 		{nil, with, ""},
 		{[]data.Lesson{secret}, with, ""},
 		{[]data.Lesson{secret}, without, ""},
-		{[]data.Lesson{one}, with, "Einen fördernden Einfluss beschreibt die Erfahrung EF1: siehe Abschnitt „Erfahrungen für den Leitfaden“ →section-2.\n"},
+		{[]data.Lesson{one}, with, "Einen fördernden Einfluss beschreibt die Erfahrung EF1: siehe Abschnitt „Erfahrungen“ →section-2.\n"},
 		{
 			[]data.Lesson{one, two, secret, hindering},
 			with,
-			"Fördernde Einflüsse beschreiben die Erfahrungen EF1 und EF2, einen hemmenden Einfluss beschreibt die Erfahrung EF4: siehe Abschnitt „Erfahrungen für den Leitfaden“ →section-2.\n",
+			"Fördernde Einflüsse beschreiben die Erfahrungen EF1 und EF2, einen hemmenden Einfluss beschreibt die Erfahrung EF4: siehe Abschnitt „Erfahrungen“ →section-2.\n",
 		},
 		{
 			[]data.Lesson{one, two, hindering},

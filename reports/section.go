@@ -22,6 +22,22 @@ type section struct {
 	before []document.Block
 }
 
+// template is the Vorhabenvorlage, whose words the report uses.
+func (s *section) template() data.Template { return s.Project.Programme.Template }
+
+// asks says whether the programme asks for a field of a kind of record, or for such records at all.
+func (in Input) asks(of data.Kind, field string) bool {
+	return in.Project.Programme.Template.Requires(of, field, in.Report.Kind)
+}
+
+// demanded is a fact that is said to be missing only where the programme asks for it.
+func (in Input) demanded(of data.Kind, field, name, value string) fact {
+	if in.asks(of, field) {
+		return required(name, value)
+	}
+	return optional(name, value)
+}
+
 func (s *section) add(blocks ...document.Block) { s.blocks = append(s.blocks, blocks...) }
 
 // heading opens a subsection of level 2 or 3.
@@ -47,7 +63,13 @@ func (s *section) newHeading(level int, text string) document.Heading {
 func (s *section) paragraph(label, text string) { s.add(labelled(label, text)...) }
 
 // requiredParagraph says so when nothing is written yet.
-func (s *section) requiredParagraph(label, text string) { s.add(labelledRequired(label, text)...) }
+func (s *section) requiredParagraph(label, text string) {
+	if !s.asks(data.KindConcept, "") {
+		s.paragraph(label, text)
+		return
+	}
+	s.add(labelledRequired(label, text)...)
+}
 
 // sentences adds a paragraph out of whole sentences; empty ones are left out.
 func (s *section) sentences(tone document.Tone, sentences ...string) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 func TestMeasuresSentence(t *testing.T) {
@@ -114,18 +115,18 @@ func TestPerspectivesSentence(t *testing.T) {
 		want     string
 	}{
 		{nil, "Den Maßnahmen sind noch keine Perspektiven der Offenheit zugeordnet."},
-		{[]data.Measure{of(data.OpenData)}, "Die Maßnahmen verfolgen eine der sieben Perspektiven der Offenheit."},
-		{[]data.Measure{of(data.Perspectives...)}, "Die Maßnahmen verfolgen alle sieben Perspektiven der Offenheit."},
+		{[]data.Measure{of("Offene digitale Technologien und Daten")}, "Die Maßnahmen verfolgen eine der sieben Perspektiven der Offenheit."},
+		{[]data.Measure{of(datatest.Perspectives()...)}, "Die Maßnahmen verfolgen alle sieben Perspektiven der Offenheit."},
 		{
-			[]data.Measure{of(data.Perspectives[:6]...), of(data.Transparency)},
+			[]data.Measure{of(datatest.Perspectives()[:6]...), of("Transparenz")},
 			"Die Maßnahmen verfolgen sechs der sieben Perspektiven der Offenheit; am häufigsten vertreten ist „Transparenz“ (zwei Maßnahmen). Noch keine Maßnahme verfolgt „Offenheit als Organisationskultur“.",
 		},
 		{
-			[]data.Measure{of(data.Transparency, data.OpenData), of(data.Transparency, data.OpenData, data.Dialogue)},
+			[]data.Measure{of("Transparenz", "Offene digitale Technologien und Daten"), of("Transparenz", "Offene digitale Technologien und Daten", "Dialogorientierte Bürgerbeteiligung")},
 			"Die Maßnahmen verfolgen drei der sieben Perspektiven der Offenheit; am häufigsten vertreten sind „Transparenz“ und „Offene digitale Technologien und Daten“ (je zwei Maßnahmen).",
 		},
 	} {
-		if got := perspectivesSentence(data.Project{Measures: c.measures}); got != c.want {
+		if got := perspectivesSentence(data.Project{Programme: of2017, Measures: c.measures}); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
 	}
@@ -280,7 +281,7 @@ func TestTerm(t *testing.T) {
 		{with(func(m *data.Measure) { m.ForecastEnd, m.ActualEnd = "2019-02-28", "2019-02-28" }), "Plan: 01.01.2018–31.12.2018; tatsächlich: bis 28.02.2019"},
 		{with(func(m *data.Measure) { m.ForecastEnd, m.Status = "2018-08-31", data.StatusBrokenOff }), "Plan: 01.01.2018–31.12.2018; zuletzt erwartet: bis 31.08.2018"},
 	} {
-		if got := plainRuns(listed(term(c.measure)...)); got != c.want {
+		if got := plainRuns(listed((&section{Input: Input{Project: data.Project{Programme: of2017}}}).term(c.measure)...)); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

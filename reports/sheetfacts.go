@@ -22,12 +22,12 @@ func factSheet(summary string, all ...fact) document.Table {
 // written is a fact of what an officer wrote, with its paragraphs and lists.
 func written(name, text string) fact { return fact{name, inCell(text)} }
 
-// writtenRequired says so when nothing is written yet.
-func writtenRequired(name, text string) fact {
+// asked is the same; it says so when nothing is written yet of what the programme asks for.
+func (s *section) asked(field, name, text string) fact {
 	if out := inCell(text); len(out) > 0 {
 		return fact{name, out}
 	}
-	return required(name, "")
+	return s.demanded(data.KindMeasure, field, name, "")
 }
 
 // listed sets facts into one line: „Federführung: Hauptamt; mitwirkend: Bauhof“. Those without a value are left out.
@@ -49,7 +49,7 @@ func listed(all ...fact) []document.Run {
 // standFact gives the status with progress and Laufzeit, then its Begründung.
 func (s *section) standFact(m data.Measure) fact {
 	value := append(s.statusRuns(m), document.Run{Text: "; "})
-	value = append(value, listed(append([]fact{optional("Fortschritt", progressOf(m))}, term(m)...)...)...)
+	value = append(value, listed(append([]fact{optional("Fortschritt", progressOf(m))}, s.term(m)...)...)...)
 	reason := inCell(m.StatusReason)
 	switch {
 	case len(reason) > 0:
@@ -73,7 +73,7 @@ func progressOf(m data.Measure) string {
 
 // term gives the Laufzeit as planned, as expected where that differs, and as far as known as it was. What was expected
 // of a measure that has ended is over, and is left out where it came so.
-func term(m data.Measure) []fact {
+func (s *section) term(m data.Measure) []fact {
 	over := m.ActualEnd != "" || !m.Pursued()
 	asPlanned := cmp.Or(m.ForecastStart, m.Start) == m.Start && cmp.Or(m.ForecastEnd, m.End) == m.End
 	asHappened := m.ActualEnd != "" && cmp.Or(m.ForecastStart, m.ActualStart) == m.ActualStart && cmp.Or(m.ForecastEnd, m.ActualEnd) == m.ActualEnd
@@ -85,7 +85,7 @@ func term(m data.Measure) []fact {
 		forecast.name = "zuletzt erwartet"
 	}
 	return []fact{
-		required("Plan", data.Period(m.Start, m.End)),
+		s.demanded(data.KindMeasure, "start", "Plan", data.Period(m.Start, m.End)),
 		forecast,
 		optional("tatsächlich", data.Period(m.ActualStart, m.ActualEnd)),
 	}
@@ -94,11 +94,11 @@ func term(m data.Measure) []fact {
 // perspectivesFact tells what the measure does for each of its perspectives, and how far that is.
 func (s *section) perspectivesFact(m data.Measure) fact {
 	if !perspectivesDescribed(m) {
-		return required("Perspektiven", perspectiveNames(m))
+		return s.lensFact(m)
 	}
 	was, _ := formerly(s, m)
 	var value []document.Run
-	for _, p := range append(slices.Clone(data.Perspectives), "") { // last what somebody wrote before choosing one
+	for _, p := range append(s.Project.Lenses(), "") { // last what somebody wrote before choosing one
 		for _, w := range m.Perspectives {
 			if w.Perspective != p {
 				continue
@@ -119,7 +119,15 @@ func (s *section) perspectivesFact(m data.Measure) fact {
 			}
 		}
 	}
-	return fact{"Perspektiven", value}
+	return fact{s.template().Several(), value}
+}
+
+// lensFact names the Blickwinkel of a measure; a programme that has none asks for none.
+func (s *section) lensFact(m data.Measure) fact {
+	if len(s.Project.Lenses()) == 0 {
+		return fact{}
+	}
+	return s.demanded(data.KindMeasure, "perspectives", s.template().Several(), s.perspectiveNames(m))
 }
 
 // perspectivesDescribed says whether somebody wrote more of a perspective than that the
@@ -261,7 +269,7 @@ func (s *section) offersNamed(m data.Measure) []string {
 // peopleFact names who is responsible and takes part in the house, and the partners outside with what they are and do.
 func (s *section) peopleFact(m data.Measure) fact {
 	return fact{"Beteiligte", listed(
-		required("Federführung", m.Unit),
+		s.demanded(data.KindMeasure, "unit", "Federführung", m.Unit),
 		s.responsible(m),
 		optional("mitwirkend", strings.Join(m.Contributors, ", ")),
 		optional("Partner", partners(m.Partners)),
@@ -273,7 +281,7 @@ func (s *section) responsible(m data.Measure) fact {
 	if s.Edition == data.EditionPublic {
 		return fact{}
 	}
-	return required("verantwortlich", s.person(m.Responsible))
+	return s.demanded(data.KindMeasure, "responsible", "verantwortlich", s.person(m.Responsible))
 }
 
 func partners(all []data.MeasurePartner) string {
@@ -292,10 +300,10 @@ func partners(all []data.MeasurePartner) string {
 func (s *section) classFact(m data.Measure) fact {
 	was, _ := formerly(s, m)
 	return fact{"Einordnung", listed(
-		required("Zielgruppen", m.TargetGroups),
+		s.demanded(data.KindMeasure, "target_groups", "Zielgruppen", m.TargetGroups),
 		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
 		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
-		optional("Umsetzungsgrad (OGP)", since(string(m.Completion), string(was.Completion))),
+		optional(s.template().Label(m, "completion"), since(string(m.Completion), string(was.Completion))),
 		s.origin(m),
 		fact{"mehr dazu", sideBySide(linkRuns(m.Links))},
 	)}

@@ -42,7 +42,7 @@ const (
 
 // siteTitle names the project: by its concept, else by the Vorhaben.
 func siteTitle(p data.Project) string {
-	return cmp.Or(p.Concept().Title, p.Programme.Title, "Open Government")
+	return cmp.Or(p.Concept().Title, p.Programme.Title, "Projektstand")
 }
 
 // siteWriter gathers the blocks of one page.

@@ -4,6 +4,7 @@ import (
 	"pgregory.net/rapid"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 func oneOf[T any](t *rapid.T, label string, values []T) (none T) {
@@ -64,7 +65,7 @@ func lessonOf() *rapid.Generator[data.Lesson] {
 		return data.Lesson{
 			ID: "EF1", Measure: measureOf(t), Workshop: "W1", Title: text().Draw(t, "title"), Context: text().Draw(t, "context"), Observation: text().Draw(t, "observation"),
 			Effect: text().Draw(t, "effect"), Recommendation: text().Draw(t, "recommendation"), Kind: oneOf(t, "kind", data.LessonKinds),
-			Perspective: oneOf(t, "perspective", data.Perspectives), Release: oneOf(t, "release", data.Confidentialities),
+			Perspective: oneOf(t, "perspective", datatest.Perspectives()), Release: oneOf(t, "release", data.Confidentialities),
 		}
 	})
 }

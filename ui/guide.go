@@ -2,8 +2,8 @@ package ui
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,19 +11,23 @@ import (
 	"github.com/ncruces/zenity"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/form"
 	"modellkommune/ui/widget"
 )
 
-// guide leads from nothing to a new Projektakte in four steps.
+// guide leads from nothing to a new Projektakte in five steps. What the Vorhabenvorlage of the first gives stands in the
+// fields of the others; everything may stay open but the name and the file.
 type guide struct {
 	app     *App
+	scheme  data.Scheme
 	project data.Project
 	steps   []*widget.Form
 	at      int
 
+	template      *widget.ChoiceField[string]
 	name, lead    *widget.LineField
 	measure, unit *widget.LineField
 	summary       *widget.TextField
@@ -34,26 +38,27 @@ type guide struct {
 	back, next *widget.Button
 }
 
+// guideSteps is how many steps there are.
+const guideSteps = 5
+
 // newFile begins a new Projektakte.
 func (a *App) newFile() {
 	a.closing(func() {
-		g := &guide{app: a, project: data.Project{Programme: programmeTemplate}}
-		g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
-		g.step("Vorhaben", "Worum geht es, und wann sind Berichte fällig? Vorbelegt sind die Termine von 2017 bis 2019.", g.programme())
-		g.step("Projektpartner", "Wer erhält die Berichte?", g.partners())
-		g.step("Erste Maßnahme", "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
+		g := &guide{app: a}
 		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
+		g.step("Vorlage", "Nach welchem Programm wird gefördert? Daraus folgen Wörter, Pflichtangaben und Vorschläge; alles lässt sich ändern.", g.templates())
 		a.guide = g
+		if err := g.begin(exchange.WithoutScheme); err != nil {
+			widget.TellError(a.Window, err, "")
+			return
+		}
 		a.Shell.ShowStart(g.content)
 		a.refreshMenu()
 		g.open(0)
 	})
 }
-
-// guideSteps is how many steps there are.
-const guideSteps = 4
 
 // step adds a step: what it asks for, above its fields.
 func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
@@ -65,13 +70,43 @@ func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
 	g.steps = append(g.steps, widget.NewForm(append(head, fields...)...))
 }
 
-// otherMunicipality stands for a municipality that is not among the templates.
-const otherMunicipality = "Andere Kommune"
+// begin makes the other steps anew, with what a Vorhabenvorlage gives.
+func (g *guide) begin(name string) error {
+	scheme, err := exchange.Scheme(name)
+	if err != nil {
+		return err
+	}
+	g.scheme, g.project, g.granted = scheme, scheme.Project(), 0
+	g.steps = g.steps[:1]
+	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
+	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
+	g.step("Berichte", "Wann sind Berichte fällig, und wer erhält sie?", append(g.reports(), g.partners()...))
+	g.step("Erste Maßnahme", "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
+	return nil
+}
 
 // asked says of a field of the guide what the page says of it too.
 func asked(r data.Record, name string) widget.About {
 	return widget.About{Label: data.Label(r, name), Hint: data.Hint(r, name)}
 }
+
+// templates offers the Vorhabenvorlagen; that of none comes first, so that nothing is taken unasked.
+func (g *guide) templates() []fyne.CanvasObject {
+	names := exchange.Schemes()
+	slices.Reverse(names)
+	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
+	g.template.Name = exchange.SchemeTitle
+	g.template.SetValue(exchange.WithoutScheme)
+	g.template.OnCommit = func(name string) {
+		if err := g.begin(name); err != nil {
+			widget.TellError(g.app.Window, err, "")
+		}
+	}
+	return []fyne.CanvasObject{g.template}
+}
+
+// otherMunicipality stands for a municipality that the Vorlage does not name.
+const otherMunicipality = "Andere Kommune"
 
 func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
@@ -79,17 +114,19 @@ func (g *guide) municipality() []fyne.CanvasObject {
 	kind := widget.NewChoiceField(asked(*m, "kind"), data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
 	ags := widget.NewLineField(asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
-	population := widget.NewNumberField(asked(*m, "population"), func(v int) { m.Population = v })
-	day := widget.NewDateField(asked(*m, "population_date"), func(v data.Date) { m.PopulationDate = v })
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
+	fields := []fyne.CanvasObject{g.name, widget.Row(kind, ags), g.lead}
+	if len(g.scheme.Municipalities) == 0 {
+		return fields
+	}
 	var names []string
-	for _, t := range templates {
+	for _, t := range g.scheme.Municipalities {
 		names = append(names, t.Name)
 	}
-	pick := widget.NewChoiceField(widget.About{Label: "Modellkommune", Required: true, Hint: "Füllt die Felder darunter aus; alles lässt sich ändern."}, append(names, otherMunicipality), nil)
+	pick := widget.NewChoiceField(widget.About{Label: "Kommune der Vorlage", Hint: "Füllt die Felder darunter aus; alles lässt sich ändern."}, append(names, otherMunicipality), nil)
 	pick.OnCommit = func(name string) {
 		*m = data.Municipality{}
-		for _, t := range templates {
+		for _, t := range g.scheme.Municipalities {
 			if t.Name == name {
 				*m = t
 			}
@@ -97,10 +134,8 @@ func (g *guide) municipality() []fyne.CanvasObject {
 		g.name.SetValue(m.Name)
 		kind.SetValue(m.Kind)
 		ags.SetValue(m.AGS)
-		population.SetValue(m.Population)
-		day.SetValue(m.PopulationDate)
 	}
-	return []fyne.CanvasObject{pick, g.name, widget.Row(kind, ags), widget.Row(population, day), g.lead}
+	return append([]fyne.CanvasObject{pick}, fields...)
 }
 
 func (g *guide) programme() []fyne.CanvasObject {
@@ -111,33 +146,38 @@ func (g *guide) programme() []fyne.CanvasObject {
 	title.SetValue(v.Title)
 	from.SetValue(v.From)
 	to.SetValue(v.To)
-	dates := widget.NewTableField(widget.About{Label: "Berichtstermine", Hint: "Je Zeile ein Bericht an die Projektpartner; alles lässt sich später ändern."}, "Termin hinzufügen", []widget.TableColumn{
+	granted := widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
+	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(granted, widget.Blank())}
+}
+
+func (g *guide) reports() []fyne.CanvasObject {
+	dates := widget.NewTableField(widget.About{Label: "Berichtstermine", Hint: "Je Zeile ein Bericht; alles lässt sich später ändern."}, "Termin hinzufügen", []widget.TableColumn{
 		{Title: "Bericht", Share: 2.4},
 		{Title: "Zeitraum von", Share: 1.1, Read: widget.ReadDate},
 		{Title: "bis", Share: 1.1, Read: widget.ReadDate},
 		{Title: "Abgabefrist", Share: 1.1, Read: widget.ReadDate},
 	}, g.setReports)
 	var rows [][]string
-	for _, r := range reportTemplate {
+	for _, r := range g.scheme.Reports {
 		rows = append(rows, []string{r.Title, r.PeriodFrom.String(), r.PeriodTo.String(), r.Due.String()})
 	}
 	dates.SetValue(rows)
 	g.setReports(rows)
-	granted := widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
-	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(granted, widget.Blank()), dates}
+	return []fyne.CanvasObject{dates}
 }
 
-// setReports takes over the report dates. The kind follows from the template;
-// another report is a Zwischenbericht until the officer says otherwise.
+// setReports takes over the report dates. One that the Vorlage names is as it says; another is a Zwischenbericht until the
+// officer says otherwise.
 func (g *guide) setReports(rows [][]string) {
 	g.project.Reports = nil
 	for i, row := range rows {
-		r := data.Report{ID: fmt.Sprintf("B%d", i+1), No: i + 1, Title: row[0], Kind: data.InterimReport, Status: data.ReportDraft}
-		for _, t := range reportTemplate {
+		r := data.Report{Kind: data.InterimReport}
+		for _, t := range g.scheme.Reports {
 			if t.Title == row[0] {
-				r.Kind = t.Kind
+				r = t
 			}
 		}
+		r.ID, r.No, r.Title, r.Status = fmt.Sprintf("B%d", i+1), i+1, row[0], data.ReportDraft
 		for j, to := range []*data.Date{&r.PeriodFrom, &r.PeriodTo, &r.Due} {
 			*to, _ = data.ParseDate(row[j+1], "") // read once already by the field
 		}
@@ -150,18 +190,24 @@ func (g *guide) partners() []fyne.CanvasObject {
 		{Title: "Kurzname"}, {Title: "Name", Share: 4},
 	}, g.setPartners)
 	var rows [][]string
-	for _, t := range partnerTemplate {
+	for _, t := range g.scheme.Partners {
 		rows = append(rows, []string{t.Short, t.Name})
 	}
 	table.SetValue(rows)
-	g.setPartners(rows)
 	return []fyne.CanvasObject{table}
 }
 
+// setPartners takes over the recipients. A row of the Vorlage keeps its Kennung, at which sources and reports point.
 func (g *guide) setPartners(rows [][]string) {
+	known := g.scheme.Partners
 	g.project.Partners = nil
 	for i, row := range rows {
-		g.project.Partners = append(g.project.Partners, data.Partner{ID: fmt.Sprintf("P%d", i+1), Short: row[0], Name: row[1]})
+		p := data.Partner{ID: fmt.Sprintf("P%d", len(known)+i+1)}
+		if i < len(known) {
+			p = known[i]
+		}
+		p.Short, p.Name = row[0], row[1]
+		g.project.Partners = append(g.project.Partners, p)
 	}
 }
 
@@ -211,7 +257,7 @@ func (g *guide) forward() {
 		form.FocusProblem()
 		return
 	}
-	if g.at == 0 && g.project.Municipality.Name == "" {
+	if g.at == 1 && g.project.Municipality.Name == "" {
 		g.name.ShowError(data.Fail(data.Invalid, "Bitte den Namen der Kommune angeben.", nil))
 		g.name.Focus()
 		return
@@ -242,7 +288,7 @@ func (g *guide) finish(path string) {
 		}
 		p.Measures = []data.Measure{m}
 	}
-	g.app.Load(func() (*store.File, error) { return filled(path, "Projektakte angelegt", p) }, func() {
+	g.app.Load(func() (*store.File, error) { return store.CreateWith(path, "Projektakte angelegt", p) }, func() {
 		g.app.GoTo(desk.Location{Page: desk.PageOverview})
 		g.app.Shell.Status.Say(filepath.Base(path) + " ist angelegt")
 	})
@@ -263,18 +309,4 @@ func (a *App) leaveGuide(then func()) {
 			then()
 		}
 	})
-}
-
-// filled makes a Projektakte with something in it.
-func filled(path, label string, p data.Project) (*store.File, error) {
-	f, err := store.Create(path)
-	if err != nil {
-		return nil, err
-	}
-	if err := f.Begin(label, p.Normal()); err != nil {
-		f.Close()
-		os.Remove(path) // half a Projektakte is no help to anyone
-		return nil, err
-	}
-	return f, nil
 }

@@ -105,6 +105,15 @@ func (m *maker) fill(v reflect.Value) {
 		for i := range v.Len() {
 			m.fill(v.Index(i))
 		}
+	case v.Type() == reflect.TypeFor[data.Member]():
+		v.Set(reflect.ValueOf(data.Member{Name: m.text(), AGS: "05358040"}))
+	case v.Type() == reflect.TypeFor[data.FieldLabel]():
+		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: m.text()}))
+	case v.Type() == reflect.TypeFor[data.Demand]():
+		v.Set(reflect.ValueOf(data.Demand{Of: data.KindMeasure, Fields: []string{"goal"}}))
+	case v.Type() == reflect.TypeFor[data.CoreIndicator]():
+		m.made++
+		v.Set(reflect.ValueOf(data.CoreIndicator{ID: fmt.Sprintf("KI%d", m.made), Name: m.text()}))
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			m.fill(v.Field(i))

@@ -43,6 +43,9 @@ func columns(path, label string, t reflect.Type) []Column {
 	var all []Column
 	for i := range t.NumField() {
 		field := t.Field(i)
+		if field.Type == reflect.TypeFor[data.Template]() {
+			continue // which has a file of its own
+		}
 		c := Column{Label: label + labelOf(field), Field: path + "." + field.Tag.Get("json"), Form: formOf(field.Type)}
 		switch {
 		case isTable(field.Type):
@@ -94,7 +97,7 @@ func cells(v reflect.Value) []string {
 	var row []string
 	for i := range v.NumField() {
 		switch field := v.Field(i); {
-		case isTable(field.Type()):
+		case isTable(field.Type()) || field.Type() == reflect.TypeFor[data.Template]():
 		case field.Kind() == reflect.Struct:
 			row = append(row, cells(field)...)
 		default:

@@ -86,7 +86,7 @@ func TestEveryFieldHasItsColumn(t *testing.T) {
 			return
 		}
 		for i := range typ.NumField() {
-			if name := typ.Field(i).Tag.Get("json"); name != "-" && name != "format" {
+			if name := typ.Field(i).Tag.Get("json"); name != "-" && name != "format" && typ.Field(i).Type != reflect.TypeFor[data.Template]() {
 				look(strings.TrimPrefix(path+"."+name, "."), typ.Field(i).Type)
 			}
 		}

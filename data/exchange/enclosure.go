@@ -90,7 +90,8 @@ func unmarshalImport(b []byte) (Import, error) {
 // Admit refuses to replace what is recorded by the data of another municipality, or by
 // what lay inside a report, unless nothing is recorded yet.
 func Admit(recorded data.Project, read Import) error {
-	empty := reflect.DeepEqual(recorded.Normal(), data.Project{}.Normal())
+	// What a Vorlage gave is nothing that somebody has recorded.
+	empty := reflect.DeepEqual(recorded.Normal(), recorded.Scheme().Project().Normal())
 	switch {
 	case empty:
 		return nil

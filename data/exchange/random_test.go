@@ -75,6 +75,14 @@ func fill(t *rapid.T, v reflect.Value) {
 			number := rapid.Int64Range(-1e12, 1e12).Draw(t, "number")
 			v.SetString(strconv.FormatFloat(float64(number)/100, 'f', -1, 64))
 		}
+	case v.Type() == reflect.TypeFor[data.Member]():
+		v.Set(reflect.ValueOf(data.Member{Name: data.CleanText(rapid.StringN(-1, 20, -1).Draw(t, "text")), AGS: rapid.SampledFrom([]string{"", "05358040", "053580000040"}).Draw(t, "ags")}))
+	case v.Type() == reflect.TypeFor[data.FieldLabel]():
+		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: "Zweck"}))
+	case v.Type() == reflect.TypeFor[data.Demand]():
+		v.Set(reflect.ValueOf(data.Demand{Of: data.KindMeasure, Fields: []string{"goal", "status"}}))
+	case v.Type() == reflect.TypeFor[[]data.CoreIndicator]():
+		v.Set(reflect.ValueOf([]data.CoreIndicator{{ID: "KI1", Name: "Menschen", Unit: "Personen"}}[:rapid.IntRange(0, 1).Draw(t, "core")]))
 	case words != nil:
 		v.SetString(rapid.SampledFrom(append([]string{""}, words...)).Draw(t, "word"))
 	case v.Kind() == reflect.String:

@@ -51,6 +51,9 @@ func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 		}
 		p = money.Lift(p, keyDate, "")
 	}
+	if format <= data.LastWithoutTemplate {
+		p = p.LiftTemplate(Template2017())
+	}
 	if err := p.Validate(); err != nil {
 		return data.Project{}, placed(err)
 	}

@@ -25,9 +25,13 @@ func first(t *testing.T) *File {
 	return f
 }
 
-// firstLifted is what the first schema kept, with its money as it is kept now.
+// firstLifted is what the first schema kept, with its money and its template as they are kept now.
 func firstLifted() data.Project {
-	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "", "").Normal()
+	of2017, err := template2017()
+	if err != nil {
+		panic(err)
+	}
+	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "", "").LiftTemplate(of2017).Normal()
 }
 
 // A file as the first schema wrote it opens for ever.

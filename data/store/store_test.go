@@ -103,12 +103,12 @@ func firstSample() data.Project {
 		Concepts: []data.Concept{{
 			ID: "KON1", Title: "Offenes Merzenich", Date: "2018-01-31", Baseline: data.Baseline{Culture: "offen"},
 			Goals:       []data.Goal{{Text: "mehr <Beteiligung> & Daten", Indicator: "Zahl"}},
-			Focus:       []data.Perspective{data.Transparency, data.OpenData},
+			Focus:       []data.Perspective{"Transparenz", "Offene digitale Technologien und Daten"},
 			Resolutions: []data.Resolution{{Body: "Rat", Date: "2018-02-01", Number: "7", Result: "einstimmig"}, {Body: "Ausschuss"}},
 			Partners:    []string{}, Logic: data.ImpactLogic{Input: "Geld"}, Budget: 7_500_050,
 		}},
 		Measures: []data.Measure{{
-			ID: "M01", Title: "Leitlinien", Perspectives: []data.PerspectiveWork{{Perspective: data.Dialogue}},
+			ID: "M01", Title: "Leitlinien", Perspectives: []data.PerspectiveWork{{Perspective: "Dialogorientierte Bürgerbeteiligung"}},
 			Fields: []string{"Bürgerbeteiligung"}, Contributors: []string{}, Partners: []data.MeasurePartner{{Name: "Bürgerverein"}},
 			Start: "2018-01-01", End: "2018-12-31", Status: data.StatusRunning, Progress: &sixty,
 			Links: []data.Link{{Title: "Seite", URL: "https://example.org/?a=1&b=2"}},

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"errors"
+	"os"
 
 	"modellkommune/data"
 )
@@ -50,6 +51,21 @@ func (f *File) Begin(label string, p data.Project) error {
 		}
 		return t.failed
 	})
+}
+
+// CreateWith makes a new Projektakte that begins with a project, as far as which undo reaches back. The file appears with all
+// of it or not at all.
+func CreateWith(path, label string, p data.Project) (*File, error) {
+	f, err := Create(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Begin(label, p.Normal()); err != nil {
+		_ = f.Close()
+		_ = os.Remove(path) // half a Projektakte is no help to anyone
+		return nil, err
+	}
+	return f, nil
 }
 
 // Steps gives the labels of the steps that Undo and Redo would take, empty

@@ -61,6 +61,14 @@ const (
 	rdfName    = place + "dcat.rdf"
 )
 
+// ToBeAdded says in German sentences what somebody else has to add to the metadata, which are written without it.
+func ToBeAdded(p data.Project) []string {
+	if contributor(p.Programme.Publication.ContributorID) != "" {
+		return nil
+	}
+	return []string{"In den Metadaten fehlt die Datenbereitsteller-Kennung (dcatde:contributorID). GovData vergibt sie; das Landesportal, über das die Daten dorthin gelangen, kann sie ergänzen, oder Sie tragen sie unter „Kommune, Veröffentlichung“ ein."}
+}
+
 // Lacking says in German sentences what has to be recorded before there can be
 // metadata for GovData.
 func Lacking(p data.Project) (missing []string) {
@@ -70,7 +78,6 @@ func Lacking(p data.Project) (missing []string) {
 		hint  string
 	}{
 		{folder(publication.Address) != "", "Es fehlt die Adresse der Seite; sie beginnt mit https://. Bitte unter „Kommune, Veröffentlichung“ eintragen."},
-		{contributor(publication.ContributorID) != "", "Es fehlt die Datenbereitsteller-Kennung, die GovData vergibt. Bitte unter „Kommune, Veröffentlichung“ eintragen."},
 		{licences[publication.Licence] != "", "Es fehlt die Lizenz der veröffentlichten Daten. Bitte unter „Kommune, Veröffentlichung“ wählen."},
 		{data.CleanLine(p.Municipality.Name) != "", "Es fehlt der Name der Kommune, die die Daten herausgibt. Bitte unter „Kommune“ eintragen."},
 	} {

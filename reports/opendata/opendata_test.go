@@ -161,7 +161,6 @@ func TestWhatIsMissing(t *testing.T) {
 		"address":        {func(p *data.Project) { p.Programme.Publication.Address = "" }, "Adresse"},
 		"no web address": {func(p *data.Project) { p.Programme.Publication.Address = "www.merzenich.de" }, "Adresse"},
 		"a wrong sign":   {func(p *data.Project) { p.Programme.Publication.Address = `https://a.example.org/?"<` }, "Adresse"},
-		"contributor":    {func(p *data.Project) { p.Programme.Publication.ContributorID = " " }, "GovData"},
 		"licence":        {func(p *data.Project) { p.Programme.Publication.Licence = "" }, "Lizenz"},
 		"name":           {func(p *data.Project) { p.Municipality.Name = "" }, "Name der Kommune"},
 	} {
@@ -173,7 +172,7 @@ func TestWhatIsMissing(t *testing.T) {
 			t.Errorf("%s: %v, %q", name, err, missing)
 		}
 		for _, f := range files {
-			if strings.HasPrefix(f.Name, "dcat") {
+			if strings.Contains(f.Name, "dcat.") {
 				t.Errorf("%s: %s is written", name, f.Name)
 			}
 		}
@@ -181,8 +180,33 @@ func TestWhatIsMissing(t *testing.T) {
 			t.Errorf("%s: only %d files are written", name, len(files))
 		}
 	}
-	if missing := opendata.Lacking(data.Project{}); len(missing) != 4 {
+	if missing := opendata.Lacking(data.Project{}); len(missing) != 3 {
 		t.Errorf("an empty project: %q", missing)
+	}
+}
+
+// Who has no Kennung of GovData yet gets the record without it, and is told who adds it.
+func TestWithoutContributor(t *testing.T) {
+	p := published(t, "koeln")
+	if added := opendata.ToBeAdded(p); added != nil {
+		t.Errorf("somebody has to add %q", added)
+	}
+	p.Programme.Publication.ContributorID = " "
+	files, err := opendata.Files(p, day)
+	if added := opendata.ToBeAdded(p); err != nil || len(added) != 1 || !strings.Contains(added[0], "Landesportal") {
+		t.Errorf("%v, %q", err, added)
+	}
+	described := 0
+	for _, f := range files {
+		if strings.Contains(f.Name, "dcat.") {
+			described++
+			if strings.Contains(string(f.Bytes), "contributorID") {
+				t.Errorf("%s names a Kennung", f.Name)
+			}
+		}
+	}
+	if described != 2 {
+		t.Errorf("%d files describe the data", described)
 	}
 }
 

@@ -8,15 +8,30 @@ import (
 	"net/mail"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"modellkommune/data"
 )
 
 // What the data are called. Place and time stand in fields of their own
 // (Konventionenhandbuch DCAT-AP.de, „Titel“).
-const title = "Projektstand eines Open-Government-Vorhabens"
+func title(p data.Project) string { return "Projektstand eines " + vorhaben(p) }
 
-var keywords = []string{"Open Government", "Beteiligung", "Transparenz", "Verwaltung", "Projektbericht"}
+// vorhaben is what the Vorhaben is called, in the genitive.
+func vorhaben(p data.Project) string {
+	if strings.HasPrefix(p.Programme.Template.Subject, "Open Government") {
+		return "Open-Government-Vorhabens"
+	}
+	return "kommunalen Vorhabens"
+}
+
+// keywords are those of the programme.
+func keywords(p data.Project) []string {
+	if own := p.Programme.Template.Keywords; len(own) > 0 {
+		return own
+	}
+	return []string{"Verwaltung", "Projektbericht"}
+}
 
 // record describes the files for GovData: a catalogue with one dataset and a
 // distribution for each file (https://www.dcat-ap.de/def/dcatde/3.0/spec/).
@@ -25,7 +40,7 @@ func record(p data.Project, files []File, day data.Date) graph {
 	at := func(name string) string { return base + jsonLDName + "#" + name }
 	catalogue := node{iri: at("katalog"), is: []string{"dcat:Catalog"}}
 	catalogue.say("dct:title", german("Offene Daten: "+p.Municipality.Name))
-	catalogue.say("dct:description", german("Offene Daten zum Stand eines Open-Government-Vorhabens. Herausgeber: "+p.Municipality.Name+"."))
+	catalogue.say("dct:description", german("Offene Daten zum Stand eines "+vorhaben(p)+". Herausgeber: "+p.Municipality.Name+"."))
 	catalogue.say("dct:publisher", iri(at("herausgeber")))
 	catalogue.say("dct:language", iri(authority+"language/DEU"))
 	catalogue.say("dct:modified", typed(string(day), "date"))
@@ -33,14 +48,16 @@ func record(p data.Project, files []File, day data.Date) graph {
 	catalogue.say("dcat:dataset", iri(at("datensatz")))
 
 	set := node{iri: at("datensatz"), is: []string{"dcat:Dataset"}}
-	set.say("dct:title", german(title))
+	set.say("dct:title", german(title(p)))
 	set.say("dct:description", german(description(p, day)))
 	set.say("dct:identifier", value{text: at("datensatz"), kind: "xsd:anyURI"})
-	set.say("dcatde:contributorID", iri(contributor(p.Programme.Publication.ContributorID)))
+	if id := contributor(p.Programme.Publication.ContributorID); id != "" {
+		set.say("dcatde:contributorID", iri(id))
+	}
 	set.say("dct:publisher", iri(at("herausgeber")))
 	set.say("dcat:contactPoint", iri(at("kontakt")))
 	set.say("dcat:theme", iri(authority+"data-theme/GOVE"))
-	for _, word := range keywords {
+	for _, word := range keywords(p) {
 		set.say("dcat:keyword", german(word))
 	}
 	set.say("dcat:landingPage", iri(base))
@@ -72,7 +89,7 @@ func record(p data.Project, files []File, day data.Date) graph {
 
 // description says what the data are about, for whoever finds them.
 func description(p data.Project, day data.Date) string {
-	name := "Open-Government-Vorhabens"
+	name := vorhaben(p)
 	if given := data.CleanLine(p.Programme.Title); given != "" {
 		name = "Vorhabens „" + given + "“"
 	}

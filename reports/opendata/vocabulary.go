@@ -78,6 +78,8 @@ func area(ags string) (place, level string) {
 		return "", ""
 	case len(ags) == 5:
 		return dcatAP + "politicalGeocoding/districtKey/" + ags, dcatAP + "politicalGeocoding/Level/administrativeDistrict"
+	case len(ags) != 8:
+		return "", "" // a Verband is no place of which DCAT-AP.de has a level
 	}
 	return dcatAP + "politicalGeocoding/municipalityKey/" + ags, dcatAP + "politicalGeocoding/Level/municipality"
 }

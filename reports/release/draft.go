@@ -203,7 +203,7 @@ func compose(s Source, o Order) (*Draft, document.Document, error) {
 	o = o.judges(report)
 	report.KeyDate = o.Date // of this paper
 	d := &Draft{
-		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project.Municipality, report, o),
+		Order: o, Report: report, Recorded: recorded, Outline: outline, State: state, StateSHA256: checksum(state), FileName: fileName(s.Project, report, o),
 		Findings: sync.OnceValue(func() []data.Finding {
 			switch {
 			case s.Computed != nil:

@@ -23,15 +23,16 @@ var editions = map[data.Edition]string{
 
 // fileName gives the name of a report's file as offices keep it:
 // 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
-// What is not known is left out.
-func fileName(m data.Municipality, r data.Report, o Order) string {
+// What is not known is left out. MKOG is the sign of the programme.
+func fileName(p data.Project, r data.Report, o Order) string {
+	m := p.Municipality
 	enclosed := ""
 	if o.WithData {
 		enclosed = "mit-Daten"
 	}
 	var parts []string
 	for _, part := range []string{
-		string(o.Date), "MKOG", m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], enclosed, fmt.Sprintf("v%d", r.Version()),
+		string(o.Date), p.Programme.Template.Code, m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], enclosed, fmt.Sprintf("v%d", r.Version()),
 	} {
 		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)
@@ -41,8 +42,8 @@ func fileName(m data.Municipality, r data.Report, o Order) string {
 }
 
 // archiveName gives the name of the Aktenpaket of a report.
-func archiveName(m data.Municipality, r data.Report, day data.Date) string {
-	name := fileName(m, r, Order{Date: day})
+func archiveName(p data.Project, r data.Report, day data.Date) string {
+	name := fileName(p, r, Order{Date: day})
 	return strings.TrimSuffix(name, ".pdf") + "_Aktenpaket.zip"
 }
 

@@ -74,7 +74,7 @@ func Lacking(p data.Project) []string {
 		list = append(list, "In Texten, die öffentlich werden, stehen Ansprechpersonen. Bitte durch Amt oder Rolle ersetzen oder klären, dass die Person einverstanden ist: "+strings.Join(persons, "; ")+".")
 	}
 	if missing := opendata.Lacking(p); len(missing) > 0 {
-		list = append(list, "Metadaten für GovData entstehen noch nicht. "+strings.Join(missing, " "))
+		return append(list, "Metadaten für GovData entstehen noch nicht. "+strings.Join(missing, " "))
 	}
-	return list
+	return append(list, opendata.ToBeAdded(p)...)
 }

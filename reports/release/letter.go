@@ -50,7 +50,7 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 		return Letter{}, err
 	}
 	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Fingerprint: fingerprint, Pictures: shown}, partners))
-	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
+	return Letter{pdf, strings.Replace(fileName(p, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
 }
 
 // standsFor gives the state of which the papers beside a report are composed: what was

@@ -38,7 +38,7 @@ func ArchiveOf(f *store.File, release int64) (name string, b []byte, err error) 
 		packed.PDFs = append(packed.PDFs, File{whole.FileName, whole.PDF})
 	}
 	b, err = Archive(packed)
-	return archiveName(p.Municipality, report, r.Date), b, err
+	return archiveName(p, report, r.Date), b, err
 }
 
 // filingOf names a release for the registry. Until when it is kept follows from what is

@@ -18,7 +18,7 @@ func NewProof(f *store.File, o Order) (Letter, data.Date, error) {
 		return Letter{}, "", err
 	}
 	pdf, err := printed(reports.Proof(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On}))
-	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Nachweis-Bericht-", 1)}, o.Date, err
+	return Letter{pdf, strings.Replace(fileName(p, report, o), "_Bericht-", "_Nachweis-Bericht-", 1)}, o.Date, err
 }
 
 // NewPortalSheet makes the „Blatt zum Übertragen“ of a report as a PDF. Once the report is released it says what was
@@ -34,7 +34,7 @@ func NewPortalSheet(f *store.File, o Order) (Letter, data.Date, error) {
 	}
 	p.PortalFields = now.PortalFields // the order of a form is none of what was released
 	pdf, err := printed(reports.PortalSheet(reports.Input{Project: p, Report: report, Date: o.Date}))
-	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Uebertragen-Bericht-", 1)}, o.Date, err
+	return Letter{pdf, strings.Replace(fileName(p, report, o), "_Bericht-", "_Uebertragen-Bericht-", 1)}, o.Date, err
 }
 
 // ReceiptsOf gives the Belegübersicht of a report as a table. Once the report is released it holds what was frozen.
@@ -43,7 +43,7 @@ func ReceiptsOf(f *store.File, o Order) (exchange.Table, string, data.Date, erro
 	if err != nil {
 		return exchange.Table{}, "", "", err
 	}
-	name := strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Belege-Bericht-", 1)
+	name := strings.Replace(fileName(p, report, o), "_Bericht-", "_Belege-Bericht-", 1)
 	return exchange.Receipts(p, o.Date), strings.TrimSuffix(name, ".pdf") + ".xlsx", o.Date, nil
 }
 
@@ -69,5 +69,5 @@ func NewCall(f *store.File, o Order) (Letter, data.Date, error) {
 		return Letter{}, "", data.Fail(data.Conflict, "Zur Förderung sind weder Raten noch Einnahmen erfasst; was schon ausgezahlt ist, ist nicht bekannt. Es wurde nichts geschrieben. Bitte unter „Finanzen“ eintragen.", nil)
 	}
 	pdf, err := printed(reports.Call(reports.Input{Project: p, Report: report, Date: o.Date}))
-	return Letter{pdf, strings.Replace(fileName(p.Municipality, report, o), "_Bericht-", "_Mittelabruf-Bericht-", 1)}, o.Date, err
+	return Letter{pdf, strings.Replace(fileName(p, report, o), "_Bericht-", "_Mittelabruf-Bericht-", 1)}, o.Date, err
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/pdf/pdftest"
@@ -289,7 +290,7 @@ func TestFileName(t *testing.T) {
 		"2017-10-31_MKOG_Weissenburg-i-Bay_Bericht-01_Sachstand-und-Konzept_v1.pdf":  {data.Municipality{Name: "Weißenburg i. Bay."}, report},
 		"2017-10-31_MKOG_Orleans-Ost_Bericht-00_v1.pdf":                              {data.Municipality{Name: "Stadt Orle\u0301ans / Ost ®"}, data.Report{}},
 	} {
-		if got := fileName(c.m, c.r, Order{Date: "2017-10-31"}); got != want {
+		if got := fileName(data.Project{Municipality: c.m, Programme: data.Programme{Template: datatest.Template2017()}}, c.r, Order{Date: "2017-10-31"}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
@@ -313,11 +314,11 @@ func TestFileNameOfEditions(t *testing.T) {
 		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Ratsmitteilung_v1.pdf":                 {data.CouncilNotice, data.EditionCouncil},
 		"2018-10-31_MKOG_08335080_Tengen_Bericht-03_Zwischenbericht_oeffentlich_v1.pdf":    {data.InterimReport, data.EditionPublic},
 	} {
-		if got := fileName(m, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition}); got != want {
+		if got := fileName(data.Project{Municipality: m, Programme: data.Programme{Template: datatest.Template2017()}}, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 		want = strings.Replace(want, "_v1", "_mit-Daten_v1", 1)
-		if got := fileName(m, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition, WithData: true}); got != want {
+		if got := fileName(data.Project{Municipality: m, Programme: data.Programme{Template: datatest.Template2017()}}, data.Report{No: 3, Kind: c.kind}, Order{Date: "2018-10-31", Edition: c.edition, WithData: true}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}

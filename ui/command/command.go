@@ -23,17 +23,18 @@ const (
 
 // verbs are the commands. Their help is what „--help“ shows.
 type verbs struct {
-	New      newVerb     `cmd:"" name:"new" help:"Legt eine neue Projektakte an."`
-	Import   importVerb  `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei."`
-	Export   exportVerb  `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte als JSON-Datei oder als CSV-Tabellen in einen Ordner."`
-	Check    checkVerb   `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
-	Report   reportVerb  `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF oder, wenn die Datei auf .docx endet, als Arbeitsfassung für Word."`
-	Letter   letterVerb  `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
-	Nachweis proofVerb   `cmd:"" name:"nachweis" help:"Schreibt den zahlenmäßigen Nachweis zu einem Bericht als PDF, die Belegübersicht als .xlsx oder .csv."`
-	Release  releaseVerb `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
-	Archive  archiveVerb `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
-	Verify   verifyVerb  `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`
-	Publish  publishVerb `cmd:"" name:"publish" help:"Schreibt die öffentlichen Seiten und die offenen Daten in einen Ordner."`
+	New      newVerb      `cmd:"" name:"new" help:"Legt eine neue Projektakte an."`
+	Template templateVerb `cmd:"" name:"template" help:"Schreibt das Vorhaben der Projektakte als Vorlage, mit der andere beginnen können."`
+	Import   importVerb   `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei."`
+	Export   exportVerb   `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte als JSON-Datei oder als CSV-Tabellen in einen Ordner."`
+	Check    checkVerb    `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
+	Report   reportVerb   `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF oder, wenn die Datei auf .docx endet, als Arbeitsfassung für Word."`
+	Letter   letterVerb   `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
+	Nachweis proofVerb    `cmd:"" name:"nachweis" help:"Schreibt den zahlenmäßigen Nachweis zu einem Bericht als PDF, die Belegübersicht als .xlsx oder .csv."`
+	Release  releaseVerb  `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
+	Archive  archiveVerb  `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
+	Verify   verifyVerb   `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`
+	Publish  publishVerb  `cmd:"" name:"publish" help:"Schreibt die öffentlichen Seiten und die offenen Daten in einen Ordner."`
 }
 
 // run is what a verb needs of the outside.

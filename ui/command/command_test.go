@@ -156,7 +156,7 @@ func TestCheckOfAReport(t *testing.T) {
 	}
 	refuses(t, dir, 1, "check", akte, "--report", "9")
 
-	p := data.Project{Format: data.FormatVersion, Reports: []data.Report{{ID: "B1", No: 1}}}
+	p := data.Project{Format: data.FormatVersion, Programme: data.Programme{Template: exchange.Template2017()}, Reports: []data.Report{{ID: "B1", No: 1, Kind: data.InterimReport}}}
 	b, err := exchange.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
@@ -285,7 +285,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 9`, `"format": 10`, 1),
+		"newer format":   strings.Replace(text, `"format": 10`, `"format": 11`, 1),
 		"empty":          "",
 	} {
 		if content == text {

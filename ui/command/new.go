@@ -11,13 +11,21 @@ import (
 )
 
 type newVerb struct {
-	File        string `arg:"" optional:"" name:"AKTE.mkog" help:"die neue Projektakte; es darf sie noch nicht geben"`
-	Sample      string `placeholder:"NAME" help:"füllt sie mit einem Beispiel"`
-	ListSamples bool   `help:"nennt die Beispiele"`
+	File          string `arg:"" optional:"" name:"AKTE.mkog" help:"die neue Projektakte; es darf sie noch nicht geben"`
+	Template      string `placeholder:"NAME|DATEI.mkvor" xor:"content" help:"beginnt sie mit einer Vorhabenvorlage"`
+	Sample        string `placeholder:"NAME" xor:"content" help:"füllt sie mit einem Beispiel"`
+	ListTemplates bool   `help:"nennt die Vorhabenvorlagen"`
+	ListSamples   bool   `help:"nennt die Beispiele"`
 }
 
-// Run makes a new Projektakte, empty or with a sample in it.
+// Run makes a new Projektakte, empty, with a Vorhabenvorlage, or with a sample in it.
 func (v *newVerb) Run(r *run) error {
+	if v.ListTemplates {
+		for _, name := range exchange.Schemes() {
+			_, _ = fmt.Fprintf(r.stdout, "%s  %s\n", name, exchange.SchemeTitle(name))
+		}
+		return nil
+	}
 	if v.ListSamples {
 		for _, name := range exchange.Samples() {
 			_, _ = fmt.Fprintln(r.stdout, name)
@@ -42,8 +50,15 @@ func (v *newVerb) Run(r *run) error {
 }
 
 func (v *newVerb) create(version string) (*store.File, error) {
-	if v.Sample == "" {
-		return store.Create(v.File)
+	switch {
+	case v.Sample != "":
+		return release.NewSample(v.File, v.Sample, version)
+	case v.Template != "":
+		s, err := schemeOf(v.Template)
+		if err != nil {
+			return nil, err
+		}
+		return store.CreateWith(v.File, "Projektakte nach Vorlage angelegt", s.Project())
 	}
-	return release.NewSample(v.File, v.Sample, version)
+	return store.Create(v.File)
 }

@@ -129,10 +129,10 @@ func (e *Editor[R]) part(name string) data.Field {
 // About says what stands around a field: what its tags say, unless the page says it
 // otherwise, and the mark of what a report must not be without.
 func (e *Editor[R]) About(name string, otherwise ...widget.About) widget.About {
-	part := e.part(name)
+	part, template := e.part(name), e.Desk.Project().Programme.Template
 	about := widget.About{
-		Label: part.Label(), Hint: part.Hint(), Placeholder: part.Placeholder(), Limit: part.Limit(),
-		Required: data.Requires(e.Record.Key().Kind, name),
+		Label: template.Label(e.Record, name), Hint: part.Hint(), Placeholder: part.Placeholder(), Limit: part.Limit(),
+		Required: template.Requires(e.Record.Key().Kind, name, ""),
 	}
 	for _, o := range otherwise {
 		about.Label, about.Hint = cmp.Or(o.Label, about.Label), cmp.Or(o.Hint, about.Hint)
@@ -359,7 +359,7 @@ func (e *Editor[R]) Choice(name string, otherwise ...widget.About) *widget.Choic
 
 // words gives the values of an enumeration that a field holds, none for a text.
 func (e *Editor[R]) words(name string, t reflect.Type) []string {
-	words := data.Vocabulary(t)
+	words := e.Desk.Project().Offered(t)
 	if words == nil && t != reflect.TypeFor[string]() {
 		panic(fmt.Sprintf("%s of %T has nothing to choose from", name, e.Record))
 	}

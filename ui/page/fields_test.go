@@ -18,6 +18,7 @@ import (
 var inNoEditor = map[string]bool{
 	"attachment file_name": true, "attachment media": true, "attachment sha256": true, "attachment size": true,
 	"attachment width": true, "attachment height": true,
+	"programme template": true, // a file of its own
 	"concept goals":      true, // TestGoals
 	"report recipients":  true, // TestRecipientsAreKeptByKennung
 	"report texts":       true, // TestFreeSections

@@ -205,6 +205,7 @@ func row(b form.BoundField) []string {
 		"overrides":    {"Fin", "gef", "Zusage liegt vor"},
 		"resolutions":  {"Rat", "3.5.18", "M103/2017", "einstimmig"},
 		"renamed":      {"1.4.18", "Neues Ministerium"},
+		"members":      {"Gemeinde Nord", "05358040"},
 		"requests":     {"Verlängerung bis Ende 2019", "BMI", "30.11.18"},
 		"meetings":     {"Hauptausschuss", "4.12.18", "7", "Vorberatung"},
 		"approvals":    {"Kämmerei", "Eva Roth", "3.5.18"},

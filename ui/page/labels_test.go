@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"modellkommune/data"
 	"modellkommune/ui/desk"
 )
 
@@ -33,7 +32,7 @@ func TestFieldsAreCalledAsInTheData(t *testing.T) {
 			}
 			count++
 			kind := record.Key().Kind
-			if want := cmp.Or(otherwise[string(kind)+" "+name], data.Label(record, name)); label != want {
+			if want := cmp.Or(otherwise[string(kind)+" "+name], o.Project().Programme.Template.Label(record, name)); label != want {
 				t.Errorf("%s %s is called %q, in the data %q", kind, name, label, want)
 			}
 		}

@@ -27,8 +27,8 @@ func lessonKind(d *desk.Desk) form.Kind[data.Lesson] {
 		All:     func(p data.Project) []record { return p.Lessons },
 		Measure: func(r record) string { return r.Measure },
 		Filters: []form.Filter[record]{{
-			All:     "Alle Perspektiven",
-			Choices: func([]record) []string { return form.WordsOf(data.Perspectives) },
+			All:     "Alle " + d.Project().Programme.Template.Several(),
+			Choices: func([]record) []string { return form.WordsOf(d.Project().Lenses()) },
 			Of:      func(r record) string { return string(r.Perspective) },
 		}},
 		Fresh: func(id, measure string) record { return record{ID: id, Measure: measure, Release: data.Internal} },

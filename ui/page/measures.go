@@ -48,14 +48,16 @@ func (p *Measures) Build() fyne.CanvasObject {
 	p.search = widget.NewSearch("Suchen …", p.list.SetFilter)
 	p.search.OnLeave = p.list.Focus
 	p.milestones = newMilestoneTable(p.desk)
-	perspectives := newPerspectiveFields(p.edit)
 	list := []form.Section{
 		form.FormSection("Beschreibung", p.description()...),
 		form.FormSection("Stand", p.state()...),
 		{Name: "Meilensteine", Content: p.milestones.content, Form: p.milestones.form},
-		{Name: "Perspektiven", Content: perspectives.form, Form: perspectives.form},
 		form.FormSection("Beteiligte", p.people()...),
 		form.FormSection("Öffentlichkeit", p.publicity()...),
+	}
+	if project := p.desk.Project(); len(project.Lenses()) > 0 {
+		perspectives := newPerspectiveFields(p.edit)
+		list = slices.Insert(list, 3, form.Section{Name: project.Programme.Template.Several(), Content: perspectives.form, Form: perspectives.form})
 	}
 	p.firstTab = len(list)
 	p.tabs = measureTabs(p.desk, func() string { return p.Chosen })

@@ -17,7 +17,7 @@ import (
 // rich is a project in which two measures have something of each kind.
 func rich() data.Project {
 	p := data.Project{Measures: []data.Measure{
-		{ID: "M01", Title: "Leitlinien", Perspectives: []data.PerspectiveWork{{Perspective: data.Transparency, State: "geplant", Text: "alt"}}},
+		{ID: "M01", Title: "Leitlinien", Perspectives: []data.PerspectiveWork{{Perspective: "Transparenz", State: "geplant", Text: "alt"}}},
 		{ID: "M02", Title: "Karte"},
 	}}
 	for _, m := range []string{"M01", "M02"} {
@@ -74,9 +74,9 @@ func TestPerspectiveWork(t *testing.T) {
 	o := newOffice(t).With(rich())
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	p.Sections.Reveal(p.edit.Field("perspectives"))
-	text := p.edit.Field("text of " + string(data.Transparency))
+	text := p.edit.Field("text of " + string("Transparenz"))
 	o.TypeInto(text, "Vorlagen stehen im Netz")
-	p.edit.Focus("state of " + string(data.Transparency))
+	p.edit.Focus("state of " + string("Transparenz"))
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	o.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -91,15 +91,16 @@ func TestPerspectiveWork(t *testing.T) {
 	}
 	o.RedoTyping()
 	o.RedoTyping()
+	of2017 := o.Stored().Programme.Template
 	// Another perspective takes nothing from this one.
 	chosen := p.edit.Field("perspectives").(*widget.SetField[data.Perspective])
-	chosen.SetValue([]data.Perspective{data.Transparency, data.OpenData})
+	chosen.SetValue([]data.Perspective{"Transparenz", "Offene digitale Technologien und Daten"})
 	chosen.OnCommit(chosen.Value())
 	got := o.Stored().Measures[0].Perspectives
-	if len(got) != 2 || got[0].Text != "Vorlagen stehen im Netz" || got[1].Perspective != data.OpenData {
+	if len(got) != 2 || got[0].Text != "Vorlagen stehen im Netz" || got[1].Perspective != "Offene digitale Technologien und Daten" {
 		t.Errorf("stored %+v", got)
 	}
-	if !o.Says(perspectiveHints[data.OpenData]) || o.Says(perspectiveHints[data.Dialogue]) {
+	if !o.Says(of2017.Hint("Offene digitale Technologien und Daten")) || o.Says(of2017.Hint("Dialogorientierte Bürgerbeteiligung")) {
 		t.Error("the form does not show the fields of the perspectives that are ticked")
 	}
 }

@@ -17,13 +17,13 @@ import (
 // Ansprechpersonen, the Vorhaben and its Projektpartner.
 type Municipality struct {
 	*form.Sections
-	desk         *desk.Desk
-	municipality *form.Editor[data.Municipality]
-	Programme    *form.Editor[data.Programme]
-	sizeClass    *widget.ReadOnlyField
-	keepUntil    *widget.ReadOnlyField
-	contacts     *form.List[data.Contact]
-	partners     *form.List[data.Partner]
+	desk                *desk.Desk
+	municipality        *form.Editor[data.Municipality]
+	Programme           *form.Editor[data.Programme]
+	sizeClass           *widget.ReadOnlyField
+	keepUntil, template *widget.ReadOnlyField
+	contacts            *form.List[data.Contact]
+	partners            *form.List[data.Partner]
 }
 
 // states lists the Länder.
@@ -69,7 +69,7 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 	form := e.Choice("letter_form")
 	form.None = ""
 	return []fyne.CanvasObject{
-		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")),
+		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")), e.Table("members", "Kommune hinzufügen", 3, 1),
 		widget.Section("Einwohnerzahl und Größe", e.Row("population", "population_date"), e.Bind("population_source"), widget.Row(p.sizeClass, e.Bind("size_class"))),
 		widget.Section("Verwaltung", e.Bind("address"), e.Row("website", "lead"), e.Bind("office"), e.Row("file_reference", "funding_reference"), widget.Row(e.Bind("contract_date"), widget.Blank())),
 		widget.Section("Schreiben", widget.Row(form, widget.Blank()), e.Bind("no_gender_signs")),
@@ -79,6 +79,7 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 func (p *Municipality) programmeFields() []fyne.CanvasObject {
 	e := p.Programme
 	p.keepUntil = widget.NewReadOnlyField(widget.About{Label: "Unterlagen aufbewahren bis", Hint: "Fünf Jahre nach dem Verwendungsnachweis, zum Jahresende."}, "")
+	p.template = widget.NewReadOnlyField(widget.About{Label: "Vorhabenvorlage", Hint: "Mit ihr wurde die Projektakte begonnen; sie bestimmt Wörter und Pflichtangaben."}, "")
 	return []fyne.CanvasObject{
 		e.Bind("title"), e.Row("from", "to"),
 		widget.Section("Nachweis und Aufbewahrung",
@@ -97,6 +98,7 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 			e.Row("thresholds.risk_whole_yellow_level", "thresholds.risk_whole_red_level"),
 			widget.Row(e.Bind("thresholds.project_percent"), widget.Blank()),
 		),
+		widget.Section("Vorlage", p.template, e.Bind("not_foreseen")),
 		leadTimeFields(e),
 		publicationFields(e),
 	}
@@ -108,6 +110,7 @@ func (p *Municipality) Refresh() {
 	p.municipality.Show(m)
 	p.Programme.Show(p.desk.Project().Programme)
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
+	p.template.SetValue(cmp.Or(p.desk.Project().Programme.Template.Title, "Ohne Vorlage"))
 	p.keepUntil.SetValue(p.desk.Project().Programme.KeepUntil().String())
 	p.contacts.Refresh()
 	p.partners.Refresh()

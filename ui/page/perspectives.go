@@ -23,12 +23,12 @@ type perspectiveFields struct {
 
 func newPerspectiveFields(e *form.Editor[data.Measure]) *perspectiveFields {
 	f := &perspectiveFields{edit: e, work: map[data.Perspective]fyne.CanvasObject{}}
-	f.chosen = widget.NewSetField(e.About("perspectives"), data.Perspectives, nil)
+	f.chosen = widget.NewSetField(e.About("perspectives"), e.Desk.Project().Lenses(), nil)
 	f.chosen.OnCommit = func(list []data.Perspective) {
 		e.Commit(f.chosen, func(m *data.Measure) { m.Perspectives = servedBy(m.Perspectives, list) })
 	}
 	e.Fields = append(e.Fields, form.BoundField{Name: "perspectives", Field: f.chosen, Show: f.show})
-	for _, p := range data.Perspectives {
+	for _, p := range e.Desk.Project().Lenses() {
 		f.work[p] = widget.Section(string(p), f.state(p), f.text(p))
 	}
 	f.form = widget.NewForm(f.chosen)
@@ -81,23 +81,12 @@ func (f *perspectiveFields) state(p data.Perspective) widget.Field {
 }
 
 func (f *perspectiveFields) text(p data.Perspective) widget.Field {
-	field := widget.NewTextField(f.edit.About("perspectives.text", widget.About{Hint: perspectiveHints[p]}), 2, nil)
+	field := widget.NewTextField(f.edit.About("perspectives.text", widget.About{Hint: f.edit.Desk.Project().Programme.Template.Hint(p)}), 2, nil)
 	field.OnCommit = func(v string) {
 		f.set(p, field, func(w *data.PerspectiveWork) { w.Text = v })
 	}
 	f.edit.Fields = append(f.edit.Fields, form.BoundField{Name: "text of " + string(p), Field: field, Show: func() { field.SetValue(f.of(p).Text) }})
 	return field
-}
-
-// perspectiveHints give for each perspective an example of what a measure does.
-var perspectiveHints = map[data.Perspective]string{
-	data.Transparency:  "Zum Beispiel „Alle Vorlagen stehen vor der Sitzung im Netz“.",
-	data.AgendaSetting: "Zum Beispiel „Jede Person kann Themen für das Forum vorschlagen“.",
-	data.Dialogue:      "Zum Beispiel „Vier Ortsteilforen mit Rückmeldung zu jedem Beitrag“.",
-	data.CoCreation:    "Zum Beispiel „Vereine pflegen die Karte des Engagements selbst“.",
-	data.Innovation:    "Zum Beispiel „Die App wird erst als Prototyp mit Jugendlichen erprobt“.",
-	data.OpenData:      "Zum Beispiel „Haushaltsdaten als CSV unter freier Lizenz“.",
-	data.OpenCulture:   "Zum Beispiel „Schulung für alle Fachämter, Lotsenteam im Haus“.",
 }
 
 // show ticks the perspectives and shows the fields of those.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/form"
 	"modellkommune/ui/uitest"
@@ -47,12 +48,12 @@ func TestRiskMatrixLeadsToRisks(t *testing.T) {
 // Findings and undo lead to a record also where search or filter hide it.
 func TestFilterNarrowsAndGivesWay(t *testing.T) {
 	o := newOffice(t).With(data.Project{Lessons: []data.Lesson{
-		{ID: "EF1", Title: "Früh einladen", Perspective: data.Perspectives[2]},
-		{ID: "EF2", Title: "Offen schreiben", Perspective: data.Perspectives[0]},
+		{ID: "EF1", Title: "Früh einladen", Perspective: datatest.Perspectives()[2]},
+		{ID: "EF2", Title: "Offen schreiben", Perspective: datatest.Perspectives()[0]},
 	}})
 	o.GoTo(desk.Location{Page: desk.PageLessons})
 	r := o.Shell.Page(desk.PageLessons).(*form.TablePage[data.Lesson]).Records
-	r.Filters[0].Pick(string(data.Perspectives[2]))
+	r.Filters[0].Pick(string(datatest.Perspectives()[2]))
 	if len(r.Table.Items()) != 1 || r.Chosen != "EF1" {
 		t.Fatalf("%d are shown, chosen is %q", len(r.Table.Items()), r.Chosen)
 	}

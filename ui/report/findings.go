@@ -114,7 +114,11 @@ func (p *reportsPage) ShowChecked() {
 func (p *reportsPage) findingRow(f desk.Finding) fyne.CanvasObject {
 	leads := widget.NewQuietButton(f.Where(), func() { p.desk.GoTo(f.At) })
 	p.places = append(p.places, leads)
-	says := widget.Tight(widget.Buttons(leads), widget.NewParagraph(f.Text))
+	buttons := []fyne.CanvasObject{leads}
+	if f.MayBeUnforeseen() {
+		buttons = append(buttons, widget.NewQuietButton("Nicht vorgesehen …", func() { p.askUnforeseen(f) }))
+	}
+	says := widget.Tight(widget.Buttons(buttons...), widget.NewParagraph(f.Text))
 	if f.Severity != data.SeverityHint {
 		return says
 	}
@@ -126,6 +130,21 @@ func (p *reportsPage) findingRow(f desk.Finding) fyne.CanvasObject {
 	row.reason.OnCommit = func(reason string) { p.accept(f, true, reason) } // who says why has seen it
 	p.hints[f.ID()] = row
 	return widget.Section("", says, widget.Row(row.tick, row.reason))
+}
+
+// askUnforeseen says once for all that the Vorhaben need not have a field.
+func (p *reportsPage) askUnforeseen(f desk.Finding) {
+	name := data.ForeseenName(f.Key.Kind, f.Field)
+	widget.Ask(p.desk.Window, widget.Question{
+		Title: "Nicht vorgesehen?", Text: "„" + name + "“ wird dann in diesem Vorhaben nirgends mehr verlangt. Unter „Kommune“, „Vorhaben“ lässt es sich ändern.",
+		Yes: "Nicht vorgesehen", No: "Abbrechen",
+	}, func(yes bool) {
+		if yes {
+			v := p.desk.Project().Programme
+			v.NotForeseen = append(slices.Clone(v.NotForeseen), name)
+			p.desk.Save("Nicht vorgesehen: "+name, v)
+		}
+	})
 }
 
 // accept ticks a hint of the report or takes the tick back.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/data/exchange"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/page"
@@ -157,7 +158,7 @@ func TestSampleHasNoErrors(t *testing.T) {
 }
 
 func TestEmptyProjectLacksMuch(t *testing.T) {
-	p := data.Project{Reports: []data.Report{{ID: "B1", No: 1}}}
+	p := data.Project{Programme: data.Programme{Template: datatest.Template2017()}, Reports: []data.Report{{ID: "B1", No: 1, Kind: data.InterimReport}}}
 	if list := desk.Findings(p, p.Reports[0], "2017-10-31"); len(list) < 10 {
 		t.Errorf("only %d findings", len(list))
 	}

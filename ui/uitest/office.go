@@ -18,6 +18,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/ui/desk"
@@ -107,9 +108,12 @@ func lay(t testing.TB, path string, p data.Project) {
 	f.Close()
 }
 
-// With opens a Projektakte that holds a project.
+// With opens a Projektakte that holds a project; one without a template is of the programme of 2017.
 func (o *Office) With(p data.Project) *Office {
 	o.T.Helper()
+	if !p.Programme.Template.Given() {
+		p.Programme.Template = datatest.Template2017()
+	}
 	path := filepath.Join(o.Dir, "akte.mkog")
 	content, err := exchange.Marshal(p)
 	if err != nil {

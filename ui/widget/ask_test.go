@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 // texts gives all words that stand in an object.
@@ -168,8 +169,8 @@ func TestAskWithFields(t *testing.T) {
 func TestAskInsistsOnRequiredFields(t *testing.T) {
 	newClock(t)
 	name := NewLineField(About{Label: "Name", Required: true}, nil)
-	kind := NewChoiceField(About{Label: "Art", Required: true}, data.MeasureKinds, nil)
-	set := NewSetField(About{Label: "Perspektiven", Required: true}, data.Perspectives, nil)
+	kind := NewChoiceField(About{Label: "Art", Required: true}, data.Novelties, nil)
+	set := NewSetField(About{Label: "Perspektiven", Required: true}, datatest.Perspectives(), nil)
 	end := NewDateField(About{Label: "Ende"}, nil)
 	end.Check = func(d data.Date) error {
 		if d == "" {

@@ -62,10 +62,10 @@ func TestChoiceField(t *testing.T) {
 
 func TestRequiredChoiceCannotBeEmptied(t *testing.T) {
 	newClock(t)
-	f := NewChoiceField(About{Label: "Art", Required: true}, data.MeasureKinds, nil)
+	f := NewChoiceField(About{Label: "Art", Required: true}, data.Novelties, nil)
 	w := show(t, NewForm(f))
 	f.open()
-	if list := openList(t, w); list.count != len(data.MeasureKinds) {
+	if list := openList(t, w); list.count != len(data.Novelties) {
 		t.Errorf("%d choices", list.count)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 func longForm(n int) (*Form, []*LineField) {
@@ -296,16 +297,16 @@ func TestFieldsDoNotOverlap(t *testing.T) {
 func TestSetField(t *testing.T) {
 	newClock(t)
 	var got []data.Perspective
-	f := NewSetField(About{Label: "Perspektiven"}, data.Perspectives, func(v []data.Perspective) { got = v })
+	f := NewSetField(About{Label: "Perspektiven"}, datatest.Perspectives(), func(v []data.Perspective) { got = v })
 	w := show(t, NewForm(f))
-	f.SetValue([]data.Perspective{data.OpenData, "alte Perspektive"})
+	f.SetValue([]data.Perspective{"Offene digitale Technologien und Daten", "alte Perspektive"})
 	w.Canvas().FocusNext()
 	press(w.Canvas().Focused(), fyne.KeySpace)
-	if want := []data.Perspective{data.Transparency, data.OpenData, "alte Perspektive"}; !slices.Equal(got, want) {
+	if want := []data.Perspective{"Transparenz", "Offene digitale Technologien und Daten", "alte Perspektive"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
 	test.Tap(f.checks[0])
-	if want := []data.Perspective{data.OpenData, "alte Perspektive"}; !slices.Equal(got, want) {
+	if want := []data.Perspective{"Offene digitale Technologien und Daten", "alte Perspektive"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
 }

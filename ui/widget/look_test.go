@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 	"modellkommune/reports/drawing"
 )
 
@@ -21,11 +22,11 @@ func measureForm() (*Form, map[string]Field) {
 	start.SetValue("2017-11-01")
 	end := NewDateField(About{Label: "Ende (Plan)"}, nil)
 	end.SetValue("2018-10-31")
-	kind := NewChoiceField(About{Label: "Maßnahmenart", Required: true}, data.MeasureKinds, nil)
+	kind := NewChoiceField(About{Label: "Maßnahmenart", Required: true}, data.Novelties, nil)
 	kind.SetValue("Strategie/Leitlinie")
 	status := NewChoiceField(About{Label: "Status"}, data.MeasureStatuses, nil)
-	perspectives := NewSetField(About{Label: "Perspektiven der Offenheit", Required: true, Hint: "Nur die, zu denen die Maßnahme wirklich beiträgt."}, data.Perspectives, nil)
-	perspectives.SetValue([]data.Perspective{data.Dialogue, data.OpenCulture})
+	perspectives := NewSetField(About{Label: "Perspektiven der Offenheit", Required: true, Hint: "Nur die, zu denen die Maßnahme wirklich beiträgt."}, datatest.Perspectives(), nil)
+	perspectives.SetValue([]data.Perspective{"Dialogorientierte Bürgerbeteiligung", "Offenheit als Organisationskultur"})
 	percent := NewPercentField(About{Label: "Fortschritt", Placeholder: "aus Meilensteinen: 60 %", Hint: "Leer lassen, dann wird gerechnet."}, nil)
 	money := NewMoneyField(About{Label: "Budget"}, nil)
 	money.SetValue(1250000)
@@ -111,7 +112,7 @@ func TestLook(t *testing.T) {
 		w.Resize(fyne.NewSize(420, 1700))
 		shoot(t, w, theme+"-form-narrow")
 		w.Resize(fyne.NewSize(760, 900))
-		fields["kind"].(*ChoiceField[data.MeasureKind]).open()
+		fields["kind"].(*ChoiceField[data.Novelty]).open()
 		shoot(t, w, theme+"-choice")
 		w.Canvas().Overlays().Top().(*overlay).cancel()
 		fields["start"].(*DateField).pick()

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"modellkommune/data"
+	"modellkommune/data/datatest"
 )
 
 // write types text at the end of a focused entry.
@@ -182,8 +183,8 @@ func TestSetValueDoesNotCommit(t *testing.T) {
 	got := 0
 	line := NewLineField(About{Label: "Titel"}, func(string) { got++ })
 	date := NewDateField(About{Label: "Datum"}, func(data.Date) { got++ })
-	kind := NewChoiceField(About{Label: "Art"}, data.MeasureKinds, func(data.MeasureKind) { got++ })
-	set := NewSetField(About{Label: "Perspektiven"}, data.Perspectives, func([]data.Perspective) { got++ })
+	kind := NewChoiceField(About{Label: "Art"}, data.Novelties, func(data.Novelty) { got++ })
+	set := NewSetField(About{Label: "Perspektiven"}, datatest.Perspectives(), func([]data.Perspective) { got++ })
 	list := NewListField(About{Label: "Felder"}, 2, func([]string) { got++ })
 	table := NewTableField(About{Label: "Links"}, "Link hinzufügen", []TableColumn{{Title: "Titel"}}, func([][]string) { got++ })
 	check := NewCheckField(About{Label: "Intern"}, func(bool) { got++ })
@@ -194,7 +195,7 @@ func TestSetValueDoesNotCommit(t *testing.T) {
 	line.SetValue("neu")
 	date.SetValue("2018-03-01")
 	kind.SetValue("Sonstiges")
-	set.SetValue([]data.Perspective{data.OpenData})
+	set.SetValue([]data.Perspective{"Offene digitale Technologien und Daten"})
 	list.SetValue([]string{"a", "b"})
 	table.SetValue([][]string{{"x"}})
 	check.SetValue(true)

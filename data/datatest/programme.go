@@ -1,0 +1,30 @@
+package datatest
+
+import (
+	"encoding/json"
+
+	"modellkommune/assets"
+	"modellkommune/data"
+)
+
+// Template2017 is the template of the Modellkommunen of 2017.
+func Template2017() data.Template {
+	b, err := assets.Programmes.ReadFile("programmes/open-government-2017.json")
+	if err != nil {
+		panic(err)
+	}
+	var s data.Scheme
+	if err := json.Unmarshal(b, &s); err != nil {
+		panic(err)
+	}
+	return s.Programme.Template
+}
+
+// Perspectives are the seven of that programme.
+func Perspectives() []data.Perspective {
+	var all []data.Perspective
+	for _, l := range Template2017().Lenses {
+		all = append(all, l.Name)
+	}
+	return all
+}

@@ -1,0 +1,38 @@
+package data
+
+import "slices"
+
+// LastWithoutTemplate is the last format in which the words and demands of the Modellkommunen of 2017 were those of every
+// project.
+const LastWithoutTemplate = 9
+
+// formerSections are sections as those formats called them.
+var formerSections = map[SectionKind]SectionKind{
+	"Angaben zur Modellkommune": SectionMunicipality, "Erfahrungen für den Leitfaden": SectionLessons,
+}
+
+// FormerSection gives the section that had a name in those formats.
+func FormerSection(name SectionKind) SectionKind {
+	if now, renamed := formerSections[name]; renamed {
+		return now
+	}
+	return name
+}
+
+// LiftTemplate gives a project of such a format the template by which it was run: that of 2017 where the
+// Bundesministerium des Innern is among the partners, else its words alone, for those it printed.
+func (p Project) LiftTemplate(of2017 Template) Project {
+	p.Outlines = slices.Clone(p.Outlines)
+	for n, o := range p.Outlines {
+		o.Sections = slices.Clone(o.Sections)
+		for i, s := range o.Sections {
+			o.Sections[i].Section = FormerSection(s.Section)
+		}
+		p.Outlines[n] = o
+	}
+	if !slices.ContainsFunc(p.Partners, Partner.isBMI) {
+		of2017.Name, of2017.Title, of2017.Version, of2017.Demands, of2017.Core = "", "", 0, nil, nil
+	}
+	p.Programme.Template = of2017
+	return p
+}

@@ -1,0 +1,247 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Template is the Vorhabenvorlage by which a project is run: what its programme demands and offers, and what it calls
+// things. The empty one demands nothing but what every report needs, and offers nothing.
+type Template struct {
+	// Name tells the template from all others for good, such as „open-government-2017“; empty where there is none.
+	Name    string `json:"name" de:"Kurzname der Vorlage" limit:"60"`
+	Title   string `json:"title" de:"Vorhabenvorlage" limit:"200"`
+	Version int    `json:"version" de:"Version der Vorlage"`
+	// Code is the sign of the programme in file names, such as „MKOG“.
+	Code string `json:"code" de:"Kürzel in Dateinamen" limit:"30"`
+	// Subject is what all measures are about, such as „Open Government“; empty where sentences speak of the Vorhaben.
+	Subject string `json:"subject" de:"Thema" limit:"60"`
+	// Lens is what one of the Blickwinkel is called under which measures are looked at („Perspektive“), LensPlural what
+	// several are, and LensTitle all of them („Perspektiven der Offenheit“).
+	Lens       string `json:"lens" de:"Ein Blickwinkel heißt" limit:"60"`
+	LensPlural string `json:"lens_plural" de:"Mehrere heißen" limit:"60"`
+	LensTitle  string `json:"lens_title" de:"Alle zusammen heißen" limit:"80"`
+	Lenses     []Lens `json:"lenses" de:"Blickwinkel"`
+	// Fields are the Handlungsfelder and MeasureKinds the Maßnahmenarten that are offered.
+	Fields       []string      `json:"fields" de:"Handlungsfelder"`
+	MeasureKinds []MeasureKind `json:"measure_kinds" de:"Maßnahmenarten"`
+	// Headings are what sections are called where an outline gives them no title.
+	Headings []Heading `json:"headings" de:"Überschriften"`
+	// Labels are what fields are called where the programme has another word.
+	Labels []FieldLabel `json:"labels" de:"Bezeichnungen"`
+	// Demands are the Pflichtangaben.
+	Demands []Demand `json:"demands" de:"Pflichtangaben"`
+	// Core are the Kernindikatoren, which everyone reports alike.
+	Core []CoreIndicator `json:"core_indicators" de:"Kernindikatoren"`
+	// Keywords describe what is published, for open data and in the properties of a PDF.
+	Keywords []string `json:"keywords" de:"Schlagwörter"`
+}
+
+// Lens is one of the Blickwinkel of a programme.
+type Lens struct {
+	Name Perspective `json:"name" de:"Name" limit:"100"`
+	Hint string      `json:"hint" de:"Was darunter fällt" limit:"300"`
+}
+
+// Heading is the title of a section.
+type Heading struct {
+	Section SectionKind `json:"section" de:"Abschnitt"`
+	Title   string      `json:"title" de:"Überschrift" limit:"200"`
+}
+
+// FieldLabel is another word for a field of a kind of record.
+type FieldLabel struct {
+	Of    Kind   `json:"of" de:"Angabe von"`
+	Field string `json:"field" de:"Feld"`
+	Label string `json:"label" de:"Bezeichnung" limit:"100"`
+}
+
+// Demand says which fields of a kind of record a report must not lack, dotted for a part of a part. One without
+// fields demands that there is at least one such record.
+type Demand struct {
+	Of     Kind     `json:"of" de:"Angaben von"`
+	Fields []string `json:"fields" de:"Felder"`
+	// Reports are the Berichtsarten that demand it; none means all.
+	Reports []ReportKind `json:"reports" de:"Berichtsarten"`
+}
+
+// CoreIndicator is a Kernindikator. What is given here is the same in every Kommune; baseline, target and readings are its own.
+type CoreIndicator struct {
+	ID        string             `json:"id"`
+	Name      string             `json:"name" de:"Name" limit:"200"`
+	Type      IndicatorType      `json:"type" de:"Typ"`
+	Unit      string             `json:"unit" de:"Einheit" limit:"60"`
+	Direction IndicatorDirection `json:"direction" de:"Richtung"`
+	Shape     IndicatorShape     `json:"shape" de:"Form"`
+}
+
+// Indicator gives the Kernindikator as one begins to record it.
+func (c CoreIndicator) Indicator() Indicator {
+	return Indicator{ID: c.ID, Name: c.Name, Type: c.Type, Unit: c.Unit, Direction: c.Direction, Shape: c.Shape}
+}
+
+// Same says whether an indicator is still the Kernindikator that it was begun as.
+func (c CoreIndicator) Same(i Indicator) bool {
+	return c == CoreIndicator{i.ID, i.Name, i.Type, i.Unit, i.Direction, i.Shape}
+}
+
+// told gives of the template the words that papers use; what it offers is for the house.
+func (t Template) told() Template {
+	t.Lenses = each(t.Lenses, func(l Lens) Lens { l.Hint = ""; return l })
+	t.Fields, t.MeasureKinds = nil, nil
+	return t
+}
+
+// Given says whether the project follows a template.
+func (t Template) Given() bool { return t.Name != "" }
+
+// heading gives the title of a section in this programme, empty where it has none of its own.
+func (t Template) heading(section SectionKind) string {
+	for _, h := range t.Headings {
+		if h.Section == section {
+			return h.Title
+		}
+	}
+	return ""
+}
+
+// lensPlace is where shipped outlines name the Blickwinkel of the programme.
+const lensPlace = "{Blickwinkel}"
+
+// Titled gives an outline with the titles that the programme gives to sections which have none.
+func (t Template) Titled(o Outline) Outline {
+	o.Sections = slices.Clone(o.Sections)
+	for n, s := range o.Sections {
+		o.Sections[n].Title = strings.ReplaceAll(cmp.Or(s.Title, t.heading(s.Section)), lensPlace, t.All())
+	}
+	return o
+}
+
+// Label gives the German name of a field as the programme calls it.
+func (t Template) Label(r Record, field string) string {
+	for _, l := range t.Labels {
+		if l.Of == r.Key().Kind && l.Field == field && l.Label != "" {
+			return l.Label
+		}
+	}
+	return Label(r, field)
+}
+
+// relabel gives changed fields the names that the programme gives them.
+func (t Template) relabel(of Kind, fields []FieldChange) {
+	for i, f := range fields {
+		for _, l := range t.Labels {
+			if l.Of == of && l.Field == f.Name {
+				fields[i].Label = l.Label
+			}
+		}
+	}
+}
+
+// Hint gives the explanation of a Blickwinkel.
+func (t Template) Hint(p Perspective) string {
+	for _, l := range t.Lenses {
+		if l.Name == p {
+			return l.Hint
+		}
+	}
+	return ""
+}
+
+// One, Several and All are what the Blickwinkel are called.
+func (t Template) One() string     { return cmp.Or(t.Lens, "Blickwinkel") }
+func (t Template) Several() string { return cmp.Or(t.LensPlural, t.Lens, "Blickwinkel") }
+func (t Template) All() string     { return cmp.Or(t.LensTitle, t.Several()) }
+
+// Lenses lists the Blickwinkel of the project: those of its template, then others that it uses all the same.
+func (p Project) Lenses() []Perspective {
+	var list []Perspective
+	add := func(l Perspective) {
+		if l != "" && !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	for _, l := range p.Programme.Template.Lenses {
+		add(l.Name)
+	}
+	for _, m := range p.Measures {
+		for _, w := range m.Perspectives {
+			add(w.Perspective)
+		}
+	}
+	for _, l := range p.Lessons {
+		add(l.Perspective)
+	}
+	for _, c := range p.Concepts {
+		for _, l := range c.Focus {
+			add(l)
+		}
+	}
+	return list
+}
+
+// MeasureKinds lists the Maßnahmenarten of the project: those of its template, then others that it uses all the same.
+func (p Project) MeasureKinds() []MeasureKind {
+	list := slices.Clone(p.Programme.Template.MeasureKinds)
+	for _, m := range p.Measures {
+		if m.Kind != "" && !slices.Contains(list, m.Kind) {
+			list = append(list, m.Kind)
+		}
+	}
+	return list
+}
+
+// Offered lists what can be chosen for a type: the values of an enumeration, or those that the template gives; nil for any
+// other type.
+func (p Project) Offered(t reflect.Type) []string {
+	switch t {
+	case reflect.TypeFor[Perspective]():
+		return wordsOf(p.Lenses())
+	case reflect.TypeFor[MeasureKind]():
+		return wordsOf(p.MeasureKinds())
+	}
+	return Vocabulary(t)
+}
+
+func wordsOf[T ~string](values []T) []string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = string(v)
+	}
+	return words
+}
+
+// rules checks what the template says of kinds, fields and Kennungen.
+func (t Template) rules() error {
+	wrong := func(field, text string, args ...any) error {
+		return &Error{Code: Invalid, Field: "template." + field, Text: fmt.Sprintf(text, args...)}
+	}
+	for _, d := range t.Demands {
+		zero, known := zeros[d.Of]
+		if !known {
+			return wrong("demands.of", "Die Pflichtangaben nennen „%s“; so etwas führt eine Projektakte nicht.", d.Of)
+		}
+		for _, field := range d.Fields {
+			if Label(zero, field) == "" {
+				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; das gibt es nicht.", field, d.Of)
+			}
+		}
+	}
+	for _, l := range t.Labels {
+		zero, known := zeros[l.Of]
+		if !known || Label(zero, l.Field) == "" {
+			return wrong("labels.field", "Die Bezeichnungen nennen das Feld „%s“ von „%s“; das gibt es nicht.", l.Field, l.Of)
+		}
+	}
+	seen := map[string]bool{}
+	for _, c := range t.Core {
+		if strings.TrimSpace(c.ID) == "" || seen[c.ID] {
+			return wrong("core_indicators.id", "Jeder Kernindikator braucht eine eigene Kennung; „%s“ fehlt oder ist doppelt.", c.ID)
+		}
+		seen[c.ID] = true
+	}
+	return nil
+}
