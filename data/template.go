@@ -95,9 +95,6 @@ func (t Template) told() Template {
 	return t
 }
 
-// Given says whether the project follows a template.
-func (t Template) Given() bool { return t.Name != "" }
-
 // heading gives the title of a section in this programme, empty where it has none of its own.
 func (t Template) heading(section SectionKind) string {
 	for _, h := range t.Headings {

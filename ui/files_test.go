@@ -62,6 +62,37 @@ func TestGuide(t *testing.T) {
 	}
 }
 
+// A Vorlage of one's own: saved from a Projektakte, taken for the next.
+func TestOwnTemplate(t *testing.T) {
+	o := newWindow(t)
+	o.WithSample()
+	o.app.askScheme()
+	file := filepath.Join(o.Dir, "eigene.mkvor")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
+	o.Press("Speichern")
+	s, err := exchange.SchemeFrom(file)
+	if err != nil || len(s.Reports) != 4 || s.Programme.Template.Name != "open-government-2017" {
+		t.Fatalf("%v, %+v", err, s.Programme.Template)
+	}
+	o.app.newFile()
+	o.Press("Vorlage aus Datei …")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
+	o.Press("Übernehmen")
+	if !o.Says("Modellkommune Open Government 2017") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
+	o.Press("Weiter")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name der Kommune"), "Ölbronn")
+	for range 3 {
+		o.Press("Weiter")
+	}
+	o.Press("Projektakte anlegen")
+	p := o.Stored()
+	if p.Municipality.Name != "Ölbronn" || len(p.Reports) != 4 || len(p.Partners) != 4 || len(p.Measures) != 0 || p.Programme.Template.Name != "open-government-2017" {
+		t.Errorf("begun is %+v with %d reports, %d partners", p.Municipality, len(p.Reports), len(p.Partners))
+	}
+}
+
 func TestGuideWantsAName(t *testing.T) {
 	o := newWindow(t)
 	o.app.newFile()

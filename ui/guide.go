@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -28,6 +29,7 @@ type guide struct {
 	at      int
 
 	template      *widget.ChoiceField[string]
+	taken         *widget.ReadOnlyField
 	name, lead    *widget.LineField
 	measure, unit *widget.LineField
 	summary       *widget.TextField
@@ -70,9 +72,9 @@ func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
 	g.steps = append(g.steps, widget.NewForm(append(head, fields...)...))
 }
 
-// begin makes the other steps anew, with what a Vorhabenvorlage gives.
-func (g *guide) begin(name string) error {
-	scheme, err := exchange.Scheme(name)
+// begin makes the other steps anew, with what a Vorhabenvorlage gives: one that is built in, or out of a file.
+func (g *guide) begin(nameOrPath string) error {
+	scheme, err := exchange.SchemeFrom(nameOrPath)
 	if err != nil {
 		return err
 	}
@@ -97,12 +99,19 @@ func (g *guide) templates() []fyne.CanvasObject {
 	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
 	g.template.Name = exchange.SchemeTitle
 	g.template.SetValue(exchange.WithoutScheme)
-	g.template.OnCommit = func(name string) {
-		if err := g.begin(name); err != nil {
+	take := func(nameOrPath string) {
+		if err := g.begin(nameOrPath); err != nil {
 			widget.TellError(g.app.Window, err, "")
+			return
 		}
+		g.taken.SetValue(cmp.Or(g.scheme.Programme.Template.Title, "Ohne Vorlage"))
 	}
-	return []fyne.CanvasObject{g.template}
+	g.template.OnCommit = take
+	g.taken = widget.NewReadOnlyField(widget.About{Label: "Damit beginnt die Projektakte", Hint: "Was die Vorlage gibt, steht in den nächsten Schritten und lässt sich dort ändern."}, "Ohne Vorlage")
+	file := widget.NewButton("Vorlage aus Datei …", func() {
+		g.app.AskPath(desk.PathQuestion{Title: "Vorhabenvorlage öffnen", Yes: "Übernehmen", Path: g.app.Folder() + string(filepath.Separator), Kind: exchange.SchemeExtension}, take)
+	})
+	return []fyne.CanvasObject{g.template, widget.Buttons(file), g.taken}
 }
 
 // otherMunicipality stands for a municipality that the Vorlage does not name.

@@ -2,9 +2,12 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -44,6 +47,32 @@ func Scheme(name string) (data.Scheme, error) {
 		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Eine Vorhabenvorlage „%s“ gibt es nicht. Möglich sind: %s; oder eine Datei, die auf %s endet.", name, strings.Join(Schemes(), ", "), SchemeExtension), err)
 	}
 	return UnmarshalScheme(b)
+}
+
+// SchemeFrom gives a Vorhabenvorlage that is built in, by its name, or one out of a file.
+func SchemeFrom(nameOrPath string) (data.Scheme, error) {
+	if !strings.EqualFold(filepath.Ext(nameOrPath), SchemeExtension) {
+		return Scheme(nameOrPath)
+	}
+	b, err := os.ReadFile(nameOrPath)
+	if err != nil {
+		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Die Vorhabenvorlage „%s“ lässt sich nicht lesen. Es wurde nichts angelegt.", nameOrPath), err)
+	}
+	return UnmarshalScheme(b)
+}
+
+// WriteScheme writes the programme of a project as a Vorhabenvorlage. One that has no name yet is called like its file.
+func WriteScheme(path string, p data.Project) error {
+	s := p.Scheme()
+	if t := &s.Programme.Template; t.Name == "" {
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		t.Name, t.Title, t.Version = PlainName(name), cmp.Or(t.Title, s.Programme.Title, name), 1
+	}
+	b, err := MarshalScheme(s)
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, b)
 }
 
 // MarshalScheme gives the canonical JSON of a Vorhabenvorlage: equal ones give equal bytes.

@@ -54,7 +54,7 @@ func (v *newVerb) create(version string) (*store.File, error) {
 	case v.Sample != "":
 		return release.NewSample(v.File, v.Sample, version)
 	case v.Template != "":
-		s, err := schemeOf(v.Template)
+		s, err := exchange.SchemeFrom(v.Template)
 		if err != nil {
 			return nil, err
 		}

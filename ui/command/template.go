@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -22,26 +21,10 @@ func (v *templateVerb) Run(r *run) error {
 		return usage(fmt.Sprintf("Der Name einer Vorhabenvorlage endet auf %s, „%s“ nicht.", exchange.SchemeExtension, v.Out))
 	}
 	return reading(v.File, func(_ *store.File, p data.Project) error {
-		b, err := exchange.MarshalScheme(p.Scheme())
-		if err == nil {
-			err = exchange.WriteFile(v.Out, b)
-		}
-		if err != nil {
+		if err := exchange.WriteScheme(v.Out, p); err != nil {
 			return err
 		}
 		_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben. Die Vorlage ist unsigniert, wie es üblich ist.\n", v.Out)
 		return nil
 	})
-}
-
-// schemeOf gives a Vorhabenvorlage by its name, or out of a file.
-func schemeOf(template string) (data.Scheme, error) {
-	if !strings.EqualFold(filepath.Ext(template), exchange.SchemeExtension) {
-		return exchange.Scheme(template)
-	}
-	b, err := os.ReadFile(template)
-	if err != nil {
-		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Die Vorhabenvorlage „%s“ lässt sich nicht lesen. Es wurde nichts angelegt.", template), err)
-	}
-	return exchange.UnmarshalScheme(b)
 }

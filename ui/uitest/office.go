@@ -111,7 +111,7 @@ func lay(t testing.TB, path string, p data.Project) {
 // With opens a Projektakte that holds a project; one without a template is of the programme of 2017.
 func (o *Office) With(p data.Project) *Office {
 	o.T.Helper()
-	if !p.Programme.Template.Given() {
+	if p.Programme.Template.Name == "" {
 		p.Programme.Template = datatest.Template2017()
 	}
 	path := filepath.Join(o.Dir, "akte.mkog")
