@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/ui/desk"
@@ -90,6 +92,56 @@ func TestOwnTemplate(t *testing.T) {
 	p := o.Stored()
 	if p.Municipality.Name != "Ölbronn" || len(p.Reports) != 4 || len(p.Partners) != 4 || len(p.Measures) != 0 || p.Programme.Template.Name != "open-government-2017" {
 		t.Errorf("begun is %+v with %d reports, %d partners", p.Municipality, len(p.Reports), len(p.Partners))
+	}
+}
+
+// The Gemeindeverzeichnis is read in once and offers what is meant.
+func TestGuideKnowsPlaces(t *testing.T) {
+	o := newWindow(t)
+	line := func(sort, key, association, name, kind, population string) string {
+		pad := func(text string, width int) string { return text + strings.Repeat(" ", width-len([]rune(text))) }
+		return sort + "20251130" + pad(key, 8) + pad(association, 4) + pad(name, 50) + pad("", 50) + pad(kind, 2) + pad("", 15) + pad(population, 11) + pad("", 70) + "\n"
+	}
+	file := filepath.Join(o.Dir, "GV100AD.txt")
+	if err := os.WriteFile(file, []byte(line("20", "053", "", "Reg.-Bez. Köln", "", "")+line("40", "05358", "", "Düren", "43", "")+line("50", "05358", "0040", "Merzenich", "50", "")+
+		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
+		line("60", "09171123", "5103", "Marktl, M", "60", "00000002812")+line("60", "08335080", "0080", "Tengen, Stadt", "63", "00000004818")+
+		line("60", "03351501", "9501", "Lohheide, gemfr. Bezirk", "65", "00000000708")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o.app.newFile()
+	o.Press("Weiter")
+	o.Press("Gemeindeverzeichnis einlesen …")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
+	o.Press("Einlesen")
+	search := uitest.Field[*widget.LineField](o.Office, "Im Gemeindeverzeichnis suchen")
+	for text, want := range map[string]data.Municipality{
+		"merz":           {Name: "Gemeinde Merzenich", Kind: "Gemeinde", AGS: "05358040", State: "Nordrhein-Westfalen", Region: "Köln", Population: 10508},
+		"073355004":      {Name: "Verbandsgemeinde Bruchmühlbach-Miesau", Kind: "Verbandsgemeinde", AGS: "073355004", State: "Rheinland-Pfalz"},
+		"Marktl":         {Name: "Markt Marktl", Kind: "Markt", AGS: "09171123", State: "Bayern", Population: 2812},
+		"tengen 0833508": {Name: "Stadt Tengen", Kind: "Stadt", AGS: "08335080", State: "Baden-Württemberg", Population: 4818},
+	} {
+		o.TypeInto(search, text)
+		search.Flush()
+		got := o.app.guide.project.Municipality
+		if got.Population > 0 && got.PopulationSource != "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 30.11.2025" {
+			t.Errorf("the figure is from %q", got.PopulationSource)
+		}
+		got.PopulationSource = ""
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+	o.TypeInto(search, "Lohheide")
+	search.Flush()
+	if !o.Says("Dazu steht nichts im Gemeindeverzeichnis.") || o.app.guide.project.Municipality.Name == "" {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
+	o.app.newFile() // it stays read in
+	o.Press("Verwerfen")
+	o.Press("Weiter")
+	if !o.Says("Im Gemeindeverzeichnis suchen") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
 }
 

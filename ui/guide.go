@@ -22,8 +22,12 @@ import (
 // guide leads from nothing to a new Projektakte in five steps. What the Vorhabenvorlage of the first gives stands in the
 // fields of the others; everything may stay open but the name and the file.
 type guide struct {
-	app     *App
-	scheme  data.Scheme
+	app *App
+	// from is the name or file of the Vorlage, scheme what it gives.
+	from   string
+	scheme data.Scheme
+	// places are the Gemeindeverzeichnis, none where it was not read in.
+	places  []exchange.Place
 	project data.Project
 	steps   []*widget.Form
 	at      int
@@ -46,7 +50,7 @@ const guideSteps = 5
 // newFile begins a new Projektakte.
 func (a *App) newFile() {
 	a.closing(func() {
-		g := &guide{app: a}
+		g := &guide{app: a, places: knownPlaces(a.Options.SettingsFile)}
 		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
@@ -78,7 +82,7 @@ func (g *guide) begin(nameOrPath string) error {
 	if err != nil {
 		return err
 	}
-	g.scheme, g.project, g.granted = scheme, scheme.Project(), 0
+	g.from, g.scheme, g.project, g.granted = nameOrPath, scheme, scheme.Project(), 0
 	g.steps = g.steps[:1]
 	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
 	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
@@ -125,8 +129,18 @@ func (g *guide) municipality() []fyne.CanvasObject {
 	ags.Check = data.CheckAGS
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
 	fields := []fyne.CanvasObject{g.name, widget.Row(kind, ags), g.lead}
-	if len(g.scheme.Municipalities) == 0 {
-		return fields
+	take := func(known data.Municipality) {
+		*m = known
+		g.name.SetValue(m.Name)
+		kind.SetValue(m.Kind)
+		ags.SetValue(m.AGS)
+	}
+	switch {
+	case len(g.scheme.Municipalities) > 0:
+	case len(g.places) > 0:
+		return append(searchPlace(g.places, take), fields...)
+	default:
+		return append(fields, widget.Buttons(widget.NewButton("Gemeindeverzeichnis einlesen …", g.askPlaces)))
 	}
 	var names []string
 	for _, t := range g.scheme.Municipalities {
@@ -134,17 +148,43 @@ func (g *guide) municipality() []fyne.CanvasObject {
 	}
 	pick := widget.NewChoiceField(widget.About{Label: "Kommune der Vorlage", Hint: "Füllt die Felder darunter aus; alles lässt sich ändern."}, append(names, otherMunicipality), nil)
 	pick.OnCommit = func(name string) {
-		*m = data.Municipality{}
+		chosen := data.Municipality{}
 		for _, t := range g.scheme.Municipalities {
 			if t.Name == name {
-				*m = t
+				chosen = t
 			}
 		}
-		g.name.SetValue(m.Name)
-		kind.SetValue(m.Kind)
-		ags.SetValue(m.AGS)
+		take(chosen)
 	}
 	return append([]fyne.CanvasObject{pick}, fields...)
+}
+
+// askPlaces asks for the Gemeindeverzeichnis.
+func (g *guide) askPlaces() {
+	g.app.AskPath(desk.PathQuestion{
+		Title: "Gemeindeverzeichnis einlesen", Text: "Das Statistische Bundesamt bietet das Gemeindeverzeichnis GV100AD als Textdatei zum Herunterladen an. Es wird einmal eingelesen und bleibt auf diesem Rechner.",
+		Yes: "Einlesen", Path: g.app.Folder() + string(filepath.Separator),
+	}, func(path string) {
+		places, err := readPlaces(g.app.Options.SettingsFile, path)
+		if err != nil {
+			widget.TellError(g.app.Window, err, "")
+			return
+		}
+		g.offerPlaces(places)
+	})
+}
+
+// offerPlaces shows the step of the Kommune anew, with the Gemeindeverzeichnis that was just read in.
+func (g *guide) offerPlaces(places []exchange.Place) {
+	g.places = places
+	name := g.name.Value()
+	if err := g.begin(g.from); err != nil {
+		widget.TellError(g.app.Window, err, "")
+		return
+	}
+	g.project.Municipality.Name = name
+	g.name.SetValue(name)
+	g.open(1)
 }
 
 func (g *guide) programme() []fyne.CanvasObject {
