@@ -51,6 +51,18 @@ func membersKeys(members []Member) error {
 	return nil
 }
 
+func formerKeys(former []FormerName) error {
+	for n, f := range former {
+		if f.Until == "" {
+			return &Error{Code: Invalid, Field: fmt.Sprintf("former[%d].until", n), Text: "Zu einem früheren Namen gehört der Tag, bis zu dem er galt. Bitte eintragen."}
+		}
+		if err := CheckAGS(f.AGS); err != nil {
+			return within(fmt.Sprintf("former[%d]", n), err)
+		}
+	}
+	return nil
+}
+
 // CheckKeyOf finds a key that the kind does not have, such as that of a municipality at a Landkreis. A kreisfreie Stadt has a
 // Kreis of its own, so that its Gemeindeschlüssel ends in 000, and that of no other does.
 func CheckKeyOf(kind MunicipalityKind, ags string) error {

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // Municipality is the Kommune, or the body of several, that runs the project.
 type Municipality struct {
 	// Name is the official name, such as „Gemeinde Merzenich“.
@@ -10,6 +12,8 @@ type Municipality struct {
 	AGS string `json:"ags" de:"AGS" hint:"Gemeinde 8 Ziffern, Kreis 5, Verbandsgemeinde oder Amt 9, Regionalschlüssel 12; sonst leer."`
 	// Members are the Kommunen of a Gruppe, a Verband or a Verein.
 	Members []Member `json:"members" de:"Beteiligte Kommunen" hint:"Nur bei mehreren: je Zeile eine, mit ihrem Schlüssel."`
+	// Former are names and keys that it had before.
+	Former []FormerName `json:"former" de:"Frühere Namen" hint:"Vor einer Gebietsreform oder als Gemeinde: Ein Bericht nennt den Namen, der an seinem Stichtag galt."`
 	// State is the Land; it follows from the AGS.
 	State string `json:"state" de:"Land" hint:"Ergibt sich aus dem AGS."`
 	// Region is the Regierungsbezirk, where there is one.
@@ -38,6 +42,41 @@ type Municipality struct {
 	LetterForm LetterForm `json:"letter_form" de:"Briefform" hint:"Höhe des Briefkopfs: Form A 27 mm, Form B 45 mm." placeholder:"Form B"`
 	// NoGenderSigns says that the house rules forbid * _ : within words.
 	NoGenderSigns bool `json:"no_gender_signs" de:"Hausregel: keine Genderzeichen" hint:"Die Abgabeprüfung weist auf Zeichen wie Stern, Doppelpunkt oder Unterstrich in Wörtern hin."`
+}
+
+// FormerName is the name, and the key, that the Kommune had until a day: before a merger, or before it was a Stadt.
+type FormerName struct {
+	Until Date   `json:"until" de:"Gültig bis"`
+	Name  string `json:"name" de:"Name" limit:"200"`
+	AGS   string `json:"ags" de:"AGS" limit:"12"`
+}
+
+// On gives the Kommune under the name and key that were valid on a day; an empty day is today's. Names that are still to come
+// to an end then are not told as former ones.
+func (m Municipality) On(day Date) Municipality {
+	if day == "" {
+		return m
+	}
+	var then FormerName
+	for _, f := range m.Former {
+		if f.Until >= day && (then.Until == "" || f.Until < then.Until) {
+			then = f
+		}
+	}
+	m.Name, m.AGS = cmp.Or(then.Name, m.Name), cmp.Or(then.AGS, m.AGS)
+	m.Former = filtered(m.Former, func(f FormerName) bool { return f.Until < day })
+	return m
+}
+
+// Keys lists the official keys that the Kommune has and had.
+func (m Municipality) Keys() []string {
+	keys := []string{m.AGS}
+	for _, f := range m.Former {
+		if f.AGS != "" {
+			keys = append(keys, f.AGS)
+		}
+	}
+	return keys
 }
 
 // Member is a Kommune that carries out the Vorhaben together with others.

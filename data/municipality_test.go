@@ -1,6 +1,9 @@
 package data
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestCheckAGS(t *testing.T) {
 	for ags, state := range map[string]string{
@@ -61,6 +64,33 @@ func TestCheckKeyOf(t *testing.T) {
 	}
 	if MunicipalityKind("Zweckverband").HasKey() || !MunicipalityKind("Amt").HasKey() {
 		t.Error("who has a key")
+	}
+}
+
+// A report of a day before a merger speaks of the Kommune as it was then.
+func TestFormerNames(t *testing.T) {
+	m := Municipality{Name: "Stadt Neu", AGS: "05358060", Former: []FormerName{
+		{Until: "2017-12-31", Name: "Gemeinde Mitte", AGS: "05358044"},
+		{Until: "2014-12-31", Name: "Dorf Alt", AGS: "05358040"},
+		{Until: "2019-06-30", Name: "Gemeinde Neu"},
+	}}
+	for day, want := range map[Date][2]string{
+		"": {"Stadt Neu", "05358060"}, "2014-12-31": {"Dorf Alt", "05358040"}, "2015-01-01": {"Gemeinde Mitte", "05358044"}, "2017-12-31": {"Gemeinde Mitte", "05358044"},
+		"2018-01-01": {"Gemeinde Neu", "05358060"}, "2019-07-01": {"Stadt Neu", "05358060"},
+	} {
+		on := m.On(day)
+		if on.Name != want[0] || on.AGS != want[1] {
+			t.Errorf("on %s: %s, %s, want %v", day, on.Name, on.AGS, want)
+		}
+		if again := on.On(day); !reflect.DeepEqual(on, again) {
+			t.Errorf("on %s twice: %+v, then %+v", day, on, again)
+		}
+	}
+	if told := m.On("2018-05-01").Former; len(told) != 2 {
+		t.Errorf("former then are %+v", told)
+	}
+	if Validate(Municipality{Former: []FormerName{{Name: "Ohne Tag"}}}) == nil {
+		t.Error("a former name without a day is kept")
 	}
 }
 

@@ -123,6 +123,7 @@ func (p Project) AsOf(key Date) Project {
 	if key == "" {
 		return p
 	}
+	p.Municipality = p.Municipality.On(key)
 	if p.Programme.ProofDate > key {
 		p.Programme.ProofDate = ""
 	}

@@ -139,7 +139,7 @@ func oneOf(value string, allowed []string) error {
 }
 
 func (m Municipality) rules() error {
-	return firstError(CheckAGS(m.AGS), membersKeys(m.Members), notNegative("population", m.Population))
+	return firstError(CheckAGS(m.AGS), membersKeys(m.Members), formerKeys(m.Former), notNegative("population", m.Population))
 }
 
 func (p Programme) rules() error {

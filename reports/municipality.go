@@ -47,6 +47,7 @@ func (s *section) municipalityTable() {
 		required("Name", m.Name),
 		s.demanded(data.KindMunicipality, "kind", "Art", string(m.Kind)),
 		s.keyFact(m),
+		optional("Frühere Namen", formerNames(m)),
 		optional("Beteiligte Kommunen", members(m)),
 		optional("Land", state(m)),
 		optional("Regierungsbezirk", m.Region),
@@ -99,6 +100,19 @@ func (in Input) keyOf(m data.Municipality) string {
 		return ""
 	}
 	return keyName(m) + ": " + cmp.Or(m.AGS, missing)
+}
+
+// formerNames tells how the Kommune was called before, and until when.
+func formerNames(m data.Municipality) string {
+	var names []string
+	for _, f := range m.Former {
+		key := ""
+		if f.AGS != "" && f.AGS != m.AGS {
+			key = " (" + f.AGS + ")"
+		}
+		names = append(names, "bis "+f.Until.String()+" "+cmp.Or(f.Name, m.Name)+key)
+	}
+	return strings.Join(names, "\n")
 }
 
 // members names the Kommunen that act together.

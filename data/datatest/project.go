@@ -107,6 +107,8 @@ func (m *maker) fill(v reflect.Value) {
 		}
 	case v.Type() == reflect.TypeFor[data.Member]():
 		v.Set(reflect.ValueOf(data.Member{Name: m.text(), AGS: "05358040"}))
+	case v.Type() == reflect.TypeFor[data.FormerName]():
+		v.Set(reflect.ValueOf(data.FormerName{Until: "2016-12-31", Name: m.text(), AGS: "05358036"}))
 	case v.Type() == reflect.TypeFor[data.FieldLabel]():
 		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: m.text()}))
 	case v.Type() == reflect.TypeFor[data.Demand]():

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"modellkommune/data"
 )
@@ -87,7 +88,7 @@ func unmarshalImport(b []byte) (Import, error) {
 	return Import{p, &e.Origin}, err
 }
 
-// Admit refuses to replace what is recorded by the data of another municipality, or by
+// Admit refuses to replace what is recorded by the data of another municipality, but for one that it was or has become, or by
 // what lay inside a report, unless nothing is recorded yet.
 func Admit(recorded data.Project, read Import) error {
 	// What a Vorlage gave is nothing that somebody has recorded.
@@ -98,7 +99,7 @@ func Admit(recorded data.Project, read Import) error {
 	case read.Origin != nil:
 		return data.Fail(data.Conflict, fmt.Sprintf("Die Datei enthält die Daten zu %s von „%s“, aber nur, was dessen Empfänger sehen dürfen. In dieser Projektakte steht schon etwas, das dabei verloren ginge. Es wurde nichts übernommen. Bitte dafür eine neue, leere Projektakte anlegen.",
 			data.Report{No: read.Origin.Report}.Name(), read.Origin.Municipality), nil)
-	case recorded.Municipality.AGS != read.Project.Municipality.AGS:
+	case !slices.ContainsFunc(read.Project.Municipality.Keys(), func(key string) bool { return slices.Contains(recorded.Municipality.Keys(), key) }):
 		return data.Fail(data.Conflict, fmt.Sprintf("Die Datei gehört zu einer anderen Kommune (%s statt %s). Es wurde nichts übernommen. Bitte dafür eine neue Projektakte anlegen.",
 			ags(read.Project), ags(recorded)), nil)
 	}

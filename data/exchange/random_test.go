@@ -77,6 +77,8 @@ func fill(t *rapid.T, v reflect.Value) {
 		}
 	case v.Type() == reflect.TypeFor[data.Member]():
 		v.Set(reflect.ValueOf(data.Member{Name: data.CleanText(rapid.StringN(-1, 20, -1).Draw(t, "text")), AGS: rapid.SampledFrom([]string{"", "05358040", "053580000040"}).Draw(t, "ags")}))
+	case v.Type() == reflect.TypeFor[data.FormerName]():
+		v.Set(reflect.ValueOf(data.FormerName{Until: "2016-12-31", Name: data.CleanText(rapid.StringN(-1, 20, -1).Draw(t, "text")), AGS: rapid.SampledFrom([]string{"", "05358036"}).Draw(t, "ags")}))
 	case v.Type() == reflect.TypeFor[data.FieldLabel]():
 		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: "Zweck"}))
 	case v.Type() == reflect.TypeFor[data.Demand]():

@@ -19,6 +19,7 @@ var liftTemplate = goose.NewGoMigration(14, &goose.GoFunc{RunTx: func(_ context.
 		"ALTER TABLE programme ADD COLUMN template TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(template))",
 		"ALTER TABLE programme ADD COLUMN not_foreseen TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(not_foreseen))",
 		"ALTER TABLE municipality ADD COLUMN members TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(members))",
+		"ALTER TABLE municipality ADD COLUMN former TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former))",
 		"PRAGMA user_version = 14",
 	} {
 		if _, err := tx.Exec(text); err != nil {

@@ -25,7 +25,7 @@ var editions = map[data.Edition]string{
 // 2017-10-31_MKOG_05358040_Merzenich_Bericht-01_Sachstand-und-Konzept_v1.pdf.
 // What is not known is left out. MKOG is the sign of the programme.
 func fileName(p data.Project, r data.Report, o Order) string {
-	m := p.Municipality
+	m := p.Municipality.On(o.Date)
 	enclosed := ""
 	if o.WithData {
 		enclosed = "mit-Daten"

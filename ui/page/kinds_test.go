@@ -206,6 +206,7 @@ func row(b form.BoundField) []string {
 		"resolutions":  {"Rat", "3.5.18", "M103/2017", "einstimmig"},
 		"renamed":      {"1.4.18", "Neues Ministerium"},
 		"members":      {"Gemeinde Nord", "05358040"},
+		"former":       {"31.12.16", "Gemeinde Alt", "05358036"},
 		"requests":     {"Verlängerung bis Ende 2019", "BMI", "30.11.18"},
 		"meetings":     {"Hauptausschuss", "4.12.18", "7", "Vorberatung"},
 		"approvals":    {"Kämmerei", "Eva Roth", "3.5.18"},

@@ -69,7 +69,7 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 	form := e.Choice("letter_form")
 	form.None = ""
 	return []fyne.CanvasObject{
-		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")), e.Table("members", "Kommune hinzufügen", 3, 1),
+		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")), e.Table("former", "Früheren Namen hinzufügen", 1, 3, 1), e.Table("members", "Kommune hinzufügen", 3, 1),
 		widget.Section("Einwohnerzahl und Größe", e.Row("population", "population_date"), e.Bind("population_source"), widget.Row(p.sizeClass, e.Bind("size_class"))),
 		widget.Section("Verwaltung", e.Bind("address"), e.Row("website", "lead"), e.Bind("office"), e.Row("file_reference", "funding_reference"), widget.Row(e.Bind("contract_date"), widget.Blank())),
 		widget.Section("Schreiben", widget.Row(form, widget.Blank()), e.Bind("no_gender_signs")),
