@@ -294,18 +294,35 @@ var councils = map[string][3]string{
 	"Thüringen":              {"Gemeinderat", "Stadtrat", ""},
 }
 
+// assemblies are what decides in other bodies: Amtsordnungen of the Länder, NKomVG, the laws on kommunale
+// Zusammenarbeit, § 32 BGB. That of a Verwaltungsgemeinschaft has another name in each Land.
+var assemblies = map[data.MunicipalityKind]string{
+	"Amt": "Amtsausschuss", "Samtgemeinde": "Samtgemeinderat", "Gemeindeverwaltungsverband": "Verbandsversammlung",
+	"Zweckverband": "Verbandsversammlung", "Verein": "Mitgliederversammlung",
+}
+
 // councilOf names the council of a municipality, with the article that begins a sentence.
 func councilOf(m data.Municipality) (name, article string) {
-	land := councils[cmp.Or(m.State, data.StateOf(m.AGS))]
+	state := cmp.Or(m.State, data.StateOf(m.AGS))
+	land := councils[state]
 	switch m.Kind {
-	case data.KindDistrict:
+	case data.KindDistrict, "Kreis":
 		name = "Kreistag"
 	case data.KindVillage:
 		name = land[0]
-	case data.KindTown, data.KindUrban:
+	case "Markt":
+		name = land[0]
+		if state == "Bayern" {
+			name = "Marktgemeinderat"
+		}
+	case data.KindTown, data.KindUrban, "Große Kreisstadt", "Große kreisangehörige Stadt":
 		name = land[1]
 	case "Verbandsgemeinde":
 		name = land[2]
+	case "Gruppe von Kommunen":
+		return "Gremium", "Das" // each of them has its own
+	default:
+		name = assemblies[m.Kind]
 	}
 	name = cmp.Or(name, "Rat")
 	if strings.HasSuffix(name, "ung") {

@@ -109,7 +109,8 @@ func (in Input) municipalityFacts() [][2]string {
 	return [][2]string{
 		absent("Name", m.Name),
 		{"Frühere Namen", formerNames(m)},
-		{"Kommune", strings.Join(given(kind, in.keyOf(m), state(m), region, size), ", ")},
+		{bodyLabel(m), strings.Join(given(kind, in.keyOf(m), state(m), region, size), ", ")},
+		{"Beteiligte Kommunen", members(m)},
 		{"Bevölkerung", or("population", strings.ReplaceAll(population(m), "\n", ", "))},
 		{"Anschrift", strings.Join(given(or("address", strings.Join(data.AddressLines(m.Address), ", ")), m.Website), ", ")},
 		{"Projektbüro", strings.Join(office, ", ")},

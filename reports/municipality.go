@@ -115,6 +115,14 @@ func formerNames(m data.Municipality) string {
 	return strings.Join(names, "\n")
 }
 
+// bodyLabel heads what sort of body it is: a Verein or a Zweckverband is no Kommune.
+func bodyLabel(m data.Municipality) string {
+	if m.Kind.HasKey() {
+		return "Kommune"
+	}
+	return "Art"
+}
+
 // members names the Kommunen that act together.
 func members(m data.Municipality) string {
 	var names []string
