@@ -23,7 +23,7 @@ keys space
 type_text "Modellkommune"
 keys Return
 shot 2-vorlage
-tab 1; keys Return
+back 2; keys Return
 await '^guide 2'
 keys space
 type_text "Gemeinde M"

@@ -51,14 +51,19 @@ func ForeseenName(of Kind, field string) string { return of.String() + ": " + La
 
 // MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
 func (f Finding) MayBeUnforeseen() bool {
-	return f.Code == "missing" && !slices.ContainsFunc(everyReport, func(d Demand) bool { return d.Of == f.Key.Kind && slices.Contains(d.Fields, f.Field) })
+	return f.Code == "missing" && !always(f.Key.Kind, f.Field)
+}
+
+// always says whether no report can be without a field.
+func always(of Kind, field string) bool {
+	return slices.ContainsFunc(everyReport, func(d Demand) bool { return d.Of == of && slices.Contains(d.Fields, field) })
 }
 
 // demands says whether this report must not lack a field, or, without a field, a kind of record: because it prints it, and
 // its programme demands it. What nobody has foreseen here it may lack.
 func (c *checkup) demands(of Kind, field string) bool {
 	return c.Programme.Template.Requires(of, field, c.report.Kind) && c.prints(printedIn(of, field)...) &&
-		!slices.Contains(c.Programme.NotForeseen, ForeseenName(of, field))
+		(always(of, field) || !slices.Contains(c.Programme.NotForeseen, ForeseenName(of, field)))
 }
 
 // requiredRules find what is missing altogether.

@@ -98,7 +98,17 @@ func missing(p Project) map[string]string {
 }
 
 // Of the new kinds only what the report shows must be complete.
-// Of what is reached or not nobody asks for numbers.
+// What is nicht vorgesehen is not asked for, but for what no report can be without.
+func TestNotForeseen(t *testing.T) {
+	p := sound()
+	p.Municipality.Name = ""
+	p.Programme.NotForeseen = []string{"Maßnahme: Ziel", "Kommune: Name", "Bericht: Berichtszeitraum von"}
+	fields := missing(p)
+	if fields["M01 goal"] != "" || fields["kommune name"] == "" || fields["B1 period_from"] == "" || fields["M01 summary"] == "" {
+		t.Errorf("missing are %q", fields)
+	}
+}
+
 func TestLacksOfYesNo(t *testing.T) {
 	p := flawless()
 	p.Indicators = []Indicator{{ID: "I1", Name: "Portal", Type: "Output", Shape: ShapeYesNo, TargetDate: "2019-06-30", Readings: []Reading{{Date: keyDay, Value: "0"}}}}
