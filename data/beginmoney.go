@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // BeginMoney gives a new project what its money begins with where its Vorlage leaves it open: the usual Kostenarten, the Förderung
 // as granted, 0 where that is not known, own funds, unbare Eigenleistung, and the approved plan.
 func (p Project) BeginMoney(granted Cents) Project {
@@ -15,11 +17,24 @@ func (p Project) BeginMoney(granted Cents) Project {
 			{ID: "FQ3", Name: "Unbare Eigenleistung", Kind: SourceInKind},
 		}
 	}
-	for n, s := range p.Sources {
-		if s.Grant {
-			p.Sources[n].Granted = granted
-		}
+	p.Sources = slices.Clone(p.Sources)
+	at := slices.IndexFunc(p.Sources, func(s Source) bool { return s.Grant })
+	switch {
+	case at >= 0:
+		p.Sources[at].Granted = granted
+	case granted > 0: // of which the Vorlage does not know
+		p.Sources = append(p.Sources, Source{ID: p.freeSourceID(), Name: string(SourceGrant), Kind: SourceGrant, Grant: true, Granted: granted})
 	}
 	p.Plans = []Plan{{ID: formerPlan, Kind: PlanApproved}}
 	return p
+}
+
+// freeSourceID gives the first Kennung that no source has.
+func (p Project) freeSourceID() string {
+	for n := 0; ; n++ {
+		id := formerSourceID(n)
+		if !slices.ContainsFunc(p.Sources, func(s Source) bool { return s.ID == id }) {
+			return id
+		}
+	}
 }

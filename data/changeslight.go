@@ -13,7 +13,7 @@ func lightChanges(old Project, oldKey Date, now Project, nowKey Date) []LightCha
 		return nil
 	}
 	was, is := old.everyLight(oldKey), now.everyLight(nowKey)
-	trends := now.trends(nowKey, old, func() lightsAt { return was }, func() lightsAt { return is })
+	trends := now.trends(nowKey, old, was, is)
 	var changes []LightChange
 	add := func(measure string) {
 		for _, part := range LightParts {

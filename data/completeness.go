@@ -55,9 +55,7 @@ func (f Finding) MayBeUnforeseen() bool {
 }
 
 // always says whether no report can be without a field.
-func always(of Kind, field string) bool {
-	return slices.ContainsFunc(everyReport, func(d Demand) bool { return d.Of == of && slices.Contains(d.Fields, field) })
-}
+func always(of Kind, field string) bool { return Template{}.Requires(of, field, "") }
 
 // demands says whether this report must not lack a field, or, without a field, a kind of record: because it prints it, and
 // its programme demands it. What nobody has foreseen here it may lack.
@@ -71,7 +69,7 @@ var requiredRules = []rule{
 	{"missing_record", SeverityError, nil, missingRecords},
 	{"missing", SeverityError, nil, missingFields},
 	{"reason", SeverityError, measuresStand, missingReasons},
-	{"core_indicator", SeverityError, nil, coreIndicators},
+	{"core_indicator", SeverityError, indicatorsStand, coreIndicators},
 }
 
 // missingRecords finds that there is nothing of what a report cannot be without.
@@ -170,9 +168,6 @@ func (c *checkup) lacks(r Record) {
 
 // coreIndicators finds Kernindikatoren that are gone, or are no longer what everyone reports.
 func coreIndicators(c *checkup) {
-	if !c.prints(indicatorsStand...) {
-		return
-	}
 	for _, core := range c.Programme.Template.Core {
 		at := slices.IndexFunc(c.recorded.Indicators, func(i Indicator) bool { return i.ID == core.ID })
 		switch {

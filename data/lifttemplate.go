@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // LastWithoutTemplate is the last format in which the words and demands of the Modellkommunen of 2017 were those of every
 // project.
@@ -11,14 +14,6 @@ var formerSections = map[SectionKind]SectionKind{
 	"Angaben zur Modellkommune": SectionMunicipality, "Erfahrungen für den Leitfaden": SectionLessons,
 }
 
-// FormerSection gives the section that had a name in those formats.
-func FormerSection(name SectionKind) SectionKind {
-	if now, renamed := formerSections[name]; renamed {
-		return now
-	}
-	return name
-}
-
 // LiftTemplate gives a project of such a format the template by which it was run: that of 2017 where the
 // Bundesministerium des Innern is among the partners, else its words alone, for those it printed.
 func (p Project) LiftTemplate(of2017 Template) Project {
@@ -26,7 +21,7 @@ func (p Project) LiftTemplate(of2017 Template) Project {
 	for n, o := range p.Outlines {
 		o.Sections = slices.Clone(o.Sections)
 		for i, s := range o.Sections {
-			o.Sections[i].Section = FormerSection(s.Section)
+			o.Sections[i].Section = cmp.Or(formerSections[s.Section], s.Section)
 		}
 		p.Outlines[n] = o
 	}

@@ -115,6 +115,9 @@ var keyLengths = map[MunicipalityKind][]int{
 	"Verbandsgemeinde": {9, 12}, "Samtgemeinde": {9, 12}, "Amt": {9, 12}, "Verwaltungsgemeinschaft": {9, 12}, "Gemeindeverwaltungsverband": {9, 12},
 }
 
+// District says whether it is a Kreis, which is called Landkreis in most Länder.
+func (k MunicipalityKind) District() bool { return k == KindDistrict || k == "Kreis" }
+
 // HasKey says whether there is an official key for the kind.
 func (k MunicipalityKind) HasKey() bool { return k == "" || keyLengths[k] != nil }
 

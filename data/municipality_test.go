@@ -103,8 +103,10 @@ func TestSizeClass(t *testing.T) {
 			t.Errorf("%d inhabitants give %q, want %q", population, got, want)
 		}
 	}
-	if got := (Municipality{Kind: KindDistrict, Population: 250_000}).EffectiveSizeClass(); got != "" {
-		t.Errorf("a district is no %q", got)
+	for _, kind := range []MunicipalityKind{KindDistrict, "Kreis", "Zweckverband", "Verein", "Gruppe von Kommunen"} {
+		if got := (Municipality{Kind: kind, Population: 250_000}).EffectiveSizeClass(); got != "" {
+			t.Errorf("a %s is no %q", kind, got)
+		}
 	}
 	if got := (Municipality{Population: 4_570, SizeClass: SmallSmallTown}).EffectiveSizeClass(); got != SmallSmallTown {
 		t.Errorf("the officer's class gives way to %q", got)

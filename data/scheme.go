@@ -62,12 +62,8 @@ func (p Project) Scheme() Scheme {
 
 // Normal gives the Vorlage with every missing list made an empty one.
 func (s Scheme) Normal() Scheme {
-	return normal(reflect.ValueOf(s.formatted())).Interface().(Scheme)
-}
-
-func (s Scheme) formatted() Scheme {
 	s.Format = FormatVersion
-	return s
+	return normal(reflect.ValueOf(s)).Interface().(Scheme)
 }
 
 // Validate says whether a project that begins so may be kept.

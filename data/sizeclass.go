@@ -34,9 +34,10 @@ var SizeClasses = []SizeClass{
 
 // SuggestSizeClass gives the BBSR class that the population alone suggests; the
 // official type also weighs the central function, so an officer may override
-// it. Districts and an unknown population have none.
+// it. Districts, bodies that several Kommunen make up, and an unknown population have none.
 func (m Municipality) SuggestSizeClass() SizeClass {
-	if m.Kind == KindDistrict {
+	switch {
+	case m.Kind.District(), m.Kind == "Zweckverband", m.Kind == "Verein", m.Kind == "Gruppe von Kommunen":
 		return ""
 	}
 	for _, c := range sizeClasses {

@@ -138,6 +138,9 @@ func (t Template) relabel(of Kind, fields []FieldChange) {
 	}
 }
 
+// Called gives the title of the template, also where there is none.
+func (t Template) Called() string { return cmp.Or(t.Title, "Ohne Vorlage") }
+
 // Hint gives the explanation of a Blickwinkel.
 func (t Template) Hint(p Perspective) string {
 	for _, l := range t.Lenses {

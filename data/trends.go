@@ -6,14 +6,14 @@ import "sync"
 // an earlier report at that report's key date; nil where other rules have judged them. A measure on which nobody works any
 // more has no trend.
 func (p Project) Trends(key Date, frozen Project, frozenKey Date) map[LightPlace]Trend {
-	return p.trends(key, frozen, func() lightsAt { return frozen.everyLight(frozenKey) }, func() lightsAt { return p.everyLight(key) })
+	return p.trends(key, frozen, frozen.everyLight(frozenKey), p.everyLight(key))
 }
 
 // lightsAt are lights by their places.
 type lightsAt map[LightPlace]Light
 
 // trends are the Trends with the lights of both sides, which who asks may know already.
-func (p Project) trends(key Date, frozen Project, was, is func() lightsAt) map[LightPlace]Trend {
+func (p Project) trends(key Date, frozen Project, was, is lightsAt) map[LightPlace]Trend {
 	if judged := p.judgedAt(key); judged != nil {
 		return judged.Trends
 	}
@@ -22,13 +22,13 @@ func (p Project) trends(key Date, frozen Project, was, is func() lightsAt) map[L
 	}
 	p = p.AsOf(key)
 	asMeasured := sync.OnceValue(func() lightsAt { return p.measuredAs(frozen).everyLight(key) })
-	before, trends := was(), map[LightPlace]Trend{}
-	for at, now := range is() {
-		trend := TrendOf(before[at], now)
+	trends := map[LightPlace]Trend{}
+	for at, now := range is {
+		trend := TrendOf(was[at], now)
 		if m, known := p.Measure(at.Measure); known && !m.Pursued() {
 			trend = ""
 		}
-		if trend == TrendBetter && TrendOf(before[at], asMeasured()[at]) != TrendBetter {
+		if trend == TrendBetter && TrendOf(was[at], asMeasured()[at]) != TrendBetter {
 			trend = TrendMeasured
 		}
 		trends[at] = trend

@@ -59,7 +59,6 @@ func Compose(in Input) (document.Document, error) {
 		Header:   header(in),
 		Blocks:   []document.Block{document.Contents{Title: "Inhalt"}},
 	}
-	in.Outline = in.Project.Programme.Template.Titled(in.Outline)
 	headed := in.bearsHead()
 	if !in.isProfile() && !headed {
 		doc.Cover = cover(in)

@@ -45,7 +45,7 @@ func golden(t *testing.T, name, got string) {
 // composed composes a report with the outline of its kind.
 func composed(t *testing.T, p data.Project, r data.Report, date data.Date) string {
 	t.Helper()
-	o, err := OutlineFor(r.Kind)
+	o, err := OutlineOf(p, r, data.EditionFull)
 	if err != nil {
 		t.Fatal(err)
 	}

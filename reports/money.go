@@ -34,7 +34,11 @@ func money(s *section) {
 	case len(items) == 0:
 	case p.Grouped():
 		s.add(s.positionTable(items))
-		s.sentences(document.Small, fmt.Sprintf("Die %s Finanzpositionen sind nach Quelle, Jahr und Kostenart zusammengefasst; was auf eine Maßnahme entfällt, steht bei ihr unter „Mittel“.", data.Count(len(items))),
+		told := ""
+		if s.Outline.Has(data.SectionMeasures) {
+			told = "; was auf eine Maßnahme entfällt, steht bei ihr unter „Mittel“"
+		}
+		s.sentences(document.Small, fmt.Sprintf("Die %s Finanzpositionen sind nach Quelle, Jahr und Kostenart zusammengefasst%s.", data.Count(len(items)), told),
 			forecastNote(data.SumOf(items)), withInKindSentence(items))
 		s.notes()
 	default:

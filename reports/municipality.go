@@ -80,7 +80,7 @@ func keyName(m data.Municipality) string {
 	case 12:
 		return "Regionalschlüssel (ARS)"
 	}
-	if m.Kind == data.KindDistrict || m.Kind == "Kreis" {
+	if m.Kind.District() {
 		return "Kreisschlüssel"
 	}
 	return "Gemeindeschlüssel (AGS)"

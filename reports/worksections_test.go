@@ -18,7 +18,7 @@ func TestWorkSections(t *testing.T) {
 	} {
 		o.Sections = append(o.Sections, data.OutlineSection{Section: kind})
 	}
-	doc, err := Compose(Input{Project: p, Report: r, Outline: o})
+	doc, err := Compose(Input{Project: p, Report: r, Outline: p.Programme.Template.Titled(o)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -145,6 +145,25 @@ func TestGuideKnowsPlaces(t *testing.T) {
 	}
 }
 
+// Who strikes out a recipient of the Vorlage changes nothing of the others: who pays stays who pays.
+func TestGuideKeepsPartnersApart(t *testing.T) {
+	o := newWindow(t)
+	o.app.newFile()
+	template := uitest.Field[*widget.ChoiceField[string]](o.Office, "Vorhabenvorlage")
+	template.SetValue("open-government-2017")
+	template.OnCommit("open-government-2017")
+	o.app.guide.project.Municipality.Name = "Ölbronn"
+	o.app.guide.setPartners([][]string{{"DST", "Deutscher Städtetag"}, {"Land", "Ministerium"}})
+	o.app.guide.finish(filepath.Join(o.Dir, "ölbronn.mkog"))
+	p := o.Stored()
+	if len(p.Partners) != 2 || p.Partners[0].ID != "P2" || p.Partners[0].Pays || p.Partners[1].Pays || p.Partners[1].Name != "Ministerium" {
+		t.Errorf("recipients are %+v", p.Partners)
+	}
+	if p.Sources[0].Giver != "" || p.Validate() != nil {
+		t.Errorf("the Förderung is given by %q, %v", p.Sources[0].Giver, p.Validate())
+	}
+}
+
 func TestGuideWantsAName(t *testing.T) {
 	o := newWindow(t)
 	o.app.newFile()

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -108,10 +107,10 @@ func (g *guide) templates() []fyne.CanvasObject {
 			widget.TellError(g.app.Window, err, "")
 			return
 		}
-		g.taken.SetValue(cmp.Or(g.scheme.Programme.Template.Title, "Ohne Vorlage"))
+		g.taken.SetValue(g.scheme.Programme.Template.Called())
 	}
 	g.template.OnCommit = take
-	g.taken = widget.NewReadOnlyField(widget.About{Label: "Damit beginnt die Projektakte", Hint: "Was die Vorlage gibt, steht in den nächsten Schritten und lässt sich dort ändern."}, "Ohne Vorlage")
+	g.taken = widget.NewReadOnlyField(widget.About{Label: "Damit beginnt die Projektakte", Hint: "Was die Vorlage gibt, steht in den nächsten Schritten und lässt sich dort ändern."}, data.Template{}.Called())
 	file := widget.NewButton("Vorlage aus Datei …", func() {
 		g.app.AskPath(desk.PathQuestion{Title: "Vorhabenvorlage öffnen", Yes: "Übernehmen", Path: g.app.Folder() + string(filepath.Separator), Kind: exchange.SchemeExtension}, take)
 	})
@@ -246,14 +245,15 @@ func (g *guide) partners() []fyne.CanvasObject {
 	return []fyne.CanvasObject{table}
 }
 
-// setPartners takes over the recipients. A row of the Vorlage keeps its Kennung, at which sources and reports point.
+// setPartners takes over the recipients. One of the Vorlage, known by its short or its whole name, keeps its Kennung, at
+// which sources and reports point.
 func (g *guide) setPartners(rows [][]string) {
 	known := g.scheme.Partners
 	g.project.Partners = nil
 	for i, row := range rows {
 		p := data.Partner{ID: fmt.Sprintf("P%d", len(known)+i+1)}
-		if i < len(known) {
-			p = known[i]
+		if at := slices.IndexFunc(known, func(v data.Partner) bool { return v.Short == row[0] || v.Name == row[1] }); at >= 0 {
+			p = known[at]
 		}
 		p.Short, p.Name = row[0], row[1]
 		g.project.Partners = append(g.project.Partners, p)
@@ -326,7 +326,13 @@ func (g *guide) forward() {
 
 // finish makes the file and shows it.
 func (g *guide) finish(path string) {
-	p := g.project.BeginMoney(g.granted)
+	gone := map[data.Key]bool{}
+	for _, v := range g.scheme.Partners {
+		if !slices.ContainsFunc(g.project.Partners, func(kept data.Partner) bool { return kept.ID == v.ID }) {
+			gone[v.Key()] = true
+		}
+	}
+	p := g.project.Without(gone).BeginMoney(g.granted)
 	if name := g.lead.Value(); name != "" {
 		p.Contacts = []data.Contact{{ID: "K1", Role: data.RoleLead, Salutation: data.SalutationNeutral, Name: name}}
 	}

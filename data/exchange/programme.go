@@ -3,7 +3,6 @@ package exchange
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -109,19 +108,11 @@ var Template2017 = sync.OnceValue(func() data.Template {
 	return s.Programme.Template
 })
 
-// SchemeTitle is what a built-in Vorhabenvorlage is called.
+// SchemeTitle is what a built-in Vorhabenvorlage is called; one that is not there has no title.
 func SchemeTitle(name string) string {
-	if name == WithoutScheme {
-		return "Ohne Vorlage"
+	s, err := Scheme(name)
+	if err != nil {
+		return ""
 	}
-	b, _ := assets.Programmes.ReadFile("programmes/" + name + ".json")
-	var s struct {
-		Programme struct {
-			Template struct {
-				Title string `json:"title"`
-			} `json:"template"`
-		} `json:"programme"`
-	}
-	_ = json.Unmarshal(b, &s) // every built-in one is read by a test
-	return s.Programme.Template.Title
+	return s.Programme.Template.Called()
 }

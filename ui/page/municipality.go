@@ -110,7 +110,7 @@ func (p *Municipality) Refresh() {
 	p.municipality.Show(m)
 	p.Programme.Show(p.desk.Project().Programme)
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
-	p.template.SetValue(cmp.Or(p.desk.Project().Programme.Template.Title, "Ohne Vorlage"))
+	p.template.SetValue(p.desk.Project().Programme.Template.Called())
 	p.keepUntil.SetValue(p.desk.Project().Programme.KeepUntil().String())
 	p.contacts.Refresh()
 	p.partners.Refresh()

@@ -151,7 +151,7 @@ func (f *outlineFields) show() {
 	if own {
 		o = o.Whole()
 	} else {
-		o, _ = reports.OutlineFor(f.report.Record.Kind) // without a Berichtsart there is none
+		o, _ = reports.OutlineOf(f.desk.Project(), f.report.Record, data.EditionFull) // without a Berichtsart there is none
 	}
 	if !f.built || own != f.own {
 		f.built, f.own = true, own
@@ -330,7 +330,7 @@ func (f *outlineFields) adapt() {
 		return
 	}
 	r := f.report.Record
-	valid, err := reports.OutlineFor(r.Kind)
+	valid, err := reports.OutlineOf(f.desk.Project(), r, data.EditionFull)
 	if err != nil {
 		f.desk.ShowError(err)
 		return
