@@ -75,8 +75,8 @@ func TestBadSchemes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, change := range map[string][2]string{
-		"former format":    {`"format": 10`, `"format": 9`},
-		"newer format":     {`"format": 10`, `"format": 99`},
+		"former format":    {`"format": 11`, `"format": 9`},
+		"newer format":     {`"format": 11`, `"format": 99`},
 		"of a Projektakte": {`"partners"`, `"measures"`},
 		"unknown field":    {`"demands": []`, `"demands": [{"of": "measure", "fields": ["turm"]}]`},
 		"unknown kind":     {`"demands": []`, `"demands": [{"of": "burg", "fields": []}]`},

@@ -1,0 +1,46 @@
+-- Planned dates as they are known: a day, a month (2018-03), a quarter (2018-Q3), a half-year (2018-H2) or a
+-- year (2018). The check of a column cannot be changed, so each such column is made anew.
+
+-- +goose Up
+
+ALTER TABLE measure ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE measure SET known = "start";
+ALTER TABLE measure DROP COLUMN "start";
+ALTER TABLE measure RENAME COLUMN known TO "start";
+
+ALTER TABLE measure ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE measure SET known = "end";
+ALTER TABLE measure DROP COLUMN "end";
+ALTER TABLE measure RENAME COLUMN known TO "end";
+
+ALTER TABLE measure ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE measure SET known = "forecast_start";
+ALTER TABLE measure DROP COLUMN "forecast_start";
+ALTER TABLE measure RENAME COLUMN known TO "forecast_start";
+
+ALTER TABLE measure ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE measure SET known = "forecast_end";
+ALTER TABLE measure DROP COLUMN "forecast_end";
+ALTER TABLE measure RENAME COLUMN known TO "forecast_end";
+
+ALTER TABLE milestone ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE milestone SET known = "baseline_date";
+ALTER TABLE milestone DROP COLUMN "baseline_date";
+ALTER TABLE milestone RENAME COLUMN known TO "baseline_date";
+
+ALTER TABLE milestone ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE milestone SET known = "planned_date";
+ALTER TABLE milestone DROP COLUMN "planned_date";
+ALTER TABLE milestone RENAME COLUMN known TO "planned_date";
+
+ALTER TABLE milestone ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE milestone SET known = "forecast_date";
+ALTER TABLE milestone DROP COLUMN "forecast_date";
+ALTER TABLE milestone RENAME COLUMN known TO "forecast_date";
+
+ALTER TABLE indicator ADD COLUMN known TEXT NOT NULL DEFAULT '' CHECK (known = '' OR known IS date(known) OR known GLOB '[12][0-9][0-9][0-9]' OR known GLOB '[12][0-9][0-9][0-9]-[01HQ][0-9]');
+UPDATE indicator SET known = "target_date";
+ALTER TABLE indicator DROP COLUMN "target_date";
+ALTER TABLE indicator RENAME COLUMN known TO "target_date";
+
+PRAGMA user_version = 15;
