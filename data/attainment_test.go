@@ -183,14 +183,14 @@ func TestIndicatorLight(t *testing.T) {
 	}
 	dated := func(value Decimal, from, to Date) Indicator {
 		i := even("0", "60", value)
-		i.BaselineDate, i.TargetDate = from, to
+		i.BaselineDate, i.TargetDate = from, Term(to)
 		return i
 	}
 	shaped := func(i Indicator, s IndicatorShape) Indicator { i.Shape = s; return i }
 	kept := measured("5", "5", "4")
 	kept.Direction = HigherIsBetter
 	keptTo := kept
-	keptTo.TargetDate = keyDay
+	keptTo.TargetDate = Term(keyDay)
 	falling := measured("30", "20", "20")
 	falling.Shape, falling.Stages = ShapeLevel, []TargetStage{{"2018-06-30", "32"}}
 	worse := falling
@@ -200,8 +200,8 @@ func TestIndicatorLight(t *testing.T) {
 	unaimed := measured("0", "", "15")
 	unaimed.Stages, unaimed.TargetDate = []TargetStage{{"2018-06-30", "20"}, {"2018-12-31", "50"}}, ""
 	missed := measured("0", "60", "")
-	missed.TargetDate = keyDay
-	band := Indicator{Shape: ShapeLevel, Direction: Corridor, TargetFrom: "5", Target: "7", TargetDate: keyDay, Readings: []Reading{{Date: keyDay, Value: "9"}}}
+	missed.TargetDate = Term(keyDay)
+	band := Indicator{Shape: ShapeLevel, Direction: Corridor, TargetFrom: "5", Target: "7", TargetDate: Term(keyDay), Readings: []Reading{{Date: keyDay, Value: "9"}}}
 	for name, c := range map[string]struct {
 		i      Indicator
 		light  Light
@@ -239,7 +239,7 @@ func TestIndicatorLight(t *testing.T) {
 		"yes":                     {Indicator{Shape: ShapeYesNo, Readings: []Reading{{Date: keyDay, Value: "1"}}}, Green, "Das Ziel ist erreicht."},
 		"no, not yet due":         {Indicator{Shape: ShapeYesNo, TargetDate: "2018-11-01", Readings: []Reading{{Date: keyDay, Value: "0"}}}, Grey, "erst am 01.11.2018"},
 		"no, evenly":              {Indicator{Shape: ShapeYesNo, Linear: true, BaselineDate: "2018-01-01", TargetDate: "2018-12-31", Readings: []Reading{{Date: keyDay, Value: "0"}}}, Grey, "erst am 31.12.2018"},
-		"no":                      {Indicator{Shape: ShapeYesNo, TargetDate: keyDay, Readings: []Reading{{Date: keyDay, Value: "0"}}}, Red, "Das Ziel war am 31.10.2018 fällig und ist nicht erreicht."},
+		"no":                      {Indicator{Shape: ShapeYesNo, TargetDate: Term(keyDay), Readings: []Reading{{Date: keyDay, Value: "0"}}}, Red, "Das Ziel war am 31.10.2018 fällig und ist nicht erreicht."},
 	} {
 		light, reason := (Project{}).IndicatorLight(c.i, keyDay)
 		if light != c.light || !strings.Contains(reason, c.reason) || !strings.HasSuffix(reason, ".") {
@@ -258,10 +258,10 @@ func TestIndicatorLightIsMonotonous(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := []Decimal{decimals().Draw(t, "one"), decimals().Draw(t, "other")}
 		i := measured(decimals().Draw(t, "baseline"), decimals().Draw(t, "target"), "")
-		i.BaselineDate, i.TargetDate, i.Linear = anyDate(t), anyDate(t), rapid.Bool().Draw(t, "linear")
+		i.BaselineDate, i.TargetDate, i.Linear = anyDate(t), Term(anyDate(t)), rapid.Bool().Draw(t, "linear")
 		i.Shape = rapid.SampledFrom([]IndicatorShape{"", ShapeCumulative, ShapeLevel}).Draw(t, "shape")
 		for range rapid.IntRange(0, 3).Draw(t, "stages") {
-			i.Stages = append(i.Stages, TargetStage{anyDate(t), decimals().Draw(t, "stage")})
+			i.Stages = append(i.Stages, TargetStage{Term(anyDate(t)), decimals().Draw(t, "stage")})
 		}
 		if compare(i.Baseline, i.Target) == 0 {
 			return

@@ -22,8 +22,8 @@ func TestShift(t *testing.T) {
 		{"no date any more", old, Milestone{}, 0, false},
 		{"no date before", Milestone{}, Milestone{PlannedDate: "2018-05-17"}, 0, false},
 	} {
-		if days, known := c.now.Shift(c.old); days != c.days || known != c.known {
-			t.Errorf("%s: %d, %v", c.what, days, known)
+		if by, known := c.now.Shift(c.old); by.Days != c.days || by.Rough || known != c.known {
+			t.Errorf("%s: %s, %v", c.what, by, known)
 		}
 	}
 }
@@ -45,7 +45,7 @@ func TestUnmoved(t *testing.T) {
 		{"overdue at the last report already", Milestone{PlannedDate: "2017-05-01"}, Milestone{PlannedDate: "2017-05-01"}, 1},
 		{"expected and as it was", Milestone{PlannedDate: "2017-05-01", ForecastDate: "2018-05-01"}, Milestone{PlannedDate: "2017-05-01", ForecastDate: "2018-05-01"}, 1},
 		{"its title has changed only", Milestone{PlannedDate: "2018-05-01"}, Milestone{PlannedDate: "2018-05-01", Title: "Auftakt"}, 1},
-		{"due on the key date", Milestone{PlannedDate: nowKey}, Milestone{PlannedDate: nowKey}, 0},
+		{"due on the key date", Milestone{PlannedDate: Term(nowKey)}, Milestone{PlannedDate: Term(nowKey)}, 0},
 		{"expected later, as the last report said", Milestone{PlannedDate: "2018-05-01", ForecastDate: "2019-05-01"}, Milestone{PlannedDate: "2018-05-01", ForecastDate: "2019-05-01"}, 0},
 		{"reached", Milestone{PlannedDate: "2018-05-01"}, Milestone{PlannedDate: "2018-05-01", ActualDate: "2018-05-01"}, 0},
 		{"planned anew", Milestone{PlannedDate: "2018-05-01"}, Milestone{PlannedDate: "2018-06-01"}, 0},

@@ -5,15 +5,15 @@ import (
 	"slices"
 )
 
-// Shift counts the days from the date that was planned in an earlier state of the
-// milestone to the date that holds now, and whether both are known; a dropped
+// Shift says how far the date that holds now lies from the one that was planned in an
+// earlier state of the milestone, and whether both are known; a dropped
 // milestone has none. It is negative where the milestone comes earlier.
-func (m Milestone) Shift(old Milestone) (days int, known bool) {
+func (m Milestone) Shift(old Milestone) (by Lag, known bool) {
 	expected := m.Expected()
 	if old.PlannedDate == "" || expected == "" {
-		return 0, false
+		return Lag{}, false
 	}
-	return old.PlannedDate.DaysUntil(expected), true
+	return Between(old.PlannedDate, expected), true
 }
 
 // unmoved lists the milestones that have become or stayed overdue between two key
@@ -67,8 +67,8 @@ func (c Changes) Dropped() []Change[Milestone] {
 // and than was expected, at the last report.
 func (c Changes) Postponed() []Change[Milestone] {
 	return filtered(c.Milestones.Changed, func(s Change[Milestone]) bool {
-		days, _ := s.Now.Shift(s.Old)
-		return s.Old.Open() && s.Now.Open() && days > 0 && s.Now.Expected() > s.Old.Expected()
+		by, _ := s.Now.Shift(s.Old)
+		return s.Old.Open() && s.Now.Open() && by.Days > 0 && (s.Old.Expected() == "" || s.Now.Expected().Compare(s.Old.Expected()) > 0)
 	})
 }
 
@@ -84,8 +84,8 @@ type CauseCount struct {
 func (c Changes) Causes() []CauseCount {
 	counts := map[DelayCause]int{}
 	late := filtered(c.Reached(), func(s Change[Milestone]) bool {
-		days, _ := s.Now.Shift(s.Old)
-		return days > 0
+		by, _ := s.Now.Shift(s.Old)
+		return by.Days > 0
 	})
 	for _, s := range slices.Concat(c.Postponed(), late, c.Dropped()) {
 		counts[s.Now.DelayCause]++

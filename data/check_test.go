@@ -244,7 +244,7 @@ var flaws = map[string]flaw{
 
 // on gives a milestone that was always to be on a day, and was if it is reached.
 func (m Milestone) on(day Date) Milestone {
-	m.BaselineDate, m.PlannedDate = day, day
+	m.BaselineDate, m.PlannedDate = Term(day), Term(day)
 	if m.ActualDate != "" {
 		m.ActualDate = day
 	}

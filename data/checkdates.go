@@ -1,9 +1,6 @@
 package data
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // dateRules look for dates that cannot be or that nobody has kept up.
 var dateRules = []rule{
@@ -22,9 +19,9 @@ var dateRules = []rule{
 // actualBeforeStart finds milestones that were reached before their measure began.
 func actualBeforeStart(c *checkup) {
 	for _, m := range c.Measures {
-		begin := first(m.ActualStart, m.Start)
+		begin := first(Term(m.ActualStart), m.Start)
 		for _, s := range m.Reported() {
-			if s.ActualDate != "" && s.ActualDate < begin {
+			if s.ActualDate != "" && s.ActualDate < begin.First() {
 				c.at(s, "actual_date", "Das Ist-Datum %s liegt vor dem Beginn der Maßnahme (%s). Bitte eines der beiden Daten berichtigen.", s.ActualDate, begin)
 			}
 		}
@@ -55,15 +52,15 @@ func actualFuture(c *checkup) {
 // begin. Two dates of the same sort cannot; that is refused when they are entered.
 func endBeforeStart(c *checkup) {
 	for _, m := range c.Measures {
-		begin, end, field := first(m.ActualStart, m.ForecastStart, m.Start), m.End, "end"
+		begin, end, field := first(Term(m.ActualStart), m.ForecastStart, m.Start), m.End, "end"
 		switch {
 		case m.ActualEnd != "":
-			end, field = m.ActualEnd, "actual_end"
+			end, field = Term(m.ActualEnd), "actual_end"
 		case m.ForecastEnd != "":
 			end, field = m.ForecastEnd, "forecast_end"
 		}
 		// A measure that was given up may have ended before it began.
-		if begin != "" && end != "" && end < begin && (m.Pursued() || m.Status == StatusDone) {
+		if begin != "" && end != "" && end.Last() < begin.First() && (m.Pursued() || m.Status == StatusDone) {
 			c.at(m, field, "Das Ende %s liegt vor dem Beginn %s. Bitte eines der beiden Daten berichtigen.", end, begin)
 		}
 	}
@@ -77,7 +74,7 @@ func (c *checkup) overdue() []Milestone {
 func mandatoryOverdue(c *checkup) {
 	for _, s := range c.overdue() {
 		if s.Mandatory {
-			c.at(s, "forecast_date", "Der Pflicht-Meilenstein ist seit dem %s überfällig und hat keine Prognose. Bitte das erwartete Datum eintragen.", s.PlannedDate)
+			c.at(s, "forecast_date", "Der Pflicht-Meilenstein ist seit %s überfällig und hat keine Prognose. Bitte das erwartete Datum eintragen.", s.PlannedDate.Since())
 		}
 	}
 }
@@ -87,7 +84,7 @@ func mandatoryOverdue(c *checkup) {
 func milestonesOverdue(c *checkup) {
 	for _, s := range c.overdue() {
 		if !s.Mandatory {
-			c.at(s, "forecast_date", "Der Meilenstein ist seit dem %s überfällig und hat keine Prognose. Bitte das erwartete oder das Ist-Datum eintragen.", s.PlannedDate)
+			c.at(s, "forecast_date", "Der Meilenstein ist seit %s überfällig und hat keine Prognose. Bitte das erwartete oder das Ist-Datum eintragen.", s.PlannedDate.Since())
 		}
 	}
 	for _, s := range c.Pending() {
@@ -105,9 +102,9 @@ func missingCauses(c *checkup) {
 			if s.BaselineDate == "" || s.Expected() == "" || s.DelayCause != "" {
 				continue
 			}
-			late := s.BaselineDate.DaysUntil(s.Expected())
-			if late > 0 && (s.Open() && m.Pursued() || c.reached(s.ActualDate)) {
-				c.at(s, "delay_cause", "Der Meilenstein liegt %s hinter dem Basisplan, die Ursache fehlt. Bitte wählen.", Days(late))
+			late := Between(s.BaselineDate, s.Expected())
+			if late.Days > 0 && (s.Open() && m.Pursued() || c.reached(s.ActualDate)) {
+				c.at(s, "delay_cause", "Der Meilenstein liegt %s hinter dem Basisplan, die Ursache fehlt. Bitte wählen.", late)
 			}
 		}
 	}
@@ -129,23 +126,31 @@ func missingEvidence(c *checkup) {
 // milestonesOutside finds plans of milestones beyond the dates of their measure.
 func milestonesOutside(c *checkup) {
 	for _, m := range c.Measures {
-		end := cmp.Or(max(m.End, m.ForecastEnd), "9999")
+		end := later(m.End, m.ForecastEnd)
 		for _, s := range m.Reported() {
-			if s.Open() && m.Pursued() && s.Expected() != "" && (s.Expected() < m.Start || s.Expected() > end) {
-				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit der Maßnahme (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, max(m.End, m.ForecastEnd)))
+			if s.Open() && m.Pursued() && s.Expected() != "" && (s.Expected().Last() < m.Start.First() || end != "" && s.Expected().Last() > end.Last()) {
+				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit der Maßnahme (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, end))
 			}
 		}
 	}
+}
+
+// outrun says how a Term lies to the last day of a term that it does not keep.
+func outrun(end Term, last Date) string {
+	if end.First() <= last {
+		return "reicht über das Ende"
+	}
+	return "liegt nach"
 }
 
 // measuresOutside finds measures that are planned beyond the programme's term.
 func measuresOutside(c *checkup) {
 	for _, m := range c.Measures {
 		switch {
-		case m.Start != "" && m.Start < c.Programme.From:
+		case m.Start != "" && m.Start.Last() < c.Programme.From:
 			c.at(m, "start", "Der geplante Beginn %s liegt vor der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.Start, Period(c.Programme.From, c.Programme.To))
-		case c.Programme.To != "" && m.End > c.Programme.To:
-			c.at(m, "end", "Das geplante Ende %s liegt nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, Period(c.Programme.From, c.Programme.To))
+		case c.Programme.To != "" && m.End.Last() > c.Programme.To:
+			c.at(m, "end", "Das geplante Ende %s %s der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, outrun(m.End, c.Programme.To), Period(c.Programme.From, c.Programme.To))
 		}
 	}
 }

@@ -55,8 +55,8 @@ func mergedNowhere(c *checkup) {
 func notBegun(c *checkup) {
 	for _, m := range c.Measures {
 		begin := first(m.ForecastStart, m.Start)
-		if m.Status == StatusPlanned && m.ActualStart == "" && begin != "" && begin < c.key {
-			c.at(m, "forecast_start", "Die Maßnahme sollte am %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin, m.Status)
+		if m.Status == StatusPlanned && m.ActualStart == "" && begin != "" && begin.Last() < c.key {
+			c.at(m, "forecast_start", "Die Maßnahme sollte %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin.On(), m.Status)
 		}
 	}
 }

@@ -31,9 +31,9 @@ func (p Project) Compute(key Date, trends map[LightPlace]Trend) Computed {
 		}
 		c.Measures = append(c.Measures, measure)
 		for _, s := range m.Reported() {
-			milestone := ComputedMilestone{ID: s.ID, Measure: m.ID, Delay: max(0, s.Delay(key)), Overdue: m.Pursued() && s.Overdue(key)}
-			if days, known := s.Deviation(key); known && !p.GivenUp(s) {
-				milestone.Deviation = &days
+			milestone := ComputedMilestone{ID: s.ID, Measure: m.ID, Delay: max(0, s.Delay(key).Days), Overdue: m.Pursued() && s.Overdue(key)}
+			if by, known := s.Deviation(key); known && !p.GivenUp(s) {
+				milestone.Deviation = &by.Days
 			}
 			if p.GivenUp(s) {
 				milestone.Delay = 0

@@ -20,15 +20,17 @@ const iso = "2006-01-02"
 func DateOf(t time.Time) Date { return Date(t.Format(iso)) }
 
 var (
-	dotted  = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
-	worded  = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\pL{3,})\.?[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
-	digits  = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2}|\d{4})$`)
-	dashed  = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	counted = regexp.MustCompile(`^([+\-−])\s?(\d{1,4})$`)
+	dotted   = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{1,2})\.[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
+	worded   = regexp.MustCompile(`^(\d{1,2})\.[\s\x{a0}\x{202f}]?(\pL{3,})\.?[\s\x{a0}\x{202f}]?(\d{2}|\d{4})$`)
+	digits   = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2}|\d{4})$`)
+	dashed   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	midnight = regexp.MustCompile(`^(.*\d)[ T]0?0:00(?::00(?:\.0+)?)?$`)
+	counted  = regexp.MustCompile(`^([+\-−])\s?(\d{1,4})$`)
 )
 
 // ParseDate reads a date as officers type it: 1.3.18, 01.03.2018, 1. März 2018, 010318,
-// 2018-03-01, „heute“, and +14 or -7 days from today. Empty text is the empty Date.
+// 2018-03-01, „heute“, and +14 or -7 days from today; the 00:00 that spreadsheets add to a day is left out. Empty text is
+// the empty Date.
 func ParseDate(text string, today Date) (Date, error) {
 	text = strings.TrimSpace(text)
 	switch strings.ToLower(text) {
@@ -40,6 +42,9 @@ func ParseDate(text string, today Date) (Date, error) {
 		return today.AddDays(1), nil
 	case "gestern":
 		return today.AddDays(-1), nil
+	}
+	if m := midnight.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	if m := counted.FindStringSubmatch(text); m != nil {
 		days, _ := strconv.Atoi(m[2])
@@ -137,17 +142,17 @@ func (d Date) Long() string {
 // MonthName gives the German name of a month.
 func MonthName(m time.Month) string { return months[m-1] }
 
-// Period writes a span of days: 01.11.2017–31.10.2018.
-func Period(from, to Date) string {
+// Period writes a span of time: 01.11.2017–31.10.2018, Q3 2018–2019.
+func Period[T Date | Term](from, to T) string {
 	switch {
 	case from == "" && to == "":
 		return ""
 	case from == "":
-		return "bis " + to.String()
+		return "bis " + Term(to).String()
 	case to == "":
-		return "ab " + from.String()
+		return "ab " + Term(from).String()
 	}
-	return from.String() + "–" + to.String()
+	return Term(from).String() + "–" + Term(to).String()
 }
 
 // MarshalJSON writes the ISO form, null for the empty Date.

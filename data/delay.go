@@ -7,56 +7,67 @@ func (m Milestone) Open() bool {
 
 // Expected gives the date that holds now: the actual one, else the forecast,
 // else the planned one. A dropped milestone has none.
-func (m Milestone) Expected() Date {
+func (m Milestone) Expected() Term {
 	if m.Status == MilestoneDropped {
 		return ""
 	}
-	return first(m.ActualDate, m.ForecastDate, m.PlannedDate)
+	return first(Term(m.ActualDate), m.ForecastDate, m.PlannedDate)
 }
 
-// Deviation counts the days from the Basisplan to the expected date, or to the
-// key date where that has overtaken an open milestone, and whether both are
+// Deviation gives how far the expected date, or the key date where that has
+// overtaken an open milestone, lies from the Basisplan, and whether both are
 // known. It is negative where the milestone comes earlier.
-func (m Milestone) Deviation(key Date) (int, bool) {
+func (m Milestone) Deviation(key Date) (Lag, bool) {
 	expected := m.Expected()
 	if m.BaselineDate == "" || expected == "" {
-		return 0, false
+		return Lag{}, false
 	}
 	if m.Open() {
-		expected = max(expected, key)
+		expected = overtaken(expected, key)
 	}
-	return m.BaselineDate.DaysUntil(expected), true
+	return Between(m.BaselineDate, expected), true
 }
 
-// Delay counts the days that the milestone is behind its plan at the key date:
+// Late says for how long an overdue milestone is due at the key date.
+func (m Milestone) Late(key Date) Lag { return Between(m.Expected(), Term(key)) }
+
+// overtaken gives a Term that is still to come, or the key date where that has overtaken it.
+func overtaken(t Term, key Date) Term {
+	if t.Last() < key {
+		return Term(key)
+	}
+	return t
+}
+
+// Delay gives how far the milestone is behind its plan at the key date:
 // by its actual date, its forecast, or the key date where that has overtaken
 // both. It is 0 or negative where the milestone is in time, and 0 where a plan
 // or the day on which it was reached is unknown.
-func (m Milestone) Delay(key Date) int {
+func (m Milestone) Delay(key Date) Lag {
 	if !m.Open() && m.ActualDate == "" {
-		return 0
+		return Lag{}
 	}
 	return lateness(m.PlannedDate, m.ForecastDate, m.ActualDate, key)
 }
 
 // Overdue says whether an open milestone's expected date lies before the key date.
 func (m Milestone) Overdue(key Date) bool {
-	return m.Open() && m.Expected() != "" && m.Expected() < key
+	return m.Open() && m.Expected() != "" && m.Expected().Last() < key
 }
 
-// lateness counts the days by which plan is overrun: by the actual date if
+// lateness says by how much plan is overrun: by the actual date if
 // there is one, else by the forecast, or by the key date where that is later.
-func lateness(plan, forecast, actual, key Date) int {
+func lateness(plan, forecast Term, actual, key Date) Lag {
 	switch {
 	case plan == "":
-		return 0
+		return Lag{}
 	case actual != "":
-		return plan.DaysUntil(actual)
+		return Between(plan, Term(actual))
 	}
-	return plan.DaysUntil(max(first(forecast, plan), key))
+	return Between(plan, overtaken(first(forecast, plan), key))
 }
 
-func first(dates ...Date) Date {
+func first[T Date | Term](dates ...T) T {
 	for _, d := range dates {
 		if d != "" {
 			return d

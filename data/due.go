@@ -11,7 +11,7 @@ type due struct {
 	share *big.Rat
 	why   string
 	// day is the stage or target that was due last; none where the share grows from day to day.
-	day Date
+	day Term
 }
 
 // due gives what the indicator owes at a key date. Nothing is due before the milestone from which it counts, before
@@ -20,7 +20,7 @@ func (i Indicator) due(key Date, since Milestone) due {
 	i = i.aimed()
 	stage, next := i.stages(key)
 	switch {
-	case i.TargetDate != "" && key >= i.TargetDate:
+	case i.TargetDate != "" && key >= i.TargetDate.Last():
 		return due{share: hundred, day: i.TargetDate}
 	case since.waits(key):
 		return due{why: fmt.Sprintf("Er zählt ab dem Meilenstein %s; dieser ist noch nicht erreicht.", since.ID)}
@@ -29,11 +29,11 @@ func (i Indicator) due(key Date, since Milestone) due {
 	case i.Linear && next.Date == "" && i.Shape != ShapeYesNo:
 		return i.evenly(key, since)
 	case next.Date != "":
-		return due{why: fmt.Sprintf("Das erste Zwischenziel ist am %s fällig.", next.Date)}
+		return due{why: fmt.Sprintf("Das erste Zwischenziel ist %s fällig.", next.Date.On())}
 	case i.TargetDate == "":
 		return due{why: "Das Datum des Zielwerts fehlt; wann das Ziel erreicht sein soll, ist daher nicht bekannt."}
 	}
-	return due{why: fmt.Sprintf("Das Ziel ist erst am %s fällig.", i.TargetDate)}
+	return due{why: fmt.Sprintf("Das Ziel ist erst %s fällig.", i.TargetDate.On())}
 }
 
 // waits says whether a milestone from which something counts is still to come. One that is given up holds up nothing.
@@ -46,9 +46,9 @@ func (i Indicator) stages(key Date) (last, next TargetStage) {
 	for _, s := range i.Stages {
 		switch {
 		case s.Date == "" || s.Value == "":
-		case s.Date <= key && s.Date >= last.Date:
+		case s.Date.Last() <= key && s.Date.Last() >= last.Date.Last():
 			last = s
-		case s.Date > key && (next.Date == "" || s.Date < next.Date):
+		case s.Date.Last() > key && (next.Date == "" || s.Date.Last() < next.Date.Last()):
 			next = s
 		}
 	}
@@ -67,7 +67,7 @@ func (i Indicator) evenly(key Date, since Milestone) due {
 	case key <= begin:
 		return due{why: fmt.Sprintf("Der Weg zum Ziel beginnt am %s; bis zum Stichtag ist noch nichts fällig.", begin)}
 	}
-	share := ratio(whole(begin.DaysUntil(key)), whole(begin.DaysUntil(i.TargetDate)))
+	share := ratio(whole(begin.DaysUntil(key)), whole(begin.DaysUntil(i.TargetDate.Last())))
 	if share.Cmp(whole(EarlyShare)) < 0 {
 		return due{why: fmt.Sprintf("Bis zum Stichtag sind erst %s des Wegs fällig; bewertet wird ab %d\u00a0%%.", Percent(number(share)), EarlyShare)}
 	}

@@ -1,10 +1,10 @@
 package data
 
-// EndDeviation counts the days from the planned to the actual end of a measure
-// that is done, negative where it ended earlier, and whether both are known.
-func (m Measure) EndDeviation() (int, bool) {
+// EndDeviation says how far the actual end of a measure that is done lies from the
+// planned one, negative where it ended earlier, and whether both are known.
+func (m Measure) EndDeviation() (Lag, bool) {
 	if m.Status != StatusDone || m.End == "" || m.ActualEnd == "" {
-		return 0, false
+		return Lag{}, false
 	}
-	return m.End.DaysUntil(m.ActualEnd), true
+	return Between(m.End, Term(m.ActualEnd)), true
 }

@@ -53,7 +53,7 @@ func (p Project) ReachedBetween(from, to Date) []Milestone {
 func (p Project) achieved(from, to Date) []Record {
 	reached := filtered(p.ReachedBetween(from, to), func(s Milestone) bool { return s.Evidence+s.EvidenceURL != "" })
 	rank := func(s Milestone) int {
-		switch late := s.Delay(to) > 0; {
+		switch late := s.Delay(to).Days > 0; {
 		case s.Mandatory && !late:
 			return 0
 		case s.Mandatory:

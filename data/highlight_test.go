@@ -62,7 +62,7 @@ func TestProblems(t *testing.T) {
 	open := func(id string, planned, forecast Date) Measure {
 		return Measure{
 			ID: id, Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31",
-			Milestones: []Milestone{{ID: id + "-MS1", PlannedDate: planned, ForecastDate: forecast}},
+			Milestones: []Milestone{{ID: id + "-MS1", PlannedDate: Term(planned), ForecastDate: Term(forecast)}},
 		}
 	}
 	merged := open("M05", "2018-01-31", "")
@@ -120,8 +120,8 @@ func TestEndDeviation(t *testing.T) {
 		{Measure{Status: StatusDone, End: "2018-04-30"}, 0, false},
 		{Measure{Status: StatusBrokenOff, End: "2018-04-30", ActualEnd: "2018-04-28"}, 0, false},
 	} {
-		if days, known := c.m.EndDeviation(); days != c.days || known != c.known {
-			t.Errorf("%+v: %d, %v", c.m, days, known)
+		if by, known := c.m.EndDeviation(); by.Days != c.days || known != c.known {
+			t.Errorf("%+v: %s, %v", c.m, by, known)
 		}
 	}
 }

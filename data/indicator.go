@@ -18,7 +18,7 @@ type Indicator struct {
 	// Target is the Zielwert; of a Zielkorridor its upper end, TargetFrom its lower.
 	Target     Decimal `json:"target" de:"Zielwert" hint:"Was erreicht werden soll; im Zielkorridor die Obergrenze."`
 	TargetFrom Decimal `json:"target_from" de:"Untergrenze des Zielkorridors" hint:"Nur bei der Richtung „Zielkorridor“."`
-	TargetDate Date    `json:"target_date" de:"Datum des Zielwerts" hint:"Bis wann, zum Beispiel zum Ende der Laufzeit."`
+	TargetDate Term    `json:"target_date" de:"Datum des Zielwerts" hint:"Bis wann, zum Beispiel zum Ende der Laufzeit."`
 	// Linear says that by each day its even share of the way to the target is due. Without it only the
 	// Stages and the target itself are.
 	Linear bool `json:"linear" de:"Gleichmäßig fällig" hint:"Nur, wenn vom Basiswert zum Zielwert an jedem Tag gleich viel hinzukommen soll."`
@@ -69,9 +69,9 @@ func (i Indicator) Counted(number string) string {
 	return number + "\u00a0" + i.Unit
 }
 
-// TargetStage is a value that is due on a day, on the way to the target.
+// TargetStage is a value that is due at some time, on the way to the target.
 type TargetStage struct {
-	Date  Date    `json:"date" de:"Datum"`
+	Date  Term    `json:"date" de:"Datum"`
 	Value Decimal `json:"value" de:"Wert"`
 }
 

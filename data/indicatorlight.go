@@ -65,7 +65,7 @@ func (i Indicator) light(key Date, since Milestone, limits Thresholds) verdict {
 	_, measured := i.Latest(key)
 	switch {
 	case !measured && due.day != "":
-		return verdict{Yellow, fmt.Sprintf("%s war am %s fällig; bis zum Stichtag gibt es keinen Messwert.", i.owing(due), due.day)}
+		return verdict{Yellow, fmt.Sprintf("%s war %s fällig; bis zum Stichtag gibt es keinen Messwert.", i.owing(due), due.day.On())}
 	case gone == nil:
 		return verdict{Grey, i.unknown(key)}
 	case gone.Cmp(hundred) >= 0:
@@ -105,28 +105,28 @@ func (i Indicator) reached(gone *big.Rat) string {
 }
 
 // againstStage says whether a stage that is no better than the baseline is kept.
-func (i Indicator) againstStage(kept bool, day Date) string {
+func (i Indicator) againstStage(kept bool, day Term) string {
 	if kept {
-		return fmt.Sprintf("Das Zwischenziel vom %s ist eingehalten.", day)
+		return fmt.Sprintf("Das Zwischenziel %s ist eingehalten.", day.Of())
 	}
-	return fmt.Sprintf("Der letzte Messwert ist schlechter als das Zwischenziel vom %s.", day)
+	return fmt.Sprintf("Der letzte Messwert ist schlechter als das Zwischenziel %s.", day.Of())
 }
 
 // shortfall says how much of what is due is reached.
 func (i Indicator) shortfall(gone, share *big.Rat, d due, limits Thresholds) string {
 	bounds := fmt.Sprintf("im Plan ist ab %s, gefährdet ab %s.", Percent(float64(limits.GoalGreen)), Percent(float64(limits.GoalYellow)))
 	is := below(number(share), limits.GoalGreen, limits.GoalYellow)
-	stage, _ := i.stages(d.day)
+	stage, _ := i.stages(d.day.Last())
 	last := d.share.Cmp(hundred) == 0
 	switch {
 	case i.Shape == ShapeYesNo:
-		return fmt.Sprintf("Das Ziel war am %s fällig und ist nicht erreicht.", cmp.Or(d.day, i.TargetDate))
+		return fmt.Sprintf("Das Ziel war %s fällig und ist nicht erreicht.", cmp.Or(d.day, i.TargetDate).On())
 	case gone.Sign() < 0:
 		return "Der letzte Messwert ist schlechter als der Basiswert; " + i.owed(d) + "; " + bounds
 	case last:
-		return fmt.Sprintf("Erreicht sind %s des Wegs zum Ziel, das am %s fällig war; %s", is, d.day, bounds)
+		return fmt.Sprintf("Erreicht sind %s des Wegs zum Ziel, das %s fällig war; %s", is, d.day.On(), bounds)
 	case d.day != "":
-		return fmt.Sprintf("Am %s waren %s fällig, das sind %s des Wegs zum Ziel; erreicht sind davon %s; %s", d.day, i.Said(stage.Value), Percent(number(d.share)), is, bounds)
+		return fmt.Sprintf("%s waren %s fällig, das sind %s des Wegs zum Ziel; erreicht sind davon %s; %s", Capital(d.day.On()), i.Said(stage.Value), Percent(number(d.share)), is, bounds)
 	}
 	return fmt.Sprintf("Erreicht sind %s des Wegs zum Ziel, am Stichtag sollten es %s sein. Das Soll ist zu %s erfüllt; %s", Percent(number(gone)), Percent(number(d.share)), is, bounds)
 }

@@ -116,8 +116,8 @@ func (l Judgements) with(part LightPart, v verdict) Judgements {
 // occurred stay judged.
 func (m Measure) endedLights(money, goal verdict, risks []Risk) Judgements {
 	ended := verdict{Blue, "Die Maßnahme ist abgeschlossen."}
-	if late, known := m.EndDeviation(); known && late > 0 {
-		ended.reason = fmt.Sprintf("Die Maßnahme ist abgeschlossen, %s nach dem geplanten Ende.", Days(late))
+	if late, known := m.EndDeviation(); known && late.Days > 0 {
+		ended.reason = fmt.Sprintf("Die Maßnahme ist abgeschlossen, %s nach dem geplanten Ende.", late)
 	}
 	whole := ended
 	for _, part := range []struct {

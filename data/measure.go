@@ -30,10 +30,10 @@ type Measure struct {
 	// Contributors are the mitwirkende Organisationseinheiten.
 	Contributors  []string         `json:"contributors" de:"Mitwirkende Organisationseinheiten" hint:"Je Zeile eine, zum Beispiel „Fachbereich Bauen und Verkehr“." lines:"3"`
 	Partners      []MeasurePartner `json:"partners" de:"Partner außerhalb der Verwaltung" hint:"Je Zeile ein Partner und was er übernimmt, zum Beispiel „moderiert das Forum“."`
-	Start         Date             `json:"start" de:"Beginn geplant" hint:"Erster Tag laut Konzept."`
-	End           Date             `json:"end" de:"Ende geplant" hint:"Letzter Tag laut Konzept."`
-	ForecastStart Date             `json:"forecast_start" de:"Beginn erwartet" hint:"Nur, wenn er vom Plan abweicht."`
-	ForecastEnd   Date             `json:"forecast_end" de:"Ende erwartet" hint:"Nur, wenn es vom Plan abweicht."`
+	Start         Term             `json:"start" de:"Beginn geplant" hint:"Erster Tag laut Konzept."`
+	End           Term             `json:"end" de:"Ende geplant" hint:"Letzter Tag laut Konzept."`
+	ForecastStart Term             `json:"forecast_start" de:"Beginn erwartet" hint:"Nur, wenn er vom Plan abweicht."`
+	ForecastEnd   Term             `json:"forecast_end" de:"Ende erwartet" hint:"Nur, wenn es vom Plan abweicht."`
 	ActualStart   Date             `json:"actual_start" de:"Beginn tatsächlich" hint:"Erst eintragen, wenn begonnen wurde." past:"forecast_start"`
 	ActualEnd     Date             `json:"actual_end" de:"Ende tatsächlich" hint:"Erst eintragen, wenn alles fertig ist." past:"forecast_end"`
 	Status        MeasureStatus    `json:"status" de:"Status" hint:"Wie weit die Maßnahme am Stichtag ist."`

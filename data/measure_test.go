@@ -15,7 +15,7 @@ func TestDelay(t *testing.T) {
 		open    bool
 	}{
 		"ahead":                  {Milestone{PlannedDate: "2018-12-31"}, 0, false, true},
-		"due today":              {Milestone{PlannedDate: keyDay}, 0, false, true},
+		"due today":              {Milestone{PlannedDate: Term(keyDay)}, 0, false, true},
 		"overdue":                {Milestone{PlannedDate: "2018-10-21"}, 10, true, true},
 		"forecast later":         {Milestone{PlannedDate: "2018-11-30", ForecastDate: "2018-12-14"}, 14, false, true},
 		"forecast earlier":       {Milestone{PlannedDate: "2018-11-30", ForecastDate: "2018-11-20"}, -10, false, true},
@@ -26,8 +26,8 @@ func TestDelay(t *testing.T) {
 		"dropped":                {Milestone{PlannedDate: "2018-06-30", Status: MilestoneDropped}, 0, false, false},
 		"no date":                {Milestone{}, 0, false, true},
 	} {
-		if got := c.m.Delay(keyDay); got != c.delay {
-			t.Errorf("%s: %d days late, want %d", name, got, c.delay)
+		if got := c.m.Delay(keyDay); got.Days != c.delay {
+			t.Errorf("%s: %s late, want %d", name, got, c.delay)
 		}
 		if got := c.m.Overdue(keyDay); got != c.overdue {
 			t.Errorf("%s: overdue %v", name, got)
@@ -53,8 +53,8 @@ func TestDeviation(t *testing.T) {
 		"no baseline": {Milestone{PlannedDate: "2018-06-30"}, 0, false},
 		"no date":     {Milestone{BaselineDate: "2018-06-30"}, 0, false},
 	} {
-		if days, known := c.m.Deviation(keyDay); days != c.days || known != c.known {
-			t.Errorf("%s: %d, %v; want %d, %v", name, days, known, c.days, c.known)
+		if by, known := c.m.Deviation(keyDay); by.Days != c.days || known != c.known {
+			t.Errorf("%s: %s, %v; want %d, %v", name, by, known, c.days, c.known)
 		}
 	}
 }

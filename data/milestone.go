@@ -11,9 +11,9 @@ type Milestone struct {
 	Title   string `json:"title" de:"Titel" limit:"200" hint:"Was dann geschafft ist, zum Beispiel „Leitlinien vom Rat beschlossen“."`
 	// Evidence is the überprüfbares Ergebnis, what shows that it was reached.
 	Evidence     string          `json:"evidence" de:"Überprüfbares Ergebnis" hint:"Woran sich zeigt, dass der Meilenstein erreicht ist." lines:"2"`
-	BaselineDate Date            `json:"baseline_date" de:"Basisplan" hint:"Erster Plan; er bleibt bei Änderungen stehen."`
-	PlannedDate  Date            `json:"planned_date" de:"Plan" hint:"Gültiger Plan; der erste wird auch Basisplan."`
-	ForecastDate Date            `json:"forecast_date" de:"Prognose" hint:"Wann er voraussichtlich erreicht wird."`
+	BaselineDate Term            `json:"baseline_date" de:"Basisplan" hint:"Erster Plan; er bleibt bei Änderungen stehen."`
+	PlannedDate  Term            `json:"planned_date" de:"Plan" hint:"Gültiger Plan; der erste wird auch Basisplan."`
+	ForecastDate Term            `json:"forecast_date" de:"Prognose" hint:"Wann er voraussichtlich erreicht wird."`
 	ActualDate   Date            `json:"actual_date" de:"Ist" hint:"Wann er erreicht wurde; nicht in der Zukunft." past:"forecast_date"`
 	Status       MilestoneStatus `json:"status" de:"Status" hint:"„verschoben“, wenn ein neuer Plan gilt."`
 	// Weight counts in the measure's computed progress; 0 counts as 1.
@@ -36,7 +36,7 @@ func (m Milestone) Key() Key { return Key{KindMilestone, m.ID} }
 
 // Plan gives the milestone as planned for a day. The first plan is the Basisplan too,
 // which later plans leave alone.
-func (m Milestone) Plan(day Date) Milestone {
+func (m Milestone) Plan(day Term) Milestone {
 	m.PlannedDate = day
 	if m.BaselineDate == "" {
 		m.BaselineDate = day
@@ -46,7 +46,7 @@ func (m Milestone) Plan(day Date) Milestone {
 
 // Base gives the milestone with a Basisplan, which is the plan too where there is
 // none yet.
-func (m Milestone) Base(day Date) Milestone {
+func (m Milestone) Base(day Term) Milestone {
 	m.BaselineDate = day
 	if m.PlannedDate == "" {
 		m.PlannedDate = day

@@ -70,7 +70,7 @@ func (v verdict) orIdle(d Drawdown, limits Thresholds) verdict {
 // drawdown gives the Mittelabfluss of a measure, its plan being spread over its own days, or those of the Vorhaben where
 // it has none.
 func (m Measure) drawdown(budget []Position, v Programme, key Date) Drawdown {
-	from, to := m.Start, m.End
+	from, to := min(m.Start.Last(), m.End.Last()), m.End.Last()
 	if from == "" || to == "" {
 		from, to = v.From, v.To
 	}

@@ -84,7 +84,7 @@ func (p Project) endAfterGrant(key Date, u units) []Measure {
 	for _, one := range u.list {
 		m := one.measure
 		term := p.grantTerm(of[m.ID].budget)
-		if m.Pursued() && term.pays && m.pastGrant(key, term.end) > 0 && one.lights.Of(PartSchedule).Effective() == Red {
+		if m.Pursued() && term.pays && m.pastGrant(key, term.end).Days > 0 && one.lights.Of(PartSchedule).Effective() == Red {
 			late = append(late, m)
 		}
 	}

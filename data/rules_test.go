@@ -21,7 +21,7 @@ func TestRulesOfARecord(t *testing.T) {
 		"overrides[0].light":        Measure{Overrides: []LightOverride{{Part: PartMoney, Light: "grün", Reason: "a"}}},
 		"forecast_end":              Measure{ForecastStart: "2018-02-01", ForecastEnd: "2018-01-31"},
 		"weight":                    Milestone{Weight: -1},
-		"forecast_date":             Milestone{ForecastDate: keyDay},
+		"forecast_date":             Milestone{ForecastDate: Term(keyDay)},
 		"target_from":               Indicator{TargetFrom: "10.5", Target: "9"},
 		"values":                    Indicator{Readings: []Reading{{Date: keyDay}}},
 		"stages":                    Indicator{Stages: []TargetStage{{Value: "1"}}},

@@ -14,10 +14,10 @@ type grantTerm struct {
 // is history and does not count, nor does an internal one.
 func (m Measure) scheduleLight(key Date, limits Thresholds, grant grantTerm) verdict {
 	list := m.slips(key, limits)
-	if late := m.startsLate(key); late > limits.SlipTolerance {
-		list = append(list, verdict{Yellow, fmt.Sprintf("Die Maßnahme sollte am %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start, Days(late), noForecast(m.ForecastStart))})
+	if late := m.startsLate(key); late.Days > limits.SlipTolerance {
+		list = append(list, verdict{Yellow, fmt.Sprintf("Die Maßnahme sollte %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start.On(), late, noForecast(m.ForecastStart))})
 	}
-	if past := m.pastGrant(key, grant.end); past > 0 && grant.pays {
+	if past := m.pastGrant(key, grant.end); past.Days > 0 && grant.pays {
 		list = append(list, verdict{Red, m.pastGrantText(past, grant)})
 	}
 	switch m.Status {
@@ -30,7 +30,7 @@ func (m Measure) scheduleLight(key Date, limits Thresholds, grant grantTerm) ver
 		return verdict{Grey, "Weder Beginn und Ende der Maßnahme noch ein offener Meilenstein sind geplant."}
 	}
 	v := worst(list[0], list[1:]...)
-	if past := m.pastGrant(key, grant.end); past > 0 && !grant.pays {
+	if past := m.pastGrant(key, grant.end); past.Days > 0 && !grant.pays {
 		v.reason += " " + m.pastGrantText(past, grant)
 	}
 	return v
@@ -45,10 +45,10 @@ func (m Measure) slips(key Date, limits Thresholds) []verdict {
 			continue
 		}
 		planned = true
-		if over := s.PlannedDate.DaysUntil(key); s.Mandatory && over > 0 && s.ForecastDate < key {
-			list = append(list, verdict{graduated(false, over <= limits.SlipTolerance), fmt.Sprintf("Der Pflicht-Meilenstein %s ist %s überfällig%s.", s.ID, Days(over), noForecast(s.ForecastDate))})
+		if over := Between(s.PlannedDate, Term(key)); s.Mandatory && over.Days > 0 && s.ForecastDate.Last() < key {
+			list = append(list, verdict{graduated(false, over.Days <= limits.SlipTolerance), fmt.Sprintf("Der Pflicht-Meilenstein %s ist %s überfällig%s.", s.ID, over, noForecast(s.ForecastDate))})
 		}
-		if behind := s.Delay(key); behind > late {
+		if behind := s.Delay(key); behind.Days > late.Days {
 			late, what = behind, "Der Meilenstein "+s.ID
 		}
 	}
@@ -57,18 +57,18 @@ func (m Measure) slips(key Date, limits Thresholds) []verdict {
 	}
 	allowed := limits.SlipDays
 	if m.Start != "" && m.End != "" {
-		allowed = max(allowed, m.Start.DaysUntil(m.End)*limits.SlipShare/100)
+		allowed = max(allowed, m.Start.Last().DaysUntil(m.End.Last())*limits.SlipShare/100)
 	}
 	tolerated := min(limits.SlipTolerance, allowed)
-	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, Days(late), Days(tolerated), Days(allowed))
-	if late <= 0 {
+	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, late, Days(tolerated), Days(allowed))
+	if late.Days <= 0 {
 		reason = m.inTime()
 	}
-	return append(list, verdict{graduated(late <= tolerated, late <= allowed), reason})
+	return append(list, verdict{graduated(late.Days <= tolerated, late.Days <= allowed), reason})
 }
 
 // noForecast says why no forecast excuses what is overdue.
-func noForecast(passed Date) string {
+func noForecast(passed Term) string {
 	if passed == "" {
 		return "; eine Prognose fehlt"
 	}
@@ -92,53 +92,54 @@ func (m Measure) inTime() string {
 	return "Das Ende und alle offenen Meilensteine liegen im Plan."
 }
 
-// startsLate counts the days since which a measure that has not begun should have; a forecast that is still to come
+// startsLate says since when a measure that has not begun should have; a forecast that is still to come
 // excuses it.
-func (m Measure) startsLate(key Date) int {
+func (m Measure) startsLate(key Date) Lag {
 	waits := m.Status == StatusPlanned || m.Status == StatusPreparing || m.Status == ""
-	if !waits || m.Start == "" || m.ActualStart != "" || m.ForecastStart >= key {
-		return 0
+	if !waits || m.Start == "" || m.ActualStart != "" || m.ForecastStart.Last() >= key {
+		return Lag{}
 	}
-	return m.Start.DaysUntil(key)
+	return Between(m.Start, Term(key))
 }
 
-// pastGrant counts the days by which the end, or an open milestone, is expected behind the last day of the
+// pastGrant says by how much the end, or an open milestone, is expected behind the last day of the
 // Bewilligungszeitraum.
-func (m Measure) pastGrant(key, end Date) int {
-	if end == "" {
-		return 0
+func (m Measure) pastGrant(key, end Date) Lag {
+	last := m.expectedEnd(key)
+	if end == "" || last == "" {
+		return Lag{}
 	}
-	return max(0, end.DaysUntil(m.expectedEnd(key)))
+	return Between(Term(end), last)
 }
 
 // expectedEnd gives the last day on which the measure will be worked on: its expected end, or that of a later open
 // milestone.
-func (m Measure) expectedEnd(key Date) Date {
+func (m Measure) expectedEnd(key Date) Term {
 	last := expected(m.End, m.ForecastEnd, key)
 	for _, s := range m.Reported() {
 		if s.Open() {
-			last = max(last, expected(s.PlannedDate, s.ForecastDate, key))
+			last = later(last, expected(s.PlannedDate, s.ForecastDate, key))
 		}
 	}
 	return last
 }
 
 // expected gives the day that holds of something that is still to come; one that the key date has overtaken holds no longer.
-func expected(plan, forecast, key Date) Date {
-	if forecast < key {
+func expected(plan, forecast Term, key Date) Term {
+	if forecast.Last() < key {
 		forecast = "" // it has passed: it says nothing any more
 	}
 	day := first(forecast, plan)
 	if day == "" {
 		return ""
 	}
-	return max(day, key)
+	return overtaken(day, key)
 }
 
-func (m Measure) pastGrantText(past int, grant grantTerm) string {
+func (m Measure) pastGrantText(past Lag, grant grantTerm) string {
 	money := "sie wird daraus bezahlt."
 	if !grant.pays {
 		money = "aus der Förderung wird sie nicht bezahlt."
 	}
-	return fmt.Sprintf("Die Maßnahme endet voraussichtlich %s nach dem Bewilligungszeitraum (%s); %s", Days(past), grant.end, money)
+	return fmt.Sprintf("Die Maßnahme endet voraussichtlich %s nach dem Bewilligungszeitraum (%s); %s", past, grant.end, money)
 }

@@ -31,7 +31,7 @@ func running(change ...func(*Measure)) Measure {
 
 func open(planned, forecast Date) func(*Measure) {
 	return func(m *Measure) {
-		m.Milestones = []Milestone{{ID: m.ID + "-MS1", PlannedDate: planned, ForecastDate: forecast, Status: MilestoneOpen}}
+		m.Milestones = []Milestone{{ID: m.ID + "-MS1", PlannedDate: Term(planned), ForecastDate: Term(forecast), Status: MilestoneOpen}}
 	}
 }
 
@@ -45,7 +45,7 @@ func status(s MeasureStatus) func(*Measure) { return func(m *Measure) { m.Status
 
 // begins is a measure that has not begun.
 func begins(day Date) func(*Measure) {
-	return func(m *Measure) { m.Status, m.Start, m.ActualStart = StatusPlanned, day, "" }
+	return func(m *Measure) { m.Status, m.Start, m.ActualStart = StatusPlanned, Term(day), "" }
 }
 
 // only is a project of one measure.
@@ -142,7 +142,7 @@ func situations() []situation {
 	ended := paid(only(running(status(StatusDone), func(m *Measure) { m.ActualEnd = "2018-09-30" })), false, [3]int{20_000, 22_400, 22_400})
 	linear := Indicator{Shape: ShapeCumulative, Linear: true, Baseline: "0", BaselineDate: "2018-01-01", Target: "100", TargetDate: "2018-12-31"}
 	level := attendance
-	level.Baseline, level.TargetDate = "0", key
+	level.Baseline, level.TargetDate = "0", Term(key)
 	yes := Indicator{Shape: ShapeYesNo, TargetDate: "2018-09-30"}
 	unmeasured := attendance
 	unmeasured.TargetDate = "2018-09-30"

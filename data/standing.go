@@ -62,9 +62,9 @@ func (p Project) Pending() []Milestone {
 func SortByDate(milestones []Milestone) {
 	place := func(m Milestone) Date {
 		if expected := m.Expected(); expected != "" {
-			return expected
+			return expected.Last()
 		}
-		return "9999" + m.BaselineDate
+		return "9999" + m.BaselineDate.Last()
 	}
 	slices.SortStableFunc(milestones, func(a, b Milestone) int { return cmp.Compare(place(a), place(b)) })
 }

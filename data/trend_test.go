@@ -77,7 +77,7 @@ func TestTrendOfAnotherMeasure(t *testing.T) {
 		return Project{
 			Programme: Programme{Thresholds: limits},
 			Measures: []Measure{{ID: "M01", Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31", Milestones: []Milestone{
-				{ID: "M01-MS1", Mandatory: true, Status: MilestoneOpen, BaselineDate: base, PlannedDate: plan},
+				{ID: "M01-MS1", Mandatory: true, Status: MilestoneOpen, BaselineDate: Term(base), PlannedDate: Term(plan)},
 			}}},
 			Indicators: []Indicator{{
 				ID: "I1", Measure: "M01", Name: "Beteiligte", Direction: HigherIsBetter, Baseline: "0", BaselineDate: "2018-01-01", Target: target, TargetDate: "2018-10-01",

@@ -202,7 +202,7 @@ func (i Indicator) rules() error {
 			return &Error{Code: Invalid, Field: "stages", Text: fmt.Sprintf("Das Zwischenziel in Zeile %d braucht Datum und Wert.", n+1)}
 		}
 	}
-	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", i.BaselineDate, "dem Datum des Basiswerts")
+	return notBefore("target_date", i.TargetDate, "Datum des Zielwerts", Term(i.BaselineDate), "dem Datum des Basiswerts")
 }
 
 func (p Participation) rules() error {
@@ -270,11 +270,11 @@ func notNegativeMoney(field string, c Cents) error {
 
 // notBefore refuses an end before the begin. What names the end, before the begin
 // in the dative, both as their fields do.
-func notBefore(field string, end Date, what string, start Date, before string) error {
-	if end == "" || start == "" || end >= start {
+func notBefore[T Date | Term](field string, end T, what string, start T, before string) error {
+	if end == "" || start == "" || Term(end).Last() >= Term(start).First() {
 		return nil
 	}
-	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor %s (%s). Bitte eines der beiden Daten ändern.", what, end, before, start)}
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor %s (%s). Bitte eines der beiden Daten ändern.", what, Term(end), before, Term(start))}
 }
 
 func graded(field string, value, highest int) error {

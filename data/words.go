@@ -1,6 +1,10 @@
 package data
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Enumerated writes words as German does: „a, b und c“.
 func Enumerated(words []string) string {
@@ -17,4 +21,13 @@ func Plural(n int, one, many string) string {
 		return one
 	}
 	return many
+}
+
+// Capital begins a sentence.
+func Capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[size:]
 }

@@ -164,8 +164,8 @@ func (c comparison) milestonesNews() string {
 		text = fmt.Sprintf("Erreicht %s %s %s", plural(reached, "wurde", "wurden"), numeral(reached, "ein"), plural(reached, "Meilenstein", "Meilensteine"))
 	}
 	if n := len(postponed); n > 0 {
-		worst, days := furthest(postponed)
-		text += fmt.Sprintf("; %s %s verschoben, %s %s um %s", numeral(n, "einer"), plural(n, "wurde", "wurden"), plural(n, "und zwar", "am weitesten"), quotedMilestone(worst), data.Days(days))
+		worst, by := furthest(postponed)
+		text += fmt.Sprintf("; %s %s verschoben, %s %s um %s", numeral(n, "einer"), plural(n, "wurde", "wurden"), plural(n, "und zwar", "am weitesten"), quotedMilestone(worst), by)
 	} else {
 		text += "; verschoben wurde keiner"
 	}
@@ -176,10 +176,10 @@ func (c comparison) milestonesNews() string {
 }
 
 // furthest gives the milestone with the greatest Verschiebung, and that.
-func furthest(list []data.Change[data.Milestone]) (worst data.Milestone, most int) {
+func furthest(list []data.Change[data.Milestone]) (worst data.Milestone, most data.Lag) {
 	for _, s := range list {
-		if days, _ := s.Now.Shift(s.Old); worst.ID == "" || days > most {
-			worst, most = s.Now, days
+		if by, _ := s.Now.Shift(s.Old); worst.ID == "" || by.Days > most.Days {
+			worst, most = s.Now, by
 		}
 	}
 	return worst, most

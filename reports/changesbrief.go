@@ -243,8 +243,8 @@ func (c comparison) fates() [][]document.Run {
 		return []document.Run{{Text: s.ID, Target: c.target(s.Measure)}}
 	}
 	moved := func(s data.Change[data.Milestone]) []document.Run {
-		days, _ := s.Now.Shift(s.Old)
-		return append(id(s.Now), document.Run{Text: " um " + data.Days(days)})
+		by, _ := s.Now.Shift(s.Old)
+		return append(id(s.Now), document.Run{Text: " um " + by.String()})
 	}
 	change := func(s data.Change[data.Milestone]) []document.Run { return id(s.Now) }
 	var all [][]document.Run

@@ -173,7 +173,7 @@ func shownOfMeasure(m data.Measure) []string {
 // days the one that holds.
 func shownOfMilestone(m data.Milestone) []string {
 	shown := []string{"status", "delay_cause"}
-	for name, day := range map[string]data.Date{"planned_date": m.PlannedDate, "forecast_date": m.ForecastDate, "actual_date": m.ActualDate} {
+	for name, day := range map[string]data.Term{"planned_date": m.PlannedDate, "forecast_date": m.ForecastDate, "actual_date": data.Term(m.ActualDate)} {
 		if day != "" && day == m.Expected() {
 			shown = append(shown, name)
 		}

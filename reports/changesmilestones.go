@@ -77,11 +77,11 @@ func dateNow(s data.Milestone) string {
 }
 
 // shift writes a Verschiebung: „+63 Tage“.
-func shift(days int, known bool) string {
+func shift(by data.Lag, known bool) string {
 	if !known {
 		return ""
 	}
-	return signed(days, data.Days(days))
+	return by.Signed()
 }
 
 // causesSentence names the Verzugsursachen, the most frequent first.
@@ -120,7 +120,7 @@ func (c comparison) writeUnmoved() {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: c.milestoneLink(s)},
 			cell(s.Expected().String()),
-			cell(dative(s.Expected().DaysUntil(c.Date))),
+			cell(s.Late(c.Date).Dative()),
 			cell(string(s.Status)),
 		))
 	}
@@ -144,16 +144,8 @@ func (c comparison) writeStandstill() {
 		if n > 0 {
 			runs = append(runs, document.Run{Text: "; "})
 		}
-		runs = append(append(runs, c.milestoneLink(s)...), document.Run{Text: fmt.Sprintf(" (fällig am %s, überfällig seit %s, %s)",
-			s.Expected(), dative(s.Expected().DaysUntil(c.Date)), cmp.Or(string(s.Status), "Status nicht erfasst"))})
+		runs = append(append(runs, c.milestoneLink(s)...), document.Run{Text: fmt.Sprintf(" (fällig %s, überfällig seit %s, %s)",
+			s.Expected().On(), s.Late(c.Date).Dative(), cmp.Or(string(s.Status), "Status nicht erfasst"))})
 	}
 	c.add(document.Paragraph{Runs: append(runs, document.Run{Text: "."})})
-}
-
-// dative writes a number of days after „seit“: „63 Tagen“.
-func dative(days int) string {
-	if days == 1 {
-		return data.Days(days)
-	}
-	return data.Days(days) + "n"
 }

@@ -178,6 +178,10 @@ func mutate(t *rapid.T, v reflect.Value) string {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		v.SetString("2033-04-05")
 		return "05.04.2033"
+	case v.Type() == reflect.TypeFor[data.Term]():
+		term := rapid.SampledFrom([]data.Term{"2033-04-05", "2033-04", "2033-Q2", "2033-H1", "2033"}).Draw(t, "term")
+		v.SetString(string(term))
+		return term.String()
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		v.SetString("77.5")
 		return "77,5"

@@ -182,7 +182,7 @@ func (s *section) keyLine() document.Paragraph {
 	}
 	text += fmt.Sprintf(", %s überfällig", overdue)
 	if m, ok := nextMilestone(s.at.whole, s.Date); ok {
-		text += fmt.Sprintf("; der nächste ist für den %s erwartet (%s)", m.Expected(), m.ID)
+		text += fmt.Sprintf("; der nächste ist für %s erwartet (%s)", m.Expected().For(), m.ID)
 	}
 	text += "."
 	if on, judged := indicatorsOnPath(s.at.whole, s.Date); judged > 0 {
@@ -389,7 +389,7 @@ func (s *section) nextInBrief(m data.Measure) []document.Run {
 // ahead gives the milestone of a measure that is next, if work on the measure goes on.
 func ahead(m data.Measure) (next data.Milestone, some bool) {
 	for _, ms := range m.Reported() {
-		if ms.Open() && ms.Expected() != "" && (!some || ms.Expected() < next.Expected()) {
+		if ms.Open() && ms.Expected() != "" && (!some || ms.Expected().Compare(next.Expected()) < 0) {
 			next, some = ms, true
 		}
 	}
@@ -399,7 +399,7 @@ func ahead(m data.Measure) (next data.Milestone, some bool) {
 // nextMilestone gives the first milestone that is still ahead.
 func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
 	for _, s := range p.Pending() {
-		if s.Expected() != "" && s.Expected() >= key {
+		if s.Expected() != "" && s.Expected().Last() >= key {
 			return s, true
 		}
 	}

@@ -147,7 +147,7 @@ func (s *section) problemRuns(h data.Highlight) []document.Run {
 	part := []document.Run{{Text: string(h.Light.Part) + " "}, lightRun(h.Light.Effective()), {Text: ". " + shortened(firstClause(h.Light.Why()), itemRoom)}}
 	switch r := h.Record.(type) {
 	case data.Milestone:
-		return []document.Run{s.idRun(r.Measure), {Text: fmt.Sprintf(": %s war am %s fällig und ist überfällig.", quoted(titled(r.Title)), r.Expected().Long())}}
+		return []document.Run{s.idRun(r.Measure), {Text: fmt.Sprintf(": %s war %s fällig und ist überfällig.", quoted(titled(r.Title)), r.Expected().OnLong())}}
 	case data.Measure:
 		return append([]document.Run{s.idRun(r.ID), {Text: ": "}}, part...)
 	}

@@ -204,12 +204,12 @@ func goalText(i data.Indicator) string {
 }
 
 // dueOn writes a value with the day on which it is due.
-func dueOn(value string, day data.Date) string {
+func dueOn(value string, day data.Term) string {
 	value = cmp.Or(value, notRecorded)
 	if day == "" {
 		return value
 	}
-	return value + " am " + day.String()
+	return value + " " + day.On()
 }
 
 // indicatorState gives the light of an indicator, its Zielerreichung and the reason.

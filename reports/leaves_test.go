@@ -323,6 +323,8 @@ func (s search) change(field []leaf) (restore func()) {
 		switch v := l.value.Interface().(type) {
 		case data.Date:
 			l.value.SetString(string(v.AddDays(-1)))
+		case data.Term:
+			l.value.SetString(string(v.Last().AddDays(-1)))
 		case data.Decimal:
 			l.value.SetString(string(v) + "1")
 		case bool:
@@ -374,6 +376,8 @@ var twins = map[string]string{
 func (l leaf) pieces(called map[string][]string) [][]string {
 	switch v := l.value.Interface().(type) {
 	case data.Date:
+		return [][]string{append(plainly(v.String(), v.Long()), l.signs()...)}
+	case data.Term:
 		return [][]string{append(plainly(v.String(), v.Long()), l.signs()...)}
 	case data.Cents: // some tables say in their head that amounts are in €
 		return [][]string{plainly(v.String(), strings.TrimSuffix(v.String(), nbsp+"€"))}

@@ -151,7 +151,7 @@ func nextOf(m data.Measure) []string {
 // actualOrForecast gives the Ist, and what was expected last where it came otherwise; until there is one, the Prognose.
 func actualOrForecast(ms data.Milestone) string {
 	switch {
-	case ms.ForecastDate == "" || ms.ForecastDate == ms.ActualDate:
+	case ms.ForecastDate == "" || ms.ForecastDate == data.Term(ms.ActualDate):
 		return ms.ActualDate.String()
 	case ms.ActualDate != "":
 		return ms.ActualDate.String() + "\n(Prognose war " + ms.ForecastDate.String() + ")"

@@ -15,7 +15,7 @@ func outlook(s *section) {
 	var due []data.Milestone
 	overdue := 0
 	for _, ms := range s.Project.Pending() {
-		if planned && ms.Expected() > next.PeriodTo {
+		if planned && ms.Expected().Last() > next.PeriodTo {
 			continue
 		}
 		due = append(due, ms)

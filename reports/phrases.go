@@ -107,16 +107,11 @@ func (in Input) milestoneStatus(s data.Milestone) string {
 
 // deviation writes the days from the Basisplan: „+63 Tage“, „keine“.
 func (in Input) deviation(s data.Milestone) string {
-	days, known := s.Deviation(in.Date)
-	switch {
-	case !known || in.Project.GivenUp(s):
+	by, known := s.Deviation(in.Date)
+	if !known || in.Project.GivenUp(s) {
 		return ""
-	case days == 0:
-		return "keine"
-	case days > 0:
-		return "+" + data.Days(days)
 	}
-	return data.Days(days)
+	return by.Signed()
 }
 
 // targetText writes the Zielwert, or the Zielkorridor, with the unit.
@@ -149,11 +144,11 @@ func attainment(i data.Indicator, key data.Date) string {
 }
 
 // dated writes a value with the day below it.
-func dated(value string, day data.Date) string {
+func dated[T data.Date | data.Term](value string, day T) string {
 	if value == "" || day == "" {
 		return value
 	}
-	return value + "\n(" + day.String() + ")"
+	return value + "\n(" + data.Term(day).String() + ")"
 }
 
 // daysOf writes a day, or the days from the first to the last.
@@ -162,6 +157,14 @@ func daysOf(from, to data.Date) string {
 		return from.String()
 	}
 	return data.Period(from, to)
+}
+
+// whenOf writes a Term no sharper than by its month.
+func whenOf(t data.Term) string {
+	if t.Exact() {
+		return monthOf(t.Last())
+	}
+	return t.String()
 }
 
 // monthOf writes „Oktober 2018“.

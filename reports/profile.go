@@ -140,7 +140,7 @@ func (s *section) milestonesTold(m data.Measure) (reached, next []string) {
 		case ms.ActualDate != "" && ms.ActualDate <= s.Date:
 			reached = append(reached, titleOf(ms)+" ("+monthOf(ms.ActualDate)+")")
 		case ms.Open() && m.Pursued() && ms.Expected() != "":
-			next = append(next, titleOf(ms)+" ("+monthOf(ms.Expected())+")")
+			next = append(next, titleOf(ms)+" ("+whenOf(ms.Expected())+")")
 		}
 	}
 	return reached, next

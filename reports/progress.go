@@ -97,19 +97,20 @@ func reachedSentence(n int) string {
 
 // deviationSentence says how far the milestones lie behind the Basisplan.
 func deviationSentence(p data.Project, key data.Date) string {
-	known, behind, most := 0, 0, 0
+	known, behind := 0, 0
+	var most data.Lag
 	var worst data.Milestone
 	for _, s := range allReported(p) {
-		days, ok := s.Deviation(key)
+		by, ok := s.Deviation(key)
 		if !ok || p.GivenUp(s) {
 			continue
 		}
 		known++
-		if days > 0 {
+		if by.Days > 0 {
 			behind++
 		}
-		if days > most {
-			most, worst = days, s
+		if by.Days > most.Days {
+			most, worst = by, s
 		}
 	}
 	switch {
@@ -118,9 +119,9 @@ func deviationSentence(p data.Project, key data.Date) string {
 	case behind == 0:
 		return "Kein Meilenstein liegt hinter dem Basisplan."
 	case behind == 1:
-		return fmt.Sprintf("Ein Meilenstein liegt hinter dem Basisplan: %s um %s.", quotedMilestone(worst), data.Days(most))
+		return fmt.Sprintf("Ein Meilenstein liegt hinter dem Basisplan: %s um %s.", quotedMilestone(worst), most)
 	}
-	return fmt.Sprintf("Von %s Meilensteinen liegen %s hinter dem Basisplan, am weitesten %s um %s.", numeral(known, ""), numeral(behind, ""), quotedMilestone(worst), data.Days(most))
+	return fmt.Sprintf("Von %s Meilensteinen liegen %s hinter dem Basisplan, am weitesten %s um %s.", numeral(known, ""), numeral(behind, ""), quotedMilestone(worst), most)
 }
 
 // droppedSentence names the milestones that are given up.

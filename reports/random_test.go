@@ -126,6 +126,17 @@ func text() *rapid.Generator[string] {
 	}))
 }
 
+// term gives a planned date, known to the day or not.
+func term() *rapid.Generator[data.Term] {
+	return rapid.Custom(func(t *rapid.T) data.Term {
+		day := data.Term(date().Draw(t, "day"))
+		if day == "" || rapid.Bool().Draw(t, "exact") {
+			return day
+		}
+		return rapid.SampledFrom([]data.Term{day[:7], day[:4], day[:4] + "-Q1", day[:4] + "-Q4", day[:4] + "-H1", day[:4] + "-H2"}).Draw(t, "term")
+	})
+}
+
 func date() *rapid.Generator[data.Date] {
 	return rapid.Custom(func(t *rapid.T) data.Date {
 		if rapid.Bool().Draw(t, "none") {
@@ -179,7 +190,7 @@ func measure() *rapid.Generator[data.Measure] {
 	return rapid.Custom(func(t *rapid.T) data.Measure {
 		m := data.Measure{
 			Title: text().Draw(t, "title"), Summary: text().Draw(t, "summary"), Goal: text().Draw(t, "goal"), PlainLanguage: text().Draw(t, "plain"),
-			Start: date().Draw(t, "start"), End: date().Draw(t, "end"), ForecastEnd: date().Draw(t, "forecast"), ActualEnd: date().Draw(t, "actual"),
+			Start: term().Draw(t, "start"), End: term().Draw(t, "end"), ForecastEnd: term().Draw(t, "forecast"), ActualEnd: date().Draw(t, "actual"),
 			Status:       rapid.SampledFrom(data.MeasureStatuses).Draw(t, "status"),
 			StatusReason: text().Draw(t, "reason"),
 			Milestones:   rapid.SliceOfN(milestone(), 0, 4).Draw(t, "milestones"),
@@ -200,7 +211,7 @@ func milestone() *rapid.Generator[data.Milestone] {
 	return rapid.Custom(func(t *rapid.T) data.Milestone {
 		return data.Milestone{
 			Title: text().Draw(t, "title"), Evidence: text().Draw(t, "evidence"), Status: rapid.SampledFrom(data.MilestoneStatuses).Draw(t, "status"),
-			BaselineDate: date().Draw(t, "baseline"), PlannedDate: date().Draw(t, "plan"), ForecastDate: date().Draw(t, "forecast"), ActualDate: date().Draw(t, "actual"),
+			BaselineDate: term().Draw(t, "baseline"), PlannedDate: term().Draw(t, "plan"), ForecastDate: term().Draw(t, "forecast"), ActualDate: date().Draw(t, "actual"),
 			Internal: rapid.Bool().Draw(t, "internal"), Mandatory: rapid.Bool().Draw(t, "mandatory"),
 		}
 	})

@@ -24,7 +24,7 @@ func indicatorOf() *rapid.Generator[data.Indicator] {
 			ID: "I1", Measure: owner().Draw(t, "measure"), Name: text().Draw(t, "name"), Unit: text().Draw(t, "unit"), Note: text().Draw(t, "note"),
 			Direction: rapid.SampledFrom(append([]data.IndicatorDirection{""}, data.IndicatorDirections...)).Draw(t, "direction"),
 			Baseline:  value().Draw(t, "baseline"), BaselineDate: date().Draw(t, "from"), Target: value().Draw(t, "target"),
-			TargetFrom: value().Draw(t, "lower"), TargetDate: date().Draw(t, "until"),
+			TargetFrom: value().Draw(t, "lower"), TargetDate: term().Draw(t, "until"),
 			Readings: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) data.Reading {
 				return data.Reading{Date: date().Draw(t, "day"), Value: value().Draw(t, "value"), Source: text().Draw(t, "source"), Comment: text().Draw(t, "comment")}
 			}), 0, 4).Draw(t, "readings"),

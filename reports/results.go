@@ -97,9 +97,9 @@ func endingsSentence(p data.Project) string {
 		switch m.Status {
 		case data.StatusDone:
 			done++
-			if days, known := m.EndDeviation(); known {
+			if by, known := m.EndDeviation(); known {
 				dated++
-				if days <= 0 {
+				if by.Days <= 0 {
 					inTime++
 				}
 			}
@@ -169,13 +169,12 @@ func (s *section) endings() document.Table {
 // ended writes the actual end with its distance from the plan.
 func ended(m data.Measure) string {
 	text := m.ActualEnd.String()
-	switch days, known := m.EndDeviation(); {
+	switch by, known := m.EndDeviation(); {
 	case !known:
 		return text
-	case days > 0:
-		return text + "\n(+" + data.Days(days) + ")"
-	case days < 0:
-		return text + "\n(" + data.Days(days) + ")"
+	case by.Days == 0:
+		return text + "\n(wie geplant)"
+	default:
+		return text + "\n(" + by.Signed() + ")"
 	}
-	return text + "\n(wie geplant)"
 }

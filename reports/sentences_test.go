@@ -12,7 +12,7 @@ import (
 func TestMeasuresSentence(t *testing.T) {
 	const key = "2018-10-31"
 	of := func(status data.MeasureStatus, end data.Date) data.Measure {
-		return data.Measure{Start: "2018-01-01", End: end, Status: status}
+		return data.Measure{Start: "2018-01-01", End: data.Term(end), Status: status}
 	}
 	var (
 		green  = of(data.StatusRunning, "2018-12-31")

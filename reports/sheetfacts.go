@@ -76,7 +76,7 @@ func progressOf(m data.Measure) string {
 func (s *section) term(m data.Measure) []fact {
 	over := m.ActualEnd != "" || !m.Pursued()
 	asPlanned := cmp.Or(m.ForecastStart, m.Start) == m.Start && cmp.Or(m.ForecastEnd, m.End) == m.End
-	asHappened := m.ActualEnd != "" && cmp.Or(m.ForecastStart, m.ActualStart) == m.ActualStart && cmp.Or(m.ForecastEnd, m.ActualEnd) == m.ActualEnd
+	asHappened := m.ActualEnd != "" && cmp.Or(m.ForecastStart, data.Term(m.ActualStart)) == data.Term(m.ActualStart) && cmp.Or(m.ForecastEnd, data.Term(m.ActualEnd)) == data.Term(m.ActualEnd)
 	forecast := optional("Prognose", data.Period(m.ForecastStart, m.ForecastEnd))
 	switch {
 	case asPlanned || over && asHappened:

@@ -3,8 +3,6 @@ package reports
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"modellkommune/data"
 )
@@ -28,20 +26,11 @@ func numeral(n int, one string) string {
 	return data.Count(n)
 }
 
-// plural gives the singular or the plural, and joins words as a sentence does: „a, b und c“.
-var plural, and = data.Plural, data.Enumerated
+// plural gives the singular or the plural, and joins words as a sentence does: „a, b und c“; capital begins one.
+var plural, and, capital = data.Plural, data.Enumerated, data.Capital
 
 // joined sets sentences side by side; empty ones are left out.
 func joined(sentences ...string) string { return strings.Join(given(sentences...), " ") }
-
-// capital begins a sentence.
-func capital(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[size:]
-}
 
 // quoted sets German quotation marks.
 func quoted(text string) string { return "„" + text + "“" }

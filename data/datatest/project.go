@@ -90,6 +90,9 @@ func (m *maker) fill(v reflect.Value) {
 		if rapid.Bool().Draw(m.t, "dated") {
 			v.SetString(string(data.Date("2017-01-01").AddDays(rapid.IntRange(-3000, 3000).Draw(m.t, "days"))))
 		}
+	case v.Type() == reflect.TypeFor[data.Term]():
+		day := string(data.Date("2017-01-01").AddDays(rapid.IntRange(-3000, 3000).Draw(m.t, "days")))
+		v.SetString(rapid.SampledFrom([]string{"", day, day, day[:7], day[:4], day[:4] + "-Q3", day[:4] + "-H1"}).Draw(m.t, "term"))
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		v.SetString("12.5")
 	case known != nil:

@@ -192,11 +192,11 @@ func filled(value any) any {
 	return value
 }
 
-func days(n int, known bool) any {
+func days(by data.Lag, known bool) any {
 	if !known {
 		return nil
 	}
-	return n
+	return by.Days
 }
 
 // TestChangesBackwards holds that what is new one way is removed the other way,
@@ -227,10 +227,10 @@ func backwards(t rapid.TB, old, now data.Project) {
 		got, known := s.Now.Shift(s.Old)
 		if s.Old.PlannedDate == "" || s.Now.Expected() == "" {
 			if known {
-				t.Errorf("%s has moved by %d days from or to no date", s.Now.ID, got)
+				t.Errorf("%s has moved by %s from or to no date", s.Now.ID, got)
 			}
-		} else if s.Old.PlannedDate.AddDays(got) != s.Now.Expected() {
-			t.Errorf("%s has moved by %d days from %s to %s", s.Now.ID, got, s.Old.PlannedDate, s.Now.Expected())
+		} else if got != data.Between(s.Old.PlannedDate, s.Now.Expected()) || !got.Rough && s.Old.PlannedDate.Last().AddDays(got.Days) != s.Now.Expected().Last() {
+			t.Errorf("%s has moved by %s from %s to %s", s.Now.ID, got, s.Old.PlannedDate, s.Now.Expected())
 		}
 	}
 	if len(back.Unmoved) > 0 {

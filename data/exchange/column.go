@@ -27,6 +27,8 @@ const (
 	FormText   Form = "Text"
 	FormList   Form = "Liste, je Zeile ein Eintrag"
 	FormDate   Form = "Datum"
+	// FormTerm is a planned date: a day, 2018-03, 2018-Q3, 2018-H2 or 2018.
+	FormTerm   Form = "Datum, Monat, Quartal, Halbjahr oder Jahr"
 	FormNumber Form = "Zahl"
 	FormEuro   Form = "Euro"
 	FormTruth  Form = "ja/nein"
@@ -84,6 +86,8 @@ func formOf(t reflect.Type) Form {
 		return FormNumber
 	case t == reflect.TypeFor[data.Date]():
 		return FormDate
+	case t == reflect.TypeFor[data.Term]():
+		return FormTerm
 	case t.Kind() == reflect.Bool:
 		return FormTruth
 	case t.Kind() == reflect.Slice:

@@ -136,7 +136,7 @@ func show(value any) string {
 		text = string(runes[:59]) + "…"
 	}
 	switch value.(type) {
-	case data.Date, data.Decimal:
+	case data.Date, data.Term, data.Decimal:
 		return text
 	}
 	if v.Kind() == reflect.String {

@@ -133,7 +133,7 @@ func TestRefusals(t *testing.T) {
 		"field twice":       {replace(`"kind": "Gemeinde"`, `"kind": "Gemeinde", "kind": "Stadt"`), "municipality.kind: Dieses Feld steht zweimal da."},
 		"enumeration":       {replace(`"status": "in Umsetzung"`, `"status": "läuft"`), "measures[0].status: Der Wert „läuft“ ist hier nicht vorgesehen. Möglich sind: „Idee“"},
 		"date":              {replace(`"planned_date": "2018-03-15"`, `"planned_date": "2018-02-31"`), "measures[0].milestones[2].planned_date: Das Datum „2018-02-31“ gibt es nicht."},
-		"dotted date":       {replace(`"planned_date": "2018-03-15"`, `"planned_date": "31.02.2018"`), "measures[0].milestones[2].planned_date: „31.02.2018“ ist kein Datum der Form"},
+		"dotted date":       {replace(`"planned_date": "2018-03-15"`, `"planned_date": "31.02.2018"`), "measures[0].milestones[2].planned_date: „31.02.2018“ ist kein Termin der Form"},
 		"date as number":    {replace(`"planned_date": "2018-03-15"`, `"planned_date": 20180315`), "measures[0].milestones[2].planned_date: Erwartet wird ein Datum"},
 		"short AGS":         {replace(`"ags": "05358040"`, `"ags": "5358040"`), "municipality.ags: Der AGS „5358040“ ist nicht gültig"},
 		"AGS as number":     {replace(`"ags": "05358040"`, `"ags": 5358040`), "municipality.ags: Erwartet wird ein Text, gefunden wurde eine Zahl."},

@@ -70,6 +70,10 @@ func fill(t *rapid.T, v reflect.Value) {
 		if rapid.Bool().Draw(t, "dated") {
 			v.SetString(string(data.Date("2000-01-01").AddDays(rapid.IntRange(0, 9000).Draw(t, "day"))))
 		}
+	case v.Type() == reflect.TypeFor[data.Term]():
+		v.SetString(rapid.OneOf(rapid.SampledFrom([]string{"", "2018", "2018-Q3", "2019-H1", "2018-11"}), rapid.Custom(func(t *rapid.T) string {
+			return string(data.Date("2000-01-01").AddDays(rapid.IntRange(0, 9000).Draw(t, "day")))
+		})).Draw(t, "term"))
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		if rapid.Bool().Draw(t, "valued") {
 			number := rapid.Int64Range(-1e12, 1e12).Draw(t, "number")
@@ -130,12 +134,15 @@ var periods = [][2]string{
 	{"Date", "Due"},
 }
 
+// asTerm gives what a Date or a Term says.
+func asTerm(v reflect.Value) data.Term { return data.Term(v.Convert(reflect.TypeFor[string]()).Interface().(string)) }
+
 // obey makes what was drawn keep the rules of package data.
 func obey(t *rapid.T, v reflect.Value) {
 	for _, p := range periods {
 		from, to := v.FieldByName(p[0]), v.FieldByName(p[1])
-		if from.IsValid() && to.IsValid() && to.String() != "" && to.String() < from.String() {
-			to.Set(from)
+		if from.IsValid() && to.IsValid() && asTerm(to) != "" && asTerm(to).Last() < asTerm(from).First() {
+			to.SetString(string(asTerm(from)))
 		}
 	}
 	grade := func(highest int) int { return rapid.IntRange(0, highest).Draw(t, "grade") }

@@ -39,7 +39,9 @@ func (r reader) next(place string, v reflect.Value) error {
 func (r reader) fill(place string, token json.Token, v reflect.Value) error {
 	switch v := v.Addr().Interface().(type) {
 	case *data.Date:
-		return fillDate(place, token, v)
+		return fillDate(place, "2018-03-01", token, v)
+	case *data.Term:
+		return fillDate(place, "2018-03-01 oder 2018-Q3", token, v)
 	case *data.Decimal:
 		return fillDecimal(place, token, v)
 	}
@@ -149,13 +151,13 @@ func (r reader) fieldsOf(t reflect.Type) map[string]int {
 	return fields
 }
 
-func fillDate(place string, token json.Token, date *data.Date) error {
+func fillDate(place, like string, token json.Token, date json.Unmarshaler) error {
 	if token == nil {
 		return nil
 	}
 	text, ok := token.(string)
 	if !ok {
-		return mismatch(place, "ein Datum wie \"2018-03-01\"", token)
+		return mismatch(place, "ein Datum wie \""+like+"\"", token)
 	}
 	quoted, err := json.Marshal(text)
 	if err == nil {

@@ -242,6 +242,8 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 	switch t {
 	case reflect.TypeFor[data.Date]():
 		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}-\d{2}-\d{2}$`})}
+	case reflect.TypeFor[data.Term]():
+		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}(-(\d{2}-\d{2}|\d{2}|Q[1-4]|H[12]))?$`})}
 	case reflect.TypeFor[data.Decimal]():
 		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "number"})}
 	}

@@ -72,7 +72,7 @@ func stylesOf(f *excelize.File) (map[Form]int, error) {
 	for _, look := range []struct {
 		form   Form
 		format string
-	}{{FormDate, "dd.mm.yyyy"}, {FormEuro, `#,##0.00\ "€"`}} {
+	}{{FormDate, "dd.mm.yyyy"}, {FormTerm, "dd.mm.yyyy"}, {FormEuro, `#,##0.00\ "€"`}} {
 		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &look.format})
 		if err != nil {
 			return nil, err
@@ -85,7 +85,7 @@ func stylesOf(f *excelize.File) (map[Form]int, error) {
 // valueOf gives what stands in a cell; what is not as its form says stays text.
 func valueOf(text string, form Form) any {
 	switch form {
-	case FormDate:
+	case FormDate, FormTerm:
 		if day := data.Date(text); !day.Time().IsZero() {
 			return day.Time()
 		}

@@ -91,6 +91,8 @@ func draw(t *rapid.T, v reflect.Value) {
 	switch {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		v.SetString(rapid.SampledFrom([]string{"", "2018-02-28", "2020-02-29", "2199-12-31", "1900-01-01"}).Draw(t, "date"))
+	case v.Type() == reflect.TypeFor[data.Term]():
+		v.SetString(rapid.SampledFrom([]string{"", "2018-02-28", "2018-12", "2018-Q4", "2018-H1", "2199"}).Draw(t, "term"))
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		v.SetString(rapid.SampledFrom([]string{"", "0", "-0.000001", "120.5", "999999999999.999999"}).Draw(t, "decimal"))
 	case v.Kind() == reflect.String:

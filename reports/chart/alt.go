@@ -15,12 +15,12 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 		text += fmt.Sprintf(" von %s bis %s", monthOf(from), monthOf(to))
 	}
 	text += "."
-	most := 0
+	var most data.Lag
 	var latest data.Milestone
 	for _, m := range p.Measures {
 		for _, s := range m.Reported() {
-			if days, known := s.Deviation(key); known && days > most {
-				most, latest = days, s
+			if by, known := s.Deviation(key); known && by.Days > most.Days {
+				most, latest = by, s
 			}
 		}
 	}
@@ -33,10 +33,10 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 		text += " am Stichtag " + key.Long()
 	}
 	text += fmt.Sprintf(": %d von %d erreicht, %s überfällig.", t.Reached, t.All, none(t.Overdue))
-	if most == 0 {
+	if most.Days == 0 {
 		return text + " Keiner liegt hinter dem Basisplan."
 	}
-	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), data.Counted(most, "Tag", "Tagen"))
+	return text + fmt.Sprintf(" Am weitesten hinter dem Basisplan liegt %s mit einer Abweichung von %s.", strings.TrimSpace(latest.ID+" "+latest.Title), strings.ReplaceAll(most.Dative(), "\u00a0", " "))
 }
 
 // none writes a number of milestones.

@@ -11,22 +11,20 @@ import (
 // Span gives the whole months that hold the programme's term and every date
 // of the measures. It is empty where there is no date at all.
 func Span(p data.Project) (from, to data.Date) {
-	include := func(dates ...data.Date) {
-		for _, d := range dates {
-			if d == "" {
+	include := func(terms ...data.Term) {
+		for _, t := range terms {
+			if t == "" {
 				continue
 			}
-			if from == "" || d < from {
-				from = d
+			if from == "" || t.First() < from {
+				from = t.First()
 			}
-			if d > to {
-				to = d
-			}
+			to = max(to, t.Last())
 		}
 	}
-	include(p.Programme.From, p.Programme.To)
+	include(data.Term(p.Programme.From), data.Term(p.Programme.To))
 	for _, m := range p.Measures {
-		include(m.Start, m.End, m.ForecastStart, m.ForecastEnd, m.ActualStart, m.ActualEnd)
+		include(m.Start, m.End, m.ForecastStart, m.ForecastEnd, data.Term(m.ActualStart), data.Term(m.ActualEnd))
 		for _, s := range m.Milestones {
 			if !s.Internal {
 				include(s.BaselineDate, s.Expected())

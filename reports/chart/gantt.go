@@ -3,6 +3,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"modellkommune/data"
@@ -52,6 +53,8 @@ type gantt struct {
 	window, live bool
 	// drops says that a dropped milestone is drawn.
 	drops bool
+	// vague says that a milestone is drawn whose date is not known to the day.
+	vague bool
 	inset float64 // of the names
 }
 
@@ -71,7 +74,7 @@ func GanttPage(p data.Project, from, to, key data.Date, width, height float64) (
 	const slim, most = rowsHeight / MaxRows, 3
 	g := newGantt(from, to, key, width)
 	legend := *g
-	legend.drops = true
+	legend.drops, legend.vague = true, vague(p)
 	legend.legend()
 	room := (height - g.top - legend.Height) / max(float64(len(p.Measures)), 1)
 	for g.notes < most && room >= slim+notesHeight(g.notes+1) {
@@ -169,14 +172,14 @@ func (g *gantt) bar(m data.Measure, y float64) {
 	if m.Start == "" || m.End == "" {
 		return
 	}
-	start, end := g.at(m.Start), g.at(m.End.AddDays(1))
+	start, end := g.at(m.Start.First()), g.at(m.End.Last().AddDays(1))
 	expected := m.End
-	for _, d := range []data.Date{m.ForecastEnd, m.ActualEnd} {
+	for _, d := range []data.Term{m.ForecastEnd, data.Term(m.ActualEnd)} {
 		if d != "" {
 			expected = d
 		}
 	}
-	until := g.at(expected.AddDays(1))
+	until := g.at(expected.Last().AddDays(1))
 	g.piece(start, min(until, end), y, &plan, nil)
 	percent, _ := m.EffectiveProgress()
 	g.piece(start, start+(min(until, end)-start)*float64(min(max(percent, 0), 100))/100, y, &accent, nil)
@@ -223,8 +226,9 @@ func (g *gantt) milestones(m data.Measure, y float64) {
 		if s.Internal {
 			continue
 		}
-		now, base := s.Expected(), s.BaselineDate
-		if g.shows(base) && base != now {
+		now, base := s.Expected().Last(), s.BaselineDate.Last()
+		if g.shows(base) && s.BaselineDate != s.Expected() {
+			g.reach(s.BaselineDate, above, quiet)
 			if g.shows(now) {
 				g.rule(g.x(base), above, g.x(now), below, 0.2, quiet)
 			}
@@ -235,6 +239,7 @@ func (g *gantt) milestones(m data.Measure, y float64) {
 			}
 		}
 		if g.shows(now) {
+			g.reach(s.Expected(), below, accent)
 			fill := &pale
 			if !s.Open() {
 				fill = &accent
@@ -243,6 +248,21 @@ func (g *gantt) milestones(m data.Measure, y float64) {
 		}
 	}
 	g.Add(marks...)
+}
+
+// vague says whether the date of any milestone is not known to the day.
+func vague(p data.Project) bool {
+	return slices.ContainsFunc(p.Measures, func(m data.Measure) bool {
+		return slices.ContainsFunc(m.Reported(), func(s data.Milestone) bool { return !s.BaselineDate.Exact() || !s.Expected().Exact() })
+	})
+}
+
+// reach draws from when on a milestone may be that is not known to the day; its sign stands at the last day.
+func (g *gantt) reach(t data.Term, y float64, color drawing.Color) {
+	if !t.Exact() {
+		g.rule(g.x(t.First()), y, g.x(t.Last()), y, 0.5, color)
+		g.vague = true
+	}
 }
 
 func diamond(x, y, radius float64, fill *drawing.Color, stroke drawing.Color) drawing.Area {
@@ -309,6 +329,9 @@ func (g *gantt) legend() {
 		entry("Meilenstein entfallen", 3, func(x, y float64) {
 			g.Add(diamond(x+1.4, y, baseRadius, &white, quiet), strike(x+1.4, y))
 		})
+	}
+	if g.vague {
+		entry("nur als Zeitraum bekannt, Raute an dessen Ende", 7, func(x, y float64) { g.rule(x, y, x+7, y, 0.5, accent) })
 	}
 	if g.shows(g.key) {
 		entry(g.keyWord()+" "+g.key.String(), 1, func(x, y float64) { g.rule(x+0.5, y-1.8, x+0.5, y+1.8, 0.4, ink) })

@@ -14,7 +14,7 @@ import (
 
 func TestAlternativeText(t *testing.T) {
 	milestone := func(id string, base, now data.Date, status data.MilestoneStatus) data.Milestone {
-		return data.Milestone{ID: id, Title: "Beschluss", BaselineDate: base, PlannedDate: base, ForecastDate: now, Status: status}
+		return data.Milestone{ID: id, Title: "Beschluss", BaselineDate: data.Term(base), PlannedDate: data.Term(base), ForecastDate: data.Term(now), Status: status}
 	}
 	for _, c := range []struct {
 		measures []data.Measure
@@ -110,12 +110,12 @@ func TestChartKeepsItsBounds(t *testing.T) {
 		var p data.Project
 		for i := range rapid.IntRange(0, MaxRows).Draw(t, "measures") {
 			m := data.Measure{
-				ID: fmt.Sprintf("M%02d", i+1), Title: title.Draw(t, "title"), Start: day.Draw(t, "start"), End: day.Draw(t, "end"),
-				ForecastEnd: day.Draw(t, "forecast"), ActualEnd: day.Draw(t, "actual"), Status: rapid.SampledFrom(data.MeasureStatuses).Draw(t, "status"),
+				ID: fmt.Sprintf("M%02d", i+1), Title: title.Draw(t, "title"), Start: data.Term(day.Draw(t, "start")), End: data.Term(day.Draw(t, "end")),
+				ForecastEnd: data.Term(day.Draw(t, "forecast")), ActualEnd: day.Draw(t, "actual"), Status: rapid.SampledFrom(data.MeasureStatuses).Draw(t, "status"),
 			}
 			for range rapid.IntRange(0, 6).Draw(t, "milestones") {
 				m.Milestones = append(m.Milestones, data.Milestone{
-					ID: fmt.Sprintf("%s-MS%d", m.ID, len(m.Milestones)+1), Title: title.Draw(t, "result"), BaselineDate: day.Draw(t, "baseline"), PlannedDate: day.Draw(t, "plan"), ActualDate: day.Draw(t, "reached"),
+					ID: fmt.Sprintf("%s-MS%d", m.ID, len(m.Milestones)+1), Title: title.Draw(t, "result"), BaselineDate: data.Term(day.Draw(t, "baseline")), PlannedDate: data.Term(day.Draw(t, "plan")), ActualDate: day.Draw(t, "reached"),
 					Status: rapid.SampledFrom(data.MilestoneStatuses).Draw(t, "state"),
 				})
 			}

@@ -60,7 +60,7 @@ func readings(i data.Indicator, key data.Date) []data.Reading {
 
 // span finds the days and the values that the chart must hold.
 func (c *indicator) span(key data.Date) {
-	days := []data.Date{c.BaselineDate, c.TargetDate}
+	days := []data.Date{c.BaselineDate, c.TargetDate.Last()}
 	values := []data.Decimal{c.Baseline, c.Target}
 	if c.Direction == data.Corridor {
 		values = append(values, c.TargetFrom)
@@ -69,7 +69,7 @@ func (c *indicator) span(key data.Date) {
 		days, values = append(days, r.Date), append(values, r.Value)
 	}
 	for _, s := range c.Stages {
-		days, values = append(days, s.Date), append(values, s.Value)
+		days, values = append(days, s.Date.Last()), append(values, s.Value)
 	}
 	days = slices.DeleteFunc(days, func(d data.Date) bool { return d == "" })
 	if len(days) == 0 {
@@ -154,7 +154,7 @@ func (c *indicator) goal() {
 		c.rule(c.left, c.values.at(from), c.right, c.values.at(from), 0.5, quiet)
 	}
 	if baseline, ok := c.Baseline.Number(); ok && hasTarget && c.path() {
-		c.rule(c.x(c.BaselineDate), c.values.at(baseline), c.x(c.TargetDate), c.values.at(target), 0.3, quiet, 1.2, 1)
+		c.rule(c.x(c.BaselineDate), c.values.at(baseline), c.x(c.TargetDate.Last()), c.values.at(target), 0.3, quiet, 1.2, 1)
 	}
 }
 
@@ -162,7 +162,7 @@ func (c *indicator) goal() {
 func (c *indicator) stages() {
 	for _, s := range c.Stages {
 		if value, ok := s.Value.Number(); ok && s.Date != "" {
-			c.stage(drawing.Point{X: c.x(s.Date), Y: c.values.at(value)})
+			c.stage(drawing.Point{X: c.x(s.Date.Last()), Y: c.values.at(value)})
 		}
 	}
 }
@@ -174,7 +174,7 @@ func (c *indicator) stage(at drawing.Point) {
 // path says whether an even way leads from the baseline to the target.
 func (c *indicator) path() bool {
 	return c.Linear && len(c.Stages) == 0 && c.Direction != data.Corridor && c.Baseline != "" && c.Target != "" && c.Baseline != c.Target &&
-		c.BaselineDate != "" && c.TargetDate > c.BaselineDate
+		c.BaselineDate != "" && c.TargetDate.Last() > c.BaselineDate
 }
 
 // key marks the Stichtag.
@@ -268,13 +268,13 @@ func indicatorText(i data.Indicator, key data.Date) string {
 	}
 	text += "."
 	if i.Baseline != "" {
-		text += " Basiswert " + i.Baseline.String() + on(i.BaselineDate) + "."
+		text += " Basiswert " + i.Baseline.String() + on(data.Term(i.BaselineDate)) + "."
 	}
 	if n := len(i.Readings); n == 0 {
 		text += " Messwerte sind nicht eingetragen."
 	} else {
 		last := i.Readings[n-1]
-		text += fmt.Sprintf(" %s, zuletzt %s%s.", data.Counted(n, "Messwert", "Messwerte"), last.Value, on(last.Date))
+		text += fmt.Sprintf(" %s, zuletzt %s%s.", data.Counted(n, "Messwert", "Messwerte"), last.Value, on(data.Term(last.Date)))
 	}
 	switch {
 	case i.Direction == data.Corridor && (i.Target != "" || i.TargetFrom != ""):
@@ -295,10 +295,10 @@ func indicatorText(i data.Indicator, key data.Date) string {
 	return text
 }
 
-// on writes a day as „ am 31. Oktober 2018“, nothing for none.
-func on(d data.Date) string {
-	if d == "" {
+// on writes when it is as „ am 31. Oktober 2018“, nothing for none.
+func on(t data.Term) string {
+	if t == "" {
 		return ""
 	}
-	return " am " + d.Long()
+	return " " + t.OnLong()
 }

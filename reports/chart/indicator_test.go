@@ -70,7 +70,7 @@ func TestIndicatorKeepsItsBounds(t *testing.T) {
 			Name: rapid.String().Draw(t, "name"), Unit: rapid.StringN(0, 40, -1).Draw(t, "unit"),
 			Direction: rapid.SampledFrom(append([]data.IndicatorDirection{""}, data.IndicatorDirections...)).Draw(t, "direction"),
 			Baseline:  value.Draw(t, "baseline"), BaselineDate: day.Draw(t, "from"),
-			Target: value.Draw(t, "target"), TargetFrom: value.Draw(t, "lower"), TargetDate: day.Draw(t, "to"),
+			Target: value.Draw(t, "target"), TargetFrom: value.Draw(t, "lower"), TargetDate: data.Term(day.Draw(t, "to")),
 		}
 		for range rapid.IntRange(0, 5).Draw(t, "readings") {
 			i.Readings = append(i.Readings, data.Reading{Date: day.Draw(t, "day"), Value: value.Draw(t, "value")})

@@ -27,9 +27,9 @@ type note struct {
 func (g *gantt) notesOf(m data.Measure) []note {
 	var list []note
 	for _, s := range m.Milestones {
-		day := s.Expected()
+		day := s.Expected().Last()
 		if !g.shows(day) {
-			day = s.BaselineDate
+			day = s.BaselineDate.Last()
 		}
 		if !s.Internal && g.shows(day) {
 			list = append(list, note{g.x(day) - markRadius, strings.TrimPrefix(s.ID, m.ID+"-"), s.Title})

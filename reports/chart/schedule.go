@@ -97,15 +97,15 @@ func (s *Schedule) place() {
 		y := g.top + float64(i)*g.row
 		bar := Mark{Key: m.Key(), Row: i, X: g.left, Y: y + 0.13*g.row, Height: g.thickness()}
 		if m.Start != "" && m.End != "" {
-			bar.X = g.at(m.Start)
-			bar.Width = max(g.at(max(m.End, m.ForecastEnd, m.ActualEnd).AddDays(1))-bar.X, 0)
+			bar.X = g.at(m.Start.First())
+			bar.Width = max(g.at(max(m.End.Last(), m.ForecastEnd.Last(), m.ActualEnd).AddDays(1))-bar.X, 0)
 		}
 		s.marks = append(s.marks, bar)
 		first := len(s.marks)
 		for _, ms := range m.Milestones {
-			day, at := ms.Expected(), 0.81
+			day, at := ms.Expected().Last(), 0.81
 			if day == "" {
-				day, at = ms.BaselineDate, 0.56
+				day, at = ms.BaselineDate.Last(), 0.56
 			}
 			if day == "" || ms.Internal {
 				continue

@@ -66,6 +66,8 @@ func fill(t *rapid.T, v reflect.Value, depth int) {
 	switch {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		v.SetString(rapid.SampledFrom([]string{"", "2017-06-27", "2018-10-31"}).Draw(t, "date"))
+	case v.Type() == reflect.TypeFor[data.Term]():
+		v.SetString(rapid.SampledFrom([]string{"", "2017-06-27", "2018-Q3", "2018"}).Draw(t, "term"))
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		v.SetString(rapid.SampledFrom([]string{"", "12.5"}).Draw(t, "number"))
 	case words != nil:

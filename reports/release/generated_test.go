@@ -204,6 +204,9 @@ func inscribe(v reflect.Value, tag reflect.StructTag, text string, n *int) {
 	switch {
 	case v.Type() == reflect.TypeFor[data.Date]():
 		v.SetString(string(data.Date("2017-01-15").AddDays(*n * 37 % 1000)))
+	case v.Type() == reflect.TypeFor[data.Term]():
+		day := string(data.Date("2017-01-15").AddDays(*n * 37 % 1000))
+		v.SetString([]string{day, day[:7], day[:4] + "-Q2", day[:4] + "-H2", day[:4]}[*n%5])
 	case v.Type() == reflect.TypeFor[data.Decimal]():
 		v.SetString("12.5")
 	case words != nil:

@@ -88,15 +88,15 @@ func NoneDue(p data.Project) string {
 }
 
 // Countdown says how far away a date is: „noch 42 Tage“, „heute“, „seit 3
-// Tagen überfällig“.
-func Countdown(today, due data.Date) string {
-	switch days := today.DaysUntil(due); {
-	case days > 0:
-		return "noch " + data.Days(days)
-	case days == 0:
+// Tagen überfällig“, „noch rund 6 Wochen“.
+func Countdown[T data.Date | data.Term](today data.Date, due T) string {
+	switch away := data.Between(data.Term(today), data.Term(due)); {
+	case away.Days > 0:
+		return "noch " + away.String()
+	case away.Days == 0:
 		return "heute"
 	default:
-		return "seit " + DaysAgo(-days) + " überfällig"
+		return "seit " + away.Abs().Dative() + " überfällig"
 	}
 }
 

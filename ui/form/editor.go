@@ -205,6 +205,8 @@ func (e *Editor[R]) Bind(name string, otherwise ...widget.About) widget.Field {
 		return e.decimal(name, otherwise...)
 	case data.Date:
 		return e.Date(name, otherwise...)
+	case data.Term:
+		return e.Term(name, otherwise...)
 	case bool:
 		return e.check(name, otherwise...)
 	}
@@ -291,6 +293,13 @@ func (e *Editor[R]) Date(name string, otherwise ...widget.About) *widget.DateFie
 		}
 		return check(day)
 	}
+	return f
+}
+
+// Term makes a field for a planned date.
+func (e *Editor[R]) Term(name string, otherwise ...widget.About) *widget.TermField {
+	f := widget.NewTermField(e.About(name, otherwise...), nil)
+	f.OnCommit, f.Check = holdPlain(e, name, f)
 	return f
 }
 

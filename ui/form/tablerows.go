@@ -22,6 +22,8 @@ func columnsOf(d *desk.Desk, entry reflect.Type, shares []float32) []widget.Tabl
 		switch reflect.Zero(f.Type()).Interface().(type) {
 		case data.Date:
 			c.Placeholder, c.Read = "TT.MM.JJJJ", widget.ReadDate
+		case data.Term:
+			c.Placeholder, c.Read = "TT.MM.JJJJ", widget.ReadTerm
 		case data.Cents:
 			c.Read = widget.ReadMoney
 		case data.Decimal:
@@ -75,6 +77,8 @@ func cellOf(v reflect.Value) string {
 	switch v := v.Interface().(type) {
 	case data.Date:
 		return v.String()
+	case data.Term:
+		return v.String()
 	case data.Cents:
 		return AmountOf(v)
 	case data.Decimal:
@@ -94,6 +98,9 @@ func keepCell(at reflect.Value, text string) {
 	case data.Date:
 		day, _ := data.ParseDate(text, "")
 		at.Set(reflect.ValueOf(day))
+	case data.Term:
+		term, _ := data.ParseTerm(text, "")
+		at.Set(reflect.ValueOf(term))
 	case data.Cents:
 		amount, _ := data.ParseCents(text)
 		at.Set(reflect.ValueOf(amount))

@@ -37,7 +37,7 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 	t.table = widget.NewSortTable("Noch kein Meilenstein.", func(s milestone) string { return s.ID },
 		widget.Column[milestone]{Title: "Nr.", Width: 60, Text: func(s milestone) string { return strings.TrimPrefix(s.ID, s.Measure+"-") }},
 		widget.Column[milestone]{Title: "Titel", Width: 140, Grow: true, Text: func(s milestone) string { return s.Title }},
-		dateColumn("Plan", func(s milestone) data.Date { return s.PlannedDate }),
+		dateColumn("Plan", func(s milestone) data.Term { return s.PlannedDate }),
 		dateColumn("Erwartet", milestone.Expected),
 		widget.Column[milestone]{Title: "Status", Width: 140, Text: func(s milestone) string { return string(s.Status) }},
 	)
@@ -52,7 +52,7 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 	return t
 }
 
-func dateColumn(title string, of func(milestone) data.Date) widget.Column[milestone] {
+func dateColumn(title string, of func(milestone) data.Term) widget.Column[milestone] {
 	return widget.Column[milestone]{
 		Title: title, Width: 100, Text: func(s milestone) string { return of(s).String() },
 		Compare: func(a, b milestone) int { return of(a).Compare(of(b)) },
@@ -65,10 +65,10 @@ func (t *milestoneTable) fields() []fyne.CanvasObject {
 	t.responsible.Name = t.desk.NameOfContact
 	t.depends = e.List("depends_on")
 	t.depends.Check = t.checkDepends
-	plan := e.Date("planned_date")
-	plan.OnCommit = func(day data.Date) { e.Commit(plan, func(s *milestone) { *s = s.Plan(day) }) }
-	base := e.Date("baseline_date")
-	base.OnCommit = func(day data.Date) { e.Commit(base, func(s *milestone) { *s = s.Base(day) }) }
+	plan := e.Term("planned_date")
+	plan.OnCommit = func(day data.Term) { e.Commit(plan, func(s *milestone) { *s = s.Plan(day) }) }
+	base := e.Term("baseline_date")
+	base.OnCommit = func(day data.Term) { e.Commit(base, func(s *milestone) { *s = s.Base(day) }) }
 	return []fyne.CanvasObject{
 		e.Bind("title"),
 		e.Bind("evidence"),

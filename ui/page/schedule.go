@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -249,16 +250,16 @@ func (p *schedulePage) jump() {
 	at := desk.LocationOf(r.Key())
 	switch r := r.(type) {
 	case data.Measure:
-		at.Field = holding(dated{r.ActualEnd, "actual_end"}, dated{r.ForecastEnd, "forecast_end"}, dated{"", "end"})
+		at.Field = holding(dated{data.Term(r.ActualEnd), "actual_end"}, dated{r.ForecastEnd, "forecast_end"}, dated{"", "end"})
 	case data.Milestone:
-		at.Field = holding(dated{r.ActualDate, "actual_date"}, dated{r.ForecastDate, "forecast_date"}, dated{"", "planned_date"})
+		at.Field = holding(dated{data.Term(r.ActualDate), "actual_date"}, dated{r.ForecastDate, "forecast_date"}, dated{"", "planned_date"})
 	}
 	p.desk.GoTo(at)
 }
 
 // dated is a field with its date.
 type dated struct {
-	day   data.Date
+	day   data.Term
 	field string
 }
 
@@ -287,8 +288,8 @@ func measureFacts(p data.Project, m data.Measure, today data.Date) string {
 	if m.ActualStart != "" || m.ActualEnd != "" {
 		dates = append(dates, "tatsächlich "+period(m.ActualStart, m.ActualEnd))
 	}
-	if end := holdingDay(m.ActualEnd, m.ForecastEnd); end != "" && m.End != "" {
-		dates = append(dates, "Ende "+deviation(m.End.DaysUntil(end), "dem Plan"))
+	if end := cmp.Or(data.Term(m.ActualEnd), m.ForecastEnd); end != "" && m.End != "" {
+		dates = append(dates, "Ende "+deviation(data.Between(m.End, end), "dem Plan"))
 	}
 	return fmt.Sprintf("%s  %s: %s. %s.", m.ID, m.Title, strings.Join(dates, "; "), strings.Join(parts, ", "))
 }
@@ -298,8 +299,8 @@ func milestoneFacts(s data.Milestone, today data.Date) string {
 	var dates []string
 	for _, d := range []struct {
 		name string
-		day  data.Date
-	}{{"Basisplan", s.BaselineDate}, {"Plan", s.PlannedDate}, {"Prognose", s.ForecastDate}, {"Ist", s.ActualDate}} {
+		day  data.Term
+	}{{"Basisplan", s.BaselineDate}, {"Plan", s.PlannedDate}, {"Prognose", s.ForecastDate}, {"Ist", data.Term(s.ActualDate)}} {
 		if d.day != "" {
 			dates = append(dates, d.name+" "+d.day.String())
 		}
@@ -308,8 +309,8 @@ func milestoneFacts(s data.Milestone, today data.Date) string {
 		dates = []string{"ohne Termin"}
 	}
 	parts := []string{"Status " + string(s.Status)}
-	if days, known := s.Deviation(today); known {
-		parts = append(parts, deviation(days, "dem Basisplan"))
+	if by, known := s.Deviation(today); known {
+		parts = append(parts, deviation(by, "dem Basisplan"))
 	}
 	if s.Overdue(today) {
 		parts = append(parts, desk.Countdown(today, s.Expected()))
@@ -317,37 +318,20 @@ func milestoneFacts(s data.Milestone, today data.Date) string {
 	return fmt.Sprintf("%s  %s: %s. %s.", s.ID, s.Title, strings.Join(dates, ", "), strings.Join(parts, ", "))
 }
 
-// deviation writes how many days something lies behind a plan or before it.
-func deviation(days int, plan string) string {
+// deviation writes how far something lies behind a plan or before it.
+func deviation(by data.Lag, plan string) string {
 	switch {
-	case days > 0:
-		return data.Days(days) + " hinter " + plan
-	case days < 0:
-		return data.Days(-days) + " vor " + plan
+	case by.Days > 0:
+		return by.String() + " hinter " + plan
+	case by.Days < 0:
+		return by.Abs().String() + " vor " + plan
 	}
 	return "wie im " + strings.TrimPrefix(plan, "dem ")
 }
 
-func holdingDay(days ...data.Date) data.Date {
-	for _, d := range days {
-		if d != "" {
-			return d
-		}
-	}
-	return ""
-}
-
 // period writes a time of which an end may be unknown.
-func period(from, to data.Date) string {
-	switch {
-	case from == "" && to == "":
-		return "offen"
-	case from == "":
-		return "bis " + to.String()
-	case to == "":
-		return "ab " + from.String()
-	}
-	return from.String() + "–" + to.String()
+func period[T data.Date | data.Term](from, to T) string {
+	return cmp.Or(data.Period(from, to), "offen")
 }
 
 // scheduleLayout sets the choices over the chart over what is said of it.

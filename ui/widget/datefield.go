@@ -11,16 +11,37 @@ import (
 // DateField holds a civil date, typed as data.ParseDate reads it or picked from
 // a calendar that F4, Alt+Down and the button open. Fyne's DateEntry follows
 // the system's region, knows only English months and takes no empty date.
-type DateField struct{ textInput[data.Date] }
+type DateField struct{ dayInput[data.Date] }
 
 // NewDateField makes a field for a date.
 func NewDateField(about About, commit func(data.Date)) *DateField {
 	f := &DateField{}
-	about = about.placeholder("TT.MM.JJJJ")
-	f.entry = newEntry(false)
-	open := newPickButton("Kalender", f.pick)
-	f.initFrame(f, about, container.New(beside{}, f.entry, open))
+	f.initDayInput(f, about.placeholder("TT.MM.JJJJ"), parseDate)
 	f.initTextInput(parseDate, data.Date.String, commit)
+	return f
+}
+
+// TermField holds a planned date as sharply as it is known, typed as data.ParseTerm reads it; the calendar picks days.
+type TermField struct{ dayInput[data.Term] }
+
+// NewTermField makes a field for a planned date.
+func NewTermField(about About, commit func(data.Term)) *TermField {
+	f := &TermField{}
+	f.initDayInput(f, about.placeholder("TT.MM.JJJJ oder Q3 2018"), parseTerm)
+	f.initTextInput(parseTerm, data.Term.String, commit)
+	return f
+}
+
+// dayInput is a text for which a calendar can be opened.
+type dayInput[T data.Date | data.Term] struct {
+	textInput[T]
+	parse func(text string) (T, error)
+}
+
+func (f *dayInput[T]) initDayInput(self fyne.Widget, about About, parse func(string) (T, error)) {
+	f.parse = parse
+	f.entry = newEntry(false)
+	f.initFrame(self, about, container.New(beside{}, f.entry, newPickButton("Kalender", f.pick)))
 	f.entry.onKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyF4 {
 			f.pick()
@@ -33,17 +54,18 @@ func NewDateField(about About, commit func(data.Date)) *DateField {
 		}
 		return opensList(s)
 	}
-	return f
 }
+
+func parseTerm(text string) (data.Term, error) { return data.ParseTerm(text, Today()) }
 
 func parseDate(text string) (data.Date, error) { return data.ParseDate(text, Today()) }
 
 // pick opens the calendar at the date that is typed, else today.
-func (f *DateField) pick() {
+func (f *dayInput[T]) pick() {
 	f.Focus()
-	day, err := parseDate(f.entry.Text)
-	if err != nil || day == "" {
-		day = Today()
+	day := Today()
+	if typed, err := f.parse(f.entry.Text); err == nil && typed != "" {
+		day = data.Term(typed).Last()
 	}
 	var pop *overlay
 	calendar := newCalendar(day, func(picked data.Date) {

@@ -52,6 +52,12 @@ func (c TableColumn) offered() func() []string {
 	return nil
 }
 
+// ReadTerm is Read for a column of planned dates: 3. Quartal 2018 becomes Q3 2018.
+func ReadTerm(text string) (string, error) {
+	term, err := data.ParseTerm(text, Today())
+	return term.String(), err
+}
+
 // ReadDate is Read for a column of dates: 1.3.18 becomes 01.03.2018.
 func ReadDate(text string) (string, error) {
 	d, err := parseDate(text)
