@@ -135,22 +135,16 @@ func milestonesOutside(c *checkup) {
 	}
 }
 
-// outrun says how a Term lies to the last day of a term that it does not keep.
-func outrun(end Term, last Date) string {
-	if end.First() <= last {
-		return "reicht über das Ende"
-	}
-	return "liegt nach"
-}
-
 // measuresOutside finds measures that are planned beyond the programme's term.
 func measuresOutside(c *checkup) {
 	for _, m := range c.Measures {
 		switch {
 		case m.Start != "" && m.Start.Last() < c.Programme.From:
 			c.at(m, "start", "Der geplante Beginn %s liegt vor der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.Start, Period(c.Programme.From, c.Programme.To))
+		case c.Programme.To != "" && m.End.First() <= c.Programme.To && m.End.Last() > c.Programme.To:
+			c.at(m, "end", "Das geplante Ende %s kann nach der Laufzeit des Vorhabens (%s) liegen; es zählt der letzte Tag. Bitte genauer angeben oder bestätigen.", m.End, Period(c.Programme.From, c.Programme.To))
 		case c.Programme.To != "" && m.End.Last() > c.Programme.To:
-			c.at(m, "end", "Das geplante Ende %s %s der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, outrun(m.End, c.Programme.To), Period(c.Programme.From, c.Programme.To))
+			c.at(m, "end", "Das geplante Ende %s liegt nach der Laufzeit des Vorhabens (%s). Bitte berichtigen oder bestätigen.", m.End, Period(c.Programme.From, c.Programme.To))
 		}
 	}
 }

@@ -30,8 +30,8 @@ type Measure struct {
 	// Contributors are the mitwirkende Organisationseinheiten.
 	Contributors  []string         `json:"contributors" de:"Mitwirkende Organisationseinheiten" hint:"Je Zeile eine, zum Beispiel „Fachbereich Bauen und Verkehr“." lines:"3"`
 	Partners      []MeasurePartner `json:"partners" de:"Partner außerhalb der Verwaltung" hint:"Je Zeile ein Partner und was er übernimmt, zum Beispiel „moderiert das Forum“."`
-	Start         Term             `json:"start" de:"Beginn geplant" hint:"Erster Tag laut Konzept."`
-	End           Term             `json:"end" de:"Ende geplant" hint:"Letzter Tag laut Konzept."`
+	Start         Term             `json:"start" de:"Beginn geplant" hint:"Laut Konzept: ein Tag, „März 2018“, „Q3 2018“ oder „2018“."`
+	End           Term             `json:"end" de:"Ende geplant" hint:"Laut Konzept; „Q3 2018“ zählt mit dem letzten Tag."`
 	ForecastStart Term             `json:"forecast_start" de:"Beginn erwartet" hint:"Nur, wenn er vom Plan abweicht."`
 	ForecastEnd   Term             `json:"forecast_end" de:"Ende erwartet" hint:"Nur, wenn es vom Plan abweicht."`
 	ActualStart   Date             `json:"actual_start" de:"Beginn tatsächlich" hint:"Erst eintragen, wenn begonnen wurde." past:"forecast_start"`

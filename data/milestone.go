@@ -12,7 +12,7 @@ type Milestone struct {
 	// Evidence is the überprüfbares Ergebnis, what shows that it was reached.
 	Evidence     string          `json:"evidence" de:"Überprüfbares Ergebnis" hint:"Woran sich zeigt, dass der Meilenstein erreicht ist." lines:"2"`
 	BaselineDate Term            `json:"baseline_date" de:"Basisplan" hint:"Erster Plan; er bleibt bei Änderungen stehen."`
-	PlannedDate  Term            `json:"planned_date" de:"Plan" hint:"Gültiger Plan; der erste wird auch Basisplan."`
+	PlannedDate  Term            `json:"planned_date" de:"Plan" hint:"Gültiger Plan, auch „Q3 2018“; der erste wird auch Basisplan."`
 	ForecastDate Term            `json:"forecast_date" de:"Prognose" hint:"Wann er voraussichtlich erreicht wird."`
 	ActualDate   Date            `json:"actual_date" de:"Ist" hint:"Wann er erreicht wurde; nicht in der Zukunft." past:"forecast_date"`
 	Status       MilestoneStatus `json:"status" de:"Status" hint:"„verschoben“, wenn ein neuer Plan gilt."`

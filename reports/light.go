@@ -118,6 +118,9 @@ func (s *section) legendNote(limits data.Thresholds) document.Paragraph {
 		{Text: " (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen Maßnahmen, deren Finanzen bewertet bleiben. " + limits.ProjectLegend() +
 			" Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen; Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."},
 	}}
+	if s.Project.RoughlyPlanned() {
+		note.Runs = append(note.Runs, document.Run{Text: " Ein Termin, der nur als Monat, Quartal, Halbjahr oder Jahr bekannt ist, zählt mit dessen letztem Tag; Abweichungen von ihm sind gerundet."})
+	}
 	if slices.Contains(s.parts(), data.PartRisk) {
 		note.Runs = append(note.Runs, document.Run{Text: " Die Stufe eines Risikos ist Wahrscheinlichkeit mal Auswirkung, jeweils von 1 bis 5."})
 	}

@@ -21,7 +21,7 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 		text           string
 		field          func(*uitest.Office) widget.Field
 	}{
-		{"end before start", "liegt vor dem geplanten Beginn", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "end"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "Ende geplant") }},
+		{"end before start", "liegt vor dem geplanten Beginn", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "end"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.TermField](o, "Ende geplant") }},
 		{"title of 10,000 characters", "10.000 Zeichen", desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key(), Field: "title"}, strings.Repeat("a", 10_000), func(o *uitest.Office) widget.Field { return uitest.Field[*widget.LineField](o, "Titel") }},
 		{"negative grant", "ist negativ", desk.Location{Page: desk.PageMoney, Key: data.Source{ID: "FQ1"}.Key(), Field: "granted_cents"}, "-5,00", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.MoneyField](o, "Bewilligt") }},
 		{"period turned round", "liegt vor seinem Beginn", desk.Location{Page: desk.PageReports, Key: data.Report{ID: "B1"}.Key(), Field: "period_to"}, "01.01.2010", func(o *uitest.Office) widget.Field { return uitest.Field[*widget.DateField](o, "bis") }},
@@ -80,7 +80,7 @@ func TestForecastWithoutPlanIsRefused(t *testing.T) {
 	o := newOffice(t).WithSample()
 	o.GoTo(desk.Location{Page: desk.PageMeasures, Key: data.Measure{ID: "M01"}.Key()})
 	uitest.PageAt[*Measures](o, desk.PageMeasures).NewMilestone()
-	f := uitest.Field[*widget.DateField](o, "Prognose")
+	f := uitest.Field[*widget.TermField](o, "Prognose")
 	o.TypeInto(f, "01.03.2018")
 	o.Leave()
 	if !strings.Contains(f.Problem(), "setzt einen Plan voraus") {

@@ -228,7 +228,7 @@ func fill(o *uitest.Office, b form.BoundField) {
 		o.TypeInto(f, "1.234,50")
 	case *widget.YearField:
 		o.TypeInto(f, "2018")
-	case *widget.DateField:
+	case *widget.DateField, *widget.TermField:
 		o.TypeInto(f, day(b))
 	case *widget.TableField:
 		f.Focus()

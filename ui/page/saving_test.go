@@ -142,7 +142,7 @@ func TestBadInputStays(t *testing.T) {
 	o := newOffice(t).WithSample()
 	p := uitest.PageAt[*Measures](o, desk.PageMeasures)
 	p.Sections.Open(milestoneSection)
-	f := p.milestones.edit.Field("planned_date").(*widget.DateField)
+	f := p.milestones.edit.Field("planned_date").(*widget.TermField)
 	o.TypeInto(f, "31.02.2018")
 	o.Leave()
 	if f.Problem() == "" || !f.Dirty() {
