@@ -38,6 +38,33 @@ func TestDateFieldReadsWhatOfficersType(t *testing.T) {
 	}
 }
 
+// A planned date is shown as it is known; what may mean several things stays, marked, and asks. The calendar begins at its last day.
+func TestTermFieldReadsWhatOfficersType(t *testing.T) {
+	newClock(t)
+	var got data.Term
+	f := NewTermField(About{Label: "Plan"}, func(d data.Term) { got = d })
+	w := show(t, NewForm(f))
+	for typed, want := range map[string]data.Term{"3. Quartal 2018": "2018-Q3", "mai 18": "2018-05", "2019": "2019", "1.3.18": "2018-03-01", "+14": "2018-10-29", "": ""} {
+		f.entry.SetText("2.2.02")
+		f.Flush()
+		f.entry.SetText(typed)
+		if !f.Flush() || got != want || f.entry.Text != want.String() || f.Value() != want {
+			t.Errorf("%q: got %q, shown %q", typed, got, f.entry.Text)
+		}
+	}
+	f.SetValue("2018-Q3")
+	f.Focus()
+	press(f.entry, fyne.KeyF4)
+	if c := picker(t, w); c.day != "2018-09-30" {
+		t.Errorf("the calendar begins at %s", c.day)
+	}
+	press(w.Canvas().Focused(), fyne.KeyEscape)
+	f.entry.SetText("Mitte 2019")
+	if f.Flush() || f.entry.Text != "Mitte 2019" || f.Value() != "2018-Q3" || f.Problem() == "" {
+		t.Errorf("taken for %q, %q", f.Value(), f.Problem())
+	}
+}
+
 // picker opens the calendar of a field by a key and gives it.
 func picker(t *testing.T, w fyne.Window) *calendar {
 	t.Helper()
