@@ -66,7 +66,7 @@ func TestDateIsWritten(t *testing.T) {
 		Period(d, "2018-10-31"):     "01.03.2018–31.10.2018",
 		Period("", d):               "bis 01.03.2018",
 		Period(d, ""):               "ab 01.03.2018",
-		Period[Date]("", ""):              "",
+		Period[Date]("", ""):        "",
 		string(d.AddDays(-1)):       "2018-02-28",
 		string(Date("").AddDays(5)): "",
 	} {

@@ -24,9 +24,9 @@ type Form string
 
 // The forms.
 const (
-	FormText   Form = "Text"
-	FormList   Form = "Liste, je Zeile ein Eintrag"
-	FormDate   Form = "Datum"
+	FormText Form = "Text"
+	FormList Form = "Liste, je Zeile ein Eintrag"
+	FormDate Form = "Datum"
 	// FormTerm is a planned date: a day, 2018-03, 2018-Q3, 2018-H2 or 2018.
 	FormTerm   Form = "Datum, Monat, Quartal, Halbjahr oder Jahr"
 	FormNumber Form = "Zahl"

@@ -135,7 +135,9 @@ var periods = [][2]string{
 }
 
 // asTerm gives what a Date or a Term says.
-func asTerm(v reflect.Value) data.Term { return data.Term(v.Convert(reflect.TypeFor[string]()).Interface().(string)) }
+func asTerm(v reflect.Value) data.Term {
+	return data.Term(v.Convert(reflect.TypeFor[string]()).Interface().(string))
+}
 
 // obey makes what was drawn keep the rules of package data.
 func obey(t *rapid.T, v reflect.Value) {
