@@ -90,6 +90,7 @@ page: build
 scenario: build
 	@packaging/needs.sh scenario
 	.ci/scenario.sh
+	.ci/officer.sh
 
 ## screenshots: every page of the sample, both sizes, all themes, as out/screens/*.png
 screenshots: build

@@ -77,10 +77,10 @@ func (s *Tabs) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
-// list offers the words that do not fit.
+// list offers the words that do not fit, below that of the rest: its area may be hidden, and has no place then.
 func (s *Tabs) list() {
 	first := s.renderer.fit
-	Pick(s.renderer.areas[len(s.words)], s.words[first:], s.Chosen-first, func(i int) { s.Choose(first + i) })
+	Pick(s.renderer.texts[len(s.words)], s.words[first:], s.Chosen-first, func(i int) { s.Choose(first + i) })
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -248,6 +248,7 @@ func (r *tabsRenderer) Layout(size fyne.Size) {
 		r.areas[i].Move(at)
 		r.areas[i].Resize(word)
 		text.Move(at.AddXY(TabsPad, (word.Height-text.MinSize().Height)/2))
+		text.Resize(text.MinSize())
 		if r.isChosen(i) && r.tabs.upright {
 			r.bar.Move(at)
 			r.bar.Resize(fyne.NewSize(tabsBar, word.Height))

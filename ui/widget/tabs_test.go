@@ -44,6 +44,10 @@ func TestWordsThatDoNotFit(t *testing.T) {
 	if !Busy(w) {
 		t.Fatal("Enter does not list the other words")
 	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if list := at(w.Canvas().Focused().(fyne.CanvasObject)); list.X < at(last).X-TabsPad || list.Y < at(last).Y+last.Size().Height {
+		t.Errorf("they are listed at %v, not below their word at %v", list, at(last))
+	}
 	keys(fyne.KeyDown, fyne.KeyReturn)
 	says(fit+1, words[fit+1])
 	s.Tapped(&fyne.PointEvent{Position: s.renderer.areas[len(words)].Position().AddXY(5, 5)})
