@@ -74,7 +74,7 @@ func GanttPage(p data.Project, from, to, key data.Date, width, height float64) (
 	const slim, most = rowsHeight / MaxRows, 3
 	g := newGantt(from, to, key, width)
 	legend := *g
-	legend.drops, legend.vague = true, vague(p)
+	legend.drops, legend.vague = true, vague(p.Measures)
 	legend.legend()
 	room := (height - g.top - legend.Height) / max(float64(len(p.Measures)), 1)
 	for g.notes < most && room >= slim+notesHeight(g.notes+1) {
@@ -251,10 +251,12 @@ func (g *gantt) milestones(m data.Measure, y float64) {
 }
 
 // vague says whether the date of any milestone is not known to the day.
-func vague(p data.Project) bool {
-	return slices.ContainsFunc(p.Measures, func(m data.Measure) bool {
-		return slices.ContainsFunc(m.Reported(), func(s data.Milestone) bool { return !s.BaselineDate.Exact() || !s.Expected().Exact() })
-	})
+func vague(measures []data.Measure) bool {
+	return anyMilestone(measures, func(s data.Milestone) bool { return !s.BaselineDate.Exact() || !s.Expected().Exact() })
+}
+
+func anyMilestone(measures []data.Measure, is func(data.Milestone) bool) bool {
+	return slices.ContainsFunc(measures, func(m data.Measure) bool { return slices.ContainsFunc(m.Reported(), is) })
 }
 
 // reach draws from when on a milestone may be that is not known to the day; its sign stands at the last day.

@@ -212,6 +212,8 @@ func (s *Schedule) Legend(width float64) drawing.Drawing {
 	g.Drawing = drawing.Drawing{Width: width}
 	g.shift = 0
 	g.bottom = -2
+	g.drops = anyMilestone(s.measures, func(m data.Milestone) bool { return m.Status == data.MilestoneDropped && m.BaselineDate != "" })
+	g.vague = vague(s.measures)
 	g.legend()
 	return g.Drawing
 }
