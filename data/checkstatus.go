@@ -16,7 +16,7 @@ var statusRules = []rule{
 func endedOverrides(c *checkup) {
 	for _, m := range c.Measures {
 		if (m.Status == StatusIdea || !m.Pursued()) && len(m.Overrides) > 0 {
-			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange die Maßnahme den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", m.Status)
+			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange die Maßnahme den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }
@@ -27,17 +27,17 @@ func statusDates(c *checkup) {
 	for _, m := range c.Measures {
 		switch {
 		case m.Status == StatusDone && m.ActualEnd == "":
-			c.at(m, "actual_end", "Die Maßnahme ist „%s“, hat aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", m.Status)
+			c.at(m, "actual_end", "Die Maßnahme ist „%s“, hat aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", c.Programme.Template.StatusWord(m))
 		case m.Pursued() && m.ActualEnd != "":
-			c.at(m, "status", "Die Maßnahme hat am %s geendet, ihr Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", m.ActualEnd, m.Status)
+			c.at(m, "status", "Die Maßnahme hat am %s geendet, ihr Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", m.ActualEnd, c.Programme.Template.StatusWord(m))
 		}
 		for _, s := range m.Reported() {
 			reached := s.Status == MilestoneReached || s.Status == MilestoneLate
 			switch {
 			case reached && s.ActualDate == "":
-				c.at(s, "actual_date", "Der Meilenstein ist „%s“, das Ist-Datum fehlt aber. Bitte eintragen oder den Status ändern.", s.Status)
+				c.at(s, "actual_date", "Der Meilenstein ist „%s“, das Ist-Datum fehlt aber. Bitte eintragen oder den Status ändern.", c.Programme.Template.StatusWord(s))
 			case !reached && s.Status != "" && s.ActualDate != "":
-				c.at(s, "status", "Der Meilenstein hat das Ist-Datum %s, sein Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", s.ActualDate, s.Status)
+				c.at(s, "status", "Der Meilenstein hat das Ist-Datum %s, sein Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", s.ActualDate, c.Programme.Template.StatusWord(s))
 			}
 		}
 	}
@@ -56,7 +56,7 @@ func notBegun(c *checkup) {
 	for _, m := range c.Measures {
 		begin := first(m.ForecastStart, m.Start)
 		if m.Status == StatusPlanned && m.ActualStart == "" && begin != "" && begin.Last() < c.key {
-			c.at(m, "forecast_start", "Die Maßnahme sollte %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin.On(), m.Status)
+			c.at(m, "forecast_start", "Die Maßnahme sollte %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin.On(), c.Programme.Template.StatusWord(m))
 		}
 	}
 }
@@ -64,7 +64,7 @@ func notBegun(c *checkup) {
 func missingBegins(c *checkup) {
 	for _, m := range c.Measures {
 		if m.ActualStart == "" && (m.Status == StatusRunning || m.Status == StatusDone) {
-			c.at(m, "actual_start", "Die Maßnahme ist „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", m.Status)
+			c.at(m, "actual_start", "Die Maßnahme ist „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 	money := moneyLight(of.budget, limits)
 	switch m.Status {
 	case StatusIdea:
-		return uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme hat den Status „%s“ und wird nicht bewertet.", m.Status)})
+		return uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme hat den Status „%s“ und wird nicht bewertet.", p.Programme.Template.StatusWord(m))})
 	case StatusMerged, StatusBrokenOff:
 		gone := uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme ist %s und wird nicht bewertet.", m.Status)})
 		if money.light == Grey {

@@ -32,6 +32,9 @@ type Template struct {
 	Headings []Heading `json:"headings" de:"Überschriften"`
 	// Labels are what fields are called where the programme has another word.
 	Labels []FieldLabel `json:"labels" de:"Bezeichnungen"`
+	// Words are what values of fixed lists are called where the programme has another word, Offers which of them it offers.
+	Words  []ValueWord `json:"words" de:"Bezeichnungen von Werten"`
+	Offers []Offer     `json:"offers" de:"Angebotene Werte"`
 	// Demands are the Pflichtangaben.
 	Demands []Demand `json:"demands" de:"Pflichtangaben"`
 	// Core are the Kernindikatoren, which everyone reports alike.
@@ -52,11 +55,12 @@ type Heading struct {
 	Title   string      `json:"title" de:"Überschrift" limit:"200"`
 }
 
-// FieldLabel is another word for a field of a kind of record.
+// FieldLabel is another word for a field of a kind of record, another help beside it, or both.
 type FieldLabel struct {
 	Of    Kind   `json:"of" de:"Angabe von"`
 	Field string `json:"field" de:"Feld"`
 	Label string `json:"label" de:"Bezeichnung" limit:"100"`
+	Hint  string `json:"hint" de:"Hilfe" limit:"300"`
 }
 
 // Demand says which fields of a kind of record a report must not lack, dotted for a part of a part. One without
@@ -91,7 +95,8 @@ func (c CoreIndicator) Same(i Indicator) bool {
 // told gives of the template the words that papers use; what it offers is for the house.
 func (t Template) told() Template {
 	t.Lenses = each(t.Lenses, func(l Lens) Lens { l.Hint = ""; return l })
-	t.Fields, t.MeasureKinds = nil, nil
+	t.Fields, t.MeasureKinds, t.Offers = nil, nil, nil
+	t.Labels = each(t.Labels, func(l FieldLabel) FieldLabel { l.Hint = ""; return l })
 	return t
 }
 
@@ -127,11 +132,22 @@ func (t Template) Label(r Record, field string) string {
 	return Label(r, field)
 }
 
+// HintOf gives what belongs into a field as the programme says it.
+func (t Template) HintOf(r Record, field string) string {
+	for _, l := range t.Labels {
+		if l.Of == r.Key().Kind && l.Field == field && l.Hint != "" {
+			return l.Hint
+		}
+	}
+	return Hint(r, field)
+}
+
 // relabel gives changed fields the names that the programme gives them.
 func (t Template) relabel(of Kind, fields []FieldChange) {
 	for i, f := range fields {
+		fields[i] = t.reword(of, f)
 		for _, l := range t.Labels {
-			if l.Of == of && l.Field == f.Name {
+			if l.Of == of && l.Field == f.Name && l.Label != "" {
 				fields[i].Label = l.Label
 			}
 		}
@@ -203,7 +219,7 @@ func (p Project) Offered(t reflect.Type) []string {
 	case reflect.TypeFor[MeasureKind]():
 		return wordsOf(p.MeasureKinds())
 	}
-	return Vocabulary(t)
+	return p.Programme.Template.offered(t)
 }
 
 func wordsOf[T ~string](values []T) []string {
@@ -235,6 +251,9 @@ func (t Template) rules() error {
 		if !known || Label(zero, l.Field) == "" {
 			return wrong("labels.field", "Die Bezeichnungen nennen das Feld „%s“ von „%s“; das gibt es nicht.", l.Field, l.Of)
 		}
+	}
+	if err := t.wordRules(); err != nil {
+		return err
 	}
 	seen := map[string]bool{}
 	for _, c := range t.Core {

@@ -135,7 +135,7 @@ func (c comparison) standings() []standing {
 func (c comparison) statusMove(s standing) []document.Run {
 	status := c.statusRuns(s.now)
 	if s.old.Status != s.now.Status {
-		status = append([]document.Run{{Text: cmp.Or(string(s.old.Status), "–") + " → "}}, status...)
+		status = append([]document.Run{{Text: cmp.Or(c.Project.Programme.Template.StatusWord(s.old), "–") + " → "}}, status...)
 	}
 	return status
 }

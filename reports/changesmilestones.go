@@ -121,7 +121,7 @@ func (c comparison) writeUnmoved() {
 			document.Cell{Runs: c.milestoneLink(s)},
 			cell(s.Expected().String()),
 			cell(s.Late(c.Date).Dative()),
-			cell(string(s.Status)),
+			cell(c.Project.Programme.Template.StatusWord(s)),
 		))
 	}
 	c.add(t)
@@ -145,7 +145,7 @@ func (c comparison) writeStandstill() {
 			runs = append(runs, document.Run{Text: "; "})
 		}
 		runs = append(append(runs, c.milestoneLink(s)...), document.Run{Text: fmt.Sprintf(" (fällig %s, überfällig seit %s, %s)",
-			s.Expected().On(), s.Late(c.Date).Dative(), cmp.Or(string(s.Status), "Status nicht erfasst"))})
+			s.Expected().On(), s.Late(c.Date).Dative(), cmp.Or(c.Project.Programme.Template.StatusWord(s), "Status nicht erfasst"))})
 	}
 	c.add(document.Paragraph{Runs: append(runs, document.Run{Text: "."})})
 }

@@ -32,7 +32,7 @@ func (s *section) idRun(id string) document.Run { return document.Run{Text: id, 
 func (s *section) statusRuns(m data.Measure) []document.Run {
 	into, known := s.Project.Measure(m.MergedInto)
 	if m.Status != data.StatusMerged || !known {
-		return document.Text(cmp.Or(string(m.Status), notRecorded))
+		return document.Text(cmp.Or(s.template().StatusWord(m), notRecorded))
 	}
 	return []document.Run{{Text: "zusammengelegt mit "}, {Text: into.ID, Target: s.target(into.ID)}}
 }

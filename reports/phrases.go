@@ -98,11 +98,11 @@ func (in Input) milestoneStatus(s data.Milestone) string {
 	if in.Project.GivenUp(s) {
 		return "nicht erreicht"
 	}
-	s.Status = cmp.Or(s.Status, "Status nicht erfasst")
+	status := cmp.Or(in.Project.Programme.Template.StatusWord(s), "Status nicht erfasst")
 	if s.Overdue(in.Date) {
-		return fmt.Sprintf("%s, überfällig", s.Status)
+		return fmt.Sprintf("%s, überfällig", status)
 	}
-	return string(s.Status)
+	return status
 }
 
 // deviation writes the days from the Basisplan: „+63 Tage“, „keine“.

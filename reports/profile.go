@@ -37,7 +37,7 @@ func (s *section) profileSheet(m data.Measure) {
 		s.add(labelled(p[0], p[1])...)
 	}
 	s.add(labelled(fieldsHeading(s.template()), s.perspectiveNames(m))...)
-	status := cmp.Or(string(m.Status), missing)
+	status := cmp.Or(s.template().StatusWord(m), missing)
 	if s.Date != "" {
 		status += " (Stand " + monthOf(s.Date) + ")"
 	}
@@ -114,7 +114,7 @@ func (s *section) profileText(m data.Measure) {
 
 // statusQuo says how the project stands, what was reached and what comes next.
 func (s *section) statusQuo(m data.Measure) {
-	status := "Status: " + cmp.Or(string(m.Status), missing)
+	status := "Status: " + cmp.Or(s.template().StatusWord(m), missing)
 	if s.Date != "" {
 		status = "Stand: " + monthOf(s.Date) + "\n" + status
 	}

@@ -85,6 +85,10 @@ func fill(t *rapid.T, v reflect.Value) {
 		v.Set(reflect.ValueOf(data.FormerName{Until: "2016-12-31", Name: data.CleanText(rapid.StringN(-1, 20, -1).Draw(t, "text")), AGS: rapid.SampledFrom([]string{"", "05358036"}).Draw(t, "ags")}))
 	case v.Type() == reflect.TypeFor[data.FieldLabel]():
 		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: "Zweck"}))
+	case v.Type() == reflect.TypeFor[data.ValueWord]():
+		v.Set(reflect.ValueOf(data.ValueWord{Of: data.KindReport, Field: "status", Value: "in Abstimmung", Word: rapid.SampledFrom([]string{"beim Amt", "unterwegs"}).Draw(t, "word")}))
+	case v.Type() == reflect.TypeFor[data.Offer]():
+		v.Set(reflect.ValueOf(data.Offer{Of: data.KindReport, Field: "kind", Values: []string{"Zwischenbericht zur Projektumsetzung", "Sachbericht"}}))
 	case v.Type() == reflect.TypeFor[data.Demand]():
 		v.Set(reflect.ValueOf(data.Demand{Of: data.KindMeasure, Fields: []string{"goal", "status"}}))
 	case v.Type() == reflect.TypeFor[[]data.CoreIndicator]():

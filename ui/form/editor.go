@@ -131,7 +131,7 @@ func (e *Editor[R]) part(name string) data.Field {
 func (e *Editor[R]) About(name string, otherwise ...widget.About) widget.About {
 	part, template := e.part(name), e.Desk.Project().Programme.Template
 	about := widget.About{
-		Label: template.Label(e.Record, name), Hint: part.Hint(), Placeholder: part.Placeholder(), Limit: part.Limit(),
+		Label: template.Label(e.Record, name), Hint: template.HintOf(e.Record, name), Placeholder: part.Placeholder(), Limit: part.Limit(),
 		Required: template.Requires(e.Record.Key().Kind, name, ""),
 	}
 	for _, o := range otherwise {
@@ -362,6 +362,9 @@ func (e *Editor[R]) grade(name string, otherwise ...widget.About) *widget.Choice
 // offers what there is to choose.
 func (e *Editor[R]) Choice(name string, otherwise ...widget.About) *widget.ChoiceField[string] {
 	f := widget.NewChoiceField(e.About(name, otherwise...), e.words(name, e.part(name).Type()), nil)
+	f.Name = func(value string) string {
+		return e.Desk.Project().Programme.Template.Word(e.Record.Key().Kind, name, value)
+	}
 	f.OnCommit, _ = hold(e, name, f, reflect.Value.String, reflect.Value.SetString)
 	return f
 }

@@ -162,7 +162,7 @@ func (p *Measures) Refresh() {
 	rows := make([]widget.Record, len(all))
 	lights, grouped := p.desk.Project().MeasureLights(today), p.desk.Project().Grouped()
 	for i, m := range all {
-		detail := string(m.Status)
+		detail := p.desk.Project().Programme.Template.StatusWord(m)
 		if grouped && m.Field() != "" {
 			detail += " · " + m.Field()
 		}

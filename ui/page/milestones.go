@@ -39,7 +39,7 @@ func newMilestoneTable(d *desk.Desk) *milestoneTable {
 		widget.Column[milestone]{Title: "Titel", Width: 140, Grow: true, Text: func(s milestone) string { return s.Title }},
 		dateColumn("Plan", func(s milestone) data.Term { return s.PlannedDate }),
 		dateColumn("Erwartet", milestone.Expected),
-		widget.Column[milestone]{Title: "Status", Width: 140, Text: func(s milestone) string { return string(s.Status) }},
+		widget.Column[milestone]{Title: "Status", Width: 140, Text: func(s milestone) string { return t.desk.Project().Programme.Template.StatusWord(s) }},
 	)
 	t.table.OnSelect = t.Choose
 	t.table.OnOpen = func(string) { t.edit.Focus("title") }
