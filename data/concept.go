@@ -3,7 +3,7 @@ package data
 // Concept is one version of the Open Government concept.
 type Concept struct {
 	ID      string `json:"id"`
-	Title   string `json:"title" de:"Titel" limit:"200" hint:"Kurz und einprägsam, zum Beispiel „Offenes Merzenich“."`
+	Title   string `json:"title" de:"Titel" limit:"200" hint:"Kurz und einprägsam, zum Beispiel „Offenes Rathaus“."`
 	Version string `json:"version" de:"Bezeichnung der Fassung" hint:"Zum Beispiel „1.0“ oder „2.0“."`
 	// Date is the Stand of this version.
 	Date    Date   `json:"date" de:"Stand" hint:"Tag, von dem diese Fassung stammt."`
@@ -19,7 +19,7 @@ type Concept struct {
 	TargetGroups string        `json:"target_groups" de:"Zielgruppen" hint:"Wer erreicht werden soll, zum Beispiel „Zugezogene, Jugendliche, Vereine“." lines:"3"`
 	// PoliticalDecision says in words how council and committees are involved.
 	PoliticalDecision string       `json:"political_decision" de:"Einbindung von Rat und Ausschüssen" hint:"Wer wann unterrichtet wird oder entscheidet, zum Beispiel der Rat über die Leitlinien." lines:"4"`
-	Resolutions       []Resolution `json:"resolutions" de:"Beschlüsse" hint:"Je Zeile ein Beschluss oder eine Unterrichtung; Drucksache zum Beispiel „M103/2017“."`
+	Resolutions       []Resolution `json:"resolutions" de:"Beschlüsse" hint:"Je Zeile ein Beschluss oder eine Unterrichtung; Drucksache zum Beispiel „M103“."`
 	Partners          []string     `json:"partners" de:"Partner" hint:"Je Zeile einer, zum Beispiel „Kreis Düren“." lines:"4"`
 	// Logic is the Wirkungslogik from input to impact.
 	Logic          ImpactLogic `json:"logic" de:"Wirkungslogik"`
@@ -34,7 +34,7 @@ type Concept struct {
 	// SDG names the Sustainable Development Goals that the project serves.
 	SDG string `json:"sdg" de:"Ziele für nachhaltige Entwicklung (SDG)" hint:"Nummer und Name, zum Beispiel „16 Frieden, Gerechtigkeit und starke Institutionen“." lines:"2"`
 	// OGP relates the project to the Open Government Partnership's action plan.
-	OGP string `json:"ogp" de:"Bezug zum Nationalen Aktionsplan (OGP)" hint:"Welche Verpflichtung das Vorhaben stützt, zum Beispiel „Verpflichtung 1, 2017–2019“." lines:"2"`
+	OGP string `json:"ogp" de:"Bezug zum Nationalen Aktionsplan (OGP)" hint:"Welche Verpflichtung das Vorhaben stützt, zum Beispiel „Verpflichtung 1“." lines:"2"`
 }
 
 // Key implements Record.

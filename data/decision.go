@@ -9,7 +9,7 @@ type Decision struct {
 	// Body is the Gremium.
 	Body string `json:"body" de:"Gremium" hint:"Wer entschieden hat, zum Beispiel „Rat der Gemeinde“."`
 	// Number is the Drucksache.
-	Number string `json:"number" de:"Drucksache" hint:"Nummer der Vorlage, zum Beispiel „M103/2017“."`
+	Number string `json:"number" de:"Drucksache" hint:"Nummer der Vorlage, zum Beispiel „M103“."`
 	// Text is what was decided, Effect what follows for the project.
 	Text   string `json:"text" de:"Beschluss" hint:"Was beschlossen wurde, möglichst im Wortlaut." lines:"4"`
 	Effect string `json:"effect" de:"Auswirkung" hint:"Was daraus folgt, zum Beispiel „M02 beginnt drei Monate später“." lines:"3"`

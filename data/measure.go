@@ -9,7 +9,7 @@ const SummaryLimit = 600
 type Measure struct {
 	// ID is the Kennung, such as „M01“; it never changes.
 	ID    string `json:"id"`
-	Title string `json:"title" de:"Titel" limit:"200" hint:"Kurz und verständlich, zum Beispiel „Bürgerbudget Merzenich“."`
+	Title string `json:"title" de:"Titel" limit:"200" hint:"Kurz und verständlich, zum Beispiel „Bürgerbudget für die Ortsteile“."`
 	// Summary is the Kurzbeschreibung of at most SummaryLimit characters.
 	Summary        string `json:"summary" de:"Kurzbeschreibung" hint:"Für Maßnahmenblatt und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis." lines:"4"`
 	Description    string `json:"description" de:"Beschreibung" hint:"Ausführlich, für das Maßnahmenblatt des Berichts." lines:"6"`

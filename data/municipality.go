@@ -5,7 +5,7 @@ import "cmp"
 // Municipality is the Kommune, or the body of several, that runs the project.
 type Municipality struct {
 	// Name is the official name, such as „Gemeinde Merzenich“.
-	Name string           `json:"name" de:"Name" limit:"200" hint:"Amtlicher Name, zum Beispiel „Gemeinde Merzenich“."`
+	Name string           `json:"name" de:"Name" limit:"200" hint:"Amtlicher Name, zum Beispiel „Gemeinde Musterdorf“."`
 	Kind MunicipalityKind `json:"kind" de:"Art" hint:"Zum Beispiel „Gemeinde“ oder „Landkreis“."`
 	// AGS is the official key as text: the Gemeindeschlüssel with 8 digits, of a Kreis 5, of a Gemeindeverband 9, or the
 	// Regionalschlüssel with 12.
@@ -26,7 +26,7 @@ type Municipality struct {
 	// one computed from the population; empty otherwise.
 	SizeClass SizeClass `json:"size_class" de:"Abweichende Größenklasse" hint:"Nur, wenn der amtliche Typ ein anderer ist." placeholder:"Keine"`
 	// Address is street and place on one line or several.
-	Address string `json:"address" de:"Anschrift" hint:"Sitz der Verwaltung, zum Beispiel „Valdersweg 1, 52399 Merzenich“." lines:"2"`
+	Address string `json:"address" de:"Anschrift" hint:"Sitz der Verwaltung, zum Beispiel „Am Markt 1, 12345 Musterdorf“." lines:"2"`
 	Website string `json:"website" de:"Website" hint:"Zum Beispiel „https://www.tengen.de“." placeholder:"https://"`
 	// Lead is the Amtsbezeichnung of the head, such as „Bürgermeisterin“.
 	Lead string `json:"lead" de:"Amtsbezeichnung der Leitung" hint:"Zum Beispiel „Bürgermeisterin“ oder „Landrat“."`

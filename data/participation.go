@@ -12,7 +12,7 @@ type Participation struct {
 	Date   Date `json:"date" de:"Datum" hint:"Tag oder erster Tag, zum Beispiel 24.03.2018."`
 	DateTo Date `json:"date_to" de:"Bis" hint:"Letzter Tag, etwa einer Umfrage; sonst leer."`
 	// Place is where it took place.
-	Place   string               `json:"place" de:"Ort" hint:"Zum Beispiel „Bürgerhaus Merzenich“; bei „online“ die Plattform."`
+	Place   string               `json:"place" de:"Ort" hint:"Zum Beispiel „Bürgerhaus am Markt“; bei „online“ die Plattform."`
 	Channel ParticipationChannel `json:"channel" de:"Kanal" hint:"„hybrid“: im Saal und zugleich im Netz."`
 	// Invitation is the Einladungsweg.
 	Invitation string `json:"invitation" de:"Einladungsweg" hint:"Wie eingeladen wurde, zum Beispiel „Amtsblatt, Aushang, Vereinsverteiler“."`

@@ -22,7 +22,7 @@ type Query struct {
 	// Settled is the day from which nothing is open any more though no corrected version
 	// answers, Note how.
 	Settled Date   `json:"settled" de:"Ohne neue Version erledigt am" hint:"Nur wenn keine korrigierte Version nötig ist, zum Beispiel nach einem Telefonat."`
-	Note    string `json:"note" de:"Vermerk" limit:"500" hint:"Wie es erledigt wurde, zum Beispiel „BMI verzichtet auf Punkt 2, Telefonat vom 14.11.2018“." lines:"2"`
+	Note    string `json:"note" de:"Vermerk" limit:"500" hint:"Wie es erledigt wurde, zum Beispiel „Ministerium verzichtet auf Punkt 2, Telefonat vom 14.11.“." lines:"2"`
 }
 
 // QueryPoint is one thing that is asked for.

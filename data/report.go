@@ -30,9 +30,9 @@ type Report struct {
 	Outlook    string `json:"outlook" de:"Ausblick" hint:"Was bis zum nächsten Bericht geschieht." lines:"4"`
 	Support    string `json:"support" de:"Unterstützungsbedarf" hint:"Was die Projektpartner beitragen können." lines:"3"`
 	// Requests are the decisions and the help that the report asks for.
-	Requests []Request `json:"requests" de:"Erbetene Entscheidungen" hint:"Je Zeile eine, zum Beispiel „Verlängerung der Laufzeit bis 31.12.2019“, BMI, 30.11.2018."`
+	Requests []Request `json:"requests" de:"Erbetene Entscheidungen" hint:"Je Zeile eine, zum Beispiel „Verlängerung der Laufzeit bis Jahresende“, Zuwendungsgeber, 30.11.."`
 	// CouncilNumber, Meetings, CouncilProposal and CouncilCosts are what a Vorlage for the council has besides.
-	CouncilNumber   string    `json:"council_number" de:"Drucksache Nr." limit:"100" hint:"Nummer der Vorlage, zum Beispiel „M103/2017“; leer: wird von Hand eingetragen."`
+	CouncilNumber   string    `json:"council_number" de:"Drucksache Nr." limit:"100" hint:"Nummer der Vorlage, zum Beispiel „M103“; leer: wird von Hand eingetragen."`
 	Meetings        []Meeting `json:"meetings" de:"Beratungsfolge" hint:"Je Zeile ein Gremium, zum Beispiel „Haupt- und Finanzausschuss“, 04.12.2018, 7, „Kenntnisnahme“."`
 	CouncilProposal string    `json:"council_proposal" de:"Beschlussvorschlag" hint:"Leer: das Gremium nimmt den Bericht zur Kenntnis." lines:"3"`
 	CouncilCosts    string    `json:"council_costs" de:"Finanzielle Auswirkungen und Folgekosten" hint:"Was der Haushalt jetzt und später trägt; leer: „Noch keine Angabe“." lines:"3"`
@@ -64,7 +64,7 @@ type Report struct {
 	// Approvals are the Mitzeichnungen and Freigaben within the house.
 	Approvals []Approval `json:"approvals" de:"Mitzeichnungen und Freigaben" hint:"Je Zeile eine Person, zum Beispiel „Kämmerei, Mitzeichnung“."`
 	// Responses are the Rückmeldungen of the recipients.
-	Responses string `json:"responses" de:"Rückmeldungen" hint:"Was die Empfänger geantwortet haben, zum Beispiel „BMI bittet um die Indikatoren je Maßnahme“." lines:"4"`
+	Responses string `json:"responses" de:"Rückmeldungen" hint:"Was die Empfänger geantwortet haben, zum Beispiel „Ministerium bittet um die Indikatoren“." lines:"4"`
 	// ComparedWith is the Kennung of the report with which this one compares;
 	// empty means the last one released before it.
 	ComparedWith string `json:"compared_with" de:"Vergleichsbericht" hint:"Womit die Änderungen verglichen werden." placeholder:"Der zuletzt freigegebene" ref:"report"`

@@ -5,7 +5,7 @@ import "cmp"
 // Source is a Finanzierungsquelle: from whom money, or unpaid work, for the project comes.
 type Source struct {
 	ID   string     `json:"id"`
-	Name string     `json:"name" de:"Name" limit:"100" hint:"So steht die Quelle in allen Tabellen, zum Beispiel „BMI-Projektmittel“."`
+	Name string     `json:"name" de:"Name" limit:"100" hint:"So steht die Quelle in allen Tabellen, zum Beispiel „Projektmittel des Landes“."`
 	Kind SourceKind `json:"kind" de:"Art" hint:"Unbare Eigenleistung ist Arbeit des Hauses, für die kein Geld fließt."`
 	// Grant says that this is the Förderung whose use the reports prove. At most one source is.
 	Grant bool `json:"grant" de:"Ist die Förderung, über die berichtet wird" hint:"Genau eine Quelle; ihr Betrag und ihre Raten stehen in jedem Bericht."`
@@ -13,7 +13,7 @@ type Source struct {
 	Giver string `json:"giver" de:"Geber" hint:"Einer der Projektpartner; leer: jemand anderes." ref:"partner"`
 	// Notice and Reference are day and Zeichen of the Bescheid or contract.
 	Notice    Date   `json:"notice_date" de:"Bescheid oder Vertrag vom" hint:"Tag des Zuwendungsbescheids oder Vertrags."`
-	Reference string `json:"notice_reference" de:"Zeichen" limit:"100" hint:"Zeichen des Bescheids, zum Beispiel „OG-05/2017“."`
+	Reference string `json:"notice_reference" de:"Zeichen" limit:"100" hint:"Zeichen des Bescheids, zum Beispiel „OG-05“."`
 	// Granted is what was granted in cents, with what came to it later.
 	Granted Cents `json:"granted_cents" de:"Bewilligt" hint:"Betrag über die ganze Laufzeit, zum Beispiel „50.000,00\u00a0€“; höchstens dieser wird gezahlt."`
 	// Financing says how the grant is reckoned (VV Nr. 2 zu § 44 BHO), Quota which share of the

@@ -96,7 +96,7 @@ func (c CoreIndicator) Same(i Indicator) bool {
 func (t Template) told() Template {
 	t.Lenses = each(t.Lenses, func(l Lens) Lens { l.Hint = ""; return l })
 	t.Fields, t.MeasureKinds, t.Offers = nil, nil, nil
-	t.Labels = each(t.Labels, func(l FieldLabel) FieldLabel { l.Hint = ""; return l })
+	t.Labels = each(filtered(t.Labels, func(l FieldLabel) bool { return l.Label != "" }), func(l FieldLabel) FieldLabel { l.Hint = ""; return l })
 	return t
 }
 

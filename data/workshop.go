@@ -4,12 +4,12 @@ package data
 type Workshop struct {
 	ID       string `json:"id"`
 	No       int    `json:"no" de:"Nummer" hint:"Der wievielte im Vorhaben, zum Beispiel 1."`
-	Title    string `json:"title" de:"Titel" limit:"200" hint:"Wie in der Einladung, zum Beispiel „1. Workshop der Modellkommunen“."`
+	Title    string `json:"title" de:"Titel" limit:"200" hint:"Wie in der Einladung, zum Beispiel „1. Vernetzungstreffen“."`
 	DateFrom Date   `json:"date_from" de:"Beginn" hint:"Erster Tag, zum Beispiel 23.11.2017."`
 	DateTo   Date   `json:"date_to" de:"Ende" hint:"Letzter Tag, zum Beispiel 24.11.2017."`
-	Place    string `json:"place" de:"Ort" hint:"Stadt und Haus, zum Beispiel „Berlin, BMI“."`
+	Place    string `json:"place" de:"Ort" hint:"Stadt und Haus, zum Beispiel „Berlin, Rotes Rathaus“."`
 	// Organizer is the Veranstalter.
-	Organizer string `json:"organizer" de:"Veranstalter" hint:"Wer eingeladen hat, zum Beispiel „BMI und DStGB“."`
+	Organizer string `json:"organizer" de:"Veranstalter" hint:"Wer eingeladen hat, zum Beispiel „Ministerium und Städtetag“."`
 	// Attendees counts the own people; nil means not counted.
 	Attendees *int     `json:"attendees" de:"Eigene Teilnehmende" hint:"Wie viele aus der eigenen Kommune dabei waren, zum Beispiel 2."`
 	Agenda    []string `json:"agenda" de:"Tagesordnung" hint:"Je Zeile ein Punkt, zum Beispiel „Vorstellung der Konzepte“." lines:"4"`

@@ -52,7 +52,7 @@ func (a *App) showShortcuts() {
 func (a *App) showLog() { a.OpenInSystem(filepath.Dir(a.Options.LogFile)) }
 
 func (a *App) showAbout() {
-	widget.Tell(a.Window, desk.ProgramName, fmt.Sprintf("Version %s\n\nProjektakte und Berichte für Modellkommunen.\n"+
+	widget.Tell(a.Window, desk.ProgramName, fmt.Sprintf("Version %s\n\nProjektakte und Berichte für geförderte Vorhaben der Kommunen.\n"+
 		"Freie Software unter der EUPL-1.2. Schrift der Berichte: Noto Sans (SIL Open Font License).\n\nProtokoll: %s",
 		cmp.Or(a.Options.Version, "ohne Nummer"), cmp.Or(a.Options.LogFile, "keines")))
 }

@@ -13,7 +13,7 @@ import (
 func workshopKind(d *desk.Desk) form.Kind[data.Workshop] {
 	type record = data.Workshop
 	return form.Kind[record]{
-		Nothing: "Noch kein Workshop. Hierher gehören die Treffen der Modellkommunen mit Tagesordnung, Ergebnissen und Aufgaben.",
+		Nothing: "Noch kein Workshop. Hierher gehören die Treffen aller Geförderten mit Tagesordnung, Ergebnissen und Aufgaben.",
 		Add:     "Neuer Workshop",
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),

@@ -43,7 +43,7 @@ func AskAccount(d *desk.Desk, then func()) {
 	})
 	security.SetValue(m.Security)
 	user := line("Benutzername", "Leer, wenn der Server keinen verlangt.", m.User, false)
-	name := line("Name des Absenders", "Zum Beispiel „Gemeinde Merzenich, Projektbüro“.", m.Name, false)
+	name := line("Name des Absenders", "Zum Beispiel „Gemeinde Musterdorf, Projektbüro“.", m.Name, false)
 	address := line("E-Mail-Adresse des Absenders", "Meist die des Postfachs, zu dem der Benutzername gehört.", m.Address, true)
 	address.Check = func(text string) error { return dispatch.Address{Address: text}.Check() }
 	widget.Ask(d.Window, widget.Question{
