@@ -10,8 +10,10 @@ import (
 // ownWords is a programme with words of its own: what is „in Umsetzung“ for us „läuft“ there.
 var ownWords = Template{
 	Words: []ValueWord{
-		{KindMeasure, "status", "in Umsetzung", "läuft"}, {KindMeasure, "status", "verzögert", "hängt"},
-		{KindMilestone, "status", "offen", "steht aus"}, {KindReport, "kind", "Zwischenbericht zur Projektumsetzung", "Halbzeitbericht"},
+		{KindMeasure, "status", "in Umsetzung", "läuft"},
+		{KindMeasure, "status", "verzögert", "hängt"},
+		{KindMilestone, "status", "offen", "steht aus"},
+		{KindReport, "kind", "Zwischenbericht zur Projektumsetzung", "Halbzeitbericht"},
 	},
 	Offers: []Offer{
 		{KindReport, "kind", []string{"Sachbericht", "Zwischenbericht zur Projektumsetzung"}},
