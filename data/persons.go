@@ -37,6 +37,7 @@ func (v Programme) withoutPersons(p Project) Programme {
 	if p.namesContact(v.Publication.Feedback) || p.isContactMail(v.Publication.Feedback) {
 		v.Publication.Feedback = ""
 	}
+	v.Template.Begun = "" // nobody reads it, and it may say anything
 	return v
 }
 

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 )
@@ -19,15 +20,25 @@ type Scheme struct {
 	Outlines     []Outline     `json:"outlines"`
 	// Municipalities are the Kommunen that take part, where the programme names them: one of them begins with what is known of it.
 	Municipalities []Municipality `json:"municipalities"`
+	// Signature is that of whoever gives the Vorlage out; most have none.
+	Signature Signature `json:"signature"`
+}
+
+// Signature is an Ed25519 signature (RFC 8032) over all else that a file says. Both are empty where there is none.
+type Signature struct {
+	// Key is the public key, Value the signature, each in Base64.
+	Key   string `json:"key"`
+	Value string `json:"value"`
 }
 
 // Project gives a new project that begins as the Vorlage says, with its Kernindikatoren and an approved plan without
-// amounts where there are sources.
+// amounts where there are sources. It keeps with which Vorlage it began.
 func (s Scheme) Project() Project {
 	p := Project{
 		Format: s.Format, Programme: s.Programme, Partners: s.Partners, CostTypes: s.CostTypes, Sources: s.Sources,
 		PortalFields: s.PortalFields, Reports: s.Reports, Outlines: s.Outlines,
 	}
+	p.Programme.Template.Begun = s.text()
 	for _, c := range s.Programme.Template.Core {
 		p.Indicators = append(p.Indicators, c.Indicator())
 	}
@@ -37,27 +48,70 @@ func (s Scheme) Project() Project {
 	return p
 }
 
-// Scheme gives the Vorlage of which other projects of the same programme can begin: what every Kommune has alike, and
-// nothing of this one.
-func (p Project) Scheme() Scheme {
-	v := p.Programme
-	v.ProofDate, v.ClosedYears, v.NotForeseen = "", nil, nil
-	v.Publication.Address, v.Publication.ContributorID, v.Publication.Feedback, v.Publication.Enforcement = "", "", "", ""
-	return Scheme{
-		Format: FormatVersion, Programme: v, CostTypes: p.CostTypes, Outlines: p.Outlines,
-		Partners: each(p.Partners, func(v Partner) Partner { v.Reference, v.Persons, v.Person, v.Salutation = "", false, "", ""; return v }),
-		Sources: each(p.Sources, func(v Source) Source {
-			v.Granted, v.Notice, v.Reference, v.Note = 0, "", "", ""
-			return v
-		}),
-		PortalFields: p.PortalFields,
-		Reports: each(p.Reports, func(r Report) Report {
-			return Report{
-				ID: r.ID, No: r.No, Title: r.Title, Kind: r.Kind, PeriodFrom: r.PeriodFrom, PeriodTo: r.PeriodTo, KeyDate: r.KeyDate, Due: r.Due,
-				Recipients: r.Recipients, Status: ReportDraft, Outline: r.Outline,
-			}
-		}),
+// text gives the Vorlage as its Template keeps it, nothing of one that has no name: of that there is no other version.
+func (s Scheme) text() string {
+	if s.Programme.Template.Name == "" {
+		return ""
 	}
+	s.Programme.Template.Begun = ""
+	b, err := json.Marshal(s.Normal())
+	if err != nil {
+		return "" // then it is not known
+	}
+	return string(b)
+}
+
+// BegunBy gives the Vorlage with which the project began, or to which it was brought since, and whether that is known.
+func (p Project) BegunBy() (s Scheme, known bool) {
+	if err := json.Unmarshal([]byte(p.Programme.Template.Begun), &s); err != nil {
+		return Scheme{}, false
+	}
+	s = s.Sieved().Normal()
+	return s, s.Validate() == nil
+}
+
+// Scheme gives as a Vorlage what the project is now: what other Kommunen can have alike, and nothing of this one.
+func (p Project) Scheme() Scheme {
+	return Scheme{
+		Format: FormatVersion, Programme: p.Programme, Partners: p.Partners, CostTypes: p.CostTypes, Sources: p.Sources,
+		PortalFields: p.PortalFields, Reports: p.Reports, Outlines: p.Outlines,
+	}.Sieved()
+}
+
+// Sieved leaves of a Vorlage what belongs into one: nothing that only one Kommune can have, no persons and no mailboxes,
+// nothing that was written, counted or decided. What is written passes here, and what is read.
+func (s Scheme) Sieved() Scheme {
+	v := &s.Programme
+	v.ProofDate, v.ClosedYears, v.NotForeseen, v.Template.Begun = "", nil, nil, ""
+	v.Publication = Publication{Licence: v.Publication.Licence}
+	s.Partners = each(s.Partners, func(p Partner) Partner {
+		return Partner{ID: p.ID, Short: p.Short, Name: p.Name, Address: p.Address, Pays: p.Pays, From: p.From, To: p.To, Renamed: p.Renamed}
+	})
+	s.Sources = each(s.Sources, func(q Source) Source {
+		return Source{ID: q.ID, Name: q.Name, Kind: q.Kind, Grant: q.Grant, Giver: q.Giver, Financing: q.Financing, Quota: q.Quota, From: q.From, To: q.To}
+	})
+	s.Reports = each(s.Reports, Report.unwritten)
+	s.Municipalities = each(s.Municipalities, func(m Municipality) Municipality {
+		return Municipality{
+			Name: m.Name, Kind: m.Kind, AGS: m.AGS, Members: m.Members, Former: m.Former, State: m.State, Region: m.Region, Population: m.Population,
+			PopulationDate: m.PopulationDate, PopulationSource: m.PopulationSource, SizeClass: m.SizeClass, Address: m.Address, Website: m.Website, Lead: m.Lead,
+		}
+	})
+	return s
+}
+
+// unwritten gives a report date as it is before anybody has written for it.
+func (r Report) unwritten() Report {
+	return Report{
+		ID: r.ID, No: r.No, Title: r.Title, Kind: r.Kind, PeriodFrom: r.PeriodFrom, PeriodTo: r.PeriodTo, KeyDate: r.KeyDate, Due: r.Due,
+		Recipients: r.Recipients, Status: ReportDraft, Outline: r.Outline,
+	}
+}
+
+// touched says whether anything is recorded for a report date beside what a Vorlage gives.
+func (r Report) touched() bool {
+	r = Normalized(r)
+	return !reflect.DeepEqual(r, Normalized(r.unwritten()))
 }
 
 // Normal gives the Vorlage with every missing list made an empty one.

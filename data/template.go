@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -41,6 +42,9 @@ type Template struct {
 	Core []CoreIndicator `json:"core_indicators" de:"Kernindikatoren"`
 	// Keywords describe what is published, for open data and in the properties of a PDF.
 	Keywords []string `json:"keywords" de:"Schlagwörter"`
+	// Begun is the Vorlage as the project took it, its JSON in one text: by it one tells what the Kommune changed since. Empty
+	// where that is not known.
+	Begun string `json:"begun"`
 }
 
 // Lens is one of the Blickwinkel of a programme.
@@ -95,7 +99,7 @@ func (c CoreIndicator) Same(i Indicator) bool {
 // told gives of the template the words that papers use; what it offers is for the house.
 func (t Template) told() Template {
 	t.Lenses = each(t.Lenses, func(l Lens) Lens { l.Hint = ""; return l })
-	t.Fields, t.MeasureKinds, t.Offers = nil, nil, nil
+	t.Fields, t.MeasureKinds, t.Offers, t.Begun = nil, nil, nil, ""
 	t.Labels = each(filtered(t.Labels, func(l FieldLabel) bool { return l.Label != "" }), func(l FieldLabel) FieldLabel { l.Hint = ""; return l })
 	return t
 }
@@ -255,12 +259,39 @@ func (t Template) rules() error {
 	if err := t.wordRules(); err != nil {
 		return err
 	}
+	for _, sign := range [][2]string{{"name", t.Name}, {"code", t.Code}} {
+		if !plainSign.MatchString(sign[1]) {
+			return wrong(sign[0], "„%s“ geht als %s nicht; möglich sind nur Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.", sign[1], Label(Programme{}, "template."+sign[0]))
+		}
+	}
+	if t.Version < 0 {
+		return wrong("version", "Die Version %d der Vorlage ist negativ; Versionen zählen ab 1.", t.Version)
+	}
 	seen := map[string]bool{}
 	for _, c := range t.Core {
-		if strings.TrimSpace(c.ID) == "" || seen[c.ID] {
-			return wrong("core_indicators.id", "Jeder Kernindikator braucht eine eigene Kennung; „%s“ fehlt oder ist doppelt.", c.ID)
+		if letters := strings.TrimRight(c.ID, "0123456789"); !coreID.MatchString(c.ID) || letters != KindIndicator.Prefix() && isPrefix(letters) {
+			return wrong("core_indicators.id", "Die Kennung „%s“ eines Kernindikators geht nicht: Sie besteht aus Großbuchstaben und einer Zahl, zum Beispiel „KI1“, und beginnt nicht wie die anderer Angaben.", c.ID)
+		}
+		if seen[c.ID] {
+			return wrong("core_indicators.id", "Die Kennung „%s“ haben mehrere Kernindikatoren.", c.ID)
 		}
 		seen[c.ID] = true
 	}
 	return nil
+}
+
+// plainSign is what may stand in a file name everywhere, coreID how the Kennung of a Kernindikator is built.
+var (
+	plainSign = regexp.MustCompile(`^[A-Za-z0-9_-]*$`)
+	coreID    = regexp.MustCompile(`^[A-Z]{1,10}[0-9]{1,6}$`)
+)
+
+// isPrefix says whether the Kennungen of a kind of record begin so.
+func isPrefix(letters string) bool {
+	for _, k := range kinds {
+		if k.prefix == letters {
+			return true
+		}
+	}
+	return false
 }

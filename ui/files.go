@@ -81,17 +81,6 @@ func (a *App) askCopy() {
 	})
 }
 
-// askScheme writes the programme as a Vorhabenvorlage, with which other Projektakten of it can begin.
-func (a *App) askScheme() {
-	p := a.Project()
-	a.AskPath(desk.PathQuestion{
-		Title: "Als Vorlage speichern", Text: "Die Vorhabenvorlage enthält Laufzeit, Berichtstermine, Partner, Quellen, Wörter und Pflichtangaben, aber nichts von Ihrer Kommune, keine Maßnahmen und keine Beträge.",
-		Yes: "Speichern", Path: a.NewPath(desk.FileName(p.Programme.Title) + exchange.SchemeExtension), Kind: exchange.SchemeExtension, Save: true,
-	}, func(path string) {
-		a.InBackground(func(*store.File) error { return exchange.WriteScheme(path, p) }, "Vorlage gespeichert: "+path, func() { a.Trace.Event("scheme %s", path) })
-	})
-}
-
 func (a *App) showFolder() { a.OpenInSystem(filepath.Dir(a.Session.File.Path())) }
 
 func (a *App) askExport() {

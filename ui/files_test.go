@@ -68,11 +68,16 @@ func TestGuide(t *testing.T) {
 func TestOwnTemplate(t *testing.T) {
 	o := newWindow(t)
 	o.WithSample()
-	o.app.askScheme()
+	page.AskScheme(o.Desk)
+	o.Press("Weiter")
 	file := filepath.Join(o.Dir, "eigene.mkvor")
 	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
 	o.Press("Speichern")
-	s, err := exchange.SchemeFrom(file)
+	if !o.Says("unsigniert, wie es üblich ist") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
+	o.Press("Schließen")
+	s, _, err := exchange.SchemeFrom(file)
 	if err != nil || len(s.Reports) != 4 || s.Programme.Template.Name != "open-government-2017" {
 		t.Fatalf("%v, %+v", err, s.Programme.Template)
 	}

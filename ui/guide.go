@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,6 +34,7 @@ type guide struct {
 
 	template      *widget.ChoiceField[string]
 	taken         *widget.ReadOnlyField
+	notes         *widget.Paragraph
 	name, lead    *widget.LineField
 	measure, unit *widget.LineField
 	summary       *widget.TextField
@@ -77,10 +79,11 @@ func (g *guide) step(title, text string, fields []fyne.CanvasObject) {
 
 // begin makes the other steps anew, with what a Vorhabenvorlage gives: one that is built in, or out of a file.
 func (g *guide) begin(nameOrPath string) error {
-	scheme, err := exchange.SchemeFrom(nameOrPath)
+	scheme, notes, err := exchange.SchemeFrom(nameOrPath)
 	if err != nil {
 		return err
 	}
+	g.notes.SetText(strings.Join(notes, "\n"))
 	g.from, g.scheme, g.project, g.granted = nameOrPath, scheme, scheme.Project(), 0
 	g.steps = g.steps[:1]
 	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
@@ -114,7 +117,8 @@ func (g *guide) templates() []fyne.CanvasObject {
 	file := widget.NewButton("Vorlage aus Datei …", func() {
 		g.app.AskPath(desk.PathQuestion{Title: "Vorhabenvorlage öffnen", Yes: "Übernehmen", Path: g.app.Folder() + string(filepath.Separator), Kind: exchange.SchemeExtension}, take)
 	})
-	return []fyne.CanvasObject{g.template, widget.Buttons(file), g.taken}
+	g.notes = widget.NewHint("")
+	return []fyne.CanvasObject{g.template, widget.Buttons(file), g.taken, g.notes}
 }
 
 // otherMunicipality stands for a municipality that the Vorlage does not name.

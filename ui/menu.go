@@ -70,7 +70,7 @@ func (a *App) fileMenu() []command {
 		line,
 		{label: "Importieren …", do: a.askImport, idle: closed},
 		{label: "Exportieren …", do: a.askExport, idle: closed},
-		{label: "Als Vorlage speichern …", do: a.askScheme, idle: closed},
+		{label: "Als Vorlage speichern …", do: func() { page.AskScheme(a.Desk) }, idle: closed},
 		line,
 		{label: "Beenden", keys: "Strg+Q", shortcut: ctrl(fyne.KeyQ), do: a.quit},
 	}

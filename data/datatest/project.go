@@ -123,5 +123,10 @@ func (m *maker) fill(v reflect.Value) {
 		for i := range v.NumField() {
 			m.fill(v.Field(i))
 		}
+		if t, is := v.Addr().Interface().(*data.Template); is { // signs that stand in file names
+			plain := maker{prefix: m.prefix, plain: true, made: m.made}
+			t.Name, t.Code = plain.text(), plain.text()
+			m.made = plain.made
+		}
 	}
 }

@@ -92,7 +92,9 @@ func unmarshalImport(b []byte) (Import, error) {
 // what lay inside a report, unless nothing is recorded yet.
 func Admit(recorded data.Project, read Import) error {
 	// What a Vorlage gave is nothing that somebody has recorded.
-	empty := reflect.DeepEqual(recorded.Normal(), recorded.Scheme().Project().Normal())
+	bare, began := recorded.Normal(), recorded.Scheme().Project().Normal()
+	began.Programme.Template.Begun = bare.Programme.Template.Begun
+	empty := reflect.DeepEqual(bare, began)
 	switch {
 	case empty:
 		return nil

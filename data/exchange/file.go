@@ -16,16 +16,21 @@ import (
 
 // ReadFile reads a project from a JSON file: an export, or what lay inside a report.
 func ReadFile(path string) (Import, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Import{}, notRead(path, err)
-	}
-	defer func() { _ = f.Close() }()
-	b, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	b, err := readAtMost(path)
 	if err != nil {
 		return Import{}, notRead(path, err)
 	}
 	return unmarshalImport(b)
+}
+
+// readAtMost reads a file as far as one can be of any use, and a byte more, by which that is seen.
+func readAtMost(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	return io.ReadAll(io.LimitReader(f, MaxSize+1))
 }
 
 // WriteFile writes a file as a whole: beside the old one first, then in its

@@ -2,10 +2,8 @@ package exchange
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -45,57 +43,94 @@ func Scheme(name string) (data.Scheme, error) {
 	if err != nil {
 		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Eine Vorhabenvorlage „%s“ gibt es nicht. Möglich sind: %s; oder eine Datei, die auf %s endet.", name, strings.Join(Schemes(), ", "), SchemeExtension), err)
 	}
-	return UnmarshalScheme(b)
+	s, _, err := UnmarshalScheme(b)
+	return s, err
 }
 
-// SchemeFrom gives a Vorhabenvorlage that is built in, by its name, or one out of a file.
-func SchemeFrom(nameOrPath string) (data.Scheme, error) {
+// SchemeFrom gives a Vorhabenvorlage that is built in, by its name, or one out of a file, and in whole sentences what is to
+// be known of the file.
+func SchemeFrom(nameOrPath string) (s data.Scheme, notes []string, err error) {
 	if !strings.EqualFold(filepath.Ext(nameOrPath), SchemeExtension) {
-		return Scheme(nameOrPath)
+		s, err = Scheme(nameOrPath)
+		return s, nil, err
 	}
-	b, err := os.ReadFile(nameOrPath)
+	b, err := readAtMost(nameOrPath)
 	if err != nil {
-		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Die Vorhabenvorlage „%s“ lässt sich nicht lesen. Es wurde nichts angelegt.", nameOrPath), err)
+		return s, nil, data.Fail(data.NotFound, fmt.Sprintf("Die Vorhabenvorlage „%s“ lässt sich nicht lesen. Es wurde nichts übernommen.", nameOrPath), err)
 	}
 	return UnmarshalScheme(b)
-}
-
-// WriteScheme writes the programme of a project as a Vorhabenvorlage. One that has no name yet is called like its file.
-func WriteScheme(path string, p data.Project) error {
-	s := p.Scheme()
-	if t := &s.Programme.Template; t.Name == "" {
-		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		t.Name, t.Title, t.Version = PlainName(name), cmp.Or(t.Title, s.Programme.Title, name), 1
-	}
-	b, err := MarshalScheme(s)
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, b)
 }
 
 // MarshalScheme gives the canonical JSON of a Vorhabenvorlage: equal ones give equal bytes.
 func MarshalScheme(s data.Scheme) ([]byte, error) { return marshal(s.Normal()) }
 
-// UnmarshalScheme reads a Vorhabenvorlage from JSON.
-func UnmarshalScheme(b []byte) (data.Scheme, error) {
+// scheme is what a file is called that has to be a Vorhabenvorlage.
+const scheme = "Vorhabenvorlage"
+
+// UnmarshalScheme reads a Vorhabenvorlage from JSON and leaves out what does not belong into one. The notes say so, and
+// who has signed it.
+func UnmarshalScheme(b []byte) (s data.Scheme, notes []string, err error) {
 	b = bytes.TrimPrefix(b, byteOrderMark)
-	if err := checkText(b); err != nil {
-		return data.Scheme{}, err
+	if err := checkText(b, scheme); err != nil {
+		return s, nil, err
 	}
-	if format, err := checkFormat(b); err != nil {
-		return data.Scheme{}, err
+	if format, err := checkFormat(b, scheme); err != nil {
+		return s, nil, err
 	} else if format <= data.LastWithoutTemplate {
-		return data.Scheme{}, data.Fail(data.Invalid, "Die Datei ist keine Vorhabenvorlage; ihre Formatversion kennt noch keine.", nil)
+		return s, nil, data.Fail(data.Invalid, "Die Datei ist keine Vorhabenvorlage; ihre Formatversion kennt noch keine.", nil)
 	}
-	var s data.Scheme
-	if err := newReader(b).next("", reflect.ValueOf(&s).Elem()); err != nil {
-		return data.Scheme{}, err
+	r := newReader(b, scheme)
+	var all data.Scheme
+	if err := r.next("", reflect.ValueOf(&all).Elem()); err != nil {
+		return s, nil, err
 	}
+	key, err := signer(b, all.Signature)
+	if err != nil {
+		return s, nil, err
+	}
+	s = all.Sieved().Normal()
 	if err := s.Validate(); err != nil {
-		return data.Scheme{}, placed(err)
+		return data.Scheme{}, nil, placed(err)
 	}
-	return s.Normal(), nil
+	notes = []string{saidOfSigner(key)}
+	if left := leftOut(all.Normal(), s); len(left) > 0 {
+		notes = append(notes, "Nicht übernommen, weil es nicht in eine Vorhabenvorlage gehört: "+strings.Join(left, "; ")+".")
+	}
+	return s, notes, nil
+}
+
+// mostLeftOut is how many records are named of which something is left out.
+const mostLeftOut = 20
+
+// leftOut names what the Vorlage lacks of what its file says.
+func leftOut(all, kept data.Scheme) (list []string) {
+	fields := func(name string, was, is any) {
+		var labels []string
+		for _, f := range data.FieldChanges(was, is) {
+			labels = append(labels, f.Label)
+		}
+		if len(labels) > 0 {
+			list = append(list, name+" ("+strings.Join(labels, ", ")+")")
+		}
+	}
+	is := projectOf(kept).Records()
+	for n, r := range projectOf(all).Records() {
+		fields(nameOf(r), r, is[n])
+	}
+	for n, m := range all.Municipalities {
+		fields(m.Name, m, kept.Municipalities[n])
+	}
+	if more := len(list) - mostLeftOut; more > 0 {
+		list = append(list[:mostLeftOut], fmt.Sprintf("und %s weitere", data.Count(more)))
+	}
+	return list
+}
+
+// projectOf gives a project that holds what a Vorlage does and nothing else.
+func projectOf(s data.Scheme) data.Project {
+	return data.Project{
+		Programme: s.Programme, Partners: s.Partners, CostTypes: s.CostTypes, Sources: s.Sources, PortalFields: s.PortalFields, Reports: s.Reports, Outlines: s.Outlines,
+	}
 }
 
 // Template2017 is the template of the Modellkommunen of 2017, by which projects of formats up to

@@ -153,6 +153,8 @@ func obey(t *rapid.T, v reflect.Value) {
 	}
 	grade := func(highest int) int { return rapid.IntRange(0, highest).Draw(t, "grade") }
 	switch r := v.Addr().Interface().(type) {
+	case *data.Template:
+		r.Name, r.Code = rapid.StringMatching(`[A-Za-z0-9_-]{0,20}`).Draw(t, "name"), rapid.StringMatching(`[A-Za-z0-9_-]{0,9}`).Draw(t, "code")
 	case *data.Measure:
 		if r.Progress != nil {
 			*r.Progress %= 101

@@ -15,16 +15,18 @@ import (
 // names the place of what it refuses, list positions included, takes field
 // names literally and refuses a field that stands twice.
 type reader struct {
+	// of is what the file has to be: „Projektakte“.
+	of     string
 	tokens *json.Decoder
 	fields map[reflect.Type]map[string]int
 	// former says where what stands at a place goes that has no place in a project any more.
 	former map[string]reflect.Value
 }
 
-func newReader(b []byte) reader {
+func newReader(b []byte, of string) reader {
 	tokens := json.NewDecoder(bytes.NewReader(b))
 	tokens.UseNumber()
-	return reader{tokens: tokens, fields: map[reflect.Type]map[string]int{}}
+	return reader{of: of, tokens: tokens, fields: map[reflect.Type]map[string]int{}}
 }
 
 // next reads the next value into v, which stands at the place.
@@ -102,7 +104,7 @@ func (r reader) object(place string, v reflect.Value) error {
 		field, known := fields[name]
 		former, wasKnown := r.former[at]
 		if !known && !wasKnown {
-			return refused(at, "Dieses Feld gibt es in einer Projektakte nicht. Bitte die Schreibweise prüfen.")
+			return refused(at, fmt.Sprintf("Dieses Feld gibt es in einer %s nicht. Bitte die Schreibweise prüfen.", r.of))
 		}
 		if seen[name] {
 			return refused(at, "Dieses Feld steht zweimal da.")

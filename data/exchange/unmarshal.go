@@ -17,6 +17,9 @@ import (
 // with 10,000 milestones takes a tenth of it.
 const MaxSize = 64 << 20
 
+// akte is what a file is called that has to be a Projektakte.
+const akte = "Projektakte"
+
 // byteOrderMark is what some Windows programs put before UTF-8.
 var byteOrderMark = []byte("\ufeff")
 
@@ -28,16 +31,16 @@ func Unmarshal(b []byte) (data.Project, error) { return UnmarshalFrozen(b, "") }
 // lifted to how it was on that day.
 func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 	b = bytes.TrimPrefix(b, byteOrderMark)
-	if err := checkText(b); err != nil {
+	if err := checkText(b, akte); err != nil {
 		return data.Project{}, err
 	}
-	format, err := checkFormat(b)
+	format, err := checkFormat(b, akte)
 	if err != nil {
 		return data.Project{}, err
 	}
 	var p data.Project
 	var money data.FormerMoney
-	r := newReader(b)
+	r := newReader(b, akte)
 	if format <= data.LastFormerMoney {
 		was := reflect.ValueOf(&money).Elem()
 		r.former = map[string]reflect.Value{"programme.funding_cents": was.FieldByName("Funding"), "budget": was.FieldByName("Items"), "instalments": was.FieldByName("Instalments")}
@@ -61,9 +64,9 @@ func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 }
 
 // checkText says whether b is one whole JSON value and nothing else.
-func checkText(b []byte) error {
+func checkText(b []byte, what string) error {
 	if len(b) > MaxSize {
-		return tooLarge()
+		return tooLarge(what)
 	}
 	if !utf8.Valid(b) {
 		return data.Fail(data.Unreadable, "Die Datei ist nicht in UTF-8 gespeichert. Bitte beim Speichern die Kodierung „UTF-8“ wählen.", nil)
@@ -90,7 +93,7 @@ func checkText(b []byte) error {
 
 // checkFormat looks at the format version before anything else, for a newer
 // format may have fields that are unknown here.
-func checkFormat(b []byte) (format int, err error) {
+func checkFormat(b []byte, what string) (format int, err error) {
 	var head struct {
 		Format json.Number `json:"format"`
 	}
@@ -98,7 +101,7 @@ func checkFormat(b []byte) (format int, err error) {
 	_ = json.Unmarshal(b, &head)
 	version, err := strconv.Atoi(head.Format.String())
 	if err != nil {
-		return 0, data.Fail(data.Unreadable, "Die Datei ist keine Projektakte: Die Angabe „format“ fehlt.", err)
+		return 0, data.Fail(data.Unreadable, fmt.Sprintf("Die Datei ist keine %s: Die Angabe „format“ fehlt.", what), err)
 	}
 	return version, data.Project{Format: version}.Validate()
 }
@@ -119,8 +122,8 @@ func refused(place, sentence string) error {
 	return &data.Error{Code: data.Invalid, Field: place, Text: place + ": " + sentence}
 }
 
-func tooLarge() error {
-	return data.Fail(data.Unreadable, fmt.Sprintf("Die Datei ist größer als %d MB und kann keine Projektakte sein.", MaxSize>>20), nil)
+func tooLarge(what string) error {
+	return data.Fail(data.Unreadable, fmt.Sprintf("Die Datei ist größer als %d MB und kann keine %s sein.", MaxSize>>20, what), nil)
 }
 
 func lineOf(b []byte, offset int64) int {

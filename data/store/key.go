@@ -28,6 +28,11 @@ func (f *File) SigningKey() (ed25519.PrivateKey, error) {
 	return ed25519.NewKeyFromSeed(seed), nil
 }
 
+// KeepKey keeps the key with which something was signed that is not kept itself, so that the next signature is by the same.
+func (f *File) KeepKey(key ed25519.PrivateKey) error {
+	return f.write(func(tx *sql.Tx) error { return keepKey(tx, key, f.Now()) })
+}
+
 // Keys lists the public keys with which this Projektakte has signed, and the one of which
 // it is a copy; the latest comes last.
 func (f *File) Keys() (keys []ed25519.PublicKey, err error) {

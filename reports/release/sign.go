@@ -2,12 +2,11 @@ package release
 
 import (
 	"crypto/ed25519"
-	"crypto/sha256"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/pdf"
 )
@@ -63,18 +62,6 @@ func (d *Draft) sign(key ed25519.PrivateKey) error {
 	return nil
 }
 
-// Fingerprint names a key so that people can compare it: the first 128 bits of its
-// SHA-256 in groups of four hexadecimal digits, „3F2A 91BC …“.
-func Fingerprint(key ed25519.PublicKey) string {
-	sum := sha256.Sum256(key)
-	digits := fmt.Sprintf("%X", sum[:16])
-	groups := make([]string, 0, len(digits)/4)
-	for ; digits != ""; digits = digits[4:] {
-		groups = append(groups, digits[:4])
-	}
-	return strings.Join(groups, " ")
-}
-
 // Fingerprint names the key with which the draft is signed, empty where it is not.
 func (d *Draft) Fingerprint() string { return fingerprintOf(d.PDF) }
 
@@ -85,7 +72,7 @@ func fingerprintOf(file []byte) string {
 	if !signed || !s.Valid {
 		return ""
 	}
-	return Fingerprint(s.Key)
+	return exchange.Fingerprint(s.Key)
 }
 
 // commonFingerprint gives the fingerprint of the key with which all of the files are

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/pdf"
 )
@@ -73,7 +74,7 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 	case is:
 		v.Text += fmt.Sprintf("\nSigniert mit einem bekannten Schlüssel („%s“, gemerkt am %s).", who.Name, who.Since)
 	}
-	v.Text += "\nFingerabdruck des Schlüssels: " + Fingerprint(s.Key)
+	v.Text += "\nFingerabdruck des Schlüssels: " + exchange.Fingerprint(s.Key)
 }
 
 // paper says whose paper it is and which.

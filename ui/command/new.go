@@ -38,27 +38,31 @@ func (v *newVerb) Run(r *run) error {
 	if !strings.EqualFold(filepath.Ext(v.File), store.Extension) {
 		return usage(fmt.Sprintf("Der Name einer Projektakte endet auf %s, „%s“ nicht.", store.Extension, v.File))
 	}
-	f, err := v.create(r.version)
+	f, notes, err := v.create(r.version)
 	if err == nil {
 		err = f.Close()
 	}
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist angelegt.\n", v.File)
+	_, _ = fmt.Fprintln(r.stdout, strings.Join(append([]string{v.File + " ist angelegt."}, notes...), "\n"))
 	return nil
 }
 
-func (v *newVerb) create(version string) (*store.File, error) {
+// create gives with the file what is to be said of its Vorlage.
+func (v *newVerb) create(version string) (f *store.File, notes []string, err error) {
 	switch {
 	case v.Sample != "":
-		return release.NewSample(v.File, v.Sample, version)
+		f, err = release.NewSample(v.File, v.Sample, version)
 	case v.Template != "":
-		s, err := exchange.SchemeFrom(v.Template)
+		s, said, err := exchange.SchemeFrom(v.Template)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return store.CreateWith(v.File, "Projektakte nach Vorlage angelegt", s.Project())
+		f, err = store.CreateWith(v.File, "Projektakte nach Vorlage angelegt", s.Project())
+		return f, said, err
+	default:
+		f, err = store.Create(v.File)
 	}
-	return store.Create(v.File)
+	return f, nil, err
 }

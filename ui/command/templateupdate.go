@@ -1,0 +1,3 @@
+package command
+
+func (v *templateVerb) update(*run) error { return nil }
