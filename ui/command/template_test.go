@@ -10,6 +10,7 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/exchange"
+	"modellkommune/data/store"
 )
 
 // begun makes a Projektakte of a Vorhabenvorlage and adds to it what an office records.
@@ -181,6 +182,88 @@ func TestTemplateRoundTrip(t *testing.T) {
 	refuses(t, dir, 2, "template", akte, "--out", filepath.Join(dir, "x.json"))
 	refuses(t, dir, 1, "new", filepath.Join(dir, "c.mkog"), "--template", "gibt-es-nicht")
 	refuses(t, dir, 2, "new", filepath.Join(dir, "c.mkog"), "--template", "ohne", "--sample", "koeln")
+}
+
+// A Projektakte is brought to a newer version of its Vorlage: shown first, one step that can be taken back, and what was released
+// stays released.
+func TestTemplateUpdate(t *testing.T) {
+	dir := t.TempDir()
+	akte, one, two := filepath.Join(dir, "a.mkog"), filepath.Join(dir, "eins.mkvor"), filepath.Join(dir, "zwei.mkvor")
+	ok(t, "new", akte, "--template", "open-government-2017")
+	ok(t, "template", akte, "--out", one)
+	b, err := os.ReadFile(one)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(b), `"due": "2018-10-31"`, `"due": "2018-11-15"`, 1)
+	text = strings.Replace(text, "\"version\": 1,", "\"version\": 2,", 1)
+	if err := exchange.WriteFile(two, []byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	const line = "Bericht B3, Abgabefrist: 31.10.2018 → 15.11.2018"
+	if out := ok(t, "template", akte, "--update", two, "--dry-run"); !strings.Contains(out, line) || !strings.Contains(out, "würde") {
+		t.Errorf("the look ahead says %s", out)
+	}
+	if due := state(t, akte).Reports[2].Due; due != "2018-10-31" {
+		t.Errorf("the look ahead has changed it to %s", due)
+	}
+	if out := ok(t, "template", akte, "--update", two); !strings.Contains(out, line) || !strings.Contains(out, "unsigniert") {
+		t.Errorf("the update says %s", out)
+	}
+	if p := state(t, akte); p.Reports[2].Due != "2018-11-15" || p.Programme.Template.Version != 2 {
+		t.Errorf("it is %s, version %d", p.Reports[2].Due, p.Programme.Template.Version)
+	}
+	if out := ok(t, "template", akte, "--update", two); !strings.Contains(out, "nichts zu tun") {
+		t.Errorf("once more it says %s", out)
+	}
+	refuses(t, dir, 1, "template", akte, "--update", one)
+	refuses(t, dir, 1, "template", akte, "--update", "gibt-es-nicht")
+	refuses(t, dir, 2, "template", akte, "--update", two, "--out", filepath.Join(dir, "x.mkvor"))
+	refuses(t, dir, 2, "template", akte)
+	f, err := store.Open(akte)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if label, err := f.Undo(); err != nil || !strings.Contains(label, "Version 2, übernommen") {
+		t.Errorf("taken back: %q, %v", label, err)
+	}
+	if p, err := f.Load(); err != nil || p.Reports[2].Due != "2018-10-31" || p.Programme.Template.Version != 1 {
+		t.Errorf("it is not as before, %v", err)
+	}
+}
+
+// state reads a Projektakte.
+func state(t *testing.T, akte string) (p data.Project) {
+	t.Helper()
+	if err := reading(akte, func(_ *store.File, read data.Project) error { p = read; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// What a Projektakte signs it signs with one key, and who changes the file is found out.
+func TestTemplateSigned(t *testing.T) {
+	dir := t.TempDir()
+	akte, one, two := filepath.Join(dir, "a.mkog"), filepath.Join(dir, "eins.mkvor"), filepath.Join(dir, "zwei.mkvor")
+	ok(t, "new", akte, "--template", "smart-city")
+	ok(t, "template", akte, "--out", one, "--sign")
+	ok(t, "template", akte, "--out", two, "--sign")
+	b, err := os.ReadFile(one)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := os.ReadFile(two); err != nil || string(b) != string(again) {
+		t.Errorf("signed by another key: %v", err)
+	}
+	if out := ok(t, "new", filepath.Join(dir, "b.mkog"), "--template", one); !strings.Contains(out, "signiert und seitdem unverändert, Fingerabdruck des Schlüssels: ") {
+		t.Errorf("new says %s", out)
+	}
+	if err := os.WriteFile(two, []byte(strings.Replace(string(b), "Zuwendung", "Zuweisung", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refuses(t, dir, 1, "new", filepath.Join(dir, "c.mkog"), "--template", two)
+	refuses(t, dir, 1, "template", akte, "--update", two)
 }
 
 // Inputs that an independent check found judged by rules that have nothing to do with them. The project is one of another
