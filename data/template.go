@@ -161,6 +161,14 @@ func (t Template) relabel(of Kind, fields []FieldChange) {
 // Called gives the title of the template, also where there is none.
 func (t Template) Called() string { return cmp.Or(t.Title, "Ohne Vorlage") }
 
+// Named gives the title with the version, where there is one.
+func (t Template) Named() string {
+	if t.Version == 0 {
+		return t.Called()
+	}
+	return fmt.Sprintf("%s, Version\u00a0%d", t.Called(), t.Version)
+}
+
 // Hint gives the explanation of a Blickwinkel.
 func (t Template) Hint(p Perspective) string {
 	for _, l := range t.Lenses {

@@ -122,17 +122,12 @@ func (a *App) importFile(path string) {
 		widget.Tell(a.Window, "Importieren", "Die Datei sagt dasselbe wie die Projektakte. Es gibt nichts zu tun.")
 		return
 	}
-	const most = 20
-	text := strings.Join(lines[:min(len(lines), most)], "\n")
-	if len(lines) > most {
-		text += "\n… und " + data.Count(len(lines)-most) + " weitere"
-	}
 	note := ""
 	if len(a.Session.Kept.Releases) > 0 {
 		note = "Freigegebene Berichte bleiben dabei, wie sie sind."
 	}
 	widget.Ask(a.Window, widget.Question{
-		Title: "Das ändert der Import", Text: note, Content: []fyne.CanvasObject{widget.NewParagraph(text)}, Yes: "Importieren",
+		Title: "Das ändert der Import", Text: note, Content: []fyne.CanvasObject{widget.NewParagraph(desk.Lines(lines))}, Yes: "Importieren",
 	}, func(yes bool) {
 		if yes {
 			a.Change("Import aus "+filepath.Base(path), func(tx *store.Tx) error {

@@ -100,6 +100,57 @@ func TestOwnTemplate(t *testing.T) {
 	}
 }
 
+// A newer Vorlage shows what it changes and what stays, is taken over as one step, and that can be taken back.
+func TestTemplateUpdate(t *testing.T) {
+	o := newWindow(t)
+	o.WithSample()
+	was := o.Stored()
+	s, err := exchange.Scheme("open-government-2017")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Programme.Template.Version, s.Programme.Template.Lens = 2, "Prinzip"
+	s.Reports[2].Due = "2018-11-15"
+	b, err := exchange.MarshalScheme(s)
+	file := filepath.Join(o.Dir, "neu.mkvor")
+	if err == nil {
+		err = exchange.WriteFile(file, b)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask := func() {
+		page.AskSchemeUpdate(o.Desk)
+		o.Press("Weiter")
+		o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
+		o.Press("Weiter")
+	}
+	ask()
+	for _, said := range []string{"„Perspektive“ → „Prinzip“", "Das bleibt, wie es ist", "Abgabefrist: bleibt 31.10.2018; die Vorlage sagt 15.11.2018", "unsigniert"} {
+		if !o.Says(said) {
+			t.Errorf("lacks %q: %q", said, uitest.Texts(o.InView()))
+		}
+	}
+	o.Press("Abbrechen")
+	if o.Stored().Programme.Template.Version != 1 {
+		t.Error("it is taken over though nobody said so")
+	}
+	ask()
+	o.Press("Übernehmen")
+	if p := o.Stored(); p.Programme.Template.Version != 2 || p.Programme.Template.Lens != "Prinzip" || p.Reports[2].Due != was.Reports[2].Due || len(p.Measures) != len(was.Measures) {
+		t.Errorf("taken over is %+v", p.Programme.Template)
+	}
+	ask()
+	if !o.Says("Es gibt nichts zu tun") {
+		t.Errorf("once more: %q", uitest.Texts(o.InView()))
+	}
+	o.Press("Schließen")
+	o.app.UndoTyping()
+	if o.Stored().Programme.Template.Version != 1 {
+		t.Error("it cannot be taken back")
+	}
+}
+
 // The Gemeindeverzeichnis is read in once and offers what is meant.
 func TestGuideKnowsPlaces(t *testing.T) {
 	o := newWindow(t)

@@ -71,6 +71,7 @@ func (a *App) fileMenu() []command {
 		{label: "Importieren …", do: a.askImport, idle: closed},
 		{label: "Exportieren …", do: a.askExport, idle: closed},
 		{label: "Als Vorlage speichern …", do: func() { page.AskScheme(a.Desk) }, idle: closed},
+		{label: "Vorlage aktualisieren …", do: func() { page.AskSchemeUpdate(a.Desk) }, idle: closed},
 		line,
 		{label: "Beenden", keys: "Strg+Q", shortcut: ctrl(fyne.KeyQ), do: a.quit},
 	}

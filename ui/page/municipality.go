@@ -98,7 +98,9 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 			e.Row("thresholds.risk_whole_yellow_level", "thresholds.risk_whole_red_level"),
 			widget.Row(e.Bind("thresholds.project_percent"), widget.Blank()),
 		),
-		widget.Section("Vorlage", p.template, e.Bind("not_foreseen")),
+		widget.Section("Vorlage", p.template, widget.Buttons(
+			widget.NewButton("Vorlage aktualisieren …", func() { AskSchemeUpdate(p.desk) }), widget.NewButton("Als Vorlage speichern …", func() { AskScheme(p.desk) }),
+		), e.Bind("not_foreseen")),
 		leadTimeFields(e),
 		publicationFields(e),
 	}
@@ -110,7 +112,7 @@ func (p *Municipality) Refresh() {
 	p.municipality.Show(m)
 	p.Programme.Show(p.desk.Project().Programme)
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
-	p.template.SetValue(p.desk.Project().Programme.Template.Called())
+	p.template.SetValue(p.desk.Project().Programme.Template.Named())
 	p.keepUntil.SetValue(p.desk.Project().Programme.KeepUntil().String())
 	p.contacts.Refresh()
 	p.partners.Refresh()

@@ -27,7 +27,7 @@ func AskScheme(d *desk.Desk) {
 		content = []fyne.CanvasObject{name, sign}
 	case len(lines) > 0:
 		text += "\nGeschrieben wird die Vorlage, mit der dieses Vorhaben begann. Es weicht inzwischen von ihr ab:"
-		content = []fyne.CanvasObject{widget.NewParagraph(some(lines)), changed, name, sign}
+		content = []fyne.CanvasObject{widget.NewParagraph(desk.Lines(lines)), changed, name, sign}
 	}
 	widget.Ask(d.Window, widget.Question{Title: "Als Vorlage speichern", Text: text, Content: content, Yes: "Weiter"}, func(yes bool) {
 		if !yes {
@@ -56,16 +56,4 @@ func writeScheme(d *desk.Desk, path string, p data.Project, order exchange.Schem
 		d.Trace.Event("scheme %s", path)
 		widget.Tell(d.Window, "Vorlage gespeichert", strings.Join(notes, "\n"))
 	})
-}
-
-// mostLines is how many differences a dialog shows.
-const mostLines = 20
-
-// some gives as many lines as a dialog has room for.
-func some(lines []string) string {
-	text := strings.Join(lines[:min(len(lines), mostLines)], "\n")
-	if more := len(lines) - mostLines; more > 0 {
-		text += "\n… und " + data.Count(more) + " weitere"
-	}
-	return text
 }
