@@ -68,6 +68,20 @@ func (m Municipality) On(day Date) Municipality {
 	return m
 }
 
+// Taking gives the Kommune with what an official register knows of it. What the register leaves open stays, but for the
+// inhabitants and the Regierungsbezirk of another one.
+func (m Municipality) Taking(known Municipality) Municipality {
+	another := m.AGS != "" && m.AGS != known.AGS
+	m.Name, m.Kind, m.AGS, m.State = known.Name, known.Kind, known.AGS, known.State
+	if known.Region != "" || another {
+		m.Region = known.Region
+	}
+	if known.Population > 0 || another {
+		m.Population, m.PopulationDate, m.PopulationSource = known.Population, known.PopulationDate, known.PopulationSource
+	}
+	return m
+}
+
 // Keys lists the official keys that the Kommune has and had.
 func (m Municipality) Keys() []string {
 	keys := []string{m.AGS}

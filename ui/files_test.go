@@ -3,9 +3,11 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"modellkommune/data"
@@ -151,34 +153,58 @@ func TestTemplateUpdate(t *testing.T) {
 	}
 }
 
-// The Gemeindeverzeichnis is read in once and offers what is meant.
-func TestGuideKnowsPlaces(t *testing.T) {
-	o := newWindow(t)
-	line := func(sort, key, association, name, kind, population string) string {
-		pad := func(text string, width int) string { return text + strings.Repeat(" ", width-len([]rune(text))) }
-		return sort + "20251130" + pad(key, 8) + pad(association, 4) + pad(name, 50) + pad("", 50) + pad(kind, 2) + pad("", 15) + pad(population, 11) + pad("", 70) + "\n"
-	}
-	file := filepath.Join(o.Dir, "GV100AD.txt")
-	if err := os.WriteFile(file, []byte(line("20", "053", "", "Reg.-Bez. Köln", "", "")+line("40", "05358", "", "Düren", "43", "")+line("50", "05358", "0040", "Merzenich", "50", "")+
-		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
+// directoryLine is a line of the Gemeindeverzeichnis.
+func directoryLine(sort, key, association, name, kind, population string) string {
+	pad := func(text string, width int) string { return text + strings.Repeat(" ", width-len([]rune(text))) }
+	return sort + "20251130" + pad(key, 8) + pad(association, 4) + pad(name, 50) + pad("", 50) + pad(kind, 2) + pad("", 15) + pad(population, 11) + pad("", 70) + "\n"
+}
+
+// writeDirectory writes a short Gemeindeverzeichnis.
+func writeDirectory(t *testing.T, path string) {
+	t.Helper()
+	line := directoryLine
+	if err := os.WriteFile(path, []byte(line("20", "053", "", "Reg.-Bez. Köln", "", "")+line("40", "05358", "", "Düren", "43", "")+line("50", "05358", "0040", "Merzenich", "50", "")+
+		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("60", "05358008", "0008", "Düren, Stadt", "63", "00000095000")+line("40", "07335", "", "Kaiserslautern", "44", "")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
 		line("60", "09171123", "5103", "Marktl, M", "60", "00000002812")+line("60", "08335080", "0080", "Tengen, Stadt", "63", "00000004818")+
 		line("60", "03351501", "9501", "Lohheide, gemfr. Bezirk", "65", "00000000708")), 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// pickPlace picks what a search in the Gemeindeverzeichnis finds first.
+func pickPlace(o *window, text string) {
+	for _, object := range o.InView() {
+		if search, is := object.(*widget.Search); is {
+			search.Look(text)
+			search.OnEnter()
+			return
+		}
+	}
+	o.T.Fatal("no search in view")
+}
+
+// The Gemeindeverzeichnis is read in once and offers what is meant.
+func TestGuideKnowsPlaces(t *testing.T) {
+	o := newWindow(t)
+	file := filepath.Join(o.Dir, "GV100AD.txt")
+	writeDirectory(t, file)
 	o.app.newFile()
 	o.Press("Weiter")
-	o.Press("Gemeindeverzeichnis einlesen …")
+	o.Press("Im Gemeindeverzeichnis suchen …")
 	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
 	o.Press("Einlesen")
-	search := uitest.Field[*widget.LineField](o.Office, "Im Gemeindeverzeichnis suchen")
+	o.Keys(fyne.KeyEscape)
 	for text, want := range map[string]data.Municipality{
-		"merz":           {Name: "Gemeinde Merzenich", Kind: "Gemeinde", AGS: "05358040", State: "Nordrhein-Westfalen", Region: "Köln", Population: 10508},
-		"073355004":      {Name: "Verbandsgemeinde Bruchmühlbach-Miesau", Kind: "Verbandsgemeinde", AGS: "073355004", State: "Rheinland-Pfalz"},
-		"Marktl":         {Name: "Markt Marktl", Kind: "Markt", AGS: "09171123", State: "Bayern", Population: 2812},
-		"tengen 0833508": {Name: "Stadt Tengen", Kind: "Stadt", AGS: "08335080", State: "Baden-Württemberg", Population: 4818},
+		"merz":                {Name: "Gemeinde Merzenich", Kind: "Gemeinde", AGS: "05358040", State: "Nordrhein-Westfalen", Region: "Köln", Population: 10508},
+		"kreis dueren 05358 ": {Name: "Kreis Düren", Kind: "Kreis", AGS: "05358", State: "Nordrhein-Westfalen", Region: "Köln"},
+		"DÜREN":               {Name: "Kreis Düren", Kind: "Kreis", AGS: "05358", State: "Nordrhein-Westfalen", Region: "Köln"},
+		"stadt düren":         {Name: "Stadt Düren", Kind: "Stadt", AGS: "05358008", State: "Nordrhein-Westfalen", Region: "Köln", Population: 95000},
+		"073355004":           {Name: "Verbandsgemeinde Bruchmühlbach-Miesau", Kind: "Verbandsgemeinde", AGS: "073355004", State: "Rheinland-Pfalz"},
+		"Marktl":              {Name: "Markt Marktl", Kind: "Markt", AGS: "09171123", State: "Bayern", Population: 2812},
+		"tengen 0833508":      {Name: "Stadt Tengen", Kind: "Stadt", AGS: "08335080", State: "Baden-Württemberg", Population: 4818},
 	} {
-		o.TypeInto(search, text)
-		search.Flush()
+		o.Press("Im Gemeindeverzeichnis suchen …")
+		pickPlace(o, text)
 		got := o.app.guide.project.Municipality
 		if got.Population > 0 && got.PopulationSource != "Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand 30.11.2025" {
 			t.Errorf("the figure is from %q", got.PopulationSource)
@@ -188,16 +214,65 @@ func TestGuideKnowsPlaces(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
-	o.TypeInto(search, "Lohheide")
-	search.Flush()
-	if !o.Says("Dazu steht nichts im Gemeindeverzeichnis.") || o.app.guide.project.Municipality.Name == "" {
+	was := o.app.guide.project.Municipality
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	pickPlace(o, "Lohheide")
+	if !o.Says("Dazu steht nichts im Gemeindeverzeichnis.") || o.app.guide.project.Municipality.Name != was.Name {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
+	o.Keys(fyne.KeyEscape)
 	o.app.newFile() // it stays read in
 	o.Press("Verwerfen")
 	o.Press("Weiter")
-	if !o.Says("Im Gemeindeverzeichnis suchen") {
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	if !o.Says("Gebietsstand 30.11.2025") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
+}
+
+// The page Kommune takes over what the Gemeindeverzeichnis says, shows before what it replaces, and warns of a key that does
+// not stand there.
+func TestPageKnowsPlaces(t *testing.T) {
+	o := newWindow(t)
+	o.WithSample()
+	file := filepath.Join(o.Dir, "GV100AD.txt")
+	writeDirectory(t, file)
+	was := o.Stored().Municipality
+	o.GoTo(desk.Location{Page: desk.PageMunicipality})
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
+	o.Press("Einlesen")
+	pickPlace(o, "05358040")
+	if !o.Says("Einwohnerzahl: "+strconv.Itoa(was.Population)+" → 10508") || !o.Says("Den Stichtag der Einwohnerzahl nennt das Verzeichnis nicht") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
+	o.Press("Abbrechen")
+	if diff := cmp.Diff(was, o.Stored().Municipality); diff != "" {
+		t.Errorf("changed though nobody said so: %s", diff)
+	}
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	pickPlace(o, "05358040")
+	o.Press("Übernehmen")
+	m := o.Stored().Municipality
+	if m.Population != 10508 || m.PopulationDate != "" || m.Address != was.Address || m.AGS != "05358040" || o.Says("steht nicht:") {
+		t.Errorf("taken is %+v", m)
+	}
+	o.app.UndoTyping()
+	if diff := cmp.Diff(was, o.Stored().Municipality); diff != "" {
+		t.Errorf("it cannot be taken back: %s", diff)
+	}
+	m = was
+	m.AGS = "05358041"
+	o.Desk.Save("AGS", m)
+	if !o.Says("Im Gemeindeverzeichnis (Gebietsstand 30.11.2025) steht nicht: 05358041.") {
+		t.Errorf("an unknown key: %q", uitest.Texts(o.InView()))
+	}
+	for _, key := range []string{"053580040040", "05358", "053580000000", "073355004000", "03351501"} {
+		m.AGS = key
+		o.Desk.Save("AGS", m)
+		if o.Says("steht nicht:") {
+			t.Errorf("%s does not stand there: %q", key, uitest.Texts(o.InView()))
+		}
 	}
 }
 

@@ -23,11 +23,8 @@ import (
 // fields of the others; everything may stay open but the name and the file.
 type guide struct {
 	app *App
-	// from is the name or file of the Vorlage, scheme what it gives.
-	from   string
-	scheme data.Scheme
-	// places are the Gemeindeverzeichnis, none where it was not read in.
-	places  []exchange.Place
+	// scheme is what the Vorlage gives.
+	scheme  data.Scheme
 	project data.Project
 	steps   []*widget.Form
 	at      int
@@ -51,7 +48,7 @@ const guideSteps = 5
 // newFile begins a new Projektakte.
 func (a *App) newFile() {
 	a.closing(func() {
-		g := &guide{app: a, places: knownPlaces(a.Options.SettingsFile)}
+		g := &guide{app: a}
 		g.back = widget.NewButton("Zurück", func() { g.open(g.at - 1) })
 		g.next = widget.NewPrimaryButton("", g.forward)
 		g.content = container.NewStack()
@@ -84,7 +81,7 @@ func (g *guide) begin(nameOrPath string) error {
 		return err
 	}
 	g.notes.SetText(strings.Join(notes, "\n"))
-	g.from, g.scheme, g.project, g.granted = nameOrPath, scheme, scheme.Project(), 0
+	g.scheme, g.project, g.granted = scheme, scheme.Project(), 0
 	g.steps = g.steps[:1]
 	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
 	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
@@ -131,19 +128,15 @@ func (g *guide) municipality() []fyne.CanvasObject {
 	ags := widget.NewLineField(asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
-	fields := []fyne.CanvasObject{g.name, widget.Row(kind, ags), g.lead}
 	take := func(known data.Municipality) {
 		*m = known
 		g.name.SetValue(m.Name)
 		kind.SetValue(m.Kind)
 		ags.SetValue(m.AGS)
 	}
-	switch {
-	case len(g.scheme.Municipalities) > 0:
-	case len(g.places) > 0:
-		return append(searchPlace(g.places, take), fields...)
-	default:
-		return append(fields, widget.Buttons(widget.NewButton("Gemeindeverzeichnis einlesen …", g.askPlaces)))
+	search := widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", func() { g.app.AskPlace(g.name.Value(), take) }))
+	if len(g.scheme.Municipalities) == 0 {
+		return []fyne.CanvasObject{g.name, search, widget.Row(kind, ags), g.lead}
 	}
 	var names []string
 	for _, t := range g.scheme.Municipalities {
@@ -159,35 +152,7 @@ func (g *guide) municipality() []fyne.CanvasObject {
 		}
 		take(chosen)
 	}
-	return append([]fyne.CanvasObject{pick}, fields...)
-}
-
-// askPlaces asks for the Gemeindeverzeichnis.
-func (g *guide) askPlaces() {
-	g.app.AskPath(desk.PathQuestion{
-		Title: "Gemeindeverzeichnis einlesen", Text: "Das Statistische Bundesamt bietet das Gemeindeverzeichnis GV100AD als Textdatei zum Herunterladen an. Es wird einmal eingelesen und bleibt auf diesem Rechner.",
-		Yes: "Einlesen", Path: g.app.Folder() + string(filepath.Separator),
-	}, func(path string) {
-		places, err := readPlaces(g.app.Options.SettingsFile, path)
-		if err != nil {
-			widget.TellError(g.app.Window, err, "")
-			return
-		}
-		g.offerPlaces(places)
-	})
-}
-
-// offerPlaces shows the step of the Kommune anew, with the Gemeindeverzeichnis that was just read in.
-func (g *guide) offerPlaces(places []exchange.Place) {
-	g.places = places
-	name := g.name.Value()
-	if err := g.begin(g.from); err != nil {
-		widget.TellError(g.app.Window, err, "")
-		return
-	}
-	g.project.Municipality.Name = name
-	g.name.SetValue(name)
-	g.open(1)
+	return []fyne.CanvasObject{pick, g.name, widget.Row(kind, ags), g.lead, search}
 }
 
 func (g *guide) programme() []fyne.CanvasObject {

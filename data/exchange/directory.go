@@ -2,7 +2,7 @@ package exchange
 
 import (
 	"fmt"
-	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,12 +10,22 @@ import (
 	"modellkommune/data"
 )
 
+// Directory is the Gemeindeverzeichnis of a day.
+type Directory struct {
+	// Day is its Gebietsstand.
+	Day    data.Date
+	Places []Place
+	keys   map[string]bool
+}
+
 // Place is a Kommune, Kreis or Gemeindeverband of the Gemeindeverzeichnis.
 type Place struct {
-	// Label names it as the Verzeichnis does, with its Kreis and key: of 10,000 names some 300 stand there twice.
-	Label string
 	// Municipality is what is known of it: name, kind, key, Land, Regierungsbezirk, population.
 	Municipality data.Municipality
+	// District is the Kreis in which it lies, empty of a Kreis and a kreisfreie Stadt: of 10,000 names some 300 stand there twice.
+	District string
+	// name is the bare name and all of it all that is searched, in small ASCII letters.
+	name, all string
 }
 
 // The records of the Gemeindeverzeichnis GV100AD of the Statistisches Bundesamt by their Satzart, and where their fields
@@ -33,21 +43,21 @@ var placeKinds = map[string]data.MunicipalityKind{
 }
 
 // ReadDirectory reads the Gemeindeverzeichnis (GV100AD, fixed width, UTF-8) as the Statistisches Bundesamt gives it out.
-func ReadDirectory(path string) ([]Place, error) {
-	b, err := os.ReadFile(path)
+func ReadDirectory(path string) (*Directory, error) {
+	b, err := readAtMost(path)
 	if err != nil {
 		return nil, data.Fail(data.NotFound, fmt.Sprintf("Das Gemeindeverzeichnis „%s“ lässt sich nicht lesen. Es wurde nichts übernommen.", path), err)
 	}
-	places := directory(string(b))
-	if len(places) == 0 || !utf8.Valid(b) {
+	d := directory(string(b))
+	if len(d.Places) == 0 || !utf8.Valid(b) {
 		return nil, data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist kein Gemeindeverzeichnis GV100AD in UTF-8. Bitte die Textdatei wählen, die das Statistische Bundesamt zum Herunterladen anbietet. Es wurde nichts übernommen.", path), nil)
 	}
-	return places, nil
+	return d, nil
 }
 
-func directory(text string) []Place {
+func directory(text string) *Directory {
 	regions, districts := map[string]string{}, map[string]string{}
-	var places []Place
+	d := &Directory{keys: map[string]bool{}}
 	for line := range strings.Lines(text) {
 		r := []rune(strings.TrimRight(line, "\r\n"))
 		if len(r) != recordLength {
@@ -55,29 +65,74 @@ func directory(text string) []Place {
 		}
 		field := func(from, to int) string { return strings.TrimSpace(string(r[from:to])) }
 		sort, day, key, association, name, kind := field(0, 2), field(2, 10), field(10, 18), field(18, 22), field(22, 72), field(122, 124)
+		v, known := placeKinds[kind]
 		switch sort {
 		case recordRegion:
 			regions[key] = strings.TrimPrefix(name, "Reg.-Bez. ")
+			continue
 		case recordDistrict:
-			districts[key] = name
+			districts[key] = styled(name, v)
+			d.keys[key+"0000000"] = true
 		case recordAssociation:
 			key += association
+			d.keys[key+"000"] = true
 		case recordMunicipality:
+			d.keys[key[:5]+association+key[5:]] = true
 		default:
 			continue
 		}
-		v, known := placeKinds[kind]
-		if !known || sort == recordRegion {
+		d.keys[key], d.Day = true, data.Date(day[:4]+"-"+day[4:6]+"-"+day[6:])
+		if !known {
 			continue
 		}
 		population, _ := strconv.Atoi(field(139, 150)) // blank where it is no municipality
 		m := data.Municipality{Name: styled(name, v), Kind: v, AGS: key, State: data.StateOf(key), Region: regionOf(regions[key[:3]]), Population: population}
-		if population > 0 && len(day) == 8 {
-			m.PopulationSource = fmt.Sprintf("Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand %s", data.Date(day[:4]+"-"+day[4:6]+"-"+day[6:]))
+		if population > 0 {
+			m.PopulationSource = fmt.Sprintf("Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Gebietsstand %s", d.Day)
 		}
-		places = append(places, Place{Label: strings.Join(given(name, districts[key[:5]], key), " · "), Municipality: m})
+		place := Place{Municipality: m}
+		if district := districts[key[:5]]; district != m.Name { // a kreisfreie Stadt lies in none
+			place.District = district
+		}
+		bare, _, _ := strings.Cut(name, ", ")
+		place.name, place.all = folded(bare), folded(strings.Join([]string{m.Name, place.District, key}, " "))
+		d.Places = append(d.Places, place)
 	}
-	return places
+	return d
+}
+
+// folded writes a text as it is searched: in small letters, umlauts written out.
+func folded(text string) string { return strings.ToLower(umlauts.Replace(text)) }
+
+// Has says whether an official key stands in the Verzeichnis, also as Regionalschlüssel.
+func (d *Directory) Has(key string) bool { return d.keys[key] }
+
+// Find gives the places that have every word of a text in name, Kreis or key: those of just that name first, then those whose
+// name begins so.
+func (d *Directory) Find(text string) (found []Place) {
+	text = strings.TrimSpace(folded(text))
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return nil
+	}
+	rank := func(p Place) int {
+		switch {
+		case p.name == text || p.Municipality.AGS == text:
+			return 0
+		case strings.HasPrefix(p.name, text):
+			return 1
+		case strings.HasPrefix(p.name, words[0]):
+			return 2
+		}
+		return 3
+	}
+	for _, p := range d.Places {
+		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(p.all, word) }) {
+			found = append(found, p)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Place) int { return rank(a) - rank(b) })
+	return found
 }
 
 // regionOf gives a Regierungsbezirk; the statistical regions of Länder without one are none.
@@ -86,17 +141,6 @@ func regionOf(name string) string {
 		return ""
 	}
 	return name
-}
-
-// given leaves out what is empty or stands there already.
-func given(parts ...string) []string {
-	var list []string
-	for _, part := range parts {
-		if part != "" && (len(list) == 0 || list[len(list)-1] != part) {
-			list = append(list, part)
-		}
-	}
-	return list
 }
 
 // styles are the words that the Verzeichnis puts behind a name and an office in front of it.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
+	"modellkommune/data/exchange"
 	"modellkommune/reports/release"
 )
 
@@ -54,6 +55,8 @@ type Desk struct {
 	// Changed is told when the commands of the menu may have changed: a
 	// Projektakte was opened, or another key date was chosen.
 	Changed func()
+	// directory is the Gemeindeverzeichnis once it was asked for.
+	directory *exchange.Directory
 }
 
 // NewDesk makes the desk of a window in which no Projektakte is open yet; pages

@@ -21,6 +21,7 @@ type Municipality struct {
 	municipality        *form.Editor[data.Municipality]
 	Programme           *form.Editor[data.Programme]
 	sizeClass           *widget.ReadOnlyField
+	unknownKeys         *widget.Paragraph
 	keepUntil, template *widget.ReadOnlyField
 	contacts            *form.List[data.Contact]
 	partners            *form.List[data.Partner]
@@ -68,8 +69,10 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 	p.sizeClass = widget.NewReadOnlyField(widget.About{Label: "Größenklasse nach Einwohnerzahl", Hint: "Stadt- und Gemeindetyp des BBSR."}, "")
 	form := e.Choice("letter_form")
 	form.None = ""
+	p.unknownKeys = widget.NewHint("")
 	return []fyne.CanvasObject{
-		name, widget.Row(kind, ags), widget.Row(state, e.Bind("region")), e.Table("former", "Früheren Namen hinzufügen", 1, 3, 1), e.Table("members", "Kommune hinzufügen", 3, 1),
+		widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", p.askPlace)),
+		name, widget.Row(kind, ags), p.unknownKeys, widget.Row(state, e.Bind("region")), e.Table("former", "Früheren Namen hinzufügen", 1, 3, 1), e.Table("members", "Kommune hinzufügen", 3, 1),
 		widget.Section("Einwohnerzahl und Größe", e.Row("population", "population_date"), e.Bind("population_source"), widget.Row(p.sizeClass, e.Bind("size_class"))),
 		widget.Section("Verwaltung", e.Bind("address"), e.Row("website", "lead"), e.Bind("office"), e.Row("file_reference", "funding_reference"), widget.Row(e.Bind("contract_date"), widget.Blank())),
 		widget.Section("Schreiben", widget.Row(form, widget.Blank()), e.Bind("no_gender_signs")),
@@ -111,6 +114,7 @@ func (p *Municipality) Refresh() {
 	m := p.desk.Project().Municipality
 	p.municipality.Show(m)
 	p.Programme.Show(p.desk.Project().Programme)
+	p.unknownKeys.SetText(p.saidOfKeys(m))
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
 	p.template.SetValue(p.desk.Project().Programme.Template.Named())
 	p.keepUntil.SetValue(p.desk.Project().Programme.KeepUntil().String())
