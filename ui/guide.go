@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -30,7 +31,6 @@ type guide struct {
 	at      int
 
 	template      *widget.ChoiceField[string]
-	taken         *widget.ReadOnlyField
 	notes         *widget.Paragraph
 	name, lead    *widget.LineField
 	measure, unit *widget.LineField
@@ -95,27 +95,39 @@ func asked(r data.Record, name string) widget.About {
 	return widget.About{Label: data.Label(r, name), Hint: data.Hint(r, name)}
 }
 
-// templates offers the Vorhabenvorlagen; that of none comes first, so that nothing is taken unasked.
+// templates offers the Vorhabenvorlagen; that of none comes first, so that nothing is taken unasked, and one out of a file
+// last once it is read.
 func (g *guide) templates() []fyne.CanvasObject {
 	names := exchange.Schemes()
 	slices.Reverse(names)
-	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
-	g.template.Name = exchange.SchemeTitle
+	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Was sie gibt, steht in den nächsten Schritten. Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
+	read := map[string]string{} // what those out of files are called
+	g.template.Name = func(nameOrPath string) string { return cmp.Or(read[nameOrPath], exchange.SchemeTitle(nameOrPath)) }
 	g.template.SetValue(exchange.WithoutScheme)
-	take := func(nameOrPath string) {
-		if err := g.begin(nameOrPath); err != nil {
+	taken := exchange.WithoutScheme
+	take := func(nameOrPath string) bool {
+		err := g.begin(nameOrPath)
+		if err != nil {
+			g.template.SetValue(taken)
 			widget.TellError(g.app.Window, err, "")
-			return
+			return false
 		}
-		g.taken.SetValue(g.scheme.Programme.Template.Called())
+		taken = nameOrPath
+		return true
 	}
-	g.template.OnCommit = take
-	g.taken = widget.NewReadOnlyField(widget.About{Label: "Damit beginnt die Projektakte", Hint: "Was die Vorlage gibt, steht in den nächsten Schritten und lässt sich dort ändern."}, data.Template{}.Called())
+	g.template.OnCommit = func(nameOrPath string) { take(nameOrPath) }
 	file := widget.NewButton("Vorlage aus Datei …", func() {
-		g.app.AskPath(desk.PathQuestion{Title: "Vorhabenvorlage öffnen", Yes: "Übernehmen", Path: g.app.Folder() + string(filepath.Separator), Kind: exchange.SchemeExtension}, take)
+		g.app.AskPath(desk.PathQuestion{Title: "Vorhabenvorlage öffnen", Yes: "Übernehmen", Path: g.app.Folder() + string(filepath.Separator), Kind: exchange.SchemeExtension}, func(path string) {
+			if !take(path) {
+				return
+			}
+			read[path] = g.scheme.Programme.Template.Named() + ", aus „" + filepath.Base(path) + "“"
+			g.template.SetChoices(append(names, path))
+			g.template.SetValue(path)
+		})
 	})
 	g.notes = widget.NewHint("")
-	return []fyne.CanvasObject{g.template, widget.Buttons(file), g.taken, g.notes}
+	return []fyne.CanvasObject{g.template, widget.Buttons(file), g.notes}
 }
 
 // otherMunicipality stands for a municipality that the Vorlage does not name.

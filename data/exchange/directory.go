@@ -107,6 +107,12 @@ func folded(text string) string { return strings.ToLower(umlauts.Replace(text)) 
 // Has says whether an official key stands in the Verzeichnis, also as Regionalschlüssel.
 func (d *Directory) Has(key string) bool { return d.keys[key] }
 
+// Is says whether a text is just the name or the key of the place.
+func (p Place) Is(text string) bool {
+	text = strings.TrimSpace(folded(text))
+	return text != "" && (text == p.name || text == p.Municipality.AGS)
+}
+
 // Find gives the places that have every word of a text in name, Kreis or key: those of just that name first, then those whose
 // name begins so.
 func (d *Directory) Find(text string) (found []Place) {
@@ -117,7 +123,7 @@ func (d *Directory) Find(text string) (found []Place) {
 	}
 	rank := func(p Place) int {
 		switch {
-		case p.name == text || p.Municipality.AGS == text:
+		case p.Is(text):
 			return 0
 		case strings.HasPrefix(p.name, text):
 			return 1

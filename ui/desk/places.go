@@ -92,7 +92,7 @@ func (d *Desk) AskPlace(name string, take func(data.Municipality)) {
 	s.line = widget.NewSearch("Name, Kreis oder Schlüssel …", func(string) { s.look() })
 	s.list.OnOpen = s.pick
 	s.line.OnLeave = s.list.Focus
-	s.line.OnEnter = func() { s.pick(s.list.Selected()) }
+	s.line.OnEnter = s.enter
 	s.line.OnEscape = func() { widget.Dismiss(d.Window) }
 	anew := widget.NewQuietButton("Neueres Verzeichnis einlesen …", func() {
 		widget.Dismiss(d.Window)
@@ -114,7 +114,7 @@ func (s *placeSearch) look() {
 	s.found = s.desk.Directory().Find(s.line.Text())
 	switch n := len(s.found); {
 	case strings.TrimSpace(s.line.Text()) == "":
-		s.count.SetText("Enter übernimmt den gewählten Eintrag, Pfeil nach unten geht in die Liste.")
+		s.count.SetText("Enter übernimmt einen eindeutigen Treffer und geht sonst in die Liste.")
 	case n == 0:
 		s.count.SetText("Dazu steht nichts im Gemeindeverzeichnis. Bitte anders schreiben, oder Namen und Schlüssel von Hand eintragen.")
 	case n > mostPlaces:
@@ -126,10 +126,11 @@ func (s *placeSearch) look() {
 	rows := make([]widget.Record, len(s.found))
 	for i, p := range s.found {
 		m := p.Municipality
-		detail := string(m.Kind) + " · " + m.AGS
+		detail := string(m.Kind)
 		if p.District != "" {
-			detail = string(m.Kind) + " in " + p.District + " · " + m.AGS
+			detail += " · " + p.District
 		}
+		detail += " · " + m.AGS
 		if m.Population > 0 {
 			detail += " · " + data.Count(m.Population) + "\u00a0Einwohner"
 		}
@@ -137,6 +138,16 @@ func (s *placeSearch) look() {
 	}
 	s.list.SetRecords(rows)
 	s.list.Select("0")
+}
+
+// enter picks what is meant without doubt; else the list has to say.
+func (s *placeSearch) enter() {
+	text := s.line.Text()
+	if n := len(s.found); n == 1 || n > 1 && s.found[0].Is(text) && !s.found[1].Is(text) {
+		s.pick("0")
+		return
+	}
+	s.list.Focus()
 }
 
 func (s *placeSearch) pick(id string) {

@@ -71,8 +71,8 @@ func (p *Municipality) municipalityFields() []fyne.CanvasObject {
 	form.None = ""
 	p.unknownKeys = widget.NewHint("")
 	return []fyne.CanvasObject{
-		widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", p.askPlace)),
-		name, widget.Row(kind, ags), p.unknownKeys, widget.Row(state, e.Bind("region")), e.Table("former", "Früheren Namen hinzufügen", 1, 3, 1), e.Table("members", "Kommune hinzufügen", 3, 1),
+		name, widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", p.askPlace)),
+		widget.Row(kind, ags), p.unknownKeys, widget.Row(state, e.Bind("region")), e.Table("former", "Früheren Namen hinzufügen", 1, 3, 1), e.Table("members", "Kommune hinzufügen", 3, 1),
 		widget.Section("Einwohnerzahl und Größe", e.Row("population", "population_date"), e.Bind("population_source"), widget.Row(p.sizeClass, e.Bind("size_class"))),
 		widget.Section("Verwaltung", e.Bind("address"), e.Row("website", "lead"), e.Bind("office"), e.Row("file_reference", "funding_reference"), widget.Row(e.Bind("contract_date"), widget.Blank())),
 		widget.Section("Schreiben", widget.Row(form, widget.Blank()), e.Bind("no_gender_signs")),
