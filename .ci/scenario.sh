@@ -31,7 +31,7 @@ keys Return
 tab 4
 type_text "Jörg Ölßner"
 shot 2-kommune
-tab 1; keys Return
+tab 2; keys Return
 await '^guide 3'
 shot 3-vorhaben
 back 3; keys Return

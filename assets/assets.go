@@ -41,6 +41,11 @@ var Outlines embed.FS
 //go:embed programmes/*.json
 var Programmes embed.FS
 
+// Programme2017 is among them that of the Modellkommunen of 2017, by which every project was run before there were others.
+//
+//go:embed programmes/open-government-2017.json
+var Programme2017 []byte
+
 // Schema is the JSON schema of an exported Projektakte. It follows from package
 // data (see data/exchange/schema_test.go).
 //

@@ -63,11 +63,18 @@ func (s Scheme) text() string {
 
 // BegunBy gives the Vorlage with which the project began, or to which it was brought since, and whether that is known.
 func (p Project) BegunBy() (s Scheme, known bool) {
-	if err := json.Unmarshal([]byte(p.Programme.Template.Begun), &s); err != nil {
-		return Scheme{}, false
+	s, err := SchemeOf([]byte(p.Programme.Template.Begun))
+	return s, err == nil
+}
+
+// SchemeOf reads a Vorlage that the program brings along or has written itself; what others wrote package exchange reads,
+// which says what is wrong with it, and where.
+func SchemeOf(b []byte) (s Scheme, err error) {
+	if err := json.Unmarshal(b, &s); err != nil {
+		return Scheme{}, err
 	}
 	s = s.Sieved().Normal()
-	return s, s.Validate() == nil
+	return s, s.Validate()
 }
 
 // Scheme gives as a Vorlage what the project is now: what other Kommunen can have alike, and nothing of this one.

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"strings"
@@ -31,8 +30,8 @@ func template2017() Template {
 	if err != nil {
 		panic(err)
 	}
-	var s Scheme
-	if err := json.Unmarshal(b, &s); err != nil {
+	s, err := SchemeOf(b)
+	if err != nil {
 		panic(err)
 	}
 	return s.Programme.Template

@@ -128,7 +128,7 @@ func TestTemplateUpdate(t *testing.T) {
 		o.Press("Weiter")
 	}
 	ask()
-	for _, said := range []string{"„Perspektive“ → „Prinzip“", "Das bleibt, wie es ist", "Abgabefrist: bleibt 31.10.2018; die Vorlage sagt 15.11.2018", "unsigniert"} {
+	for _, said := range []string{"„Perspektive“ wird „Prinzip“", "Das bleibt, wie es ist", "Abgabefrist: bleibt 31.10.2018; die Vorlage sagt 15.11.2018", "unsigniert"} {
 		if !o.Says(said) {
 			t.Errorf("lacks %q: %q", said, uitest.Texts(o.InView()))
 		}
@@ -251,7 +251,7 @@ func TestPageKnowsPlaces(t *testing.T) {
 	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), file)
 	o.Press("Einlesen")
 	pickPlace(o, "05358040")
-	if !o.Says("Einwohnerzahl: "+strconv.Itoa(was.Population)+" → 10508") || !o.Says("Den Stichtag der Einwohnerzahl nennt das Verzeichnis nicht") {
+	if !o.Says("Einwohnerzahl: "+strconv.Itoa(was.Population)+" wird 10508") || !o.Says("Den Stichtag der Einwohnerzahl nennt das Verzeichnis nicht") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
 	o.Press("Abbrechen")

@@ -100,7 +100,7 @@ func asked(r data.Record, name string) widget.About {
 func (g *guide) templates() []fyne.CanvasObject {
 	names := exchange.Schemes()
 	slices.Reverse(names)
-	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Was sie gibt, steht in den nächsten Schritten. Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
+	g.template = widget.NewChoiceField(widget.About{Label: "Vorhabenvorlage", Required: true, Hint: "Steht Ihr Programm nicht hier: „Ohne Vorlage“ fragt nur, was jeder Bericht braucht."}, names, nil)
 	read := map[string]string{} // what those out of files are called
 	g.template.Name = func(nameOrPath string) string { return cmp.Or(read[nameOrPath], exchange.SchemeTitle(nameOrPath)) }
 	g.template.SetValue(exchange.WithoutScheme)

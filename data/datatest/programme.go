@@ -1,20 +1,14 @@
 package datatest
 
 import (
-	"encoding/json"
-
 	"modellkommune/assets"
 	"modellkommune/data"
 )
 
 // Template2017 is the template of the Modellkommunen of 2017.
 func Template2017() data.Template {
-	b, err := assets.Programmes.ReadFile("programmes/open-government-2017.json")
+	s, err := data.SchemeOf(assets.Programme2017)
 	if err != nil {
-		panic(err)
-	}
-	var s data.Scheme
-	if err := json.Unmarshal(b, &s); err != nil {
 		panic(err)
 	}
 	return s.Programme.Template

@@ -43,7 +43,8 @@ func TestFindInDirectory(t *testing.T) {
 		text, first string
 		hits        int
 	}{
-		{"", "", 0}, {"   ", "", 0},
+		{"", "", 0},
+		{"   ", "", 0},
 		{"essen", "kreisfreie Stadt 05113000", 2}, // and Hessendorf
 		{"Düren", "Kreis 05358", 3},               // and what lies there
 		{"dueren stadt", "Stadt 05358008", 1},

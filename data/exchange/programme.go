@@ -20,9 +20,6 @@ const SchemeExtension = ".mkvor"
 // WithoutScheme is the name under which a project without a Vorhabenvorlage is asked for.
 const WithoutScheme = "ohne"
 
-// programme2017 is the name of the Vorlage by which every project was run before there were others.
-const programme2017 = "open-government-2017"
-
 // Schemes names the Vorhabenvorlagen that are built in, that of none last.
 func Schemes() []string {
 	files, _ := fs.Glob(assets.Programmes, "programmes/*.json")
@@ -136,7 +133,7 @@ func projectOf(s data.Scheme) data.Project {
 // Template2017 is the template of the Modellkommunen of 2017, by which projects of formats up to
 // data.LastWithoutTemplate were run.
 var Template2017 = sync.OnceValue(func() data.Template {
-	s, err := Scheme(programme2017)
+	s, err := data.SchemeOf(assets.Programme2017)
 	if err != nil {
 		panic("built-in Vorhabenvorlage: " + err.Error())
 	}

@@ -277,7 +277,7 @@ func TestSchemeFileComesBack(t *testing.T) {
 // A project that goes other ways than its Vorlage gives that Vorlage, or a new one that nobody takes for it.
 func TestChangedSchemes(t *testing.T) {
 	ours := func(change func(*data.Project)) data.Project {
-		s, err := Scheme(programme2017)
+		s, err := Scheme("open-government-2017")
 		if err != nil {
 			t.Fatal(err)
 		}

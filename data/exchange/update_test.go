@@ -12,7 +12,7 @@ import (
 // Which Vorlage may follow which.
 func TestMayFollow(t *testing.T) {
 	version := func(n int, change func(*data.Scheme)) data.Scheme {
-		s, err := Scheme(programme2017)
+		s, err := Scheme("open-government-2017")
 		if err != nil {
 			t.Fatal(err)
 		}

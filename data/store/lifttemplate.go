@@ -34,11 +34,11 @@ var liftTemplate = goose.NewGoMigration(14, &goose.GoFunc{RunTx: func(_ context.
 	if err != nil {
 		return err
 	}
-	of2017, err := template2017()
+	of2017, err := data.SchemeOf(assets.Programme2017)
 	if err != nil {
 		return err
 	}
-	return keepTemplate(tx, p.LiftTemplate(of2017))
+	return keepTemplate(tx, p.LiftTemplate(of2017.Programme.Template))
 }}, nil)
 
 // withoutTemplate reads of a project what the template hangs on, and what changes with it.
@@ -59,15 +59,6 @@ func withoutTemplate(tx *sql.Tx) (p data.Project, err error) {
 		defer func() { p.Outlines = append(p.Outlines, o) }()
 		return json.Unmarshal([]byte(sections), &o.Sections)
 	})
-}
-
-func template2017() (data.Template, error) {
-	var scheme data.Scheme
-	b, err := assets.Programmes.ReadFile("programmes/open-government-2017.json")
-	if err == nil {
-		err = json.Unmarshal(b, &scheme)
-	}
-	return scheme.Programme.Template, err
 }
 
 // keepTemplate writes the template, and the outlines with the names that sections have now. No undo reaches behind it: the

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"modellkommune/assets"
 	"modellkommune/data"
 )
 
@@ -27,11 +28,11 @@ func first(t *testing.T) *File {
 
 // firstLifted is what the first schema kept, with its money and its template as they are kept now.
 func firstLifted() data.Project {
-	of2017, err := template2017()
+	of2017, err := data.SchemeOf(assets.Programme2017)
 	if err != nil {
 		panic(err)
 	}
-	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "", "").LiftTemplate(of2017).Normal()
+	return data.FormerMoney{Funding: 50_000_00}.Lift(firstSample(), "", "").LiftTemplate(of2017.Programme.Template).Normal()
 }
 
 // A file as the first schema wrote it opens for ever.

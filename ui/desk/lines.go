@@ -9,9 +9,10 @@ import (
 // mostLines is how many differences a dialog shows.
 const mostLines = 20
 
-// Lines gives as many differences as a dialog has room for, and says how many more there are.
+// Lines gives as many differences as a dialog has room for, and says how many more there are. The font of the window has no
+// arrow.
 func Lines(lines []string) string {
-	text := strings.Join(lines[:min(len(lines), mostLines)], "\n")
+	text := strings.ReplaceAll(strings.Join(lines[:min(len(lines), mostLines)], "\n"), " → ", " wird ")
 	if more := len(lines) - mostLines; more > 0 {
 		text += "\n… und " + data.Count(more) + " weitere"
 	}

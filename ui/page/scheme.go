@@ -26,8 +26,8 @@ func AskScheme(d *desk.Desk) {
 		changed.SetValue(true)
 		content = []fyne.CanvasObject{name, sign}
 	case len(lines) > 0:
-		text += "\nGeschrieben wird die Vorlage, mit der dieses Vorhaben begann. Es weicht inzwischen von ihr ab:"
-		content = []fyne.CanvasObject{widget.NewParagraph(desk.Lines(lines)), changed, name, sign}
+		text += "\nGeschrieben wird die Vorlage, mit der dieses Vorhaben begann. Es weicht inzwischen von ihr ab; worin, steht unten."
+		content = []fyne.CanvasObject{changed, name, sign, widget.NewParagraph(desk.Lines(lines))}
 	}
 	widget.Ask(d.Window, widget.Question{Title: "Als Vorlage speichern", Text: text, Content: content, Yes: "Weiter"}, func(yes bool) {
 		if !yes {

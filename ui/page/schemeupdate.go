@@ -62,7 +62,7 @@ func showSchemeUpdate(d *desk.Desk, nameOrPath string) {
 	}
 	content := []fyne.CanvasObject{widget.NewParagraph(desk.Lines(changes))}
 	if len(stays) > 0 {
-		content = append(content, widget.NewHeading("Das bleibt, wie es ist"), widget.NewParagraph(desk.Lines(stays)))
+		content = append(content, widget.Section("Das bleibt, wie es ist", widget.NewParagraph(desk.Lines(stays))))
 	}
 	widget.Ask(d.Window, widget.Question{Title: "Das ändert die Vorlage", Text: strings.Join(notes, "\n"), Content: content, Yes: "Übernehmen", Wide: true}, func(yes bool) {
 		if yes {
