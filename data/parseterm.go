@@ -33,8 +33,8 @@ var spans = []struct {
 	{regexp.MustCompile(`^(\pL{3,})\.?` + ofYear), ""},
 }
 
-// numbered are the numbers that are written otherwise than by a digit.
-var numbered = map[string]int{
+// ordinals are the numbers that are written otherwise than by a digit.
+var ordinals = map[string]int{
 	"i": 1, "ii": 2, "iii": 3, "iv": 4, "erstes": 1, "zweites": 2, "drittes": 3, "viertes": 4,
 }
 
@@ -76,7 +76,7 @@ func ordinalOf(text string) int {
 	if n, err := strconv.Atoi(text); err == nil {
 		return n
 	}
-	if n := numbered[strings.ToLower(text)]; n > 0 {
+	if n := ordinals[strings.ToLower(text)]; n > 0 {
 		return n
 	}
 	return monthNamed(text)
