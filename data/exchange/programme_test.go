@@ -138,7 +138,13 @@ func whole(v reflect.Value) {
 		v.Set(reflect.ValueOf(data.FormerName{Until: "2016-12-31", Name: "Früher", AGS: "05358036"}))
 		return
 	case reflect.TypeFor[data.FieldLabel]():
-		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: "Zweck"}))
+		v.Set(reflect.ValueOf(data.FieldLabel{Of: data.KindMeasure, Field: "goal", Label: "Zweck", Hint: "Wozu."}))
+		return
+	case reflect.TypeFor[data.ValueWord]():
+		v.Set(reflect.ValueOf(data.ValueWord{Of: data.KindMeasure, Field: "status", Value: "verzögert", Word: "hängt"}))
+		return
+	case reflect.TypeFor[data.Offer]():
+		v.Set(reflect.ValueOf(data.Offer{Of: data.KindReport, Field: "kind", Values: []string{"Abschlussbericht"}}))
 		return
 	case reflect.TypeFor[data.Demand]():
 		v.Set(reflect.ValueOf(data.Demand{Of: data.KindMeasure, Fields: []string{"goal"}, Reports: []data.ReportKind{data.FinalReport}}))
