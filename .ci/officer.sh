@@ -36,9 +36,9 @@ first_start ogp
 choose "OGP"
 back 2; on 2
 entry "Stadt Muster"
-tab 2; entry "08335043"
+tab 3; entry "08335043"
 tab 1; entry "Eva Muster"
-tab 2; on 3
+tab 1; on 3
 tab 1; entry "1.1.2026"
 tab 1; entry "31.12.2027"
 tab 2; on 4
@@ -67,9 +67,9 @@ pdftotext "$HOME"/*.pdf - | grep "Der Haushalt wird offengelegt" >/dev/null
 first_start zweckverband
 back 2; on 2
 entry "Zweckverband Muster-Nord"
-tab 1; choose "Zweckv"
+tab 2; choose "Zweckv"
 tab 2; entry "Jo Beispiel"
-tab 2; on 3
+tab 1; on 3
 entry "Gemeinsames Mobilitätsportal"
 tab 1; entry "1.1.2026"
 tab 1; entry "31.12.2027"

@@ -36,6 +36,11 @@ type guide struct {
 	measure, unit *widget.LineField
 	summary       *widget.TextField
 	path          *widget.LineField
+	from, to      *widget.DateField
+	grant         *widget.MoneyField
+	// take shows a municipality that is known.
+	take              func(data.Municipality)
+	reports, partners *guideTable
 	// granted is the grant in cents, 0 where nobody has entered one.
 	granted    data.Cents
 	content    *fyne.Container
@@ -81,18 +86,21 @@ func (g *guide) begin(nameOrPath string) error {
 		return err
 	}
 	g.notes.SetText(strings.Join(notes, "\n"))
+	kept := g.typed()
 	g.scheme, g.project, g.granted = scheme, scheme.Project(), 0
 	g.steps = g.steps[:1]
 	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
 	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
-	g.step("Berichte", "Wann sind Berichte fällig, und wer erhält sie?", append(g.reports(), g.partners()...))
+	g.step("Berichte", "Wann sind Berichte fällig, und wer erhält sie?", g.dates())
 	g.step("Erste Maßnahme", "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
+	g.keep(kept)
 	return nil
 }
 
 // asked says of a field of the guide what the page says of it too.
-func asked(r data.Record, name string) widget.About {
-	return widget.About{Label: data.Label(r, name), Hint: data.Hint(r, name)}
+func (g *guide) asked(r data.Record, name string) widget.About {
+	t := g.scheme.Programme.Template
+	return widget.About{Label: t.Label(r, name), Hint: t.HintOf(r, name)}
 }
 
 // templates offers the Vorhabenvorlagen; that of none comes first, so that nothing is taken unasked, and one out of a file
@@ -135,18 +143,18 @@ const otherMunicipality = "Andere Kommune"
 
 func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
-	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: data.Hint(*m, "name")}, func(v string) { m.Name = v })
-	kind := widget.NewChoiceField(asked(*m, "kind"), data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
-	ags := widget.NewLineField(asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
+	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: g.asked(*m, "name").Hint}, func(v string) { m.Name = v })
+	kind := widget.NewChoiceField(g.asked(*m, "kind"), data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
+	ags := widget.NewLineField(g.asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
 	g.lead = widget.NewLineField(widget.About{Label: "Projektleitung", Hint: "Vor- und Nachname."}, nil)
-	take := func(known data.Municipality) {
+	g.take = func(known data.Municipality) {
 		*m = known
 		g.name.SetValue(m.Name)
 		kind.SetValue(m.Kind)
 		ags.SetValue(m.AGS)
 	}
-	search := widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", func() { g.app.AskPlace(g.name.Value(), take) }))
+	search := widget.Buttons(widget.NewButton("Im Gemeindeverzeichnis suchen …", func() { g.app.AskPlace(g.name.Value(), g.take) }))
 	if len(g.scheme.Municipalities) == 0 {
 		return []fyne.CanvasObject{g.name, search, widget.Row(kind, ags), g.lead}
 	}
@@ -162,7 +170,7 @@ func (g *guide) municipality() []fyne.CanvasObject {
 				chosen = t
 			}
 		}
-		take(chosen)
+		g.take(chosen)
 	}
 	return []fyne.CanvasObject{pick, g.name, widget.Row(kind, ags), g.lead, search}
 }
@@ -170,29 +178,52 @@ func (g *guide) municipality() []fyne.CanvasObject {
 func (g *guide) programme() []fyne.CanvasObject {
 	v := &g.project.Programme
 	title := widget.NewLineField(widget.About{Label: "Vorhaben", Hint: "Name des Programms, wie er auf dem Deckblatt der Berichte stehen soll."}, func(t string) { v.Title = t })
-	from := widget.NewDateField(asked(*v, "from"), func(d data.Date) { v.From = d })
-	to := widget.NewDateField(asked(*v, "to"), func(d data.Date) { v.To = d })
+	g.from = widget.NewDateField(g.asked(*v, "from"), func(d data.Date) { v.From = d })
+	g.to = widget.NewDateField(g.asked(*v, "to"), func(d data.Date) { v.To = d })
 	title.SetValue(v.Title)
-	from.SetValue(v.From)
-	to.SetValue(v.To)
-	granted := widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
-	return []fyne.CanvasObject{title, widget.Row(from, to), widget.Row(granted, widget.Blank())}
+	g.from.SetValue(v.From)
+	g.to.SetValue(v.To)
+	g.grant = widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
+	return []fyne.CanvasObject{title, widget.Row(g.from, g.to), widget.Row(g.grant, widget.Blank())}
 }
 
-func (g *guide) reports() []fyne.CanvasObject {
-	dates := widget.NewTableField(widget.About{Label: "Berichtstermine", Hint: "Je Zeile ein Bericht; alles lässt sich später ändern."}, "Termin hinzufügen", []widget.TableColumn{
+// guideTable is a table of the guide with the rows that it holds.
+type guideTable struct {
+	field *widget.TableField
+	rows  [][]string
+	keep  func(rows [][]string)
+}
+
+func newGuideTable(about widget.About, add string, columns []widget.TableColumn, rows [][]string, keep func([][]string)) *guideTable {
+	t := &guideTable{keep: keep}
+	t.field = widget.NewTableField(about, add, columns, t.hold)
+	t.add(rows)
+	return t
+}
+
+func (t *guideTable) hold(rows [][]string) {
+	t.rows = rows
+	t.keep(rows)
+}
+
+// add shows rows more.
+func (t *guideTable) add(rows [][]string) {
+	all := append(slices.Clone(t.rows), rows...)
+	t.field.SetValue(all)
+	t.hold(all)
+}
+
+func (g *guide) dates() []fyne.CanvasObject {
+	g.reports = newGuideTable(widget.About{Label: "Berichtstermine", Hint: "Je Zeile ein Bericht; alles lässt sich später ändern."}, "Termin hinzufügen", []widget.TableColumn{
 		{Title: "Bericht", Share: 2.4},
 		{Title: "Zeitraum von", Share: 1.1, Read: widget.ReadDate},
 		{Title: "bis", Share: 1.1, Read: widget.ReadDate},
 		{Title: "Abgabefrist", Share: 1.1, Read: widget.ReadDate},
-	}, g.setReports)
-	var rows [][]string
-	for _, r := range g.scheme.Reports {
-		rows = append(rows, []string{r.Title, r.PeriodFrom.String(), r.PeriodTo.String(), r.Due.String()})
-	}
-	dates.SetValue(rows)
-	g.setReports(rows)
-	return []fyne.CanvasObject{dates}
+	}, reportRows(g.scheme), g.setReports)
+	g.partners = newGuideTable(widget.About{Label: "Projektpartner", Hint: "Je Zeile ein Empfänger der Berichte; Adressen lassen sich später ergänzen."}, "Partner hinzufügen", []widget.TableColumn{
+		{Title: "Kurzname"}, {Title: "Name", Share: 4},
+	}, partnerRows(g.scheme), g.setPartners)
+	return []fyne.CanvasObject{g.reports.field, g.partners.field}
 }
 
 // setReports takes over the report dates. One that the Vorlage names is as it says; another is a Zwischenbericht until the
@@ -214,18 +245,6 @@ func (g *guide) setReports(rows [][]string) {
 	}
 }
 
-func (g *guide) partners() []fyne.CanvasObject {
-	table := widget.NewTableField(widget.About{Label: "Projektpartner", Hint: "Je Zeile ein Empfänger der Berichte; Adressen lassen sich später ergänzen."}, "Partner hinzufügen", []widget.TableColumn{
-		{Title: "Kurzname"}, {Title: "Name", Share: 4},
-	}, g.setPartners)
-	var rows [][]string
-	for _, t := range g.scheme.Partners {
-		rows = append(rows, []string{t.Short, t.Name})
-	}
-	table.SetValue(rows)
-	return []fyne.CanvasObject{table}
-}
-
 // setPartners takes over the recipients. One of the Vorlage, known by its short or its whole name, keeps its Kennung, at
 // which sources and reports point.
 func (g *guide) setPartners(rows [][]string) {
@@ -242,9 +261,9 @@ func (g *guide) setPartners(rows [][]string) {
 }
 
 func (g *guide) first() []fyne.CanvasObject {
-	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: data.Hint(data.Measure{}, "title")}, nil)
+	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: g.asked(data.Measure{}, "title").Hint}, nil)
 	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Was geschieht, für wen, mit welchem Ergebnis."}, 3, nil)
-	g.unit = widget.NewLineField(asked(data.Measure{}, "unit"), nil)
+	g.unit = widget.NewLineField(g.asked(data.Measure{}, "unit"), nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)
 	q := g.question()
 	g.path.Check = q.Check
