@@ -39,9 +39,15 @@ for file in "$out"/freigegeben-*-b.pdf "$out"/freigegeben-b.pdf; do
   cmp "$file" "${file%-b.pdf}-a.pdf" && rm "$file"
   grep -aq '<mkog:signature>' "${file%-b.pdf}-a.pdf"
 done
+bin/modellkommune archive "$out/a.mkog" --all --out "$out/Aktenpaket-gesamt.zip"
+bin/modellkommune archive "$out/b.mkog" --report 3 --out "$out/Aktenpaket.zip"
+bin/modellkommune new "$out/luecken.mkog" --sample luecken
+bin/modellkommune archive "$out/luecken.mkog" --all --out "$out/Aktenpaket-luecken.zip"
 go test -tags "$TAGS" -count=1 ./reports/release -run Corpus -args -out "$out"
 # Other programmes than that of 2017, from their Vorlage to the release.
 go test -tags "$TAGS" -count=1 ./ui/command -run OtherProgrammes -args -keep "$out"
+
+.ci/xdomea.sh "$out"
 
 reports/pdf/conformance/run.sh "$out"/*.pdf >"$out/verdicts" || { grep FAIL "$out/verdicts"; exit 1; }
 echo "veraPDF: $(grep -c ' ua1 PASS' "$out/verdicts") files meet PDF/UA-1, $(grep -c ' 2a PASS' "$out/verdicts") PDF/A-2a, $(grep -c ' 3a PASS' "$out/verdicts") PDF/A-3a"

@@ -37,6 +37,14 @@ func readAtMost(path string) ([]byte, error) {
 // place. Whatever fails, the old file survives. Every file that the program
 // hands out goes through here.
 func WriteFile(path string, b []byte) error {
+	return Write(path, func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// Write is WriteFile for what is made while it is written. Errors in German are handed on.
+func Write(path string, write func(w io.Writer) error) error {
 	// A link keeps pointing at the file that is replaced.
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
@@ -56,25 +64,27 @@ func WriteFile(path string, b []byte) error {
 		mode = info.Mode().Perm()
 	}
 	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".modellkommune-%08x.tmp", rand.Uint32()))
-	err := writeSynced(beside, b, mode)
+	err := writeSynced(beside, write, mode)
 	if err == nil {
 		err = atomic.ReplaceFile(beside, path)
 	}
-	if err != nil {
-		_ = os.Remove(beside)
-		return notWritten(path, err)
+	if err == nil {
+		return nil
 	}
-	return nil
+	_ = os.Remove(beside)
+	if _, known := data.Sentence(err); known {
+		return err
+	}
+	return notWritten(path, err)
 }
 
 // writeSynced writes a new file and waits until it is on the disk.
-func writeSynced(path string, b []byte, mode fs.FileMode) error {
+func writeSynced(path string, write func(io.Writer) error, mode fs.FileMode) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(b)
-	if err == nil {
+	if err = write(f); err == nil {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())

@@ -2,12 +2,12 @@ package release
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/xml"
-	"fmt"
+	"io"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,83 +16,69 @@ import (
 	"modellkommune/data/exchange"
 )
 
-// Package is what goes into an Aktenpaket: all that an archive needs to keep of a
-// report that has left the house.
-type Package struct {
-	Filing
-	// PDFs are the files of the report, one for each edition, by their names.
-	PDFs []File
-	// State is the frozen project as JSON.
-	State []byte
-	// Attachments are the bytes of the attachments of the project, by their SHA-256
-	// in hexadecimal. What was removed for good since is not among them.
-	Attachments map[string][]byte
-	// At is the time that all files in the package bear.
-	At time.Time
-}
-
-// File is a file by its name.
-type File struct {
-	Name string
-	Data []byte
-}
-
-// Filing is what an office files a document under; what is not known is empty.
-type Filing struct {
-	// Reference is the Aktenzeichen, Subject the Betreff, Author the Verfasser.
-	Reference, Subject, Author string
-	Date                       data.Date
-	// KeepUntil is the end of the Aufbewahrungsfrist.
-	KeepUntil data.Date
-	// Version names the version of the report, such as „Version 1“.
-	Version string
-}
-
 // The names of files in an Aktenpaket.
 const (
-	stateFile    = "projektakte.json"
-	filingFile   = "metadaten.xml"
+	metadataFile = "metadaten.xml"
 	manifestFile = "manifest.csv"
+	logFile      = "versandprotokoll.csv"
 	tableFolder  = "csv"
 )
 
-// Archive makes the Aktenpaket as ZIP: the PDFs, the frozen state as JSON and as
-// CSV tables, the attachments where an import looks for them, the metadata, and a
-// manifest with size and SHA-256 of each file. The same package gives the same
-// bytes. It fails where bytes of an attachment are others than the state says.
-func Archive(p Package) ([]byte, error) {
-	project, err := exchange.Unmarshal(p.State)
-	if err != nil {
-		return nil, err
-	}
-	files := []File{{stateFile, p.State}}
-	for _, pdf := range p.PDFs {
-		files = append(files, File{freeName(files, pdf.Name), pdf.Data})
-	}
-	for _, t := range exchange.Tables(project) {
-		files = append(files, File{path.Join(tableFolder, t.FileName()), exchange.CSV(t)})
-	}
-	for _, a := range exchange.WithBytes(project) {
-		b, kept := p.Attachments[a.SHA256]
-		if !kept {
-			continue
+// packer writes files into a ZIP, one after the other.
+type packer struct {
+	zip    *zip.Writer
+	at     time.Time
+	packed []packed
+}
+
+// packed is what the manifest says of a file.
+type packed struct {
+	name, sha256 string
+	size         int64
+}
+
+func newPacker(w io.Writer, at time.Time) *packer { return &packer{zip: zip.NewWriter(w), at: at} }
+
+func (p *packer) put(name string, b []byte) error { return p.copy(piece{name: name, open: here(b)}) }
+
+func (p *packer) copy(x piece) error {
+	return p.nest(x.name, func(w io.Writer) error {
+		r, err := x.open()
+		if err != nil {
+			return err
 		}
-		if checksum(b) != a.SHA256 {
-			return nil, data.Fail(data.Unreadable, fmt.Sprintf("Der Inhalt der Anlage %s ist verändert. Das Aktenpaket wurde nicht erstellt. Bitte eine Sicherungskopie der Projektakte öffnen.", a.ID), nil)
-		}
-		files = append(files, File{path.Join(exchange.AttachmentFolder, exchange.AttachmentName(a)), b})
-	}
-	filing, err := p.xml(files)
+		defer func() { _ = r.Close() }()
+		_, err = io.Copy(w, r)
+		return err
+	})
+}
+
+// nest packs what is written.
+func (p *packer) nest(name string, write func(w io.Writer) error) error {
+	part, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: p.at})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	files = append(files, File{filingFile, filing})
-	return zipped(append(files, File{manifestFile, manifest(files)}), p.At)
+	hash, count := sha256.New(), byteCount(0)
+	if err := write(io.MultiWriter(part, hash, &count)); err != nil {
+		return err
+	}
+	p.packed = append(p.packed, packed{name, hex.EncodeToString(hash.Sum(nil)), int64(count)})
+	return nil
+}
+
+// byteCount counts bytes.
+type byteCount int64
+
+// Write implements io.Writer.
+func (c *byteCount) Write(b []byte) (int, error) {
+	*c += byteCount(len(b))
+	return len(b), nil
 }
 
 // freeName gives a name that stays in the folder of the package and that no other
 // file there has, whatever the case of letters.
-func freeName(taken []File, name string) string {
+func freeName(taken []string, name string) string {
 	name = strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '.', r == '-', r == '_':
@@ -108,32 +94,36 @@ func freeName(taken []File, name string) string {
 	return name
 }
 
-func isTaken(taken []File, name string) bool {
-	return strings.EqualFold(name, filingFile) || strings.EqualFold(name, manifestFile) ||
-		slices.ContainsFunc(taken, func(f File) bool { return strings.EqualFold(f.Name, name) })
+func isTaken(taken []string, name string) bool {
+	for _, t := range append([]string{metadataFile, manifestFile, logFile}, taken...) {
+		if strings.EqualFold(t, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // manifest lists files with their size and checksum.
-func manifest(files []File) []byte {
+func manifest(files []packed) exchange.Table {
 	t := exchange.Table{Columns: []exchange.Column{
 		{Label: "Datei", Form: exchange.FormText}, {Label: "Größe (Bytes)", Form: exchange.FormNumber}, {Label: "SHA-256", Form: exchange.FormText},
 	}}
 	for _, f := range files {
-		t.Rows = append(t.Rows, []string{f.Name, strconv.Itoa(len(f.Data)), checksum(f.Data)})
+		t.Rows = append(t.Rows, []string{f.name, strconv.FormatInt(f.size, 10), f.sha256})
 	}
-	return exchange.CSV(t)
+	return t
 }
 
-// xml writes the metadata with the files that they are about.
-func (f Filing) xml(files []File) ([]byte, error) {
+// metadata writes what the dossier is filed under, with the files that it is about.
+func (f filing) metadata(files []packed) ([]byte, error) {
 	type file struct {
 		Name   string `xml:"Name"`
-		Size   int    `xml:"Groesse"`
+		Size   int64  `xml:"Groesse"`
 		SHA256 string `xml:"SHA-256"`
 	}
 	var list []file
 	for _, f := range files {
-		list = append(list, file{f.Name, len(f.Data), checksum(f.Data)})
+		list = append(list, file{f.name, f.size, f.sha256})
 	}
 	b, err := xml.MarshalIndent(struct {
 		XMLName   xml.Name  `xml:"Aktenpaket"`
@@ -144,26 +134,6 @@ func (f Filing) xml(files []File) ([]byte, error) {
 		KeepUntil data.Date `xml:"Aufbewahrungsfrist"`
 		Version   string    `xml:"Fassung"`
 		Files     []file    `xml:"Dateien>Datei"`
-	}{xml.Name{}, f.Reference, f.Subject, f.Date, f.Author, f.KeepUntil, f.Version, list}, "", "  ")
+	}{xml.Name{}, f.reference, f.subject, f.day, f.author, f.keepUntil, f.version, list}, "", "  ")
 	return append([]byte(xml.Header), append(b, '\n')...), err
-}
-
-// zipped packs files, sorted by name.
-func zipped(files []File, at time.Time) ([]byte, error) {
-	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range files {
-		part, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: at})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := part.Write(f.Data); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
 }

@@ -3,6 +3,7 @@ package release
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -45,12 +46,52 @@ func NewLetter(f *store.File, o Order, to string) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	shown, err := pictures(f, p, true)
-	if err != nil {
-		return Letter{}, err
+	pdf, err := write(f, reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Fingerprint: fingerprint}, partners)
+	return Letter{pdf, letterName(p, report, o)}, err
+}
+
+// write writes the Anschreiben to recipients.
+func write(f *store.File, in reports.Input, to []data.Partner) ([]byte, error) {
+	var err error
+	if in.Pictures, err = pictures(f, in.Project, true); err != nil {
+		return nil, err
 	}
-	pdf, err := printed(reports.Letters(reports.Input{Project: p, Report: report, Date: o.Date, On: o.On, Written: o.Today, Fingerprint: fingerprint, Pictures: shown}, partners))
-	return Letter{pdf, strings.Replace(fileName(p, report, o), "_Bericht-", "_Anschreiben-Bericht-", 1)}, err
+	return printed(reports.Letters(in, to))
+}
+
+func letterName(p data.Project, r data.Report, o Order) string {
+	return strings.Replace(fileName(p, r, o), "_Bericht-", "_Anschreiben-Bericht-", 1)
+}
+
+// lettersOf gives the Anschreiben that belong to a release: for each day on which it went to
+// recipients one to these, as the program writes it of what was frozen. Of what never went out
+// there is none.
+func lettersOf(f *store.File, r store.Release, p data.Project, log []data.Dispatch) ([]piece, error) {
+	report, err := ReportOf(p, r.ReportNo)
+	if err != nil || !enclosable(r) {
+		return nil, err
+	}
+	sent := map[data.Date][]data.Partner{}
+	for _, partner := range p.Partners {
+		if d, there := Standing(log, r, partner); there && d.Result != data.NotSent {
+			day := data.DateOf(d.BegunAt)
+			sent[day] = append(sent[day], partner.On(day))
+		}
+	}
+	var list []piece
+	for _, day := range slices.Sorted(maps.Keys(sent)) {
+		in := reports.Input{Project: p, Report: report, Date: r.Date, On: data.DateOf(r.FrozenAt), Written: day}
+		list = append(list, piece{
+			name: letterName(p, report, Order{Date: day}), title: "Anschreiben zu " + report.Name(), kind: "Anschreiben", day: day, format: formatPDF, seed: "anschreiben " + string(day),
+			open: made(func() (_ []byte, err error) {
+				if in.Fingerprint, err = signedWith(f, r); err != nil {
+					return nil, err
+				}
+				return write(f, in, sent[day])
+			}),
+		})
+	}
+	return list, nil
 }
 
 // standsFor gives the state of which the papers beside a report are composed: what was
@@ -90,11 +131,21 @@ func fingerprintFor(f *store.File, report data.Report, o Order) (string, error) 
 	if err != nil || !released {
 		return "", err
 	}
-	if !slices.ContainsFunc(made.Renditions, func(x store.Rendition) bool { return x.Edition == data.EditionFull || x.Edition == data.EditionShort }) {
+	if !enclosable(made) {
 		return "", data.Fail(data.Conflict, fmt.Sprintf("Von %s, Version %s, ist weder der Vollbericht noch die Kurzfassung ausgefertigt; dem Anschreiben läge nichts bei. Es wurde nichts geschrieben. Bitte erst eine dieser Fassungen ausfertigen.", report.Name(), data.Count(made.Version)), nil)
 	}
+	return signedWith(f, made)
+}
+
+// enclosable says whether a release has an Ausfertigung that goes with an Anschreiben.
+func enclosable(r store.Release) bool {
+	return slices.ContainsFunc(r.Renditions, func(x store.Rendition) bool { return x.Edition == data.EditionFull || x.Edition == data.EditionShort })
+}
+
+// signedWith names the key with which the Ausfertigungen of a release are signed.
+func signedWith(f *store.File, r store.Release) (string, error) {
 	var files [][]byte
-	for _, x := range made.Renditions {
+	for _, x := range r.Renditions {
 		whole, err := f.Rendition(x.ID)
 		if err != nil {
 			return "", err

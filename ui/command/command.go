@@ -32,7 +32,7 @@ type verbs struct {
 	Letter   letterVerb   `cmd:"" name:"letter" help:"Schreibt das Anschreiben zu einem Bericht als PDF."`
 	Nachweis proofVerb    `cmd:"" name:"nachweis" help:"Schreibt den zahlenmäßigen Nachweis zu einem Bericht als PDF, die Belegübersicht als .xlsx oder .csv."`
 	Release  releaseVerb  `cmd:"" name:"release" help:"Gibt einen Bericht frei: schreibt das PDF und friert seinen Datenstand ein."`
-	Archive  archiveVerb  `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts als ZIP: PDF, Daten, Anlagen und Prüfsummen."`
+	Archive  archiveVerb  `cmd:"" name:"archive" help:"Schreibt das Aktenpaket eines freigegebenen Berichts oder aller Freigaben als ZIP: PDF, Daten, Anlagen, Prüfsummen, Abgabe nach xdomea."`
 	Verify   verifyVerb   `cmd:"" name:"verify" help:"Prüft, ob ein PDF unverändert und freigegeben ist oder ob die Freigaben einer Projektakte unverändert sind."`
 	Publish  publishVerb  `cmd:"" name:"publish" help:"Schreibt die öffentlichen Seiten und die offenen Daten in einen Ordner."`
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
-	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
 	"modellkommune/ui/desk"
@@ -191,16 +190,15 @@ func (s *releases) askArchive() {
 		return
 	}
 	var name string
-	var b []byte
 	d.InBackground(func(f *store.File) (err error) {
-		name, b, err = release.ArchiveOf(f, newest.ID)
+		name, err = release.ArchiveName(f, newest.ID)
 		return err
 	}, "", func() {
 		d.AskPath(desk.PathQuestion{
-			Title: "Aktenpaket erstellen", Text: "Die ZIP-Datei enthält für die Akte alle freigegebenen PDF-Dateien dieser Version, die Daten als JSON und CSV, die Anlagen und ein Verzeichnis mit Prüfsummen.",
+			Title: "Aktenpaket erstellen", Text: "Die ZIP-Datei enthält für die Akte alle freigegebenen PDF-Dateien dieser Version, die Daten als JSON und CSV, die Anlagen, ein Verzeichnis mit Prüfsummen und dasselbe noch einmal als Abgabe nach xdomea 3.0, die eine E-Akte einlesen kann.",
 			Yes: "Erstellen", Path: d.NewPath(name), Kind: ".zip", Save: true,
 		}, func(path string) {
-			d.InBackground(func(*store.File) error { return exchange.WriteFile(path, b) }, "Aktenpaket erstellt: "+path, func() { d.OpenInSystem(filepath.Dir(path)) })
+			d.InBackground(func(f *store.File) error { return release.WriteArchive(f, newest.ID, path) }, "Aktenpaket erstellt: "+path, func() { d.OpenInSystem(filepath.Dir(path)) })
 		})
 	})
 }
