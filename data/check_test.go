@@ -100,6 +100,7 @@ var flaws = map[string]flaw{
 		p.Queries = []Query{{ID: "N1", Report: "B1", Version: 1, Date: "2018-11-12", Points: []QueryPoint{{Place: "Finanzübersicht", Text: "Bitte belegen."}}}}
 	}},
 	"period_outside": {"B1 period_from", func(p *Project) { p.Reports[0].PeriodFrom = "2017-06-30" }},
+	"extended":       {"FP9 former_end", func(p *Project) { p.Plans = append(p.Plans, Plan{ID: "FP9", Kind: PlanExtended, Date: "2018-05-01"}) }},
 	"payer":          {"RA1 report", func(p *Project) { p.Partners[0].Pays = false }},
 	"recorded_later": {"B1 key_date", func(p *Project) {
 		p.Reports[0].PeriodTo, p.Reports[0].KeyDate = "2018-10-30", "2018-10-30"

@@ -10,6 +10,7 @@ import (
 var reportRules = []rule{
 	{"report_dates", SeverityError, nil, reportDates},
 	{"period_outside", SeverityHint, nil, periodOutside},
+	{"extended", SeverityHint, nil, extended},
 	{"recorded_later", SeverityHint, nil, recordedLater},
 	{"query_answer", SeverityHint, nil, unansweredPoints},
 	{"adopted", SeverityHint, nil, adoptedTexts},

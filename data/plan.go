@@ -16,6 +16,8 @@ type Plan struct {
 	// Notice and Reference are day and Zeichen of the Bescheid, or of the Anzeige to the giver.
 	Notice    Date   `json:"notice_date" de:"Bescheid oder Anzeige vom" hint:"Tag des Änderungsbescheids oder der Anzeige an den Zuwendungsgeber."`
 	Reference string `json:"notice_reference" de:"Zeichen" limit:"100" hint:"Zeichen des Bescheids oder der Anzeige."`
+	// FormerEnd is the last day of the term before this version changed it; the one of now is the programme's.
+	FormerEnd Date `json:"former_end" de:"Bisheriges Ende der Laufzeit" hint:"Nur bei einer Verlängerung; das neue Ende steht unter „Kommune, Vorhaben“."`
 	Reason    string `json:"reason" de:"Grund" hint:"Warum der Plan geändert wurde; steht im Bericht." lines:"2"`
 }
 
@@ -29,10 +31,11 @@ type PlanKind string
 const (
 	PlanApproved PlanKind = "Bewilligung"
 	PlanShift    PlanKind = "Umwidmung"
+	PlanExtended PlanKind = "Kostenneutrale Verlängerung"
 )
 
 // PlanKinds lists the kinds of version in the order in which they are offered.
-var PlanKinds = []PlanKind{PlanApproved, PlanShift, "Aufstockung", "Kürzung", "Kostenneutrale Verlängerung"}
+var PlanKinds = []PlanKind{PlanApproved, PlanShift, "Aufstockung", "Kürzung", PlanExtended}
 
 // PlannedAmount is what a Finanzposition may spend under a version of the Finanzierungsplan.
 type PlannedAmount struct {

@@ -13,6 +13,8 @@ type Programme struct {
 	ProofMonths *int `json:"proof_months" de:"Frist des Verwendungsnachweises, Monate" hint:"Nach dem Ende der Laufzeit; leer: 6 nach ANBest-P, sonst 12."`
 	// ProofDate is the day on which the last Verwendungsnachweis was handed in.
 	ProofDate Date `json:"proof_date" de:"Verwendungsnachweis vorgelegt am" hint:"Der letzte; von da an zählen die fünf Jahre der Aufbewahrung."`
+	// Completed is the day on which the Vorhaben was closed: nothing is due any more.
+	Completed Date `json:"completed" de:"Vorhaben abgeschlossen am" hint:"Setzt „Datei, Vorhaben abschließen …“; leer: Es läuft."`
 	// ClosedYears are the Haushaltsjahre that the officer has closed.
 	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was übrig ist, ist nicht mehr verfügbar; ohne Angabe ab 28.02. des Folgejahres."`
 	// Overrun is by how many percent an Einzelansatz may be exceeded; nil is 20 (Nr. 1.2 ANBest-P).
@@ -33,6 +35,18 @@ type Programme struct {
 
 // Key implements Record.
 func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
+
+// asOf gives the programme at the end of a day.
+func (v Programme) asOf(key Date) Programme {
+	if v.ProofDate > key {
+		v.ProofDate = ""
+	}
+	if v.Completed > key {
+		v.Completed = ""
+	}
+	v.ClosedYears = until(v.ClosedYears, key, func(c YearClosing) Date { return c.Date })
+	return v
+}
 
 // Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day.
 func (v Programme) Closed(year int, key Date) bool { return closed(v.ClosedYears, year, key) }

@@ -124,10 +124,8 @@ func (p Project) AsOf(key Date) Project {
 		return p
 	}
 	p.Municipality = p.Municipality.On(key)
-	if p.Programme.ProofDate > key {
-		p.Programme.ProofDate = ""
-	}
-	p.Programme.ClosedYears = until(p.Programme.ClosedYears, key, func(c YearClosing) Date { return c.Date })
+	p.Programme = p.Programme.asOf(key)
+	p.Programme.To = p.endOfTerm(key)
 	p.Measures = changed(p.Measures, func(m Measure) (Measure, bool) { return m.asOf(key) })
 	p.Indicators = changed(p.Indicators, func(i Indicator) (Indicator, bool) { return i.asOf(key) })
 	p.Plans = until(p.Plans, key, func(v Plan) Date { return v.Date })

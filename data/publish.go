@@ -72,7 +72,7 @@ func (p Project) loosened(left Project) Project {
 func (v Programme) public(p Project) Programme {
 	v = v.withoutPersons(p)
 	v.LeadTimes, v.Template, v.NotForeseen = LeadTimes{}, v.Template.told(), nil
-	v.Conditions, v.ProofMonths, v.ProofDate, v.Overrun, v.SpendDays = "", nil, "", nil, nil
+	v.Conditions, v.ProofMonths, v.ProofDate, v.Completed, v.Overrun, v.SpendDays = "", nil, "", "", nil, nil
 	return v
 }
 

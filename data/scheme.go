@@ -89,7 +89,7 @@ func (p Project) Scheme() Scheme {
 // nothing that was written, counted or decided. What is written passes here, and what is read.
 func (s Scheme) Sieved() Scheme {
 	v := &s.Programme
-	v.ProofDate, v.ClosedYears, v.NotForeseen, v.Template.Begun = "", nil, nil, ""
+	v.ProofDate, v.Completed, v.ClosedYears, v.NotForeseen, v.Template.Begun = "", "", nil, nil, ""
 	v.Publication = Publication{Licence: v.Publication.Licence}
 	s.Partners = each(s.Partners, func(p Partner) Partner {
 		return Partner{ID: p.ID, Short: p.Short, Name: p.Name, Address: p.Address, Pays: p.Pays, From: p.From, To: p.To, Renamed: p.Renamed}

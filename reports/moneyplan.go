@@ -27,7 +27,7 @@ func (s *section) planChanges() {
 		Small:    true,
 	}
 	for n, plan := range plans {
-		t.Rows = append(t.Rows, row(cell(planName(plan)), cell(plan.Date.String()), cell(noticeOf(plan.Notice, plan.Reference)), cell(plan.Reason),
+		t.Rows = append(t.Rows, row(cell(planName(plan)), cell(plan.Date.String()), cell(noticeOf(plan.Notice, plan.Reference)), cell(strings.Join(given(s.termUnder(plan), plan.Reason), ": ")),
 			cell(data.SumOf(data.Cash(s.Project.PositionsUnder(plans[:n+1], s.Date))).Planned.String())))
 	}
 	s.add(t)
@@ -44,6 +44,9 @@ func (s *section) plans() {
 		}
 		if notice := noticeOf(plan.Notice, plan.Reference); notice != "" {
 			text += " (" + notice + ")"
+		}
+		if term := s.termUnder(plan); term != "" {
+			text += ", " + term
 		}
 		if plan.Reason != "" {
 			text += ": " + closed(oneLine(plan.Reason)) + " Soll"
@@ -63,6 +66,14 @@ func planName(v data.Plan) string {
 		return string(data.PlanApproved)
 	}
 	return string(v.Kind)
+}
+
+// termUnder says how a version of the Finanzierungsplan changed the term, nothing where it did not.
+func (s *section) termUnder(v data.Plan) string {
+	if v.FormerEnd == "" {
+		return ""
+	}
+	return fmt.Sprintf("Laufzeit bis %s statt %s", s.Project.EndUnder(v), v.FormerEnd)
 }
 
 // noticeOf writes day and Zeichen of a Bescheid: „vom 15.03.2018, Az. 12“.

@@ -86,7 +86,7 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		e.Bind("title"), e.Row("from", "to"),
 		widget.Section("Nachweis und Aufbewahrung",
-			e.Row("conditions", "proof_months"), widget.Row(e.Bind("proof_date"), p.keepUntil), e.Row("overrun_percent", "spend_days"),
+			e.Row("conditions", "proof_months"), widget.Row(e.Bind("proof_date"), p.keepUntil), widget.Row(e.Bind("completed"), widget.Blank()), e.Row("overrun_percent", "spend_days"),
 			e.Table("closed_years", "Haushaltsjahr abschließen", 1, 1),
 		),
 		widget.Section("Schwellen der Ampeln",

@@ -33,6 +33,7 @@ func planKind(d *desk.Desk) form.Kind[data.Plan] {
 			return []fyne.CanvasObject{
 				e.Row("kind", "date"),
 				e.Row("notice_date", "notice_reference"),
+				widget.Row(e.Bind("former_end"), widget.Blank()),
 				e.Bind("reason"),
 			}
 		},

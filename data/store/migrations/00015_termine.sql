@@ -43,4 +43,9 @@ UPDATE indicator SET known = "target_date";
 ALTER TABLE indicator DROP COLUMN "target_date";
 ALTER TABLE indicator RENAME COLUMN known TO "target_date";
 
+-- The end: when the Vorhaben was closed, and how long it ran before a version of the plan extended it.
+
+ALTER TABLE programme ADD COLUMN completed TEXT NOT NULL DEFAULT '' CHECK (completed = '' OR completed IS date(completed));
+ALTER TABLE plan ADD COLUMN former_end TEXT NOT NULL DEFAULT '' CHECK (former_end = '' OR former_end IS date(former_end));
+
 PRAGMA user_version = 15;
