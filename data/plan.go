@@ -17,7 +17,7 @@ type Plan struct {
 	Notice    Date   `json:"notice_date" de:"Bescheid oder Anzeige vom" hint:"Tag des Änderungsbescheids oder der Anzeige an den Zuwendungsgeber."`
 	Reference string `json:"notice_reference" de:"Zeichen" limit:"100" hint:"Zeichen des Bescheids oder der Anzeige."`
 	// FormerEnd is the last day of the term before this version changed it; the one of now is the programme's.
-	FormerEnd Date `json:"former_end" de:"Bisheriges Ende der Laufzeit" hint:"Nur bei einer Verlängerung; das neue Ende steht unter „Kommune, Vorhaben“."`
+	FormerEnd Date   `json:"former_end" de:"Bisheriges Ende der Laufzeit" hint:"Nur bei einer Verlängerung; das neue Ende steht unter „Kommune, Vorhaben“."`
 	Reason    string `json:"reason" de:"Grund" hint:"Warum der Plan geändert wurde; steht im Bericht." lines:"2"`
 }
 

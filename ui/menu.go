@@ -73,6 +73,9 @@ func (a *App) fileMenu() []command {
 		{label: "Als Vorlage speichern …", do: func() { page.AskScheme(a.Desk) }, idle: closed},
 		{label: "Vorlage aktualisieren …", do: func() { page.AskSchemeUpdate(a.Desk) }, idle: closed},
 		line,
+		{label: "Akte archivieren …", do: a.AskArchive, idle: closed},
+		{label: "Vorhaben abschließen …", do: a.AskComplete, idle: closed},
+		line,
 		{label: "Beenden", keys: "Strg+Q", shortcut: ctrl(fyne.KeyQ), do: a.quit},
 	}
 }

@@ -96,7 +96,7 @@ func writeArchive(f *store.File, release int64, path string) error {
 	if release != 0 {
 		return WriteArchive(f, release, path)
 	}
-	_, err := WriteWholeArchive(f, path)
+	_, err := WriteWholeArchive(f, path, false)
 	return err
 }
 

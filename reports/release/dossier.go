@@ -19,6 +19,8 @@ type dossier struct {
 	matters []matter
 	// papers belong to the Akte as a whole: attachments, Versandprotokoll.
 	papers []piece
+	// whole is the Projektakte itself, which no E-Akte can show; it may be nil.
+	whole *piece
 	// at is the time that all files in the package bear.
 	at time.Time
 }
@@ -102,8 +104,15 @@ func (d dossier) write(w io.Writer) error {
 			return err
 		}
 	}
-	if err := p.nest(d.messageName()+".zip", d.transfer); err != nil {
-		return err
+	if d.whole != nil {
+		if err := p.copy(*d.whole); err != nil {
+			return err
+		}
+	}
+	if len(d.matters) > 0 {
+		if err := p.nest(d.messageName()+".zip", d.transfer); err != nil {
+			return err
+		}
 	}
 	filed := d.filing
 	if len(d.matters) == 1 {

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -39,18 +42,31 @@ func WriteArchive(f *store.File, release int64, path string) error {
 	return exchange.Write(path, d.write)
 }
 
-// WriteWholeArchive writes the Aktenpaket of all releases to a file and says how many there are.
-func WriteWholeArchive(f *store.File, path string) (releases int, err error) {
+// WriteWholeArchive writes the Aktenpaket of all releases to a file, with a copy of the Projektakte where that is wanted, and
+// says how many there are.
+func WriteWholeArchive(f *store.File, path string, withCopy bool) (releases int, err error) {
 	all, err := f.Releases()
 	if err != nil {
 		return 0, err
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && !withCopy {
 		return 0, data.Fail(data.NotFound, "Von dieser Projektakte ist noch nichts freigegeben. Ein Aktenpaket gibt es erst danach.", nil)
 	}
 	d, err := dossierOf(f, all)
 	if err != nil {
 		return 0, err
+	}
+	if withCopy {
+		folder, err := os.MkdirTemp("", "modellkommune")
+		if err != nil {
+			return 0, err
+		}
+		defer func() { _ = os.RemoveAll(folder) }()
+		beside := filepath.Join(folder, filepath.Base(f.Path()))
+		if err := f.SaveCopy(beside); err != nil {
+			return 0, err
+		}
+		d.whole = &piece{name: freeName(nil, filepath.Base(beside)), open: func() (io.ReadCloser, error) { return os.Open(beside) }}
 	}
 	return len(all), exchange.Write(path, d.write)
 }
@@ -76,7 +92,7 @@ func dossierOf(f *store.File, releases []store.Release) (dossier, error) {
 		return dossier{}, err
 	}
 	m := now.Municipality
-	d := dossier{seed: "akte " + m.AGS + " " + m.Name + " " + now.Programme.Title + " " + string(now.Programme.From)}
+	d := dossier{at: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), seed: "akte " + m.AGS + " " + m.Name + " " + now.Programme.Title + " " + string(now.Programme.From)}
 	d.filing = filing{
 		reference: m.FileReference, subject: cmp.Or(now.Programme.Title, "Vorhaben"), body: m.Name, office: m.Office,
 		from: now.Programme.From, to: now.Programme.To, keepUntil: now.Programme.KeepUntil(), version: "Alle Freigaben: " + data.Count(len(releases)),

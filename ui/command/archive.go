@@ -12,11 +12,15 @@ type archiveVerb struct {
 	File   string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
 	Report int    `placeholder:"NR" help:"die Nummer des Berichts unter den Berichtsterminen"`
 	All    bool   `help:"packt alle Freigaben mit dem Versandprotokoll in eine Datei"`
+	Copy   bool   `name:"with-copy" help:"legt mit --all eine Kopie der Projektakte bei, ohne ihren Signaturschlüssel"`
 	Out    string `required:"" placeholder:"DATEI.zip" help:"die Datei, die geschrieben wird"`
 }
 
 // Run writes the Aktenpaket of the newest release of a report, or of all releases.
 func (v *archiveVerb) Run(r *run) error {
+	if v.Copy && !v.All {
+		return usage("Eine Kopie der Projektakte (--with-copy) liegt nur einem Aktenpaket aller Freigaben (--all) bei. „modellkommune archive --help“ zeigt, wie es geht.")
+	}
 	if v.All == (v.Report != 0) {
 		return usage("Gepackt wird entweder ein Bericht (--report NR) oder alles, was freigegeben ist (--all). „modellkommune archive --help“ zeigt, wie es geht.")
 	}
@@ -25,7 +29,7 @@ func (v *archiveVerb) Run(r *run) error {
 	}
 	return reading(v.File, func(f *store.File, p data.Project) error {
 		if v.All {
-			n, err := release.WriteWholeArchive(f, v.Out)
+			n, err := release.WriteWholeArchive(f, v.Out, v.Copy)
 			if err == nil {
 				_, _ = fmt.Fprintf(r.stdout, "%s ist geschrieben; Freigaben: %s.\n", v.Out, data.Count(n))
 			}

@@ -164,7 +164,7 @@ func TestKeyStaysInside(t *testing.T) {
 	ok(t, "export", akte, "--out", at("e.json"))
 	ok(t, "export", akte, "--out", at("tabellen"))
 	ok(t, "archive", akte, "--report", "1", "--out", at("p.zip"))
-	ok(t, "archive", akte, "--all", "--out", at("q.zip"))
+	ok(t, "archive", akte, "--all", "--with-copy", "--out", at("q.zip"))
 	ok(t, "letter", akte, "--report", "1", "--out", at("l.pdf"))
 	ok(t, "publish", akte, "--out", at("seite"))
 	secret := query(t, akte, "SELECT hex(secret) FROM signing_key")

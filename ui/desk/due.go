@@ -19,6 +19,9 @@ func (d *Desk) due() string {
 }
 
 func (d *Desk) dueNext() string {
+	if v := d.Project().Programme; v.IsCompleted(d.Today()) {
+		return CompletedWords(v)
+	}
 	var sentence string
 	for _, q := range d.Project().OpenQueries() {
 		sentence += QueryDue(d.Project(), q, d.Today()) + " · "

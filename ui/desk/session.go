@@ -15,8 +15,11 @@ type Session struct {
 	// yet, because they are on their way or failed.
 	unsaved []*change
 	Kept    Kept
-	checks  checks
-	derived derived
+	// reopened says that a closed Vorhaben may be changed, asked lists the changes that wait for that answer.
+	reopened bool
+	asked    []func()
+	checks   checks
+	derived  derived
 }
 
 // Kept is what the file keeps for good beside the project: its releases, and the

@@ -23,6 +23,10 @@ func (d *Desk) Save(label string, r data.Record) {
 		d.Shell.Refresh()
 		return
 	}
+	d.whenOpen(func() { d.save(label, r) })
+}
+
+func (d *Desk) save(label string, r data.Record) {
 	c := &change{label: label, record: r}
 	d.Session.show(d.Session.project.With(r))
 	d.Session.unsaved = append(d.Session.unsaved, c)
@@ -83,10 +87,15 @@ func (d *Desk) retry() {
 // Change makes a step of the history in which the file has a say; afterwards
 // the window shows what the file says, then runs.
 func (d *Desk) Change(label string, do func(*store.Tx) error, then func()) {
-	d.Step(func(f *store.File) error { return f.Change(label, do) }, func() {
+	d.Edit(func(f *store.File) error { return f.Change(label, do) }, func() {
 		d.Shell.Status.Say(label)
 		then()
 	})
+}
+
+// Edit is Step for what the officer changes.
+func (d *Desk) Edit(do func(*store.File) error, then func()) {
+	d.whenOpen(func() { d.Step(do, then) })
 }
 
 // Create adds a record with the next free Kennung, shows it on the page of its
@@ -102,7 +111,7 @@ func (d *Desk) CreateOn(page, label string, kind data.Kind, owner, field string,
 		return
 	}
 	var key data.Key
-	d.Step(func(f *store.File) error {
+	d.Edit(func(f *store.File) error {
 		id, err := f.FreeID(kind, owner)
 		if err != nil {
 			return err

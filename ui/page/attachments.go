@@ -154,7 +154,7 @@ func attach(d *desk.Desk, page, of, path string) {
 	var key data.Key
 	var sha256 string
 	before := d.Project().Attachments
-	d.Step(func(f *store.File) error {
+	d.Edit(func(f *store.File) error {
 		r, b, err := readAttachment(path)
 		if err != nil {
 			return err

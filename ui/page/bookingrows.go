@@ -203,7 +203,7 @@ func (b *bookingRows) keep() {
 		return
 	}
 	var key data.Key
-	b.desk.Step(func(f *store.File) error {
+	b.desk.Edit(func(f *store.File) error {
 		ids, err := f.FreeIDs(data.KindBooking, "", len(list))
 		if err != nil {
 			return err

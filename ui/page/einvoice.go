@@ -88,7 +88,7 @@ func (e eInvoice) sentence() string {
 // keepEInvoice records the Buchung with its file, in one step.
 func keepEInvoice(d *desk.Desk, read eInvoice, item string, paid data.Date) {
 	b, _ := read.Booking(item, paid)
-	d.Step(func(f *store.File) (err error) {
+	d.Edit(func(f *store.File) (err error) {
 		if b.ID, err = f.FreeID(data.KindBooking, ""); err != nil {
 			return err
 		}

@@ -55,7 +55,7 @@ func (p *Measures) duplicate() {
 	}
 	m, _ = p.Record() // what was being typed is in it
 	var fresh data.Measure
-	d.Step(func(f *store.File) error {
+	d.Edit(func(f *store.File) error {
 		id, err := f.FreeID(data.KindMeasure, "")
 		if err != nil {
 			return err

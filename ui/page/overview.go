@@ -62,6 +62,11 @@ func (p *overviewPage) Show(at desk.Location) {
 func (p *overviewPage) Refresh() {
 	p.list.Refresh()
 	project, today := p.desk.Project(), p.desk.Today()
+	if project.Programme.IsCompleted(today) {
+		p.column.Objects = []fyne.CanvasObject{p.completed(project, today), widget.Cards(p.standing(project, today), p.reminders(project))}
+		p.scroll.Refresh()
+		return
+	}
 	first := []fyne.CanvasObject{p.nextReport(project, today), p.standing(project, today)}
 	if len(project.Concepts) == 0 {
 		first = append(first, widget.Card("Konzept",
@@ -74,6 +79,9 @@ func (p *overviewPage) Refresh() {
 	}
 	if open, without := project.OpenQueries(), project.QueriedWithout(); len(open)+len(without) > 0 {
 		cards = slices.Insert(cards, 0, p.queries(project, open, without, today))
+	}
+	if project.Programme.Ended(today) {
+		cards = slices.Insert(cards, 0, p.ending(project, today))
 	}
 	if open := project.Pending(); len(open) > 0 {
 		cards = append(cards, p.milestones(open, today))

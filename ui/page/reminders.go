@@ -89,7 +89,7 @@ func askReminder(d *desk.Desk, about string) {
 
 // addReminder keeps a Wiedervorlage under the next free Kennung.
 func addReminder(d *desk.Desk, r data.Reminder) {
-	d.Step(func(f *store.File) error {
+	d.Edit(func(f *store.File) error {
 		id, err := f.FreeID(data.KindReminder, "")
 		if err != nil {
 			return err

@@ -336,7 +336,7 @@ func (f *outlineFields) adapt() {
 		return
 	}
 	label := "Eigene Gliederung" + f.report.Of(r)
-	f.desk.Step(func(file *store.File) error {
+	f.desk.Edit(func(file *store.File) error {
 		id, err := file.FreeID(data.KindOutline, "")
 		if err != nil {
 			return err

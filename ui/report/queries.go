@@ -219,7 +219,7 @@ func (s *queries) create(report string) {
 		return
 	}
 	q := data.Query{Report: report, Version: made.Version, Date: d.Clock(), Points: []data.QueryPoint{{}}}
-	d.Step(func(f *store.File) error {
+	d.Edit(func(f *store.File) error {
 		id, err := f.FreeID(data.KindQuery, "")
 		if err != nil {
 			return err
