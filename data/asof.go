@@ -158,3 +158,15 @@ func changed[T any](list []T, as func(T) (T, bool)) []T {
 	}
 	return out
 }
+
+// asOf gives the programme at the end of a day.
+func (v Programme) asOf(key Date) Programme {
+	if v.ProofDate > key {
+		v.ProofDate = ""
+	}
+	if v.Completed > key {
+		v.Completed = ""
+	}
+	v.ClosedYears = until(v.ClosedYears, key, func(c YearClosing) Date { return c.Date })
+	return v
+}

@@ -36,17 +36,5 @@ type Programme struct {
 // Key implements Record.
 func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
 
-// asOf gives the programme at the end of a day.
-func (v Programme) asOf(key Date) Programme {
-	if v.ProofDate > key {
-		v.ProofDate = ""
-	}
-	if v.Completed > key {
-		v.Completed = ""
-	}
-	v.ClosedYears = until(v.ClosedYears, key, func(c YearClosing) Date { return c.Date })
-	return v
-}
-
 // Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day.
 func (v Programme) Closed(year int, key Date) bool { return closed(v.ClosedYears, year, key) }
