@@ -102,7 +102,7 @@ func Admit(recorded data.Project, read Import) error {
 		return data.Fail(data.Conflict, fmt.Sprintf("Die Datei enthält die Daten zu %s von „%s“, aber nur, was dessen Empfänger sehen dürfen. In dieser Projektakte steht schon etwas, das dabei verloren ginge. Es wurde nichts übernommen. Bitte dafür eine neue, leere Projektakte anlegen.",
 			data.Report{No: read.Origin.Report}.Name(), read.Origin.Municipality), nil)
 	case !slices.ContainsFunc(read.Project.Municipality.Keys(), func(key string) bool { return slices.Contains(recorded.Municipality.Keys(), key) }):
-		return data.Fail(data.Conflict, fmt.Sprintf("Die Datei gehört zu einer anderen Kommune (%s statt %s). Es wurde nichts übernommen. Bitte dafür eine neue Projektakte anlegen.",
+		return data.Fail(data.Conflict, fmt.Sprintf("Die Datei gehört zu einer anderen Kommune (%s statt %s). Es wurde nichts übernommen. Bitte dafür eine neue Projektakte anlegen; in ihr lässt sich auch die ganze Projektakte eines Vorgängers (.mkog) weiterführen.",
 			ags(read.Project), ags(recorded)), nil)
 	}
 	return nil

@@ -25,7 +25,7 @@ const (
 type verbs struct {
 	New      newVerb      `cmd:"" name:"new" help:"Legt eine neue Projektakte an."`
 	Template templateVerb `cmd:"" name:"template" help:"Schreibt das Vorhaben der Projektakte als Vorlage, mit der andere beginnen können."`
-	Import   importVerb   `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei."`
+	Import   importVerb   `cmd:"" name:"import" help:"Ersetzt den Inhalt der Projektakte durch den einer JSON-Datei, oder führt in einer neuen die eines Vorgängers weiter."`
 	Export   exportVerb   `cmd:"" name:"export" help:"Schreibt den Inhalt der Projektakte als JSON-Datei oder als CSV-Tabellen in einen Ordner."`
 	Check    checkVerb    `cmd:"" name:"check" help:"Prüft, ob die Projektakte unbeschädigt ist."`
 	Report   reportVerb   `cmd:"" name:"report" help:"Schreibt einen Bericht als PDF oder, wenn die Datei auf .docx endet, als Arbeitsfassung für Word."`

@@ -12,15 +12,22 @@ import (
 
 type importVerb struct {
 	File   string `arg:"" name:"AKTE.mkog" help:"die Projektakte"`
-	Source string `arg:"" name:"QUELLE.json" help:"die Datei, deren Inhalt sie erhält"`
+	Source string `arg:"" name:"QUELLE.json|VORGÄNGER.mkog" help:"die Datei, deren Inhalt sie erhält; mit der Projektakte eines Vorgängers führt eine neue dessen Vorhaben weiter"`
 	DryRun bool   `help:"zeigt nur, was sich ändern würde"`
+	Until  string `placeholder:"DATUM" help:"der letzte Tag, an dem es den Vorgänger unter seinem Namen gab"`
 }
 
 // Run replaces what is recorded by what a file says, as one step that can be
 // undone. Releases and history stay.
 func (v *importVerb) Run(r *run) error {
+	if strings.EqualFold(filepath.Ext(v.Source), store.Extension) {
+		return v.takeOver(r)
+	}
 	if err := onlyJSON(v.Source); err != nil {
 		return err
+	}
+	if v.Until != "" {
+		return usage("--until gehört zur Projektakte eines Vorgängers (.mkog). „modellkommune import --help“ zeigt, wie es geht.")
 	}
 	read, err := exchange.ReadFile(v.Source)
 	if err != nil {
@@ -64,6 +71,27 @@ func (v *importVerb) Run(r *run) error {
 		_, _ = fmt.Fprintln(r.stdout, "Freigegebene Berichte bleiben, wie sie sind.")
 	}
 	return nil
+}
+
+// takeOver makes a new Projektakte go on with that of a Kommune which this one succeeds.
+func (v *importVerb) takeOver(r *run) error {
+	if v.DryRun {
+		return usage("--dry-run geht nur mit einer JSON-Datei. „modellkommune import --help“ zeigt, wie es geht.")
+	}
+	until, err := day("--until", v.Until, "")
+	if err != nil {
+		return err
+	}
+	return reading(v.Source, func(from *store.File, p data.Project) error {
+		if err := store.TakeOver(v.File, from, until); err != nil {
+			if sentence, _ := data.Sentence(err); until == "" && data.HasCode(err, data.Invalid) {
+				return data.Fail(data.Invalid, sentence+" Das geht mit --until DATUM.", err)
+			}
+			return err
+		}
+		_, _ = fmt.Fprintf(r.stdout, "%s führt die Projektakte von „%s“ weiter, mit Verlauf, Freigaben und Versandprotokoll; %s bleibt, wie sie ist.\n", v.File, p.Municipality.Name, v.Source)
+		return nil
+	})
 }
 
 // compare says what the import changes and refuses one that does not belong here.

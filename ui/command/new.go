@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"modellkommune/data"
 	"modellkommune/data/exchange"
 	"modellkommune/data/store"
 	"modellkommune/reports/release"
@@ -13,12 +14,13 @@ import (
 type newVerb struct {
 	File          string `arg:"" optional:"" name:"AKTE.mkog" help:"die neue Projektakte; es darf sie noch nicht geben"`
 	Template      string `placeholder:"NAME|DATEI.mkvor" xor:"content" help:"beginnt sie mit einer Vorhabenvorlage"`
+	From          string `placeholder:"AKTE.mkog" xor:"content" help:"beginnt damit das Folgevorhaben einer Projektakte: mit ihrer Kommune, Partnern und Vorlage, ohne Maßnahmen, Berichte und Geld"`
 	Sample        string `placeholder:"NAME" xor:"content" help:"füllt sie mit einem Beispiel"`
 	ListTemplates bool   `help:"nennt die Vorhabenvorlagen"`
 	ListSamples   bool   `help:"nennt die Beispiele"`
 }
 
-// Run makes a new Projektakte, empty, with a Vorhabenvorlage, or with a sample in it.
+// Run makes a new Projektakte: empty, with a Vorhabenvorlage, for the Vorhaben that follows another, or with a sample in it.
 func (v *newVerb) Run(r *run) error {
 	if v.ListTemplates {
 		for _, name := range exchange.Schemes() {
@@ -38,7 +40,7 @@ func (v *newVerb) Run(r *run) error {
 	if !strings.EqualFold(filepath.Ext(v.File), store.Extension) {
 		return usage(fmt.Sprintf("Der Name einer Projektakte endet auf %s, „%s“ nicht.", store.Extension, v.File))
 	}
-	f, notes, err := v.create(r.version)
+	f, notes, err := v.create(r)
 	if err == nil {
 		err = f.Close()
 	}
@@ -50,10 +52,15 @@ func (v *newVerb) Run(r *run) error {
 }
 
 // create gives with the file what is to be said of its Vorlage.
-func (v *newVerb) create(version string) (f *store.File, notes []string, err error) {
+func (v *newVerb) create(r *run) (f *store.File, notes []string, err error) {
 	switch {
 	case v.Sample != "":
-		f, err = release.NewSample(v.File, v.Sample, version)
+		f, err = release.NewSample(v.File, v.Sample, r.version)
+	case v.From != "":
+		err = reading(v.From, func(_ *store.File, p data.Project) (err error) {
+			f, err = store.CreateWith(v.File, "Folgevorhaben angelegt", p.FollowUp(r.today))
+			return err
+		})
 	case v.Template != "":
 		s, said, err := exchange.SchemeFrom(v.Template)
 		if err != nil {

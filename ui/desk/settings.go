@@ -85,13 +85,18 @@ func (s *Settings) Save() {
 
 // opened puts a Projektakte to the front of the list.
 func (s *Settings) opened(path string) {
-	s.forget(path)
+	s.drop(path)
 	s.Recent = slices.Insert(s.Recent, 0, path)
 	s.Recent = s.Recent[:min(len(s.Recent), recentLimit)]
 	s.Save()
 }
 
-// forget takes a Projektakte that is no longer there off the list.
-func (s *Settings) forget(path string) {
+// Forget takes a Projektakte that is no longer there off the list.
+func (s *Settings) Forget(path string) {
+	s.drop(path)
+	s.Save()
+}
+
+func (s *Settings) drop(path string) {
 	s.Recent = slices.DeleteFunc(s.Recent, func(p string) bool { return p == path })
 }
