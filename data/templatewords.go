@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // ValueWord is another word for a value of a fixed list, such as a status: the value stays, the word is what people read.
@@ -78,7 +79,7 @@ func (t Template) wordRules() error {
 		if err := fixedValues("words", w.Of, w.Field, w.Value); err != nil {
 			return err
 		}
-		if blank(w.Word) {
+		if strings.TrimSpace(w.Word) == "" {
 			return &Error{Code: Invalid, Field: "template.words.word", Text: fmt.Sprintf("Für „%s“ fehlt die Bezeichnung.", w.Value)}
 		}
 	}

@@ -173,7 +173,7 @@ func (a *App) viewMenu() []command {
 		command{label: "Nächster Abschnitt", keys: "Strg+Bild ab", shortcut: ctrl(fyne.KeyPageDown), do: func() { a.NextSection(1) }, idle: closed},
 		command{label: "Voriger Abschnitt", keys: "Strg+Bild auf", shortcut: ctrl(fyne.KeyPageUp), do: func() { a.NextSection(-1) }, idle: closed},
 		line,
-		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.askKeyDate, idle: closed, checked: a.KeyDate != ""},
+		command{label: "Stand zu einem Stichtag …", keys: "Strg+T", shortcut: ctrl(fyne.KeyT), do: a.AskKeyDate, idle: closed, checked: a.KeyDate != ""},
 		line,
 		command{label: "Darstellung", more: a.themeMenu()},
 		command{label: "Schriftgröße", more: a.scaleMenu()},

@@ -43,7 +43,7 @@ func TestMenu(t *testing.T) {
 func TestDialogKeepsCommandsOut(t *testing.T) {
 	o := newWindow(t)
 	o.WithSample()
-	o.app.askKeyDate()
+	o.app.AskKeyDate()
 	for _, c := range o.app.viewMenu() {
 		if c.keys == "Strg+4" {
 			o.app.command(c)

@@ -221,7 +221,7 @@ func TestForeignSchemeIsSieved(t *testing.T) {
 		}
 	}
 	want := []string{
-		"programme.proof_date", "programme.closed_years", "programme.template", "programme.not_foreseen", "programme.publication",
+		"programme.proof_date", "programme.completed", "programme.closed_years", "programme.template", "programme.not_foreseen", "programme.publication",
 		"template.begun",
 		"publication.address", "publication.feedback", "publication.contributor_id", "publication.enforcement",
 		"partner.email", "partner.salutation", "partner.person", "partner.reference", "partner.persons",

@@ -99,13 +99,6 @@ func (d *Desk) Today() data.Date {
 	return d.Clock()
 }
 
-// SetKeyDate judges lights and delays at another day; empty is today.
-func (d *Desk) SetKeyDate(day data.Date) {
-	d.KeyDate = day
-	d.Shell.Refresh()
-	d.Changed()
-}
-
 // Report returns the report that the commands of the menu mean: the one chosen on
 // the page Berichte, else the next one due.
 func (d *Desk) Report() (data.Report, bool) {

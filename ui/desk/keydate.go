@@ -1,21 +1,29 @@
-package ui
+package desk
 
 import (
 	"fyne.io/fyne/v2"
 
+	"modellkommune/data"
 	"modellkommune/ui/widget"
 )
 
-// askKeyDate asks for the day at which lights and delays are judged.
-func (a *App) askKeyDate() {
+// SetKeyDate judges lights and delays at another day; empty is today.
+func (d *Desk) SetKeyDate(day data.Date) {
+	d.KeyDate = day
+	d.Shell.Refresh()
+	d.Changed()
+}
+
+// AskKeyDate asks for the day at which lights and delays are judged.
+func (d *Desk) AskKeyDate() {
 	field := widget.NewDateField(widget.About{Label: "Stichtag", Hint: "Leer: heute."}, nil)
-	field.SetValue(a.KeyDate)
-	widget.Ask(a.Window, widget.Question{
+	field.SetValue(d.KeyDate)
+	widget.Ask(d.Window, widget.Question{
 		Title: "Stand zu einem Stichtag", Text: "Ampeln, Verzug und fällige Termine werden so gezeigt, wie sie an diesem Tag sind. Gespeichert wird davon nichts.",
 		Content: []fyne.CanvasObject{field}, Yes: "Anzeigen",
 	}, func(yes bool) {
 		if yes {
-			a.SetKeyDate(field.Value())
+			d.SetKeyDate(field.Value())
 		}
 	})
 }
