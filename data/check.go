@@ -38,11 +38,13 @@ type checkup struct {
 	found  []Finding
 	// needs are what is required, by kind of record.
 	needs map[Kind][]need
+	// records are all of the project, by kind.
+	records map[Kind][]Record
 }
 
 // prints says whether the report has one of some sections; without any it is asked about what every paper prints.
 func (c *checkup) prints(sections ...SectionKind) bool {
-	return len(sections) == 0 || slices.ContainsFunc(sections, c.outline.Has)
+	return c.outline.prints(sections...)
 }
 
 // at notes that a field breaks the rule that is being looked at. The text is

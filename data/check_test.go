@@ -91,8 +91,9 @@ var flaws = map[string]flaw{
 	"core_indicator": {"I1 unit", func(p *Project) {
 		p.Programme.Template.Core = []CoreIndicator{{ID: "I1", Name: "Vorschläge", Type: "Output", Unit: "Vorschläge", Direction: HigherIsBetter}}
 	}},
-	"missing": {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
-	"reason":  {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
+	"not_foreseen": {"vorhaben not_foreseen", func(p *Project) { p.Programme.NotForeseen = []string{"Unfug"} }},
+	"missing":      {"kommune office", func(p *Project) { p.Municipality.Office = " " }},
+	"reason":       {"M12 status_reason", of("M12", func(m *Measure) { m.Status = StatusPaused })},
 
 	"report_dates": {"B1 due", func(p *Project) { p.Reports[0].Due = "2018-10-29" }},
 	"query_answer": {"N1 points", func(p *Project) {

@@ -8,13 +8,6 @@ import (
 	"strings"
 )
 
-// everyReport lists what no report can be without, whatever its programme asks for: whose it is, and of when. That it has a
-// recipient is looked for too.
-var everyReport = []Demand{
-	{Of: KindMunicipality, Fields: []string{"name"}},
-	{Of: KindReport, Fields: []string{"period_from", "period_to"}},
-}
-
 // spoken names Pflichtangaben as a sentence does where that differs from their
 // label.
 var spoken = map[Kind]map[string]string{
@@ -32,36 +25,16 @@ var spoken = map[Kind]map[string]string{
 	KindReport:        {"period_from": "Beginn des Zeitraums", "period_to": "Ende des Zeitraums"},
 }
 
-// Requires says whether a report of a kind must not lack a field of a kind of record, without a field whether it must
-// not lack such a record. Without a Berichtsart it says whether any report does.
-func (t Template) Requires(of Kind, field string, report ReportKind) bool {
-	return slices.ContainsFunc(slices.Concat(everyReport, t.Demands), func(d Demand) bool {
-		if d.Of != of || report != "" && len(d.Reports) > 0 && !slices.Contains(d.Reports, report) {
-			return false
-		}
-		if field == "" {
-			return len(d.Fields) == 0
-		}
-		return slices.Contains(d.Fields, field)
-	})
-}
-
-// ForeseenName tells a field of a kind of record among the Nicht vorgesehene Angaben: „Maßnahme: Zielgruppen“.
-func ForeseenName(of Kind, field string) string { return of.String() + ": " + Label(zeros[of], field) }
-
 // MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
 func (f Finding) MayBeUnforeseen() bool {
 	return f.Code == "missing" && !always(f.Key.Kind, f.Field)
 }
 
-// always says whether no report can be without a field.
-func always(of Kind, field string) bool { return Template{}.Requires(of, field, "") }
-
 // demands says whether this report must not lack a field, or, without a field, a kind of record: because it prints it, and
 // its programme demands it. What nobody has foreseen here it may lack.
 func (c *checkup) demands(of Kind, field string) bool {
 	return c.Programme.Template.Requires(of, field, c.report.Kind) && c.prints(printedIn(of, field)...) &&
-		(always(of, field) || !slices.Contains(c.Programme.NotForeseen, ForeseenName(of, field)))
+		(always(of, field) || c.Programme.foreseen(of, field))
 }
 
 // requiredRules find what is missing altogether.
@@ -69,6 +42,7 @@ var requiredRules = []rule{
 	{"missing_record", SeverityError, nil, missingRecords},
 	{"missing", SeverityError, nil, missingFields},
 	{"reason", SeverityError, measuresStand, missingReasons},
+	{"not_foreseen", SeverityHint, nil, unknownUnforeseen},
 	{"core_indicator", SeverityError, indicatorsStand, coreIndicators},
 }
 
@@ -94,15 +68,64 @@ func missingRecords(c *checkup) {
 			c.at(m, "", "Es gibt noch keinen Meilenstein. Bitte mindestens einen anlegen.")
 		}
 	}
+	told := []Kind{KindConcept, KindMeasure, KindContact, KindPartner, KindMilestone}
+	for _, d := range c.Programme.Template.Demands {
+		if len(d.Fields) > 0 || slices.Contains(told, d.Of) || !c.demands(d.Of, "") || len(c.shown(d.Of)) > 0 {
+			continue
+		}
+		told = append(told, d.Of)
+		none(d.Of.String(), d.Of, "Es gibt noch keinen Eintrag. Bitte mindestens einen anlegen.")
+	}
 }
 
-// missingFields finds the Pflichtangaben that are empty, of the records that the
-// report shows.
+// shown lists the records of a kind that the report can show; of what is still to come, only inward or no longer valid nobody asks.
+func (c *checkup) shown(of Kind) []Record {
+	if c.records == nil {
+		c.records = map[Kind][]Record{}
+		for _, r := range c.Records() {
+			c.records[r.Key().Kind] = append(c.records[r.Key().Kind], r)
+		}
+	}
+	var list []Record
+	for _, r := range c.records[of] {
+		hidden := false
+		switch r := r.(type) {
+		case Concept:
+			hidden = r.ID != c.Concept().ID
+		case Milestone:
+			hidden = r.Internal
+		case Participation:
+			hidden = !r.Over(c.key)
+		case Workshop:
+			hidden = r.DateFrom > c.key
+		case Lesson:
+			hidden = r.Release == Internal
+		case Attachment:
+			hidden = r.Kind == AttachmentFile || r.Release == Internal
+		case Report:
+			hidden = r.ID != c.report.ID
+		}
+		if !hidden {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// unknownUnforeseen finds entries among the Nicht vorgesehene Angaben that excuse nothing.
+func unknownUnforeseen(c *checkup) {
+	if err := c.Programme.Template.CheckForeseen(c.Programme.NotForeseen); err != nil {
+		c.at(c.Programme, "not_foreseen", "%s", err.Error())
+	}
+}
+
+// missingFields finds the Pflichtangaben that are empty, of the records that the report shows: those of a measure before those of
+// its milestones, and the report's own last.
 func missingFields(c *checkup) {
 	c.lacks(c.Municipality.keyed())
 	c.lacks(c.Programme)
-	if len(c.Concepts) > 0 {
-		c.lacks(c.Concept())
+	for _, r := range c.shown(KindConcept) {
+		c.lacks(r)
 	}
 	for _, m := range c.Measures {
 		c.lacks(m)
@@ -113,22 +136,12 @@ func missingFields(c *checkup) {
 	for _, i := range c.Indicators {
 		c.lacks(i.counted())
 	}
-	for _, b := range c.Budget {
-		c.lacks(b)
-	}
-	for _, x := range c.Participations {
-		if x.Over(c.key) {
-			c.lacks(x)
-		}
-	}
-	for _, l := range c.Lessons {
-		if l.Release != Internal {
-			c.lacks(l)
-		}
-	}
-	for _, a := range c.Attachments {
-		if a.Kind != AttachmentFile && a.Release != Internal {
-			c.lacks(a)
+	for _, kind := range []Kind{
+		KindBudgetItem, KindParticipation, KindLesson, KindAttachment, KindContact, KindPartner, KindCostType, KindSource, KindPlan, KindCommitment, KindBooking, KindInstalment, KindIncome,
+		KindDataset, KindRisk, KindDecision, KindWorkshop, KindAppraisal,
+	} {
+		for _, r := range c.shown(kind) {
+			c.lacks(r)
 		}
 	}
 	c.lacks(c.report)

@@ -67,15 +67,6 @@ type FieldLabel struct {
 	Hint  string `json:"hint" de:"Hilfe" limit:"300"`
 }
 
-// Demand says which fields of a kind of record a report must not lack, dotted for a part of a part. One without
-// fields demands that there is at least one such record.
-type Demand struct {
-	Of     Kind     `json:"of" de:"Angaben von"`
-	Fields []string `json:"fields" de:"Felder"`
-	// Reports are the Berichtsarten that demand it; none means all.
-	Reports []ReportKind `json:"reports" de:"Berichtsarten"`
-}
-
 // CoreIndicator is a Kernindikator. What is given here is the same in every Kommune; baseline, target and readings are its own.
 type CoreIndicator struct {
 	ID        string             `json:"id"`
@@ -252,7 +243,13 @@ func (t Template) rules() error {
 		if !known {
 			return wrong("demands.of", "Die Pflichtangaben nennen „%s“; so etwas führt eine Projektakte nicht.", d.Of)
 		}
+		if ever, _ := Printed(d.Of, "", Outline{}); !ever {
+			return wrong("demands.of", "Die Pflichtangaben nennen „%s“; kein Bericht druckt so etwas, also kann auch keiner es verlangen.", d.Of)
+		}
 		for _, field := range d.Fields {
+			if ever, _ := Printed(d.Of, field, Outline{}); !ever && Label(zero, field) != "" {
+				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; kein Bericht druckt es, also kann auch keiner es verlangen.", field, d.Of)
+			}
 			if Label(zero, field) == "" {
 				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; das gibt es nicht.", field, d.Of)
 			}

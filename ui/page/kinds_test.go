@@ -175,7 +175,7 @@ func at(v reflect.Value, name string) reflect.Value {
 
 // word is what is typed into a field of texts: no other field of its record gets it.
 func word(b form.BoundField) string {
-	if text, special := map[string]string{"ags": "05358040", "depends_on": "M02-MS1"}[b.Name]; special {
+	if text, special := map[string]string{"ags": "05358040", "depends_on": "M02-MS1", "not_foreseen": "Maßnahme: Zielgruppen"}[b.Name]; special {
 		return text
 	}
 	return "Öffnung " + b.Name

@@ -103,7 +103,7 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 		),
 		widget.Section("Vorlage", p.template, widget.Buttons(
 			widget.NewButton("Vorlage aktualisieren …", func() { AskSchemeUpdate(p.desk) }), widget.NewButton("Als Vorlage speichern …", func() { AskScheme(p.desk) }),
-		), e.Bind("not_foreseen")),
+		), unforeseen(e)),
 		leadTimeFields(e),
 		publicationFields(e),
 	}
@@ -138,4 +138,11 @@ func (p *Municipality) Show(at desk.Location) {
 		p.Sections.Open(3)
 		p.partners.Show(at)
 	}
+}
+
+// unforeseen makes the field for what this Vorhaben need not have; what names nothing is refused.
+func unforeseen(e *form.Editor[data.Programme]) widget.Field {
+	f := e.List("not_foreseen")
+	f.Check = func(lines []string) error { return e.Desk.Project().Programme.Template.CheckForeseen(lines) }
+	return f
 }

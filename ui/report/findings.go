@@ -134,7 +134,7 @@ func (p *reportsPage) findingRow(f desk.Finding) fyne.CanvasObject {
 
 // askUnforeseen says once for all that the Vorhaben need not have a field.
 func (p *reportsPage) askUnforeseen(f desk.Finding) {
-	name := data.ForeseenName(f.Key.Kind, f.Field)
+	name := p.desk.Project().Programme.Template.ForeseenName(f.Key.Kind, f.Field)
 	widget.Ask(p.desk.Window, widget.Question{
 		Title: "Nicht vorgesehen?", Text: "„" + name + "“ wird dann in diesem Vorhaben nirgends mehr verlangt. Unter „Kommune“, „Vorhaben“ lässt es sich ändern.",
 		Yes: "Nicht vorgesehen", No: "Abbrechen",

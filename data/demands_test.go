@@ -1,0 +1,158 @@
+package data
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// demanding is a project whose template demands one thing, with nothing but who reports to whom.
+func demanding(d Demand) Project {
+	return Project{
+		Programme: Programme{Template: Template{Demands: []Demand{d}}}, Municipality: Municipality{Name: "Stadt"}, Partners: []Partner{{ID: "P9", Short: "L", Name: "Land"}},
+		Reports: []Report{{ID: "B1", No: 1, PeriodFrom: "2018-01-01", PeriodTo: keyDay, Kind: InterimReport}},
+	}
+}
+
+// holding gives the project with a record that reports show, in place of what it has of that kind.
+func (p Project) holding(r Record) Project {
+	switch r := r.(type) {
+	case Lesson:
+		r.Release = Public
+		p.Lessons = []Lesson{r}
+	case Attachment:
+		r.Kind, r.Release = "Foto", Public
+		p.Attachments = []Attachment{r}
+	case Participation:
+		r.Date = "2018-02-01"
+		p.Participations = []Participation{r}
+	case Milestone:
+		p.Measures = []Measure{{ID: "M01", Title: "M", Status: StatusRunning, Milestones: []Milestone{r}}}
+	case Report:
+		p.Reports = []Report{r}
+	default:
+		v := reflect.ValueOf(&p).Elem()
+		for i := range v.NumField() {
+			switch field := v.Field(i); {
+			case field.Type() == reflect.TypeOf(r):
+				field.Set(reflect.ValueOf(r))
+			case field.Type() == reflect.SliceOf(reflect.TypeOf(r)):
+				field.Set(reflect.Append(reflect.MakeSlice(field.Type(), 0, 1), reflect.ValueOf(r)))
+			}
+		}
+	}
+	return p
+}
+
+// lacking counts the errors for what is missing of a kind in a report that consists of one section.
+func (p Project) lacking(of Kind, section SectionKind) int {
+	n := 0
+	for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: section}}}, keyDay) {
+		if f.Severity == SeverityError && strings.HasPrefix(f.Code, "missing") && f.Key.Kind == of {
+			n++
+		}
+	}
+	return n
+}
+
+// printing gives a section that prints what stands in one of some.
+func printing(sections []SectionKind) SectionKind {
+	if len(sections) == 0 || sections[0] == onCover[0] {
+		return SectionFree
+	}
+	return sections[0]
+}
+
+// Of every kind a template may demand that there is a record. It is looked for where a section of the report prints such
+// records, and only there; what no report prints cannot be demanded.
+func TestEveryKindThatIsDemandedIsLookedFor(t *testing.T) {
+	refused := 0
+	for _, r := range everyKind {
+		kind := r.Key().Kind
+		p := demanding(Demand{Of: kind})
+		err := p.Programme.Template.rules()
+		if ever, _ := Printed(kind, "", Outline{}); !ever {
+			if err == nil || !strings.Contains(err.Error(), "kein Bericht druckt so etwas") {
+				t.Errorf("%s may be demanded: %v", kind, err)
+			}
+			refused++
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		switch kind {
+		case KindMunicipality, KindProgramme, KindReport, KindPartner, KindContact, KindMilestone: // always there, or demanded in their own way
+			continue
+		}
+		where := printing(printedIn(kind, ""))
+		if got := []int{p.lacking(kind, where), p.holding(r).lacking(kind, where), p.lacking(kind, SectionGlossary)}; !slices.Equal(got, []int{1, 0, 0}) {
+			t.Errorf("%s: findings without, with, and where nothing prints it: %v", kind, got)
+		}
+	}
+	if refused != 4 {
+		t.Errorf("%d kinds cannot be demanded, want Wiedervorlage, Nachforderung, Gliederung and Formularfeld", refused)
+	}
+}
+
+// So is each text of it that reports print.
+func TestEveryTextThatIsDemandedIsLookedFor(t *testing.T) {
+	tried := 0
+	for _, r := range everyKind {
+		kind := r.Key().Kind
+		for _, f := range FieldsOf(reflect.TypeOf(r)) {
+			ever, _ := Printed(kind, f.Name(), Outline{})
+			if f.Type() != reflect.TypeFor[string]() || f.Label() == "" || always(kind, f.Name()) {
+				continue
+			}
+			p := demanding(Demand{Of: kind, Fields: []string{f.Name()}})
+			if err := p.Programme.Template.rules(); (err == nil) != ever {
+				t.Errorf("%s %s is printed: %v; demanded: %v", kind, f.Name(), ever, err)
+			}
+			if !ever {
+				continue
+			}
+			tried++
+			with := func(text string) Project {
+				base, v := r, reflect.New(reflect.TypeOf(r)).Elem()
+				if kind == KindReport {
+					base = p.Reports[0]
+				} else if kind == KindProgramme {
+					base = p.Programme
+				} else if kind == KindMunicipality {
+					base = p.Municipality
+				}
+				v.Set(reflect.ValueOf(base))
+				f.In(v).SetString(text)
+				return p.holding(v.Interface().(Record))
+			}
+			sections := printedIn(kind, f.Name())
+			where := printing(sections)
+			if got := []int{with(" ").lacking(kind, where), with("da").lacking(kind, where)}; !slices.Equal(got, []int{1, 0}) {
+				t.Errorf("%s %s: findings without and with it: %v", kind, f.Name(), got)
+			}
+			if len(sections) > 0 && sections[0] != onCover[0] && with(" ").lacking(kind, SectionGlossary) > 0 {
+				t.Errorf("%s %s is asked for where no section prints it", kind, f.Name())
+			}
+		}
+	}
+	if tried < 80 {
+		t.Errorf("only %d texts can be demanded", tried)
+	}
+}
+
+// A demand of one Berichtsart is one of its reports alone.
+func TestDemandOfABerichtsart(t *testing.T) {
+	template := Template{Demands: []Demand{{Of: KindMeasure, Fields: []string{"completion"}, Reports: []ReportKind{FinalReport}}}}
+	p := Project{Programme: Programme{Template: template}, Measures: []Measure{{ID: "M01", Title: "M"}}}
+	for kind, want := range map[ReportKind]bool{FinalReport: true, InterimReport: false, FactualReport: false} {
+		got := slices.ContainsFunc(p.Findings(Report{ID: "B1", No: 1, Kind: kind}, everySection(), keyDay), func(f Finding) bool { return f.Field == "completion" })
+		if got != want || template.Requires(KindMeasure, "completion", kind) != want {
+			t.Errorf("%s asks for the Umsetzungsgrad: %v", kind, got)
+		}
+	}
+	if !template.Requires(KindMeasure, "completion", "") {
+		t.Error("the window does not mark it")
+	}
+}
