@@ -66,8 +66,8 @@ func formerKeys(former []FormerName) error {
 // CheckKeyOf finds a key that the kind does not have, such as that of a municipality at a Landkreis. A kreisfreie Stadt has a
 // Kreis of its own, so that its Gemeindeschlüssel ends in 000, and that of no other does.
 func CheckKeyOf(kind MunicipalityKind, ags string) error {
-	lengths := keyLengths[kind]
-	if ags == "" || lengths == nil || CheckAGS(ags) != nil {
+	lengths := kind.body().keys
+	if ags == "" || kind == "" || lengths == nil || CheckAGS(ags) != nil {
 		return nil
 	}
 	if !slices.Contains(lengths, len(ags)) {

@@ -105,35 +105,26 @@ func (Municipality) Key() Key { return Key{KindMunicipality, "kommune"} }
 // MunicipalityKind is the legal kind of a municipality.
 type MunicipalityKind string
 
-// The kinds on which rules depend.
+// The kinds of who may carry out a Vorhaben; what follows from them stands in bodies.
 const (
-	KindTown     MunicipalityKind = "Stadt"
-	KindVillage  MunicipalityKind = "Gemeinde"
-	KindUrban    MunicipalityKind = "kreisfreie Stadt"
-	KindDistrict MunicipalityKind = "Landkreis"
+	KindVillage      MunicipalityKind = "Gemeinde"
+	KindMarket       MunicipalityKind = "Markt"
+	KindTown         MunicipalityKind = "Stadt"
+	KindDistrictTown MunicipalityKind = "Große Kreisstadt"
+	KindLargeTown    MunicipalityKind = "Große kreisangehörige Stadt"
+	KindUrban        MunicipalityKind = "kreisfreie Stadt"
+	KindDistrict     MunicipalityKind = "Landkreis"
+	KindCounty       MunicipalityKind = "Kreis"
+	KindCollective   MunicipalityKind = "Verbandsgemeinde"
+	KindJoint        MunicipalityKind = "Samtgemeinde"
+	KindOffice       MunicipalityKind = "Amt"
+	KindCommunity    MunicipalityKind = "Verwaltungsgemeinschaft"
+	KindUnion        MunicipalityKind = "Gemeindeverwaltungsverband"
+	KindPurpose      MunicipalityKind = "Zweckverband"
+	KindGroup        MunicipalityKind = "Gruppe von Kommunen"
+	KindSociety      MunicipalityKind = "Verein"
+	KindOther        MunicipalityKind = "Sonstige"
 )
-
-// MunicipalityKinds lists the kinds in the order in which they are offered: who may carry out a Vorhaben.
-var MunicipalityKinds = []MunicipalityKind{
-	KindVillage, "Markt", KindTown, "Große Kreisstadt", "Große kreisangehörige Stadt", KindUrban, KindDistrict, "Kreis",
-	"Verbandsgemeinde", "Samtgemeinde", "Amt", "Verwaltungsgemeinschaft", "Gemeindeverwaltungsverband", "Zweckverband",
-	"Gruppe von Kommunen", "Verein", "Sonstige",
-}
-
-// keyLengths says how many digits the official key has by kind: of a municipality 8, of a Kreis 5, of a Gemeindeverband 9;
-// each may be given as Regionalschlüssel with 12 (Statistisches Bundesamt, Gemeindeverzeichnis). Kinds that are not here
-// have none.
-var keyLengths = map[MunicipalityKind][]int{
-	KindVillage: {8, 12}, "Markt": {8, 12}, KindTown: {8, 12}, "Große Kreisstadt": {8, 12}, "Große kreisangehörige Stadt": {8, 12}, KindUrban: {8, 12},
-	KindDistrict: {5, 12}, "Kreis": {5, 12},
-	"Verbandsgemeinde": {9, 12}, "Samtgemeinde": {9, 12}, "Amt": {9, 12}, "Verwaltungsgemeinschaft": {9, 12}, "Gemeindeverwaltungsverband": {9, 12},
-}
-
-// District says whether it is a Kreis, which is called Landkreis in most Länder.
-func (k MunicipalityKind) District() bool { return k == KindDistrict || k == "Kreis" }
-
-// HasKey says whether there is an official key for the kind.
-func (k MunicipalityKind) HasKey() bool { return k == "" || keyLengths[k] != nil }
 
 // LetterForm is the layout of a letter after DIN 5008.
 type LetterForm string

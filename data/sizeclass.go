@@ -36,8 +36,7 @@ var SizeClasses = []SizeClass{
 // official type also weighs the central function, so an officer may override
 // it. Districts, bodies that several Kommunen make up, and an unknown population have none.
 func (m Municipality) SuggestSizeClass() SizeClass {
-	switch {
-	case m.Kind.District(), m.Kind == "Zweckverband", m.Kind == "Verein", m.Kind == "Gruppe von Kommunen":
+	if m.Kind.body().joint {
 		return ""
 	}
 	for _, c := range sizeClasses {

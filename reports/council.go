@@ -186,8 +186,7 @@ func (s *section) meetings(role string) document.Table {
 		t.Rows = append(t.Rows, row(document.CellOf(m.Body), document.CellOf(m.Date.String()), document.CellOf(m.Item), document.CellOf(m.Role)))
 	}
 	if len(t.Rows) == 0 {
-		body, _ := councilOf(s.Project.Municipality)
-		t.Rows = []document.Row{row(cell(body), document.CellOf(""), document.CellOf(""), cell(role))}
+		t.Rows = []document.Row{row(cell(s.Project.Municipality.Council().Name), document.CellOf(""), document.CellOf(""), cell(role))}
 	}
 	return t
 }
@@ -222,8 +221,7 @@ func (s *section) councilProposal() string {
 		_, noun, _ := strings.Cut(what, " ")
 		return article + " " + noun + paper + " wird zur Kenntnis genommen."
 	}
-	body, the := councilOf(s.Project.Municipality)
-	return the + " " + body + " nimmt " + what + paper + " zur Kenntnis."
+	return capital(s.Project.Municipality.Council().Nominative()) + " nimmt " + what + paper + " zur Kenntnis."
 }
 
 var (
@@ -276,57 +274,4 @@ func leadOf(m data.Municipality) string {
 		}
 	}
 	return ""
-}
-
-// councils are the names of the council by Land, of a Gemeinde, a Stadt and a Verbandsgemeinde. Where none stands it is
-// called „Rat“, or by each town otherwise.
-var councils = map[string][3]string{
-	"Baden-Württemberg":      {"Gemeinderat", "Gemeinderat", ""},
-	"Bayern":                 {"Gemeinderat", "Stadtrat", ""},
-	"Brandenburg":            {"Gemeindevertretung", "Stadtverordnetenversammlung", "Verbandsgemeindevertretung"},
-	"Hessen":                 {"Gemeindevertretung", "Stadtverordnetenversammlung", ""},
-	"Mecklenburg-Vorpommern": {"Gemeindevertretung", "", ""},
-	"Rheinland-Pfalz":        {"Gemeinderat", "Stadtrat", "Verbandsgemeinderat"},
-	"Saarland":               {"Gemeinderat", "Stadtrat", ""},
-	"Sachsen":                {"Gemeinderat", "Stadtrat", ""},
-	"Sachsen-Anhalt":         {"Gemeinderat", "Stadtrat", "Verbandsgemeinderat"},
-	"Schleswig-Holstein":     {"Gemeindevertretung", "", ""},
-	"Thüringen":              {"Gemeinderat", "Stadtrat", ""},
-}
-
-// assemblies are what decides in other bodies: Amtsordnungen of the Länder, NKomVG, the laws on kommunale
-// Zusammenarbeit, § 32 BGB. That of a Verwaltungsgemeinschaft has another name in each Land.
-var assemblies = map[data.MunicipalityKind]string{
-	"Amt": "Amtsausschuss", "Samtgemeinde": "Samtgemeinderat", "Gemeindeverwaltungsverband": "Verbandsversammlung",
-	"Zweckverband": "Verbandsversammlung", "Verein": "Mitgliederversammlung",
-}
-
-// councilOf names the council of a municipality, with the article that begins a sentence.
-func councilOf(m data.Municipality) (name, article string) {
-	state := cmp.Or(m.State, data.StateOf(m.AGS))
-	land := councils[state]
-	switch m.Kind {
-	case data.KindDistrict, "Kreis":
-		name = "Kreistag"
-	case data.KindVillage:
-		name = land[0]
-	case "Markt":
-		name = land[0]
-		if state == "Bayern" {
-			name = "Marktgemeinderat"
-		}
-	case data.KindTown, data.KindUrban, "Große Kreisstadt", "Große kreisangehörige Stadt":
-		name = land[1]
-	case "Verbandsgemeinde":
-		name = land[2]
-	case "Gruppe von Kommunen":
-		return "Gremium", "Das" // each of them has its own
-	default:
-		name = assemblies[m.Kind]
-	}
-	name = cmp.Or(name, "Rat")
-	if strings.HasSuffix(name, "ung") {
-		return name, "Die"
-	}
-	return name, "Der"
 }

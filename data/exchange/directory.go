@@ -37,9 +37,9 @@ const (
 
 // placeKinds are the kinds that the Verzeichnis gives by number (Textkennzeichen); others are no Kommune of their own.
 var placeKinds = map[string]data.MunicipalityKind{
-	"43": "Kreis", "44": data.KindDistrict, "45": "Kreis",
-	"51": "Amt", "52": "Samtgemeinde", "53": "Verbandsgemeinde", "54": "Verwaltungsgemeinschaft", "55": "Amt", "56": "Gemeindeverwaltungsverband",
-	"60": "Markt", "61": data.KindUrban, "62": data.KindUrban, "63": data.KindTown, "64": data.KindVillage, "67": "Große Kreisstadt",
+	"43": data.KindCounty, "44": data.KindDistrict, "45": data.KindCounty,
+	"51": data.KindOffice, "52": data.KindJoint, "53": data.KindCollective, "54": data.KindCommunity, "55": data.KindOffice, "56": data.KindUnion,
+	"60": data.KindMarket, "61": data.KindUrban, "62": data.KindUrban, "63": data.KindTown, "64": data.KindVillage, "67": data.KindDistrictTown,
 }
 
 // ReadDirectory reads the Gemeindeverzeichnis (GV100AD, fixed width, UTF-8) as the Statistisches Bundesamt gives it out.
@@ -162,9 +162,9 @@ func styled(name string, kind data.MunicipalityKind) string {
 	}
 	lower := strings.ToLower(name)
 	switch kind {
-	case data.KindVillage, "Markt", "Samtgemeinde", "Verbandsgemeinde", "Amt":
+	case data.KindVillage, data.KindMarket, data.KindJoint, data.KindCollective, data.KindOffice:
 		return string(kind) + " " + name
-	case data.KindDistrict, "Kreis":
+	case data.KindDistrict, data.KindCounty:
 		if !strings.Contains(lower, "kreis") && !strings.Contains(lower, "region") {
 			return string(kind) + " " + name
 		}
