@@ -122,6 +122,15 @@ func (m Municipality) Council() Noun {
 	return Noun{name, masculine, "s"}
 }
 
+// KindName gives what a Berichtsart is called in this project.
+func (p Project) KindName(k ReportKind) string {
+	name := p.Programme.Template.Word(KindReport, "kind", string(k))
+	if k == CouncilNotice && name == string(k) {
+		return p.Municipality.EditionName(EditionCouncil)
+	}
+	return name
+}
+
 // EditionName gives what an edition is called there: a Ratsmitteilung is for a Rat.
 func (m Municipality) EditionName(e Edition) string {
 	if council := m.Council(); e == EditionCouncil && !strings.HasSuffix(strings.ToLower(council.Name), "rat") {

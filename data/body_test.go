@@ -13,35 +13,35 @@ func TestBodies(t *testing.T) {
 	for _, c := range []struct {
 		kind                                MunicipalityKind
 		land                                string
-		nominative, genitive                string // who reports
+		nominative, genitive, to            string // who reports
 		council, councilOf, toCouncil, for_ string // who decides, and what the edition for it is called
 	}{
-		{"", nw, "die Kommune", "der Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
-		{KindVillage, nw, "die Kommune", "der Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
-		{KindVillage, he, "die Kommune", "der Kommune", "die Gemeindevertretung", "der Gemeindevertretung", "die Gemeindevertretung", "Mitteilung an die Gemeindevertretung"},
-		{KindMarket, by, "die Kommune", "der Kommune", "der Marktgemeinderat", "des Marktgemeinderats", "den Marktgemeinderat", "Ratsmitteilung"},
-		{KindTown, bb, "die Kommune", "der Kommune", "die Stadtverordnetenversammlung", "der Stadtverordnetenversammlung", "die Stadtverordnetenversammlung", "Mitteilung an die Stadtverordnetenversammlung"},
-		{"Große Kreisstadt", by, "die Kommune", "der Kommune", "der Stadtrat", "des Stadtrats", "den Stadtrat", "Ratsmitteilung"},
-		{"Große kreisangehörige Stadt", rp, "die Kommune", "der Kommune", "der Stadtrat", "des Stadtrats", "den Stadtrat", "Ratsmitteilung"},
-		{KindUrban, nw, "die Kommune", "der Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
-		{KindDistrict, by, "der Landkreis", "des Landkreises", "der Kreistag", "des Kreistags", "den Kreistag", "Mitteilung an den Kreistag"},
-		{KindCounty, sh, "der Kreis", "des Kreises", "der Kreistag", "des Kreistags", "den Kreistag", "Mitteilung an den Kreistag"},
-		{KindCollective, rp, "die Verbandsgemeinde", "der Verbandsgemeinde", "der Verbandsgemeinderat", "des Verbandsgemeinderats", "den Verbandsgemeinderat", "Ratsmitteilung"},
-		{KindCollective, bb, "die Verbandsgemeinde", "der Verbandsgemeinde", "die Verbandsgemeindevertretung", "der Verbandsgemeindevertretung", "die Verbandsgemeindevertretung", "Mitteilung an die Verbandsgemeindevertretung"},
-		{KindJoint, "03", "die Samtgemeinde", "der Samtgemeinde", "der Samtgemeinderat", "des Samtgemeinderats", "den Samtgemeinderat", "Ratsmitteilung"},
-		{KindOffice, sh, "das Amt", "des Amts", "der Amtsausschuss", "des Amtsausschusses", "den Amtsausschuss", "Mitteilung an den Amtsausschuss"},
-		{KindCommunity, st, "die Verwaltungsgemeinschaft", "der Verwaltungsgemeinschaft", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
-		{KindUnion, "08", "der Gemeindeverwaltungsverband", "des Gemeindeverwaltungsverbands", "die Verbandsversammlung", "der Verbandsversammlung", "die Verbandsversammlung", "Mitteilung an die Verbandsversammlung"},
-		{KindPurpose, nw, "der Zweckverband", "des Zweckverbands", "die Verbandsversammlung", "der Verbandsversammlung", "die Verbandsversammlung", "Mitteilung an die Verbandsversammlung"},
-		{KindGroup, nw, "die Gruppe", "der Gruppe", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
-		{KindSociety, nw, "der Verein", "des Vereins", "die Mitgliederversammlung", "der Mitgliederversammlung", "die Mitgliederversammlung", "Mitteilung an die Mitgliederversammlung"},
-		{KindOther, nw, "der Träger", "des Trägers", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
+		{"", nw, "die Kommune", "der Kommune", "zur Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
+		{KindVillage, nw, "die Kommune", "der Kommune", "zur Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
+		{KindVillage, he, "die Kommune", "der Kommune", "zur Kommune", "die Gemeindevertretung", "der Gemeindevertretung", "die Gemeindevertretung", "Mitteilung an die Gemeindevertretung"},
+		{KindMarket, by, "die Kommune", "der Kommune", "zur Kommune", "der Marktgemeinderat", "des Marktgemeinderats", "den Marktgemeinderat", "Ratsmitteilung"},
+		{KindTown, bb, "die Kommune", "der Kommune", "zur Kommune", "die Stadtverordnetenversammlung", "der Stadtverordnetenversammlung", "die Stadtverordnetenversammlung", "Mitteilung an die Stadtverordnetenversammlung"},
+		{"Große Kreisstadt", by, "die Kommune", "der Kommune", "zur Kommune", "der Stadtrat", "des Stadtrats", "den Stadtrat", "Ratsmitteilung"},
+		{"Große kreisangehörige Stadt", rp, "die Kommune", "der Kommune", "zur Kommune", "der Stadtrat", "des Stadtrats", "den Stadtrat", "Ratsmitteilung"},
+		{KindUrban, nw, "die Kommune", "der Kommune", "zur Kommune", "der Rat", "des Rats", "den Rat", "Ratsmitteilung"},
+		{KindDistrict, by, "der Landkreis", "des Landkreises", "zum Landkreis", "der Kreistag", "des Kreistags", "den Kreistag", "Mitteilung an den Kreistag"},
+		{KindCounty, sh, "der Kreis", "des Kreises", "zum Kreis", "der Kreistag", "des Kreistags", "den Kreistag", "Mitteilung an den Kreistag"},
+		{KindCollective, rp, "die Verbandsgemeinde", "der Verbandsgemeinde", "zur Verbandsgemeinde", "der Verbandsgemeinderat", "des Verbandsgemeinderats", "den Verbandsgemeinderat", "Ratsmitteilung"},
+		{KindCollective, bb, "die Verbandsgemeinde", "der Verbandsgemeinde", "zur Verbandsgemeinde", "die Verbandsgemeindevertretung", "der Verbandsgemeindevertretung", "die Verbandsgemeindevertretung", "Mitteilung an die Verbandsgemeindevertretung"},
+		{KindJoint, "03", "die Samtgemeinde", "der Samtgemeinde", "zur Samtgemeinde", "der Samtgemeinderat", "des Samtgemeinderats", "den Samtgemeinderat", "Ratsmitteilung"},
+		{KindOffice, sh, "das Amt", "des Amts", "zum Amt", "der Amtsausschuss", "des Amtsausschusses", "den Amtsausschuss", "Mitteilung an den Amtsausschuss"},
+		{KindCommunity, st, "die Verwaltungsgemeinschaft", "der Verwaltungsgemeinschaft", "zur Verwaltungsgemeinschaft", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
+		{KindUnion, "08", "der Gemeindeverwaltungsverband", "des Gemeindeverwaltungsverbands", "zum Gemeindeverwaltungsverband", "die Verbandsversammlung", "der Verbandsversammlung", "die Verbandsversammlung", "Mitteilung an die Verbandsversammlung"},
+		{KindPurpose, nw, "der Zweckverband", "des Zweckverbands", "zum Zweckverband", "die Verbandsversammlung", "der Verbandsversammlung", "die Verbandsversammlung", "Mitteilung an die Verbandsversammlung"},
+		{KindGroup, nw, "die Gruppe", "der Gruppe", "zur Gruppe", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
+		{KindSociety, nw, "der Verein", "des Vereins", "zum Verein", "die Mitgliederversammlung", "der Mitgliederversammlung", "die Mitgliederversammlung", "Mitteilung an die Mitgliederversammlung"},
+		{KindOther, nw, "der Träger", "des Trägers", "zum Träger", "das Gremium", "des Gremiums", "das Gremium", "Mitteilung an das Gremium"},
 	} {
 		seen[c.kind] = true
 		m := Municipality{Kind: c.kind, State: States[c.land]}
 		who, council := m.Body(), m.Council()
 		for name, p := range map[string][2]string{
-			"nominative": {who.Nominative(), c.nominative}, "genitive": {who.Genitive(), c.genitive},
+			"nominative": {who.Nominative(), c.nominative}, "genitive": {who.Genitive(), c.genitive}, "to": {who.To(), c.to},
 			"council": {council.Nominative(), c.council}, "of the council": {council.Genitive(), c.councilOf}, "to the council": {council.Accusative(), c.toCouncil},
 			"edition": {m.EditionName(EditionCouncil), c.for_},
 		} {

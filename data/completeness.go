@@ -55,7 +55,11 @@ func missingRecords(c *checkup) {
 		none("Konzept", KindConcept, "Es gibt noch keines. Bitte das Konzept anlegen.")
 	}
 	if len(c.Measures) == 0 && c.demands(KindMeasure, "") {
-		none("Maßnahmen", KindMeasure, "Es gibt noch keine. Bitte die Maßnahmen des Konzepts anlegen.")
+		of := "des Vorhabens"
+		if len(c.Concepts) > 0 || c.demands(KindConcept, "") {
+			of = "des Konzepts"
+		}
+		none("Maßnahmen", KindMeasure, "Es gibt noch keine. Bitte die Maßnahmen "+of+" anlegen.")
 	}
 	if c.demands(KindContact, "") && !slices.ContainsFunc(c.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
 		none("Ansprechpersonen", KindContact, "Niemand mit Namen hat die Rolle „"+RoleLead+"“. Bitte die Person eintragen, die das Vorhaben leitet.")

@@ -3,11 +3,25 @@ package data
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // LastWithoutTemplate is the last format in which the words and demands of the Modellkommunen of 2017 were those of every
 // project.
 const LastWithoutTemplate = 9
+
+// LastUninflected is the last format in which a template gave its Thema and its Blickwinkel in the nominative only.
+const LastUninflected = 10
+
+// Inflected gives a template of such a format the forms that papers made of these words. A Thema that begins with an
+// adjective („offenes …“) is inflected itself, and gets none.
+func (t Template) Inflected() Template {
+	if first, _ := utf8.DecodeRuneInString(t.Subject); unicode.IsUpper(first) {
+		t.SubjectOf, t.SubjectIn, t.LensDative = "von "+t.Subject, "im "+t.Subject, t.LensTitle
+	}
+	return t
+}
 
 // formerSections are sections as those formats called them.
 var formerSections = map[SectionKind]SectionKind{

@@ -24,5 +24,13 @@ func (n Noun) Nominative() string { return n.gender[0] + " " + n.Name }
 // Genitive gives „des Kreistags“.
 func (n Noun) Genitive() string { return n.gender[1] + " " + n.Name + n.ending }
 
+// To gives „zum Kreistag“, „zur Kommune“.
+func (n Noun) To() string {
+	if n.gender == feminine {
+		return "zur " + n.Name
+	}
+	return "zum " + n.Name
+}
+
 // Accusative gives „den Kreistag“.
 func (n Noun) Accusative() string { return n.gender[2] + " " + n.Name }

@@ -18,13 +18,20 @@ type Template struct {
 	Version int    `json:"version" de:"Version der Vorlage"`
 	// Code is the sign of the programme in file names, such as „MKOG“.
 	Code string `json:"code" de:"Kürzel in Dateinamen" limit:"30"`
-	// Subject is what all measures are about, such as „Open Government“; empty where sentences speak of the Vorhaben.
+	// Subject is what all measures are about, in the singular and the nominative, such as „Open Government“; empty where
+	// sentences speak of the Vorhaben.
 	Subject string `json:"subject" de:"Thema" limit:"60"`
+	// SubjectOf and SubjectIn are the Thema as it is inflected there („von offener Verwaltung“, „in der offenen Verwaltung“); where
+	// they are not given, sentences that need them speak of the Vorhaben.
+	SubjectOf string `json:"subject_of" de:"Thema mit „von“" limit:"80"`
+	SubjectIn string `json:"subject_in" de:"Thema mit „in“" limit:"80"`
 	// Lens is what one of the Blickwinkel is called under which measures are looked at („Perspektive“), LensPlural what
 	// several are, and LensTitle all of them („Perspektiven der Offenheit“).
 	Lens       string `json:"lens" de:"Ein Blickwinkel heißt" limit:"60"`
 	LensPlural string `json:"lens_plural" de:"Mehrere heißen" limit:"60"`
 	LensTitle  string `json:"lens_title" de:"Alle zusammen heißen" limit:"80"`
+	// LensDative is what all of them are called behind „nach“ („Werten der Open Government Partnership“).
+	LensDative string `json:"lens_dative" de:"Alle zusammen, hinter „nach“" limit:"80"`
 	Lenses     []Lens `json:"lenses" de:"Blickwinkel"`
 	// Fields are the Handlungsfelder and MeasureKinds the Maßnahmenarten that are offered.
 	Fields       []string      `json:"fields" de:"Handlungsfelder"`
@@ -105,14 +112,18 @@ func (t Template) heading(section SectionKind) string {
 	return ""
 }
 
-// lensPlace is where shipped outlines name the Blickwinkel of the programme.
-const lensPlace = "{Blickwinkel}"
+// byLens is where titles of shipped outlines name the Blickwinkel of the programme, behind what they sort.
+const byLens = " nach {Blickwinkel}"
 
 // Titled gives an outline with the titles that the programme gives to sections which have none.
 func (t Template) Titled(o Outline) Outline {
 	o.Sections = slices.Clone(o.Sections)
+	sorted := ""
+	if t.LensDative != "" {
+		sorted = " nach " + t.LensDative
+	}
 	for n, s := range o.Sections {
-		o.Sections[n].Title = strings.ReplaceAll(cmp.Or(s.Title, t.heading(s.Section)), lensPlace, t.All())
+		o.Sections[n].Title = strings.ReplaceAll(cmp.Or(s.Title, t.heading(s.Section)), byLens, sorted)
 	}
 	return o
 }
@@ -174,6 +185,19 @@ func (t Template) Hint(p Perspective) string {
 func (t Template) One() string     { return cmp.Or(t.Lens, "Blickwinkel") }
 func (t Template) Several() string { return cmp.Or(t.LensPlural, t.Lens, "Blickwinkel") }
 func (t Template) All() string     { return cmp.Or(t.LensTitle, t.Several()) }
+
+// Counted is what several are called behind „alle drei“ and „keine“ as well as behind „zwei der drei“: all of them where that
+// begins with the plain noun, else that noun. Words that could be inflected there, as an adjective is, do not stand in sentences.
+func (t Template) Counted() string {
+	switch noun := t.Several(); {
+	case strings.ContainsRune(noun, ' '):
+		return "Blickwinkel"
+	case strings.HasPrefix(t.All(), noun+" "):
+		return t.All()
+	default:
+		return noun
+	}
+}
 
 // Lenses lists the Blickwinkel of the project: those of its template, then others that it uses all the same.
 func (p Project) Lenses() []Perspective {

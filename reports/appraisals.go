@@ -12,13 +12,14 @@ import (
 )
 
 // questions are the six of Appraisal.Scores in their order. The first four are those that the
-// sponsor set for the whole programme.
+// sponsor set for the whole programme. Three are filled: with what the programme is about, with who carries it out, and with
+// whom it may be transferred to.
 var questions = [...]string{
-	"Wie kann %s in der Verwaltung etabliert werden?", // what the programme is about
+	"Wie kann %s in der Verwaltung etabliert werden?",
 	"Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?",
 	"Sind die Maßnahmen innovativ für das Gemeinwesen?",
-	"Sind die Maßnahmen wirtschaftlich für die Kommune?",
-	"Lassen sich die Maßnahmen auf andere Kommunen übertragen?",
+	"Sind die Maßnahmen wirtschaftlich für %s?",
+	"Lassen sich die Maßnahmen auf andere%s übertragen?",
 	"Sind die Maßnahmen nachhaltig?",
 }
 
@@ -63,9 +64,10 @@ func (s *section) answers(all []data.Appraisal) document.Table {
 			t.Rows = append(t.Rows, r)
 		}
 	}
+	fills := map[int]string{0: cmp.Or(s.template().Subject, "das Vorhaben"), 3: s.Project.Municipality.Body().Accusative(), 4: kommunen(s.Project.Municipality)}
 	for n, question := range questions {
-		if n == 0 {
-			question = fmt.Sprintf(question, cmp.Or(s.template().Subject, "das Vorhaben"))
+		if fill, has := fills[n]; has {
+			question = fmt.Sprintf(question, fill)
 		}
 		ask(question, func(a data.Appraisal) string {
 			score := a.Scores()[n]

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+
 	"modellkommune/data"
 	"modellkommune/reports/document"
 )
@@ -32,10 +34,7 @@ func baseline(s *section) {
 
 // ofSubject says of what.
 func (s *section) ofSubject() string {
-	if subject := s.template().Subject; subject != "" {
-		return "von " + subject
-	}
-	return "des Vorhabens"
+	return cmp.Or(s.template().SubjectOf, "des Vorhabens")
 }
 
 // numbered gives a label the number that it would have as a heading.

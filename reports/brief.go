@@ -251,7 +251,7 @@ func (s *section) moneyBlocks(label string) []document.Block {
 	if len(items) == 0 {
 		return labelled(label, "Finanzpositionen sind noch nicht erfasst.")
 	}
-	lead := []document.Run{{Text: label + ": ", Bold: true}, {Text: grantSentence(s.at.whole.Grant(s.Date))}}
+	lead := []document.Run{{Text: label + ": ", Bold: true}, {Text: grantSentence(s.at.whole.Grant(s.Date), s.Project.Municipality.Body())}}
 	return append([]document.Block{document.Paragraph{Runs: lead, KeepWithNext: true}, sumTable(items)}, smallPrint(forecastNote(data.SumOf(items)))...)
 }
 

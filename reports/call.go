@@ -34,7 +34,7 @@ func (s *section) need(c data.Call) {
 	add := func(name string, amount data.Cents, strong bool) {
 		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(amount.String())}})
 	}
-	add("Vorleistung der Kommune", c.Advanced, false)
+	add("Vorleistung "+s.Project.Municipality.Body().Genitive(), c.Advanced, false)
 	add("Gestellte, noch nicht bezahlte Rechnungen, zuwendungsfähiger Teil", c.Invoiced, false)
 	add(fmt.Sprintf("Offene Aufträge, ohne solche, die erst nach dem %s zu zahlen sind", c.To), c.Ordered, false)
 	if c.Unspent > 0 {
@@ -57,6 +57,6 @@ func (s *section) need(c data.Call) {
 
 // spentSoFar tells what was paid out, paid back and spent of the Förderung, and of which Raten.
 func (s *section) spentSoFar() {
-	s.sentences(document.Plain, grantSentence(s.at.whole.Grant(s.Date)))
+	s.sentences(document.Plain, grantSentence(s.at.whole.Grant(s.Date), s.Project.Municipality.Body()))
 	s.rates()
 }

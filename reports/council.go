@@ -249,7 +249,7 @@ func (s *section) councilSignature() document.Table {
 	return document.Table{
 		Summary: "Platz für Datum und Unterschrift.",
 		Columns: []document.Column{{Head: "Funktion", Weight: 55}, {Head: "Datum", Weight: 35}, {Head: "Unterschrift", Weight: 75}},
-		Rows: []document.Row{byHand(abbreviateLines, cell(cmp.Or(leadOf(s.Project.Municipality), s.Project.Municipality.Lead, "Leitung der Verwaltung")),
+		Rows: []document.Row{byHand(abbreviateLines, cell(cmp.Or(leadOf(s.Project.Municipality), s.Project.Municipality.Lead, headship(s.Project.Municipality))),
 			document.Cell{}, document.Cell{})},
 		RowHeads: true,
 	}

@@ -94,7 +94,7 @@ func (in Input) municipalityFacts() [][2]string {
 	}
 	office, file, term := given(or("office", m.Office)), given(or("file_reference", m.FileReference)), cmp.Or(data.Period(v.From, v.To), missing)
 	if m.Lead != "" {
-		office = append(office, "Leitung der Verwaltung: "+m.Lead)
+		office = append(office, headship(m)+": "+m.Lead)
 	}
 	if m.FundingReference != "" {
 		file = append(file, "Geschäftszeichen "+m.FundingReference)
@@ -223,7 +223,7 @@ func grouped(sum string) string {
 func header(in Input) string {
 	parts := []string{municipalityName(in.Project), "Bericht"}
 	if in.Report.Kind != "" {
-		parts[1] = string(in.Report.Kind)
+		parts[1] = in.Project.KindName(in.Report.Kind)
 	}
 	if in.Date != "" {
 		parts = append(parts, "Stand "+in.Date.String())

@@ -26,10 +26,10 @@ func (in Input) filtered() Input {
 // edition names the Fassung where it is not the Vollbericht. A Steckbrief has one
 // only, the public one.
 func edition(in Input) string {
-	if name := in.Edition.German(); name != data.EditionFull.German() && !in.isProfile() {
-		return name
+	if in.Edition == "" || in.Edition == data.EditionFull || in.isProfile() {
+		return ""
 	}
-	return ""
+	return in.Project.Municipality.EditionName(in.Edition)
 }
 
 // titleOfDocument is what a PDF reader shows above the page.

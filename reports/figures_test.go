@@ -61,26 +61,26 @@ func TestMoneySentences(t *testing.T) {
 		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Spent: 40, Closed: true}, {Planned: 200}})), "Erwartet werden für 1,00 € des Solls 0,60 € weniger, abgeschlossene Haushaltsjahre mit ihrem Ist gerechnet; für den Rest ist keine Prognose erfasst."},
 		{forecastSentence(data.SumOf([]data.Position{{Planned: 100, Forecast: &one}, {Planned: 200}})), "Erwartet wird für 1,00 € des Solls genau dieser Betrag; für den Rest ist keine Prognose erfasst."},
 		{forecastSentence(data.SumOf([]data.Position{{Planned: 40, Spent: 40, Closed: true}})), "Alle Haushaltsjahre sind abgeschlossen; die Ausgaben von 0,40 € entsprechen dem Soll."},
-		{grantSentence(data.Grant{SpentRecorded: true}), "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."},
+		{grantSentence(data.Grant{SpentRecorded: true}, p.Municipality.Body()), "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."},
 		{
-			grantSentence(data.Grant{Known: true, Received: 3000, Repaid: 500, Requested: 3000, Recorded: true, SpentRecorded: true, Spent: 4000, Eligible: 4000}),
+			grantSentence(data.Grant{Known: true, Received: 3000, Repaid: 500, Requested: 3000, Recorded: true, SpentRecorded: true, Spent: 4000, Eligible: 4000}, p.Municipality.Body()),
 			"Abgerufen und eingegangen sind 30,00 €. Zurückgezahlt sind 5,00 €. Ausgegeben sind aus der Förderung 40,00 €. Die Kommune ist mit 15,00 € in Vorleistung getreten.",
 		},
 		{restSentence(data.SumOf([]data.Position{{Planned: 100}})), "Frei verfügbar sind 1,00 €. Eine Prognose ist nicht erfasst."},
 		{
-			grantSentence(p.Grant("2018-06-30")),
+			grantSentence(p.Grant("2018-06-30"), p.Municipality.Body()),
 			"Bewilligt sind 10.000,00 €. Abgerufen sind 5.000,00 €, eingegangen 3.000,00 €; von den abgerufenen Raten stehen 2.000,00 € noch aus. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Von den eingegangenen Mitteln sind 2.000,00 € noch nicht verwendet.",
 		},
 		{
-			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, SpentRecorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, SpentRecorded: true}, p.Municipality.Body()),
 			"Bewilligt sind 10.000,00 €. Bis zum Stichtag ist weder ein Abruf noch ein Eingang erfasst. Ausgegeben sind aus der Förderung 1.000,00 € (10 %).",
 		},
 		{
-			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, Recorded: true, SpentRecorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Spent: 100000, Eligible: 100000, Recorded: true, SpentRecorded: true}, p.Municipality.Body()),
 			"Bewilligt sind 10.000,00 €. Abgerufen ist noch nichts. Ausgegeben sind aus der Förderung 1.000,00 € (10 %). Die Kommune ist mit 1.000,00 € in Vorleistung getreten.",
 		},
 		{
-			grantSentence(data.Grant{Known: true, Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}),
+			grantSentence(data.Grant{Known: true, Funding: 1000000, Received: 500000, Requested: 500000, Recorded: true}, p.Municipality.Body()),
 			"Bewilligt sind 10.000,00 €. Abgerufen und eingegangen sind 5.000,00 €. Ausgaben sind nicht erfasst.",
 		},
 		{

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,7 +12,7 @@ import (
 )
 
 // terms are what the Glossar explains, in alphabetical order (DIN 5007). A term is
-// used where one of its forms begins a word; without forms that is its name.
+// used where one of its forms begins a word; without forms that is its name. One without a meaning belongs to a programme.
 var terms = []struct {
 	name, meaning string
 	forms         []string
@@ -22,9 +23,9 @@ var terms = []struct {
 	{"Basisplan", "Die zuerst vereinbarten Termine. Sie bleiben unverändert, damit sich jede Verschiebung daran messen lässt.", nil},
 	{"Basiswert", "Der Wert eines Indikators, bevor die Arbeit begann.", nil},
 	{"Co-Produktion und Co-Kreation", "Verwaltung und Gesellschaft entwickeln oder betreiben ein Angebot gemeinsam.", []string{"Co-Produktion", "Co-Kreation"}},
-	{"Eigenleistung", "Beitrag der Kommune, der nicht in Geld besteht, zum Beispiel Arbeitszeit oder Räume.", nil},
+	{"Eigenleistung", "Beitrag {des Trägers}, der nicht in Geld besteht, zum Beispiel Arbeitszeit oder Räume.", nil},
 	{"Federführung", "Die Stelle, die für eine Maßnahme die Verantwortung trägt.", nil},
-	{"Handlungsfeld", "Bereich der Verwaltung, in dem sie sich öffnet, zum Beispiel Organisation oder Datenmanagement.", nil},
+	{"Handlungsfeld", "Bereich, in dem eine Maßnahme etwas bewirken soll.", nil},
 	{"Indikator", "Messgröße, an der abzulesen ist, ob ein Ziel erreicht wird.", nil},
 	{"Konsultation", "Stufe der Beteiligung: Die Verwaltung holt Meinungen ein und berücksichtigt sie bei ihrer Entscheidung.", nil},
 	{"Meilenstein", "Überprüfbares Zwischenergebnis einer Maßnahme mit einem Termin.", nil},
@@ -36,17 +37,38 @@ var terms = []struct {
 	{"OGP", "Open Government Partnership: Bündnis von Staaten und Kommunen, die sich zu mehr Offenheit verpflichten und den Fortschritt überprüfen lassen.", []string{"OGP", "Open Government Partnership"}},
 	{"Open Government", "Die bewusste und planvolle Öffnung von Politik und Verwaltung für die Gesellschaft.", []string{"Open Government", "Open-Government"}},
 	{"Output, Ergebnis und Wirkung", "Stufen der Wirkungslogik: Output sind die erbrachten Leistungen, Ergebnisse die Veränderungen bei den Zielgruppen, Wirkungen die Veränderungen in der Gesellschaft.", []string{"Output", "Outcome", "Impact"}},
-	{"Perspektive der Offenheit", "Eine von sieben Blickrichtungen, unter denen die Modellkommunen ihre Maßnahmen betrachten, von der Transparenz bis zur Organisationskultur.", []string{"Perspektive der Offenheit", "Perspektiven der Offenheit", "Perspektiven\n"}},
+	{"Perspektive der Offenheit", "", []string{"Perspektive der Offenheit", "Perspektiven der Offenheit", "Perspektiven\n"}},
 	{"Pflicht-Meilenstein", "Meilenstein, der mit den Projektpartnern fest vereinbart ist.", []string{"Pflicht-Meilenstein", "Pflicht)"}},
 	{"Plan", "Die zuletzt vereinbarten Termine und Beträge.", []string{"Plan ", "Plan:", "Plan\n", "Plan,", "Plan."}},
-	{"Praxistauglichkeit", "Einschätzung, ob sich eine Maßnahme im Alltag einer Verwaltung bewährt und auf andere Kommunen übertragen lässt.", nil},
+	{"Praxistauglichkeit", "Einschätzung, ob sich eine Maßnahme im Alltag einer Verwaltung bewährt und auf andere{ Kommunen} übertragen lässt.", nil},
 	{"Prognose", "Der Termin oder Betrag, der nach heutigem Wissen zu erwarten ist.", nil},
 	{"Rückkopplung", "Die Antwort an die Beteiligten, was aus ihren Beiträgen geworden ist.", nil},
 	{"SDG", "Sustainable Development Goals: die 17 Ziele der Vereinten Nationen für nachhaltige Entwicklung.", []string{"SDG", "Zielen für nachhaltige Entwicklung"}},
 	{"Stichtag", "Der Tag, dessen Stand der Bericht wiedergibt.", nil},
-	{"Verstetigung", "Weiterführung einer Maßnahme nach dem Ende der Förderung.", nil},
+	{"Verstetigung", "Weiterführung einer Maßnahme nach dem Ende {der Förderung}.", nil},
 	{"Wirkungslogik", "Die Annahme, wie aus eingesetzten Mitteln über Tätigkeiten und Leistungen Ergebnisse und Wirkungen entstehen.", nil},
 	{"Zielerreichung", "Zurückgelegter Weg vom Basiswert zum Zielwert eines Indikators in Prozent.", nil},
+}
+
+// lensesOf2017 is what the programme of 2017 calls its Blickwinkel, and meaningsOf2017 what terms mean there.
+const lensesOf2017 = "Perspektiven der Offenheit"
+
+var meaningsOf2017 = map[string]string{
+	"Handlungsfeld":             "Bereich der Verwaltung, in dem sie sich öffnet, zum Beispiel Organisation oder Datenmanagement.",
+	"Perspektive der Offenheit": "Eine von sieben Blickrichtungen, unter denen die Modellkommunen ihre Maßnahmen betrachten, von der Transparenz bis zur Organisationskultur.",
+}
+
+// meaningOf gives what a term means in this project.
+func (s *section) meaningOf(term, meaning string) string {
+	if s.template().LensTitle == lensesOf2017 {
+		meaning = cmp.Or(meaningsOf2017[term], meaning)
+	}
+	ending := "des Vorhabens"
+	if _, funded := s.Project.GrantSource(); funded {
+		ending = "der Förderung"
+	}
+	m := s.Project.Municipality
+	return strings.NewReplacer("{des Trägers}", m.Body().Genitive(), "{ Kommunen}", kommunen(m), "{der Förderung}", ending).Replace(meaning)
 }
 
 // withGlossary gives the shipped outlines of whole reports a Glossar where the public reads them: Projektpartner know the terms.
@@ -75,8 +97,9 @@ func glossary(s *section) {
 		if forms == nil {
 			forms = []string{term.name}
 		}
-		if slices.ContainsFunc(forms, func(form string) bool { return beginsWord(used, form) }) {
-			t.Rows = append(t.Rows, row(cell(term.name), cell(term.meaning)))
+		meaning := s.meaningOf(term.name, term.meaning)
+		if meaning != "" && slices.ContainsFunc(forms, func(form string) bool { return beginsWord(used, form) }) {
+			t.Rows = append(t.Rows, row(cell(term.name), cell(meaning)))
 		}
 	}
 	if len(t.Rows) > 0 {

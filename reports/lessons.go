@@ -27,7 +27,7 @@ func lessons(s *section) {
 		Summary: "Je " + s.template().One() + " die Erfahrungen: links Kontext, Beobachtung und Wirkung, rechts die Empfehlung mit Art, Beleg, Übertragbarkeit und Herkunft.",
 		Columns: []document.Column{
 			{Head: "Erfahrung", Weight: 98},
-			{Head: "Empfehlung an andere Kommunen, Einordnung", Weight: 67},
+			{Head: s.adviceTo() + ", Einordnung", Weight: 67},
 		},
 		RowHeads: true,
 		Small:    true,
@@ -169,12 +169,16 @@ func (s *section) lesson(l data.Lesson) {
 		told[len(told)-1] = p
 	}
 	s.add(told...)
-	s.add(advice(l.Recommendation)...)
+	s.add(s.advice(l.Recommendation)...)
+}
+
+func (s *section) adviceTo() string {
+	return "Empfehlung an andere" + kommunen(s.Project.Municipality)
 }
 
 // advice sets the Empfehlung off, where it is a single paragraph.
-func advice(text string) []document.Block {
-	blocks := labelledRequired("Empfehlung an andere Kommunen", text)
+func (s *section) advice(text string) []document.Block {
+	blocks := labelledRequired(s.adviceTo(), text)
 	if p, ok := blocks[0].(document.Paragraph); ok && len(blocks) == 1 {
 		p.Tone = document.Boxed
 		blocks[0] = p

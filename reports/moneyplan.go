@@ -124,7 +124,7 @@ func (s *section) grantText() string {
 	if !g.Known && len(s.Project.Instalments) == 0 {
 		return ""
 	}
-	return joined(s.noticeSentence(), grantSentence(g), s.grantedSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme))
+	return joined(s.noticeSentence(), grantSentence(g, s.Project.Municipality.Body()), s.grantedSentence(g), quotaSentence(s.at.whole, s.Date), proofSentence(s.Project.Programme))
 }
 
 // paidRates lists the Raten of a source, each with all that came in of it, and marks that as told.
@@ -360,8 +360,8 @@ func (s *section) grantedSentence(g data.Grant) string {
 	return strings.Join(parts, " ")
 }
 
-// grantSentence tells the Einnahmen and what they were spent on.
-func grantSentence(g data.Grant) string {
+// grantSentence tells the Einnahmen and what they were spent on, and what is borne by whom the Vorhaben is carried out.
+func grantSentence(g data.Grant, by data.Noun) string {
 	if !g.Known {
 		return "Welche Finanzierungsquelle die Förderung ist, ist nicht erfasst."
 	}
@@ -393,14 +393,14 @@ func grantSentence(g data.Grant) string {
 	}
 	parts = append(parts, spent+".")
 	if borne := g.Borne(); borne > 0 {
-		parts = append(parts, fmt.Sprintf("Davon trägt die Kommune %s selbst, weil sie nicht zuwendungsfähig sind oder über die Bewilligung gehen.", borne))
+		parts = append(parts, fmt.Sprintf("Davon trägt %s %s selbst, weil sie nicht zuwendungsfähig sind oder über die Bewilligung gehen.", by.Nominative(), borne))
 	}
 	switch advance := g.Advance(); {
 	case !g.Recorded, !g.SpentRecorded:
 	case advance > 0 && g.Received > 0:
 		parts = append(parts, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht verwendet.", advance))
 	case advance < 0:
-		parts = append(parts, fmt.Sprintf("Die Kommune ist mit %s in Vorleistung getreten.", -advance))
+		parts = append(parts, fmt.Sprintf("%s ist mit %s in Vorleistung getreten.", capital(by.Nominative()), -advance))
 	}
 	return strings.Join(parts, " ")
 }

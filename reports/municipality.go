@@ -18,7 +18,7 @@ func municipality(s *section) {
 		s.programme()
 		return
 	}
-	s.sentences(document.Plain, "Die Angaben zur Kommune und zum Vorhaben stehen auf dem Deckblatt.", s.partnersSentence())
+	s.sentences(document.Plain, fmt.Sprintf("Die Angaben %s und zum Vorhaben stehen auf dem Deckblatt.", s.Project.Municipality.Body().To()), s.partnersSentence())
 	if len(s.Project.Contacts) > 0 {
 		s.add(contacts(s.Project.Contacts))
 	}
@@ -43,7 +43,7 @@ func (s *section) municipalityTable() {
 	if m.Website != "" {
 		website.value = runs(linked(m.Website))
 	}
-	s.add(facts("Angaben zur Kommune: je Zeile eine Angabe.",
+	s.add(facts("Angaben "+m.Body().To()+": je Zeile eine Angabe.",
 		required("Name", m.Name),
 		s.demanded(data.KindMunicipality, "kind", "Art", string(m.Kind)),
 		s.keyFact(m),
@@ -54,7 +54,7 @@ func (s *section) municipalityTable() {
 		s.demanded(data.KindMunicipality, "population", "Bevölkerung", population(m)),
 		optional("Stadt- und Gemeindetyp (BBSR)", string(m.EffectiveSizeClass())),
 		s.demanded(data.KindMunicipality, "address", "Anschrift", m.Address),
-		optional("Leitung der Verwaltung", m.Lead),
+		optional(headship(m), m.Lead),
 		s.demanded(data.KindMunicipality, "office", "Projektbüro", m.Office),
 		website,
 		s.demanded(data.KindMunicipality, "file_reference", "Aktenzeichen", m.FileReference),
@@ -115,12 +115,20 @@ func formerNames(m data.Municipality) string {
 	return strings.Join(names, "\n")
 }
 
-// bodyLabel heads what sort of body it is: a Verein or a Zweckverband is no Kommune.
+// bodyLabel heads what sort of body it is: what sentences call by its kind is not called a Kommune here.
 func bodyLabel(m data.Municipality) string {
-	if m.Kind.HasKey() {
+	if m.Body().Name == "Kommune" {
 		return "Kommune"
 	}
 	return "Art"
+}
+
+// headship is what the head is called where no Amtsbezeichnung is recorded: a Verein or a group has no Verwaltung.
+func headship(m data.Municipality) string {
+	if m.Kind.HasKey() {
+		return "Leitung der Verwaltung"
+	}
+	return "Leitung"
 }
 
 // members names the Kommunen that act together.

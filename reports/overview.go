@@ -215,7 +215,7 @@ func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
 func perspectivesSentence(p data.Project) string {
 	most := 0
 	var top, none []string
-	all, name := p.Lenses(), p.Programme.Template.All()
+	all, name := p.Lenses(), p.Programme.Template.Counted()
 	for _, perspective := range all {
 		n := 0
 		for _, m := range p.Measures {
@@ -239,10 +239,12 @@ func perspectivesSentence(p data.Project) string {
 		return ""
 	case most == 0:
 		return fmt.Sprintf("Den Maßnahmen sind noch keine %s zugeordnet.", name)
+	case len(all)-len(none) == 1: // its article would need a gender
+		text = "Die Maßnahmen verfolgen " + top[0]
 	case len(none) == 0:
-		text = fmt.Sprintf("Die Maßnahmen verfolgen alle %s %s", numeral(len(all), "eine"), name)
+		text = fmt.Sprintf("Die Maßnahmen verfolgen alle %s %s", numeral(len(all), ""), name)
 	default:
-		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der %s %s", numeral(len(all)-len(none), "eine"), numeral(len(all), "eine"), name)
+		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der %s %s", numeral(len(all)-len(none), ""), numeral(len(all), ""), name)
 	}
 	if most > 1 && len(top) < len(all)-len(none) {
 		text += fmt.Sprintf("; am häufigsten vertreten %s %s (%s%s Maßnahmen)", plural(len(top), "ist", "sind"), and(top), plural(len(top), "", "je "), numeral(most, ""))

@@ -14,7 +14,7 @@ import (
 
 func municipalityName(p data.Project) string {
 	if p.Municipality.Name == "" {
-		return "Kommune ohne Namen"
+		return p.Municipality.Body().Name + " ohne Namen"
 	}
 	return p.Municipality.Name
 }
@@ -25,7 +25,7 @@ func Title(in Input) string {
 	case in.Report.Title != "":
 		return in.Report.Title
 	case in.Report.Kind != "":
-		return string(in.Report.Kind)
+		return in.Project.KindName(in.Report.Kind)
 	}
 	return "Bericht"
 }

@@ -23,7 +23,7 @@ func profile(s *section) {
 		}
 		h := s.newHeading(2, cmp.Or(m.Title, m.ID))
 		h.Whole, h.Unlisted = true, false
-		s.add(h, document.Paragraph{Runs: document.Text("Kommune: " + cmp.Or(s.Project.Municipality.Name, missing)), Tone: document.Small})
+		s.add(h, document.Paragraph{Runs: document.Text(s.Project.Municipality.Body().Name + ": " + cmp.Or(s.Project.Municipality.Name, missing)), Tone: document.Small})
 		s.profileSheet(m)
 	}
 	s.sentences(document.Small, "Text: "+municipalityName(s.Project))
@@ -56,17 +56,18 @@ const (
 	statusHeading  = "Status Quo"
 )
 
-// fieldsHeading is that of the Blickwinkel there.
+// fieldsHeading is that of the Blickwinkel there; a programme that does not publish on it calls them as it does elsewhere.
 func fieldsHeading(t data.Template) string {
-	if subject := t.Subject; subject != "" {
-		return "Maßgeblich adressierte Handlungsfelder im " + subject
+	if t.SubjectIn != "" {
+		return "Maßgeblich adressierte Handlungsfelder " + t.SubjectIn
 	}
-	return "Maßgeblich adressierte Handlungsfelder"
+	return t.All()
 }
 
 func (s *section) profileFacts(m data.Measure) document.Table {
-	return facts("Kommune und Titel des Projekts.",
-		required("Kommune", s.Project.Municipality.Name),
+	who := s.Project.Municipality.Body().Name
+	return facts(who+" und Titel des Projekts.",
+		required(who, s.Project.Municipality.Name),
 		required("Projekttitel", m.Title),
 	)
 }

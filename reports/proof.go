@@ -95,7 +95,7 @@ func (s *section) proofResult() {
 	add := func(name string, c data.Cents, strong bool) {
 		t.Rows = append(t.Rows, document.Row{Strong: strong, Cells: []document.Cell{cell(name), cell(c.String())}})
 	}
-	came, spent := s.Project.IncomeRecorded("", s.Date), g.SpentRecorded
+	came, spent, by := s.Project.IncomeRecorded("", s.Date), g.SpentRecorded, s.Project.Municipality.Body()
 	if came {
 		add("Einnahmen abzüglich Rückzahlungen", flow.Income, false)
 	}
@@ -117,13 +117,13 @@ func (s *section) proofResult() {
 	if g.Known && spent {
 		add("Aus der Förderung ausgegeben", g.Spent, false)
 		if g.Borne() > 0 {
-			add("Davon trägt die Kommune, weil nicht zuwendungsfähig oder nicht bewilligt", g.Borne(), false)
+			add("Davon trägt "+by.Nominative()+", weil nicht zuwendungsfähig oder nicht bewilligt", g.Borne(), false)
 		}
 	}
 	if g.Known && g.Recorded && spent {
 		switch advance := g.Advance(); {
 		case advance < 0:
-			add("Vorleistung der Kommune", -advance, true)
+			add("Vorleistung "+by.Genitive(), -advance, true)
 		default:
 			add("Von der Förderung noch nicht verwendet", advance, true)
 		}

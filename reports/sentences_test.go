@@ -115,7 +115,7 @@ func TestPerspectivesSentence(t *testing.T) {
 		want     string
 	}{
 		{nil, "Den Maßnahmen sind noch keine Perspektiven der Offenheit zugeordnet."},
-		{[]data.Measure{of("Offene digitale Technologien und Daten")}, "Die Maßnahmen verfolgen eine der sieben Perspektiven der Offenheit."},
+		{[]data.Measure{of("Offene digitale Technologien und Daten")}, "Die Maßnahmen verfolgen „Offene digitale Technologien und Daten“."},
 		{[]data.Measure{of(datatest.Perspectives()...)}, "Die Maßnahmen verfolgen alle sieben Perspektiven der Offenheit."},
 		{
 			[]data.Measure{of(datatest.Perspectives()[:6]...), of("Transparenz")},

@@ -17,7 +17,7 @@ const (
 // signatures is where the report is signed by the Projektleitung and the Leitung
 // der Verwaltung, and the Mitzeichnungsleiste.
 func signatures(s *section) {
-	place := ""
+	place, head := "", headship(s.Project.Municipality)
 	if lines := data.AddressLines(s.Project.Municipality.Address); len(lines) > 0 {
 		place = strings.TrimLeft(lines[len(lines)-1], "0123456789 ") + ", den"
 	}
@@ -29,9 +29,9 @@ func signatures(s *section) {
 		return byHand(signatureLines, document.Cell{Runs: runs}, document.CellOf(place), document.Cell{})
 	}
 	s.add(document.Table{
-		Summary:  "Platz für Ort, Datum und Unterschrift der Projektleitung und der Leitung der Verwaltung.",
+		Summary:  "Platz für Ort, Datum und Unterschrift der Projektleitung und der " + head + ".",
 		Columns:  []document.Column{{Head: "Funktion", Weight: 55}, {Head: "Ort, Datum", Weight: 45}, {Head: "Unterschrift", Weight: 65}},
-		Rows:     []document.Row{signatory(data.RoleLead, s.Project.Lead().Name), signatory("Leitung der Verwaltung", s.Project.Municipality.Lead)},
+		Rows:     []document.Row{signatory(data.RoleLead, s.Project.Lead().Name), signatory(head, s.Project.Municipality.Lead)},
 		RowHeads: true,
 	})
 	s.add(countersigned(s.Report.Approvals))

@@ -32,7 +32,7 @@ func Site(in SiteInput) document.Site {
 		write func(*siteWriter)
 	}{
 		{document.Page{Name: "beteiligung.html", Anchor: participationPage, Title: "Beteiligung", Menu: "Beteiligung", Description: "Angebote zur Beteiligung, ihre Ergebnisse und was daraus geworden ist."}, siteParticipation},
-		{document.Page{Name: "erfahrungen.html", Anchor: lessonsPage, Title: "Erfahrungen", Menu: "Erfahrungen", Description: "Erfahrungen aus dem Projekt und Empfehlungen an andere Kommunen."}, siteLessons},
+		{document.Page{Name: "erfahrungen.html", Anchor: lessonsPage, Title: "Erfahrungen", Menu: "Erfahrungen", Description: "Erfahrungen aus dem Projekt und Empfehlungen an andere" + kommunen(in.Project.Municipality) + "."}, siteLessons},
 		{document.Page{Name: "daten.html", Anchor: dataPage, Title: "Offene Daten", Menu: "Daten", Description: "Die Angaben dieser Seiten als offene Daten, mit Formaten und Lizenz."}, siteData},
 		{document.Page{Name: "barrierefreiheit.html", Anchor: accessPage, Title: "Erklärung zur Barrierefreiheit", Description: "Wie barrierefrei diese Seiten sind und wohin Sie Mängel melden können."}, siteAccess},
 	} {
@@ -56,7 +56,7 @@ func siteFooter(in SiteInput) [][]document.Run {
 	}
 	last := []document.Run{{Text: "Erklärung zur Barrierefreiheit", Target: accessPage}}
 	if site := in.Project.Municipality.Website; strings.HasPrefix(site, "http") {
-		last = append(last, document.Run{Text: " · "}, document.Run{Text: "Website der Kommune", URL: site})
+		last = append(last, document.Run{Text: " · "}, document.Run{Text: "Website " + in.Project.Municipality.Body().Genitive(), URL: site})
 	}
 	return append(lines, last)
 }

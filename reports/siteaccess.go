@@ -70,7 +70,7 @@ func siteAccess(w *siteWriter) {
 
 // siteContact says where to write; without an address for it, where the Kommune is.
 func siteContact(m data.Municipality, feedback string) document.Block {
-	office := strings.Join(given(cmp.Or(m.Name, "Die Kommune"), m.Office), ", ")
+	office := strings.Join(given(cmp.Or(m.Name, capital(m.Body().Nominative())), m.Office), ", ")
 	p := document.Paragraph{Runs: document.Text(office)}
 	if m.Address != "" {
 		p.Runs = append(p.Runs, document.Run{Text: "\n" + m.Address})

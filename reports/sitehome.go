@@ -86,7 +86,7 @@ func (s *section) lessonList() {
 			list.Items = append(list.Items, []document.Run{{Text: h.Text, Target: h.Anchor}})
 		}
 	}
-	s.introduced("Was das Projekt gezeigt hat und anderen Kommunen helfen kann:", list)
+	s.introduced("Was das Projekt gezeigt hat und anderen"+kommunen(s.Project.Municipality)+" helfen kann:", list)
 }
 
 // siteParticipation is the page of all offers.

@@ -29,6 +29,14 @@ func numeral(n int, one string) string {
 // plural gives the singular or the plural, and joins words as a sentence does: „a, b und c“; capital begins one.
 var plural, and, capital = data.Plural, data.Enumerated, data.Capital
 
+// kommunen stands behind „andere“ where others of the same sort are Kommunen: a Zweckverband or a Verein is none.
+func kommunen(m data.Municipality) string {
+	if m.Kind.HasKey() {
+		return " Kommunen"
+	}
+	return ""
+}
+
 // joined sets sentences side by side; empty ones are left out.
 func joined(sentences ...string) string { return strings.Join(given(sentences...), " ") }
 

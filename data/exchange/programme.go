@@ -71,9 +71,11 @@ func UnmarshalScheme(b []byte) (s data.Scheme, notes []string, err error) {
 	if err := checkText(b, scheme); err != nil {
 		return s, nil, err
 	}
-	if format, err := checkFormat(b, scheme); err != nil {
+	format, err := checkFormat(b, scheme)
+	if err != nil {
 		return s, nil, err
-	} else if format <= data.LastWithoutTemplate {
+	}
+	if format <= data.LastWithoutTemplate {
 		return s, nil, data.Fail(data.Invalid, "Die Datei ist keine Vorhabenvorlage; ihre Formatversion kennt noch keine.", nil)
 	}
 	r := newReader(b, scheme)
@@ -84,6 +86,9 @@ func UnmarshalScheme(b []byte) (s data.Scheme, notes []string, err error) {
 	key, err := signer(b, all.Signature)
 	if err != nil {
 		return s, nil, err
+	}
+	if format <= data.LastUninflected {
+		all.Programme.Template = all.Programme.Template.Inflected()
 	}
 	s = all.Sieved().Normal()
 	if err := s.Validate(); err != nil {

@@ -56,6 +56,8 @@ func UnmarshalFrozen(b []byte, keyDate data.Date) (data.Project, error) {
 	}
 	if format <= data.LastWithoutTemplate {
 		p = p.LiftTemplate(Template2017())
+	} else if format <= data.LastUninflected {
+		p.Programme.Template = p.Programme.Template.Inflected()
 	}
 	if err := p.Validate(); err != nil {
 		return data.Project{}, placed(err)

@@ -79,7 +79,7 @@ func Lacking(p data.Project) (missing []string) {
 	}{
 		{folder(publication.Address) != "", "Es fehlt die Adresse der Seite; sie beginnt mit https://. Bitte unter „Kommune, Veröffentlichung“ eintragen."},
 		{licences[publication.Licence] != "", "Es fehlt die Lizenz der veröffentlichten Daten. Bitte unter „Kommune, Veröffentlichung“ wählen."},
-		{data.CleanLine(p.Municipality.Name) != "", "Es fehlt der Name der Kommune, die die Daten herausgibt. Bitte unter „Kommune“ eintragen."},
+		{data.CleanLine(p.Municipality.Name) != "", "Es fehlt der Name des Herausgebers der Daten. Bitte unter „Kommune“ eintragen."},
 	} {
 		if !need.there {
 			missing = append(missing, need.hint)

@@ -162,7 +162,7 @@ func TestWhatIsMissing(t *testing.T) {
 		"no web address": {func(p *data.Project) { p.Programme.Publication.Address = "www.merzenich.de" }, "Adresse"},
 		"a wrong sign":   {func(p *data.Project) { p.Programme.Publication.Address = `https://a.example.org/?"<` }, "Adresse"},
 		"licence":        {func(p *data.Project) { p.Programme.Publication.Licence = "" }, "Lizenz"},
-		"name":           {func(p *data.Project) { p.Municipality.Name = "" }, "Name der Kommune"},
+		"name":           {func(p *data.Project) { p.Municipality.Name = "" }, "Name des Herausgebers"},
 	} {
 		p := published(t, "koeln")
 		c.take(&p)

@@ -17,12 +17,17 @@ import (
 // (Konventionenhandbuch DCAT-AP.de, „Titel“).
 func title(p data.Project) string { return "Projektstand eines " + vorhaben(p) }
 
-// vorhaben is what the Vorhaben is called, in the genitive.
+// vorhaben is what the Vorhaben is called, in the genitive. A Thema that is not inflected is coupled with it.
 func vorhaben(p data.Project) string {
-	if strings.HasPrefix(p.Programme.Template.Subject, "Open Government") {
-		return "Open-Government-Vorhabens"
+	switch t := p.Programme.Template; {
+	case t.Subject != "" && t.SubjectOf == "von "+t.Subject:
+		return strings.ReplaceAll(t.Subject, " ", "-") + "-Vorhabens"
+	case t.Title != "":
+		return "Vorhabens im Programm „" + t.Title + "“"
+	case p.Municipality.Kind.HasKey():
+		return "kommunalen Vorhabens"
 	}
-	return "kommunalen Vorhabens"
+	return "Vorhabens"
 }
 
 // keywords are those of the programme.

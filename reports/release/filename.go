@@ -9,16 +9,16 @@ import (
 	"modellkommune/data/exchange"
 )
 
-// titles says in file names what a kind of report is.
+// titles says in file names what a kind of report is, where the programme has no other word for it.
 var titles = map[data.ReportKind]string{
 	data.FirstReport: "Sachstand-und-Konzept", data.PlanUpdate: "Fortschreibung", data.InterimReport: "Zwischenbericht",
 	data.FinalReport: "Abschlussbericht", data.StatusNotice: "Sachstandsmitteilung", data.CouncilNotice: "Ratsmitteilung",
 	data.FactualReport: "Sachbericht", data.ProfileReport: "Projektsteckbrief", data.GuideReport: "Leitfaden-Beitrag",
 }
 
-// editions says in file names which edition it is; the whole report needs no word.
+// editions says in file names which edition it is; the whole report needs no word, and that for the council has one of its kind.
 var editions = map[data.Edition]string{
-	data.EditionShort: "Kurzfassung", data.EditionCouncil: "Ratsmitteilung", data.EditionPublic: "oeffentlich",
+	data.EditionShort: "Kurzfassung", data.EditionPublic: "oeffentlich",
 }
 
 // fileName gives the name of a report's file as offices keep it:
@@ -30,9 +30,16 @@ func fileName(p data.Project, r data.Report, o Order) string {
 	if o.WithData {
 		enclosed = "mit-Daten"
 	}
+	kind, edition := titles[r.Kind], editions[o.Edition]
+	if name := p.KindName(r.Kind); name != string(r.Kind) {
+		kind = plain(name)
+	}
+	if o.Edition == data.EditionCouncil {
+		edition = plain(m.EditionName(o.Edition))
+	}
 	var parts []string
 	for _, part := range []string{
-		string(o.Date), p.Programme.Template.Code, m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), titles[r.Kind], editions[o.Edition], enclosed, fmt.Sprintf("v%d", r.Version()),
+		string(o.Date), p.Programme.Template.Code, m.AGS, plain(placeOf(m)), fmt.Sprintf("Bericht-%02d", r.No), kind, edition, enclosed, fmt.Sprintf("v%d", r.Version()),
 	} {
 		if part != "" && !slices.Contains(parts, part) { // a Ratsmitteilung may be edition and kind
 			parts = append(parts, part)

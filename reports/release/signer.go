@@ -60,7 +60,7 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 	if !v.Known {
 		v.Text += "\nSigniert mit einem Schlüssel, der an diesem Arbeitsplatz nicht bekannt ist. Was die Datei von sich sagt, ist erst sicher, wenn ihr Fingerabdruck mit dem im unterschriebenen Anschreiben oder am Telefon verglichen ist."
 		if other, there := known.of(v.Signer, v.AGS); there {
-			v.Text += fmt.Sprintf("\nAchtung: Von „%s“ ist hier ein anderer Schlüssel bekannt (gemerkt am %s). Entweder ist der Bericht aus einer zweiten Projektakte, oder jemand gibt sich als diese Kommune aus.", other.Name, other.Since)
+			v.Text += fmt.Sprintf("\nAchtung: Von „%s“ ist hier ein anderer Schlüssel bekannt (gemerkt am %s). Entweder ist der Bericht aus einer zweiten Projektakte, oder jemand gibt sich dafür aus.", other.Name, other.Since)
 		}
 		v.Text += "\nNach eigener Angabe freigegeben von " + paper(claims)
 	} else {

@@ -74,7 +74,7 @@ func (p *Measures) Build() fyne.CanvasObject {
 	p.Shows = container.NewBorder(widget.AboveForm(head), nil, nil, nil, p.Sections.Content)
 	p.Nothing = widget.NewForm(
 		widget.NewSubheading("Noch keine Maßnahme"),
-		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Konzepts mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
+		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Vorhabens mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
 		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) })),
 	)
 	return widget.ListBeside(widget.Below(p.search, p.list), p.Detail)

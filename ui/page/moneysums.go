@@ -56,7 +56,7 @@ func (s *moneySums) refresh() {
 		)
 	}
 	if grant := p.Grant(today); grant.Known || len(p.Instalments) > 0 {
-		lines := paragraphs(grantSentences(grant))
+		lines := paragraphs(grantSentences(grant, p.Municipality.Body()))
 		if len(p.Instalments) > 0 {
 			s.raten.SetRows(instalmentRows(p.Rates(today), s.desk.NameOfReport))
 			lines = append(lines, s.raten)
@@ -188,7 +188,7 @@ func drawdownSentence(begin string, d data.Drawdown) string {
 }
 
 // grantSentences say what of the grant was requested, came in and is spent.
-func grantSentences(g data.Grant) []string {
+func grantSentences(g data.Grant, by data.Noun) []string {
 	if !g.Known {
 		return []string{"Bei keiner Quelle steht, dass sie die Förderung ist. Bitte unter „Quellen“ kennzeichnen."}
 	}
@@ -206,18 +206,18 @@ func grantSentences(g data.Grant) []string {
 		}
 	}
 	if out := g.Awaited; out > 0 {
-		text += fmt.Sprintf(" Auf %s wartet die Kommune noch.", out)
+		text += fmt.Sprintf(" Auf %s wartet %s noch.", out, by.Nominative())
 	}
 	list = append(list, text)
 	if borne := g.Borne(); borne > 0 {
-		list = append(list, fmt.Sprintf("Aus der Förderung sind %s ausgegeben, die nicht zuwendungsfähig oder nicht bewilligt sind; sie trägt die Kommune.", borne))
+		list = append(list, fmt.Sprintf("Aus der Förderung sind %s ausgegeben, die nicht zuwendungsfähig oder nicht bewilligt sind; sie trägt %s.", borne, by.Nominative()))
 	}
 	switch advance := g.Advance(); {
 	case !g.Recorded, !g.SpentRecorded:
 	case advance > 0 && g.Received > 0:
 		list = append(list, fmt.Sprintf("Von den eingegangenen Mitteln sind %s noch nicht verwendet.", advance))
 	case advance < 0:
-		list = append(list, fmt.Sprintf("Die Kommune hat %s vorgestreckt.", -advance))
+		list = append(list, fmt.Sprintf("%s hat %s vorgestreckt.", data.Capital(by.Nominative()), -advance))
 	}
 	if open := g.Unplanned(); g.Funding > 0 && open > 0 {
 		list = append(list, fmt.Sprintf("Für %s der Förderung ist noch keine Position geplant.", open))

@@ -48,4 +48,8 @@ ALTER TABLE indicator RENAME COLUMN known TO "target_date";
 ALTER TABLE programme ADD COLUMN completed TEXT NOT NULL DEFAULT '' CHECK (completed = '' OR completed IS date(completed));
 ALTER TABLE plan ADD COLUMN former_end TEXT NOT NULL DEFAULT '' CHECK (former_end = '' OR former_end IS date(former_end));
 
+-- What a template calls its Thema and its Blickwinkel, as papers inflected it (data.Template.Inflected).
+UPDATE programme SET template = json_set(template, '$.subject_of', 'von ' || (template ->> 'subject'), '$.subject_in', 'im ' || (template ->> 'subject'), '$.lens_dative', template ->> 'lens_title')
+WHERE template ->> 'subject' GLOB '[A-ZÄÖÜ]*';
+
 PRAGMA user_version = 15;
