@@ -21,6 +21,9 @@ type shipped struct {
 // one, else the one that the program ships for its Berichtsart. Its sections have the titles that the template gives them.
 func OutlineOf(p data.Project, r data.Report, edition data.Edition) (data.Outline, error) {
 	o, err := outlineOf(p, r, edition)
+	if o.ID == string(data.EditionCouncil) {
+		o.Title = p.KindName(data.CouncilNotice)
+	}
 	return p.Programme.Template.Titled(o), err
 }
 
