@@ -119,7 +119,7 @@ func (c *checkup) shown(of Kind) []Record {
 // unknownUnforeseen finds entries among the Nicht vorgesehene Angaben that excuse nothing.
 func unknownUnforeseen(c *checkup) {
 	if err := c.Programme.Template.CheckForeseen(c.Programme.NotForeseen); err != nil {
-		c.at(c.Programme, "not_foreseen", "%s", err.Error())
+		c.at(c.Programme, "not_foreseen", "Ein Eintrag nennt keine Angabe und entschuldigt deshalb nichts. Bitte berichtigen oder löschen.")
 	}
 }
 

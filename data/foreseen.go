@@ -60,6 +60,9 @@ func (t Template) near(text string) string {
 	const most = 6
 	var all, close []string
 	for _, d := range t.Demands {
+		if _, known := zeros[d.Of]; !known {
+			continue
+		}
 		for _, field := range d.Fields {
 			name := "„" + t.ForeseenName(d.Of, field) + "“"
 			if always(d.Of, field) || slices.Contains(all, name) {
