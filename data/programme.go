@@ -14,7 +14,7 @@ type Programme struct {
 	// ProofDate is the day on which the last Verwendungsnachweis was handed in.
 	ProofDate Date `json:"proof_date" de:"Verwendungsnachweis vorgelegt am" hint:"Der letzte; von da an zählen die fünf Jahre der Aufbewahrung."`
 	// Completed is the day on which the Vorhaben was closed: nothing is due any more.
-	Completed Date `json:"completed" de:"Vorhaben abgeschlossen am" hint:"Setzt „Datei, Vorhaben abschließen …“; leer: Es läuft."`
+	Completed Date `json:"completed" de:"Vorhaben abgeschlossen am" hint:"Setzt „Vorhaben abschließen …“ im Menü Datei; leer: Es läuft."`
 	// ClosedYears are the Haushaltsjahre that the officer has closed.
 	ClosedYears []YearClosing `json:"closed_years" de:"Abgeschlossene Haushaltsjahre" hint:"Was übrig ist, ist nicht mehr verfügbar; ohne Angabe ab 28.02. des Folgejahres."`
 	// Overrun is by how many percent an Einzelansatz may be exceeded; nil is 20 (Nr. 1.2 ANBest-P).

@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"fmt"
+	"strings"
 )
 
 // Remainder is something to be done before a Vorhaben is closed.
@@ -44,10 +45,8 @@ func (p Project) Remaining(day Date) []Remainder {
 	for _, r := range p.QueriedWithout() {
 		add(r, "", "Eine Nachforderung zu %s ist noch nicht erfasst und beantwortet.", r.Name())
 	}
-	for _, m := range p.Measures {
-		if m.Pursued() {
-			add(m, "status", "%s ist „%s“, also weder abgeschlossen noch abgebrochen.", m.ID, cmp.Or(m.Status, "ohne Status"))
-		}
+	if open := filtered(p.Measures, Measure.Pursued); len(open) > 0 {
+		add(open[0], "status", "Weder abgeschlossen noch abgebrochen: %s.", named(open, "Maßnahme", "Maßnahmen"))
 	}
 	p.unsettled(day, add)
 	if _, funded := p.GrantSource(); p.Programme.ProofDate == "" && (funded || p.Programme.Conditions != "") {
@@ -57,12 +56,24 @@ func (p Project) Remaining(day Date) []Remainder {
 		}
 		add(p.Programme, "proof_date", "Der Verwendungsnachweis%s ist noch nicht vorgelegt.", until)
 	}
-	for _, r := range p.Reminders {
-		if !r.Done {
-			add(r, "", "Die Wiedervorlage %s vom %s ist noch nicht erledigt.", r.ID, r.Date)
-		}
+	if open := filtered(p.Reminders, func(r Reminder) bool { return !r.Done }); len(open) > 0 {
+		add(open[0], "", "Noch nicht erledigt: %s.", named(open, "Wiedervorlage", "Wiedervorlagen"))
 	}
 	return list
+}
+
+// named counts records and names as many as a line has room for: „2 Maßnahmen (M01, M02)“.
+func named[R Record](list []R, one, many string) string {
+	const most = 6
+	var ids []string
+	for _, r := range list[:min(len(list), most)] {
+		ids = append(ids, r.Key().ID)
+	}
+	text := Counted(len(list), one, many) + " (" + strings.Join(ids, ", ")
+	if len(list) > most {
+		text += " …"
+	}
+	return text + ")"
 }
 
 // unsettled lists money that is owed: Raten that have not come in, Aufträge that are not paid, and what came in of the

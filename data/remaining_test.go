@@ -28,18 +28,24 @@ func TestRemaining(t *testing.T) {
 		change func(p *Project)
 		want   string // each with its place
 	}{
-		"nothing":         {func(p *Project) {}, ""},
-		"draft":           {func(p *Project) { p.Reports[1].Status = ReportChecked }, "B2 : Bericht Nr.\u00a02 ist noch nicht freigegeben."},
-		"correction":      {func(p *Project) { p.Reports[1].Status, p.Reports[1].Corrections = ReportDraft, 1 }, "B2 : Die Korrektur von Bericht Nr.\u00a02 ist noch nicht freigegeben."},
-		"not_sent":        {func(p *Project) { p.Reports[0].Status = ReportReleased }, "B1 : Bericht Nr.\u00a01 ist freigegeben, aber noch nicht an alle versandt."},
-		"asked":           {func(p *Project) { p.Reports[0].Status = ReportQueried }, "B1 : Eine Nachforderung zu Bericht Nr.\u00a01 ist noch nicht erfasst und beantwortet."},
-		"measure":         {func(p *Project) { p.Measures[0].Status = StatusDelayed }, "M01 status: M01 ist „verzögert“, also weder abgeschlossen noch abgebrochen."},
+		"nothing":    {func(p *Project) {}, ""},
+		"draft":      {func(p *Project) { p.Reports[1].Status = ReportChecked }, "B2 : Bericht Nr.\u00a02 ist noch nicht freigegeben."},
+		"correction": {func(p *Project) { p.Reports[1].Status, p.Reports[1].Corrections = ReportDraft, 1 }, "B2 : Die Korrektur von Bericht Nr.\u00a02 ist noch nicht freigegeben."},
+		"not_sent":   {func(p *Project) { p.Reports[0].Status = ReportReleased }, "B1 : Bericht Nr.\u00a01 ist freigegeben, aber noch nicht an alle versandt."},
+		"asked":      {func(p *Project) { p.Reports[0].Status = ReportQueried }, "B1 : Eine Nachforderung zu Bericht Nr.\u00a01 ist noch nicht erfasst und beantwortet."},
+		"measure":    {func(p *Project) { p.Measures[0].Status = StatusDelayed }, "M01 status: Weder abgeschlossen noch abgebrochen: 1 Maßnahme (M01)."},
+		"many": {func(p *Project) {
+			p.Measures = nil
+			for _, id := range []string{"M01", "M02", "M03", "M04", "M05", "M06", "M07"} {
+				p.Measures = append(p.Measures, Measure{ID: id, Status: StatusPlanned})
+			}
+		}, "M01 status: Weder abgeschlossen noch abgebrochen: 7 Maßnahmen (M01, M02, M03, M04, M05, M06 …)."},
 		"rate":            {func(p *Project) { p.Instalments[0].Amount = 12_000_00 }, "RA1 : Von der Rate RA1 sind 2.000,00\u00a0€ nicht eingegangen."},
 		"order":           {func(p *Project) { p.Commitments[0].Amount = 9_500_00 }, "AU1 : Vom Auftrag AU1 sind 500,00\u00a0€ weder bezahlt noch aufgelöst."},
 		"not_paid_back":   {func(p *Project) { p.Incomes = p.Incomes[:1] }, "FQ1 : Von der Förderung sind 1.000,00\u00a0€ eingegangen und nicht zuwendungsfähig ausgegeben; was übrig bleibt, ist zurückzuzahlen."},
 		"proof":           {func(p *Project) { p.Programme.ProofDate = "" }, "vorhaben proof_date: Der Verwendungsnachweis (fällig am 30.06.2020) ist noch nicht vorgelegt."},
 		"nobody_funds_it": {func(p *Project) { p.Programme.ProofDate, p.Sources[0].Grant = "", false }, ""},
-		"reminder":        {func(p *Project) { p.Reminders[0].Done = false }, "W1 : Die Wiedervorlage W1 vom 01.01.2019 ist noch nicht erledigt."},
+		"reminder":        {func(p *Project) { p.Reminders[0].Done = false }, "W1 : Noch nicht erledigt: 1 Wiedervorlage (W1)."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := ended()

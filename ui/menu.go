@@ -73,14 +73,19 @@ func (a *App) fileMenu() []command {
 		{label: "Exportieren …", do: a.askExport, idle: closed},
 		{label: "Als Vorlage speichern …", do: func() { page.AskScheme(a.Desk) }, idle: closed},
 		{label: "Vorlage aktualisieren …", do: func() { page.AskSchemeUpdate(a.Desk) }, idle: closed},
-		line,
-		{label: "Vorgänger übernehmen …", do: a.askPredecessor, idle: closed},
-		{label: "Folgevorhaben anlegen …", do: a.askFollowUp, idle: closed},
-		line,
-		{label: "Akte archivieren …", do: a.AskArchive, idle: closed},
-		{label: "Vorhaben abschließen …", do: a.AskComplete, idle: closed},
+		{label: "Vorhaben", more: a.projectMenu(), idle: closed},
 		line,
 		{label: "Beenden", keys: "Strg+Q", shortcut: ctrl(fyne.KeyQ), do: a.quit},
+	}
+}
+
+// projectMenu lists what becomes of a Vorhaben as a whole.
+func (a *App) projectMenu() []command {
+	return []command{
+		{label: "Vorgänger übernehmen …", do: a.askPredecessor},
+		{label: "Akte archivieren …", do: a.AskArchive},
+		{label: "Vorhaben abschließen …", do: a.AskComplete},
+		{label: "Folgevorhaben anlegen …", do: a.askFollowUp},
 	}
 }
 

@@ -48,8 +48,12 @@ func (d *Desk) whenOpen(change func()) {
 // CompletedWords says since when the Vorhaben is abgeschlossen and until when its Unterlagen are kept.
 func CompletedWords(v data.Programme) string {
 	text := "Vorhaben abgeschlossen am " + v.Completed.String()
-	if until := v.KeepUntil(); until != "" {
-		text += ", aufzubewahren bis " + until.String()
+	switch until := v.KeepUntil(); {
+	case until == "":
+	case v.ProofDate == "": // the years count from the day on which the Verwendungsnachweis is handed in
+		text += ", mindestens bis " + until.String() + " aufzubewahren"
+	default:
+		text += ", bis " + until.String() + " aufzubewahren"
 	}
 	return text
 }

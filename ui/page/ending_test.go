@@ -27,14 +27,14 @@ func TestCompleting(t *testing.T) {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
 	o.AskComplete()
-	if !o.Says("– M01 ist „geplant“, also weder abgeschlossen noch abgebrochen.") || !o.Says("– Die Angaben zu K1 (Projektleitung) waren bis zum 30.09.2017 zu löschen.") {
+	if !o.Says("– Weder abgeschlossen noch abgebrochen: 1 Maßnahme (M01).") || !o.Says("– Die Angaben zu K1 (Projektleitung) waren bis zum 30.09.2017 zu löschen.") {
 		t.Errorf("the dialog says %q", uitest.Texts(o.InView()))
 	}
 	o.Press("Trotzdem abschließen")
 	if got := o.Stored().Programme.Completed; got != "2017-10-01" {
 		t.Fatalf("completed on %q", got)
 	}
-	const says = "Vorhaben abgeschlossen am 01.10.2017, aufzubewahren bis 31.12.2023"
+	const says = "Vorhaben abgeschlossen am 01.10.2017, mindestens bis 31.12.2023 aufzubewahren"
 	if !o.Says(says) || o.Says("Bericht Nr.\u00a01 fällig am 31.08.2017") || o.Says("Nächster Bericht") {
 		t.Errorf("in view: %q", uitest.Texts(o.InView()))
 	}
