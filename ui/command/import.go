@@ -78,9 +78,12 @@ func (v *importVerb) takeOver(r *run) error {
 	if v.DryRun {
 		return usage("--dry-run geht nur mit einer JSON-Datei. „modellkommune import --help“ zeigt, wie es geht.")
 	}
-	until, err := day("--until", v.Until, "")
-	if err != nil {
-		return err
+	until := data.Date("")
+	if v.Until != "" {
+		var err error
+		if until, err = day("--until", v.Until, r.today); err != nil {
+			return err
+		}
 	}
 	return reading(v.Source, func(from *store.File, p data.Project) error {
 		if err := store.TakeOver(v.File, from, until); err != nil {
