@@ -55,7 +55,11 @@ func (p *packer) copy(x piece) error {
 
 // nest packs what is written.
 func (p *packer) nest(name string, write func(w io.Writer) error) error {
-	part, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: p.at})
+	method := zip.Deflate
+	if path.Ext(name) == ".zip" { // it is packed already
+		method = zip.Store
+	}
+	part, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: method, Modified: p.at})
 	if err != nil {
 		return err
 	}

@@ -78,6 +78,9 @@ func (d *Desk) Closing(then func()) {
 		return
 	}
 	s := d.Session
+	if s.asked != nil {
+		return // what was typed last waits for an answer
+	}
 	d.Queue.Add(func() { // what is on its way is written first
 		fyne.Do(func() {
 			if s == d.Session {

@@ -299,6 +299,9 @@ func (d *Desk) SaveNow() {
 		d.Shell.Reveal(wrong)
 		return
 	}
+	if d.Session.asked != nil {
+		return
+	}
 	d.retry()
 	d.Queue.Add(func() { fyne.Do(func() { d.Shell.Status.saved(d.Options.Now()) }) })
 }

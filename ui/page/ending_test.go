@@ -66,7 +66,8 @@ func TestChangingWhatIsCompleted(t *testing.T) {
 	if stored() != "Karte" || title.Value() != "Karte" {
 		t.Errorf("after No: stored %q, shown %q", stored(), title.Value())
 	}
-	change("Plan")
+	o.TypeInto(title, "Plan")
+	o.Closing(func() { t.Error("it was closed before the answer") })
 	o.Press("Ändern")
 	if stored() != "Plan" {
 		t.Errorf("after Yes: %q", stored())
