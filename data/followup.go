@@ -10,7 +10,7 @@ func (p Project) FollowUp(day Date) Project {
 	next.Contacts = filtered(p.Contacts, func(c Contact) bool { return c.DeleteBy == "" || c.DeleteBy >= day })
 	next.Partners = each(p.Partners, func(v Partner) Partner { v.Reference = ""; return v })
 	next.Programme.Title, next.Programme.From, next.Programme.To = "", "", ""
-	next.Programme.Publication, next.Programme.NotForeseen = p.Programme.Publication, p.Programme.NotForeseen
+	next.Programme.Publication, next.Programme.NotForeseen, next.Programme.Template = p.Programme.Publication, p.Programme.NotForeseen, p.Programme.Template
 	next.Sources = each(next.Sources, func(s Source) Source { s.From, s.To = "", ""; return s })
 	next.Reports = nil
 	return next

@@ -17,7 +17,9 @@ func TestImportOfAPredecessor(t *testing.T) {
 	before := read(t, old)
 	ok(t, "new", own)
 	ok(t, "export", own, "--out", at("neu.json"))
-	write(t, at("neu.json"), strings.NewReplacer(`"name": ""`, `"name": "Stadt Neuburg"`, `"ags": ""`, `"ags": "05358060"`).Replace(read(t, at("neu.json"))))
+	write(t, at("neu.json"), strings.NewReplacer(`"municipality": {
+    "name": ""`, `"municipality": {
+    "name": "Stadt Neuburg"`, `"ags": ""`, `"ags": "05358060"`).Replace(read(t, at("neu.json"))))
 	ok(t, "import", own, at("neu.json"))
 
 	status, _, stderr := call("import", own, old)
