@@ -69,11 +69,11 @@ func (a *App) fileMenu() []command {
 		{label: "Umbenennen …", do: a.askRename, idle: closed},
 		{label: "Ordner anzeigen", do: a.showFolder, idle: closed},
 		line,
+		{label: "Vorhaben", more: a.projectMenu(), idle: closed},
 		{label: "Importieren …", do: a.askImport, idle: closed},
 		{label: "Exportieren …", do: a.askExport, idle: closed},
 		{label: "Als Vorlage speichern …", do: func() { page.AskScheme(a.Desk) }, idle: closed},
 		{label: "Vorlage aktualisieren …", do: func() { page.AskSchemeUpdate(a.Desk) }, idle: closed},
-		{label: "Vorhaben", more: a.projectMenu(), idle: closed},
 		line,
 		{label: "Beenden", keys: "Strg+Q", shortcut: ctrl(fyne.KeyQ), do: a.quit},
 	}

@@ -48,14 +48,23 @@ func (d *Desk) whenOpen(change func()) {
 // CompletedWords says since when the Vorhaben is abgeschlossen and until when its Unterlagen are kept.
 func CompletedWords(v data.Programme) string {
 	text := "Vorhaben abgeschlossen am " + v.Completed.String()
-	switch until := v.KeepUntil(); {
-	case until == "":
-	case v.ProofDate == "": // the years count from the day on which the Verwendungsnachweis is handed in
-		text += ", mindestens bis " + until.String() + " aufzubewahren"
-	default:
-		text += ", bis " + until.String() + " aufzubewahren"
+	if kept := keptUntil(v); kept != "" {
+		text += ", " + kept + " aufzubewahren"
 	}
 	return text
+}
+
+// keptUntil says until when the Unterlagen are kept, nothing where nobody knows: at least until a day as long as the
+// Verwendungsnachweis is not handed in, from which the years count.
+func keptUntil(v data.Programme) string {
+	switch until := v.KeepUntil(); {
+	case until == "":
+		return ""
+	case v.ProofDate == "":
+		return "mindestens bis " + until.String()
+	default:
+		return "bis " + until.String()
+	}
 }
 
 // AskComplete asks whether the Vorhaben is closed, and shows what remains to be done. One that is closed it offers to reopen.
@@ -70,8 +79,8 @@ func (d *Desk) AskComplete() {
 		return
 	}
 	text := "Danach sind keine Berichte und Fristen mehr fällig; die Projektakte wird nur noch aufbewahrt. Strg+Z nimmt es zurück, „Wieder öffnen“ auch später."
-	if until := p.Programme.KeepUntil(); until != "" {
-		text += " Die Unterlagen sind bis zum " + until.String() + " aufzubewahren."
+	if kept := keptUntil(p.Programme); kept != "" {
+		text += " Die Unterlagen sind " + kept + " aufzubewahren."
 	}
 	var content []fyne.CanvasObject
 	for _, list := range []struct {
