@@ -130,6 +130,7 @@ func TestOtherProgrammes(t *testing.T) {
 			ok(t, "nachweis", akte, "--report", "1", "--out", papers["proof"])
 			papers["released"] = at("frei.pdf")
 			ok(t, "release", akte, "--report", "1", "--on", "2026-02-01", "--out", papers["released"])
+			ok(t, "archive", akte, "--all", "--out", at("Aktenpaket.zip"))
 			ok(t, "publish", akte, "--date", "2025-12-31", "--out", at("seite"))
 			for name, path := range papers {
 				lacks2017(t, c.template, name, text(t, path))
