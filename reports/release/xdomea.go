@@ -64,7 +64,7 @@ func (d dossier) messageName() string { return d.process() + "_Abgabe.Abgabe.040
 
 // message writes the message of xdomea 3.0.
 func (d dossier) message() ([]byte, error) {
-	house := xContact{Institution: d.body, Unit: d.office}
+	house := xContact{Institution: xNameOf(d.body), Unit: xNameOf(d.office)}
 	m := xMessage{
 		Prefix: xNamespace, Instance: "http://www.w3.org/2001/XMLSchema-instance", Location: xNamespace + " xdomea-Nachrichten-AbgabeDurchfuehren.xsd",
 		Process: d.process(), Type: xCode{List: "urn:xoev-de:xdomea:codeliste:nachrichtentyp", Version: "2.0", Code: "0401"},
@@ -118,8 +118,11 @@ type (
 		Code    string `xml:"code"`
 	}
 	xContact struct {
-		Institution string `xml:"xdomea:Institution>xdomea:Name,omitempty"`
-		Unit        string `xml:"xdomea:Organisationseinheit>xdomea:Name,omitempty"`
+		Institution *xName `xml:"xdomea:Institution"`
+		Unit        *xName `xml:"xdomea:Organisationseinheit"`
+	}
+	xName struct {
+		Name string `xml:"xdomea:Name"`
 	}
 	xHead struct {
 		ID        string    `xml:"xdomea:Identifikation>xdomea:ID"`
@@ -127,7 +130,10 @@ type (
 		Reference string    `xml:"xdomea:AllgemeineMetadaten>xdomea:Kennzeichen,omitempty"`
 		Lead      string    `xml:"xdomea:AllgemeineMetadaten>xdomea:Federfuehrung,omitempty"`
 		Medium    xCode     `xml:"xdomea:AllgemeineMetadaten>xdomea:Medium"`
-		KeepUntil data.Date `xml:"xdomea:ArchivspezifischeMetadaten>xdomea:Aufbewahrungsende,omitempty"`
+		Keeping   *xKeeping `xml:"xdomea:ArchivspezifischeMetadaten"`
+	}
+	xKeeping struct {
+		Until data.Date `xml:"xdomea:Aufbewahrungsende"`
 	}
 	xFile struct {
 		xHead
@@ -166,11 +172,23 @@ type (
 	}
 )
 
+// xNameOf gives nothing where there is no name: the schema refuses an empty element.
+func xNameOf(name string) *xName {
+	if name == "" {
+		return nil
+	}
+	return &xName{name}
+}
+
 // electronic is the Medium of all that lies in the package.
 var electronic = xCode{List: "urn:xoev-de:xdomea:codeliste:medium", Version: "1.0", Code: "001"}
 
 func (f filing) head(seed string) xHead {
-	return xHead{ID: uuid(seed), Subject: f.subject, Reference: f.reference, Lead: f.office, Medium: electronic, KeepUntil: f.keepUntil}
+	head := xHead{ID: uuid(seed), Subject: f.subject, Reference: f.reference, Lead: f.office, Medium: electronic}
+	if f.keepUntil != "" {
+		head.Keeping = &xKeeping{f.keepUntil}
+	}
+	return head
 }
 
 func (f filing) term() *xTerm {

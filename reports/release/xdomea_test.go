@@ -117,6 +117,25 @@ func (n node) all(name string) (list []node) {
 	return list
 }
 
+// What nobody has recorded is left out, not empty.
+func TestSparseMessage(t *testing.T) {
+	d := dossier{filing: filing{subject: "Vorhaben"}, matters: []matter{{filing: filing{subject: "Bericht", version: "Version 1"}, papers: []piece{{name: "b.pdf", title: "Bericht", kind: "Bericht", format: formatPDF}}}}}
+	b, err := d.message()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var message node
+	if err := xml.Unmarshal(b, &message); err != nil {
+		t.Fatal(err)
+	}
+	message.check(t, "")
+	for _, name := range []string{"Institution", "Organisationseinheit", "Laufzeit", "Kennzeichen", "Federfuehrung", "ArchivspezifischeMetadaten", "DatumDesSchreibens", "SonstigerName"} {
+		if list := message.all(name); len(list) > 0 {
+			t.Errorf("%s is there", name)
+		}
+	}
+}
+
 // An Aktenpaket holds a transfer for an E-Akte: a message of xdomea in which the Akte has a
 // Vorgang for each release, and every file that it names, and no other.
 func TestTransfer(t *testing.T) {
