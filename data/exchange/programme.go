@@ -27,15 +27,13 @@ func Schemes() []string {
 	for _, file := range files {
 		names = append(names, strings.TrimSuffix(strings.TrimPrefix(file, "programmes/"), ".json"))
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == WithoutScheme })
 	slices.Sort(names)
 	return append(names, WithoutScheme)
 }
 
 // Scheme gives a Vorhabenvorlage that is built in.
 func Scheme(name string) (data.Scheme, error) {
-	if name == WithoutScheme {
-		return data.Scheme{Format: data.FormatVersion}.Normal(), nil
-	}
 	b, err := assets.Programmes.ReadFile("programmes/" + name + ".json")
 	if err != nil {
 		return data.Scheme{}, data.Fail(data.NotFound, fmt.Sprintf("Eine Vorhabenvorlage „%s“ gibt es nicht. Möglich sind: %s; oder eine Datei, die auf %s endet.", name, strings.Join(Schemes(), ", "), SchemeExtension), err)
