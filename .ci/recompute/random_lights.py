@@ -56,6 +56,13 @@ class Maker:
     def date(self, chance=1.0, days=DAYS):
         return (KEY + timedelta(self.dice.choice(days))).isoformat() if self.often(chance) else None
 
+    def rough(self, text):
+        """The same date as officers often know it: by its month, quarter, half-year or year."""
+        if not text or not self.often(0.3):
+            return text
+        year, month = text[:4], int(text[5:7])
+        return self.dice.choice([text[:7], f"{year}-Q{(month + 2) // 3}", f"{year}-H{(month + 5) // 6}", year])
+
     def ordered(self, chance):
         """Two days of which the first is not the later one."""
         first, last = self.date(chance), self.date(chance)
@@ -87,6 +94,15 @@ class Maker:
             p["plans"].append(self.like("plans", id="FP2", kind="Umwidmung", date=self.date()))
         p["measures"] = [self.measure(f"M{n:02}") for n in range(1, dice.choice([0, 1, 2, 3, 3, 4, 5, 6]) + 1)]
         self.calm(p["measures"])
+        for m in p["measures"]:
+            for start, end in (("start", "end"), ("forecast_start", "forecast_end")):
+                m[end] = self.rough(m[end])
+                began = self.rough(m[start])
+                if not began or not m[end] or day(began) <= day(m[end]):
+                    m[start] = began
+            for s in m["milestones"]:
+                for name in ("baseline_date", "planned_date", "forecast_date"):
+                    s[name] = self.rough(s[name])
         stones = [s["id"] for m in p["measures"] for s in m["milestones"]]
         for m in [m["id"] for m in p["measures"]] + [""]:
             for _ in range(dice.choice([0, 1, 1, 1, 2])):

@@ -11,7 +11,12 @@ HUNDRED = Fraction(100)
 
 
 def day(text):
-    return date.fromisoformat(text) if text else None
+    """The day that a text means; of a month, a quarter, a half-year or a year the last one."""
+    if not text or len(text) == 10:
+        return date.fromisoformat(text) if text else None
+    year, _, part = text.partition("-")
+    last = {"": 12, "Q": int(part[1:] or 0) * 3, "H": int(part[1:] or 0) * 6}.get(part[:1] if not part[:1].isdigit() else "0", int(part) if part.isdigit() else 0)
+    return date(int(year) + last // 12, last % 12 + 1, 1) - timedelta(1)
 
 
 def half_up(number, decimals=0):
