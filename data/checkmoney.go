@@ -106,6 +106,8 @@ func overrun(c *checkup) {
 			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s. Bei einer Festbetragsfinanzierung binden die einzelnen Ansätze nur, wenn der Bescheid es bestimmt. Bitte prüfen.", CostTypeName(o.CostType), o.Expected, o.Excess(), o.Planned)
 		case !o.Within:
 			c.at(c.Programme, "overrun_percent", "Für „%s“ werden %s erwartet, %s mehr als der Ansatz von %s; ohne Zustimmung des Zuwendungsgebers sind höchstens %s mehr zulässig. Bitte eine Umwidmung beantragen oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Expected, o.Excess(), o.Planned, o.Allowed)
+		case of.Uncovered() > 0 && of.Saved <= 0:
+			c.at(c.Programme, "overrun_percent", "Der Ansatz für „%s“ wird um %s überschritten, und kein anderer Ansatz braucht weniger. Bitte sagen, woraus das gedeckt ist, oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Excess())
 		case of.Uncovered() > 0:
 			c.at(c.Programme, "overrun_percent", "Der Ansatz für „%s“ wird um %s überschritten, die übrigen Ansätze brauchen aber nur %s weniger. Bitte sagen, woraus der Rest gedeckt ist, oder die Beträge berichtigen.", CostTypeName(o.CostType), o.Excess(), of.Saved)
 		}

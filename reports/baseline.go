@@ -17,6 +17,10 @@ func baseline(s *section) {
 		}
 		return
 	}
+	administration := "Verwaltung"
+	if s.Project.Municipality.Kind.HasKey() {
+		administration = "Kommunalverwaltung"
+	}
 	s.requiredParagraph(s.numbered(2, "Gesellschaftliche Aufgaben und Herausforderungen"), b.Challenges)
 	if b.Strategies != "" {
 		s.paragraph(s.numbered(3, "Strategien"), b.Strategies)
@@ -29,7 +33,7 @@ func baseline(s *section) {
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale Akteure: Vernetzung und Kooperation"), b.Actors)
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale Kultur: Ausgangsbedingungen und Erfahrungen"), b.Culture)
 	s.requiredParagraph(s.numbered(2, "Lokale und regionale digitale Infrastrukturen: Ausgangsbedingungen und Erfahrungen"), b.DigitalInfrastructure)
-	s.requiredParagraph(s.numbered(2, "Kommunalverwaltung: Ausgangsbedingungen und Erfahrungen"), b.Administration)
+	s.requiredParagraph(s.numbered(2, administration+": Ausgangsbedingungen und Erfahrungen"), b.Administration)
 }
 
 // ofSubject says of what.

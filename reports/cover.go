@@ -222,7 +222,10 @@ func grouped(sum string) string {
 // header stands at the top of every page.
 func header(in Input) string {
 	parts := []string{municipalityName(in.Project), "Bericht"}
-	if in.Report.Kind != "" {
+	switch t := in.Project.Programme.Template; {
+	case t.Name == "" && t.Code == "": // no programme says what its reports are
+		parts[1] = shortened(Title(in), titleRoom)
+	case in.Report.Kind != "":
 		parts[1] = in.Project.KindName(in.Report.Kind)
 	}
 	if in.Date != "" {

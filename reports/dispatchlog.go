@@ -18,7 +18,7 @@ func DispatchLog(in Input, log []data.Dispatch) document.Document {
 	doc.Blocks = append(doc.Blocks,
 		document.Heading{Level: 1, Text: title, Unlisted: true},
 		facts("Angaben zum Bericht: je Zeile eine Angabe.",
-			required(in.Project.Municipality.Body().Name, municipalityName(in.Project)),
+			required(carrierLabel(in.Project.Municipality), municipalityName(in.Project)),
 			required("Bericht", in.Report.Name()),
 			optional("Aktenzeichen", in.Project.Municipality.FileReference),
 			optional("Geschäftszeichen", in.Project.Municipality.FundingReference),

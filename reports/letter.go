@@ -146,10 +146,16 @@ func usualTexts(in Input, to data.Partner) []string {
 	if due := in.Project.DueWith(in.Report, ""); due > 0 && to.Pays && in.Report.Version() == 1 {
 		texts = append(texts, fmt.Sprintf("Mit diesem Bericht werden Fördermittel von %s fällig.", due))
 	}
-	if in.Report.Support != "" {
+	if in.Report.Support != "" && !in.asksNothing() {
 		texts = append(texts, "Wo uns Ihre Unterstützung helfen würde, steht im Bericht unter „Unterstützungsbedarf“.")
 	}
 	return append(texts, "Für Rückfragen stehen wir gern zur Verfügung.")
+}
+
+// asksNothing says whether the report that goes with the letter is one of Steckbriefe, in which no partner is asked for help.
+func (in Input) asksNothing() bool {
+	o, err := OutlineOf(in.Project, in.Report, data.EditionFull)
+	return err == nil && Input{Outline: o}.isProfile()
 }
 
 // closing leaves three lines for the signature.

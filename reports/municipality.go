@@ -123,6 +123,14 @@ func bodyLabel(m data.Municipality) string {
 	return "Art"
 }
 
+// carrierLabel stands before the name of who carries out the Vorhaben, which mostly begins with its kind.
+func carrierLabel(m data.Municipality) string {
+	if m.Body().Name == "Kommune" {
+		return "Kommune"
+	}
+	return "Träger"
+}
+
 // headship is what the head is called where no Amtsbezeichnung is recorded: a Verein or a group has no Verwaltung.
 func headship(m data.Municipality) string {
 	if m.Kind.HasKey() {

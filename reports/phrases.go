@@ -66,13 +66,16 @@ func indicatorName(i data.Indicator) string {
 func workshopName(w data.Workshop) string { return cmp.Or(w.Title, "Workshop "+w.ID) }
 
 func (s *section) perspectiveNames(m data.Measure) string {
-	var names []string
+	return strings.Join(s.perspectivesOf(m), ", ")
+}
+
+func (s *section) perspectivesOf(m data.Measure) (names []string) {
 	for _, p := range s.Project.Lenses() {
 		if serves(m, p) {
 			names = append(names, string(p))
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 func serves(m data.Measure, p data.Perspective) bool {

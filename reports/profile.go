@@ -23,7 +23,7 @@ func profile(s *section) {
 		}
 		h := s.newHeading(2, cmp.Or(m.Title, m.ID))
 		h.Whole, h.Unlisted = true, false
-		s.add(h, document.Paragraph{Runs: document.Text(s.Project.Municipality.Body().Name + ": " + cmp.Or(s.Project.Municipality.Name, missing)), Tone: document.Small})
+		s.add(h, document.Paragraph{Runs: document.Text(carrierLabel(s.Project.Municipality) + ": " + cmp.Or(s.Project.Municipality.Name, missing)), Tone: document.Small})
 		s.profileSheet(m)
 	}
 	s.sentences(document.Small, "Text: "+municipalityName(s.Project))
@@ -36,7 +36,7 @@ func (s *section) profileSheet(m data.Measure) {
 	for _, p := range purposes {
 		s.add(labelled(p[0], p[1])...)
 	}
-	s.add(labelled(fieldsHeading(s.template()), s.perspectiveNames(m))...)
+	s.add(labelled(fieldsHeading(s.Project), strings.Join(s.addressed(m), ", "))...)
 	status := cmp.Or(s.template().StatusWord(m), missing)
 	if s.Date != "" {
 		status += " (Stand " + monthOf(s.Date) + ")"
@@ -57,15 +57,27 @@ const (
 )
 
 // fieldsHeading is that of the Blickwinkel there; a programme that does not publish on it calls them as it does elsewhere.
-func fieldsHeading(t data.Template) string {
-	if t.SubjectIn != "" {
+func fieldsHeading(p data.Project) string {
+	switch t := p.Programme.Template; {
+	case t.SubjectIn != "":
 		return "Maßgeblich adressierte Handlungsfelder " + t.SubjectIn
+	case len(p.Lenses()) == 0:
+		return "Handlungsfelder"
+	default:
+		return t.All()
 	}
-	return t.All()
+}
+
+// addressed are the Blickwinkel of a measure, its Handlungsfelder where the programme has none of these.
+func (s *section) addressed(m data.Measure) []string {
+	if len(s.Project.Lenses()) == 0 {
+		return m.Fields
+	}
+	return s.perspectivesOf(m)
 }
 
 func (s *section) profileFacts(m data.Measure) document.Table {
-	who := s.Project.Municipality.Body().Name
+	who := carrierLabel(s.Project.Municipality)
 	return facts(who+" und Titel des Projekts.",
 		required(who, s.Project.Municipality.Name),
 		required("Projekttitel", m.Title),
@@ -73,8 +85,8 @@ func (s *section) profileFacts(m data.Measure) document.Table {
 }
 
 func (s *section) profileFields(m data.Measure) {
-	if len(m.Perspectives) > 0 {
-		s.add(bullets(strings.Split(s.perspectiveNames(m), ", ")))
+	if names := s.addressed(m); len(names) > 0 {
+		s.add(bullets(names))
 	}
 }
 

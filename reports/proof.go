@@ -251,6 +251,8 @@ func (s *section) overrunSentences() []string {
 	}
 	switch {
 	case len(all.Over) == 0:
+	case all.Saved <= 0:
+		list = append(list, fmt.Sprintf("Kein anderer Ansatz braucht weniger; %s sind nicht gedeckt.", all.Uncovered()))
 	case all.Uncovered() > 0:
 		list = append(list, fmt.Sprintf("Die übrigen Ansätze brauchen %s weniger; %s sind dadurch nicht gedeckt.", all.Saved, all.Uncovered()))
 	default:

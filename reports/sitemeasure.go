@@ -50,7 +50,7 @@ func measureFile(id string, taken map[string]bool) string {
 func siteMeasure(w *siteWriter, m data.Measure) {
 	w.intro(func(s *section) { s.add(s.profileFacts(m)) })
 	w.part("steckbrief", profileHeading, func(s *section) { s.profileText(m) })
-	w.part("handlungsfelder", fieldsHeading(w.Project.Programme.Template), func(s *section) { s.profileFields(m) })
+	w.part("handlungsfelder", fieldsHeading(w.Project), func(s *section) { s.profileFields(m) })
 	w.part("status-quo", statusHeading, func(s *section) { s.profileStatus(m) })
 	w.part("stand", "Stand im Einzelnen", func(s *section) {
 		s.add(factSheet("Stand der Maßnahme: je Zeile eine Angabe.", s.standFact(m), s.lightsFact(m), s.perspectivesFact(m)))
