@@ -50,11 +50,21 @@ func stillWhatItWas(t *testing.T, name string) {
 	if limits := p.Programme.Thresholds.OrDefault(); limits.SlipDays != 21 || limits.SlipShare != 15 || limits.CostRed != 105 || limits.RiskYellow != 9 || limits.GoalGreen != data.DefaultThresholds.GoalGreen {
 		t.Errorf("the thresholds are %+v", limits)
 	}
+	if words := p.Programme.Template; words.SubjectOf != "von Open Government" || words.SubjectIn != "im Open Government" || words.LensDative != "Perspektiven der Offenheit" {
+		t.Errorf("its words are inflected as %q, %q, %q", words.SubjectOf, words.SubjectIn, words.LensDative)
+	}
 	list, err := f.Releases()
 	if err != nil || len(list) != 3 {
 		t.Fatalf("%d releases, %v", len(list), err)
 	}
 	for _, r := range list {
+		whole, err := f.Release(r.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if frozen, err := exchange.UnmarshalFrozen(whole.State, r.Date); err != nil || frozen.Programme.Template.SubjectOf != "von Open Government" {
+			t.Errorf("its frozen words are %q, %v", frozen.Programme.Template.SubjectOf, err)
+		}
 		first, err := Issue(context.Background(), f, r.ID, data.EditionPublic, true, "0.4")
 		if err != nil {
 			t.Fatal(err)

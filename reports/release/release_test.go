@@ -294,6 +294,20 @@ func TestFileName(t *testing.T) {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
+	words := data.Template{Code: "OGP", Words: []data.ValueWord{{Of: data.KindReport, Field: "kind", Value: string(data.InterimReport), Word: "Selbstbewertung zur Halbzeit"}}}
+	union := data.Municipality{Name: "Zweckverband Nord", Kind: data.KindPurpose}
+	for want, c := range map[string]struct {
+		kind    data.ReportKind
+		edition data.Edition
+	}{
+		"2025-12-31_OGP_Nord_Bericht-01_Selbstbewertung-zur-Halbzeit_v1.pdf":                                       {data.InterimReport, ""},
+		"2025-12-31_OGP_Nord_Bericht-01_Selbstbewertung-zur-Halbzeit_Mitteilung-an-die-Verbandsversammlung_v1.pdf": {data.InterimReport, data.EditionCouncil},
+		"2025-12-31_OGP_Nord_Bericht-01_Mitteilung-an-die-Verbandsversammlung_v1.pdf":                              {data.CouncilNotice, data.EditionCouncil},
+	} {
+		if got := fileName(data.Project{Municipality: union, Programme: data.Programme{Template: words}}, data.Report{No: 1, Kind: c.kind}, Order{Date: "2025-12-31", Edition: c.edition}); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
 	for _, kind := range data.ReportKinds {
 		if titles[kind] == "" {
 			t.Errorf("no name for „%s“", kind)
