@@ -23,87 +23,100 @@ var (
 	onCover = []SectionKind{"auf dem Deckblatt"}
 )
 
-// printed says which sections print which fields of a kind of record, the first line that names a field holds; „*“ is any,
-// no section means that it stands on every paper: on the cover, or in its head. It follows what package reports writes, whose
-// tests hold it against that.
+// printed says which sections print which fields of a kind of record: the line holds that names the field, else one that names
+// what the field is part of, else the one with „*“. No section means that it stands on every paper: on it, or in its name. It
+// follows what package reports writes; tests there hold it against that.
 var printed = map[Kind][]struct {
 	fields   string
 	sections []SectionKind
 }{
 	KindMunicipality: {
-		{"name ags kind", nil},
-		{"office file_reference", append(onCover, SectionCouncil)},
+		{"name ags", nil},
+		{"office", slices.Concat(onCover, []SectionKind{SectionCouncil})},
+		{"file_reference", slices.Concat(onCover, []SectionKind{SectionBrief, SectionCouncil})},
 		{"funding_reference", onCover},
 		{"lead", []SectionKind{SectionMunicipality, SectionCouncil, SectionSignatures}},
 		{"address", []SectionKind{SectionMunicipality, SectionSignatures}},
-		{"former members", nil},
 		{"letter_form no_gender_signs", nowhere},
 		{"*", []SectionKind{SectionMunicipality}},
 	},
 	KindContact: {
-		{"delete_by legal_basis salutation printed", nowhere},
 		{"name", []SectionKind{SectionMunicipality, SectionMeasures, SectionRisks, SectionSignatures}},
-		{"*", []SectionKind{SectionMunicipality}},
-	},
-	KindProgramme: {
-		{"title", append(onCover, SectionCouncil)},
-		{"from to", onCover},
-		{"proof_date conditions", []SectionKind{SectionMoney}},
-		{"thresholds", []SectionKind{SectionOverview}},
+		{"role unit email phone", []SectionKind{SectionMunicipality}},
 		{"*", nowhere},
 	},
-	KindPartner: {{"name short", onCover}, {"*", nowhere}},
+	KindProgramme: {
+		{"title", slices.Concat(onCover, []SectionKind{SectionBrief, SectionCouncil})},
+		{"from", []SectionKind{SectionMunicipality}},
+		{"to", []SectionKind{SectionMunicipality, SectionGlance}},
+		{"conditions proof_date closed_years", []SectionKind{SectionMoney}},
+		{"*", nowhere},
+	},
+	KindPartner: {{"name short renamed.name", onCover}, {"*", nowhere}},
 	KindConcept: {
 		{"version date", onCover},
 		{"baseline", []SectionKind{SectionBaseline}},
+		{"goals.text goals.indicator", []SectionKind{SectionConcept, SectionResults}},
+		{"resolutions", []SectionKind{SectionConcept, SectionRisks}},
+		{"resolutions.number", []SectionKind{SectionConcept, SectionRisks, SectionCouncil}},
 		{"*", []SectionKind{SectionConcept}},
 	},
 	KindMeasure: {
-		{"title status", []SectionKind{
+		{"title", []SectionKind{
 			SectionGlance, SectionBrief, SectionCouncil, SectionOverview, SectionMeasures, SectionResults, SectionProfile,
 		}},
-		{"actual_end end", []SectionKind{SectionOverview, SectionMeasures, SectionResults}},
-		{"start actual_start forecast_start forecast_end unit perspectives progress", []SectionKind{SectionOverview, SectionMeasures}},
+		{"status", []SectionKind{SectionOverview, SectionMeasures, SectionResults, SectionProfile}},
+		{"merged_into end actual_end", []SectionKind{SectionOverview, SectionMeasures, SectionResults}},
+		{"start unit progress overrides.light overrides.reason perspectives.state", []SectionKind{SectionOverview, SectionMeasures}},
+		{"perspectives", []SectionKind{SectionOverview, SectionMeasures, SectionProfile}},
+		{"perspectives.perspective", []SectionKind{SectionMeasures, SectionProfile}},
+		{"perspectives.text", []SectionKind{SectionMeasures}},
 		{"expected_result status_reason", []SectionKind{SectionMeasures, SectionResults, SectionProfile}},
 		{"goal target_groups summary", []SectionKind{SectionMeasures, SectionProfile}},
 		{"public_summary", []SectionKind{SectionProfile}},
 		{"*", []SectionKind{SectionMeasures}},
 	},
 	KindMilestone: {
-		{"title status", []SectionKind{
+		{"title", []SectionKind{
 			SectionGlance, SectionBrief, SectionCouncil, SectionProgress, SectionOverview, SectionMeasures, SectionOutlook, SectionProfile,
 		}},
+		{"status", []SectionKind{SectionCouncil, SectionProgress, SectionOverview, SectionMeasures, SectionOutlook}},
 		{"baseline_date", []SectionKind{SectionOverview, SectionMeasures, SectionOutlook}},
-		{"planned_date forecast_date", []SectionKind{SectionGlance, SectionBrief, SectionOverview, SectionMeasures, SectionProfile}},
-		{"actual_date", []SectionKind{SectionOverview, SectionMeasures, SectionProfile}},
+		{"planned_date forecast_date", []SectionKind{
+			SectionGlance, SectionBrief, SectionCouncil, SectionOverview, SectionMeasures, SectionOutlook, SectionProfile,
+		}},
+		{"actual_date", []SectionKind{SectionProgress, SectionOverview, SectionMeasures, SectionProfile}},
+		{"weight", nowhere},
 		{"*", []SectionKind{SectionMeasures}},
 	},
 	KindIndicator: {
-		{"name unit", []SectionKind{SectionMeasures, SectionResults, SectionIndicators}},
-		{"target target_from target_date values", []SectionKind{SectionMeasures, SectionResults, SectionIndicators}},
+		{"name unit measure target target_from target_date values", []SectionKind{SectionMeasures, SectionResults, SectionIndicators}},
 		{"type baseline baseline_date", []SectionKind{SectionMeasures, SectionIndicators}},
+		{"values.source values.method values.comment", []SectionKind{SectionMeasures}},
+		{"stages since", []SectionKind{SectionMeasures, SectionResults}},
+		{"direction published", nowhere},
 		{"*", []SectionKind{SectionMeasures}},
 	},
-	KindBudgetItem: {{"*", []SectionKind{SectionMoney}}},
+	KindBudgetItem: {{"amounts.plan", nowhere}, {"*", []SectionKind{SectionMoney}}},
 	KindSource: {
-		{"note quota_percent", nowhere},
+		{"kind note", nowhere},
 		{"name", []SectionKind{SectionBrief, SectionCouncil, SectionMoney, SectionReceipts}},
-		{"granted_cents", []SectionKind{SectionGlance, SectionBrief, SectionCouncil, SectionMoney}},
+		{"giver", []SectionKind{SectionMoney, SectionReceipts}},
 		{"*", []SectionKind{SectionMoney}},
 	},
 	KindCostType:   {{"*", []SectionKind{SectionMoney, SectionReceipts}}},
 	KindPlan:       {{"*", []SectionKind{SectionMoney}}},
-	KindInstalment: {{"source report", nowhere}, {"*", []SectionKind{SectionMoney}}},
-	KindBooking:    {{"invoice_date item commitment", nowhere}, {"*", []SectionKind{SectionReceipts}}},
-	KindCommitment: {{"amount_cents", []SectionKind{SectionMeasures, SectionMoney}}, {"*", nowhere}},
-	KindIncome:     {{"source instalment", nowhere}, {"*", []SectionKind{SectionMoney, SectionReceipts}}},
+	KindInstalment: {{"*", []SectionKind{SectionMoney}}},
+	KindBooking:    {{"number paid payee reason amount_cents", []SectionKind{SectionReceipts}}, {"*", nowhere}},
+	KindCommitment: {{"amount_cents", []SectionKind{SectionMoney}}, {"*", nowhere}},
+	KindIncome:     {{"instalment", []SectionKind{SectionMoney}}, {"*", []SectionKind{SectionMoney, SectionReceipts}}},
 	KindParticipation: {
-		{"title", []SectionKind{SectionParticipation, SectionMeasures}},
+		{"title measure", []SectionKind{SectionParticipation, SectionMeasures}},
 		{"*", []SectionKind{SectionParticipation}},
 	},
 	KindDataset: {{"*", []SectionKind{SectionDatasets}}},
 	KindRisk: {
-		{"title", []SectionKind{SectionRisks, SectionOverview, SectionMeasures}},
+		{"title measure", []SectionKind{SectionRisks, SectionOverview, SectionMeasures}},
 		{"*", []SectionKind{SectionRisks}},
 	},
 	KindDecision:  {{"*", []SectionKind{SectionRisks}}},
@@ -114,18 +127,19 @@ var printed = map[Kind][]struct {
 		{"*", []SectionKind{SectionMeasures, SectionParticipation, SectionWorkshops, SectionLessons, SectionProfile}},
 	},
 	KindReport: {
-		{"author", append(onCover, SectionCouncil)},
-		{"title kind due period_from period_to key_date recipients corrections", nil},
+		{"title kind period_from period_to key_date", nil},
+		{"author", slices.Concat(onCover, []SectionKind{SectionCouncil})},
+		{"due recipients", onCover},
 		{"summary", []SectionKind{SectionGlance, SectionBrief, SectionCouncil}},
 		{"successes problems", []SectionKind{SectionGlance, SectionBrief}},
-		{"requests", []SectionKind{SectionGlance, SectionBrief, SectionCouncil}},
+		{"requests", []SectionKind{SectionGlance, SectionBrief, SectionProgress}},
 		{"support", []SectionKind{SectionGlance, SectionBrief, SectionProgress}},
 		{"events", []SectionKind{SectionProgress}},
 		{"deviations", []SectionKind{SectionCouncil, SectionProgress}},
 		{"outlook", []SectionKind{SectionCouncil, SectionOutlook}},
 		{"plain_language plain_checked", []SectionKind{SectionPlain}},
 		{"council_costs council_number council_proposal meetings", []SectionKind{SectionCouncil}},
-		{"approvals signed_by", []SectionKind{SectionSignatures}},
+		{"approvals", []SectionKind{SectionSignatures}},
 		{"*", nowhere},
 	},
 }
@@ -133,20 +147,24 @@ var printed = map[Kind][]struct {
 // printedIn gives the sections that print a field of a kind of record, dotted for a part of a part, or any of it where no
 // field is named; none where it stands on every paper.
 func printedIn(of Kind, field string) []SectionKind {
-	lines, known := printed[of]
-	if !known {
-		return nowhere
-	}
 	if field == "" {
 		return ofAny(of)
 	}
-	whole, _, _ := strings.Cut(field, ".")
-	for _, line := range lines {
-		if names := strings.Fields(line.fields); slices.Contains(names, whole) || slices.Contains(names, "*") {
-			return line.sections
+	for name := field; ; {
+		for _, line := range printed[of] {
+			if slices.Contains(strings.Fields(line.fields), name) {
+				return line.sections
+			}
+		}
+		switch at := strings.LastIndex(name, "."); {
+		case at >= 0:
+			name = name[:at]
+		case name != "*":
+			name = "*"
+		default:
+			return nowhere
 		}
 	}
-	return nowhere
 }
 
 // ofAny gives the sections that print anything of a kind of record; what the cover alone says of it counts where no section
