@@ -24,15 +24,10 @@ func (v *releaseVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	f, err := store.Open(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
+	return changing(v.File, func(f *store.File, p data.Project) error { return v.release(r, f, p, o) })
+}
+
+func (v *releaseVerb) release(r *run, f *store.File, p data.Project, o release.Order) error {
 	report, err := release.ReportOf(p, v.Report)
 	if err != nil {
 		return err

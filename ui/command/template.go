@@ -53,20 +53,13 @@ func (v *templateVerb) Run(r *run) error {
 
 // signed writes with the key of the Projektakte, which keeps it from then on.
 func (v *templateVerb) signed(order *exchange.SchemeOrder, write func(*store.File, data.Project) error) error {
-	f, err := store.Open(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
-	if order.Key, err = f.SigningKey(); err != nil {
-		return err
-	}
-	if err := f.KeepKey(order.Key); err != nil {
-		return err
-	}
-	return write(f, p)
+	return changing(v.File, func(f *store.File, p data.Project) (err error) {
+		if order.Key, err = f.SigningKey(); err != nil {
+			return err
+		}
+		if err := f.KeepKey(order.Key); err != nil {
+			return err
+		}
+		return write(f, p)
+	})
 }

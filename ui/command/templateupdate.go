@@ -24,24 +24,17 @@ func (v *templateVerb) update(r *run) error {
 			return err
 		})
 	}
-	f, err := store.Open(v.File)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	p, err := f.Load()
-	if err != nil {
-		return err
-	}
-	updated, changes, stays, err := exchange.Update(p, next)
-	if err != nil {
-		return err
-	}
-	if err := f.Change(exchange.UpdateLabel(next), func(tx *store.Tx) error { return tx.Replace(updated) }); err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintln(r.stdout, toldOfUpdate(notes, changes, stays, "Geändert, als ein Schritt, der sich zurücknehmen lässt:"))
-	return nil
+	return changing(v.File, func(f *store.File, p data.Project) error {
+		updated, changes, stays, err := exchange.Update(p, next)
+		if err != nil {
+			return err
+		}
+		if err := f.Change(exchange.UpdateLabel(next), func(tx *store.Tx) error { return tx.Replace(updated) }); err != nil {
+			return err
+		}
+		_, _ = fmt.Fprintln(r.stdout, toldOfUpdate(notes, changes, stays, "Geändert, als ein Schritt, der sich zurücknehmen lässt:"))
+		return nil
+	})
 }
 
 func toldOfUpdate(notes, changes, stays []string, head string) string {
