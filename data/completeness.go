@@ -8,8 +8,7 @@ import (
 	"strings"
 )
 
-// spoken names Pflichtangaben as a sentence does where that differs from their
-// label.
+// spoken names Pflichtangaben as a sentence does where that differs from their label.
 var spoken = map[Kind]map[string]string{
 	KindConcept: {
 		"version":                         "Fassung",
@@ -23,6 +22,15 @@ var spoken = map[Kind]map[string]string{
 	KindIndicator:     {"values": "Messwert"},
 	KindParticipation: {"attendees": "Zahl der Teilnehmenden"},
 	KindReport:        {"period_from": "Beginn des Zeitraums", "period_to": "Ende des Zeitraums"},
+}
+
+// spoken names a Pflichtangabe in a sentence: as the programme calls it, else as we do.
+func (t Template) spoken(of Kind, field string) string {
+	ours := Label(zeros[of], field)
+	if theirs := t.Label(zeros[of], field); theirs != ours {
+		return theirs
+	}
+	return cmp.Or(spoken[of][field], ours)
 }
 
 // MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
@@ -71,6 +79,9 @@ func missingRecords(c *checkup) {
 		if c.demands(KindMilestone, "") && m.Pursued() && len(m.Reported()) == 0 {
 			c.at(m, "", "Es gibt noch keinen Meilenstein. Bitte mindestens einen anlegen.")
 		}
+	}
+	if len(c.Measures) == 0 && c.demands(KindMilestone, "") && !c.demands(KindMeasure, "") {
+		none("Meilensteine", KindMilestone, "Es gibt noch keinen. Bitte mindestens eine Maßnahme mit einem Meilenstein anlegen.")
 	}
 	told := []Kind{KindConcept, KindMeasure, KindContact, KindPartner, KindMilestone}
 	for _, d := range c.Programme.Template.Demands {
@@ -177,7 +188,7 @@ func (c *checkup) lacks(r Record) {
 		c.needs[kind] = c.needed(r)
 	}
 	for _, n := range c.needs[kind] {
-		if empty(v.FieldByIndex(n.at)) {
+		if lacking(v, n.at) {
 			c.at(r, n.field, "Die Pflichtangabe „%s“ fehlt. Bitte ergänzen.", n.label)
 		}
 	}
@@ -215,6 +226,22 @@ func missingReasons(c *checkup) {
 	}
 }
 
+// lacking says whether a part of a record is empty, of the entries of a list whether that of any is.
+func lacking(v reflect.Value, at []int) bool {
+	switch {
+	case len(at) == 0:
+		return empty(v)
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			if lacking(v.Index(i), at) {
+				return true
+			}
+		}
+		return false
+	}
+	return lacking(v.Field(at[0]), at[1:])
+}
+
 // empty says whether a field holds nothing.
 func empty(v reflect.Value) bool {
 	switch v.Kind() {
@@ -246,11 +273,13 @@ func (c *checkup) needed(r Record) []need {
 			if known || !c.demands(kind, field) {
 				continue
 			}
-			n, part := need{field: field, label: cmp.Or(spoken[kind][field], c.Programme.Template.Label(r, field))}, t
+			n, part := need{field: field, label: c.Programme.Template.spoken(kind, field)}, t
 			for step := range strings.SplitSeq(field, ".") {
 				i := slices.IndexFunc(reflect.VisibleFields(part), func(f reflect.StructField) bool { return f.Tag.Get("json") == step })
 				n.at = append(n.at, i)
-				part = part.Field(i).Type
+				if part = part.Field(i).Type; part.Kind() == reflect.Slice {
+					part = part.Elem()
+				}
 			}
 			list = append(list, n)
 		}

@@ -83,7 +83,7 @@ func TestEveryKindThatIsDemandedIsLookedFor(t *testing.T) {
 			t.Errorf("%s: %v", kind, err)
 		}
 		switch kind {
-		case KindMunicipality, KindProgramme, KindReport, KindPartner, KindContact, KindMilestone: // always there, or demanded in their own way
+		case KindMunicipality, KindProgramme, KindReport, KindPartner, KindContact, KindMilestone: // see below
 			continue
 		}
 		where := printing(printedIn(kind, ""))
@@ -93,6 +93,89 @@ func TestEveryKindThatIsDemandedIsLookedFor(t *testing.T) {
 	}
 	if refused != 4 {
 		t.Errorf("%d kinds cannot be demanded, want Wiedervorlage, Nachforderung, Gliederung and Formularfeld", refused)
+	}
+}
+
+// What is always there is never missing; a recipient is missing in every paper, and Ansprechpersonen and Meilensteine are
+// demanded in their own way.
+func TestKindsThatAreDemandedInTheirOwnWay(t *testing.T) {
+	measured := func(p *Project) { p.Measures = []Measure{{ID: "M01", Title: "M", Status: StatusRunning}} }
+	for what, c := range map[string]struct {
+		of      Kind
+		add     func(*Project)
+		section SectionKind
+		want    int
+	}{
+		"Kommune":                      {KindMunicipality, func(*Project) {}, SectionMunicipality, 0},
+		"Vorhaben":                     {KindProgramme, func(*Project) {}, SectionMunicipality, 0},
+		"Bericht":                      {KindReport, func(*Project) {}, SectionProgress, 0},
+		"recipient":                    {KindPartner, func(*Project) {}, SectionGlossary, 0},
+		"no recipient":                 {KindPartner, func(p *Project) { p.Partners = nil }, SectionGlossary, 1},
+		"no recipient, by no template": {KindPartner, func(p *Project) { p.Partners, p.Programme.Template = nil, Template{} }, SectionProfile, 1},
+		"nobody":                       {KindContact, func(*Project) {}, SectionMunicipality, 1},
+		"nobody, not printed":          {KindContact, func(*Project) {}, SectionGlossary, 0},
+		"somebody else":                {KindContact, func(p *Project) { p.Contacts = []Contact{{ID: "K1", Role: "IT", Name: "A"}} }, SectionMunicipality, 1},
+		"without a name":               {KindContact, func(p *Project) { p.Contacts = []Contact{{ID: "K1", Role: RoleLead}} }, SectionMunicipality, 1},
+		"the Projektleitung":           {KindContact, func(p *Project) { p.Contacts = []Contact{{ID: "K1", Role: RoleLead, Name: "A"}} }, SectionMunicipality, 0},
+		"neither measure nor step":     {KindMilestone, func(*Project) {}, SectionOverview, 1},
+		"neither, not printed":         {KindMilestone, func(*Project) {}, SectionGlossary, 0},
+		"a measure has none":           {KindMilestone, measured, SectionOverview, 1},
+		"it has, not printed":          {KindMilestone, measured, SectionGlossary, 0},
+		"it has one":                   {KindMilestone, func(p *Project) { measured(p); p.Measures[0].Milestones = []Milestone{{ID: "M01-MS1"}} }, SectionOverview, 0},
+		"an internal one": {KindMilestone, func(p *Project) {
+			measured(p)
+			p.Measures[0].Milestones = []Milestone{{ID: "M01-MS1", Internal: true}}
+		}, SectionOverview, 1},
+	} {
+		p := demanding(Demand{Of: c.of})
+		c.add(&p)
+		n := 0
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: c.section}}}, keyDay) {
+			if f.Code == "missing_record" && (f.Key.Kind == c.of || c.of == KindMilestone && f.Key.Kind == KindMeasure) {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("%s: %d findings, want %d", what, n, c.want)
+		}
+	}
+}
+
+// What is in a list is demanded of each entry, and the list itself that there is one.
+func TestDemandOfWhatIsInAList(t *testing.T) {
+	for field, c := range map[string]struct {
+		goals []Goal
+		want  int
+	}{
+		"goals":            {nil, 1},
+		"goals.text":       {nil, 0},
+		"goals.indicators": {[]Goal{{Text: "a", Indicators: []string{"I1"}}, {Text: "b"}}, 1},
+		"goals.indicator":  {[]Goal{{Text: "a", Indicator: "I1"}, {Text: "b", Indicator: "I1"}}, 0},
+	} {
+		p := demanding(Demand{Of: KindConcept, Fields: []string{field}})
+		p.Concepts = []Concept{{ID: "KON1", Goals: c.goals}}
+		if err := p.Programme.Template.rules(); err != nil {
+			t.Errorf("%s: %v", field, err)
+		}
+		if n := p.lacking(KindConcept, SectionConcept); n != c.want {
+			t.Errorf("%s: %d findings, want %d", field, n, c.want)
+		}
+	}
+}
+
+// A demand that nobody could meet, or that could never be looked for, is refused with a sentence.
+func TestDemandsThatAreRefused(t *testing.T) {
+	for says, d := range map[string]Demand{
+		"so etwas führt eine Projektakte nicht": {Of: "commitments"},
+		"kein Bericht druckt so etwas":          {Of: KindReminder},
+		"„zweck“ von „Maßnahme“; das gibt es":   {Of: KindMeasure, Fields: []string{"zweck"}},
+		"ein Häkchen kann nicht fehlen":         {Of: KindMilestone, Fields: []string{"mandatory"}},
+		"kein Bericht druckt es":                {Of: KindContact, Fields: []string{"legal_basis"}},
+		"die Berichtsart „Quartalsbericht“":     {Of: KindMeasure, Fields: []string{"goal"}, Reports: []ReportKind{"Quartalsbericht"}},
+	} {
+		if err := demanding(d).Programme.Template.rules(); err == nil || !strings.Contains(err.Error(), says) || !strings.HasSuffix(err.Error(), ".") {
+			t.Errorf("%v: %v", d, err)
+		}
 	}
 }
 

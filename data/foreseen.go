@@ -13,12 +13,19 @@ func (t Template) ForeseenName(of Kind, field string) string {
 	return of.String() + ": " + t.Label(zeros[of], field)
 }
 
-// foreseen says whether this Vorhaben has the field: whether nobody has named it among the Nicht vorgesehene Angaben, by the
-// programme's word or by ours.
+// foreseenNames are all by which the field may be named: as the programme calls it, as we do, and as findings do.
+func (t Template) foreseenNames(of Kind, field string) []string {
+	return []string{t.ForeseenName(of, field), Template{}.ForeseenName(of, field), of.String() + ": " + t.spoken(of, field)}
+}
+
+// names says whether a text names the field among the Nicht vorgesehene Angaben.
+func (t Template) names(text string, of Kind, field string) bool {
+	return slices.ContainsFunc(t.foreseenNames(of, field), func(name string) bool { return strings.EqualFold(strings.TrimSpace(text), name) })
+}
+
+// foreseen says whether this Vorhaben has the field: whether nobody has named it among the Nicht vorgesehene Angaben.
 func (v Programme) foreseen(of Kind, field string) bool {
-	return !slices.ContainsFunc(v.NotForeseen, func(text string) bool {
-		return strings.EqualFold(text, v.Template.ForeseenName(of, field)) || strings.EqualFold(text, Template{}.ForeseenName(of, field))
-	})
+	return !slices.ContainsFunc(v.NotForeseen, func(text string) bool { return v.Template.names(text, of, field) })
 }
 
 // CheckForeseen refuses what names no field among the Nicht vorgesehene Angaben, and says which Pflichtangaben come near.
@@ -35,7 +42,7 @@ func (t Template) CheckForeseen(texts []string) error {
 func (t Template) namesField(text string) bool {
 	for kind, zero := range zeros {
 		for _, f := range fieldNames(reflect.TypeOf(zero), "") {
-			if strings.EqualFold(text, t.ForeseenName(kind, f)) || strings.EqualFold(text, Template{}.ForeseenName(kind, f)) {
+			if t.names(text, kind, f) {
 				return true
 			}
 		}

@@ -41,6 +41,29 @@ func TestForeseenNames(t *testing.T) {
 			t.Errorf("%s: asked for %q, want %q", what, got, c.want)
 		}
 	}
+	labelled := Template{Demands: []Demand{{Of: KindConcept, Fields: []string{"baseline.initiators"}}}}
+	for label, accepted := range map[string][]string{
+		"":           {"Konzept: Initiatoren und Träger", "Konzept: " + Label(Concept{}, "baseline.initiators")},
+		"Wer treibt": {"Konzept: Wer treibt", "Konzept: " + Label(Concept{}, "baseline.initiators")},
+	} {
+		labelled.Labels = []FieldLabel{{Of: KindConcept, Field: "baseline.initiators", Label: label}}
+		p := Project{Programme: Programme{Template: labelled}, Concepts: []Concept{{ID: "KON1"}}}
+		for _, text := range append(accepted, "") {
+			p.Programme.NotForeseen = []string{text}
+			shown := 0
+			for _, f := range p.Findings(Report{ID: "B1", No: 1}, everySection(), keyDay) {
+				if f.Field == "baseline.initiators" {
+					shown++
+					if name := strings.Split(f.Text, "“")[0]; "Konzept: "+strings.TrimPrefix(name, "Die Pflichtangabe „") != accepted[0] {
+						t.Errorf("the finding says %q", f.Text)
+					}
+				}
+			}
+			if (shown == 0) != (text != "") {
+				t.Errorf("%q named %q: %d findings", label, text, shown)
+			}
+		}
+	}
 	for text, near := range map[string]string{
 		"Maßnahme: Zielgrupen": "„Maßnahme: Zweck“, „Maßnahme: Zielgruppen“, „Maßnahme: Federführung“.",
 		"Zielgruppen":          "„Maßnahme: Zielgruppen“.",

@@ -270,12 +270,21 @@ func (t Template) rules() error {
 		if ever, _ := Printed(d.Of, "", Outline{}); !ever {
 			return wrong("demands.of", "Die Pflichtangaben nennen „%s“; kein Bericht druckt so etwas, also kann auch keiner es verlangen.", d.Of)
 		}
-		for _, field := range d.Fields {
-			if ever, _ := Printed(d.Of, field, Outline{}); !ever && Label(zero, field) != "" {
-				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; kein Bericht druckt es, also kann auch keiner es verlangen.", field, d.Of)
+		for _, kind := range d.Reports {
+			if !slices.Contains(ReportKinds, kind) {
+				return wrong("demands.reports", "Die Pflichtangaben nennen die Berichtsart „%s“; die gibt es nicht. Es gibt: „%s“.", kind, strings.Join(wordsOf(ReportKinds), "“, „"))
 			}
-			if Label(zero, field) == "" {
+		}
+		for _, field := range d.Fields {
+			f, _ := FieldOf(zero, field)
+			ever, _ := Printed(d.Of, field, Outline{})
+			switch {
+			case f.Label() == "":
 				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; das gibt es nicht.", field, d.Of)
+			case f.Type().Kind() == reflect.Bool:
+				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; das ist ein Häkchen, und ein Häkchen kann nicht fehlen.", field, d.Of)
+			case !ever:
+				return wrong("demands.fields", "Die Pflichtangaben nennen das Feld „%s“ von „%s“; kein Bericht druckt es, also kann auch keiner es verlangen.", field, d.Of)
 			}
 		}
 	}
