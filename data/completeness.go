@@ -24,13 +24,13 @@ var spoken = map[Kind]map[string]string{
 	KindReport:        {"period_from": "Beginn des Zeitraums", "period_to": "Ende des Zeitraums"},
 }
 
-// spoken names a Pflichtangabe in a sentence: as the programme calls it, else as we do.
+// spoken names a Pflichtangabe in a sentence: as the programme calls it, shorter where that begins so, else as we do.
 func (t Template) spoken(of Kind, field string) string {
-	ours := Label(zeros[of], field)
-	if theirs := t.Label(zeros[of], field); theirs != ours {
+	ours, theirs, short := Template{}.labelOf(of, field), t.labelOf(of, field), spoken[of][field]
+	if theirs != ours && !strings.HasPrefix(theirs, short) {
 		return theirs
 	}
-	return cmp.Or(spoken[of][field], ours)
+	return cmp.Or(short, theirs)
 }
 
 // MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
@@ -41,8 +41,7 @@ func (f Finding) MayBeUnforeseen() bool {
 // demands says whether this report must not lack a field, or, without a field, a kind of record: because it prints it, and
 // its programme demands it. What nobody has foreseen here it may lack.
 func (c *checkup) demands(of Kind, field string) bool {
-	return c.Programme.Template.Requires(of, field, c.report.Kind) && c.prints(printedIn(of, field)...) &&
-		(always(of, field) || c.Programme.foreseen(of, field))
+	return c.Programme.Requires(of, field, c.report.Kind) && c.prints(printedIn(of, field)...)
 }
 
 // requiredRules find what is missing altogether.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -237,5 +238,53 @@ func TestDemandOfABerichtsart(t *testing.T) {
 	}
 	if !template.Requires(KindMeasure, "completion", "") {
 		t.Error("the window does not mark it")
+	}
+}
+
+// Each finding says what it serves: a demand of the template, a section of this report, the house, or every report.
+func TestEachFindingSaysWhatItServes(t *testing.T) {
+	for _, rule := range checks {
+		p := flawless()
+		flaws[rule.code].spoil(&p)
+		for _, f := range checked(p) {
+			house, every, sections := f.Serves == "Arbeit im Haus", f.Serves == "jeder Bericht", strings.Contains(f.Serves, "Abschnitt")
+			demanded := strings.HasPrefix(f.Serves, "Vorlage „"+p.Programme.Template.Title+"“; ")
+			want := len(rule.serves) > 0
+			if f.Code == "missing" || f.Code == "missing_record" || f.Code == "core_indicator" {
+				want = demanded && (sections || strings.HasSuffix(f.Serves, "; Deckblatt"))
+				sections = want
+			} else if demanded {
+				t.Errorf("%s is demanded by nobody: %q", rule.code, f.Serves)
+			}
+			if sections != want || !sections && house != f.OfHouse() || !sections && !house && !every {
+				t.Errorf("%s serves %q", rule.code, f.Serves)
+			}
+		}
+	}
+}
+
+// The sections are those of this report, by their titles.
+func TestServedSectionsAreThoseOfTheReport(t *testing.T) {
+	p := demanding(Demand{Of: KindMeasure, Fields: []string{"goal"}})
+	p.Programme.Template.Title, p.Measures, p.Municipality.Name = "Eigene", []Measure{{ID: "M01", Title: "M", Status: StatusRunning}}, ""
+	p.Programme.Template.Demands = append(p.Programme.Template.Demands, Demand{Of: KindProgramme, Fields: []string{"title"}})
+	measures := OutlineSection{Section: SectionMeasures, Title: "Vorhaben im Einzelnen"}
+	for what, c := range map[string]struct {
+		sections []OutlineSection
+		want     map[string]string
+	}{
+		"one":  {[]OutlineSection{measures}, map[string]string{"goal": "Vorlage „Eigene“; Abschnitt „Vorhaben im Einzelnen“", "title": "Vorlage „Eigene“; Deckblatt", "name": "jeder Bericht"}},
+		"off":  {[]OutlineSection{{Section: SectionMeasures, Off: true}, {Section: SectionPlain}}, map[string]string{"title": "Vorlage „Eigene“; Deckblatt", "name": "jeder Bericht"}},
+		"both": {[]OutlineSection{measures, {Section: SectionProfile}}, map[string]string{"goal": "Vorlage „Eigene“; Abschnitte „Vorhaben im Einzelnen“ und „Projektsteckbrief“", "title": "Vorlage „Eigene“; Deckblatt", "name": "jeder Bericht"}},
+	} {
+		got := map[string]string{}
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: c.sections}, keyDay) {
+			if f.Code == "missing" {
+				got[f.Field] = f.Serves
+			}
+		}
+		if !maps.Equal(got, c.want) {
+			t.Errorf("%s: %q", what, got)
+		}
 	}
 }

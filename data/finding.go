@@ -25,6 +25,9 @@ type Finding struct {
 	// Accepted says that a hint was ticked, Reason may say why.
 	Accepted bool   `json:"accepted"`
 	Reason   string `json:"reason"`
+	// Serves says for what it was looked: „Vorlage „Smart City“; Abschnitt „Maßnahmen im Einzelnen““. It is for who works on the
+	// report; no release keeps it.
+	Serves string `json:"-"`
 }
 
 // house are the rules about how the house works with its data; what a report says does not
@@ -85,7 +88,11 @@ func (p Project) Findings(report Report, outline Outline, today Date) []Finding 
 	c := &checkup{Project: p.AsOf(key), recorded: p, report: report, outline: outline, key: key, today: today, lights: p.MeasureLights(key)}
 	for _, c.rule = range checks {
 		if c.prints(c.rule.serves...) {
+			before := len(c.found)
 			c.rule.look(c)
+			for i, f := range c.found[before:] {
+				c.found[before+i].Serves = c.servedBy(f)
+			}
 		}
 	}
 	for i, f := range c.found {

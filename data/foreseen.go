@@ -10,7 +10,15 @@ import (
 // ForeseenName tells a field of a kind of record among the Nicht vorgesehene Angaben, as the programme calls it:
 // „Maßnahme: Zielgruppen“.
 func (t Template) ForeseenName(of Kind, field string) string {
-	return of.String() + ": " + t.Label(zeros[of], field)
+	return of.String() + ": " + t.labelOf(of, field)
+}
+
+// labelOf is Label for a kind, empty for one that is not there, as a template may name that nobody has read.
+func (t Template) labelOf(of Kind, field string) string {
+	if zero := zeros[of]; zero != nil {
+		return t.Label(zero, field)
+	}
+	return ""
 }
 
 // foreseenNames are all by which the field may be named: as the programme calls it, as we do, and as findings do.
@@ -67,9 +75,6 @@ func (t Template) near(text string) string {
 	const most = 6
 	var all, close []string
 	for _, d := range t.Demands {
-		if _, known := zeros[d.Of]; !known {
-			continue
-		}
 		for _, field := range d.Fields {
 			name := "„" + t.ForeseenName(d.Of, field) + "“"
 			if always(d.Of, field) || slices.Contains(all, name) {

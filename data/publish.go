@@ -71,7 +71,7 @@ func (p Project) loosened(left Project) Project {
 // public leaves out how the house plans its own work, and how it proves it.
 func (v Programme) public(p Project) Programme {
 	v = v.withoutPersons(p)
-	v.LeadTimes, v.Template, v.NotForeseen = LeadTimes{}, v.Template.told(), nil
+	v.LeadTimes, v.Template, v.NotForeseen = LeadTimes{}, v.told(), nil
 	v.Conditions, v.ProofMonths, v.ProofDate, v.Completed, v.Overrun, v.SpendDays = "", nil, "", "", nil, nil
 	return v
 }

@@ -13,7 +13,7 @@ func (p Project) ReadBy(e Edition, r Report) Project {
 	out := p
 	out.Municipality.LetterForm, out.Municipality.NoGenderSigns = "", false
 	out.Programme.LeadTimes, out.Programme.Publication = LeadTimes{}, Publication{}
-	out.Programme.Template, out.Programme.NotForeseen = p.Programme.Template.told(), nil
+	out.Programme.Template, out.Programme.NotForeseen = p.Programme.told(), nil
 	out.Contacts = each(p.Contacts, Contact.forPartners)
 	out.Partners = each(p.Partners, Partner.public)
 	out.Concepts = each(p.Concepts, Concept.superseded)

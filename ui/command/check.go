@@ -54,12 +54,12 @@ func (v *checkVerb) Run(r *run) error {
 	return r.findings(p, report)
 }
 
-// findings lists what the Abgabeprüfung of a report finds.
+// findings lists what the Abgabeprüfung of a report finds, and for what it looked.
 func (r *run) findings(p data.Project, report data.Report) error {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
 	list := p.Findings(report, outline, r.today)
 	for _, f := range list {
-		_, _ = fmt.Fprintln(r.stdout, f.Line())
+		_, _ = fmt.Fprintf(r.stdout, "%s [%s]\n", f.Line(), f.Serves)
 	}
 	tally := data.TallyFindings(list)
 	sentence := fmt.Sprintf("%s: %s.", report.Name(), tally)

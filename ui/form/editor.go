@@ -56,7 +56,29 @@ func (e *Editor[R]) Show(r R) {
 	e.Record = r
 	for _, b := range e.Fields {
 		b.Show()
+		b.Field.Require(e.required(b.Name))
 	}
+}
+
+// required says whether a report must not be without a field: of a report its own Berichtsart decides, of all else any.
+func (e *Editor[R]) required(name string) bool {
+	var kind data.ReportKind
+	if r, is := any(e.Record).(data.Report); is {
+		kind = r.Kind
+	}
+	return e.Desk.Project().Programme.Requires(e.Record.Key().Kind, name, kind)
+}
+
+// requiredOnly says of which Berichtsarten a field is a Pflichtangabe, nothing where it is so of all or none.
+func (e *Editor[R]) requiredOnly(name string) string {
+	var kinds []string
+	for _, kind := range e.Desk.Project().Programme.RequiredOnlyIn(e.Record.Key().Kind, name) {
+		kinds = append(kinds, "„"+e.Desk.Project().Programme.Template.Word(data.KindReport, "kind", string(kind))+"“")
+	}
+	if kinds == nil {
+		return ""
+	}
+	return " Pflicht nur im Bericht der Art " + strings.Join(kinds, ", ") + "."
 }
 
 // Field gives the field of that name, or that which holds a part of that name, nil
@@ -132,12 +154,13 @@ func (e *Editor[R]) About(name string, otherwise ...widget.About) widget.About {
 	part, template := e.part(name), e.Desk.Project().Programme.Template
 	about := widget.About{
 		Label: template.Label(e.Record, name), Hint: template.HintOf(e.Record, name), Placeholder: part.Placeholder(), Limit: part.Limit(),
-		Required: template.Requires(e.Record.Key().Kind, name, ""),
+		Required: e.required(name),
 	}
 	for _, o := range otherwise {
 		about.Label, about.Hint = cmp.Or(o.Label, about.Label), cmp.Or(o.Hint, about.Hint)
 		about.Limit = max(about.Limit, o.Limit)
 	}
+	about.Hint = strings.TrimLeft(about.Hint+e.requiredOnly(name), " ")
 	return about
 }
 

@@ -179,10 +179,12 @@ func (p *Measures) Refresh() {
 	p.lights.show(lights[p.Index()])
 	p.progress.SetValue(progressOf(m))
 	p.responsible.SetChoices(form.IdsOf(p.desk.Project().Contacts, ""))
-	p.reason.Require(p.desk.Project().OwesReason(m, today))
 	p.mergedInto.SetChoices(form.IdsOf(p.desk.Project().MergeTargets(m.ID), ""))
 	p.splitFrom.SetChoices(form.IdsOf(all, m.ID))
 	p.edit.Show(m)
+	if p.desk.Project().OwesReason(m, today) {
+		p.reason.Require(true)
+	}
 	p.milestones.show(m)
 	for _, t := range p.tabs {
 		t.Refresh()

@@ -118,7 +118,7 @@ func (p *reportsPage) findingRow(f desk.Finding) fyne.CanvasObject {
 	if f.MayBeUnforeseen() {
 		buttons = append(buttons, widget.NewQuietButton("Nicht vorgesehen …", func() { p.askUnforeseen(f) }))
 	}
-	says := widget.Tight(widget.Buttons(buttons...), widget.NewParagraph(f.Text))
+	says := widget.Tight(widget.Buttons(buttons...), widget.NewParagraph(f.Text+"\nGeprüft für: "+f.Serves))
 	if f.Severity != data.SeverityHint {
 		return says
 	}

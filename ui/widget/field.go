@@ -66,6 +66,8 @@ type Field interface {
 	Label() string
 	// Hint gives the help text below the field.
 	Hint() string
+	// Require adds the mark „*“ or takes it away.
+	Require(on bool)
 
 	// complete marks and tells what a dialog does not accept.
 	complete() bool
