@@ -77,3 +77,27 @@ func TestForeseenNames(t *testing.T) {
 		t.Errorf("without a template: %v", err)
 	}
 }
+
+// What is not foreseen no paper says to be missing: its readers' template does not demand it, and demands nothing else instead.
+func TestPapersDoNotMissWhatIsNotForeseen(t *testing.T) {
+	p := Project{Programme: Programme{
+		Template:    Template{Demands: []Demand{{Of: KindMeasure, Fields: []string{"goal", "unit"}}, {Of: KindRisk, Fields: []string{"action"}}, {Of: KindLesson}}},
+		NotForeseen: []string{"Maßnahme: Ziel", "Risiko: Gegenmaßnahme"},
+	}}
+	for _, edition := range []Edition{EditionFull, EditionShort, EditionCouncil, EditionPublic} {
+		told := p.ReadBy(edition, Report{}).Programme
+		got := [5]bool{}
+		for n, of := range []struct {
+			kind  Kind
+			field string
+		}{{KindMeasure, "goal"}, {KindMeasure, "unit"}, {KindRisk, "action"}, {KindRisk, ""}, {KindLesson, ""}} {
+			got[n] = told.Template.Requires(of.kind, of.field, "")
+		}
+		if got != [5]bool{false, true, false, false, true} || len(told.NotForeseen) > 0 {
+			t.Errorf("%s: requires %v", edition, got)
+		}
+	}
+	if len(p.Programme.Template.Demands) != 3 || len(p.Programme.Template.Demands[0].Fields) != 2 {
+		t.Error("the project's own template is changed")
+	}
+}

@@ -54,12 +54,12 @@ func (v *checkVerb) Run(r *run) error {
 	return r.findings(p, report)
 }
 
-// findings lists what the Abgabeprüfung of a report finds, and for what it looked.
+// findings lists what the Abgabeprüfung of a report finds.
 func (r *run) findings(p data.Project, report data.Report) error {
 	outline, _ := reports.OutlineOf(p, report, data.EditionFull) // without a Berichtsart there is none
 	list := p.Findings(report, outline, r.today)
 	for _, f := range list {
-		_, _ = fmt.Fprintf(r.stdout, "%s [%s]\n", f.Line(), f.Serves)
+		r.finding(f)
 	}
 	tally := data.TallyFindings(list)
 	sentence := fmt.Sprintf("%s: %s.", report.Name(), tally)
@@ -68,4 +68,9 @@ func (r *run) findings(p data.Project, report data.Report) error {
 	}
 	_, _ = fmt.Fprintln(r.stdout, sentence)
 	return nil
+}
+
+// finding writes a line about a finding, and for what it was looked.
+func (r *run) finding(f data.Finding) {
+	_, _ = fmt.Fprintf(r.stdout, "%s [%s]\n", f.Line(), f.Serves)
 }

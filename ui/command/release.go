@@ -67,7 +67,7 @@ func (v *releaseVerb) order(r *run) (release.Order, error) {
 // release releases a draft.
 func (r *run) release(f *store.File, d *release.Draft, out string) error {
 	for _, found := range d.Errors() { // Publish refuses them in one sentence
-		_, _ = fmt.Fprintln(r.stdout, found.Line())
+		r.finding(found)
 	}
 	made, err := release.Publish(f, d, out)
 	if err != nil {

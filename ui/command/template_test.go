@@ -297,7 +297,11 @@ func TestJudgedByWhatIsPrinted(t *testing.T) {
 			p.Municipality = data.Municipality{Name: "LAG Muster e. V.", Kind: "Verein"}
 		}, ""},
 		"key of another kind": {func(p *data.Project) { p.Municipality.Kind = data.KindDistrict }, "Fehler: Kommune: Der Schlüssel 05170024 hat 8 Ziffern; zur Art „Landkreis“ gehört einer mit 5"},
-		"without a recipient": {func(p *data.Project) { p.Partners = nil }, "Fehler: Projektpartner: Der Bericht hat keinen Empfänger."},
+		"what is demanded and printed": {func(p *data.Project) {
+			p.Measures = []data.Measure{{ID: "M01", Title: "M", Status: data.StatusPlanned}}
+			p.Programme.Template = data.Template{Title: "Eigene", Demands: []data.Demand{{Of: data.KindMeasure, Fields: []string{"goal"}}}}
+		}, "Fehler: M01: Die Pflichtangabe „Ziel“ fehlt. Bitte ergänzen. [Vorlage „Eigene“; Abschnitt „Maßnahmen im Einzelnen“]\n"},
+		"without a recipient": {func(p *data.Project) { p.Partners = nil }, "Fehler: Projektpartner: Der Bericht hat keinen Empfänger. Bitte die Projektpartner eintragen. [jeder Bericht]\n"},
 		"without a name":      {func(p *data.Project) { p.Municipality.Name = "" }, "Fehler: Kommune: Die Pflichtangabe „Name“ fehlt."},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -39,6 +39,18 @@ func TestFindingsLeadToTheirFields(t *testing.T) {
 	}
 }
 
+// A finding says for what it was looked.
+func TestFindingsSayWhatTheyServe(t *testing.T) {
+	o := newOffice(t).WithSample()
+	m := o.Project().Measures[2]
+	m.Goal = ""
+	o.Save("Ziel", m)
+	CheckReport(o.Desk)
+	if want := "Geprüft für: Vorlage „Modellkommune Open Government 2017“; Abschnitt „Maßnahmen im Einzelnen“"; !o.Says(want) {
+		t.Errorf("%q is not said", want)
+	}
+}
+
 // Every rule of the Abgabeprüfung names a field that the window has: the second
 // fixture breaks each of them once.
 func TestEveryFindingHasAnEditor(t *testing.T) {
