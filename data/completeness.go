@@ -8,31 +8,6 @@ import (
 	"strings"
 )
 
-// spoken names Pflichtangaben as a sentence does where that differs from their label.
-var spoken = map[Kind]map[string]string{
-	KindConcept: {
-		"version":                         "Fassung",
-		"baseline.initiators":             "Initiatoren und Träger",
-		"baseline.culture":                "Kultur",
-		"baseline.digital_infrastructure": "Digitale Infrastrukturen",
-		"baseline.administration":         "Kommunalverwaltung",
-		"sustainability":                  "Nachhaltigkeit",
-	},
-	KindMeasure:       {"start": "Beginn", "end": "Ende"},
-	KindIndicator:     {"values": "Messwert"},
-	KindParticipation: {"attendees": "Zahl der Teilnehmenden"},
-	KindReport:        {"period_from": "Beginn des Zeitraums", "period_to": "Ende des Zeitraums"},
-}
-
-// spoken names a Pflichtangabe in a sentence: as the programme calls it, shorter where that begins so, else as we do.
-func (t Template) spoken(of Kind, field string) string {
-	ours, theirs, short := Template{}.labelOf(of, field), t.labelOf(of, field), spoken[of][field]
-	if theirs != ours && !strings.HasPrefix(theirs, short) {
-		return theirs
-	}
-	return cmp.Or(short, theirs)
-}
-
 // MayBeUnforeseen says whether a missing field may be declared nicht vorgesehen: not what no report can be without.
 func (f Finding) MayBeUnforeseen() bool {
 	return f.Code == "missing" && !always(f.Key.Kind, f.Field)
@@ -48,7 +23,7 @@ func (c *checkup) demands(of Kind, field string) bool {
 var requiredRules = []rule{
 	{"missing_record", SeverityError, nil, missingRecords},
 	{"missing", SeverityError, nil, missingFields},
-	{"reason", SeverityError, measuresStand, missingReasons},
+	{"reason", SeverityError, []SectionKind{SectionOverview, SectionMeasures, SectionResults, SectionProfile}, missingReasons},
 	{"not_foreseen", SeverityHint, nil, unknownUnforeseen},
 	{"core_indicator", SeverityError, indicatorsStand, coreIndicators},
 }
@@ -209,15 +184,17 @@ func coreIndicators(c *checkup) {
 	}
 }
 
-// missingReasons finds measures whose state wants a Begründung that nobody gave.
+// missingReasons finds measures whose state wants a Begründung that nobody gave, where the programme demands the state and the
+// report prints why.
 func missingReasons(c *checkup) {
+	asked := c.Programme.Requires(KindMeasure, "status", c.report.Kind) && c.prints(printedIn(KindMeasure, "status_reason")...)
 	for n, m := range c.Measures {
-		if strings.TrimSpace(m.StatusReason) == "" && m.owesReason(c.lights[n]) {
+		if asked && strings.TrimSpace(m.StatusReason) == "" && m.owesReason(c.lights[n]) {
 			c.at(m, "status_reason", "Status und Ampel („%s“, Gesamt „%s“) verlangen eine Begründung. Bitte sagen, woran es liegt und was dagegen geschieht.",
 				cmp.Or(string(m.Status), "nicht erfasst"), c.lights[n].Of(PartWhole).Effective())
 		}
 		for _, o := range m.Overrides {
-			if strings.TrimSpace(o.Reason) == "" {
+			if c.prints(printedIn(KindMeasure, "overrides.reason")...) && strings.TrimSpace(o.Reason) == "" {
 				c.at(m, "overrides", "Die Ampel „%s“ ist ohne Begründung gesetzt und gilt deshalb nicht. Bitte den Grund eintragen oder die Zeile löschen.", o.Part)
 				break
 			}

@@ -288,3 +288,29 @@ func TestServedSectionsAreThoseOfTheReport(t *testing.T) {
 		}
 	}
 }
+
+// Why a measure stands as it does is asked for where the programme demands its Status and a section prints the reason.
+func TestReasonsAreAskedForWhereTheyArePrinted(t *testing.T) {
+	status := Demand{Of: KindMeasure, Fields: []string{"status"}}
+	paused := func(d Demand) Project {
+		p := demanding(d)
+		p.Measures = []Measure{{ID: "M01", Title: "M", Status: StatusPaused}}
+		return p
+	}
+	for what, c := range map[string]struct {
+		p       Project
+		section SectionKind
+		want    bool
+	}{
+		"in the Datenblatt":       {paused(status), SectionMeasures, true},
+		"in the comparison":       {paused(status), SectionResults, true},
+		"in the overview":         {paused(status), SectionOverview, false}, // which says the Status only
+		"for the council":         {paused(status), SectionCouncil, false},
+		"where nobody demands it": {paused(Demand{Of: KindMeasure, Fields: []string{"goal"}}), SectionMeasures, false},
+	} {
+		got := slices.ContainsFunc(c.p.Findings(c.p.Reports[0], Outline{Sections: []OutlineSection{{Section: c.section}}}, keyDay), func(f Finding) bool { return f.Code == "reason" })
+		if got != c.want {
+			t.Errorf("%s: %v", what, got)
+		}
+	}
+}

@@ -28,7 +28,11 @@ func (t Template) foreseenNames(of Kind, field string) []string {
 
 // names says whether a text names the field among the Nicht vorgesehene Angaben.
 func (t Template) names(text string, of Kind, field string) bool {
-	return slices.ContainsFunc(t.foreseenNames(of, field), func(name string) bool { return strings.EqualFold(strings.TrimSpace(text), name) })
+	text = strings.TrimSpace(text)
+	if kind, _, _ := strings.Cut(text, ":"); !strings.EqualFold(kind, of.String()) {
+		return false
+	}
+	return slices.ContainsFunc(t.foreseenNames(of, field), func(name string) bool { return strings.EqualFold(text, name) })
 }
 
 // foreseen says whether this Vorhaben has the field: whether nobody has named it among the Nicht vorgesehene Angaben.

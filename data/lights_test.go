@@ -259,6 +259,10 @@ func TestProjectLights(t *testing.T) {
 
 func TestOwesReason(t *testing.T) {
 	p := lit()
+	if p.OwesReason(p.Measures[0], keyDay) {
+		t.Error("a reason is owed to nobody")
+	}
+	p.Programme.Template = template2017()
 	for n, want := range []bool{true, true, false, true, false} {
 		if got := p.OwesReason(p.Measures[n], keyDay); got != want {
 			t.Errorf("%s owes a reason: %v", p.Measures[n].ID, got)

@@ -38,10 +38,3 @@ func (Programme) Key() Key { return Key{KindProgramme, "vorhaben"} }
 
 // Closed says whether a Haushaltsjahr is abgeschlossen at the end of a day.
 func (v Programme) Closed(year int, key Date) bool { return closed(v.ClosedYears, year, key) }
-
-// told gives what papers use of the template: what this Vorhaben has not foreseen, none of them says to be missing.
-func (v Programme) told() Template {
-	t := v.Template.told()
-	t.Demands = v.demanded()
-	return t
-}

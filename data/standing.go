@@ -18,8 +18,10 @@ func (m Measure) Pursued() bool {
 // date: its Termin-Ampel is yellow or red, or its Gesamtampel is red, or it is
 // delayed, paused, broken off or merged. The other yellow lights carry their
 // reasons with them: a risk its Gegenmaßnahme, an indicator and a Finanzposition
-// their notes.
-func (p Project) OwesReason(m Measure, key Date) bool { return m.owesReason(p.Lights(m, key)) }
+// their notes. A programme that does not demand the status asks for none.
+func (p Project) OwesReason(m Measure, key Date) bool {
+	return p.Programme.Requires(KindMeasure, "status", "") && m.owesReason(p.Lights(m, key))
+}
 
 func (m Measure) owesReason(lights Judgements) bool {
 	switch m.Status {

@@ -38,12 +38,13 @@ func TestStanding(t *testing.T) {
 	if l := (Project{}).ProjectLights(keyDay)[PartSchedule]; l.Light != Grey || l.Causes != nil {
 		t.Errorf("an empty project is %s because of %+v", l.Light, l.Causes)
 	}
+	p.Programme.Template = template2017()
 	for i, want := range []bool{true, true, false} {
 		if p.OwesReason(p.Measures[i], keyDay) != want {
 			t.Errorf("%s owes a reason: %v", p.Measures[i].ID, !want)
 		}
 	}
-	if (Project{}).OwesReason(Measure{Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31"}, keyDay) {
+	if (Project{Programme: p.Programme}).OwesReason(Measure{Status: StatusRunning, Start: "2018-01-01", End: "2018-12-31"}, keyDay) {
 		t.Error("a measure in plan owes a reason")
 	}
 }
