@@ -10,7 +10,7 @@ import (
 // ForeseenName tells a field of a kind of record among the Nicht vorgesehene Angaben, as the programme calls it:
 // „Maßnahme: Zielgruppen“.
 func (t Template) ForeseenName(of Kind, field string) string {
-	return of.String() + ": " + t.Label(zeros[of], field)
+	return t.KindName(of) + ": " + t.Label(zeros[of], field)
 }
 
 // foreseen says whether this Vorhaben has the field: whether nobody has named it among the Nicht vorgesehene Angaben, by the
@@ -70,7 +70,7 @@ func (t Template) near(text string) string {
 			}
 			all = append(all, name)
 			kind, rest, _ := strings.Cut(strings.ToLower(text), ":")
-			if strings.EqualFold(kind, d.Of.String()) || rest != "" && strings.Contains(strings.ToLower(name), strings.TrimSpace(rest)) || strings.Contains(strings.ToLower(name), kind) {
+			if strings.EqualFold(kind, d.Of.String()) || strings.EqualFold(kind, t.KindName(d.Of)) || rest != "" && strings.Contains(strings.ToLower(name), strings.TrimSpace(rest)) || strings.Contains(strings.ToLower(name), kind) {
 				close = append(close, name)
 			}
 		}
