@@ -74,3 +74,18 @@ func TestMeasureWordRule(t *testing.T) {
 		t.Error("a gender that there is not passes")
 	}
 }
+
+// „Auf es entfallen“ nobody writes.
+func TestMoneyOfOneMeasureOfAnotherGender(t *testing.T) {
+	m := Measure{ID: "M01"}
+	for word, want := range map[MeasureWord]string{
+		{}:      "M01 ist kritisch (1 von 1 Maßnahme; auf sie entfallen 50\u00a0% des Solls).",
+		projekt: "M01 ist kritisch (1 von 1 Projekt; darauf entfallen 50\u00a0% des Solls).",
+		auftrag: "M01 ist kritisch (1 von 1 Auftrag; darauf entfallen 50\u00a0% des Solls).",
+	} {
+		u := units{word: word, list: []unit{{measure: m, lights: uniform(verdict{light: Red})}}, money: map[string]Cents{"M01": 50_00}, total: 100_00}
+		if got := u.sentence([]Measure{m}, PartSchedule, Red); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -148,7 +148,11 @@ func (u units) sentence(list []Measure, part LightPart, light Light) string {
 	}
 	size := fmt.Sprintf("%s von %s", Count(len(list)), Counted(len(u.list), u.word.In("{Maßnahme}"), u.word.In("{3 Maßnahmen}")))
 	if money := u.planned(list); money > 0 {
-		size += fmt.Sprintf("; auf sie entfallen %s des Solls", Percent(percentOf(money, u.total)))
+		on := "auf sie"
+		if len(list) == 1 && u.word.In("{sie}") != "sie" {
+			on = "darauf"
+		}
+		size += fmt.Sprintf("; %s entfallen %s des Solls", on, Percent(percentOf(money, u.total)))
 	}
 	return fmt.Sprintf("%s %s %s (%s)%s.", Enumerated(names), Plural(len(list), "ist", "sind"), light, size, u.leftOut(part))
 }
