@@ -6,7 +6,7 @@ type Attachment struct {
 	ID string `json:"id"`
 	// Of is the Kennung of the record to which it belongs; „kommune“ is the
 	// municipality itself.
-	Of    string         `json:"of" de:"Gehört zu" hint:"Kommune, Maßnahme, Meilenstein, Beteiligung, Workshop, Erfahrung oder Buchung." placeholder:"Ganzes Vorhaben" part:"*"`
+	Of    string         `json:"of" de:"Gehört zu" hint:"Kommune, {Maßnahme}, Meilenstein, Beteiligung, Workshop, Erfahrung oder Buchung." placeholder:"Ganzes Vorhaben" part:"*"`
 	Kind  AttachmentKind `json:"kind" de:"Art" hint:"Wappen oder Logo steht auf Deckblatt und Anschreiben, wenn es nicht nur intern ist."`
 	Title string         `json:"title" de:"Titel" limit:"200" hint:"Bildunterschrift oder Name der Anlage, zum Beispiel „Kartierungstag in Golzheim“."`
 	// Alt says in words what a picture shows.

@@ -13,7 +13,7 @@ type Booking struct {
 	ID string `json:"id"`
 	// Item is the Kennung of the Finanzposition; source, Kostenart, measure and Haushaltsjahr
 	// follow from it.
-	Item string      `json:"item" de:"Finanzposition" hint:"Aus ihr folgen Quelle, Kostenart, Maßnahme und Haushaltsjahr." part:"budget_item"`
+	Item string      `json:"item" de:"Finanzposition" hint:"Aus ihr folgen Quelle, Kostenart, {Maßnahme} und Haushaltsjahr." part:"budget_item"`
 	Kind BookingKind `json:"kind" de:"Art" hint:"„Stand der Buchung“: Summe bis zu einem Tag, wo es keine Einzelbelege gibt."`
 	// Number is the Belegnummer.
 	Number string `json:"number" de:"Belegnummer" limit:"40" hint:"Wie in der Buchhaltung, zum Beispiel „2018-014“."`

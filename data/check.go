@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -48,14 +47,14 @@ func (c *checkup) prints(sections ...SectionKind) bool {
 }
 
 // at notes that a field breaks the rule that is being looked at. The text is
-// made as fmt.Sprintf does.
+// made as MeasureWord.In does.
 func (c *checkup) at(r Record, field, text string, args ...any) {
 	label := c.Programme.Template.Label(r, field)
 	if section, own := strings.CutPrefix(field, AdoptedText("")); own {
 		label = section
 	}
 	c.found = append(c.found, Finding{
-		Code: c.rule.code, Severity: c.rule.severity, Place: placeOf(r), Label: label, Text: fmt.Sprintf(text, args...), Key: r.Key(), Field: field,
+		Code: c.rule.code, Severity: c.rule.severity, Place: placeOf(r), Label: label, Text: c.Say(text, args...), Key: r.Key(), Field: field,
 	})
 }
 

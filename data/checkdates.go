@@ -22,7 +22,7 @@ func actualBeforeStart(c *checkup) {
 		begin := first(Term(m.ActualStart), m.Start)
 		for _, s := range m.Reported() {
 			if s.ActualDate != "" && s.ActualDate < begin.First() {
-				c.at(s, "actual_date", "Das Ist-Datum %s liegt vor dem Beginn der Maßnahme (%s). Bitte eines der beiden Daten berichtigen.", s.ActualDate, begin)
+				c.at(s, "actual_date", "Das Ist-Datum %s liegt vor dem Beginn {2 der Maßnahme} (%s). Bitte eines der beiden Daten berichtigen.", s.ActualDate, begin)
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func milestonesOutside(c *checkup) {
 		end := later(m.End, m.ForecastEnd)
 		for _, s := range m.Reported() {
 			if s.Open() && m.Pursued() && s.Expected() != "" && (s.Expected().Last() < m.Start.First() || end != "" && s.Expected().Last() > end.Last()) {
-				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit der Maßnahme (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, end))
+				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit {2 der Maßnahme} (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, end))
 			}
 		}
 	}

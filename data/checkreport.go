@@ -93,7 +93,7 @@ func (p Project) undated() []string {
 		name string
 		has  bool
 	}{
-		{"der Status von Maßnahmen", slices.ContainsFunc(p.Measures, status)},
+		{p.Say("der Status von {3 Maßnahmen}"), slices.ContainsFunc(p.Measures, status)},
 		{"von Hand gesetzter Fortschritt", slices.ContainsFunc(p.Measures, func(m Measure) bool { return m.Progress != nil })},
 		{"von Hand gesetzte Ampeln", slices.ContainsFunc(p.Measures, func(m Measure) bool { return len(m.Overrides) > 0 })},
 		{"Risiken", len(p.Risks) > 0},

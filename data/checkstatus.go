@@ -16,7 +16,7 @@ var statusRules = []rule{
 func endedOverrides(c *checkup) {
 	for _, m := range c.Measures {
 		if (m.Status == StatusIdea || !m.Pursued()) && len(m.Overrides) > 0 {
-			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange die Maßnahme den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", c.Programme.Template.StatusWord(m))
+			c.at(m, "overrides", "Gesetzte Ampeln gelten nicht, solange {die Maßnahme} den Status „%s“ hat. Bitte die Zeilen löschen oder bestätigen, dass sie nur aufgehoben werden.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }
@@ -27,9 +27,9 @@ func statusDates(c *checkup) {
 	for _, m := range c.Measures {
 		switch {
 		case m.Status == StatusDone && m.ActualEnd == "":
-			c.at(m, "actual_end", "Die Maßnahme ist „%s“, hat aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", c.Programme.Template.StatusWord(m))
+			c.at(m, "actual_end", "{Die Maßnahme} ist „%s“, hat aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", c.Programme.Template.StatusWord(m))
 		case m.Pursued() && m.ActualEnd != "":
-			c.at(m, "status", "Die Maßnahme hat am %s geendet, ihr Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", m.ActualEnd, c.Programme.Template.StatusWord(m))
+			c.at(m, "status", "{Die Maßnahme} hat am %s geendet, {ihr} Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", m.ActualEnd, c.Programme.Template.StatusWord(m))
 		}
 		for _, s := range m.Reported() {
 			reached := s.Status == MilestoneReached || s.Status == MilestoneLate
@@ -46,7 +46,7 @@ func statusDates(c *checkup) {
 func mergedNowhere(c *checkup) {
 	for _, m := range c.Measures {
 		if m.Status == StatusMerged && m.MergedInto == "" {
-			c.at(m, "merged_into", "Die Maßnahme ist zusammengelegt, aber es fehlt, womit. Bitte die andere Maßnahme wählen.")
+			c.at(m, "merged_into", "{Die Maßnahme} ist zusammengelegt, aber es fehlt, womit. Bitte {4 die andere Maßnahme} wählen.")
 		}
 	}
 }
@@ -56,7 +56,7 @@ func notBegun(c *checkup) {
 	for _, m := range c.Measures {
 		begin := first(m.ForecastStart, m.Start)
 		if m.Status == StatusPlanned && m.ActualStart == "" && begin != "" && begin.Last() < c.key {
-			c.at(m, "forecast_start", "Die Maßnahme sollte %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin.On(), c.Programme.Template.StatusWord(m))
+			c.at(m, "forecast_start", "{Die Maßnahme} sollte %s beginnen und ist noch „%s“. Bitte den erwarteten Beginn eintragen oder den Status ändern.", begin.On(), c.Programme.Template.StatusWord(m))
 		}
 	}
 }
@@ -64,7 +64,7 @@ func notBegun(c *checkup) {
 func missingBegins(c *checkup) {
 	for _, m := range c.Measures {
 		if m.ActualStart == "" && (m.Status == StatusRunning || m.Status == StatusDone) {
-			c.at(m, "actual_start", "Die Maßnahme ist „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", c.Programme.Template.StatusWord(m))
+			c.at(m, "actual_start", "{Die Maßnahme} ist „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }
@@ -76,9 +76,9 @@ func progressContradictions(c *checkup) {
 		percent, computed := m.EffectiveProgress()
 		switch {
 		case m.Status == StatusDone && !m.ProgressKnown():
-			c.at(m, "progress", "Die Maßnahme ist abgeschlossen, ihr Fortschritt ist aber nicht erfasst. Bitte Meilensteine oder Fortschritt eintragen.")
+			c.at(m, "progress", "{Die Maßnahme} ist abgeschlossen, {ihr} Fortschritt ist aber nicht erfasst. Bitte Meilensteine oder Fortschritt eintragen.")
 		case m.Status == StatusDone && percent < 100:
-			c.at(m, "progress", "Die Maßnahme ist abgeschlossen, ihr Fortschritt beträgt aber %d\u00a0%%. Bitte Meilensteine oder Fortschritt berichtigen.", percent)
+			c.at(m, "progress", "{Die Maßnahme} ist abgeschlossen, {ihr} Fortschritt beträgt aber %d\u00a0%%. Bitte Meilensteine oder Fortschritt berichtigen.", percent)
 		case m.Pursued() && percent == 100 && !computed:
 			c.at(m, "progress", "Der Fortschritt ist auf 100\u00a0%% gesetzt, der Status ist aber „%s“. Bitte eines von beiden berichtigen.", m.Status)
 		}

@@ -41,7 +41,8 @@ func missingRecords(c *checkup) {
 		if len(c.Concepts) > 0 || c.demands(KindConcept, "") {
 			of = "des Konzepts"
 		}
-		none("Maßnahmen", KindMeasure, "Es gibt noch keine. Bitte die Maßnahmen "+of+" anlegen.")
+		word := c.Programme.Template.Measure
+		none(word.In("{Maßnahmen}"), KindMeasure, word.In("Es gibt noch keine. Bitte die {Maßnahmen} %s anlegen.", of))
 	}
 	if c.demands(KindContact, "") && !slices.ContainsFunc(c.Contacts, func(c Contact) bool { return c.Role == RoleLead && c.Name != "" }) {
 		none("Ansprechpersonen", KindContact, "Niemand mit Namen hat die Rolle „"+RoleLead+"“. Bitte die Person eintragen, die das Vorhaben leitet.")

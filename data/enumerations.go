@@ -42,4 +42,5 @@ func init() {
 	enumerate(LetterForms)
 	enumerate(AllConditions)
 	enumerate(Closings)
+	enumerate(Genders)
 }

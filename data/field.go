@@ -65,7 +65,10 @@ func (f Field) Name() string { return f.of.Tag.Get("json") }
 func (f Field) Label() string { return f.of.Tag.Get("de") }
 
 // Hint says what belongs into the field.
-func (f Field) Hint() string { return f.of.Tag.Get("hint") }
+func (f Field) Hint() string { return MeasureWord{}.spoken(f.hint()) }
+
+// hint gives it as it is written, with the marks of MeasureWord.In.
+func (f Field) hint() string { return f.of.Tag.Get("hint") }
 
 // Placeholder stands greyed in the field while it is empty.
 func (f Field) Placeholder() string { return f.of.Tag.Get("placeholder") }

@@ -10,7 +10,7 @@ import (
 // ForeseenName tells a field of a kind of record among the Nicht vorgesehene Angaben, as the programme calls it:
 // „Maßnahme: Zielgruppen“.
 func (t Template) ForeseenName(of Kind, field string) string {
-	return of.String() + ": " + t.labelOf(of, field)
+	return t.KindName(of) + ": " + t.labelOf(of, field)
 }
 
 // labelOf is Label for a kind, empty for one that is not there, as a template may name that nobody has read.
@@ -21,18 +21,14 @@ func (t Template) labelOf(of Kind, field string) string {
 	return ""
 }
 
-// foreseenNames are all by which the field may be named: as the programme calls it, as we do, and as findings do.
-func (t Template) foreseenNames(of Kind, field string) []string {
-	return []string{t.ForeseenName(of, field), Template{}.ForeseenName(of, field), of.String() + ": " + t.spoken(of, field)}
-}
-
-// names says whether a text names the field among the Nicht vorgesehene Angaben.
+// names says whether a text names the field among the Nicht vorgesehene Angaben: as the programme calls it, as we do, or as
+// findings do.
 func (t Template) names(text string, of Kind, field string) bool {
-	text = strings.TrimSpace(text)
-	if kind, _, _ := strings.Cut(text, ":"); !strings.EqualFold(kind, of.String()) {
-		return false
+	kind, name, _ := strings.Cut(text, ":")
+	called := func(text string, names ...string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(strings.TrimSpace(text), n) })
 	}
-	return slices.ContainsFunc(t.foreseenNames(of, field), func(name string) bool { return strings.EqualFold(text, name) })
+	return called(kind, of.String(), t.KindName(of)) && called(name, t.labelOf(of, field), Template{}.labelOf(of, field), t.spoken(of, field))
 }
 
 // foreseen says whether this Vorhaben has the field: whether nobody has named it among the Nicht vorgesehene Angaben.
@@ -86,7 +82,7 @@ func (t Template) near(text string) string {
 			}
 			all = append(all, name)
 			kind, rest, _ := strings.Cut(strings.ToLower(text), ":")
-			if strings.EqualFold(kind, d.Of.String()) || rest != "" && strings.Contains(strings.ToLower(name), strings.TrimSpace(rest)) || strings.Contains(strings.ToLower(name), kind) {
+			if strings.EqualFold(kind, d.Of.String()) || strings.EqualFold(kind, t.KindName(d.Of)) || rest != "" && strings.Contains(strings.ToLower(name), strings.TrimSpace(rest)) || strings.Contains(strings.ToLower(name), kind) {
 				close = append(close, name)
 			}
 		}

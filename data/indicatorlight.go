@@ -18,9 +18,9 @@ func (p Project) IndicatorLight(i Indicator, key Date) (Light, string) {
 	if m, known := p.Measure(i.Measure); known {
 		switch m.Status {
 		case StatusBrokenOff, StatusMerged:
-			return Grey, fmt.Sprintf("Die Maßnahme ist %s; der Indikator wird nicht mehr bewertet.", m.Status)
+			return Grey, p.Say("{Die Maßnahme} ist %s; der Indikator wird nicht mehr bewertet.", m.Status)
 		case StatusIdea:
-			return Grey, "Die Maßnahme ist noch eine Idee; der Indikator wird nicht bewertet."
+			return Grey, p.Say("{Die Maßnahme} ist noch eine Idee; der Indikator wird nicht bewertet.")
 		}
 	}
 	v := i.light(key, p.since(i), p.Programme.Thresholds.OrDefault())

@@ -10,7 +10,7 @@ type LegendRow struct {
 
 // Legend tells the rules of the lights in German, with the limits that hold; what it says is what the rules of this
 // room do.
-func (t Thresholds) Legend() []LegendRow {
+func (t Thresholds) Legend(word MeasureWord) []LegendRow {
 	t = t.OrDefault()
 	tolerance, euro := Days(t.SlipTolerance), func(n int) string { return Counted(n, "€", "€") }
 	return []LegendRow{
@@ -23,7 +23,7 @@ func (t Thresholds) Legend() []LegendRow {
 		},
 		{
 			Yellow,
-			fmt.Sprintf("Sie liegen weiter dahinter, aber höchstens um %s der geplanten Dauer oder um %s, je nachdem, was mehr ist; oder ein Pflicht-Meilenstein ist ohne gültige Prognose überfällig; oder der Beginn ist um mehr als %s überfällig; oder die Maßnahme ist pausiert oder verzögert.",
+			word.In("Sie liegen weiter dahinter, aber höchstens um %s der geplanten Dauer oder um %s, je nachdem, was mehr ist; oder ein Pflicht-Meilenstein ist ohne gültige Prognose überfällig; oder der Beginn ist um mehr als %s überfällig; oder {die Maßnahme} ist pausiert oder verzögert.",
 				Percent(float64(t.SlipShare)), Days(t.SlipDays), tolerance),
 			fmt.Sprintf("Höchstens %s des Solls oder %s mehr; oder weniger als %s des zeitanteiligen Solls sind ausgegeben und daran fehlen mehr als %s.",
 				Percent(float64(t.CostRed)), euro(t.CostRedEuro), Percent(float64(t.Underuse)), euro(t.UnderuseEuro)),
@@ -32,7 +32,7 @@ func (t Thresholds) Legend() []LegendRow {
 		},
 		{
 			Red,
-			fmt.Sprintf("Sie liegen noch weiter dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose um mehr als %s überfällig; oder die Maßnahme endet nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt.", tolerance),
+			word.In("Sie liegen noch weiter dahinter; oder ein Pflicht-Meilenstein ist ohne gültige Prognose um mehr als %s überfällig; oder {die Maßnahme} endet nach dem Bewilligungszeitraum und wird aus der Förderung bezahlt.", tolerance),
 			"Erwartet wird mehr.", "Weniger ist erreicht.",
 			fmt.Sprintf("Stufe ab %s; oder eingetreten mit einer Auswirkung ab %s.", Count(t.RiskRed), Count(gravest)),
 		},
@@ -40,17 +40,17 @@ func (t Thresholds) Legend() []LegendRow {
 }
 
 // WholeLegend tells the rules of the Gesamtampel of a measure.
-func (t Thresholds) WholeLegend() string {
+func (t Thresholds) WholeLegend(word MeasureWord) string {
 	t = t.OrDefault()
-	return fmt.Sprintf("Die Gesamtampel einer Maßnahme zeigt die schlechteste ihrer Ampeln; ein offenes Risiko zählt darin erst ab Stufe %s als gefährdet und ab Stufe %s als kritisch, ein eingetretenes immer. Was nicht bewertet ist, zählt nicht.",
+	return word.In("Die Gesamtampel {2 einer Maßnahme} zeigt die schlechteste {ihrer} Ampeln; ein offenes Risiko zählt darin erst ab Stufe %s als gefährdet und ab Stufe %s als kritisch, ein eingetretenes immer. Was nicht bewertet ist, zählt nicht.",
 		Count(t.WholeYellow), Count(t.WholeRed))
 }
 
 // ProjectLegend tells the rules of the lights of the whole project.
-func (t Thresholds) ProjectLegend() string {
+func (t Thresholds) ProjectLegend(word MeasureWord) string {
 	part := t.Deciding()
-	return fmt.Sprintf("Das Projekt ist kritisch, wenn mehr als %s seiner Maßnahmen oder der geplanten Mittel kritisch ist, wenn eine Maßnahme, die aus der Förderung bezahlt wird, nach dem Bewilligungszeitraum endet oder wenn seine Finanz-Ampel kritisch ist; "+
-		"gefährdet, wenn eine Maßnahme oder etwas, das zum ganzen Vorhaben gehört, kritisch ist, wenn mehr als %s gefährdet ist oder wenn für abgebrochene Maßnahmen mehr als %s der Mittel geplant war; "+
-		"nicht bewertet, wenn mehr als die Hälfte der Maßnahmen und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des Projekts aus denen der Maßnahmen; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko ist die schlechteste Risiko-Ampel. In Termin, Zielerreichung und Risiko zählen zusammengelegte und abgebrochene Maßnahmen nicht.",
+	return word.In("Das Projekt ist kritisch, wenn mehr als %s seiner {Maßnahmen} oder der geplanten Mittel kritisch ist, wenn {eine Maßnahme}, {die} aus der Förderung bezahlt wird, nach dem Bewilligungszeitraum endet oder wenn seine Finanz-Ampel kritisch ist; "+
+		"gefährdet, wenn {eine Maßnahme} oder etwas, das zum ganzen Vorhaben gehört, kritisch ist, wenn mehr als %s gefährdet ist oder wenn für abgebrochene {Maßnahmen} mehr als %s der Mittel geplant war; "+
+		"nicht bewertet, wenn mehr als die Hälfte der {Maßnahmen} und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des Projekts aus denen der {Maßnahmen}; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko ist die schlechteste Risiko-Ampel. In Termin, Zielerreichung und Risiko zählen zusammengelegte und abgebrochene {Maßnahmen} nicht.",
 		part, part, part)
 }

@@ -68,21 +68,21 @@ func (p Project) MeasureLights(key Date) []Judgements {
 
 func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 	limits := p.Programme.Thresholds.OrDefault()
-	money := moneyLight(of.budget, limits)
+	money, word := moneyLight(of.budget, limits), p.Programme.Template.Measure
 	switch m.Status {
 	case StatusIdea:
-		return uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme hat den Status „%s“ und wird nicht bewertet.", p.Programme.Template.StatusWord(m))})
+		return uniform(verdict{Grey, word.In("{Die Maßnahme} hat den Status „%s“ und wird nicht bewertet.", p.Programme.Template.StatusWord(m))})
 	case StatusMerged, StatusBrokenOff:
-		gone := uniform(verdict{Grey, fmt.Sprintf("Die Maßnahme ist %s und wird nicht bewertet.", m.Status)})
+		gone := uniform(verdict{Grey, word.In("{Die Maßnahme} ist %s und wird nicht bewertet.", m.Status)})
 		if money.light == Grey {
 			return gone
 		}
 		return gone.with(PartMoney, money)
 	case StatusDone:
-		return m.endedLights(money, p.goalLight(of.indicators, key), of.risks)
+		return m.endedLights(word, money, p.goalLight(of.indicators, key), of.risks)
 	}
 	list := Judgements{}.
-		with(PartSchedule, m.scheduleLight(key, limits, p.grantTerm(of.budget))).
+		with(PartSchedule, m.scheduleLight(word, key, limits, p.grantTerm(of.budget))).
 		with(PartMoney, money.orIdle(m.drawdown(of.budget, p.Programme, key), limits)).
 		with(PartGoal, p.goalLight(of.indicators, key)).
 		with(PartRisk, riskLight(of.risks, limits))
@@ -114,10 +114,10 @@ func (l Judgements) with(part LightPart, v verdict) Judgements {
 
 // endedLights gives the lights of a measure that is done: what was set before is over, too; money, goal and what has
 // occurred stay judged.
-func (m Measure) endedLights(money, goal verdict, risks []Risk) Judgements {
-	ended := verdict{Blue, "Die Maßnahme ist abgeschlossen."}
+func (m Measure) endedLights(word MeasureWord, money, goal verdict, risks []Risk) Judgements {
+	ended := verdict{Blue, word.In("{Die Maßnahme} ist abgeschlossen.")}
 	if late, known := m.EndDeviation(); known && late.Days > 0 {
-		ended.reason = fmt.Sprintf("Die Maßnahme ist abgeschlossen, %s nach dem geplanten Ende.", late)
+		ended.reason = word.In("{Die Maßnahme} ist abgeschlossen, %s nach dem geplanten Ende.", late)
 	}
 	whole := ended
 	for _, part := range []struct {

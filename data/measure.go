@@ -11,18 +11,18 @@ type Measure struct {
 	ID    string `json:"id"`
 	Title string `json:"title" de:"Titel" limit:"200" hint:"Kurz und verständlich, zum Beispiel „Bürgerbudget für die Ortsteile“."`
 	// Summary is the Kurzbeschreibung of at most SummaryLimit characters.
-	Summary        string `json:"summary" de:"Kurzbeschreibung" hint:"Für Maßnahmenblatt und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis." lines:"4"`
-	Description    string `json:"description" de:"Beschreibung" hint:"Ausführlich, für das Maßnahmenblatt des Berichts." lines:"6"`
+	Summary        string `json:"summary" de:"Kurzbeschreibung" hint:"Für {Maßnahmenblatt} und Projektsteckbrief: was geschieht, für wen, mit welchem Ergebnis." lines:"4"`
+	Description    string `json:"description" de:"Beschreibung" hint:"Ausführlich, für das {Maßnahmenblatt} des Berichts." lines:"6"`
 	Problem        string `json:"problem" de:"Problem" hint:"Was sich ändern soll." lines:"3"`
-	Goal           string `json:"goal" de:"Ziel" hint:"Was nach der Maßnahme anders ist, zum Beispiel „Beteiligung ist planbar“." lines:"3"`
+	Goal           string `json:"goal" de:"Ziel" hint:"Was nach {3 der Maßnahme} anders ist, zum Beispiel „Beteiligung ist planbar“." lines:"3"`
 	ExpectedResult string `json:"expected_result" de:"Erwartetes Ergebnis" hint:"Was am Ende vorliegt, zum Beispiel „Leitfaden mit Werkzeugkoffer“." lines:"3"`
 	// Perspectives are the Blickwinkel under which the measure counts, in the order of the template.
-	Perspectives []PerspectiveWork `json:"perspectives" de:"Blickwinkel" hint:"Unter welchen die Maßnahme zählt."`
+	Perspectives []PerspectiveWork `json:"perspectives" de:"Blickwinkel" hint:"Unter welchen {die Maßnahme} zählt."`
 	// Fields are the Handlungsfelder.
 	Fields       []string    `json:"fields" de:"Handlungsfelder" hint:"Je Zeile eines, zum Beispiel „Organisation“ oder „Datenmanagement“." lines:"3"`
 	Kind         MeasureKind `json:"kind" de:"Maßnahmenart" hint:"Was überwiegt, zum Beispiel „Plattform/IT“."`
 	Novelty      Novelty     `json:"novelty" de:"Neu oder laufend" hint:"„neu“: erst mit dem Vorhaben begonnen."`
-	TargetGroups string      `json:"target_groups" de:"Zielgruppen" hint:"Für wen die Maßnahme ist, zum Beispiel „Familien, Vereine, Berufspendelnde“." lines:"2"`
+	TargetGroups string      `json:"target_groups" de:"Zielgruppen" hint:"Für wen {die Maßnahme} ist, zum Beispiel „Familien, Vereine, Berufspendelnde“." lines:"2"`
 	// Unit is the Federführung.
 	Unit string `json:"unit" de:"Federführung" hint:"Organisationseinheit, zum Beispiel „Hauptamt“."`
 	// Responsible is the Kennung of a contact.
@@ -36,7 +36,7 @@ type Measure struct {
 	ForecastEnd   Term             `json:"forecast_end" de:"Ende erwartet" hint:"Nur, wenn es vom Plan abweicht."`
 	ActualStart   Date             `json:"actual_start" de:"Beginn tatsächlich" hint:"Erst eintragen, wenn begonnen wurde." past:"forecast_start"`
 	ActualEnd     Date             `json:"actual_end" de:"Ende tatsächlich" hint:"Erst eintragen, wenn alles fertig ist." past:"forecast_end"`
-	Status        MeasureStatus    `json:"status" de:"Status" hint:"Wie weit die Maßnahme am Stichtag ist."`
+	Status        MeasureStatus    `json:"status" de:"Status" hint:"Wie weit {die Maßnahme} am Stichtag ist."`
 	StatusReason  string           `json:"status_reason" de:"Begründung des Stands" hint:"Nötig, wo ein * steht: je nach Status, Termin gefährdet oder kritisch, Gesamt kritisch." lines:"3"`
 	// Progress is the Fortschritt in percent as the officer sets it; nil means
 	// that it is computed from the milestones.
@@ -46,15 +46,15 @@ type Measure struct {
 	// PublicSummary is the öffentliche Kurzfassung.
 	PublicSummary string `json:"public_summary" de:"Öffentliche Kurzfassung" hint:"Zwei, drei Sätze ohne Fachwörter; steht öffentlich statt der Kurzbeschreibung." lines:"3"`
 	// PlainLanguage is the text in Einfacher Sprache.
-	PlainLanguage string `json:"plain_language" de:"In Einfacher Sprache" hint:"Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem Maßnahmenblatt." lines:"3"`
-	Links         []Link `json:"links" de:"Links" hint:"Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief der Maßnahme“."`
+	PlainLanguage string `json:"plain_language" de:"In Einfacher Sprache" hint:"Kurze Sätze, geläufige Wörter, keine Abkürzungen; steht auf dem {Maßnahmenblatt}." lines:"3"`
+	Links         []Link `json:"links" de:"Links" hint:"Je Zeile eine Seite zum Nachlesen, zum Beispiel „Steckbrief {2 der Maßnahme}“."`
 	// Completion is the Umsetzungsgrad as the Open Government Partnership asks for it.
 	Completion Completion `json:"completion" de:"Umsetzungsgrad" hint:"Wie viel des Vorgesehenen am Ende umgesetzt ist."`
 	// Overrides are the lights that the officer sets otherwise than computed.
 	Overrides []LightOverride `json:"overrides" de:"Gesetzte Ampeln" hint:"Nur, wo die Berechnung trügt, zum Beispiel „Zusage liegt mündlich vor“."`
 	// MergedInto and SplitFrom are Kennungen of other measures.
-	MergedInto string      `json:"merged_into" de:"Zusammengelegt mit" hint:"Maßnahme, in der diese aufgegangen ist; der Status wird „zusammengelegt“." placeholder:"Keine" ref:"measure"`
-	SplitFrom  string      `json:"split_from" de:"Abgespalten von" hint:"Maßnahme, aus der diese entstanden ist." placeholder:"Keine" ref:"measure"`
+	MergedInto string      `json:"merged_into" de:"Zusammengelegt mit" hint:"{Maßnahme}, in {3 der} {diese} aufgegangen ist; der Status wird „zusammengelegt“." placeholder:"Keine" ref:"measure"`
+	SplitFrom  string      `json:"split_from" de:"Abgespalten von" hint:"{Maßnahme}, aus {3 der} {diese} entstanden ist." placeholder:"Keine" ref:"measure"`
 	Milestones []Milestone `json:"milestones"`
 }
 

@@ -48,6 +48,7 @@ func (p Project) mergedFrom(id string) []string {
 // left. The status does not matter here; files of older versions hold a
 // „merged_into“ also at measures that go on.
 func (p Project) checkMerging() error {
+	word := p.Programme.Template.Measure
 	for i, m := range p.Measures {
 		if m.MergedInto == "" {
 			continue
@@ -57,9 +58,9 @@ func (p Project) checkMerging() error {
 		if last.MergedInto != m.ID {
 			continue
 		}
-		text := fmt.Sprintf("Die Maßnahmen %s sind im Kreis zusammengelegt (%s), sodass keine weitergeführt wird.", strings.Join(way, ", "), strings.Join(append(way, m.ID), " → "))
+		text := word.In("Die {Maßnahmen} %s sind im Kreis zusammengelegt (%s), sodass {keine} weitergeführt wird.", strings.Join(way, ", "), strings.Join(append(way, m.ID), " → "))
 		if len(way) == 1 {
-			text = fmt.Sprintf("Die Maßnahme %s ist mit sich selbst zusammengelegt.", m.ID)
+			text = word.In("{Die Maßnahme} %s ist mit sich selbst zusammengelegt.", m.ID)
 		}
 		return &Error{Code: Invalid, Field: fmt.Sprintf("measures[%d].merged_into", i), Text: text + " Bitte eine Angabe unter „Zusammengelegt mit“ entfernen."}
 	}

@@ -26,7 +26,7 @@ type Milestone struct {
 	EvidenceURL string   `json:"evidence_url" de:"Link zum Nachweis" hint:"Seite, auf der das Ergebnis liegt, zum Beispiel das Protokoll einer Sitzung." placeholder:"https://"`
 	// Mandatory marks a Pflicht-Meilenstein: overdue without a forecast it turns
 	// the light yellow at once and red soon.
-	Mandatory bool `json:"mandatory" de:"Pflicht-Meilenstein" hint:"Überfällig und ohne Prognose ist die Maßnahme sofort gefährdet, bald kritisch."`
+	Mandatory bool `json:"mandatory" de:"Pflicht-Meilenstein" hint:"Überfällig und ohne Prognose ist {die Maßnahme} sofort gefährdet, bald kritisch."`
 	// Internal keeps the milestone out of reports (nicht berichtsrelevant).
 	Internal bool `json:"internal" de:"Nur intern, nicht im Bericht" hint:"Zum Beispiel Vorarbeiten im Haus; zählt auch nicht für die Ampel."`
 }

@@ -28,7 +28,7 @@ type Programme struct {
 	LeadTimes LeadTimes `json:"lead_times" de:"Vorlaufzeiten"`
 	// Template is the Vorhabenvorlage; NotForeseen names Pflichtangaben of it that this Vorhaben need not have, as ForeseenName does.
 	Template    Template `json:"template" de:"Vorhabenvorlage" hint:"Folgt aus der Vorlage, mit der die Projektakte begonnen wurde."`
-	NotForeseen []string `json:"not_foreseen" de:"Nicht vorgesehene Angaben" hint:"Was dieses Vorhaben nicht braucht, zum Beispiel „Maßnahme: Zielgruppen“." lines:"2"`
+	NotForeseen []string `json:"not_foreseen" de:"Nicht vorgesehene Angaben" hint:"Was dieses Vorhaben nicht braucht, zum Beispiel „{Maßnahme}: Zielgruppen“." lines:"2"`
 	// Publication says how the public page and the open data appear.
 	Publication Publication `json:"publication" de:"Veröffentlichung"`
 }

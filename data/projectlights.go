@@ -41,7 +41,7 @@ func (p Project) ownLights(key Date) Judgements {
 	limits, of := p.Programme.Thresholds.OrDefault(), p.belongings(key)[""]
 	money := moneyLight(of.budget, limits).orIdle(drawdown(of.budget, p.Programme.From, p.Programme.To, key), limits)
 	own := Judgements{}.with(PartGoal, p.goalLight(of.indicators, key)).with(PartRisk, riskLight(of.risks, limits))
-	list := Judgements{}.with(PartSchedule, verdict{Grey, "Keine Maßnahme hat Termine."}).with(PartMoney, money)
+	list := Judgements{}.with(PartSchedule, verdict{Grey, p.Say("{Keine Maßnahme} hat Termine.")}).with(PartMoney, money)
 	return append(append(list, own...), own.whole(riskInWhole(of.risks, limits)))
 }
 

@@ -46,7 +46,7 @@ func (p Project) Remaining(day Date) []Remainder {
 		add(r, "", "Eine Nachforderung zu %s ist noch nicht erfasst und beantwortet.", r.Name())
 	}
 	if open := filtered(p.Measures, Measure.Pursued); len(open) > 0 {
-		add(open[0], "status", "Weder abgeschlossen noch abgebrochen: %s.", named(open, "Maßnahme", "Maßnahmen"))
+		add(open[0], "status", "Weder abgeschlossen noch abgebrochen: %s.", named(open, p.Say("{Maßnahme}"), p.Say("{Maßnahmen}")))
 	}
 	p.unsettled(day, add)
 	if _, funded := p.GrantSource(); p.Programme.ProofDate == "" && (funded || p.Programme.Conditions != "") {

@@ -12,33 +12,33 @@ type grantTerm struct {
 // scheduleLight computes the Termin-Ampel of a measure at a key date and says why. Late is what the plan promised and the
 // forecast, or the key date itself, has overrun: an open milestone or the measure's own end. A milestone reached late
 // is history and does not count, nor does an internal one.
-func (m Measure) scheduleLight(key Date, limits Thresholds, grant grantTerm) verdict {
-	list := m.slips(key, limits)
+func (m Measure) scheduleLight(word MeasureWord, key Date, limits Thresholds, grant grantTerm) verdict {
+	list := m.slips(word, key, limits)
 	if late := m.startsLate(key); late.Days > limits.SlipTolerance {
-		list = append(list, verdict{Yellow, fmt.Sprintf("Die Maßnahme sollte %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start.On(), late, noForecast(m.ForecastStart))})
+		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} sollte %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start.On(), late, noForecast(m.ForecastStart))})
 	}
 	if past := m.pastGrant(key, grant.end); past.Days > 0 && grant.pays {
-		list = append(list, verdict{Red, m.pastGrantText(past, grant)})
+		list = append(list, verdict{Red, m.pastGrantText(word, past, grant)})
 	}
 	switch m.Status {
 	case StatusPaused:
-		list = append(list, verdict{Yellow, "Die Maßnahme ist pausiert."})
+		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} ist pausiert.")})
 	case StatusDelayed:
-		list = append(list, verdict{Yellow, "Die Maßnahme hat den Status „verzögert“."})
+		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} hat den Status „verzögert“.")})
 	}
 	if len(list) == 0 {
-		return verdict{Grey, "Weder Beginn und Ende der Maßnahme noch ein offener Meilenstein sind geplant."}
+		return verdict{Grey, word.In("Weder Beginn und Ende {2 der Maßnahme} noch ein offener Meilenstein sind geplant.")}
 	}
 	v := worst(list[0], list[1:]...)
 	if past := m.pastGrant(key, grant.end); past.Days > 0 && !grant.pays {
-		v.reason += " " + m.pastGrantText(past, grant)
+		v.reason += " " + m.pastGrantText(word, past, grant)
 	}
 	return v
 }
 
 // slips judges how far the end and the open milestones lie behind the plan; nothing where none is planned.
-func (m Measure) slips(key Date, limits Thresholds) []verdict {
-	planned, late, what := m.End != "", lateness(m.End, m.ForecastEnd, m.ActualEnd, key), "Das Ende der Maßnahme"
+func (m Measure) slips(word MeasureWord, key Date, limits Thresholds) []verdict {
+	planned, late, what := m.End != "", lateness(m.End, m.ForecastEnd, m.ActualEnd, key), word.In("Das Ende {2 der Maßnahme}")
 	var list []verdict
 	for _, s := range m.Reported() {
 		if !s.Open() || s.PlannedDate == "" {
@@ -62,7 +62,7 @@ func (m Measure) slips(key Date, limits Thresholds) []verdict {
 	tolerated := min(limits.SlipTolerance, allowed)
 	reason := fmt.Sprintf("%s liegt %s hinter dem Plan; im Plan ist bis zu %s, gefährdet bis zu %s.", what, late, Days(tolerated), Days(allowed))
 	if late.Days <= 0 {
-		reason = m.inTime()
+		reason = m.inTime(word)
 	}
 	return append(list, verdict{graduated(late.Days <= tolerated, late.Days <= allowed), reason})
 }
@@ -76,7 +76,7 @@ func noForecast(passed Term) string {
 }
 
 // inTime says that nothing lies behind the plan, and of what that is said.
-func (m Measure) inTime() string {
+func (m Measure) inTime(word MeasureWord) string {
 	open := 0
 	for _, s := range m.Reported() {
 		if s.Open() && s.PlannedDate != "" {
@@ -85,9 +85,9 @@ func (m Measure) inTime() string {
 	}
 	switch {
 	case open == 0:
-		return "Das Ende der Maßnahme liegt im Plan; ein offener Meilenstein ist nicht geplant."
+		return word.In("Das Ende {2 der Maßnahme} liegt im Plan; ein offener Meilenstein ist nicht geplant.")
 	case m.End == "":
-		return "Alle offenen Meilensteine liegen im Plan; das Ende der Maßnahme ist nicht geplant."
+		return word.In("Alle offenen Meilensteine liegen im Plan; das Ende {2 der Maßnahme} ist nicht geplant.")
 	}
 	return "Das Ende und alle offenen Meilensteine liegen im Plan."
 }
@@ -136,10 +136,10 @@ func expected(plan, forecast Term, key Date) Term {
 	return overtaken(day, key)
 }
 
-func (m Measure) pastGrantText(past Lag, grant grantTerm) string {
-	money := "sie wird daraus bezahlt."
+func (m Measure) pastGrantText(word MeasureWord, past Lag, grant grantTerm) string {
+	money := word.In("{sie} wird daraus bezahlt.")
 	if !grant.pays {
-		money = "aus der Förderung wird sie nicht bezahlt."
+		money = word.In("aus der Förderung wird {sie} nicht bezahlt.")
 	}
-	return fmt.Sprintf("Die Maßnahme endet voraussichtlich %s nach dem Bewilligungszeitraum (%s); %s", past, grant.end, money)
+	return word.In("{Die Maßnahme} endet voraussichtlich %s nach dem Bewilligungszeitraum (%s); %s", past, grant.end, money)
 }

@@ -25,6 +25,8 @@ type Template struct {
 	// they are not given, sentences that need them speak of the Vorhaben.
 	SubjectOf string `json:"subject_of" de:"Thema mit „von“" limit:"80"`
 	SubjectIn string `json:"subject_in" de:"Thema mit „in“" limit:"80"`
+	// Measure is what a measure is called; the empty one is „Maßnahme“.
+	Measure MeasureWord `json:"measure" de:"Wort für eine Maßnahme"`
 	// Lens is what one of the Blickwinkel is called under which measures are looked at („Perspektive“), LensPlural what
 	// several are, and LensTitle all of them („Perspektiven der Offenheit“).
 	Lens       string `json:"lens" de:"Ein Blickwinkel heißt" limit:"60"`
@@ -115,6 +117,10 @@ func (t Template) heading(section SectionKind) string {
 // byLens is where titles of shipped outlines name the Blickwinkel of the programme, behind what they sort.
 const byLens = " nach {Blickwinkel}"
 
+// ofWhole is where titles of shipped outlines name the Vorhaben as the law on grants does, „der Maßnahme“; where measures have a
+// word of their own that would be read as one of them.
+const ofWhole = "{des Vorhabens}"
+
 // Titled gives an outline with the titles that the programme gives to sections which have none.
 func (t Template) Titled(o Outline) Outline {
 	o.Sections = slices.Clone(o.Sections)
@@ -122,8 +128,13 @@ func (t Template) Titled(o Outline) Outline {
 	if t.LensDative != "" {
 		sorted = " nach " + t.LensDative
 	}
+	whole := "der Maßnahme"
+	if t.Measure.given() {
+		whole = "des Vorhabens"
+	}
+	places := strings.NewReplacer(byLens, sorted, ofWhole, whole)
 	for n, s := range o.Sections {
-		o.Sections[n].Title = strings.ReplaceAll(cmp.Or(s.Title, t.heading(s.Section)), byLens, sorted)
+		o.Sections[n].Title = places.Replace(cmp.Or(s.Title, t.heading(s.Section), t.Measure.heading(s.Section)))
 	}
 	return o
 }
@@ -135,7 +146,7 @@ func (t Template) Label(r Record, field string) string {
 			return l.Label
 		}
 	}
-	return Label(r, field)
+	return t.Measure.label(Label(r, field))
 }
 
 // HintOf gives what belongs into a field as the programme says it.
@@ -145,13 +156,18 @@ func (t Template) HintOf(r Record, field string) string {
 			return l.Hint
 		}
 	}
-	return Hint(r, field)
+	f, _ := FieldOf(r, field)
+	return t.Measure.spoken(f.hint())
 }
+
+// KindName gives what the programme calls a kind of record.
+func (t Template) KindName(k Kind) string { return t.Measure.label(k.String()) }
 
 // relabel gives changed fields the names that the programme gives them.
 func (t Template) relabel(of Kind, fields []FieldChange) {
 	for i, f := range fields {
 		fields[i] = t.reword(of, f)
+		fields[i].Label = t.Measure.label(f.Label)
 		for _, l := range t.Labels {
 			if l.Of == of && l.Field == f.Name && l.Label != "" {
 				fields[i].Label = l.Label
@@ -294,7 +310,7 @@ func (t Template) rules() error {
 			return wrong("labels.field", "Die Bezeichnungen nennen das Feld „%s“ von „%s“; das gibt es nicht.", l.Field, l.Of)
 		}
 	}
-	if err := t.wordRules(); err != nil {
+	if err := firstError(t.wordRules(), t.Measure.rule()); err != nil {
 		return err
 	}
 	for _, sign := range [][2]string{{"name", t.Name}, {"code", t.Code}} {

@@ -34,7 +34,7 @@ type Thresholds struct {
 	WholeRed    int `json:"risk_whole_red_level" de:"Gesamtampel kritisch ab Risikostufe" hint:"Üblich: 25 von 25."`
 	// ProjectShare is percent of the measures, or of the money, above which their light is that of the project; 0 is a
 	// third, which no whole percent is.
-	ProjectShare int `json:"project_percent" de:"Anteil, der das Projekt bestimmt, Prozent" hint:"Üblich: leer, das ist mehr als ein Drittel der Maßnahmen oder der Mittel."`
+	ProjectShare int `json:"project_percent" de:"Anteil, der das Projekt bestimmt, Prozent" hint:"Üblich: leer, das ist mehr als ein Drittel der {Maßnahmen} oder der Mittel."`
 }
 
 // DefaultThresholds are the limits that hold where the municipality sets none.

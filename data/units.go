@@ -17,6 +17,7 @@ type units struct {
 	money  map[string]Cents
 	total  Cents
 	limits Thresholds
+	word   MeasureWord
 }
 
 // unit is a measure that counts in the lights of the project.
@@ -28,7 +29,7 @@ type unit struct {
 }
 
 func (p Project) units(key Date) units {
-	u := units{own: p.ownLights(key), money: map[string]Cents{}, limits: p.Programme.Thresholds.OrDefault()}
+	u := units{own: p.ownLights(key), money: map[string]Cents{}, limits: p.Programme.Thresholds.OrDefault(), word: p.Programme.Template.Measure}
 	lights, of := p.MeasureLights(key), p.belongings(key)
 	for n, m := range p.Measures {
 		switch m.Status {
@@ -95,17 +96,17 @@ func (u units) share(part LightPart) ProjectLight {
 	case len(grey) == len(u.list) && ownCounts && part != PartWhole:
 		return ProjectLight{own.Effective(), nil, own.Why()}
 	case len(u.list)+len(u.gone) == 0:
-		return ProjectLight{Grey, nil, "Maßnahmen sind nicht erfasst."}
+		return ProjectLight{Grey, nil, u.word.In("{Maßnahmen} sind nicht erfasst.")}
 	case len(grey) == len(u.list):
-		return ProjectLight{Grey, nil, "Keine Maßnahme ist bewertet."}
+		return ProjectLight{Grey, nil, u.word.In("{Keine Maßnahme} ist bewertet.")}
 	case 2*len(grey) > len(u.list) && (u.total == 0 || u.planned(grey) > u.total/2):
-		return ProjectLight{Grey, nil, fmt.Sprintf("Mehr als die Hälfte der Maßnahmen%s ist nicht bewertet (%s von %s Maßnahmen).", u.ofMoney(" und der Mittel"), Count(len(grey)), Count(len(u.list)))}
+		return ProjectLight{Grey, nil, u.word.In("Mehr als die Hälfte der {Maßnahmen}%s ist nicht bewertet (%s von %s {3 Maßnahmen}).", u.ofMoney(" und der Mittel"), Count(len(grey)), Count(len(u.list)))}
 	case len(done) == len(u.list):
-		return ProjectLight{Blue, nil, "Alle Maßnahmen sind abgeschlossen."}
+		return ProjectLight{Blue, nil, u.word.In("Alle {Maßnahmen} sind abgeschlossen.")}
 	case len(yellow) > 0:
-		return ProjectLight{Green, nil, "Keine Maßnahme ist kritisch; " + u.sentence(yellow, part, Yellow)}
+		return ProjectLight{Green, nil, u.word.In("{Keine Maßnahme} ist kritisch; ") + u.sentence(yellow, part, Yellow)}
 	}
-	return ProjectLight{Green, nil, fmt.Sprintf("Keine Maßnahme ist gefährdet oder kritisch%s.", u.leftOut(part))}
+	return ProjectLight{Green, nil, u.word.In("{Keine Maßnahme} ist gefährdet oder kritisch%s.", u.leftOut(part))}
 }
 
 // ofMoney gives words only where money is planned.
@@ -129,7 +130,7 @@ func (u units) worst(part LightPart) ProjectLight {
 	case all.Light.Worse(Green):
 		all.Causes = u.having(part, all.Light)
 	case all.Light == Grey && len(done) > 0 && len(done) == len(u.list):
-		return ProjectLight{Light: Blue, Reason: "Alle Maßnahmen sind abgeschlossen."}
+		return ProjectLight{Light: Blue, Reason: u.word.In("Alle {Maßnahmen} sind abgeschlossen.")}
 	}
 	return all
 }
@@ -145,9 +146,13 @@ func (u units) sentence(list []Measure, part LightPart, light Light) string {
 	if len(list) > mostNamed {
 		names = append(names[:mostNamed-1], fmt.Sprintf("%s weitere", Count(len(list)-mostNamed+1)))
 	}
-	size := fmt.Sprintf("%s von %s", Count(len(list)), Counted(len(u.list), "Maßnahme", "Maßnahmen"))
+	size := fmt.Sprintf("%s von %s", Count(len(list)), Counted(len(u.list), u.word.In("{Maßnahme}"), u.word.In("{3 Maßnahmen}")))
 	if money := u.planned(list); money > 0 {
-		size += fmt.Sprintf("; auf sie entfallen %s des Solls", Percent(percentOf(money, u.total)))
+		on := "auf sie"
+		if len(list) == 1 && u.word.In("{sie}") != "sie" {
+			on = "darauf"
+		}
+		size += fmt.Sprintf("; %s entfallen %s des Solls", on, Percent(percentOf(money, u.total)))
 	}
 	return fmt.Sprintf("%s %s %s (%s)%s.", Enumerated(names), Plural(len(list), "ist", "sind"), light, size, u.leftOut(part))
 }
@@ -177,7 +182,7 @@ func (u units) leftOut(part LightPart) string {
 	if grey == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; nicht bewertet %s %s", Plural(grey, "ist", "sind"), Plural(grey, "eine Maßnahme", Count(grey)+" Maßnahmen"))
+	return fmt.Sprintf("; nicht bewertet %s %s", Plural(grey, "ist", "sind"), Plural(grey, u.word.In("{eine Maßnahme}"), Count(grey)+u.word.In(" {Maßnahmen}")))
 }
 
 func kennungen(list []Measure) []string {

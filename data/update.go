@@ -339,7 +339,7 @@ func (u *updating) words(p Project, before Template) {
 	}
 	for _, k := range before.MeasureKinds {
 		if !slices.Contains(next.MeasureKinds, k) {
-			tell(string(k), "Maßnahmenarten")
+			tell(string(k), before.Measure.In("{Maßnahmenarten}"))
 		}
 	}
 	clear(users)

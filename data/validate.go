@@ -294,12 +294,3 @@ func within(place string, err error) error {
 	at.Field = strings.Trim(place+"."+e.Field, ".")
 	return &at
 }
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

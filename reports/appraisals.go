@@ -17,10 +17,10 @@ import (
 var questions = [...]string{
 	"Wie kann %s in der Verwaltung etabliert werden?",
 	"Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?",
-	"Sind die Maßnahmen innovativ für das Gemeinwesen?",
-	"Sind die Maßnahmen wirtschaftlich für %s?",
-	"Lassen sich die Maßnahmen auf andere%s übertragen?",
-	"Sind die Maßnahmen nachhaltig?",
+	"Sind die {Maßnahmen} innovativ für das Gemeinwesen?",
+	"Sind die {Maßnahmen} wirtschaftlich für %s?",
+	"Lassen sich die {Maßnahmen} auf andere%s übertragen?",
+	"Sind die {Maßnahmen} nachhaltig?",
 }
 
 // judgedBeside is how many appraisals stand side by side.
@@ -33,7 +33,7 @@ func appraisals(s *section) {
 	if len(all) == 0 {
 		return
 	}
-	s.sentences(document.Plain, appraisalsSentence(all),
+	s.sentences(document.Plain, s.appraisalsSentence(all),
 		fmt.Sprintf("Die Stufen reichen von 1 (niedrig) bis %d (hoch); der Mittelwert zählt nur die bewerteten Fragen.", data.BestScore))
 	tables := (len(all) + judgedBeside - 1) / judgedBeside
 	for beside := range slices.Chunk(all, (len(all)+tables-1)/tables) {
@@ -45,7 +45,7 @@ func appraisals(s *section) {
 // left out.
 func (s *section) answers(all []data.Appraisal) document.Table {
 	t := document.Table{
-		Summary:  "Je Zeile eine Frage, je Spalte die Antwort für das gesamte Vorhaben oder eine Maßnahme mit ihrer Begründung.",
+		Summary:  s.say("Je Zeile eine Frage, je Spalte die Antwort für das gesamte Vorhaben oder {4 eine Maßnahme} mit ihrer Begründung."),
 		Columns:  []document.Column{{Head: "Frage", Weight: 39}},
 		RowHeads: true,
 		Small:    true,
@@ -67,7 +67,9 @@ func (s *section) answers(all []data.Appraisal) document.Table {
 	fills := map[int]string{0: cmp.Or(s.template().Subject, "das Vorhaben"), 3: s.Project.Municipality.Body().Accusative(), 4: kommunen(s.Project.Municipality)}
 	for n, question := range questions {
 		if fill, has := fills[n]; has {
-			question = fmt.Sprintf(question, fill)
+			question = s.say(question, fill)
+		} else {
+			question = s.say(question)
 		}
 		ask(question, func(a data.Appraisal) string {
 			score := a.Scores()[n]
@@ -133,7 +135,7 @@ func meanOf(a data.Appraisal) string {
 }
 
 // appraisalsSentence says what is judged and how the whole of it stands.
-func appraisalsSentence(all []data.Appraisal) string {
+func (s *section) appraisalsSentence(all []data.Appraisal) string {
 	var whole data.Appraisal
 	measures := map[string]bool{}
 	for _, a := range all {
@@ -148,7 +150,7 @@ func appraisalsSentence(all []data.Appraisal) string {
 		of = append(of, "für das gesamte Vorhaben")
 	}
 	if n := len(measures); n > 0 {
-		of = append(of, "für "+numeral(n, "eine")+" "+plural(n, "Maßnahme", "Maßnahmen"))
+		of = append(of, "für "+s.counted(n, "{4 eine Maßnahme}", "{Maßnahmen}"))
 	}
 	text := "Die Praxistauglichkeit ist " + and(of) + " eingeschätzt."
 	if mean := meanOf(whole); mean != "" {

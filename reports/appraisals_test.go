@@ -22,7 +22,7 @@ func TestAppraisalsSentence(t *testing.T) {
 		{[]data.Appraisal{whole}, "Die Praxistauglichkeit ist für das gesamte Vorhaben eingeschätzt. Das gesamte Vorhaben erreicht im Mittel 3,3 von 5 Stufen."},
 		{[]data.Appraisal{{ID: "PT1", Again: "ja"}, of("M01")}, "Die Praxistauglichkeit ist für das gesamte Vorhaben und für eine Maßnahme eingeschätzt."},
 	} {
-		if got := appraisalsSentence(c.all); got != c.want {
+		if got := (&section{}).appraisalsSentence(c.all); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
 	}

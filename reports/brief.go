@@ -31,7 +31,7 @@ func brief(s *section) {
 		for rows := min(measures, measuresOnOwn); rows > 0; rows-- {
 			page.Variants = append(page.Variants, s.most(standings, order[:rows]))
 		}
-		s.add(s.pageHeading("Maßnahmen"), page)
+		s.add(s.pageHeading(s.say("{Maßnahmen}")), page)
 	}
 	s.add(s.pageHeading("Stand, Geld und nächste Schritte"), s.textPage(apart))
 }
@@ -233,7 +233,7 @@ func (s *section) criticalLights(most int) []document.Block {
 	if all == 0 {
 		return nil
 	}
-	blocks := []document.Block{bold("Kritische Ampeln der Maßnahmen:"), list}
+	blocks := []document.Block{bold(s.say("Kritische Ampeln der {Maßnahmen}:")), list}
 	return append(blocks, s.elsewhereNote(all > most, fmt.Sprintf("… und %s weitere", numeral(all-most, "eine")), data.SectionMeasures, data.SectionOverview)...)
 }
 

@@ -134,21 +134,21 @@ func (c comparison) measuresNews() string {
 	}{
 		{len(c.Changes.Measures.New), "neu aufgenommen"},
 		{len(c.Done), "abgeschlossen"},
-		{len(c.Merged), "mit einer anderen zusammengelegt"},
+		{len(c.Merged), c.say("mit {3 einer anderen} zusammengelegt")},
 		{len(c.BrokenOff), "abgebrochen"},
 		{len(c.Changes.Measures.Removed), "gestrichen"},
 	} {
 		if f.count == 0 {
 			continue
 		}
-		noun := ""
+		number := numeral(f.count, c.say("{eine}"))
 		if len(parts) == 0 {
-			first, noun = f.count, plural(f.count, " Maßnahme", " Maßnahmen")
+			first, number = f.count, c.counted(f.count, "{eine Maßnahme}", "{Maßnahmen}")
 		}
-		parts = append(parts, numeral(f.count, "eine")+noun+" "+f.fate)
+		parts = append(parts, number+" "+f.fate)
 	}
 	if len(parts) == 0 {
-		return c.since() + " ist keine Maßnahme hinzugekommen und keine beendet worden."
+		return c.since() + c.say(" ist {keine Maßnahme} hinzugekommen und {keine} beendet worden.")
 	}
 	return fmt.Sprintf("%s %s %s.", c.since(), plural(first, "wurde", "wurden"), and(parts))
 }
@@ -217,16 +217,16 @@ func (c comparison) lightsNews() string {
 			worse++
 		}
 	}
-	at := func(n int) string { return "bei " + numeral(n, "einer") + plural(n, " Maßnahme", " Maßnahmen") }
+	at := func(n int) string { return "bei " + c.counted(n, "{3 einer Maßnahme}", "{3 Maßnahmen}") }
 	switch {
 	case better+worse == 0:
 		return ""
 	case worse == 0:
-		return fmt.Sprintf("Die Gesamtampel hat sich %s verbessert und bei keiner verschlechtert.", at(better))
+		return fmt.Sprintf("Die Gesamtampel hat sich %s verbessert und bei %s verschlechtert.", at(better), c.say("{3 keiner}"))
 	case better == 0:
-		return fmt.Sprintf("Die Gesamtampel hat sich %s verschlechtert und bei keiner verbessert.", at(worse))
+		return fmt.Sprintf("Die Gesamtampel hat sich %s verschlechtert und bei %s verbessert.", at(worse), c.say("{3 keiner}"))
 	}
-	return fmt.Sprintf("Die Gesamtampel hat sich %s verschlechtert und bei %s verbessert.", at(worse), numeral(better, "einer"))
+	return fmt.Sprintf("Die Gesamtampel hat sich %s verschlechtert und bei %s verbessert.", at(worse), numeral(better, c.say("{3 einer}")))
 }
 
 // projectLightNews says to what the Gesamtampel of the project has turned.

@@ -92,7 +92,7 @@ func (c comparison) lines(label string, parts [][]document.Run) {
 // arrivals name what is new: by its Kennung where the report shows it, else with what is recorded of it.
 func (c comparison) arrivals() [][]document.Run {
 	all := each(c.Changes.Measures.New, func(m data.Measure) []document.Run {
-		return []document.Run{{Text: data.KindMeasure.String() + " "}, c.measureRun(m)}
+		return []document.Run{{Text: c.template().KindName(data.KindMeasure) + " "}, c.measureRun(m)}
 	})
 	var ids [][]document.Run
 	for _, s := range c.Changes.Milestones.New {
@@ -102,7 +102,7 @@ func (c comparison) arrivals() [][]document.Run {
 			all = append(all, document.Text(data.KindMilestone.String()+" "+milestoneName(s)))
 		}
 	}
-	all = append(all, ofKind(data.KindMilestone, ids)...)
+	all = append(all, c.ofKind(data.KindMilestone, ids)...)
 	ids = nil
 	for _, i := range c.Changes.Indicators.New {
 		if c.placed(i) {
@@ -111,7 +111,7 @@ func (c comparison) arrivals() [][]document.Run {
 			all = append(all, append(document.Text(data.KindIndicator.String()+" "), c.indicatorRuns(i)...))
 		}
 	}
-	all = append(all, ofKind(data.KindIndicator, ids)...)
+	all = append(all, c.ofKind(data.KindIndicator, ids)...)
 	for _, group := range c.news() {
 		kind, placed := group[0].Now.Key().Kind, c.placed(group[0].Now)
 		var ids []string
@@ -125,7 +125,7 @@ func (c comparison) arrivals() [][]document.Run {
 				ids = append(ids, r.Now.Key().ID)
 			}
 		}
-		all = append(all, ofKind(kind, spans(ids))...)
+		all = append(all, c.ofKind(kind, spans(ids))...)
 	}
 	return all
 }
@@ -134,7 +134,7 @@ func (c comparison) arrivals() [][]document.Run {
 func (c comparison) writeUnplaced() {
 	for _, group := range c.news() {
 		if kind := group[0].Now.Key().Kind; several[kind] != "" && !c.placed(group[0].Now) {
-			c.lines("Neue "+several[kind], each(group, func(r data.RecordChange) []document.Run {
+			c.lines("Neue "+c.say(several[kind]), each(group, func(r data.RecordChange) []document.Run {
 				return document.Text(strings.Join(given(c.recordTitle(r.Now), c.newFacts(r)), ": "))
 			}))
 		}
@@ -159,7 +159,7 @@ func (c comparison) news() [][]data.RecordChange {
 // departures name what was removed, with its title, for it stands nowhere any more.
 func (c comparison) departures() [][]document.Run {
 	all := each(c.Changes.Measures.Removed, func(m data.Measure) []document.Run {
-		return document.Text(data.KindMeasure.String() + " " + measureName(m))
+		return document.Text(c.template().KindName(data.KindMeasure) + " " + measureName(m))
 	})
 	all = append(all, each(c.Changes.Milestones.Removed, func(s data.Milestone) []document.Run {
 		return document.Text(data.KindMilestone.String() + " " + milestoneName(s))
@@ -175,22 +175,22 @@ func (c comparison) departures() [][]document.Run {
 	return all
 }
 
-// several names several records of a kind.
+// several names several records of a kind, as say reads it.
 var several = map[data.Kind]string{
 	data.KindMilestone: "Meilensteine", data.KindIndicator: "Indikatoren", data.KindBudgetItem: "Finanzpositionen",
 	data.KindInstalment: "Raten", data.KindIncome: "Einnahmen", data.KindParticipation: "Beteiligungen", data.KindDataset: "Datensätze",
 	data.KindRisk: "Risiken", data.KindDecision: "Entscheidungen", data.KindWorkshop: "Workshops", data.KindLesson: "Erfahrungen",
-	data.KindMeasure: "Maßnahmen", data.KindAppraisal: "Bewertungen der Praxistauglichkeit",
+	data.KindMeasure: "{Maßnahmen}", data.KindAppraisal: "Bewertungen der Praxistauglichkeit",
 }
 
 // ofKind puts the name of a kind before Kennungen: „Risiken R9, R10“.
-func ofKind(kind data.Kind, ids [][]document.Run) [][]document.Run {
+func (c comparison) ofKind(kind data.Kind, ids [][]document.Run) [][]document.Run {
 	if len(ids) == 0 {
 		return nil
 	}
-	name := kind.String()
+	name := c.template().KindName(kind)
 	if text := joinedRuns(ids); len(ids) > 1 || strings.Contains(lineOf(text), "–") {
-		name = cmp.Or(several[kind], name)
+		name = cmp.Or(c.say(several[kind]), name)
 	}
 	return [][]document.Run{append(document.Text(name+" "), joinedRuns(ids)...)}
 }
@@ -295,7 +295,7 @@ func (c comparison) writeChanged() {
 	var others [][]document.Run
 	for _, group := range changedByKind(c.allChanged()) {
 		kind := group[0].now.Key().Kind
-		label := several[kind] + ", bisher → jetzt"
+		label := c.say(several[kind]) + ", bisher → jetzt"
 		var parts [][]document.Run
 		for _, r := range group {
 			r.name.Bold = true
@@ -304,8 +304,8 @@ func (c comparison) writeChanged() {
 		switch {
 		case several[kind] == "" || len(group) == 1:
 			for _, part := range parts {
-				if name := &part[0]; name.Text != kind.String() {
-					name.Text = kind.String() + " " + name.Text
+				if name := &part[0]; name.Text != c.template().KindName(kind) {
+					name.Text = c.template().KindName(kind) + " " + name.Text
 				}
 			}
 			others = append(others, parts...)
@@ -315,7 +315,7 @@ func (c comparison) writeChanged() {
 				list.addFields(r.now.Key().ID, r.fields)
 			}
 			if lines := list.lines(); len(lines) == 1 {
-				others = append(others, append([]document.Run{{Text: several[kind] + ": ", Bold: true}}, lines[0]...))
+				others = append(others, append([]document.Run{{Text: c.say(several[kind]) + ": ", Bold: true}}, lines[0]...))
 			} else {
 				c.lines(label, lines)
 			}
@@ -437,7 +437,7 @@ func (c comparison) toldInPlace() [][]document.Run {
 	}
 	var all [][]document.Run
 	for _, kind := range []data.Kind{data.KindMeasure, data.KindDataset, data.KindRisk} {
-		all = append(all, ofKind(kind, spans(ids[kind]))...)
+		all = append(all, c.ofKind(kind, spans(ids[kind]))...)
 	}
 	return all
 }

@@ -350,9 +350,9 @@ func (c comparison) recordName(r data.Record) string {
 	case kind.Single():
 		return title
 	case title == r.Key().ID:
-		return kind.String() + nbsp + title
+		return c.template().KindName(kind) + nbsp + title
 	}
-	return kind.String() + " " + title
+	return c.template().KindName(kind) + " " + title
 }
 
 // recordTitle names a record without its kind: „Stelle bleibt unbesetzt“ (R3).

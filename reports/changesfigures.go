@@ -65,9 +65,9 @@ func (c comparison) writeMoney() {
 		return
 	}
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme mit geänderten Beträgen Plan, Ist und Prognose mit der Änderung seit dem letzten Bericht, dazu die Summe, der Anteil der Förderung und die unbare Eigenleistung.",
+		Summary: c.say("Zu {3 jeder Maßnahme} mit geänderten Beträgen Plan, Ist und Prognose mit der Änderung seit dem letzten Bericht, dazu die Summe, der Anteil der Förderung und die unbare Eigenleistung."),
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 36},
+			{Head: c.say("{Maßnahme}"), Weight: 36},
 			{Head: "Soll", Weight: 21.5, Align: document.Right},
 			{Head: "Änderung Soll", Weight: 21.5, Align: document.Right},
 			{Head: "Ist", Weight: 21.5, Align: document.Right},
@@ -98,7 +98,7 @@ func (c comparison) writeMoney() {
 // payer names the measure that is paid, also one that is no longer there.
 func (c comparison) payer(id string) []document.Run {
 	if id == "" {
-		return document.Text("Ohne Maßnahme")
+		return document.Text(c.say("Ohne {Maßnahme}"))
 	}
 	if m, known := c.Project.Measure(id); known {
 		return []document.Run{c.measureRun(m)}

@@ -22,7 +22,7 @@ func (c comparison) writeMeasures() {
 	if len(table.Rows)+len(d.New)+len(d.Removed)+len(c.Merged)+len(c.BrokenOff)+len(c.Done) == 0 {
 		return
 	}
-	c.heading(2, "Maßnahmen")
+	c.heading(2, c.say("{Maßnahmen}"))
 	c.outcomes(
 		outcome{"Neu aufgenommen", each(d.New, name)},
 		outcome{"Abgeschlossen", each(c.Done, name)},
@@ -44,10 +44,10 @@ func (c comparison) writeMeasures() {
 // has changed.
 func (c comparison) standingTable() document.Table {
 	t := document.Table{
-		Caption: "Maßnahmen, deren Stand sich geändert hat",
-		Summary: "Zu jeder Maßnahme Status, Fortschritt und geplantes Ende, bisher und jetzt, dazu die Gesamtampel mit ihrem Trend.",
+		Caption: c.say("{Maßnahmen}, deren Stand sich geändert hat"),
+		Summary: c.say("Zu {3 jeder Maßnahme} Status, Fortschritt und geplantes Ende, bisher und jetzt, dazu die Gesamtampel mit ihrem Trend."),
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 50},
+			{Head: c.say("{Maßnahme}"), Weight: 50},
 			{Head: "Status", Weight: 34},
 			{Head: "Fortschritt", Weight: 25},
 			{Head: "Geplantes Ende", Weight: 26},
@@ -71,10 +71,10 @@ func (c comparison) standingTable() document.Table {
 // briefStandings shows the same closer, the Gesamtampel as it was and is.
 func (c comparison) briefStandings() document.Table {
 	t := document.Table{
-		Caption: "Maßnahmen, deren Stand sich geändert hat, bisher → jetzt",
-		Summary: "Zu jeder Maßnahme Status, Fortschritt, geplantes Ende und Gesamtampel, bisher und jetzt.",
+		Caption: c.say("{Maßnahmen}, deren Stand sich geändert hat, bisher → jetzt"),
+		Summary: c.say("Zu {3 jeder Maßnahme} Status, Fortschritt, geplantes Ende und Gesamtampel, bisher und jetzt."),
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 49},
+			{Head: c.say("{Maßnahme}"), Weight: 49},
 			{Head: "Status", Weight: 32},
 			{Head: "Fortschritt", Weight: 21},
 			{Head: "Geplantes Ende", Weight: 36},

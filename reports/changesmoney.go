@@ -42,7 +42,7 @@ func (c comparison) moneyMoves() [][]document.Run {
 		name := lineOf(c.payer(m.Measure))
 		for _, f := range moneyFigures {
 			if was, is := figureOf(m.Old, f.of), figureOf(m.Now, f.of); was != is && f.label != "Ist" {
-				list.of(f.label+" je Maßnahme").move(name, moneyArrow(m, f.of))
+				list.of(f.label+c.say(" je {Maßnahme}")).move(name, moneyArrow(m, f.of))
 			}
 		}
 	}

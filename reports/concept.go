@@ -105,8 +105,8 @@ func (s *section) goals(goals []data.Goal) {
 	}
 	t := document.Table{
 		Caption: "Ziele",
-		Summary: "Zu jedem Ziel des Konzepts, woran es gemessen wird, und die Indikatoren mit letztem Messwert, Ampel und Maßnahme.",
-		Columns: []document.Column{{Head: "Ziel", Weight: 66}, {Head: "Gemessen an", Weight: 46}, {Head: "Indikator: Stand → Maßnahme", Weight: 53}},
+		Summary: s.say("Zu jedem Ziel des Konzepts, woran es gemessen wird, und die Indikatoren mit letztem Messwert, Ampel und {Maßnahme}."),
+		Columns: []document.Column{{Head: "Ziel", Weight: 66}, {Head: "Gemessen an", Weight: 46}, {Head: s.say("Indikator: Stand → {Maßnahme}"), Weight: 53}},
 		Small:   true,
 	}
 	for _, g := range goals {

@@ -65,8 +65,8 @@ func (s *section) putToCouncil(role string) document.OnePage {
 // councilStandings lists the measures in a line each.
 func (s *section) councilStandings() document.Table {
 	t := document.Table{
-		Summary:  "Zu jeder Maßnahme Status, Gesamtampel und Fortschritt.",
-		Columns:  []document.Column{{Head: "Maßnahme", Weight: 75}, {Head: "Status", Weight: 44}, {Head: "Gesamtampel", Weight: 26}, {Head: "Fortschritt", Weight: 20, Align: document.Right}},
+		Summary:  s.say("Zu {3 jeder Maßnahme} Status, Gesamtampel und Fortschritt."),
+		Columns:  []document.Column{{Head: s.say("{Maßnahme}"), Weight: 75}, {Head: "Status", Weight: 44}, {Head: "Gesamtampel", Weight: 26}, {Head: "Fortschritt", Weight: 20, Align: document.Right}},
 		RowHeads: true,
 		Small:    true,
 	}

@@ -33,7 +33,7 @@ func cover(in Input) document.Cover {
 	var notes []string
 	if in.Edition == data.EditionPublic {
 		notes = append(notes, "Diese Fassung nennt keine Ansprechpersonen und Belege und beschreibt keine Risiken. "+
-			"Bei einer Maßnahme steht, wo es sie gibt, die öffentliche Kurzfassung anstelle der Kurzbeschreibung.")
+			in.say("Bei {3 einer Maßnahme} steht, wo es sie gibt, die öffentliche Kurzfassung anstelle der Kurzbeschreibung."))
 	}
 	if day := in.recorded(); day != "" {
 		notes = append(notes, fmt.Sprintf("Status, von Hand gesetzter Fortschritt, Risiken, Prognosen und undatierte Aufträge haben keinen eigenen Tag; sie geben den Stand vom %s wieder.", day))

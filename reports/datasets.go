@@ -15,9 +15,9 @@ func datasets(s *section) {
 	if len(all) == 0 {
 		return
 	}
-	s.sentences(document.Plain, datasetsSentence(all, s.Report, s.Date), downloadsSentence(all, s.Date))
+	s.sentences(document.Plain, datasetsSentence(s.template().Measure, all, s.Report, s.Date), downloadsSentence(all, s.Date))
 	t := document.Table{
-		Summary: "Zu jedem Datensatz Maßnahme, Beschreibung, Portal und Adresse, Format und Lizenz, Tag der Veröffentlichung und Aktualisierung, Abrufe.",
+		Summary: s.say("Zu jedem Datensatz {Maßnahme}, Beschreibung, Portal und Adresse, Format und Lizenz, Tag der Veröffentlichung und Aktualisierung, Abrufe."),
 		Columns: []document.Column{
 			{Head: "Datensatz", Weight: 100},
 			{Head: "Format, Lizenz", Weight: 26},
@@ -81,7 +81,7 @@ func (s *section) downloadsOf(d data.Dataset) string {
 
 // datasetsSentence says how many sets are open, from which measures, and how many of them
 // are new.
-func datasetsSentence(all []data.Dataset, r data.Report, key data.Date) string {
+func datasetsSentence(word data.MeasureWord, all []data.Dataset, r data.Report, key data.Date) string {
 	open, fresh := 0, 0
 	var from []string
 	count := map[string]int{}
@@ -108,7 +108,7 @@ func datasetsSentence(all []data.Dataset, r data.Report, key data.Date) string {
 	if len(from) > 1 {
 		parts := make([]string, len(from))
 		for n, measure := range from {
-			parts[n] = numeral(count[measure], "einer") + " " + cmp.Or(labelledText("aus ", measure), "ohne Maßnahme")
+			parts[n] = numeral(count[measure], "einer") + " " + cmp.Or(labelledText("aus ", measure), word.In("ohne {Maßnahme}"))
 		}
 		text += " (" + and(parts) + ")"
 	}

@@ -29,7 +29,7 @@ func TestDatasetsSentences(t *testing.T) {
 		},
 		{[]data.Dataset{{Measure: "M06", Published: "2017-05-01"}, {Measure: "M03"}}, "Ein Datensatz ist zur freien Nutzung veröffentlicht; ein weiterer steht noch aus.", ""},
 	} {
-		if got := datasetsSentence(c.all, r, "2018-10-31"); got != c.sets {
+		if got := datasetsSentence(data.MeasureWord{}, c.all, r, "2018-10-31"); got != c.sets {
 			t.Errorf("\n got %s\nwant %s", got, c.sets)
 		}
 		if got := downloadsSentence(c.all, "2018-10-31"); got != c.downloads {

@@ -14,11 +14,11 @@ func TestMilestonesOfEndedMeasures(t *testing.T) {
 		{ID: "M01", Milestones: []data.Milestone{{ID: "M01-MS1", ActualDate: "2018-01-01", Status: data.MilestoneReached}, {ID: "M01-MS2", PlannedDate: "2019-01-01"}}},
 		{ID: "M02", Status: data.StatusBrokenOff, Milestones: []data.Milestone{{ID: "M02-MS1", PlannedDate: "2018-02-01"}}},
 	}}
-	if got, want := milestonesSentence(p.Tally("2018-10-31")), "Von zwei Meilensteinen ist einer erreicht; keiner ist überfällig. Ein weiterer gehört zu beendeten Maßnahmen und blieb offen."; got != want {
+	if got, want := milestonesSentence(data.MeasureWord{}, p.Tally("2018-10-31")), "Von zwei Meilensteinen ist einer erreicht; keiner ist überfällig. Ein weiterer gehört zu beendeten Maßnahmen und blieb offen."; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	p.Measures[1].Milestones = append(p.Measures[1].Milestones, data.Milestone{ID: "M02-MS2"})
-	if got, want := milestonesSentence(p.Tally("2018-10-31")), "Zwei weitere gehören zu beendeten Maßnahmen und blieben offen."; !strings.HasSuffix(got, want) {
+	if got, want := milestonesSentence(data.MeasureWord{}, p.Tally("2018-10-31")), "Zwei weitere gehören zu beendeten Maßnahmen und blieben offen."; !strings.HasSuffix(got, want) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
@@ -60,7 +60,7 @@ func TestGivenUpMilestonesAreCounted(t *testing.T) {
 		{data.Tally{All: 1, Reached: 1, GivenUp: 1}, "Von zwei Meilensteinen ist einer erreicht; einer gehört zu beendeten Maßnahmen und blieb offen."},
 		{data.Tally{All: 3, Reached: 3, GivenUp: 2}, "Von fünf Meilensteinen sind drei erreicht; zwei gehören zu beendeten Maßnahmen und blieben offen."},
 	} {
-		if got := milestonesSentence(c.t); got != c.want {
+		if got := milestonesSentence(data.MeasureWord{}, c.t); got != c.want {
 			t.Errorf("%s, want %s", got, c.want)
 		}
 	}

@@ -142,7 +142,7 @@ func TestEndingsSentence(t *testing.T) {
 			"Das Projekt umfasst vier Maßnahmen: Zwei sind abgeschlossen, eine wurde abgebrochen und eine läuft noch oder steht noch aus. Von den abgeschlossenen endete eine wie geplant, eine später.",
 		},
 	} {
-		if got := endingsSentence(data.Project{Measures: c.measures}); got != c.want {
+		if got := (Input{Project: data.Project{Measures: c.measures}}).endingsSentence(); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
 		}
 	}

@@ -142,7 +142,7 @@ func (s *section) figures() []figure {
 		reached += fmt.Sprintf(", %s aufgegeben", data.Count(t.GivenUp))
 	}
 	figures := []figure{
-		{"Maßnahmen", data.Count(len(s.at.whole.Measures))},
+		{s.say("{Maßnahmen}"), data.Count(len(s.at.whole.Measures))},
 		{"Meilensteine", reached},
 		{"Überfällig", data.Count(t.Overdue)},
 		{"Nächste Frist", next},
@@ -159,7 +159,7 @@ func (s *section) figures() []figure {
 
 // keyFigures set the figures side by side.
 func (s *section) keyFigures() document.Table {
-	table := document.Table{Small: true, Summary: "Zahl der Maßnahmen, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren."}
+	table := document.Table{Small: true, Summary: s.say("Zahl der {Maßnahmen}, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren.")}
 	values := document.Row{Strong: true}
 	for _, f := range s.figures() {
 		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: float64(len(f.value)) + 12, Align: document.Center})
@@ -214,8 +214,8 @@ func indicatorsOnPath(p data.Project, key data.Date) (on, judged int) {
 func (s *section) standings(next bool) document.Table {
 	past := s.past()
 	t := document.Table{
-		Summary:  "Zu jeder Maßnahme Gesamtampel und Fortschritt.",
-		Columns:  []document.Column{{Head: "Maßnahme", Weight: 50}},
+		Summary:  s.say("Zu {3 jeder Maßnahme} Gesamtampel und Fortschritt."),
+		Columns:  []document.Column{{Head: s.say("{Maßnahme}"), Weight: 50}},
 		RowHeads: true,
 		Small:    true,
 	}
@@ -228,7 +228,7 @@ func (s *section) standings(next bool) document.Table {
 		t.Columns[0].Weight, room = 120-22*float64(len(past)), lineOfTitle-16*len(past)
 	}
 	if len(past) > 0 {
-		t.Summary = "Zu jeder Maßnahme die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, und der Fortschritt."
+		t.Summary = s.say("Zu {3 jeder Maßnahme} die Gesamtampel an den Stichtagen der früheren Berichte und dieses Berichts, und der Fortschritt.")
 	}
 	for _, e := range past {
 		t.Columns = append(t.Columns, document.Column{Head: fmt.Sprintf("Nr.%s%d %s", nbsp, e.No, e.Date), Weight: 22})
@@ -300,11 +300,11 @@ func (s *section) pastNote() string {
 	}
 	switch {
 	case lost && missing:
-		notes = append(notes, "„–“: Die Ampel ist nicht aufbewahrt, oder die Maßnahme stand noch nicht im Bericht.")
+		notes = append(notes, s.say("„–“: Die Ampel ist nicht aufbewahrt, oder {die Maßnahme} stand noch nicht im Bericht."))
 	case lost:
 		notes = append(notes, "„–“: Die damaligen Ampeln sind nicht aufbewahrt.")
 	case missing:
-		notes = append(notes, "„–“: Die Maßnahme stand noch nicht im Bericht.")
+		notes = append(notes, s.say("„–“: {Die Maßnahme} stand noch nicht im Bericht."))
 	}
 	return joined(notes...)
 }
@@ -341,7 +341,7 @@ func (s *section) most(standings document.Table, places []int) []document.Block 
 			shown[i] = standings.Rows[n]
 		}
 		standings.Rows = shown
-		note = s.elsewhere(fmt.Sprintf("… und %s weitere %s", numeral(rest, "eine"), plural(rest, "Maßnahme", "Maßnahmen")), data.SectionOverview, data.SectionMeasures)
+		note = s.elsewhere("… und "+s.counted(rest, "{eine weitere Maßnahme}", "weitere {Maßnahmen}"), data.SectionOverview, data.SectionMeasures)
 	}
 	if past := s.pastNote(); past != "" {
 		if note != nil {
@@ -370,7 +370,7 @@ func (s *section) nextRuns(m data.Measure) []document.Run {
 		text += " (überfällig)"
 	}
 	if m.Status == data.StatusPaused {
-		text += " (Maßnahme pausiert)"
+		text += s.say(" ({Maßnahme} pausiert)")
 	}
 	return document.Text(text)
 }
@@ -410,22 +410,22 @@ func nextMilestone(p data.Project, key data.Date) (data.Milestone, bool) {
 func (in Input) measuresSentence() string {
 	total := len(in.Project.Measures)
 	if total == 0 {
-		return "Maßnahmen sind noch nicht erfasst."
+		return in.say("{Maßnahmen} sind noch nicht erfasst.")
 	}
 	groups := []group{
 		{one: "liegt im Plan", many: "liegen im Plan"},
 		{one: "ist gefährdet", many: "sind gefährdet"},
 		{one: "ist kritisch", many: "sind kritisch"},
 		{one: "ist abgeschlossen", many: "sind abgeschlossen"},
-		{one: "wurde mit einer anderen zusammengelegt", many: "wurden mit anderen zusammengelegt"},
+		{one: in.say("wurde mit {3 einer anderen} zusammengelegt"), many: "wurden mit anderen zusammengelegt"},
 		{one: "wurde abgebrochen", many: "wurden abgebrochen"},
 		{one: "wird noch nicht bewertet", many: "werden noch nicht bewertet"},
 	}
 	for _, m := range in.Project.Measures {
 		groups[in.groupOf(m)].count++
 	}
-	return fmt.Sprintf("Das Projekt umfasst %s %s", numeral(total, "eine"), plural(total, "Maßnahme", "Maßnahmen")) +
-		breakdown(total, "sie", "eine", groups...)
+	return "Das Projekt umfasst " + in.counted(total, "{4 eine Maßnahme}", "{Maßnahmen}") +
+		breakdown(total, in.say("{sie}"), in.say("{eine}"), groups...)
 }
 
 // groupOf gives the place of a measure among the groups of measuresSentence.

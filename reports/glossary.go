@@ -24,28 +24,28 @@ var terms = []struct {
 	{"Basiswert", "Der Wert eines Indikators, bevor die Arbeit begann.", nil},
 	{"Co-Produktion und Co-Kreation", "Verwaltung und Gesellschaft entwickeln oder betreiben ein Angebot gemeinsam.", []string{"Co-Produktion", "Co-Kreation"}},
 	{"Eigenleistung", "Beitrag {des Trägers}, der nicht in Geld besteht, zum Beispiel Arbeitszeit oder Räume.", nil},
-	{"Federführung", "Die Stelle, die für eine Maßnahme die Verantwortung trägt.", nil},
-	{"Handlungsfeld", "Bereich, in dem eine Maßnahme etwas bewirken soll.", nil},
+	{"Federführung", "Die Stelle, die für {4 eine Maßnahme} die Verantwortung trägt.", nil},
+	{"Handlungsfeld", "Bereich, in dem {eine Maßnahme} etwas bewirken soll.", nil},
 	{"Indikator", "Messgröße, an der abzulesen ist, ob ein Ziel erreicht wird.", nil},
 	{"Konsultation", "Stufe der Beteiligung: Die Verwaltung holt Meinungen ein und berücksichtigt sie bei ihrer Entscheidung.", nil},
-	{"Meilenstein", "Überprüfbares Zwischenergebnis einer Maßnahme mit einem Termin.", nil},
+	{"Meilenstein", "Überprüfbares Zwischenergebnis {2 einer Maßnahme} mit einem Termin.", nil},
 	{"Mitentscheidung", "Stufe der Beteiligung: Die Beteiligten entscheiden mit.", nil},
 	{"Mitgestaltung", "Stufe der Beteiligung: Die Beteiligten erarbeiten Lösungen zusammen mit der Verwaltung.", nil},
 	{"Mittelabfluss", "Ausgegebene Mittel im Verhältnis zu dem, was bei gleichmäßigem Verlauf bis zum Stichtag ausgegeben wäre.", nil},
 	{"Offene Daten", "Daten der Verwaltung, die alle ohne Entgelt und in maschinenlesbarer Form weiterverwenden dürfen.", []string{"Offene Daten", "offene Daten", "offenen Daten"}},
-	{"Öffnungswirkung", "Wie sehr eine Maßnahme Politik und Verwaltung geöffnet hat, von „verschlechtert“ bis „herausragend“.", nil},
+	{"Öffnungswirkung", "Wie sehr {eine Maßnahme} Politik und Verwaltung geöffnet hat, von „verschlechtert“ bis „herausragend“.", nil},
 	{"OGP", "Open Government Partnership: Bündnis von Staaten und Kommunen, die sich zu mehr Offenheit verpflichten und den Fortschritt überprüfen lassen.", []string{"OGP", "Open Government Partnership"}},
 	{"Open Government", "Die bewusste und planvolle Öffnung von Politik und Verwaltung für die Gesellschaft.", []string{"Open Government", "Open-Government"}},
 	{"Output, Ergebnis und Wirkung", "Stufen der Wirkungslogik: Output sind die erbrachten Leistungen, Ergebnisse die Veränderungen bei den Zielgruppen, Wirkungen die Veränderungen in der Gesellschaft.", []string{"Output", "Outcome", "Impact"}},
 	{"Perspektive der Offenheit", "", []string{"Perspektive der Offenheit", "Perspektiven der Offenheit", "Perspektiven\n"}},
 	{"Pflicht-Meilenstein", "Meilenstein, der mit den Projektpartnern fest vereinbart ist.", []string{"Pflicht-Meilenstein", "Pflicht)"}},
 	{"Plan", "Die zuletzt vereinbarten Termine und Beträge.", []string{"Plan ", "Plan:", "Plan\n", "Plan,", "Plan."}},
-	{"Praxistauglichkeit", "Einschätzung, ob sich eine Maßnahme im Alltag einer Verwaltung bewährt und auf andere{ Kommunen} übertragen lässt.", nil},
+	{"Praxistauglichkeit", "Einschätzung, ob sich {eine Maßnahme} im Alltag einer Verwaltung bewährt und auf andere{ Kommunen} übertragen lässt.", nil},
 	{"Prognose", "Der Termin oder Betrag, der nach heutigem Wissen zu erwarten ist.", nil},
 	{"Rückkopplung", "Die Antwort an die Beteiligten, was aus ihren Beiträgen geworden ist.", nil},
 	{"SDG", "Sustainable Development Goals: die 17 Ziele der Vereinten Nationen für nachhaltige Entwicklung.", []string{"SDG", "Zielen für nachhaltige Entwicklung"}},
 	{"Stichtag", "Der Tag, dessen Stand der Bericht wiedergibt.", nil},
-	{"Verstetigung", "Weiterführung einer Maßnahme nach dem Ende {der Förderung}.", nil},
+	{"Verstetigung", "Weiterführung {2 einer Maßnahme} nach dem Ende {der Förderung}.", nil},
 	{"Wirkungslogik", "Die Annahme, wie aus eingesetzten Mitteln über Tätigkeiten und Leistungen Ergebnisse und Wirkungen entstehen.", nil},
 	{"Zielerreichung", "Zurückgelegter Weg vom Basiswert zum Zielwert eines Indikators in Prozent.", nil},
 }
@@ -55,7 +55,7 @@ const lensesOf2017 = "Perspektiven der Offenheit"
 
 var meaningsOf2017 = map[string]string{
 	"Handlungsfeld":             "Bereich der Verwaltung, in dem sie sich öffnet, zum Beispiel Organisation oder Datenmanagement.",
-	"Perspektive der Offenheit": "Eine von sieben Blickrichtungen, unter denen die Modellkommunen ihre Maßnahmen betrachten, von der Transparenz bis zur Organisationskultur.",
+	"Perspektive der Offenheit": "Eine von sieben Blickrichtungen, unter denen die Modellkommunen ihre {Maßnahmen} betrachten, von der Transparenz bis zur Organisationskultur.",
 }
 
 // meaningOf gives what a term means in this project.
@@ -68,7 +68,7 @@ func (s *section) meaningOf(term, meaning string) string {
 		ending = "der Förderung"
 	}
 	m := s.Project.Municipality
-	return strings.NewReplacer("{des Trägers}", m.Body().Genitive(), "{ Kommunen}", kommunen(m), "{der Förderung}", ending).Replace(meaning)
+	return strings.NewReplacer("{des Trägers}", m.Body().Genitive(), "{ Kommunen}", kommunen(m), "{der Förderung}", ending).Replace(s.say(meaning))
 }
 
 // withGlossary gives the shipped outlines of whole reports a Glossar where the public reads them: Projektpartner know the terms.

@@ -12,10 +12,10 @@ import (
 // groupTable tells a large plan by its Handlungsfelder: how many measures each has, how they stand, and the money.
 func (s *section) groupTable() document.Table {
 	t := document.Table{
-		Summary: "Zu jedem Handlungsfeld die Zahl der Maßnahmen, ihre Gesamtampeln, Soll und Ist.",
+		Summary: s.say("Zu jedem Handlungsfeld die Zahl der {Maßnahmen}, ihre Gesamtampeln, Soll und Ist."),
 		Columns: []document.Column{
 			{Head: "Handlungsfeld", Weight: 36},
-			{Head: "Maßnahmen", Weight: 17, Align: document.Right},
+			{Head: s.say("{Maßnahmen}"), Weight: 17, Align: document.Right},
 			{Head: "Gesamtampeln", Weight: 72},
 			{Head: "Soll", Weight: 20, Align: document.Right},
 			{Head: "Ist", Weight: 20, Align: document.Right},

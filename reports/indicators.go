@@ -221,7 +221,7 @@ func (s *section) indicatorState(i data.Indicator) []document.Run {
 		out = append(out, document.Run{Text: ", Zielerreichung " + share})
 	}
 	if m, known := s.Project.Measure(i.Measure); known && light == data.Grey && s.givenUp(m.ID) {
-		return append(out, document.Run{Text: " (Maßnahme " + s.template().StatusWord(m) + ")"})
+		return append(out, document.Run{Text: s.say(" ({Maßnahme} %s)", s.template().StatusWord(m))})
 	}
 	return append(out, document.Run{Text: "\n" + reason})
 }

@@ -95,7 +95,7 @@ func (s *section) legend() []document.Block {
 		RowHeads: true,
 		Small:    true,
 	}
-	for _, r := range limits.Legend() {
+	for _, r := range limits.Legend(s.template().Measure) {
 		t.Rows = append(t.Rows, row(document.Cell{Runs: []document.Run{lightRun(r.Light), {Text: "\n(" + r.Light.Colour() + ")"}}}, cell(r.Schedule), cell(r.Money), cell(r.Goal), cell(r.Risk)))
 	}
 	if !slices.Contains(s.parts(), data.PartRisk) {
@@ -111,11 +111,11 @@ func (s *section) legendNote(limits data.Thresholds) document.Paragraph {
 		withheld = " Die Risiko-Ampel steht in dieser Fassung nicht, zählt aber mit."
 	}
 	note := document.Paragraph{Tone: document.Small, Runs: []document.Run{
-		{Text: limits.WholeLegend() + withheld + " "},
+		{Text: limits.WholeLegend(s.template().Measure) + withheld + " "},
 		lightRun(data.Blue),
-		{Text: " (blau) heißt, dass die Maßnahme beendet ist; ihre Finanzen und ihre Zielerreichung bleiben bewertet. "},
+		{Text: s.say(" (blau) heißt, dass {die Maßnahme} beendet ist; {ihre} Finanzen und {ihre} Zielerreichung bleiben bewertet. ")},
 		lightRun(data.Grey),
-		{Text: " (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen Maßnahmen, deren Finanzen bewertet bleiben. " + limits.ProjectLegend() +
+		{Text: s.say(" (grau) steht, wo Angaben fehlen, wo noch nichts fällig ist und bei Ideen, zusammengelegten und abgebrochenen {3 Maßnahmen}, deren Finanzen bewertet bleiben. ") + limits.ProjectLegend(s.template().Measure) +
 			" Die Termin-Ampel misst am Plan, also an den zuletzt vereinbarten Terminen; Abweichungen in Tagen zählen dagegen ab dem Basisplan, den zuerst vereinbarten Terminen."},
 	}}
 	if s.Project.RoughlyPlanned() {

@@ -50,7 +50,7 @@ func (s *section) sheet(m data.Measure) {
 
 // sheetFacts are the facts of a sheet: how the measure stands, what it is to bring, and who takes part.
 func (s *section) sheetFacts(m data.Measure) document.Table {
-	return factSheet("Stand, Inhalt und Beteiligte der Maßnahme: je Zeile eine Angabe.",
+	return factSheet(s.say("Stand, Inhalt und Beteiligte {2 der Maßnahme}: je Zeile eine Angabe."),
 		s.asked("summary", "In Kürze", m.Summary),
 		s.standFact(m),
 		s.lightsFact(m),
@@ -77,6 +77,6 @@ func (s *section) strip(m data.Measure) {
 	if from == "" || m.Start == "" || m.End == "" {
 		return
 	}
-	figure, alt := chart.Strip(m, from, to, s.Date, stripWidth)
+	figure, alt := chart.Strip(m, s.template().Measure, from, to, s.Date, stripWidth)
 	s.add(document.Figure{Drawing: figure, Alt: alt, Beside: true})
 }

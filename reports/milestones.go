@@ -20,13 +20,13 @@ func allReported(p data.Project) []data.Milestone {
 }
 
 // milestonesSentence says how many milestones are reached and overdue.
-func milestonesSentence(t data.Tally) string {
+func milestonesSentence(word data.MeasureWord, t data.Tally) string {
 	if t.GivenUp > 0 && (t.All < 2 || t.Reached == t.All) {
-		return remainingMilestones(t)
+		return remainingMilestones(word, t)
 	}
 	text := countedMilestones(t)
 	if t.GivenUp > 0 {
-		text += fmt.Sprintf(" %s zu beendeten Maßnahmen und %s offen.", capital(plural(t.GivenUp, "ein weiterer gehört", numeral(t.GivenUp, "")+" weitere gehören")), plural(t.GivenUp, "blieb", "blieben"))
+		text += word.In(" %s zu {3 beendeten Maßnahmen} und %s offen.", capital(plural(t.GivenUp, "ein weiterer gehört", numeral(t.GivenUp, "")+" weitere gehören")), plural(t.GivenUp, "blieb", "blieben"))
 	}
 	return text
 }
@@ -45,16 +45,16 @@ func droppedBeside(p data.Project) string {
 
 // remainingMilestones counts them where „alle“ or „der einzige“ would leave out those that
 // were given up.
-func remainingMilestones(t data.Tally) string {
+func remainingMilestones(word data.MeasureWord, t data.Tally) string {
 	all := t.All + t.GivenUp
 	if all == 1 {
-		return "Der einzige Meilenstein gehört zu einer beendeten Maßnahme und blieb offen."
+		return word.In("Der einzige Meilenstein gehört zu {3 einer beendeten Maßnahme} und blieb offen.")
 	}
 	reached := "ist keiner"
 	if t.Reached > 0 {
 		reached = plural(t.Reached, "ist ", "sind ") + numeral(t.Reached, "einer")
 	}
-	return fmt.Sprintf("Von %s Meilensteinen %s erreicht; %s zu beendeten Maßnahmen und %s offen.", numeral(all, ""), reached,
+	return word.In("Von %s Meilensteinen %s erreicht; %s zu {3 beendeten Maßnahmen} und %s offen.", numeral(all, ""), reached,
 		plural(t.GivenUp, "einer gehört", numeral(t.GivenUp, "")+" gehören"), plural(t.GivenUp, "blieb", "blieben"))
 }
 
@@ -112,7 +112,7 @@ func (s *section) calendar(caption, summary string, milestones []data.Milestone)
 // milestoneTable shows the milestones of a measure.
 func (s *section) milestoneTable(m data.Measure, milestones []data.Milestone) document.Table {
 	t := document.Table{
-		Summary: "Meilensteine der Maßnahme mit ihrem überprüfbaren Ergebnis, ihren Terminen, Status, Abweichung vom Basisplan und deren Ursache.",
+		Summary: s.say("Meilensteine {2 der Maßnahme} mit ihrem überprüfbaren Ergebnis, ihren Terminen, Status, Abweichung vom Basisplan und deren Ursache."),
 		Columns: []document.Column{
 			{Head: "Meilenstein und überprüfbares Ergebnis", Weight: 66},
 			{Head: "Basisplan", Weight: 17},

@@ -36,7 +36,7 @@ func money(s *section) {
 		s.add(s.positionTable(items))
 		told := ""
 		if s.Outline.Has(data.SectionMeasures) {
-			told = "; was auf eine Maßnahme entfällt, steht bei ihr unter „Mittel“"
+			told = s.say("; was auf {4 eine Maßnahme} entfällt, steht bei {3 ihr} unter „Mittel“")
 		}
 		s.sentences(document.Small, fmt.Sprintf("Die %s Finanzpositionen sind nach Quelle, Jahr und Kostenart zusammengefasst%s.", data.Count(len(items)), told),
 			forecastNote(data.SumOf(items)), withInKindSentence(items))

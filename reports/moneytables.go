@@ -183,7 +183,7 @@ func yearName(year int) string {
 // that say nothing of any of them are left out.
 func (s *section) itemTable(items []data.Position) document.Table {
 	t := document.Table{
-		Summary:  "Zu jeder Finanzierungsquelle ihre Finanzpositionen mit Maßnahme, Kostenart, Jahr, " + moneySummary + ", in Euro, mit Summen.",
+		Summary:  s.say("Zu jeder Finanzierungsquelle ihre Finanzpositionen mit {Maßnahme}, Kostenart, Jahr, ") + moneySummary + ", in Euro, mit Summen.",
 		Columns:  []document.Column{{Head: "Beträge in €", Weight: 62}, {Head: "Jahr", Weight: 10}},
 		RowHeads: true,
 		Small:    true,

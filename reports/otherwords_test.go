@@ -24,7 +24,7 @@ func TestWordsOfProgrammesInSentences(t *testing.T) {
 		},
 		{
 			"ogp-local", "von offenem Regierungs- und Verwaltungshandeln", "Werte der Open Government Partnership", "Erfahrungen nach Werten der Open Government Partnership",
-			"Die Maßnahmen verfolgen alle drei OGP-Werte.", "Den Maßnahmen sind noch keine OGP-Werte zugeordnet.",
+			"Die Verpflichtungen verfolgen alle drei OGP-Werte.", "Den Verpflichtungen sind noch keine OGP-Werte zugeordnet.",
 		},
 		{"smart-city", "des Vorhabens", "Handlungsfelder", "Erfahrungen", "", ""},
 		{"ohne", "des Vorhabens", "Handlungsfelder", "Erfahrungen", "", ""},

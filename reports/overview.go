@@ -14,10 +14,10 @@ import (
 func overview(s *section) {
 	s.leftOver()
 	if len(s.Project.Measures) == 0 {
-		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
+		s.sentences(document.Plain, s.say("{Maßnahmen} sind noch nicht erfasst."))
 		return
 	}
-	milestones := joined(milestonesSentence(s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
+	milestones := joined(milestonesSentence(s.template().Measure, s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
 	if s.Outline.Has(data.SectionMeasures) {
 		s.lights()
 		indicators := ""
@@ -28,9 +28,9 @@ func overview(s *section) {
 		s.schedule()
 		return
 	}
-	s.heading(2, "Stand der Maßnahmen")
+	s.heading(2, s.say("Stand der {Maßnahmen}"))
 	s.add(s.measureTable())
-	s.heading(2, "Ampeln der Maßnahmen")
+	s.heading(2, s.say("Ampeln der {Maßnahmen}"))
 	s.lights()
 	if len(s.Project.Lenses()) > 0 {
 		s.heading(2, s.template().All())
@@ -47,9 +47,9 @@ func overview(s *section) {
 
 func (s *section) measureTable() document.Table {
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme Federführung, geplante Laufzeit, Status und Fortschritt.",
+		Summary: s.say("Zu {3 jeder Maßnahme} Federführung, geplante Laufzeit, Status und Fortschritt."),
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 57},
+			{Head: s.say("{Maßnahme}"), Weight: 57},
 			{Head: "Federführung", Weight: 40},
 			{Head: "Laufzeit", Weight: 20},
 			{Head: "Status", Weight: 29},
@@ -78,19 +78,19 @@ const lineBesideLights = 36
 func (s *section) lights() {
 	trends := s.at.trends
 	t := document.Table{
-		Summary:  "Zu jeder Maßnahme die Gesamtampel und die Ampeln, aus denen sie folgt.",
-		Columns:  append([]document.Column{{Head: "Maßnahme", Weight: 20}}, s.partColumns(29)...),
+		Summary:  s.say("Zu {3 jeder Maßnahme} die Gesamtampel und die Ampeln, aus denen sie folgt."),
+		Columns:  append([]document.Column{{Head: s.say("{Maßnahme}"), Weight: 20}}, s.partColumns(29)...),
 		RowHeads: true,
 		Small:    true,
 	}
 	large := s.at.groups != nil // then no other table names the measures
 	if large {
-		t.Columns = append([]document.Column{{Head: "Maßnahme", Weight: 52}}, s.partColumns(22.6)...)
+		t.Columns = append([]document.Column{{Head: s.say("{Maßnahme}"), Weight: 52}}, s.partColumns(22.6)...)
 	}
 	reasons := document.Table{
 		Caption: "Gefährdete und kritische Ampeln und ihre Gründe",
-		Summary: "Zu jeder gefährdeten, kritischen oder gesetzten Ampel einer Maßnahme der Grund.",
-		Columns: []document.Column{{Head: "Maßnahme", Weight: 18}, {Head: "Ampel", Weight: 25}, {Head: "Stand", Weight: 25}, {Head: "Grund", Weight: 97}},
+		Summary: s.say("Zu jeder gefährdeten, kritischen oder gesetzten Ampel {2 einer Maßnahme} der Grund."),
+		Columns: []document.Column{{Head: s.say("{Maßnahme}"), Weight: 18}, {Head: "Ampel", Weight: 25}, {Head: "Stand", Weight: 25}, {Head: "Grund", Weight: 97}},
 		Small:   true,
 	}
 	shown := map[data.Trend]bool{}
@@ -177,7 +177,7 @@ func (s *section) perspectives() {
 	parts := (len(measures) + most - 1) / most
 	for part := range slices.Chunk(measures, (len(measures)+parts-1)/parts) {
 		t := document.Table{
-			Summary:  fmt.Sprintf("Je Zeile eines von: %s; je Spalte, ob die Aktivitäten einer Maßnahme dazu geplant, umgesetzt oder ausgewertet sind.", s.template().All()),
+			Summary:  s.say("Je Zeile eines von: %s; je Spalte, ob die Aktivitäten {2 einer Maßnahme} dazu geplant, umgesetzt oder ausgewertet sind.", s.template().All()),
 			Columns:  []document.Column{{Head: s.template().One(), Weight: 39}},
 			RowHeads: true,
 			Small:    true,
@@ -215,7 +215,7 @@ func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
 func perspectivesSentence(p data.Project) string {
 	most := 0
 	var top, none []string
-	all, name := p.Lenses(), p.Programme.Template.Counted()
+	all, name, word := p.Lenses(), p.Programme.Template.Counted(), p.Programme.Template.Measure
 	for _, perspective := range all {
 		n := 0
 		for _, m := range p.Measures {
@@ -238,20 +238,20 @@ func perspectivesSentence(p data.Project) string {
 	case len(all) == 0:
 		return ""
 	case most == 0:
-		return fmt.Sprintf("Den Maßnahmen sind noch keine %s zugeordnet.", name)
+		return word.In("Den {3 Maßnahmen} sind noch keine %s zugeordnet.", name)
 	case len(all)-len(none) == 1: // its article would need a gender
-		text = "Die Maßnahmen verfolgen " + top[0]
+		text = word.In("Die {Maßnahmen} verfolgen ") + top[0]
 	case len(none) == 0:
-		text = fmt.Sprintf("Die Maßnahmen verfolgen alle %s %s", numeral(len(all), ""), name)
+		text = word.In("Die {Maßnahmen} verfolgen alle %s %s", numeral(len(all), ""), name)
 	default:
-		text = fmt.Sprintf("Die Maßnahmen verfolgen %s der %s %s", numeral(len(all)-len(none), ""), numeral(len(all), ""), name)
+		text = word.In("Die {Maßnahmen} verfolgen %s der %s %s", numeral(len(all)-len(none), ""), numeral(len(all), ""), name)
 	}
 	if most > 1 && len(top) < len(all)-len(none) {
-		text += fmt.Sprintf("; am häufigsten vertreten %s %s (%s%s Maßnahmen)", plural(len(top), "ist", "sind"), and(top), plural(len(top), "", "je "), numeral(most, ""))
+		text += word.In("; am häufigsten vertreten %s %s (%s%s {Maßnahmen})", plural(len(top), "ist", "sind"), and(top), plural(len(top), "", "je "), numeral(most, ""))
 	}
 	text += "."
 	if len(none) > 0 && len(none) <= 3 {
-		text += fmt.Sprintf(" Noch keine Maßnahme verfolgt %s.", and(none))
+		text += word.In(" Noch {keine Maßnahme} verfolgt %s.", and(none))
 	}
 	return text
 }

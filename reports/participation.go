@@ -193,7 +193,7 @@ func offerName(p data.Participation) string { return cmp.Or(p.Title, string(p.Fo
 // that its lack is said.
 func (s *section) offerTable(all []data.Participation) document.Table {
 	t := document.Table{
-		Summary: "Zu jedem Angebot Tag, Maßnahme, Format, Kanal und Ort; Stufe, Teilnehmende und Beiträge; Ergebnisse und Rückkopplung; Einladung, Barrierefreiheit und Zufriedenheit.",
+		Summary: s.say("Zu jedem Angebot Tag, {Maßnahme}, Format, Kanal und Ort; Stufe, Teilnehmende und Beiträge; Ergebnisse und Rückkopplung; Einladung, Barrierefreiheit und Zufriedenheit."),
 		Columns: []document.Column{
 			{Head: "Angebot", Weight: 37},
 			{Head: "Stufe, Teilnehmende, Ergebnisse und Rückkopplung", Weight: 77},
@@ -331,7 +331,7 @@ func smallGroupsSentence() string {
 // offers says when, where and for which measure the offers were held, and who came.
 func (s *section) offers(over []data.Participation) {
 	t := document.Table{
-		Summary: "Zu jedem Angebot Termin, Format und Ort, Maßnahme, Stufe, Zahl der Teilnehmenden und der Beiträge.",
+		Summary: s.say("Zu jedem Angebot Termin, Format und Ort, {Maßnahme}, Stufe, Zahl der Teilnehmenden und der Beiträge."),
 		Columns: []document.Column{
 			{Head: "Termin", Weight: 20},
 			{Head: "Angebot", Weight: 68},

@@ -14,7 +14,7 @@ import (
 func profile(s *section) {
 	s.Edition, s.Project = data.EditionPublic, s.at.whole.ReadBy(data.EditionPublic, s.Report)
 	if len(s.Project.Measures) == 0 {
-		s.sentences(document.Plain, "Maßnahmen sind noch nicht erfasst.")
+		s.sentences(document.Plain, s.say("{Maßnahmen} sind noch nicht erfasst."))
 		return
 	}
 	for _, m := range s.Project.Measures {

@@ -14,7 +14,7 @@ import (
 func results(s *section) {
 	p := s.Project
 	if len(p.Concept().Goals)+len(p.Indicators)+len(p.Measures) == 0 {
-		s.sentences(document.Plain, "Ziele, Indikatoren und Maßnahmen sind noch nicht erfasst.")
+		s.sentences(document.Plain, s.say("Ziele, Indikatoren und {Maßnahmen} sind noch nicht erfasst."))
 		return
 	}
 	switch goals := p.Concept().Goals; {
@@ -38,8 +38,8 @@ func results(s *section) {
 		s.add(document.Paragraph{Runs: document.Text(indicatorsSentence(p, s.Date, len(s.at.whole.Indicators))), KeepWithNext: true}, s.attainments())
 	}
 	if len(p.Measures) > 0 {
-		s.heading(2, "Ergebnisse der Maßnahmen")
-		s.add(document.Paragraph{Runs: document.Text(endingsSentence(p)), KeepWithNext: true}, s.endings())
+		s.heading(2, s.say("Ergebnisse der {Maßnahmen}"))
+		s.add(document.Paragraph{Runs: document.Text(s.endingsSentence()), KeepWithNext: true}, s.endings())
 	}
 }
 
@@ -91,9 +91,9 @@ func withoutLimits(reason string) string {
 }
 
 // endingsSentence says how many measures ended, and whether as planned.
-func endingsSentence(p data.Project) string {
+func (in Input) endingsSentence() string {
 	done, inTime, dated, merged, brokenOff := 0, 0, 0, 0, 0
-	for _, m := range p.Measures {
+	for _, m := range in.Project.Measures {
 		switch m.Status {
 		case data.StatusDone:
 			done++
@@ -109,11 +109,11 @@ func endingsSentence(p data.Project) string {
 			brokenOff++
 		}
 	}
-	all := len(p.Measures)
-	text := fmt.Sprintf("Das Projekt umfasst %s %s", numeral(all, "eine"), plural(all, "Maßnahme", "Maßnahmen")) +
-		breakdown(all, "sie", "eine",
+	all := len(in.Project.Measures)
+	text := "Das Projekt umfasst " + in.counted(all, "{4 eine Maßnahme}", "{Maßnahmen}") +
+		breakdown(all, in.say("{sie}"), in.say("{eine}"),
 			group{done, "ist abgeschlossen", "sind abgeschlossen"},
-			group{merged, "wurde mit einer anderen zusammengelegt", "wurden mit anderen zusammengelegt"},
+			group{merged, in.say("wurde mit {3 einer anderen} zusammengelegt"), "wurden mit anderen zusammengelegt"},
 			group{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
 			group{all - done - merged - brokenOff, "läuft noch oder steht noch aus", "laufen noch oder stehen noch aus"},
 		)
@@ -122,23 +122,23 @@ func endingsSentence(p data.Project) string {
 	}
 	switch {
 	case dated == 1 && inTime == 1:
-		return text + " Die abgeschlossene Maßnahme endete wie geplant."
+		return text + in.say(" {Die abgeschlossene Maßnahme} endete wie geplant.")
 	case dated == 1:
-		return text + " Die abgeschlossene Maßnahme endete später als geplant."
+		return text + in.say(" {Die abgeschlossene Maßnahme} endete später als geplant.")
 	case inTime == dated:
-		return text + " Alle abgeschlossenen Maßnahmen endeten wie geplant."
+		return text + in.say(" Alle abgeschlossenen {Maßnahmen} endeten wie geplant.")
 	case inTime == 0:
-		return text + " Alle abgeschlossenen Maßnahmen endeten später als geplant."
+		return text + in.say(" Alle abgeschlossenen {Maßnahmen} endeten später als geplant.")
 	}
-	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", plural(inTime, "endete", "endeten"), numeral(inTime, "eine"), numeral(dated-inTime, "eine"))
+	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", plural(inTime, "endete", "endeten"), numeral(inTime, in.say("{eine}")), numeral(dated-inTime, in.say("{eine}")))
 }
 
 // endings says of every measure what was expected and how and when it ended.
 func (s *section) endings() document.Table {
 	t := document.Table{
-		Summary: "Zu jeder Maßnahme das erwartete Ergebnis, der Status, das geplante und das tatsächliche Ende.",
+		Summary: s.say("Zu {3 jeder Maßnahme} das erwartete Ergebnis, der Status, das geplante und das tatsächliche Ende."),
 		Columns: []document.Column{
-			{Head: "Maßnahme", Weight: 36},
+			{Head: s.say("{Maßnahme}"), Weight: 36},
 			{Head: "Erwartetes Ergebnis", Weight: 41},
 			{Head: "Status", Weight: 50},
 			{Head: "Ende geplant", Weight: 20},

@@ -87,7 +87,7 @@ func openRisksSentence(p data.Project) string {
 // riskTable lists all risks, the open and highest first.
 func (s *section) riskTable() document.Table {
 	t := document.Table{
-		Summary: "Risiken mit Maßnahme und Beschreibung; Stufe aus Wahrscheinlichkeit und Auswirkung, Kategorie und Status; Gegenmaßnahme. Die höchsten offenen stehen zuerst.",
+		Summary: s.say("Risiken mit {Maßnahme} und Beschreibung; Stufe aus Wahrscheinlichkeit und Auswirkung, Kategorie und Status; Gegenmaßnahme. Die höchsten offenen stehen zuerst."),
 		Columns: []document.Column{
 			{Head: "Risiko", Weight: 69},
 			{Head: "Stufe, Kategorie und Status", Weight: 26},

@@ -56,7 +56,7 @@ func (s *section) gantt(landscape bool) (charts []document.Block) {
 	parts := (len(all) + chart.MaxRows - 1) / chart.MaxRows
 	for measures := range slices.Chunk(all, (len(all)+parts-1)/parts) {
 		part.Measures = measures
-		f := document.Figure{Caption: "Zeitplan der Maßnahmen mit Basisplan, Plan und Prognose", Landscape: landscape}
+		f := document.Figure{Caption: s.say("Zeitplan der {Maßnahmen} mit Basisplan, Plan und Prognose"), Landscape: landscape}
 		switch {
 		case parts > 1 && s.at.groups != nil: // their Kennungen follow on none
 			f.Caption += fmt.Sprintf(" (Teil %d von %d)", len(charts)+1, parts)

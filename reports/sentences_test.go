@@ -64,7 +64,7 @@ func TestMilestonesSentence(t *testing.T) {
 		{data.Tally{All: 4, Reached: 1, Open: 3, Overdue: 1}, "Von vier Meilensteinen ist einer erreicht; einer ist überfällig."},
 		{data.Tally{All: 22, Reached: 11, Open: 11, Overdue: 3}, "Von 22 Meilensteinen sind elf erreicht; drei sind überfällig."},
 	} {
-		if got := milestonesSentence(c.tally); got != c.want {
+		if got := milestonesSentence(data.MeasureWord{}, c.tally); got != c.want {
 			t.Errorf("%+v:\n got %s\nwant %s", c.tally, got, c.want)
 		}
 	}

@@ -24,7 +24,7 @@ func Site(in SiteInput) document.Site {
 	}
 	s.Pages = append(s.Pages, sitePage(in, document.Page{
 		Name: "index.html", Anchor: homePage, Kicker: municipalityName(in.Project), Title: siteTitle(in.Project), Menu: "Übersicht",
-		Description: "Stand, Maßnahmen und Zeitplan des Projekts " + quoted(siteTitle(in.Project)) + ".",
+		Description: in.Project.Say("Stand, {Maßnahmen} und Zeitplan des Projekts %s.", quoted(siteTitle(in.Project))),
 	}, siteHome))
 	s.Pages = append(s.Pages, siteMeasures(in)...)
 	for _, p := range []struct {

@@ -23,7 +23,7 @@ func siteData(w *siteWriter) {
 			s.add(fileTable(w.Files))
 		}
 	})
-	w.part("datensaetze", "Datensätze aus den Maßnahmen", datasets)
+	w.part("datensaetze", w.Project.Say("Datensätze aus den {3 Maßnahmen}"), datasets)
 }
 
 func fileTable(files []DataFile) document.Table {

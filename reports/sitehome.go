@@ -19,7 +19,7 @@ func siteHome(w *siteWriter) {
 		}
 	})
 	if len(w.Project.Measures) > 0 {
-		w.part("massnahmen", "Maßnahmen", func(s *section) {
+		w.part("massnahmen", w.Project.Say("{Maßnahmen}"), func(s *section) {
 			if s.at.groups == nil {
 				s.add(s.standings(true))
 			} else {
@@ -28,7 +28,7 @@ func siteHome(w *siteWriter) {
 			s.add(s.legend()...)
 		})
 		w.part("zeitplan", "Zeitplan", func(s *section) {
-			s.sentences(document.Plain, milestonesSentence(s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
+			s.sentences(document.Plain, milestonesSentence(s.template().Measure, s.at.whole.Tally(s.Date)), droppedBeside(s.Project))
 			s.scheduleFigure()
 			if all := allReported(s.Project); len(all) > 0 {
 				s.add(s.calendar("Alle Meilensteine nach Termin", "Zu jedem Meilenstein der geltende Termin, der Basisplan, die Abweichung davon und der Status.", all))

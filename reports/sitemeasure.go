@@ -20,8 +20,8 @@ func siteMeasures(in SiteInput) []document.Page {
 		}
 		title := cmp.Or(m.Title, m.ID)
 		pages = append(pages, sitePage(in, document.Page{
-			Name: measureFile(m.ID, taken), Anchor: anchor(m.ID), Under: homePage, Kicker: "Maßnahme " + m.ID, Title: title,
-			Description: "Projektsteckbrief, Stand und Termine der Maßnahme " + quoted(title) + ".",
+			Name: measureFile(m.ID, taken), Anchor: anchor(m.ID), Under: homePage, Kicker: in.Project.Say("{Maßnahme} ") + m.ID, Title: title,
+			Description: in.Project.Say("Projektsteckbrief, Stand und Termine {2 der Maßnahme} %s.", quoted(title)),
 		}, func(w *siteWriter) { siteMeasure(w, m) }))
 	}
 	return pages
@@ -53,7 +53,7 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 	w.part("handlungsfelder", fieldsHeading(w.Project), func(s *section) { s.profileFields(m) })
 	w.part("status-quo", statusHeading, func(s *section) { s.profileStatus(m) })
 	w.part("stand", "Stand im Einzelnen", func(s *section) {
-		s.add(factSheet("Stand der Maßnahme: je Zeile eine Angabe.", s.standFact(m), s.lightsFact(m), s.perspectivesFact(m)))
+		s.add(factSheet(s.say("Stand {2 der Maßnahme}: je Zeile eine Angabe."), s.standFact(m), s.lightsFact(m), s.perspectivesFact(m)))
 	})
 	whole := w.Project
 	w.Project = forMeasure(whole, m)
@@ -78,6 +78,6 @@ func siteMeasure(w *siteWriter, m data.Measure) {
 		s.add(labelled("Vorgehen", m.Description)...)
 		s.add(labelled("Verstetigung nach Projektende", m.Continuation)...)
 		s.add(labelled("In einfacher Sprache", m.PlainLanguage)...)
-		s.add(factSheet("Beteiligte und Einordnung der Maßnahme: je Zeile eine Angabe.", s.peopleFact(m), s.classFact(m), fact{"Siehe auch", sideBySide(linkRuns(m.Links))}))
+		s.add(factSheet(s.say("Beteiligte und Einordnung {2 der Maßnahme}: je Zeile eine Angabe."), s.peopleFact(m), s.classFact(m), fact{"Siehe auch", sideBySide(linkRuns(m.Links))}))
 	})
 }

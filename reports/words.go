@@ -37,6 +37,19 @@ func kommunen(m data.Municipality) string {
 	return ""
 }
 
+// say writes a sentence about measures with the word of the programme.
+func (in Input) say(format string, args ...any) string {
+	return in.Project.Say(format, args...)
+}
+
+// counted writes how many measures there are; one and many are marked as for say.
+func (in Input) counted(n int, one, many string) string {
+	if n == 1 {
+		return in.say(one)
+	}
+	return numeral(n, "") + " " + in.say(many)
+}
+
 // joined sets sentences side by side; empty ones are left out.
 func joined(sentences ...string) string { return strings.Join(given(sentences...), " ") }
 

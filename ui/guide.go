@@ -92,7 +92,7 @@ func (g *guide) begin(nameOrPath string) error {
 	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
 	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
 	g.step("Berichte", "Wann sind Berichte fällig, und wer erhält sie?", g.dates())
-	g.step("Erste Maßnahme", "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
+	g.step(scheme.Programme.Template.Measure.In("{Erste Maßnahme}"), "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
 	g.keep(kept)
 	return nil
 }
@@ -299,7 +299,7 @@ func (g *guide) setPartners(rows [][]string) {
 }
 
 func (g *guide) first() []fyne.CanvasObject {
-	g.measure = widget.NewLineField(widget.About{Label: "Titel der Maßnahme", Hint: g.asked(data.Measure{}, "title").Hint}, nil)
+	g.measure = widget.NewLineField(widget.About{Label: g.scheme.Programme.Template.Measure.In("Titel {2 der Maßnahme}"), Hint: g.asked(data.Measure{}, "title").Hint}, nil)
 	g.summary = widget.NewTextField(widget.About{Label: "Kurzbeschreibung", Limit: data.SummaryLimit, Hint: "Was geschieht, für wen, mit welchem Ergebnis."}, 3, nil)
 	g.unit = widget.NewLineField(g.asked(data.Measure{}, "unit"), nil)
 	g.path = widget.NewLineField(widget.About{Label: "Datei", Required: true, Hint: "Hier liegt die Projektakte. Sie lässt sich wie jede Datei verschieben und kopieren."}, nil)

@@ -14,7 +14,7 @@ import (
 // key is a line of the list of shortcuts.
 type key struct{ keys, what string }
 
-// otherKeys work everywhere without being commands.
+// otherKeys work everywhere without being commands; what they do is told as Desk.Say reads it.
 var otherKeys = []key{
 	{"Alt", "Menü"},
 	{"Tab, Umschalt+Tab", "nächstes, voriges Feld"},
@@ -23,7 +23,7 @@ var otherKeys = []key{
 	{"F4", "Kalender oder Auswahl öffnen"},
 	{"Esc", "Dialog oder Auswahl schließen"},
 	{"Pfeil rechts, links", "Zeitplan: nächster, voriger Eintrag"},
-	{"Pfeil auf, ab", "Zeitplan: vorige, nächste Maßnahme"},
+	{"Pfeil auf, ab", "Zeitplan: {vorige}, {nächste Maßnahme}"},
 	{"Pos1, Ende", "Zeitplan: erster, letzter Eintrag"},
 	{"+, -", "Zeitplan: näher, weiter weg"},
 	{"Strg+Mausrad", "Zeitplan: näher, weiter weg"},
@@ -44,7 +44,10 @@ func (a *App) showShortcuts() {
 		widget.Column[key]{Title: "Tasten", Width: 180, Text: func(k key) string { return k.keys }},
 		widget.Column[key]{Title: "Befehl", Width: 200, Grow: true, Text: func(k key) string { return k.what }},
 	)
-	table.SetItems(append(list, otherKeys...))
+	for _, k := range otherKeys {
+		list = append(list, key{k.keys, a.Say(k.what)})
+	}
+	table.SetItems(list)
 	widget.Ask(a.Window, widget.Question{Title: "Tastenkürzel", Content: []fyne.CanvasObject{widget.High(400, table)}}, nil)
 	table.Focus()
 }

@@ -110,11 +110,11 @@ func (a *App) editMenu() []command {
 		{label: "Alles auswählen", keys: "Strg+A", do: func() { a.ToField(&fyne.ShortcutSelectAll{}) }},
 		line,
 		{label: "Suchen …", keys: "Strg+F", shortcut: ctrl(fyne.KeyF), do: func() { form.SearchAll(a.Desk) }, idle: closed},
-		{label: "Maßnahme suchen", keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.records.OnMeasures((*page.Measures).FocusSearch), idle: closed},
+		{label: a.Say("{Maßnahme} suchen"), keys: "Strg+Umschalt+F", shortcut: ctrlShift(fyne.KeyF), do: a.records.OnMeasures((*page.Measures).FocusSearch), idle: closed},
 		line,
-		{label: "Neue Maßnahme", keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { page.NewMeasure(a.Desk) }, idle: closed},
+		{label: a.Say("{Neue Maßnahme}"), keys: "Strg+M", shortcut: ctrl(fyne.KeyM), do: func() { page.NewMeasure(a.Desk) }, idle: closed},
 		{label: "Neuer Meilenstein", keys: "Strg+Umschalt+M", shortcut: ctrlShift(fyne.KeyM), do: a.records.OnMeasures((*page.Measures).NewMilestone), idle: closed},
-		{label: "Maßnahme", more: a.measureMenu(), idle: closed},
+		{label: a.Say("{Maßnahme}"), more: a.measureMenu(), idle: closed},
 		line,
 		{label: "Wiedervorlage …", keys: "Strg+R", shortcut: ctrl(fyne.KeyR), do: func() { page.RemindOfOpen(a.Desk) }, idle: closed},
 		{label: "Verlauf", keys: "Strg+H", shortcut: ctrl(fyne.KeyH), do: func() { form.HistoryOfOpen(a.Desk) }, idle: closed},
@@ -164,7 +164,7 @@ func (a *App) viewMenu() []command {
 	closed := a.Session == nil
 	var list []command
 	for i, p := range a.Shell.List {
-		c := command{label: p.Title, idle: closed, do: func() { a.GoTo(desk.Location{Page: p.Name}) }}
+		c := command{label: a.Say(p.Title), idle: closed, do: func() { a.GoTo(desk.Location{Page: p.Name}) }}
 		if i < 10 { // the tenth has the digit 0; there are no more
 			digit := fmt.Sprint((i + 1) % 10)
 			c.keys, c.shortcut = "Strg+"+digit, ctrl(fyne.KeyName(digit))

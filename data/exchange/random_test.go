@@ -155,6 +155,8 @@ func obey(t *rapid.T, v reflect.Value) {
 	switch r := v.Addr().Interface().(type) {
 	case *data.Template:
 		r.Name, r.Code = rapid.StringMatching(`[A-Za-z0-9_-]{0,20}`).Draw(t, "name"), rapid.StringMatching(`[A-Za-z0-9_-]{0,9}`).Draw(t, "code")
+	case *data.MeasureWord:
+		*r = rapid.SampledFrom([]data.MeasureWord{{}, {Singular: "Projekt", Genitive: "Projekts", Plural: "Projekte", DativePlural: "Projekten", Compound: "Projekt", Gender: data.Neuter}}).Draw(t, "word")
 	case *data.Measure:
 		if r.Progress != nil {
 			*r.Progress %= 101

@@ -18,7 +18,7 @@ type columnReader struct{ rest string }
 // keys holds what stands before each field of a struct: „{"date":“, „,"value":“.
 var keys = map[reflect.Type][]string{}
 
-// learn fills keys for a type of nested value.
+// learn fills keys for a type of nested value, and for those within it.
 func learn(typ reflect.Type) {
 	if typ.Kind() == reflect.Slice {
 		typ = typ.Elem()
@@ -30,6 +30,7 @@ func learn(typ reflect.Type) {
 	for i := range typ.NumField() {
 		keys[typ] = append(keys[typ], before+`"`+typ.Field(i).Tag.Get("json")+`":`)
 		before = ","
+		learn(typ.Field(i).Type)
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 // ganttText says what the Gantt chart shows: how many measures over which
 // time, how far their milestones are, and which is latest.
 func ganttText(p data.Project, from, to, key data.Date) string {
-	text := "Balkenplan mit " + data.Counted(len(p.Measures), "Maßnahme", "Maßnahmen")
+	word := p.Programme.Template.Measure
+	text := "Balkenplan mit " + data.Counted(len(p.Measures), word.In("{Maßnahme}"), word.In("{3 Maßnahmen}"))
 	if from != "" {
 		text += fmt.Sprintf(" von %s bis %s", monthOf(from), monthOf(to))
 	}

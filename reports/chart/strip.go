@@ -16,7 +16,7 @@ const (
 
 // Strip draws one measure as the Gantt chart does, without its name and without the legend. The text is one sentence:
 // the tables beside it say the rest.
-func Strip(m data.Measure, from, to, key data.Date, width float64) (drawing.Drawing, string) {
+func Strip(m data.Measure, word data.MeasureWord, from, to, key data.Date, width float64) (drawing.Drawing, string) {
 	g := &gantt{from: from, to: max(to, from.AddDays(1)), key: key, top: stripAxis, row: stripRow, bottom: stripAxis + stripRow}
 	g.Width, g.Height = width, g.bottom+1
 	g.room = width - markRadius
@@ -25,7 +25,7 @@ func Strip(m data.Measure, from, to, key data.Date, width float64) (drawing.Draw
 	g.bar(m, g.top+0.13*g.row)
 	g.milestones(m, g.top)
 	g.keyLine()
-	return g.Drawing, stripText(m)
+	return g.Drawing, stripText(m, word)
 }
 
 // quarters is an axis of one line: quarters with their year, or years where those have no room.
@@ -40,10 +40,10 @@ func (g *gantt) quarters() {
 }
 
 // stripText says what the strip shows.
-func stripText(m data.Measure) string {
-	text := "Zeitstrahl der Maßnahme " + m.ID
+func stripText(m data.Measure, word data.MeasureWord) string {
+	text := word.In("Zeitstrahl {2 der Maßnahme} ") + m.ID
 	if planned := data.Period(m.Start, m.End); planned != "" {
 		text += ", geplant " + planned
 	}
-	return text + ", mit Basisplan, erwartetem oder tatsächlichem Termin ihrer Meilensteine und dem Stichtag."
+	return text + word.In(", mit Basisplan, erwartetem oder tatsächlichem Termin {ihrer} Meilensteine und dem Stichtag.")
 }

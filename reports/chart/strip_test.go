@@ -15,7 +15,7 @@ func TestStrip(t *testing.T) {
 		{ID: "M01-MS1", BaselineDate: "2018-03-01", PlannedDate: "2018-04-01"}, {ID: "M01-MS2", PlannedDate: "2018-05-01", Internal: true},
 	}}
 	for to, want := range map[data.Date]string{"2019-06-30": "Q1 2019", "2027-06-30": "2019"} {
-		d, alt := Strip(m, "2017-07-01", to, "2018-10-31", 165)
+		d, alt := Strip(m, data.MeasureWord{}, "2017-07-01", to, "2018-10-31", 165)
 		if d.Height < 7 || d.Height > 9 {
 			t.Errorf("%v mm high", d.Height)
 		}

@@ -3,6 +3,8 @@
 package opendata
 
 import (
+	"strings"
+
 	"modellkommune/assets"
 	"modellkommune/data"
 	"modellkommune/data/exchange"
@@ -35,7 +37,7 @@ func Files(p data.Project, day data.Date) ([]File, error) {
 	}
 	for _, t := range exchange.Tables(p) {
 		if len(t.Rows) > 0 {
-			files = append(files, File{place + "csv/" + t.FileName(), "Tabelle: " + t.Name, "CSV", exchange.CSV(t)})
+			files = append(files, File{place + "csv/" + t.FileName(), p.Say("Tabelle: " + strings.Replace(t.Name, "Maßnahme", "{Maßnahme}", 1)), "CSV", exchange.CSV(t)})
 		}
 	}
 	if len(Lacking(p)) > 0 {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"net/mail"
 	"net/url"
 	"strconv"
@@ -98,8 +97,8 @@ func description(p data.Project, day data.Date) string {
 	if given := data.CleanLine(p.Programme.Title); given != "" {
 		name = "Vorhabens „" + given + "“"
 	}
-	return fmt.Sprintf("%s: Stand des %s mit Maßnahmen, Meilensteinen, Indikatoren, Mitteln, Beteiligung und Erfahrungen, "+
-		"als JSON und als CSV-Tabellen. Anzahl der Maßnahmen: %s. Stand: %s.",
+	return p.Say("%s: Stand des %s mit {3 Maßnahmen}, Meilensteinen, Indikatoren, Mitteln, Beteiligung und Erfahrungen, "+
+		"als JSON und als CSV-Tabellen. Anzahl der {Maßnahmen}: %s. Stand: %s.",
 		data.CleanLine(p.Municipality.Name), name, data.Count(len(p.Measures)), day)
 }
 

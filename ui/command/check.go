@@ -46,8 +46,8 @@ func (v *checkVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(r.stdout, "%s ist unbeschädigt. Maßnahmen: %s, Meilensteine: %s, Freigaben: %s.\n",
-		v.File, data.Count(len(p.Measures)), data.Count(milestones), data.Count(len(releases)))
+	_, _ = fmt.Fprintln(r.stdout, p.Say("%s ist unbeschädigt. {Maßnahmen}: %s, Meilensteine: %s, Freigaben: %s.",
+		v.File, data.Count(len(p.Measures)), data.Count(milestones), data.Count(len(releases))))
 	if v.Report == 0 {
 		return nil
 	}

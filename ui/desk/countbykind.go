@@ -9,9 +9,9 @@ import (
 	"modellkommune/data"
 )
 
-// plurals names several records of a kind where that is not the same as one.
+// plurals names several records of a kind where that is not the same as one, as Desk.Say reads it.
 var plurals = map[data.Kind]string{
-	data.KindContact: "Ansprechpersonen", data.KindConcept: "Fassungen des Konzepts", data.KindMeasure: "Maßnahmen",
+	data.KindContact: "Ansprechpersonen", data.KindConcept: "Fassungen des Konzepts", data.KindMeasure: "{Maßnahmen}",
 	data.KindMilestone: "Meilensteine", data.KindIndicator: "Indikatoren", data.KindBudgetItem: "Finanzpositionen",
 	data.KindInstalment: "Raten", data.KindParticipation: "Beteiligungen", data.KindDataset: "Datensätze",
 	data.KindRisk: "Risiken", data.KindDecision: "Entscheidungen", data.KindWorkshop: "Workshops",
@@ -44,9 +44,9 @@ func CountByKind(p data.Project, keys []data.Key) string {
 	for _, kind := range order {
 		part := data.Count(number[kind]) + " "
 		if number[kind] == 1 {
-			part += cmp.Or(singulars[kind], kind.String())
+			part += cmp.Or(singulars[kind], p.Programme.Template.KindName(kind))
 		} else {
-			part += cmp.Or(plurals[kind], kind.String())
+			part += cmp.Or(p.Say(plurals[kind]), kind.String())
 		}
 		switch {
 		case kind != data.KindBudgetItem || money == 0:

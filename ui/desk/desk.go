@@ -87,6 +87,14 @@ func (d *Desk) heading() string {
 // Project is the open Projektakte as the window shows it.
 func (d *Desk) Project() data.Project { return d.Session.project }
 
+// Say writes a sentence about measures with the word of the programme, as data.MeasureWord.In does.
+func (d *Desk) Say(format string, args ...any) string {
+	if d.Session == nil {
+		return data.MeasureWord{}.In(format, args...)
+	}
+	return d.Project().Say(format, args...)
+}
+
 // Clock returns the day on which the officer works, also while the window shows
 // another key date.
 func (d *Desk) Clock() data.Date { return data.DateOf(d.Options.Now()) }

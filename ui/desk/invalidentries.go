@@ -13,6 +13,7 @@ import (
 type invalidEntry struct {
 	field  widget.Field
 	record data.Record // nil where the field belongs to none
+	name   string      // that of the record
 	page   string      // its title
 }
 
@@ -33,7 +34,11 @@ func (s *Shell) invalidEntries() []invalidEntry {
 		for _, form := range b.Forms() {
 			for _, f := range form.Fields() {
 				if f.Problem() != "" {
-					list = append(list, invalidEntry{f, s.recordOf(f), s.titleOf(name)})
+					w := invalidEntry{field: f, record: s.recordOf(f), page: s.titleOf(name)}
+					if w.record != nil {
+						w.name = s.akte.NameOf(w.record)
+					}
+					list = append(list, w)
 				}
 			}
 		}
@@ -55,7 +60,7 @@ func (s *Shell) recordOf(f widget.Field) data.Record {
 func (w invalidEntry) String() string {
 	words := "„" + w.field.Label() + "“"
 	if w.record != nil {
-		words += " von " + NameOf(w.record)
+		words += " von " + w.name
 	}
 	return fmt.Sprintf("%s (Seite %s)", words, w.page)
 }
@@ -71,7 +76,7 @@ func (w invalidEntry) place() string {
 // titleOf returns the title of a page.
 func (s *Shell) titleOf(page string) string {
 	i := slices.IndexFunc(s.List, func(p Entry) bool { return p.Name == page })
-	return s.List[i].Title
+	return s.akte.Say(s.List[i].Title)
 }
 
 // showInvalid says in the status line what is not saved because it is wrong.

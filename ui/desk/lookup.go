@@ -43,7 +43,7 @@ func (d *Desk) NameOfRecord(id string) string {
 		return id
 	}
 	if r.Key().Kind.Single() {
-		return NameOf(r)
+		return d.NameOf(r)
 	}
 	return strings.TrimSpace(id + " " + d.titleOf(r))
 }

@@ -55,7 +55,7 @@ type Choosing interface {
 // ShowsFindings is a page that shows what an Abgabeprüfung has found.
 type ShowsFindings interface{ ShowChecked() }
 
-// Entry is a page of the navigation.
+// Entry is a page of the navigation, its title as Desk.Say reads it.
 type Entry struct {
 	Name, Title string
 	Make        func() Page
@@ -86,6 +86,9 @@ type akte interface {
 	// heading names it, due says which report is due next.
 	heading() string
 	due() string
+	// Say puts the word for a measure into a text, NameOf names a record.
+	Say(format string, args ...any) string
+	NameOf(data.Record) string
 	// retry writes what could not be written.
 	retry()
 	GoTo(Location)
@@ -117,7 +120,7 @@ func newShell(w fyne.Window, a akte, list []Entry) *Shell {
 func (s *Shell) titles() []string {
 	var titles []string
 	for _, p := range s.List {
-		titles = append(titles, p.Title)
+		titles = append(titles, s.akte.Say(p.Title))
 	}
 	return titles
 }
@@ -127,6 +130,7 @@ func (s *Shell) choosePage(i int) { s.akte.GoTo(Location{Page: s.List[i].Name}) 
 // showPages shows the pages of a Projektakte that was just opened.
 func (s *Shell) showPages() {
 	s.pages, s.Current, s.Editors = map[string]*builtPage{}, "", nil
+	s.nav.Rename(s.titles())
 	nav := container.NewBorder(widget.High(widget.PageHeadHeight, container.NewBorder(nil, nil, widget.Gap(-2), nil, container.NewVBox(layout.NewSpacer(), s.name, layout.NewSpacer()))), nil, nil, nil, s.nav)
 	header := container.New(&widget.PageHeadLayout{}, s.title, s.buttons)
 	// The page scrolls as a whole only where the window is smaller than any page.
@@ -170,7 +174,7 @@ func (s *Shell) open(p Location) {
 			s.pages[p.Page] = b
 		}
 		s.nav.Mark(i)
-		s.title.SetText(entry.Title)
+		s.title.SetText(s.akte.Say(entry.Title))
 	}
 	if b == nil {
 		panic("desk: no page is listed as " + strconv.Quote(p.Page))

@@ -134,7 +134,7 @@ func (d *Desk) Remove(label string, key data.Key) {
 		return
 	}
 	r, _ := d.Project().Record(key)
-	widget.Ask(d.Window, widget.Question{Title: NameOf(r) + " löschen?", Text: text, Yes: "Löschen", No: "Behalten", Danger: true}, func(yes bool) {
+	widget.Ask(d.Window, widget.Question{Title: d.NameOf(r) + " löschen?", Text: text, Yes: "Löschen", No: "Behalten", Danger: true}, func(yes bool) {
 		if yes {
 			d.RemoveNow(label, key)
 		}

@@ -10,7 +10,7 @@ import (
 
 // HeadOf names a record with the words by which an officer knows it: „Maßnahme M01
 // Leitlinien“.
-func HeadOf(r data.Record) string {
+func (d *Desk) HeadOf(r data.Record) string {
 	title := data.TitleOf(r)
 	switch r := r.(type) {
 	case data.Reminder:
@@ -36,19 +36,22 @@ func HeadOf(r data.Record) string {
 	case data.Report:
 		title = ReportName(r)
 	}
-	return strings.TrimSpace(NameOf(r) + "  " + strings.Join(strings.Fields(title), " "))
+	return strings.TrimSpace(d.NameOf(r) + "  " + strings.Join(strings.Fields(title), " "))
 }
 
 // NameOf names a record for the history: „Risiko R3“.
-func NameOf(r data.Record) string {
+func (d *Desk) NameOf(r data.Record) string {
 	if report, is := r.(data.Report); is {
 		return report.Name() // its Kennung stands nowhere
 	}
 	if r.Key().Kind.Single() {
 		return r.Key().Kind.String()
 	}
-	return r.Key().Kind.String() + " " + r.Key().ID
+	return d.kindName(r.Key().Kind) + " " + r.Key().ID
 }
+
+// kindName gives what the programme calls a kind of record.
+func (d *Desk) kindName(k data.Kind) string { return d.Project().Programme.Template.KindName(k) }
 
 // ReportName names a report as its list does: by its title, else its kind.
 func ReportName(r data.Report) string { return cmp.Or(r.Title, string(r.Kind)) }

@@ -68,7 +68,7 @@ func TestHeadOf(t *testing.T) {
 		"Anlage A1  karte.png":                        data.Attachment{ID: "A1", FileName: "karte.png"},
 		"Bericht Nr.\u00a03  Zwischenbericht":         data.Report{ID: "B3", No: 3, Title: "Zwischenbericht"},
 	} {
-		if got := HeadOf(r); got != want {
+		if got := (&Desk{Session: &Session{}}).HeadOf(r); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -121,14 +121,14 @@ func (c *Choice[R]) With(do func(R)) func() {
 
 // Remove deletes the chosen record.
 func (c *Choice[R]) Remove() {
-	c.With(func(record R) { c.desk.Remove(desk.NameOf(record)+" gelöscht", record.Key()) })()
+	c.With(func(record R) { c.desk.Remove(c.desk.NameOf(record)+" gelöscht", record.Key()) })()
 }
 
 // OrderButtons make the buttons that change the place of the chosen record.
 func (c *Choice[R]) OrderButtons() []*widget.Button {
 	move := func(label string, by int) *widget.Button {
 		return widget.NewRepeatButton("Nach "+label, c.With(func(record R) {
-			c.desk.Move(desk.NameOf(record)+" nach "+label, record.Key(), by)
+			c.desk.Move(c.desk.NameOf(record)+" nach "+label, record.Key(), by)
 		}))
 	}
 	return []*widget.Button{move("oben", -1), move("unten", 1)}

@@ -45,7 +45,7 @@ func AskErase(d *desk.Desk, keys ...data.Key) {
 		return err
 	}, "", func() {
 		var paragraphs []fyne.CanvasObject
-		for _, text := range eraseWords(d.Project(), keys, traces) {
+		for _, text := range eraseWords(d, keys, traces) {
 			paragraphs = append(paragraphs, widget.NewParagraph(text))
 		}
 		widget.Ask(d.Window, widget.Question{
@@ -68,14 +68,15 @@ func erasedName(keys []data.Key) string {
 }
 
 // eraseWords says what removing records for good means.
-func eraseWords(p data.Project, keys []data.Key, traces store.Traces) []string {
+func eraseWords(d *desk.Desk, keys []data.Key, traces store.Traces) []string {
+	p := d.Project()
 	person := slices.ContainsFunc(keys, func(k data.Key) bool { return k.Kind == data.KindContact })
 	picture := slices.ContainsFunc(keys, func(k data.Key) bool { return k.Kind == data.KindAttachment })
 	gone := slices.Clone(keys)
 	for _, key := range keys {
 		gone = append(gone, p.Parts(key)...)
 	}
-	words := []string{"Entfernt wird alles zu " + erasedHeads(p, keys) + ", auch aus dem Verlauf" + when(picture && len(traces.Sharing) == 0, ", und die Datei selbst") + "."}
+	words := []string{"Entfernt wird alles zu " + erasedHeads(d, keys) + ", auch aus dem Verlauf" + when(picture && len(traces.Sharing) == 0, ", und die Datei selbst") + "."}
 	if parts := gone[len(keys):]; len(parts) > 0 {
 		words = append(words, "Mit entfernt wird, was dazugehört: "+desk.Enumerated(parts)+".")
 	}
@@ -110,10 +111,10 @@ func when(holds bool, text string) string {
 
 // erasedHeads names records as the officer knows them, those that are deleted
 // already by their Kennung.
-func erasedHeads(p data.Project, keys []data.Key) string {
+func erasedHeads(d *desk.Desk, keys []data.Key) string {
 	if len(keys) == 1 {
-		if r, ok := p.Record(keys[0]); ok {
-			return desk.HeadOf(r)
+		if r, ok := d.Project().Record(keys[0]); ok {
+			return d.HeadOf(r)
 		}
 	}
 	return desk.Enumerated(keys)

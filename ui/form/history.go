@@ -47,7 +47,7 @@ func ShowHistory(d *desk.Desk, r data.Record) {
 	d.InBackground(func(f *store.File) (err error) {
 		entries, err = f.History(r.Key())
 		return err
-	}, "Verlauf: "+desk.NameOf(r), func() {
+	}, "Verlauf: "+d.NameOf(r), func() {
 		steps := historySteps(r, entries)
 		var parts []fyne.CanvasObject
 		for _, s := range steps[:min(len(steps), mostSteps)] {
@@ -60,7 +60,7 @@ func ShowHistory(d *desk.Desk, r data.Record) {
 			parts = append(parts, widget.NewParagraph("Noch keine Änderung."))
 		}
 		reader := widget.NewKeyScroll(container.New(widget.CardColumn{}, parts...))
-		widget.Ask(d.Window, widget.Question{Title: "Verlauf: " + desk.HeadOf(r), Content: []fyne.CanvasObject{widget.High(historyHeight, reader)}, Wide: true}, nil)
+		widget.Ask(d.Window, widget.Question{Title: "Verlauf: " + d.HeadOf(r), Content: []fyne.CanvasObject{widget.High(historyHeight, reader)}, Wide: true}, nil)
 		d.Window.Canvas().Focus(reader)
 	})
 }

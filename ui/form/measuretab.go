@@ -27,7 +27,7 @@ func NewMeasureTab[R data.Record](d *desk.Desk, name string, of func() string, k
 	var none R
 	what := kind(d)
 	// The measure is the same in every row.
-	what.Columns = slices.DeleteFunc(what.Columns, func(c widget.Column[R]) bool { return c.Title == "Maßnahme" })
+	what.Columns = slices.DeleteFunc(what.Columns, func(c widget.Column[R]) bool { return c.Title == d.Say("{Maßnahme}") })
 	r := NewTable(d, desk.PageMeasures, of, what)
 	return MeasureTab{
 		Name: name, Kind: none.Key().Kind, Content: r.Content, Form: r.Form, Refresh: r.Refresh, Show: r.Show,

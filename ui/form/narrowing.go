@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
-	"modellkommune/ui/desk"
 	"modellkommune/ui/widget"
 )
 
@@ -67,7 +66,7 @@ func (r *Table[R]) showFilters() {
 	}
 	if r.within != "" {
 		whole, _ := r.desk.ByID(r.within)
-		r.filterArea.Objects = []fyne.CanvasObject{widget.Buttons(widget.NewQuietButton("Nur "+desk.NameOf(whole)+"\u00a0\u00a0×", func() {
+		r.filterArea.Objects = []fyne.CanvasObject{widget.Buttons(widget.NewQuietButton("Nur "+r.desk.NameOf(whole)+"\u00a0\u00a0×", func() {
 			r.within = ""
 			r.showFilters()
 			r.narrowed()

@@ -91,7 +91,7 @@ func (f *finder) show(hits []data.Found, query string) {
 	f.hits = hits
 	rows := make([]widget.Record, len(hits))
 	for i, hit := range hits {
-		rows[i] = widget.Record{ID: strconv.Itoa(i), Title: desk.HeadOf(hit.Record)}
+		rows[i] = widget.Record{ID: strconv.Itoa(i), Title: f.desk.HeadOf(hit.Record)}
 		if hit.Label != "" {
 			rows[i].Detail = hit.Label + ": " + excerpt(hit.Text, query)
 		}

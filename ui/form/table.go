@@ -98,7 +98,7 @@ func NewTable[R data.Record](d *desk.Desk, page string, of func() string, what K
 		r.narrowed()
 	})
 	r.Search.OnLeave = r.Table.Focus
-	r.Edit = NewEditor(d, func(record R) string { return " von " + desk.NameOf(record) })
+	r.Edit = NewEditor(d, func(record R) string { return " von " + r.desk.NameOf(record) })
 	r.Form = widget.NewForm(what.Fields(r)...)
 	r.Shows = r.Form
 	r.NeedRecord = []*widget.Button{widget.NewQuietButton("Duplizieren", r.With(r.duplicate))}
@@ -194,7 +194,7 @@ func (r *Table[R]) fresh(id, measure string) R {
 // duplicate makes a copy of a record with a Kennung of its own.
 func (r *Table[R]) duplicate(record R) {
 	key := record.Key()
-	r.desk.CreateOn(r.page, desk.NameOf(record)+" dupliziert:", key.Kind, "", FirstField, func(id string) data.Record { return data.Renamed(record, id) })
+	r.desk.CreateOn(r.page, r.desk.NameOf(record)+" dupliziert:", key.Kind, "", FirstField, func(id string) data.Record { return data.Renamed(record, id) })
 }
 
 // Link makes a field that points at a record of the project; name says how the

@@ -61,8 +61,8 @@ func (p *TablePage[R]) Forms() []*widget.Form { return []*widget.Form{p.Records.
 func (p *TablePage[R]) Reveal(f widget.Field) { f.Focus() }
 
 // MeasureColumn shows the measure of a record in a table.
-func MeasureColumn[R data.Record](of func(R) string) widget.Column[R] {
-	return widget.Column[R]{Title: "Maßnahme", Width: 112, Text: of}
+func MeasureColumn[R data.Record](d *desk.Desk, of func(R) string) widget.Column[R] {
+	return widget.Column[R]{Title: d.Say("{Maßnahme}"), Width: 112, Text: of}
 }
 
 // IdColumn shows the Kennung of a record in a table.

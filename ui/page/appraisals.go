@@ -33,13 +33,13 @@ var appraisalScales = []scale{
 func appraisalKind(d *desk.Desk) form.Kind[data.Appraisal] {
 	type record = data.Appraisal
 	mean := widget.NewReadOnlyField(widget.About{Label: "Durchschnitt", Hint: "Aus den Stufen, die vergeben sind."}, "")
-	others := widget.NewReadOnlyField(widget.About{Label: "Weitere Bewertungen", Hint: "Je Maßnahme und für das ganze Vorhaben genügt eine."}, "")
+	others := widget.NewReadOnlyField(widget.About{Label: "Weitere Bewertungen", Hint: d.Say("Je {Maßnahme} und für das ganze Vorhaben genügt eine.")}, "")
 	return form.Kind[record]{
-		Nothing: "Noch keine Bewertung. Am Ende wird jede Maßnahme und das ganze Vorhaben auf sechs Skalen bewertet.",
+		Nothing: d.Say("Noch keine Bewertung. Am Ende wird {jede Maßnahme} und das ganze Vorhaben auf sechs Skalen bewertet."),
 		Add:     "Neue Bewertung",
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
-			{Title: "Maßnahme", Width: 180, Grow: true, Text: func(r record) string { return subjectOf(d, r) }},
+			{Title: d.Say("{Maßnahme}"), Width: 180, Grow: true, Text: func(r record) string { return subjectOf(d, r) }},
 			{Title: "Durchschnitt", Width: 150, Right: true, Text: func(r record) string { return meanOf(r) }},
 			{Title: "Wieder tun?", Width: 150, Text: func(r record) string { return string(r.Again) }},
 			form.DayColumn("Stand", func(r record) data.Date { return r.Date }),

@@ -33,7 +33,7 @@ func bookingKind(d *desk.Desk) form.Kind[data.Booking] {
 			{Title: "Beleg", Width: 96, Text: func(b booking) string { return b.Number }},
 			{Title: "Empfänger", Width: 134, Grow: true, Text: func(b booking) string { return b.Payee }},
 			{Title: "Finanzposition", Width: 168, Grow: true, Text: func(b booking) string { return itemInShort(d, b.Item) }},
-			spared(form.MeasureColumn(func(b booking) string { return item(b).Measure })),
+			spared(form.MeasureColumn(d, func(b booking) string { return item(b).Measure })),
 			paidColumn(d),
 		},
 		All:     func(p data.Project) []booking { return p.Bookings },

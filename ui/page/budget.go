@@ -25,7 +25,7 @@ func budgetKind(d *desk.Desk) form.Kind[data.BudgetItem] {
 			{Title: "Kostenart", Width: 150, Grow: true, Text: func(b item) string { return nameOfRef(d, b.CostType) }},
 			{Title: "Quelle", Width: 100, Grow: true, Text: func(b item) string { return nameOfRef(d, b.Source) }},
 			{Title: "Jahr", Width: 66, Text: func(b item) string { return desk.YearOf(b.Year) }},
-			{Title: "Maßnahme", Width: 124, Text: func(b item) string { return b.Measure }},
+			{Title: d.Say("{Maßnahme}"), Width: 124, Text: func(b item) string { return b.Measure }},
 			amountColumn("Soll", func(b item) data.Cents { return d.Position(b.ID).Planned }),
 			amountColumn("Ist", func(b item) data.Cents { return d.Position(b.ID).Spent }),
 		},

@@ -21,7 +21,7 @@ func commitmentKind(d *desk.Desk) form.Kind[data.Commitment] {
 			form.DayColumn("Erteilt", func(c commitment) data.Date { return c.Date }),
 			{Title: "Auftragnehmer", Width: 150, Grow: true, Text: func(c commitment) string { return c.Payee }},
 			{Title: "Gegenstand", Width: 150, Grow: true, Text: func(c commitment) string { return c.Reason }},
-			spared(form.MeasureColumn(func(c commitment) string { return item(c).Measure })),
+			spared(form.MeasureColumn(d, func(c commitment) string { return item(c).Measure })),
 			amountColumn("Betrag", func(c commitment) data.Cents { return c.Amount }),
 			form.DayColumn("Aufgelöst", func(c commitment) data.Date { return c.Released }),
 		},

@@ -10,7 +10,7 @@ import (
 )
 
 // datasetKind says how sets of open data are shown and edited.
-func datasetKind(*desk.Desk) form.Kind[data.Dataset] {
+func datasetKind(d *desk.Desk) form.Kind[data.Dataset] {
 	type record = data.Dataset
 	return form.Kind[record]{
 		Nothing: "Noch kein Datensatz. Hierher gehört, was die Kommune zur freien Nutzung veröffentlicht, zum Beispiel eine Karte der Radwege.",
@@ -18,7 +18,7 @@ func datasetKind(*desk.Desk) form.Kind[data.Dataset] {
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
 			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
-			form.MeasureColumn(func(r record) string { return r.Measure }),
+			form.MeasureColumn(d, func(r record) string { return r.Measure }),
 			{Title: "Format", Width: 100, Text: func(r record) string { return r.Format }},
 			{Title: "Lizenz", Width: 130, Text: func(r record) string { return string(r.Licence) }},
 			form.DayColumn("Seit", func(r record) data.Date { return r.Published }),

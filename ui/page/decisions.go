@@ -10,7 +10,7 @@ import (
 )
 
 // decisionKind says how Entscheidungen are shown and edited.
-func decisionKind(*desk.Desk) form.Kind[data.Decision] {
+func decisionKind(d *desk.Desk) form.Kind[data.Decision] {
 	type record = data.Decision
 	return form.Kind[record]{
 		Nothing: "Noch keine Entscheidung. Hierher gehört, was das Vorhaben geändert hat, zum Beispiel ein Beschluss des Rates.",
@@ -18,7 +18,7 @@ func decisionKind(*desk.Desk) form.Kind[data.Decision] {
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
 			{Title: "Gegenstand", Width: 200, Grow: true, Text: func(r record) string { return r.Title }},
-			form.MeasureColumn(func(r record) string { return r.Measure }),
+			form.MeasureColumn(d, func(r record) string { return r.Measure }),
 			{Title: "Gremium", Width: 150, Text: func(r record) string { return r.Body }},
 			form.DayColumn("Datum", func(r record) data.Date { return r.Date }),
 		},

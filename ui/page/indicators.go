@@ -26,7 +26,7 @@ func indicatorKind(d *desk.Desk) form.Kind[data.Indicator] {
 		Columns: []widget.Column[indicator]{
 			form.IdColumn[indicator](),
 			{Title: "Name", Width: 170, Grow: true, Text: func(i indicator) string { return i.Name }},
-			form.MeasureColumn(func(i indicator) string { return i.Measure }),
+			form.MeasureColumn(d, func(i indicator) string { return i.Measure }),
 			{Title: "Ziel", Width: 90, Right: true, Text: goalOf},
 			{Title: "Stand", Width: 90, Right: true, Text: func(i indicator) string {
 				last, _ := i.Latest(d.Today())

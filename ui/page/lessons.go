@@ -20,7 +20,7 @@ func lessonKind(d *desk.Desk) form.Kind[data.Lesson] {
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
 			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
-			form.MeasureColumn(func(r record) string { return r.Measure }),
+			form.MeasureColumn(d, func(r record) string { return r.Measure }),
 			{Title: "Art", Width: 160, Text: func(r record) string { return string(r.Kind) }},
 			{Title: "Freigabe", Width: 124, Text: func(r record) string { return string(r.Release) }},
 		},

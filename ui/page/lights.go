@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"modellkommune/data"
+	"modellkommune/ui/desk"
 	"modellkommune/ui/form"
 	"modellkommune/ui/widget"
 )
@@ -18,23 +19,23 @@ type lightFields struct {
 	parts    []fyne.CanvasObject // the others, and what is set
 }
 
-// lightHints say what each light judges.
+// lightHints say what each light judges, as Desk.Say reads it.
 var lightHints = map[data.LightPart]string{
-	data.PartSchedule: "Aus den Terminen der Maßnahme und ihrer Meilensteine.",
-	data.PartMoney:    "Aus Plan, Prognose und Mittelabfluss ihrer Finanzpositionen.",
-	data.PartGoal:     "Aus den Messwerten ihrer Indikatoren.",
-	data.PartRisk:     "Aus dem größten ihrer offenen Risiken.",
+	data.PartSchedule: "Aus den Terminen {2 der Maßnahme} und {ihrer} Meilensteine.",
+	data.PartMoney:    "Aus Plan, Prognose und Mittelabfluss {ihrer} Finanzpositionen.",
+	data.PartGoal:     "Aus den Messwerten {ihrer} Indikatoren.",
+	data.PartRisk:     "Aus dem größten {ihrer} offenen Risiken.",
 	data.PartWhole:    "Die schlechteste der vier Ampeln; graue zählen nicht.",
 }
 
-func newLightFields(e *form.Editor[data.Measure]) *lightFields {
+func newLightFields(d *desk.Desk, e *form.Editor[data.Measure]) *lightFields {
 	f := &lightFields{verdicts: map[data.LightPart]*widget.Verdict{}}
 	for _, part := range data.LightParts {
 		label := string(part)
 		if part == data.PartWhole {
 			label = "Gesamtampel"
 		}
-		f.verdicts[part] = widget.NewVerdict(widget.About{Label: label, Hint: lightHints[part]})
+		f.verdicts[part] = widget.NewVerdict(widget.About{Label: label, Hint: d.Say(lightHints[part])})
 		if part != data.PartWhole {
 			f.parts = append(f.parts, f.verdicts[part])
 		}

@@ -62,11 +62,11 @@ func (p *Measures) duplicate() {
 		}
 		var milestones []data.Record
 		fresh, milestones = anew(m, id)
-		return f.Change("Maßnahme "+m.ID+" dupliziert: "+id, func(tx *store.Tx) error {
+		return f.Change(d.Say("{Maßnahme} ")+m.ID+" dupliziert: "+id, func(tx *store.Tx) error {
 			return tx.Put(append([]data.Record{fresh}, milestones...)...)
 		})
 	}, func() {
-		d.Shell.Status.Say("Maßnahme " + m.ID + " dupliziert: " + fresh.ID)
+		d.Shell.Status.Say(d.Say("{Maßnahme} ") + m.ID + " dupliziert: " + fresh.ID)
 		d.GoTo(desk.Location{Page: desk.PageMeasures, Key: fresh.Key(), Field: "title"})
 	})
 }
@@ -118,12 +118,12 @@ func (p *Measures) askMerge() {
 	m, ok := p.Record()
 	others := form.IdsOf(slices.DeleteFunc(d.Project().MergeTargets(m.ID), func(o data.Measure) bool { return !o.Pursued() }), "")
 	if !ok || len(others) == 0 {
-		widget.Tell(d.Window, "Zusammenlegen", "Zum Zusammenlegen gehört eine zweite Maßnahme, die weitergeführt wird. Eine solche gibt es nicht: "+
-			"Abgeschlossene, abgebrochene und zusammengelegte zählen nicht.")
+		widget.Tell(d.Window, "Zusammenlegen", d.Say("Zum Zusammenlegen gehört {eine zweite Maßnahme}, {die} weitergeführt wird. {4 Eine solche} gibt es nicht: "+
+			"Abgeschlossene, abgebrochene und zusammengelegte zählen nicht."))
 		return
 	}
 	open := openMilestones(m)
-	into := widget.NewChoiceField(widget.About{Label: "Zusammenlegen mit", Required: true, Hint: "Diese Maßnahme wird weitergeführt."}, others, nil)
+	into := widget.NewChoiceField(widget.About{Label: "Zusammenlegen mit", Required: true, Hint: d.Say("{Diese Maßnahme} wird weitergeführt.")}, others, nil)
 	into.Name = d.NameOfMeasure
 	reason := widget.NewTextField(widget.About{Label: "Begründung", Required: true, Hint: "Sie steht im Bericht, zum Beispiel „gleiche Zielgruppe, ein gemeinsames Forum“."}, 3, nil)
 	content := []fyne.CanvasObject{into, reason}
@@ -133,7 +133,7 @@ func (p *Measures) askMerge() {
 		content = append(content, take)
 	}
 	widget.Ask(d.Window, widget.Question{
-		Title: "Maßnahme " + m.ID + " zusammenlegen", Content: content, Yes: "Zusammenlegen",
+		Title: d.Say("{Maßnahme} ") + m.ID + " zusammenlegen", Content: content, Yes: "Zusammenlegen",
 		Text: "„" + m.Title + "“ erhält den Status „zusammengelegt“ und bleibt mit allem stehen, was bisher geschehen ist.",
 	}, func(yes bool) {
 		if yes {
@@ -164,9 +164,9 @@ func mergeMeasures(d *desk.Desk, m data.Measure, into, reason string, take bool)
 			records = append(records, s)
 		}
 	}
-	d.Change("Maßnahme "+m.ID+" mit "+into+" zusammengelegt", func(tx *store.Tx) error { return tx.Put(records...) }, func() {
+	d.Change(d.Say("{Maßnahme} ")+m.ID+" mit "+into+" zusammengelegt", func(tx *store.Tx) error { return tx.Put(records...) }, func() {
 		d.GoTo(desk.LocationOf(m.Key()))
-		d.Shell.Status.Say("Maßnahme " + m.ID + " mit " + into + " zusammengelegt – Strg+Z nimmt es zurück")
+		d.Shell.Status.Say(d.Say("{Maßnahme} ") + m.ID + " mit " + into + " zusammengelegt – Strg+Z nimmt es zurück")
 	})
 }
 
@@ -182,7 +182,7 @@ func (p *Measures) askBreakOff() {
 	}
 	reason := widget.NewTextField(widget.About{Label: "Begründung", Required: true, Hint: "Sie steht im Bericht, zum Beispiel „Förderzusage des Landes blieb aus“."}, 3, nil)
 	widget.Ask(d.Window, widget.Question{
-		Title: "Maßnahme " + m.ID + " abbrechen", Content: []fyne.CanvasObject{reason}, Yes: "Maßnahme abbrechen", No: "Zurück",
+		Title: d.Say("{Maßnahme} ") + m.ID + " abbrechen", Content: []fyne.CanvasObject{reason}, Yes: d.Say("{Maßnahme} abbrechen"), No: "Zurück",
 		Text: "„" + m.Title + "“ erhält den Status „abgebrochen“. Nichts wird gelöscht; offene Meilensteine zählen nicht mehr.",
 	}, func(yes bool) {
 		if !yes {
@@ -190,8 +190,8 @@ func (p *Measures) askBreakOff() {
 		}
 		m = m.Become(data.StatusBrokenOff)
 		m.StatusReason = reason.Value()
-		d.Change("Maßnahme "+m.ID+" abgebrochen", func(tx *store.Tx) error { return tx.Put(m) }, func() {
-			d.Shell.Status.Say("Maßnahme " + m.ID + " abgebrochen – Strg+Z nimmt es zurück")
+		d.Change(d.Say("{Maßnahme} ")+m.ID+" abgebrochen", func(tx *store.Tx) error { return tx.Put(m) }, func() {
+			d.Shell.Status.Say(d.Say("{Maßnahme} ") + m.ID + " abgebrochen – Strg+Z nimmt es zurück")
 		})
 	})
 }

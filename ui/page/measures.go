@@ -43,7 +43,7 @@ func (p *Measures) Build() fyne.CanvasObject {
 	p.edit = form.NewEditor(p.desk, func(m data.Measure) string { return " von " + m.ID })
 	p.Choice = form.NewChoice(p.desk, func() []measure { return p.desk.Project().Measures }, func() []*widget.Form { return p.Forms() },
 		func(id string) { p.list.Select(id) }, p.Refresh)
-	p.list = widget.NewRecordList("Noch keine Maßnahme.", p.Choose)
+	p.list = widget.NewRecordList(p.desk.Say("Noch {keine Maßnahme}."), p.Choose)
 	p.list.OnOpen = func(string) { p.edit.Focus("title") }
 	p.search = widget.NewSearch("Suchen …", p.list.SetFilter)
 	p.search.OnLeave = p.list.Focus
@@ -73,9 +73,9 @@ func (p *Measures) Build() fyne.CanvasObject {
 	head := container.NewBorder(nil, nil, widget.Gap(-theme.InnerPadding()-theme.Padding()), container.NewCenter(p.light), p.title)
 	p.Shows = container.NewBorder(widget.AboveForm(head), nil, nil, nil, p.Sections.Content)
 	p.Nothing = widget.NewForm(
-		widget.NewSubheading("Noch keine Maßnahme"),
-		widget.NewParagraph("Eine Maßnahme ist ein Teilprojekt des Vorhabens mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen."),
-		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) })),
+		widget.NewSubheading(p.desk.Say("Noch {keine Maßnahme}")),
+		widget.NewParagraph(p.desk.Say("{Eine Maßnahme} ist ein Teilprojekt des Vorhabens mit eigenem Ziel, eigener Federführung und eigenen Meilensteinen.")),
+		widget.Buttons(widget.NewPrimaryButton(p.desk.Say("{Neue Maßnahme}"), func() { NewMeasure(p.desk) })),
 	)
 	return widget.ListBeside(widget.Below(p.search, p.list), p.Detail)
 }
@@ -83,7 +83,7 @@ func (p *Measures) Build() fyne.CanvasObject {
 // Buttons implements desk.Page.
 func (p *Measures) Buttons() []fyne.CanvasObject {
 	p.NeedRecord = append(p.OrderButtons(), p.moreButton())
-	return append(form.ObjectsOf(p.NeedRecord), widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) }))
+	return append(form.ObjectsOf(p.NeedRecord), widget.NewPrimaryButton(p.desk.Say("{Neue Maßnahme}"), func() { NewMeasure(p.desk) }))
 }
 
 type measure = data.Measure
@@ -105,7 +105,7 @@ func (p *Measures) description() []fyne.CanvasObject {
 
 func (p *Measures) state() []fyne.CanvasObject {
 	e := p.edit
-	p.lights = newLightFields(e)
+	p.lights = newLightFields(p.desk, e)
 	p.progress = widget.NewReadOnlyField(widget.About{Label: "Fortschritt", Hint: "Mit dieser Zahl erscheint er im Bericht."}, "")
 	p.mergedInto = e.Choice("merged_into")
 	p.mergedInto.OnCommit = func(id string) { e.Commit(p.mergedInto, func(m *measure) { *m = m.Merge(id) }) }
@@ -253,7 +253,7 @@ const milestoneSection = 2
 
 // NewMeasure adds a measure and shows it.
 func NewMeasure(d *desk.Desk) {
-	d.Create("Neue Maßnahme", data.KindMeasure, "", "title", func(id string) data.Record {
+	d.Create(d.Say("{Neue Maßnahme}"), data.KindMeasure, "", "title", func(id string) data.Record {
 		return data.Measure{ID: id, Status: data.StatusPlanned}
 	})
 }
@@ -264,7 +264,7 @@ func (p *Measures) FocusSearch() { p.search.Focus() }
 // NewMilestone adds a milestone to the chosen measure and shows it.
 func (p *Measures) NewMilestone() {
 	if p.Chosen == "" {
-		p.desk.Shell.Status.Say("Ein Meilenstein gehört zu einer Maßnahme. Bitte zuerst eine anlegen.")
+		p.desk.Shell.Status.Say(p.desk.Say("Ein Meilenstein gehört zu {3 einer Maßnahme}. Bitte zuerst {4 eine} anlegen."))
 		return
 	}
 	p.milestones.add()

@@ -44,7 +44,7 @@ func sourceFilter[R data.Record](d *desk.Desk, source func(R) string) form.Filte
 func measureFilter[R data.Record](d *desk.Desk, measure func(R) string) form.Filter[R] {
 	of := func(r R) string { return cmp.Or(measure(r), form.WholeProject) }
 	return form.Filter[R]{
-		All: "Alle Maßnahmen", Of: of,
+		All: d.Say("Alle {Maßnahmen}"), Of: of,
 		Name: d.NameOfMeasure,
 		Choices: func(list []R) []string {
 			return occurring(append(form.IdsOf(d.Project().Measures, ""), form.WholeProject), list, of)

@@ -184,15 +184,15 @@ func (p *overviewPage) unsent(list []data.Report) fyne.CanvasObject {
 // standing counts measures and milestones.
 func (p *overviewPage) standing(project data.Project, today data.Date) fyne.CanvasObject {
 	if len(project.Measures) == 0 {
-		return widget.Card("Maßnahmen",
-			widget.NewParagraph("Noch keine Maßnahme erfasst."),
-			widget.Buttons(widget.NewButton("Neue Maßnahme", func() { NewMeasure(p.desk) })))
+		return widget.Card(p.desk.Say("{Maßnahmen}"),
+			widget.NewParagraph(p.desk.Say("Noch {keine Maßnahme} erfasst.")),
+			widget.Buttons(widget.NewButton(p.desk.Say("{Neue Maßnahme}"), func() { NewMeasure(p.desk) })))
 	}
 	t := project.Tally(today)
 	light := project.ProjectLights(today)[data.PartWhole].Light
 	return widget.Card("Stand am "+today.String(),
 		widget.Buttons(widget.NewLight(light)),
-		widget.NewParagraph("Maßnahmen: "+data.Count(len(project.Measures))),
+		widget.NewParagraph(p.desk.Say("{Maßnahmen}: ")+data.Count(len(project.Measures))),
 		widget.NewParagraph(fmt.Sprintf("Meilensteine: %s von %s erreicht", data.Count(t.Reached), data.Count(t.All))),
 		widget.NewParagraph("Davon offen und überfällig: "+data.Count(t.Overdue)),
 	)
@@ -273,9 +273,9 @@ func (p *overviewPage) measures(project data.Project, today data.Date) fyne.Canv
 	}
 	objects := []fyne.CanvasObject{widget.Tight(lines...), legend()}
 	if more := len(order) - len(lines); more > 0 {
-		objects = append(objects, widget.Buttons(widget.NewButton("Alle "+data.Count(len(order))+" Maßnahmen", func() { p.desk.GoTo(desk.Location{Page: desk.PageMeasures}) })))
+		objects = append(objects, widget.Buttons(widget.NewButton(p.desk.Say("Alle %s {Maßnahmen}", data.Count(len(order))), func() { p.desk.GoTo(desk.Location{Page: desk.PageMeasures}) })))
 	}
-	return widget.Card("Ampeln der Maßnahmen", objects...)
+	return widget.Card(p.desk.Say("Ampeln der {Maßnahmen}"), objects...)
 }
 
 // groups shows a large plan by its Handlungsfelder: how many measures each has, how they stand, and the money. A line
@@ -284,7 +284,7 @@ func (p *overviewPage) groups(project data.Project, today data.Date) fyne.Canvas
 	var lines []fyne.CanvasObject
 	for _, g := range project.Groups(today) {
 		name := cmp.Or(g.Field, "Ohne Handlungsfeld")
-		note := data.Counted(len(g.Measures), "Maßnahme", "Maßnahmen")
+		note := data.Counted(len(g.Measures), p.desk.Say("{Maßnahme}"), p.desk.Say("{Maßnahmen}"))
 		if g.Money.Items > 0 {
 			note += fmt.Sprintf(", Ist %s von %s", g.Money.Spent, g.Money.Planned)
 		}

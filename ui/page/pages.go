@@ -24,7 +24,7 @@ func (p *Pages) Entries() []desk.Entry {
 		{Name: desk.PageOverview, Title: "Übersicht", Make: func() desk.Page { return &overviewPage{desk: d} }},
 		{Name: desk.PageMunicipality, Title: "Kommune", Make: func() desk.Page { return &Municipality{desk: d} }},
 		{Name: desk.PageConcept, Title: "Konzept", Make: func() desk.Page { return &conceptPage{desk: d} }},
-		{Name: desk.PageMeasures, Title: "Maßnahmen", Make: func() desk.Page { p.measures = &Measures{desk: d}; return p.measures }},
+		{Name: desk.PageMeasures, Title: "{Maßnahmen}", Make: func() desk.Page { p.measures = &Measures{desk: d}; return p.measures }},
 		{Name: desk.PageSchedule, Title: "Zeitplan", Make: func() desk.Page { return &schedulePage{desk: d} }},
 		{Name: desk.PageIndicators, Title: "Indikatoren", Make: func() desk.Page { return form.NewTablePage(d, desk.PageIndicators, indicatorKind) }},
 		{Name: desk.PageMoney, Title: "Finanzen", Make: func() desk.Page { return &moneyPage{desk: d} }},
@@ -50,7 +50,7 @@ func (p *Pages) OnMeasures(do func(*Measures)) func() {
 func (p *Pages) OnMeasure(do func(*Measures)) func() {
 	return p.OnMeasures(func(m *Measures) {
 		if m.Chosen == "" {
-			p.desk.Shell.Status.Say("Dazu bitte zuerst eine Maßnahme anlegen.")
+			p.desk.Shell.Status.Say(p.desk.Say("Dazu bitte zuerst {4 eine Maßnahme} anlegen."))
 			return
 		}
 		do(m)

@@ -10,7 +10,7 @@ import (
 )
 
 // participationKind says how Beteiligungen are shown and edited.
-func participationKind(*desk.Desk) form.Kind[data.Participation] {
+func participationKind(d *desk.Desk) form.Kind[data.Participation] {
 	type record = data.Participation
 	return form.Kind[record]{
 		Nothing: "Noch keine Beteiligung. Hierher gehört jeder Anlass, bei dem andere als die Verwaltung mitgewirkt haben.",
@@ -18,7 +18,7 @@ func participationKind(*desk.Desk) form.Kind[data.Participation] {
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
 			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
-			form.MeasureColumn(func(r record) string { return r.Measure }),
+			form.MeasureColumn(d, func(r record) string { return r.Measure }),
 			{Title: "Format", Width: 140, Text: func(r record) string { return string(r.Format) }},
 			form.DayColumn("Datum", func(r record) data.Date { return r.Date }),
 			{Title: "Personen", Width: 120, Right: true, Text: func(r record) string { return countOf(r.Attendees) }, Compare: func(a, b record) int { return compareCounts(a.Attendees, b.Attendees) }},

@@ -69,7 +69,7 @@ func riskKind(d *desk.Desk) form.Kind[data.Risk] {
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
 			{Title: "Titel", Width: 180, Grow: true, Text: func(r record) string { return r.Title }},
-			form.MeasureColumn(func(r record) string { return r.Measure }),
+			form.MeasureColumn(d, func(r record) string { return r.Measure }),
 			{Title: "Stufe", Width: 104, Text: func(r record) string { return levelOf(d, r) }, Compare: func(a, b record) int { return cmp.Compare(a.Level(), b.Level()) }},
 			form.DayColumn("Frist", func(r record) data.Date { return r.Due }),
 			{Title: "Status", Width: 124, Text: func(r record) string { return string(r.Status) }},

@@ -56,10 +56,10 @@ func (z zoom) days() int {
 
 // Build implements desk.Page.
 func (p *schedulePage) Build() fyne.CanvasObject {
-	p.measure = widget.NewChoiceField(widget.About{Label: "Maßnahme", Hint: "Alle zusammen oder eine allein."}, []string{allMeasures}, func(string) { p.Refresh() })
+	p.measure = widget.NewChoiceField(widget.About{Label: p.desk.Say("{Maßnahme}"), Hint: p.desk.Say("Alle zusammen oder {4 eine} allein.")}, []string{allMeasures}, func(string) { p.Refresh() })
 	p.measure.Name = func(id string) string {
 		if id == allMeasures {
-			return "Alle Maßnahmen"
+			return p.desk.Say("Alle {Maßnahmen}")
 		}
 		return p.desk.NameOfMeasure(id)
 	}
@@ -81,8 +81,8 @@ func (p *schedulePage) Build() fyne.CanvasObject {
 	p.chart = container.New(scheduleLayout{}, p.form, p.timeline.content, foot)
 	p.nothing = widget.NewForm(
 		widget.NewSubheading("Noch kein Zeitplan"),
-		widget.NewParagraph("Der Zeitplan zeigt Plan, Prognose und Ist der Maßnahmen und ihrer Meilensteine. Er entsteht von selbst, sobald es eine Maßnahme gibt."),
-		widget.Buttons(widget.NewPrimaryButton("Neue Maßnahme", func() { NewMeasure(p.desk) })),
+		widget.NewParagraph(p.desk.Say("Der Zeitplan zeigt Plan, Prognose und Ist der {Maßnahmen} und ihrer Meilensteine. Er entsteht von selbst, sobald es {4 eine Maßnahme} gibt.")),
+		widget.Buttons(widget.NewPrimaryButton(p.desk.Say("{Neue Maßnahme}"), func() { NewMeasure(p.desk) })),
 	)
 	p.content = container.NewStack()
 	return p.content

@@ -19,7 +19,7 @@ func AskScheme(d *desk.Desk) {
 	changed := widget.NewCheckField(widget.About{Label: "So, wie das Vorhaben jetzt ist, als neue Vorlage"}, nil)
 	name := widget.NewLineField(widget.About{Label: "Kurzname der neuen Vorlage", Hint: "Buchstaben, Ziffern, „-“ und „_“; leer: das Programm wählt einen, den keine andere hat."}, nil)
 	sign := widget.NewCheckField(widget.About{Label: "Mit dem Schlüssel dieser Projektakte signieren", Hint: "Unsigniert ist üblich. Wer die Vorlage erhält, braucht den Fingerabdruck auf anderem Weg."}, nil)
-	text := "Die Vorhabenvorlage enthält Laufzeit, Berichtstermine, Partner, Quellen, Wörter und Pflichtangaben, aber keine Maßnahmen, keine Beträge, keine Texte, keine Personen und keine E-Mail-Adressen."
+	text := p.Say("Die Vorhabenvorlage enthält Laufzeit, Berichtstermine, Partner, Quellen, Wörter und Pflichtangaben, aber keine {Maßnahmen}, keine Beträge, keine Texte, keine Personen und keine E-Mail-Adressen.")
 	content := []fyne.CanvasObject{sign}
 	switch {
 	case !known:
