@@ -61,17 +61,15 @@ func (c *checkup) at(r Record, field, text string, args ...any) {
 // servedBy says what the rule that was broken serves: the demand of the template, and the sections of this report that print
 // what it looks at; else every report, or the work of the house.
 func (c *checkup) servedBy(f Finding) string {
-	sections, demanded := c.rule.serves, c.rule.code == "core_indicator"
+	sections, of, demanded := c.rule.serves, f.Key.Kind, c.rule.code == "core_indicator"
 	if f.Code == "missing" || f.Code == "missing_record" {
-		of := f.Key.Kind
 		if f.Code == "missing_record" && f.Key.ID != "" {
 			of = KindMilestone // of a measure
 		}
 		demanded = !always(of, f.Field) && of != KindPartner
-		sections = nil
-		if demanded {
-			sections = printedIn(of, f.Field)
-		}
+	}
+	if field := f.Field != "" && !f.OfHouse() && !always(of, f.Field); sections == nil && (demanded || field) {
+		sections = printedIn(of, f.Field)
 	}
 	var words []string
 	if demanded {

@@ -42,11 +42,22 @@ func Scheme(name string) (data.Scheme, error) {
 	return s, err
 }
 
-// SchemeFrom gives a Vorhabenvorlage that is built in, by its name, or one out of a file, and in whole sentences what is to
-// be known of the file.
+// named gives the name of a Vorhabenvorlage that is built in from what somebody writes for it: „OGP Local“, or its title.
+func named(text string) string {
+	for _, name := range Schemes() {
+		s, err := Scheme(name)
+		if err == nil && (strings.EqualFold(strings.ReplaceAll(text, " ", "-"), name) || strings.EqualFold(text, s.Programme.Template.Called())) {
+			return name
+		}
+	}
+	return text
+}
+
+// SchemeFrom gives a Vorhabenvorlage that is built in, by its name or its title, or one out of a file, and in whole sentences
+// what is to be known of the file.
 func SchemeFrom(nameOrPath string) (s data.Scheme, notes []string, err error) {
 	if !strings.EqualFold(filepath.Ext(nameOrPath), SchemeExtension) {
-		s, err = Scheme(nameOrPath)
+		s, err = Scheme(named(strings.TrimSpace(nameOrPath)))
 		return s, nil, err
 	}
 	b, err := readAtMost(nameOrPath)

@@ -46,6 +46,21 @@ func TestSchemesComeBack(t *testing.T) {
 	}
 }
 
+// What officers write for a Vorlage finds it.
+func TestSchemesByTheirTitles(t *testing.T) {
+	for written, want := range map[string]string{
+		"ogp-local": "ogp-local", "OGP Local": "ogp-local", " Smart City ": "smart-city", "Open Government Labor": "open-government-labor",
+		"Modellkommune Open Government 2017": "open-government-2017", "ohne Vorlage": "", "modellprojekte smart cities": "smart-city",
+	} {
+		if s, _, err := SchemeFrom(written); err != nil || s.Programme.Template.Name != want {
+			t.Errorf("%q is %q, %v", written, s.Programme.Template.Name, err)
+		}
+	}
+	if _, _, err := SchemeFrom("Smart"); !data.HasCode(err, data.NotFound) {
+		t.Errorf("half a title is taken: %v", err)
+	}
+}
+
 // A project that began with a Vorlage gives that Vorlage; whatever else a project holds stays out of it.
 func TestSchemeOfAProject(t *testing.T) {
 	for _, name := range Schemes() {
