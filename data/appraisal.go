@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Appraisal judges the Praxistauglichkeit of a measure, or of the whole project
 // where no measure is given.
 type Appraisal struct {
@@ -24,15 +26,12 @@ type Appraisal struct {
 // Key implements Record.
 func (a Appraisal) Key() Key { return Key{KindAppraisal, a.ID} }
 
-// Score is a grade from 1 (low) to 5 (high) with its reason; 0 means not yet
+// Score is a Stufe from 1 (low) to Template.BestScore (high) with its reason; 0 means not yet
 // judged.
 type Score struct {
-	Value  int    `json:"value" de:"Stufe" grade:"5"`
+	Value  int    `json:"value" de:"Stufe" grade:"10"`
 	Reason string `json:"reason" de:"Begründung" lines:"2"`
 }
-
-// BestScore is the highest grade.
-const BestScore = 5
 
 // Again answers whether one would do it again.
 type Again string
@@ -46,15 +45,23 @@ type Openness string
 // Opennesses lists the values from the worst to the best.
 var Opennesses = []Openness{"verschlechtert", "unverändert", "geringfügig", "deutlich", "herausragend"}
 
-// Scores gives the six scales in the order in which they are shown.
-func (a Appraisal) Scores() []Score {
+// Score gives what was judged on one of ScaleFields, nothing for another field.
+func (a Appraisal) Score(field string) Score {
+	if n := slices.Index(ScaleFields, field); n >= 0 {
+		return a.scores()[n]
+	}
+	return Score{}
+}
+
+// scores are those of ScaleFields.
+func (a Appraisal) scores() []Score {
 	return []Score{a.Establishment, a.Acceptance, a.Innovation, a.Economy, a.Transferability, a.Sustainability}
 }
 
 // Mean gives the mean of the scales that are judged, and how many these are.
 func (a Appraisal) Mean() (mean float64, judged int) {
 	sum := 0
-	for _, s := range a.Scores() {
+	for _, s := range a.scores() {
 		if s.Value > 0 {
 			sum += s.Value
 			judged++

@@ -54,8 +54,8 @@ func TestGrades(t *testing.T) {
 			t.Errorf("%s has %d grades, want %d", name, f.Grade(), want)
 		}
 	}
-	if f, _ := FieldOf(Appraisal{}, "economy.value"); f.Grade() != BestScore {
-		t.Errorf("a scale has %d grades, want %d", f.Grade(), BestScore)
+	if f, _ := FieldOf(Appraisal{}, "economy.value"); f.Grade() != MostGrades {
+		t.Errorf("a scale has %d grades, want %d", f.Grade(), MostGrades)
 	}
 }
 

@@ -4,7 +4,7 @@ package data
 
 // FormatVersion is the version of the JSON format that this program writes. It
 // reads this one and every older one; a newer one is refused.
-const FormatVersion = 11
+const FormatVersion = 12
 
 // Project is a whole Projektakte: everything that a municipality records about
 // its Open Government project. Its JSON is at once the sample file, the

@@ -41,7 +41,7 @@ func TestRulesOfARecord(t *testing.T) {
 		"downloads":                 Dataset{Downloads: &minus},
 		"likelihood":                Risk{Likelihood: 6},
 		"impact":                    Risk{Impact: -1},
-		"sustainability.value":      Appraisal{Sustainability: Score{Value: 6}},
+		"sustainability.value":      Appraisal{Sustainability: Score{Value: 11}},
 		"period_to":                 Report{PeriodFrom: "2018-01-02", PeriodTo: "2018-01-01"},
 	} {
 		var e *Error

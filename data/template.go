@@ -45,6 +45,10 @@ type Template struct {
 	// Words are what values of fixed lists are called where the programme has another word, Offers which of them it offers.
 	Words  []ValueWord `json:"words" de:"Bezeichnungen von Werten"`
 	Offers []Offer     `json:"offers" de:"Angebotene Werte"`
+	// Scales are those on which the Praxistauglichkeit is judged, where not on all; Grades is their highest Stufe, 0 the usual
+	// five. The lowest is 1.
+	Scales []Scale `json:"scales" de:"Skalen der Praxistauglichkeit"`
+	Grades int     `json:"grades" de:"Stufen der Skalen"`
 	// Demands are the Pflichtangaben.
 	Demands []Demand `json:"demands" de:"Pflichtangaben"`
 	// Core are the Kernindikatoren, which everyone reports alike.
@@ -157,7 +161,7 @@ func (t Template) HintOf(r Record, field string) string {
 		}
 	}
 	f, _ := FieldOf(r, field)
-	return t.Measure.spoken(f.hint())
+	return cmp.Or(t.scaleHint(r, field), t.Measure.spoken(f.hint()))
 }
 
 // KindName gives what the programme calls a kind of record.
@@ -310,7 +314,7 @@ func (t Template) rules() error {
 			return wrong("labels.field", "Die Bezeichnungen nennen das Feld „%s“ von „%s“; das gibt es nicht.", l.Field, l.Of)
 		}
 	}
-	if err := firstError(t.wordRules(), t.Measure.rule()); err != nil {
+	if err := firstError(t.wordRules(), t.Measure.rule(), t.scaleRules()); err != nil {
 		return err
 	}
 	for _, sign := range [][2]string{{"name", t.Name}, {"code", t.Code}} {

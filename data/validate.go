@@ -31,6 +31,9 @@ func (p Project) Validate() error {
 		if err := within(place, firstError(Validate(r), pointsAtKnown(r, known))); err != nil {
 			return err
 		}
+		if a, is := r.(Appraisal); is {
+			return within(place, a.within(p.Programme.Template.BestScore()))
+		}
 		if report, ok := r.(Report); ok {
 			if numbers[report.No] {
 				return &Error{Code: Invalid, Field: place + ".no", Text: fmt.Sprintf("Die Berichtsnummer %d kommt mehrfach vor.", report.No)}
@@ -232,15 +235,16 @@ func (w Workshop) rules() error {
 	)
 }
 
-func (a Appraisal) rules() error {
-	return firstError(
-		graded("establishment.value", a.Establishment.Value, BestScore),
-		graded("acceptance.value", a.Acceptance.Value, BestScore),
-		graded("innovation.value", a.Innovation.Value, BestScore),
-		graded("economy.value", a.Economy.Value, BestScore),
-		graded("transferability.value", a.Transferability.Value, BestScore),
-		graded("sustainability.value", a.Sustainability.Value, BestScore),
-	)
+func (a Appraisal) rules() error { return a.within(MostGrades) }
+
+// within refuses a Stufe above the highest.
+func (a Appraisal) within(highest int) error {
+	for _, field := range ScaleFields {
+		if err := graded(field+".value", a.Score(field).Value, highest); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r Report) rules() error {

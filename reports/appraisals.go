@@ -11,16 +11,25 @@ import (
 	"modellkommune/reports/document"
 )
 
-// questions are the six of Appraisal.Scores in their order. The first four are those that the
-// sponsor set for the whole programme. Three are filled: with what the programme is about, with who carries it out, and with
-// whom it may be transferred to.
-var questions = [...]string{
-	"Wie kann %s in der Verwaltung etabliert werden?",
-	"Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?",
-	"Sind die {Maßnahmen} innovativ für das Gemeinwesen?",
-	"Sind die {Maßnahmen} wirtschaftlich für %s?",
-	"Lassen sich die {Maßnahmen} auf andere%s übertragen?",
-	"Sind die {Maßnahmen} nachhaltig?",
+// question is what papers ask on a scale: what the programme asks, what it calls the scale where that is a word of its own, or
+// what everybody is asked.
+func (s *section) question(scale data.Scale) string {
+	if own := s.template().Label(data.Appraisal{}, scale.Field); scale.Question != "" || own != data.Label(data.Appraisal{}, scale.Field) {
+		return cmp.Or(scale.Question, own)
+	}
+	switch scale.Field {
+	case "establishment":
+		return s.say("Wie kann %s in der Verwaltung etabliert werden?", cmp.Or(s.template().Subject, "das Vorhaben"))
+	case "acceptance":
+		return "Wie werden die Angebote von den Bürgerinnen und Bürgern angenommen?"
+	case "innovation":
+		return s.say("Sind die {Maßnahmen} innovativ für das Gemeinwesen?")
+	case "economy":
+		return s.say("Sind die {Maßnahmen} wirtschaftlich für %s?", s.Project.Municipality.Body().Accusative())
+	case "transferability":
+		return s.say("Lassen sich die {Maßnahmen} auf andere%s übertragen?", kommunen(s.Project.Municipality))
+	}
+	return s.say("Sind die {Maßnahmen} nachhaltig?")
 }
 
 // judgedBeside is how many appraisals stand side by side.
@@ -34,7 +43,7 @@ func appraisals(s *section) {
 		return
 	}
 	s.sentences(document.Plain, s.appraisalsSentence(all),
-		fmt.Sprintf("Die Stufen reichen von 1 (niedrig) bis %d (hoch); der Mittelwert zählt nur die bewerteten Fragen.", data.BestScore))
+		fmt.Sprintf("Die Stufen reichen von 1 (niedrig) bis %d (hoch); der Mittelwert zählt nur die bewerteten Fragen.", s.template().BestScore()))
 	tables := (len(all) + judgedBeside - 1) / judgedBeside
 	for beside := range slices.Chunk(all, (len(all)+tables-1)/tables) {
 		s.add(s.answers(beside))
@@ -64,15 +73,9 @@ func (s *section) answers(all []data.Appraisal) document.Table {
 			t.Rows = append(t.Rows, r)
 		}
 	}
-	fills := map[int]string{0: cmp.Or(s.template().Subject, "das Vorhaben"), 3: s.Project.Municipality.Body().Accusative(), 4: kommunen(s.Project.Municipality)}
-	for n, question := range questions {
-		if fill, has := fills[n]; has {
-			question = s.say(question, fill)
-		} else {
-			question = s.say(question)
-		}
-		ask(question, func(a data.Appraisal) string {
-			score := a.Scores()[n]
+	for _, scale := range s.Project.Scales() {
+		ask(s.question(scale), func(a data.Appraisal) string {
+			score := a.Score(scale.Field)
 			return reasoned(grade(score), score.Reason)
 		})
 	}
@@ -154,7 +157,7 @@ func (s *section) appraisalsSentence(all []data.Appraisal) string {
 	}
 	text := "Die Praxistauglichkeit ist " + and(of) + " eingeschätzt."
 	if mean := meanOf(whole); mean != "" {
-		text += fmt.Sprintf(" Das gesamte Vorhaben erreicht im Mittel %s von %d Stufen.", mean, data.BestScore)
+		text += fmt.Sprintf(" Das gesamte Vorhaben erreicht im Mittel %s von %d Stufen.", mean, s.template().BestScore())
 	}
 	return text
 }

@@ -71,3 +71,30 @@ func TestAppraisalsSideBySide(t *testing.T) {
 		t.Error("the head does not say of which day the appraisal is")
 	}
 }
+
+// Asked is what the programme asks, on its scale: by its question, else by its word, else as everybody is asked.
+func TestQuestionsOfAProgramme(t *testing.T) {
+	p := data.Project{Appraisals: []data.Appraisal{{
+		ID: "PT1", Acceptance: data.Score{Value: 4, Reason: "Viele kommen."}, Economy: data.Score{Value: 3}, Sustainability: data.Score{Value: 2}, Innovation: data.Score{Value: 1},
+	}}}
+	p.Programme.Template = data.Template{
+		Grades: 4,
+		Scales: []data.Scale{{Field: "sustainability"}, {Field: "acceptance", Question: "Wird das Angebot zu 100 % genutzt?"}, {Field: "economy"}, {Field: "establishment"}},
+		Labels: []data.FieldLabel{{Of: data.KindAppraisal, Field: "economy", Label: "Kosten und Nutzen"}},
+	}
+	text := sectionText(t, data.SectionAppraisal, Input{Project: p, Date: "2018-10-31"})
+	at := -1
+	for _, want := range []string{
+		"erreicht im Mittel 2,5 von 4 Stufen.", "Die Stufen reichen von 1 (niedrig) bis 4 (hoch)", "| Sind die Maßnahmen nachhaltig? | 2 |",
+		"| Wird das Angebot zu 100 % genutzt? | 4: Viele kommen. |", "| Kosten und Nutzen | 3 |", "| Sind die Maßnahmen innovativ für das Gemeinwesen? | 1 |", "| Mittelwert | 2,5 |",
+	} {
+		next := strings.Index(text, want)
+		if next <= at {
+			t.Errorf("%q is missing or not in its place:\n%s", want, text)
+		}
+		at = next
+	}
+	if strings.Contains(text, "etabliert") {
+		t.Error("a question that nobody has answered is asked")
+	}
+}

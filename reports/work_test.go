@@ -74,7 +74,7 @@ func appraisalOf() *rapid.Generator[data.Appraisal] {
 	return rapid.Custom(func(t *rapid.T) data.Appraisal {
 		return data.Appraisal{
 			ID: "PT1", Measure: measureOf(t), Again: oneOf(t, "again", data.Agains), Openness: oneOf(t, "openness", data.Opennesses),
-			Acceptance: data.Score{Value: rapid.IntRange(0, data.BestScore).Draw(t, "value"), Reason: text().Draw(t, "reason")},
+			Acceptance: data.Score{Value: rapid.IntRange(0, data.UsualGrades).Draw(t, "value"), Reason: text().Draw(t, "reason")},
 		}
 	})
 }

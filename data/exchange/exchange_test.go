@@ -100,7 +100,7 @@ func TestByteOrderMarkAndMissingFields(t *testing.T) {
 // TestOldFormatsAreRead reads a file from before there were indicators and
 // money, and one from before there were own outlines.
 func TestOldFormatsAreRead(t *testing.T) {
-	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json", "format-6.json", "format-7.json", "format-8.json", "format-9.json", "format-10.json"} {
+	for _, name := range []string{"format-1.json", "format-2.json", "format-3.json", "format-4.json", "format-5.json", "format-6.json", "format-7.json", "format-8.json", "format-9.json", "format-10.json", "format-11.json"} {
 		b, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)
@@ -148,12 +148,12 @@ func TestRefusals(t *testing.T) {
 		"a measure's part":  {replace(`"measure": "M01"`, `"measure": "M99"`), "indicators[0].measure: Die Kennung „M99“ gibt es nicht."},
 		"value without day": {replace(`"date": "2017-10-31",`, `"date": null,`), "indicators[0].values: Der Messwert in Zeile 1 braucht Datum und Wert."},
 		"number for a yes":  {replace(`"printed": true`, `"printed": 1`), "contacts[0].printed: Erwartet wird true oder false, gefunden wurde eine Zahl."},
-		"newer format":      {replace(`"format": 11`, `"format": 12, "zukunft": []`), "Formatversion 12 und stammen aus einer neueren Programmversion"},
-		"no format":         {replace(`"format": 11,`, ``), "keine Projektakte"},
-		"format 0":          {replace(`"format": 11`, `"format": 0`), "„format“"},
+		"newer format":      {replace(`"format": 12`, `"format": 13, "zukunft": []`), "Formatversion 13 und stammen aus einer neueren Programmversion"},
+		"no format":         {replace(`"format": 12,`, ``), "keine Projektakte"},
+		"format 0":          {replace(`"format": 12`, `"format": 0`), "„format“"},
 		"cut in half":       {func(s string) string { return s[:len(s)/2] }, "bricht in Zeile"},
 		"trailing text":     {func(s string) string { return s + "{}" }, "Nach dem Ende der Daten"},
-		"no comma":          {replace(`"format": 11,`, `"format": 3`), "kein gültiges JSON: In Zeile 3 "},
+		"no comma":          {replace(`"format": 12,`, `"format": 3`), "kein gültiges JSON: In Zeile 3 "},
 		"Latin-1":           {func(s string) string { return strings.ReplaceAll(s, "ü", "\xfc") }, "nicht in UTF-8"},
 		"empty":             {func(string) string { return "" }, "Die Datei ist leer."},
 		"blank":             {func(string) string { return " \n" }, "Die Datei ist leer."},

@@ -97,12 +97,12 @@ func TestBadSchemes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, change := range map[string][2]string{
-		"former format":    {`"format": 11`, `"format": 9`},
-		"newer format":     {`"format": 11`, `"format": 99`},
+		"former format":    {`"format": 12`, `"format": 9`},
+		"newer format":     {`"format": 12`, `"format": 99`},
 		"of a Projektakte": {`"partners"`, `"measures"`},
 		"unknown field":    {`"demands": []`, `"demands": [{"of": "measure", "fields": ["turm"]}]`},
 		"unknown kind":     {`"demands": []`, `"demands": [{"of": "burg", "fields": []}]`},
-		"no format":        {`"format": 11,`, ``},
+		"no format":        {`"format": 12,`, ``},
 		"code as a path":   {`"code": ""`, `"code": "../../x"`},
 		"code with a sign": {`"code": ""`, `"code": "A:B"`},
 		"code with blank":  {`"code": ""`, `"code": "A B"`},
@@ -192,7 +192,8 @@ func wholeScheme() data.Scheme {
 	var s data.Scheme
 	whole(reflect.ValueOf(&s).Elem())
 	s.Format, s.Signature = data.FormatVersion, data.Signature{}
-	s.Programme.Template.Core[0].ID, s.Programme.Template.Begun = "KI1", `{"format": 11}`
+	s.Programme.Template.Scales[0].Field, s.Programme.Template.Grades = data.ScaleFields[0], data.UsualGrades
+	s.Programme.Template.Core[0].ID, s.Programme.Template.Begun = "KI1", `{"format": 12}`
 	s.Municipalities[0].AGS = "05358040"
 	s.Partners[0].ID, s.CostTypes[0].ID, s.Sources[0].ID, s.PortalFields[0].ID, s.Reports[0].ID, s.Outlines[0].ID = "P1", "KA1", "FQ1", "FF1", "B1", "G1"
 	s.Sources[0].Giver, s.Reports[0].Recipients, s.Reports[0].Outline = "P1", []string{"P1"}, "G1"

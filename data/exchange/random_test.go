@@ -155,6 +155,11 @@ func obey(t *rapid.T, v reflect.Value) {
 	switch r := v.Addr().Interface().(type) {
 	case *data.Template:
 		r.Name, r.Code = rapid.StringMatching(`[A-Za-z0-9_-]{0,20}`).Draw(t, "name"), rapid.StringMatching(`[A-Za-z0-9_-]{0,9}`).Draw(t, "code")
+		r.Grades = rapid.SampledFrom([]int{0, data.UsualGrades, data.MostGrades}).Draw(t, "grades")
+		r.Scales = r.Scales[:min(len(r.Scales), len(data.ScaleFields))]
+		for i := range r.Scales {
+			r.Scales[i].Field = data.ScaleFields[i]
+		}
 	case *data.MeasureWord:
 		*r = rapid.SampledFrom([]data.MeasureWord{{}, {Singular: "Projekt", Genitive: "Projekts", Plural: "Projekte", DativePlural: "Projekten", Compound: "Projekt", Gender: data.Neuter}}).Draw(t, "word")
 	case *data.Measure:
@@ -203,7 +208,7 @@ func obey(t *rapid.T, v reflect.Value) {
 	case *data.Risk:
 		r.Likelihood, r.Impact = grade(data.RiskGrade), grade(data.RiskGrade)
 	case *data.Score:
-		r.Value = grade(data.BestScore)
+		r.Value = grade(data.UsualGrades)
 	}
 }
 

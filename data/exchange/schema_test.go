@@ -81,7 +81,7 @@ func TestEnclosuresFollowTheirSchema(t *testing.T) {
 			t.Fatalf("%v in\n%s", err, b)
 		}
 	})
-	for _, wrong := range []string{`{"enclosure": 1}`, `{"enclosure": 2, "format": 11, "origin": {}, "computed": {}, "project": {"format": 11}}`} {
+	for _, wrong := range []string{`{"enclosure": 1}`, `{"enclosure": 2, "format": 12, "origin": {}, "computed": {}, "project": {"format": 12}}`} {
 		if valid(wrong) == nil {
 			t.Errorf("%s passes", wrong)
 		}
@@ -99,8 +99,8 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 		{`"population":`, `"einwohner":`},
 		{`"status": "in Umsetzung"`, `"status": "läuft"`},
 		{`"ags": "05358040"`, `"ags": "5358040"`},
-		{`"format": 11,`, ``},
-		{`"format": 11`, `"format": 4`},
+		{`"format": 12,`, ``},
+		{`"format": 12`, `"format": 4`},
 		{`"progress": 35`, `"progress": 135`},
 		{`"due": "2017-10-31"`, `"due": "31.10.2017"`},
 		{`"printed": true`, `"printed": "ja"`},

@@ -285,7 +285,7 @@ func TestBadImports(t *testing.T) {
 		"short AGS":      strings.Replace(text, `"05358040"`, `"5358040"`, 1),
 		"another AGS":    strings.Replace(text, `"05358040"`, `"05315000"`, 1),
 		"AGS taken away": strings.Replace(text, `"05358040"`, `""`, 1),
-		"newer format":   strings.Replace(text, `"format": 11`, `"format": 12`, 1),
+		"newer format":   strings.Replace(text, `"format": 12`, `"format": 13`, 1),
 		"empty":          "",
 	} {
 		if content == text {

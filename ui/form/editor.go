@@ -363,7 +363,7 @@ func (e *Editor[R]) forecast(name string, otherwise ...widget.About) *widget.For
 // grade makes a field for a grade from 1 to the highest, 0 being none.
 func (e *Editor[R]) grade(name string, otherwise ...widget.About) *widget.ChoiceField[string] {
 	var grades []string
-	for n := 1; n <= e.part(name).Grade(); n++ {
+	for n := 1; n <= e.Desk.Project().Programme.Template.HighestGrade(e.Record, name); n++ {
 		grades = append(grades, strconv.Itoa(n))
 	}
 	f := widget.NewChoiceField(e.About(name, otherwise...), grades, nil)

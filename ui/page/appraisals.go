@@ -12,21 +12,24 @@ import (
 	"modellkommune/ui/widget"
 )
 
-// scale is one of the six questions of an appraisal.
-type scale struct {
-	// field is its JSON name, of how the label of the reason goes on.
-	field, of string
-	// reason says what belongs into the reason.
-	reason string
+// scaleReason is how the label of the reason at a scale goes on, and an example of a reason.
+type scaleReason struct{ of, example string }
+
+var scaleReasons = map[string]scaleReason{
+	"establishment":   {" der Etablierung", "Zum Beispiel „Leitfaden gilt als Dienstanweisung“."},
+	"acceptance":      {" der Annahme", "Zum Beispiel „310 Abrufe, 42 Personen beim Kartieren“."},
+	"innovation":      {" des Innovationsgehalts", "Zum Beispiel „erste Karte dieser Art im Kreis“."},
+	"economy":         {" der Wirtschaftlichkeit", "Zum Beispiel „20 Stunden für 38 Vorschläge“."},
+	"transferability": {" der Übertragbarkeit", "Zum Beispiel „freie Software, ohne eigene IT nutzbar“."},
+	"sustainability":  {" der Nachhaltigkeit", "Zum Beispiel „Stelle und Mittel im Haushalt 2020“."},
 }
 
-var appraisalScales = []scale{
-	{"establishment", "der Etablierung", "Zum Beispiel „Leitfaden gilt als Dienstanweisung“."},
-	{"acceptance", "der Annahme", "Zum Beispiel „310 Abrufe, 42 Personen beim Kartieren“."},
-	{"innovation", "des Innovationsgehalts", "Zum Beispiel „erste Karte dieser Art im Kreis“."},
-	{"economy", "der Wirtschaftlichkeit", "Zum Beispiel „20 Stunden für 38 Vorschläge“."},
-	{"transferability", "der Übertragbarkeit", "Zum Beispiel „freie Software, ohne eigene IT nutzbar“."},
-	{"sustainability", "der Nachhaltigkeit", "Zum Beispiel „Stelle und Mittel im Haushalt 2020“."},
+// reasonAt gives both for a scale that the programme calls as we do; of another one we know nothing.
+func reasonAt(scale, label string) scaleReason {
+	if label != data.Label(data.Appraisal{}, scale) {
+		return scaleReason{}
+	}
+	return scaleReasons[scale]
 }
 
 // appraisalKind says how the Praxistauglichkeit is shown and edited.
@@ -35,7 +38,7 @@ func appraisalKind(d *desk.Desk) form.Kind[data.Appraisal] {
 	mean := widget.NewReadOnlyField(widget.About{Label: "Durchschnitt", Hint: "Aus den Stufen, die vergeben sind."}, "")
 	others := widget.NewReadOnlyField(widget.About{Label: "Weitere Bewertungen", Hint: d.Say("Je {Maßnahme} und für das ganze Vorhaben genügt eine.")}, "")
 	return form.Kind[record]{
-		Nothing: d.Say("Noch keine Bewertung. Am Ende wird {jede Maßnahme} und das ganze Vorhaben auf sechs Skalen bewertet."),
+		Nothing: d.Say("Noch keine Bewertung. Am Ende wird {jede Maßnahme} und das ganze Vorhaben bewertet."),
 		Add:     "Neue Bewertung",
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),
@@ -48,7 +51,7 @@ func appraisalKind(d *desk.Desk) form.Kind[data.Appraisal] {
 		Measure: func(r record) string { return r.Measure },
 		Fresh:   func(id, measure string) record { return record{ID: id, Measure: measure, Date: d.Today()} },
 		Follow: func(r record) {
-			mean.SetValue(meanSentence(r))
+			mean.SetValue(meanSentence(d, r))
 			sentence := otherAppraisals(d, r)
 			others.Hidden = sentence == ""
 			others.SetValue(sentence)
@@ -60,11 +63,12 @@ func appraisalKind(d *desk.Desk) form.Kind[data.Appraisal] {
 				widget.Row(e.Bind("date"), mean),
 				others,
 			)
-			for _, s := range appraisalScales {
-				whole := e.About(s.field)
+			for _, s := range d.Project().Scales() {
+				whole := e.About(s.Field)
+				reason := reasonAt(s.Field, whole.Label)
 				objects = append(objects, widget.Row(
-					e.Bind(s.field+".value", widget.About{Label: whole.Label, Hint: whole.Hint}),
-					e.Bind(s.field+".reason", widget.About{Label: "Begründung " + s.of, Hint: s.reason}),
+					e.Bind(s.Field+".value", widget.About{Label: whole.Label, Hint: whole.Hint}),
+					e.Bind(s.Field+".reason", widget.About{Label: "Begründung" + reason.of, Hint: reason.example}),
 				))
 			}
 			return append(objects, widget.Section("Im Rückblick",
@@ -92,12 +96,12 @@ func meanOf(r data.Appraisal) string {
 	return strings.Replace(fmt.Sprintf("%.1f", mean), ".", ",", 1)
 }
 
-func meanSentence(r data.Appraisal) string {
+func meanSentence(d *desk.Desk, r data.Appraisal) string {
 	_, judged := r.Mean()
 	if judged == 0 {
 		return "noch nichts bewertet"
 	}
-	return fmt.Sprintf("%s von %d (%d von %d Skalen)", meanOf(r), data.BestScore, judged, len(r.Scores()))
+	return fmt.Sprintf("%s von %d (%d von %d Skalen)", meanOf(r), d.Project().Programme.Template.BestScore(), judged, len(d.Project().Scales()))
 }
 
 // otherAppraisals warns of a second appraisal of the same measure.
