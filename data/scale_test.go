@@ -34,9 +34,9 @@ func TestGradesOfAProgramme(t *testing.T) {
 		want          string
 	}{
 		{0, 5, ""},
-		{0, 6, "Die Stufe 6 gibt es nicht; möglich sind 1 bis 5."},
+		{0, 6, "Praxistauglichkeit\u00a0PT1: Die Stufe 6 gibt es nicht; möglich sind 1 bis 5."},
 		{4, 4, ""},
-		{4, 5, "Die Stufe 5 gibt es nicht; möglich sind 1 bis 4."},
+		{4, 5, "Praxistauglichkeit\u00a0PT1: Die Stufe 5 gibt es nicht; möglich sind 1 bis 4."},
 		{10, 10, ""},
 	} {
 		p := flawless()

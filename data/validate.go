@@ -32,7 +32,7 @@ func (p Project) Validate() error {
 			return err
 		}
 		if a, is := r.(Appraisal); is {
-			return within(place, a.within(p.Programme.Template.BestScore()))
+			return within(place, a.within(p.Programme.Template.BestScore(), placeOf(a)+": "))
 		}
 		if report, ok := r.(Report); ok {
 			if numbers[report.No] {
@@ -224,7 +224,7 @@ func (p Participation) rules() error {
 func (d Dataset) rules() error { return notNegativeCount("downloads", d.Downloads) }
 
 func (r Risk) rules() error {
-	return firstError(graded("likelihood", r.Likelihood, RiskGrade), graded("impact", r.Impact, RiskGrade))
+	return firstError(graded("likelihood", r.Likelihood, RiskGrade, ""), graded("impact", r.Impact, RiskGrade, ""))
 }
 
 func (w Workshop) rules() error {
@@ -235,12 +235,12 @@ func (w Workshop) rules() error {
 	)
 }
 
-func (a Appraisal) rules() error { return a.within(MostGrades) }
+func (a Appraisal) rules() error { return a.within(MostGrades, "") }
 
-// within refuses a Stufe above the highest.
-func (a Appraisal) within(highest int) error {
+// within refuses a Stufe above the highest; what the sentence is about stands before it.
+func (a Appraisal) within(highest int, about string) error {
 	for _, field := range ScaleFields {
-		if err := graded(field+".value", a.Score(field).Value, highest); err != nil {
+		if err := graded(field+".value", a.Score(field).Value, highest, about); err != nil {
 			return err
 		}
 	}
@@ -281,11 +281,11 @@ func notBefore[T Date | Term](field string, end T, what string, start T, before 
 	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Das %s (%s) liegt vor %s (%s). Bitte eines der beiden Daten ändern.", what, Term(end), before, Term(start))}
 }
 
-func graded(field string, value, highest int) error {
+func graded(field string, value, highest int, about string) error {
 	if value >= 0 && value <= highest {
 		return nil
 	}
-	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("Die Stufe %s gibt es nicht; möglich sind 1 bis %d.", Count(value), highest)}
+	return &Error{Code: Invalid, Field: field, Text: fmt.Sprintf("%sDie Stufe %s gibt es nicht; möglich sind 1 bis %d.", about, Count(value), highest)}
 }
 
 // within puts a place before the field that an error names.

@@ -21,7 +21,7 @@ func Update(p data.Project, next data.Scheme) (updated data.Project, changes, st
 	}
 	updated, kept := p.Updated(before, next)
 	if err := updated.Validate(); err != nil {
-		return p, nil, nil, err
+		return p, nil, nil, data.Fail(data.Conflict, fmt.Sprintf("Was in diesem Vorhaben erfasst ist, passt nicht zu dieser Version der Vorlage: %v Es wurde nichts übernommen. Bitte erst dort ändern, dann aktualisieren.", err), err)
 	}
 	if key := before.Signature.Key; known && key != "" && key != next.Signature.Key {
 		stays = append(stays, fmt.Sprintf("Bitte die Herkunft prüfen: Die bisherige Vorlage war mit einem anderen Schlüssel signiert (Fingerabdruck %s).", fingerprintOf(key)))

@@ -89,3 +89,15 @@ func onlyAdded(t *rapid.T, name string, f data.FieldChange) {
 		t.Fatalf("%s, %s: %v became %v", name, f.Label, f.Old, f.Now)
 	}
 }
+
+// A Vorlage with fewer Stufen than somebody was judged with is not taken over; the sentence says what was judged so.
+func TestUpdateThatDoesNotFitIsRefused(t *testing.T) {
+	p := data.Project{Format: data.FormatVersion, Appraisals: []data.Appraisal{{ID: "PT1", Economy: data.Score{Value: 4}}}}
+	next := data.Scheme{Format: data.FormatVersion, Programme: data.Programme{Template: data.Template{Name: "andere", Version: 1, Grades: 3}}}
+	_, changes, _, err := Update(p, next)
+	const want = "Was in diesem Vorhaben erfasst ist, passt nicht zu dieser Version der Vorlage: Praxistauglichkeit\u00a0PT1: Die Stufe 4 gibt es nicht; möglich sind 1 bis 3. " +
+		"Es wurde nichts übernommen. Bitte erst dort ändern, dann aktualisieren."
+	if err == nil || err.Error() != want || changes != nil {
+		t.Errorf("got %v, %v", changes, err)
+	}
+}
