@@ -81,6 +81,9 @@ func (c *checkup) servedBy(f Finding) string {
 			titles = append(titles, "„"+s.Heading()+"“")
 		}
 	}
+	if strings.HasPrefix(f.Field, AdoptedText("")) { // of a section that the outline made
+		titles = []string{"„" + f.Label + "“"}
+	}
 	switch {
 	case len(titles) > 1:
 		words = append(words, "Abschnitte "+listed(titles))
