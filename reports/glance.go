@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"modellkommune/data"
 	"modellkommune/reports/document"
@@ -162,7 +163,8 @@ func (s *section) keyFigures() document.Table {
 	table := document.Table{Small: true, Summary: s.say("Zahl der {Maßnahmen}, erreichte und überfällige Meilensteine, nächste Frist, Indikatoren.")}
 	values := document.Row{Strong: true}
 	for _, f := range s.figures() {
-		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: float64(len(f.value)) + 12, Align: document.Center})
+		weight := max(float64(len(f.value))+12, 1.45*float64(utf8.RuneCountInString(f.head))-1.5) // a long word for a measure stays in one piece
+		table.Columns = append(table.Columns, document.Column{Head: f.head, Weight: weight, Align: document.Center})
 		values.Cells = append(values.Cells, cell(f.value))
 	}
 	table.Rows = []document.Row{values}
