@@ -21,7 +21,7 @@ import (
 )
 
 // guide leads from nothing to a new Projektakte in five steps. What the Vorhabenvorlage of the first gives stands in the
-// fields of the others; everything may stay open but the name and the file.
+// fields of the others; everything may stay open but the file.
 type guide struct {
 	app *App
 	// scheme is what the Vorlage gives.
@@ -89,7 +89,7 @@ func (g *guide) begin(nameOrPath string) error {
 	kept := g.typed()
 	g.scheme, g.project, g.granted = scheme, scheme.Project(), 0
 	g.steps = g.steps[:1]
-	g.step("Kommune", "Wer führt das Vorhaben?", g.municipality())
+	g.step("Wer berichtet", "Wer führt das Vorhaben? Was noch offen ist, lässt sich später ergänzen.", g.municipality())
 	g.step("Vorhaben", "Worum geht es, und wie lange wird gefördert?", g.programme())
 	g.step("Berichte", "Wann sind Berichte fällig, und wer erhält sie?", g.dates())
 	g.step(scheme.Programme.Template.Measure.In("{Erste Maßnahme}"), "Womit soll es losgehen? Das darf auch offen bleiben.", g.first())
@@ -115,8 +115,8 @@ func (g *guide) typed() typed {
 
 // keep puts what was typed into the steps of another Vorlage.
 func (g *guide) keep(t typed) {
-	if t.municipality.Name != "" {
-		g.take(t.municipality)
+	if m := t.municipality; m.Name+m.AGS+string(m.Kind) != "" {
+		g.take(m)
 	}
 	g.lead.SetValue(t.lead)
 	g.measure.SetValue(t.measure)
@@ -181,7 +181,7 @@ const otherMunicipality = "Andere Kommune"
 
 func (g *guide) municipality() []fyne.CanvasObject {
 	m := &g.project.Municipality
-	g.name = widget.NewLineField(widget.About{Label: "Name der Kommune", Required: true, Hint: g.asked(*m, "name").Hint}, func(v string) { m.Name = v })
+	g.name = widget.NewLineField(g.asked(*m, "name"), func(v string) { m.Name = v })
 	kind := widget.NewChoiceField(g.asked(*m, "kind"), data.MunicipalityKinds, func(v data.MunicipalityKind) { m.Kind = v })
 	ags := widget.NewLineField(g.asked(*m, "ags"), func(v string) { m.AGS, m.State = v, data.StateOf(v) })
 	ags.Check = data.CheckAGS
@@ -221,7 +221,7 @@ func (g *guide) programme() []fyne.CanvasObject {
 	title.SetValue(v.Title)
 	g.from.SetValue(v.From)
 	g.to.SetValue(v.To)
-	g.grant = widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Betrag, den die Kommune über die ganze Laufzeit erhält; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
+	g.grant = widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Bewilligter Betrag über die ganze Laufzeit; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
 	return []fyne.CanvasObject{title, widget.Row(g.from, g.to), widget.Row(g.grant, widget.Blank())}
 }
 
@@ -342,11 +342,6 @@ func (g *guide) open(i int) {
 func (g *guide) forward() {
 	if form := g.steps[g.at]; !form.Flush() {
 		form.FocusProblem()
-		return
-	}
-	if g.at == 1 && g.project.Municipality.Name == "" {
-		g.name.ShowError(data.Fail(data.Invalid, "Bitte den Namen der Kommune angeben.", nil))
-		g.name.Focus()
 		return
 	}
 	if g.at < len(g.steps)-1 {

@@ -114,7 +114,7 @@ func TestWizardHasOnlyBegun(t *testing.T) {
 	template.SetValue("open-government-2017")
 	template.OnCommit("open-government-2017")
 	o.Press("Weiter")
-	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name der Kommune"), "Stadt Neuburg")
+	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name"), "Stadt Neuburg")
 	for range 3 {
 		o.Press("Weiter")
 	}
