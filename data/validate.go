@@ -32,7 +32,7 @@ func (p Project) Validate() error {
 			return err
 		}
 		if a, is := r.(Appraisal); is {
-			return within(place, a.within(p.Programme.Template.BestScore(), placeOf(a)+": "))
+			return within(place, a.within(p.Programme.Template.BestScore(), fmt.Sprintf("%s\u00a0%s: ", KindAppraisal, a.ID)))
 		}
 		if report, ok := r.(Report); ok {
 			if numbers[report.No] {
