@@ -145,12 +145,17 @@ func (t Template) Titled(o Outline) Outline {
 
 // Label gives the German name of a field as the programme calls it.
 func (t Template) Label(r Record, field string) string {
+	return cmp.Or(t.ownLabel(r.Key().Kind, field), t.Measure.label(Label(r, field)))
+}
+
+// ownLabel is the programme's word for a field, the first that it gives; empty where it gives none.
+func (t Template) ownLabel(of Kind, field string) string {
 	for _, l := range t.Labels {
-		if l.Of == r.Key().Kind && l.Field == field && l.Label != "" {
+		if l.Of == of && l.Field == field && l.Label != "" {
 			return l.Label
 		}
 	}
-	return t.Measure.label(Label(r, field))
+	return ""
 }
 
 // HintOf gives what belongs into a field as the programme says it.
@@ -171,12 +176,7 @@ func (t Template) KindName(k Kind) string { return t.Measure.label(k.String()) }
 func (t Template) relabel(of Kind, fields []FieldChange) {
 	for i, f := range fields {
 		fields[i] = t.reword(of, f)
-		fields[i].Label = t.Measure.label(f.Label)
-		for _, l := range t.Labels {
-			if l.Of == of && l.Field == f.Name && l.Label != "" {
-				fields[i].Label = l.Label
-			}
-		}
+		fields[i].Label = cmp.Or(t.ownLabel(of, f.Name), t.Measure.label(f.Label))
 	}
 }
 
