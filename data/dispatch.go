@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Dispatch is a line of the Versandprotokoll: one file on its way to one recipient.
 type Dispatch struct {
@@ -28,6 +31,22 @@ type Dispatch struct {
 	Note string
 	// Who did it, as the history says it.
 	Who string
+	// Altered says in a German sentence what of the line is no longer as it was written; empty where nothing is. An altered
+	// line is named and not used.
+	Altered string
+}
+
+// Name tells a line of the Versandprotokoll from the others.
+func (d Dispatch) Name() string {
+	return fmt.Sprintf("Versandprotokoll, Zeile %d („%s“ an „%s“)", d.ID, d.FileName, d.Recipient)
+}
+
+// Refusal is the error with which an altered line is refused, nil where it is not altered.
+func (d Dispatch) Refusal() error {
+	if d.Altered == "" {
+		return nil
+	}
+	return Fail(Unreadable, d.Name()+": "+d.Altered+" Die Zeile wird nicht verwendet, und es wurde nichts verändert. Bitte eine Sicherungskopie der Projektakte öffnen.", nil)
 }
 
 // DispatchWay is how something leaves the house.

@@ -93,3 +93,11 @@ func soundBlobs(tx *sql.Tx) (map[string]bool, error) {
 	}
 	return sound, rows.Err()
 }
+
+// blob makes nothing an empty blob, which a column that must not be NULL takes.
+func blob(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}

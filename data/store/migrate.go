@@ -25,7 +25,7 @@ var embedded embed.FS
 // is never changed; a new column or table is a new file.
 var (
 	migrations, _ = fs.Sub(embedded, "migrations")
-	lifts         = []*goose.Migration{liftMoney, liftTemplate}
+	lifts         = []*goose.Migration{liftMoney, liftTemplate, sealDispatches}
 )
 
 // newestVersion is the schema version that this program writes.

@@ -2,9 +2,7 @@ package store
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"time"
@@ -54,6 +52,9 @@ type Release struct {
 	Seal string
 	// Renditions are its PDFs, oldest first, without their bytes.
 	Renditions []Rendition
+	// Altered says in German sentences what of all that, as far as it is read, is no longer as it was frozen; empty where
+	// nothing is. A release of which it says anything is named and not used.
+	Altered string
 }
 
 // Freeze keeps a release with its first PDF for good and sets the status of its
@@ -104,14 +105,6 @@ func (f *File) Freeze(r Release, first Rendition) (Release, error) {
 	return r, nil
 }
 
-// blob makes nothing an empty blob, which a column that must not be NULL takes.
-func blob(b []byte) []byte {
-	if b == nil {
-		return []byte{}
-	}
-	return b
-}
-
 // lastSeal gives ID and seal of the newest release, nothing if there is none.
 func lastSeal(tx *sql.Tx) (id int64, seal string, err error) {
 	err = tx.QueryRow("SELECT id, seal FROM release ORDER BY id DESC LIMIT 1").Scan(&id, &seal)
@@ -119,19 +112,6 @@ func lastSeal(tx *sql.Tx) (id int64, seal string, err error) {
 		err = nil
 	}
 	return id, seal, err
-}
-
-func hash(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
-}
-
-// hashOf is the hash of what is there, empty of nothing.
-func hashOf(b []byte) string {
-	if len(b) == 0 {
-		return ""
-	}
-	return hash(b)
 }
 
 const releaseColumns = `id, report, report_no, version, reason, outline, outline_version, date, state_sha256, protocol_sha256,
@@ -151,18 +131,8 @@ func (r *Release) scan(scan func(...any) error, more ...any) error {
 	return nil
 }
 
-// momentOf reads a moment that is sealed. One that somebody has spoiled becomes
-// the zero one, which the seal does not fit: the rest can still be read.
-func momentOf(text string) time.Time {
-	at, err := time.Parse(time.RFC3339Nano, text)
-	if err != nil {
-		return time.Time{}
-	}
-	return at
-}
-
 // Releases lists the releases, oldest first, without State, Protocol, Computed and the
-// bytes of the PDFs.
+// bytes of the PDFs; of one that is altered it says so.
 func (f *File) Releases() ([]Release, error) {
 	releases := []Release{}
 	err := f.read(func(tx *sql.Tx) error {
@@ -186,13 +156,15 @@ func (f *File) Releases() ([]Release, error) {
 				return err
 			}
 		}
+		markAltered(releases)
 		return nil
 	})
 	return releases, err
 }
 
-// Release gives one release with State, Protocol and Computed.
-func (f *File) Release(id int64) (Release, error) {
+// ReleaseAsKept gives one release with State, Protocol and Computed as they lie in the file, altered or not. It is for who
+// looks whether they are; everything else asks Release.
+func (f *File) ReleaseAsKept(id int64) (Release, error) {
 	var r Release
 	err := f.read(func(tx *sql.Tx) error {
 		row := tx.QueryRow("SELECT "+releaseColumns+", protocol, computed, state FROM release WHERE id = ?", id)

@@ -111,8 +111,9 @@ func renditionsOf(tx *sql.Tx, release int64) (list []Rendition, err error) {
 	return list, rows.Err()
 }
 
-// Rendition gives one Ausfertigung with its bytes.
-func (f *File) Rendition(id int64) (Rendition, error) {
+// RenditionAsKept gives one Ausfertigung with its bytes as they lie in the file, altered or not. It is for who looks whether
+// they are; everything else asks Rendition.
+func (f *File) RenditionAsKept(id int64) (Rendition, error) {
 	var x Rendition
 	err := f.read(func(tx *sql.Tx) error {
 		row := tx.QueryRow("SELECT "+renditionColumns+", pdf FROM rendition WHERE id = ?", id)

@@ -17,7 +17,7 @@ type Flaw struct {
 }
 
 // Verify compares every release and every PDF with its checksums, the checksums
-// with their seal, and each release with the one before. What does not fit is a
+// with their seal, each release with the one before, and the lines of the Versandprotokoll with theirs. What does not fit is a
 // flaw. That the newest release or the newest PDF was taken out with all that belongs
 // to it, only the papers that left the house can tell.
 func (f *File) Verify() (flaws []Flaw, err error) {
@@ -28,7 +28,7 @@ func (f *File) Verify() (flaws []Flaw, err error) {
 	var before Release
 	found := 0
 	for _, r := range releases {
-		whole, err := f.Release(r.ID)
+		whole, err := f.ReleaseAsKept(r.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -36,7 +36,7 @@ func (f *File) Verify() (flaws []Flaw, err error) {
 			flaws = append(flaws, Flaw{Release: r, Text: text})
 		}
 		for _, x := range r.Renditions {
-			whole, err := f.Rendition(x.ID)
+			whole, err := f.RenditionAsKept(x.ID)
 			if err != nil {
 				return nil, err
 			}
@@ -48,6 +48,15 @@ func (f *File) Verify() (flaws []Flaw, err error) {
 		before = r
 	}
 	miscounted, err := f.countFlaws(found)
+	if err != nil {
+		return nil, err
+	}
+	log, err := f.Dispatches()
+	for _, d := range log {
+		if d.Altered != "" {
+			miscounted = append(miscounted, Flaw{Text: d.Name() + ": " + d.Altered})
+		}
+	}
 	return append(flaws, miscounted...), err
 }
 
@@ -67,7 +76,7 @@ func (r Release) flaws() (texts []string) {
 	case r.Seal == real.seal():
 		what = "Die Prüfsumme für das"
 	default:
-		texts = append(texts, "Eine Angabe zur Freigabe ist verändert (Bericht, Version, Datum, Gliederung, Prüfsumme, Vorgänger oder Zeitpunkt); ihr Siegel passt nicht.")
+		texts = append(texts, sealBroken)
 	}
 	if state {
 		texts = append(texts, what+" Abbild der Projektakte (Datenstand) ist verändert.")
@@ -83,6 +92,8 @@ func (r Release) flaws() (texts []string) {
 	}
 	return texts
 }
+
+const sealBroken = "Eine Angabe zur Freigabe ist verändert (Bericht, Version, Datum, Gliederung, Prüfsumme, Vorgänger oder Zeitpunkt); ihr Siegel passt nicht."
 
 // chainFlaws looks whether a release follows the one before it in the file.
 func (r Release) chainFlaws(before Release) []string {

@@ -15,7 +15,7 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		return err
 	}
 	if found {
-		r, err := f.Release(x.Release)
+		r, err := f.ReleaseAsKept(x.Release)
 		if err != nil {
 			return err
 		}
@@ -26,11 +26,11 @@ func (v *Verdict) compare(f *store.File, b []byte) error {
 		for _, flaw := range flaws {
 			if flaw.Release.ID == r.ID && (flaw.Rendition.ID == 0 || flaw.Rendition.ID == x.ID) {
 				v.Spoiled = true
-				v.Text += fmt.Sprintf("\nNicht verbürgt: Die Projektakte nennt die Datei freigegeben (%s), ist dort aber selbst verändert. %s Bitte eine Sicherungskopie öffnen.", name(r), flaw.Text)
+				v.Text += fmt.Sprintf("\nNicht verbürgt: Die Projektakte nennt die Datei freigegeben (%s), ist dort aber selbst verändert. %s Bitte eine Sicherungskopie öffnen.", r.Name(), flaw.Text)
 				return nil
 			}
 		}
-		v.Released = true
+		v.Released, v.Kept = true, x.SHA256
 		v.Text += fmt.Sprintf("\nFreigegeben am %s aus dieser Projektakte: %s, Version %s, %s, Stichtag %s.", data.DateOf(r.FrozenAt), data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), x.Name(), r.Date)
 		list, err := f.Releases()
 		list = slices.DeleteFunc(list, func(r store.Release) bool {
@@ -69,7 +69,7 @@ func nearest(f *store.File, b []byte) (string, error) {
 	best, text := 0, ""
 	for _, r := range list {
 		for _, x := range r.Renditions {
-			whole, err := f.Rendition(x.ID)
+			whole, err := f.RenditionAsKept(x.ID)
 			if err != nil {
 				return "", err
 			}

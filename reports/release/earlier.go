@@ -15,7 +15,7 @@ import (
 func earlier(f *store.File, p data.Project, no int, key data.Date) ([]reports.Earlier, error) {
 	report, _ := p.Report(no)
 	key = cmp.Or(key, report.Day())
-	releases, err := f.Releases()
+	releases, err := sealed(f)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 	}
 	signs := false
 	for n, r := range releases {
-		whole, err := f.Release(r.ID)
+		whole, err := f.ReleaseAsKept(r.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +44,7 @@ func Flaws(f *store.File) ([]store.Flaw, error) {
 			flaws = append(flaws, store.Flaw{Release: r, Text: "Dieselbe Version desselben Berichts ist zweimal freigegeben."})
 		}
 		for _, x := range r.Renditions {
-			whole, err := f.Rendition(x.ID)
+			whole, err := f.RenditionAsKept(x.ID)
 			if err != nil {
 				return nil, err
 			}
@@ -127,7 +127,7 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 				continue
 			}
 			found = true
-			what := name(r)
+			what := r.Name()
 			if flaw.Rendition.ID != 0 {
 				what += ", „" + plainly(flaw.Rendition.FileName) + "“"
 			}
@@ -138,7 +138,7 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 			if err != nil {
 				return nil, false, err
 			}
-			lines = append(lines, fmt.Sprintf("Unverändert: %s; %s.", name(r), signed))
+			lines = append(lines, fmt.Sprintf("Unverändert: %s; %s.", r.Name(), signed))
 		}
 	}
 	return lines, len(flaws) == 0, nil
@@ -148,7 +148,7 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 func signedOf(f *store.File, r store.Release) (string, error) {
 	signed := 0
 	for _, x := range r.Renditions {
-		whole, err := f.Rendition(x.ID)
+		whole, err := f.RenditionAsKept(x.ID)
 		if err != nil {
 			return "", err
 		}
@@ -164,10 +164,4 @@ func signedOf(f *store.File, r store.Release) (string, error) {
 		return text + ", nicht signiert (von einer älteren Programmversion freigegeben)", nil
 	}
 	return text + ", davon signiert: " + data.Count(signed), nil
-}
-
-// name tells a release from the others: „Bericht Nr. 3, Version 1, freigegeben am
-// 31.10.2018“.
-func name(r store.Release) string {
-	return fmt.Sprintf("%s, Version %s, freigegeben am %s", data.Report{No: r.ReportNo}.Name(), data.Count(r.Version), data.DateOf(r.FrozenAt))
 }

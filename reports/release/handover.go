@@ -34,7 +34,7 @@ func Settle(f *store.File) error {
 		return err
 	}
 	for _, d := range log {
-		if d.Result == data.Sending {
+		if d.Result == data.Sending && d.Altered == "" {
 			if err := f.EndDispatch(d.ID, data.Unclear, "Das Programm wurde beendet, bevor das Ergebnis feststand."); err != nil {
 				return err
 			}

@@ -22,7 +22,13 @@ func LogPDF(f *store.File, p data.Project, report data.Report, day data.Date) ([
 	if err != nil {
 		return nil, err
 	}
-	doc := reports.DispatchLog(reports.Input{Project: p, Report: report, Date: day}, LogOf(log, releases, report))
+	lines := LogOf(log, releases, report)
+	for _, d := range lines {
+		if err := d.Refusal(); err != nil {
+			return nil, err
+		}
+	}
+	doc := reports.DispatchLog(reports.Input{Project: p, Report: report, Date: day}, lines)
 	return printed(doc)
 }
 

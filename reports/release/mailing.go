@@ -137,6 +137,9 @@ func notYetSent(f *store.File, m Mailing) error {
 		if d.Partner != m.Partner.ID || d.Way != data.ByMail || !holds(m.Renditions, d.Rendition) {
 			continue
 		}
+		if err := d.Refusal(); err != nil { // it may have been sent
+			return err
+		}
 		switch d.Result {
 		case data.Sent:
 			return data.Fail(data.Conflict, fmt.Sprintf("„%s“ ist am %s an „%s“ versandt worden. Es wurde nichts noch einmal gesendet.", d.FileName, data.DateOf(d.EndedAt), d.Recipient), nil)

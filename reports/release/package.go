@@ -140,12 +140,12 @@ func soundAll(f *store.File, releases []store.Release) error {
 		return err
 	}
 	for _, flaw := range flaws {
-		what := "Die Reihe der Freigaben"
+		what := "Die Reihe der Freigaben oder das Versandprotokoll"
 		if flaw.Release.ID != 0 {
 			if !slices.ContainsFunc(releases, func(r store.Release) bool { return r.ID == flaw.Release.ID }) {
 				continue
 			}
-			what = name(flaw.Release)
+			what = flaw.Release.Name()
 		}
 		return data.Fail(data.Unreadable, fmt.Sprintf("%s ist in der Projektakte verändert worden, seit der Bericht freigegeben wurde. Das Aktenpaket wurde nicht erstellt. Bitte eine Sicherungskopie der Projektakte öffnen.", what), errors.New(flaw.Text))
 	}

@@ -15,7 +15,7 @@ import (
 func Predecessor(f *store.File, p data.Project, no int, key data.Date) (*reports.Before, error) {
 	report, _ := p.Report(no)
 	key = cmp.Or(key, report.Day())
-	releases, err := f.Releases()
+	releases, err := sealed(f)
 	if err != nil {
 		return nil, err
 	}

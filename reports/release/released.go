@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"fmt"
 
 	"modellkommune/data"
@@ -10,9 +11,19 @@ import (
 // Released gives the release of a report in the version that it has now, and
 // whether there is one.
 func Released(f *store.File, report data.Report) (store.Release, bool, error) {
-	list, err := f.Releases()
+	list, err := sealed(f)
 	made, released := Current(list, report)
 	return made, released, err
+}
+
+// sealed lists the releases, and fails where what one says of itself is altered: nobody can tell then to which report it
+// belongs, and of which day.
+func sealed(f *store.File) ([]store.Release, error) {
+	list, err := f.Releases()
+	for _, r := range list {
+		err = cmp.Or(err, r.Refusal())
+	}
+	return list, err
 }
 
 // Current gives among releases that of a report in the version that it has now, and

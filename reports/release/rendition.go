@@ -24,11 +24,11 @@ func (d *Draft) rendition() store.Rendition {
 // and signed. Where today's rules would reckon other figures than were frozen it is
 // refused: two papers of one release must not differ.
 func FromRelease(ctx context.Context, f *store.File, id int64, o Order) (*Draft, error) {
-	r, err := f.Release(id)
-	if err != nil {
+	if err := soundUntil(f, id); err != nil {
 		return nil, err
 	}
-	if err := soundUntil(f, r.ID); err != nil {
+	r, err := f.Release(id)
+	if err != nil {
 		return nil, err
 	}
 	p, frozen, err := frozenProject(r)
@@ -68,7 +68,7 @@ func soundUntil(f *store.File, release int64) error {
 	}
 	for _, flaw := range flaws {
 		if r := flaw.Release; r.ID != 0 && r.ID <= release {
-			return data.Fail(data.Unreadable, fmt.Sprintf("%s ist in der Projektakte verändert worden, seit der Bericht freigegeben wurde. Es wurde nichts ausgefertigt. Bitte eine Sicherungskopie der Projektakte öffnen.", name(r)), errors.New(flaw.Text))
+			return data.Fail(data.Unreadable, fmt.Sprintf("%s ist in der Projektakte verändert worden, seit der Bericht freigegeben wurde. Es wurde nichts ausgefertigt. Bitte eine Sicherungskopie der Projektakte öffnen.", r.Name()), errors.New(flaw.Text))
 		}
 	}
 	return nil

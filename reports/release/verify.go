@@ -25,8 +25,10 @@ type Verdict struct {
 	Signer, AGS   string
 	// Countersigned says that others have signed it afterwards.
 	Countersigned bool
-	// Released says that the Projektakte holds exactly this file as released.
+	// Released says that the Projektakte holds exactly this file as released, Kept the SHA-256 of what it holds, in hexadecimal:
+	// the file without what others have signed afterwards.
 	Released bool
+	Kept     string
 	// Spoiled says that the Projektakte calls this file released, but has itself been
 	// altered there: it cannot vouch for the file.
 	Spoiled bool

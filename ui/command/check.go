@@ -14,7 +14,7 @@ type checkVerb struct {
 	Report int    `placeholder:"NR" help:"prüft auch den Bericht mit dieser Nummer, an seinem Stichtag: Fehler und Hinweise der Abgabeprüfung"`
 }
 
-// Run reads the whole file and says whether it is sound, and what the
+// Run reads the whole file and says whether it is sound and its releases are as they were frozen, and what the
 // Abgabeprüfung finds in a report. Errors give exit status 1.
 func (v *checkVerb) Run(r *run) error {
 	f, err := store.OpenReadOnly(v.File)
@@ -45,6 +45,16 @@ func (v *checkVerb) Run(r *run) error {
 	releases, err := f.Releases()
 	if err != nil {
 		return err
+	}
+	lines, sound, err := release.VerifyReleases(f)
+	if err != nil {
+		return err
+	}
+	if !sound {
+		for _, line := range lines {
+			_, _ = fmt.Fprintln(r.stdout, line)
+		}
+		return data.Fail(data.Invalid, fmt.Sprintf("%s ist verändert: Nicht alles ist so, wie es eingefroren wurde. Verändertes wird nicht verwendet. Bitte eine Sicherungskopie prüfen und mit ihr weiterarbeiten.", v.File), nil)
 	}
 	_, _ = fmt.Fprintln(r.stdout, p.Say("%s ist unbeschädigt. {Maßnahmen}: %s, Meilensteine: %s, Freigaben: %s.",
 		v.File, data.Count(len(p.Measures)), data.Count(milestones), data.Count(len(releases))))

@@ -12,6 +12,7 @@ import (
 
 type verifyVerb struct {
 	File     string `arg:"" name:"DATEI" help:"ein Bericht als PDF oder eine Projektakte"`
+	Against  string `placeholder:"ORDNER" help:"vergleicht die Freigaben der Projektakte mit den PDF-Dateien in einem Ordner, die das Haus verlassen haben"`
 	In       string `name:"in" placeholder:"AKTE.mkog" help:"die Projektakte, aus der das PDF freigegeben sein soll"`
 	Remember bool   `help:"merkt sich den Schlüssel, mit dem das PDF signiert ist, als bekannt; vorher den Fingerabdruck mit dem im unterschriebenen Anschreiben oder am Telefon vergleichen"`
 }
@@ -25,7 +26,10 @@ func (v *verifyVerb) Run(r *run) error {
 		if v.In != "" || v.Remember {
 			return usage("--in und --remember gehören zu einem PDF. Eine Projektakte wird für sich geprüft, ohne diese Angaben.")
 		}
-		return r.verifyReleases(v.File)
+		return r.verifyReleases(v.File, v.Against)
+	}
+	if v.Against != "" {
+		return usage("--against gehört zu einer Projektakte. Ein PDF wird mit --in AKTE.mkog verglichen.")
 	}
 	var f *store.File
 	if v.In != "" {
@@ -60,7 +64,9 @@ func (v *verifyVerb) Run(r *run) error {
 	return nil
 }
 
-func (r *run) verifyReleases(path string) error {
+// verifyReleases says of each release whether it is as it was frozen and, where there is a folder with papers that have left
+// the house, whether these say the same.
+func (r *run) verifyReleases(path, papers string) error {
 	f, err := store.OpenReadOnly(path)
 	if err != nil {
 		return err
@@ -70,14 +76,25 @@ func (r *run) verifyReleases(path string) error {
 	if err != nil {
 		return err
 	}
+	if len(lines) == 0 {
+		lines = append(lines, "In dieser Projektakte ist noch nichts freigegeben.")
+	}
+	fits := true
+	if papers != "" {
+		said, same, err := release.Against(f, papers, release.LoadKnownKeys(release.KnownKeysPath()))
+		if err != nil {
+			return err
+		}
+		lines, fits = append(lines, said...), same
+	}
 	for _, line := range lines {
 		_, _ = fmt.Fprintln(r.stdout, line)
 	}
 	switch {
 	case !sound:
 		return data.Fail(data.Invalid, "Nicht alle Freigaben sind so, wie sie eingefroren wurden. Bitte diese Projektakte nicht weiterverwenden und eine Sicherungskopie prüfen.", nil)
-	case len(lines) == 0:
-		_, _ = fmt.Fprintln(r.stdout, "In dieser Projektakte ist noch nichts freigegeben.")
+	case !fits:
+		return data.Fail(data.Invalid, "Papiere, die das Haus verlassen haben, stehen nicht so in der Projektakte. Sie ist eine ältere Kopie, oder jemand hat Freigaben aus ihr entfernt oder ersetzt. Bitte diese Projektakte nicht weiterverwenden und eine Sicherungskopie prüfen.", nil)
 	}
 	return nil
 }

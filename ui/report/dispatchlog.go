@@ -32,6 +32,9 @@ func lineWords(d data.Dispatch) string {
 	if d.Note != "" {
 		words += "\n" + d.Note
 	}
+	if d.Altered != "" {
+		words += "\nVerändert: " + d.Altered
+	}
 	return words
 }
 

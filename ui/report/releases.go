@@ -97,6 +97,9 @@ func (s *releases) show(r data.Report) {
 	}
 	made, released := s.desk.Session.Kept.Released(r)
 	switch {
+	case released && made.Altered != "":
+		text, _ := data.Sentence(made.Refusal())
+		s.says.SetText(text)
 	case released:
 		s.says.SetText(fmt.Sprintf("Version %s ist am %s freigegeben worden. Datenstand und PDF liegen sicher in der Projektakte; der Bericht lässt sich lesen und versenden, aber nicht mehr ändern. Wer ihn berichtigen will, beginnt eine Korrektur. %s",
 			data.Count(made.Version), data.Moment(made.FrozenAt), s.desk.WhoHasIt(made, s.desk.Recipients(r))))
@@ -131,8 +134,11 @@ func (s *releases) all() []issued {
 	return list
 }
 
-// replaced marks what a later version replaces.
+// replaced marks what a later version replaces, and what was altered.
 func (s *releases) replaced(x issued) string {
+	if x.release.Altered != "" {
+		return " (verändert)"
+	}
 	if newest, _ := s.desk.Session.Kept.Newest(s.report); newest.Version > x.release.Version {
 		return " (ersetzt)"
 	}
