@@ -192,3 +192,30 @@ func TestEveryFrozenColumnIsSealed(t *testing.T) {
 		}
 	}
 }
+
+// Lines of the Versandprotokoll from before there were seals are sealed as they stand, and nobody changes them since.
+func TestEarlierDispatchesAreSealed(t *testing.T) {
+	f := oldFile(t, "format12.mkog")
+	log, err := f.Dispatches()
+	if err != nil || len(log) != 2 || log[0].Result != data.Sent || log[1].Note != "Eingang bestätigt" || log[0].Altered+log[1].Altered != "" {
+		t.Fatalf("%+v, %v", log, err)
+	}
+	if err := f.EndDispatch(2, data.NotSent, "kam zurück"); err != nil {
+		t.Fatal(err)
+	}
+	if lines, sound, err := VerifyReleases(f); err != nil || !sound {
+		t.Errorf("%q, %v", lines, err)
+	}
+	path := f.Path()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := tampered(t, altered(t, path, "DROP TRIGGER dispatch_keeps_its_result", "UPDATE dispatch SET result = 'versandt' WHERE id = 2"))
+	lines, sound, err := VerifyReleases(again)
+	if err != nil || sound || !strings.Contains(strings.Join(lines, "\n"), "Versandprotokoll, Zeile 2 (") {
+		t.Errorf("%q, %v", lines, err)
+	}
+	if err := again.EndDispatch(2, data.Sent, "doch"); err == nil {
+		t.Error("a line that was altered is sealed anew")
+	}
+}

@@ -17,7 +17,7 @@ import (
 // corrected, and thresholds of its own, is still what it was: it opens and verifies,
 // gives further editions, and the next report compares with its newest release.
 func TestFileOfOlderFormat(t *testing.T) {
-	for _, name := range []string{"format4.mkog", "format5.mkog", "format6.mkog", "format7.mkog", "format8.mkog", "format9.mkog", "format10.mkog", "format11.mkog"} {
+	for _, name := range []string{"format4.mkog", "format5.mkog", "format6.mkog", "format7.mkog", "format8.mkog", "format9.mkog", "format10.mkog", "format11.mkog", "format12.mkog"} {
 		t.Run(name, func(t *testing.T) { stillWhatItWas(t, name) })
 	}
 }
