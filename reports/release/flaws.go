@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
@@ -142,6 +143,29 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 		}
 	}
 	return lines, len(flaws) == 0, nil
+}
+
+// Altered says in German sentences which releases, PDFs and lines of the Versandprotokoll are no longer as they were kept, by
+// checksums and seals; empty where all are.
+func Altered(f *store.File) (string, error) {
+	flaws, err := f.Verify()
+	if err != nil || len(flaws) == 0 {
+		return "", err
+	}
+	const most = 5
+	var places []string
+	for _, flaw := range flaws {
+		place := flaw.Text
+		if flaw.Release.ID != 0 {
+			place = flaw.Release.Name() + ": " + flaw.Text
+		}
+		places = append(places, "• "+place)
+	}
+	if more := len(places) - most; more > 0 {
+		places = append(places[:most], fmt.Sprintf("• und %s weitere Stellen", data.Count(more)))
+	}
+	return "In dieser Projektakte ist nicht mehr alles so, wie es festgehalten wurde:\n" + strings.Join(places, "\n") +
+		"\nVerändertes wird nicht verwendet; alles andere lässt sich bearbeiten. Bitte eine Sicherungskopie prüfen, bevor Sie etwas freigeben oder packen.", nil
 }
 
 // signedOf says how many PDFs of a release are signed: „Dateien: 2, davon signiert: 1“.

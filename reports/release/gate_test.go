@@ -219,3 +219,15 @@ func TestEarlierDispatchesAreSealed(t *testing.T) {
 		t.Error("a line that was altered is sealed anew")
 	}
 }
+
+// Who opens the Projektakte is told what is altered, at most five places.
+func TestAlteredIsTold(t *testing.T) {
+	base := handedOver(t)
+	if said, err := Altered(tampered(t, base)); said != "" || err != nil {
+		t.Errorf("a sound file: %q, %v", said, err)
+	}
+	said, err := Altered(tampered(t, base, "UPDATE release SET reason = reason || 'x'", "UPDATE release SET protocol = x'78'"))
+	if err != nil || strings.Count(said, "\n• ") != 6 || !strings.Contains(said, "• Bericht Nr.\u00a01, Version 1, freigegeben am 02.11.2017: ") || !strings.Contains(said, "weitere Stellen") {
+		t.Errorf("%s, %v", said, err)
+	}
+}

@@ -28,9 +28,13 @@ func (d *Desk) Load(open func() (*store.File, error), then func()) {
 		if err == nil {
 			err = release.Settle(f)
 		}
+		var altered string
 		if err == nil {
 			d.RememberOwn(f)
 			k, err = readKept(f)
+		}
+		if err == nil {
+			altered, err = release.Altered(f)
 		}
 		fyne.Do(func() {
 			d.loading = false
@@ -39,6 +43,9 @@ func (d *Desk) Load(open func() (*store.File, error), then func()) {
 				return
 			}
 			d.opened(f, p, k)
+			if altered != "" {
+				widget.Tell(d.Window, "Freigaben verändert", altered)
+			}
 			then()
 		})
 	})
