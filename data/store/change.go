@@ -310,13 +310,17 @@ func (tab *table) differing(before, after values) (was, is values) {
 
 // apply turns a row from before into after.
 func apply(tx *sql.Tx, tab *table, id string, before, after values) error {
+	write := func() error { return tab.update(tx, id, after) }
 	switch {
 	case after == nil:
-		return tab.remove(tx, id)
+		write = func() error { return tab.remove(tx, id) }
 	case before == nil:
-		return tab.insert(tx, after)
+		write = func() error { return tab.insert(tx, after) }
 	}
-	return tab.update(tx, id, after)
+	if err := write(); err != nil {
+		return err
+	}
+	return tab.keepSums(tx, id, before, after)
 }
 
 // begin opens the step at its first line. What had been undone cannot be done

@@ -43,6 +43,9 @@ func migrate(db *sql.DB) error {
 	if _, err := steps.Up(context.Background()); err != nil {
 		return err
 	}
+	if err := sumUp(db); err != nil {
+		return err
+	}
 	findings, err := integrity(db)
 	if err != nil {
 		return err

@@ -144,6 +144,9 @@ func (f *File) open() error {
 			return err
 		}
 	}
+	if err := sumUp(f.db); err != nil { // a crash may have left a migration without
+		return err
+	}
 	f.keepSafetyCopy()
 	return f.readLabels()
 }

@@ -1,0 +1,172 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"slices"
+	"strconv"
+
+	"modellkommune/data"
+)
+
+// sumBytes is how much of the SHA-256 of a cell is kept: enough to find what a disk or another program altered; whoever wants to
+// forge can reckon anew.
+const sumBytes = 8
+
+// sumOf gives the sum of a cell: a text, a whole number or nothing.
+func sumOf(cell any) []byte {
+	var of []byte
+	switch cell := cell.(type) {
+	case int64:
+		of = strconv.AppendInt([]byte("n"), cell, 10)
+	case string:
+		of = append([]byte("t"), cell...)
+	}
+	sum := sha256.Sum256(of)
+	return sum[:sumBytes]
+}
+
+// sums are those of the cells of a row, in the order of its columns.
+func (tab *table) sums(row values) []byte {
+	all := make([]byte, 0, len(tab.columns)*sumBytes)
+	for _, c := range tab.columns {
+		all = append(all, sumOf(row[c.name])...)
+	}
+	return all
+}
+
+// keepSums brings the sums of a record to what was written of it. Only those of the columns that were written change: what was
+// altered elsewhere in the row goes on being found.
+func (tab *table) keepSums(tx *sql.Tx, id string, before, after values) error {
+	switch {
+	case after == nil:
+		_, err := tx.Exec("DELETE FROM record_sum WHERE kind = ? AND id = ?", string(tab.kind), id)
+		return err
+	case before == nil:
+		row, err := tab.find(tx, id) // with what columns have by default
+		if err != nil {
+			return err
+		}
+		return tab.writeSums(tx, id, tab.sums(row))
+	}
+	var kept []byte
+	err := tx.QueryRow("SELECT sums FROM record_sum WHERE kind = ? AND id = ?", string(tab.kind), id).Scan(&kept)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && len(kept) != len(tab.columns)*sumBytes {
+		return nil // it came from elsewhere, and stays found
+	}
+	if err != nil {
+		return err
+	}
+	for i, c := range tab.columns {
+		if cell, written := after[c.name]; written {
+			copy(kept[i*sumBytes:], sumOf(cell))
+		}
+	}
+	return tab.writeSums(tx, id, kept)
+}
+
+func (tab *table) writeSums(tx *sql.Tx, id string, sums []byte) error {
+	_, err := tx.Exec("INSERT INTO record_sum (kind, id, sums) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET sums = excluded.sums", string(tab.kind), id, sums)
+	return err
+}
+
+// sumUp gives the records of each kind their sums as they stand, where they have none yet of today's columns: after a migration.
+func sumUp(db *sql.DB) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for _, tab := range tables {
+		var summed string
+		err := tx.QueryRow("SELECT columns FROM summed WHERE kind = ?", string(tab.kind)).Scan(&summed)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		if summed == tab.names() {
+			continue
+		}
+		rows, err := tab.list(tx, "")
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := tab.writeSums(tx, row["id"].(string), tab.sums(row)); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.Exec("INSERT INTO summed (kind, columns) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET columns = excluded.columns", string(tab.kind), tab.names()); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// Damage is a place in a record that was altered by something else than this program.
+type Damage struct {
+	Key data.Key
+	// Field is the JSON name of the field; empty where the whole record came or went.
+	Field string
+	// Gone and Foreign say that the record went, or came, without this program.
+	Gone, Foreign bool
+}
+
+// Damages compares every record with its sums.
+func (f *File) Damages() (list []Damage, err error) {
+	err = f.read(func(tx *sql.Tx) error {
+		kept := map[data.Key][]byte{}
+		if err := eachRow(tx, "SELECT kind, id, sums FROM record_sum", func(scan func(...any) error) error {
+			var key data.Key
+			var sums []byte
+			defer func() { kept[key] = sums }()
+			return scan(&key.Kind, &key.ID, &sums)
+		}); err != nil {
+			return err
+		}
+		for _, tab := range tables {
+			rows, err := tab.list(tx, "ORDER BY "+tab.order)
+			if err != nil {
+				return err
+			}
+			for _, row := range rows {
+				key := data.Key{Kind: tab.kind, ID: row["id"].(string)}
+				sums, known := kept[key]
+				delete(kept, key)
+				if !known {
+					list = append(list, Damage{Key: key, Foreign: true})
+					continue
+				}
+				list = append(list, tab.damages(key, row, sums)...)
+			}
+		}
+		for _, key := range sortedKeys(kept) {
+			list = append(list, Damage{Key: key, Gone: true})
+		}
+		return nil
+	})
+	return list, err
+}
+
+func (tab *table) damages(key data.Key, row values, sums []byte) (list []Damage) {
+	for i, c := range tab.columns {
+		if at := i * sumBytes; len(sums) != len(tab.columns)*sumBytes || !bytes.Equal(sums[at:at+sumBytes], sumOf(row[c.name])) {
+			list = append(list, Damage{Key: key, Field: c.name})
+		}
+	}
+	return list
+}
+
+func sortedKeys(kept map[data.Key][]byte) (keys []data.Key) {
+	for key := range kept {
+		keys = append(keys, key)
+	}
+	slices.SortFunc(keys, func(a, b data.Key) int {
+		if a.Kind != b.Kind {
+			return bytes.Compare([]byte(a.Kind), []byte(b.Kind))
+		}
+		return bytes.Compare([]byte(a.ID), []byte(b.ID))
+	})
+	return keys
+}
