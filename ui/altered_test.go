@@ -10,7 +10,7 @@ import (
 )
 
 // Who opens a Projektakte in which something frozen was altered is told, and works on.
-func TestAlteredReleaseIsToldAtOpening(t *testing.T) {
+func TestAlterationIsToldAtOpening(t *testing.T) {
 	o := newWindow(t)
 	b, err := os.ReadFile("../reports/release/testdata/format12.mkog")
 	if err != nil {

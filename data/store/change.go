@@ -15,6 +15,7 @@ type Tx struct {
 	file  *File
 	label string
 	step  int64 // 0 until something is written
+	line  int64 // the last line of the history, 0 until that is known
 	// failed is the first error: what has failed in part is never saved.
 	failed error
 }
@@ -291,7 +292,7 @@ func (t *Tx) save(tab *table, before, after values) error {
 	if err := t.begin("done"); err != nil {
 		return err
 	}
-	if _, err := t.tx.Exec("INSERT INTO history (step, kind, entity, before, after) VALUES (?, ?, ?, ?, ?)", t.step, string(tab.kind), id, was, is); err != nil {
+	if err := t.write(tab.kind, id, was, is); err != nil {
 		return err
 	}
 	return apply(t.tx, tab, id.(string), before, after)
@@ -329,9 +330,29 @@ func (t *Tx) begin(state string) error {
 	if t.step != 0 {
 		return nil
 	}
-	if _, err := t.tx.Exec("UPDATE step SET state = 'dropped' WHERE state = 'undone'"); err != nil {
+	undone, err := steps.ids(t.tx, "state = 'undone'")
+	if err != nil {
 		return err
 	}
-	row := t.tx.QueryRow("INSERT INTO step (label, at, who, state) VALUES (?, ?, ?, ?) RETURNING id", t.label, t.file.Now().Format(time.RFC3339Nano), who(), state)
-	return row.Scan(&t.step)
+	for _, id := range undone {
+		if err := steps.set(t.tx, id, values{"state": "dropped"}); err != nil {
+			return err
+		}
+	}
+	if t.step, err = steps.last(t.tx); err != nil {
+		return err
+	}
+	t.step++
+	return steps.add(t.tx, t.step, t.label, t.file.Now().Format(time.RFC3339Nano), who(), state)
+}
+
+// write adds a line to the history of the step.
+func (t *Tx) write(kind data.Kind, entity, before, after any) (err error) {
+	if t.line == 0 {
+		if t.line, err = lines.last(t.tx); err != nil {
+			return err
+		}
+	}
+	t.line++
+	return lines.add(t.tx, t.line, t.step, string(kind), entity, before, after)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -176,7 +177,11 @@ func TestCheckFindsDamage(t *testing.T) {
 
 func TestFullDiskLosesNothing(t *testing.T) {
 	f := create(t)
-	if _, err := f.db.Exec("PRAGMA max_page_count = 78"); err != nil {
+	var pages int
+	if err := f.db.QueryRow("PRAGMA page_count").Scan(&pages); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.db.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", pages+2)); err != nil {
 		t.Fatal(err)
 	}
 	before := read(t, f.Path())

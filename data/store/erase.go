@@ -219,15 +219,28 @@ func (t *Tx) forget(key data.Key) error {
 		return err
 	}
 	for _, name := range names {
-		_, err := t.tx.Exec("UPDATE step SET label = ? WHERE id IN (SELECT step FROM history WHERE kind = ? AND entity = ?) AND instr(label, ?)",
-			fmt.Sprint(key.Kind, " ", key.ID), string(key.Kind), key.ID, name)
+		named, err := steps.ids(t.tx, "id IN (SELECT step FROM history WHERE kind = ? AND entity = ?) AND instr(label, ?)", string(key.Kind), key.ID, name)
 		if err != nil {
 			return err
 		}
+		for _, id := range named {
+			if err := steps.set(t.tx, id, values{"label": fmt.Sprint(key.Kind, " ", key.ID)}); err != nil {
+				return err
+			}
+		}
 	}
-	_, err = t.tx.Exec(`UPDATE history SET before = iif(before IS NULL, NULL, '{}'), after = iif(after IS NULL, NULL, '{}')
-		WHERE kind = ? AND entity = ?`, string(key.Kind), key.ID)
-	return err
+	for _, column := range []string{"before", "after"} {
+		told, err := lines.ids(t.tx, "kind = ? AND entity = ? AND "+column+" IS NOT NULL", string(key.Kind), key.ID)
+		if err != nil {
+			return err
+		}
+		for _, id := range told {
+			if err := lines.set(t.tx, id, values{column: "{}"}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // releasesWith lists the releases whose frozen state holds something of what is

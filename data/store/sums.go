@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"modellkommune/data"
 )
@@ -33,6 +34,15 @@ func (tab *table) sums(row values) []byte {
 	all := make([]byte, 0, len(tab.columns)*sumBytes)
 	for _, c := range tab.columns {
 		all = append(all, sumOf(row[c.name])...)
+	}
+	return all
+}
+
+// sumsOf gives the sums of cells, one behind the other.
+func sumsOf(cells ...any) []byte {
+	all := make([]byte, 0, len(cells)*sumBytes)
+	for _, cell := range cells {
+		all = append(all, sumOf(cell)...)
 	}
 	return all
 }
@@ -80,36 +90,55 @@ func sumUp(db *sql.DB) error {
 	}
 	defer tx.Rollback()
 	for _, tab := range tables {
-		var summed string
-		err := tx.QueryRow("SELECT columns FROM summed WHERE kind = ?", string(tab.kind)).Scan(&summed)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		if err := once(tx, string(tab.kind), tab.names(), func() error { return tab.sumUp(tx) }); err != nil {
 			return err
 		}
-		if summed == tab.names() {
-			continue
-		}
-		rows, err := tab.list(tx, "")
-		if err != nil {
-			return err
-		}
-		for _, row := range rows {
-			if err := tab.writeSums(tx, row["id"].(string), tab.sums(row)); err != nil {
-				return err
-			}
-		}
-		if _, err := tx.Exec("INSERT INTO summed (kind, columns) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET columns = excluded.columns", string(tab.kind), tab.names()); err != nil {
+	}
+	for _, j := range []journal{steps, lines} {
+		if err := once(tx, j.table, strings.Join(j.columns, ", "), func() error { return j.sumUp(tx) }); err != nil {
 			return err
 		}
 	}
 	return tx.Commit()
 }
 
-// Damage is a place in a record that was altered by something else than this program.
+// once does what gives the rows of a table their sums, where they have none of these columns.
+func once(tx *sql.Tx, table, columns string, do func() error) error {
+	var summed string
+	if err := tx.QueryRow("SELECT columns FROM summed WHERE kind = ?", table).Scan(&summed); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	if summed == columns {
+		return nil
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	_, err := tx.Exec("INSERT INTO summed (kind, columns) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET columns = excluded.columns", table, columns)
+	return err
+}
+
+func (tab *table) sumUp(tx *sql.Tx) error {
+	rows, err := tab.list(tx, "")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if err := tab.writeSums(tx, row["id"].(string), tab.sums(row)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Damage is a place in a record, or in the history, that was altered by something else than this program.
 type Damage struct {
 	Key data.Key
-	// Field is the JSON name of the field; empty where the whole record came or went.
+	// Row names a row of the history, where it is not a record that is meant: „Schritt 12“.
+	Row string
+	// Field is the JSON name of the field, or the column of the row; empty where the whole of it came or went.
 	Field string
-	// Gone and Foreign say that the record went, or came, without this program.
+	// Gone and Foreign say that the record went, or came, without this program; of a row, that some before it went.
 	Gone, Foreign bool
 }
 
@@ -143,6 +172,13 @@ func (f *File) Damages() (list []Damage, err error) {
 		}
 		for _, key := range sortedKeys(kept) {
 			list = append(list, Damage{Key: key, Gone: true})
+		}
+		for _, j := range []journal{steps, lines} {
+			found, err := j.damages(tx)
+			if err != nil {
+				return err
+			}
+			list = append(list, found...)
 		}
 		return nil
 	})

@@ -127,3 +127,56 @@ func TestSumsFollow(t *testing.T) {
 		}
 	}
 }
+
+// What the history tells is summed too, and a gap in it is found.
+func TestHistoryIsSummed(t *testing.T) {
+	f := create(t)
+	put(t, f, "Kontakt geändert", data.Contact{ID: "K1", Name: "Anna Anders"})
+	step(t, f.Undo, "Kontakt geändert")
+	if list, err := f.Damages(); err != nil || len(list) > 0 {
+		t.Fatalf("a sound file: %+v, %v", list, err)
+	}
+	count := 0
+	for _, j := range []journal{steps, lines} {
+		last := map[string]int64{"step": 2}[j.table]
+		if last == 0 {
+			if err := f.db.QueryRow("SELECT max(id) FROM history").Scan(&last); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, column := range j.columns {
+			other := map[string]string{"id": "id + 1", "step": "1", "state": "'dropped'", "at": "'2017-01-01T00:00:00Z'"}[column]
+			if other == "" {
+				other = "coalesce(" + column + ", '') || 'x'"
+			}
+			var was any
+			if err := f.db.QueryRow("SELECT "+column+" FROM "+j.table+" WHERE id = ?", last).Scan(&was); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := f.db.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := f.db.Exec("UPDATE "+j.table+" SET "+column+" = "+other+" WHERE id = ?", last); err != nil {
+				t.Fatal(err)
+			}
+			if list, err := f.Damages(); err != nil || len(list) == 0 || list[len(list)-1].Field != column || list[0].Row == "" {
+				t.Errorf("%s.%s altered: %+v, %v", j.table, column, list, err)
+			}
+			count++
+			now := last
+			if column == "id" {
+				now++
+			}
+			if _, err := f.db.Exec("UPDATE "+j.table+" SET "+column+" = ? WHERE id = ?", was, now); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Logf("%d cells of the history, each altered by itself, all found", count)
+	if _, err := f.db.Exec("DELETE FROM history WHERE id = 2"); err != nil {
+		t.Fatal(err)
+	}
+	if list, err := f.Damages(); err != nil || !slices.Equal(list, []Damage{{Row: "Eintrag 3", Gone: true}}) {
+		t.Errorf("a line taken out: %+v, %v", list, err)
+	}
+}

@@ -159,6 +159,5 @@ func retrace(tx *sql.Tx, step int64, state string) error {
 			return err
 		}
 	}
-	_, err = tx.Exec("UPDATE step SET state = ? WHERE id = ?", state, step)
-	return err
+	return steps.set(tx, step, values{"state": state})
 }

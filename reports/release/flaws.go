@@ -145,15 +145,22 @@ func VerifyReleases(f *store.File) (lines []string, sound bool, err error) {
 	return lines, len(flaws) == 0, nil
 }
 
-// Altered says in German sentences which releases, PDFs and lines of the Versandprotokoll are no longer as they were kept, by
-// checksums and seals; empty where all are.
+// Altered says in German sentences which records, releases, PDFs and lines of the Versandprotokoll are no longer as this program
+// wrote them, by sums, checksums and seals; empty where all are.
 func Altered(f *store.File) (string, error) {
+	damages, err := Damages(f)
+	if err != nil {
+		return "", err
+	}
 	flaws, err := f.Verify()
-	if err != nil || len(flaws) == 0 {
+	if err != nil || len(flaws)+len(damages) == 0 {
 		return "", err
 	}
 	const most = 5
 	var places []string
+	for _, line := range damages {
+		places = append(places, "• "+line)
+	}
 	for _, flaw := range flaws {
 		place := flaw.Text
 		if flaw.Release.ID != 0 {
@@ -164,8 +171,8 @@ func Altered(f *store.File) (string, error) {
 	if more := len(places) - most; more > 0 {
 		places = append(places[:most], fmt.Sprintf("• und %s weitere Stellen", data.Count(more)))
 	}
-	return "In dieser Projektakte ist nicht mehr alles so, wie es festgehalten wurde:\n" + strings.Join(places, "\n") +
-		"\nVerändertes wird nicht verwendet; alles andere lässt sich bearbeiten. Bitte eine Sicherungskopie prüfen, bevor Sie etwas freigeben oder packen.", nil
+	return "In dieser Projektakte ist nicht mehr alles so, wie dieses Programm es geschrieben hat:\n" + strings.Join(places, "\n") +
+		"\nVeränderte Freigaben werden nicht verwendet; alles andere lässt sich bearbeiten. Bitte vergleichen Sie mit einer Sicherungskopie, bevor Sie etwas freigeben oder packen.", nil
 }
 
 // signedOf says how many PDFs of a release are signed: „Dateien: 2, davon signiert: 1“.

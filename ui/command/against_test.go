@@ -59,3 +59,19 @@ func TestCheckLooksAtReleases(t *testing.T) {
 		t.Errorf("%d %s%s", status, stdout, stderr)
 	}
 }
+
+// A letter that something else altered in a record is named by page and field.
+func TestCheckNamesWhatIsAltered(t *testing.T) {
+	dir := t.TempDir()
+	akte := made(t, dir, "merzenich")
+	execSQL(t, akte, `UPDATE measure SET title = 'Gemeinde-Bus für Merzenich' WHERE id = 'M02'; DELETE FROM risk WHERE id = 'R2'; UPDATE history SET after = replace(after, 'Gemeinde-App', 'Gemeinde-Opp')`)
+	status, stdout, stderr := call("check", akte)
+	for _, want := range []string{"Verändert: Maßnahme M02, Titel: nicht durch dieses Programm verändert.", "Verändert: Risiko R2: fehlt, ohne dass dieses Programm es gelöscht hat.", "Verändert: Verlauf, Eintrag "} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("%q is missing: %s", want, stdout)
+		}
+	}
+	if status != 1 || strings.Contains(stdout+stderr, "unbeschädigt") {
+		t.Errorf("%d %s%s", status, stdout, stderr)
+	}
+}

@@ -46,15 +46,8 @@ func (v *checkVerb) Run(r *run) error {
 	if err != nil {
 		return err
 	}
-	lines, sound, err := release.VerifyReleases(f)
-	if err != nil {
+	if err := r.altered(f, v.File); err != nil {
 		return err
-	}
-	if !sound {
-		for _, line := range lines {
-			_, _ = fmt.Fprintln(r.stdout, line)
-		}
-		return data.Fail(data.Invalid, fmt.Sprintf("%s ist verändert: Nicht alles ist so, wie es eingefroren wurde. Verändertes wird nicht verwendet. Bitte eine Sicherungskopie prüfen und mit ihr weiterarbeiten.", v.File), nil)
 	}
 	_, _ = fmt.Fprintln(r.stdout, p.Say("%s ist unbeschädigt. {Maßnahmen}: %s, Meilensteine: %s, Freigaben: %s.",
 		v.File, data.Count(len(p.Measures)), data.Count(milestones), data.Count(len(releases))))
@@ -62,6 +55,28 @@ func (v *checkVerb) Run(r *run) error {
 		return nil
 	}
 	return r.findings(p, report)
+}
+
+// altered lists what of the records, the history and the releases is no longer as this program wrote it.
+func (r *run) altered(f *store.File, path string) error {
+	damages, err := release.Damages(f)
+	if err != nil {
+		return err
+	}
+	for _, line := range damages {
+		_, _ = fmt.Fprintln(r.stdout, "Verändert: "+line)
+	}
+	lines, sound, err := release.VerifyReleases(f)
+	if err != nil {
+		return err
+	}
+	if sound && len(damages) == 0 {
+		return nil
+	}
+	for _, line := range lines {
+		_, _ = fmt.Fprintln(r.stdout, line)
+	}
+	return data.Fail(data.Invalid, fmt.Sprintf("%s ist verändert: Nicht alles ist so, wie dieses Programm es geschrieben hat. Bitte mit einer Sicherungskopie vergleichen, bevor Sie etwas davon verwenden.", path), nil)
 }
 
 // findings lists what the Abgabeprüfung of a report finds.

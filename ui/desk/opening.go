@@ -44,7 +44,7 @@ func (d *Desk) Load(open func() (*store.File, error), then func()) {
 			}
 			d.opened(f, p, k)
 			if altered != "" {
-				widget.Tell(d.Window, "Freigaben verändert", altered)
+				widget.Tell(d.Window, "Nicht mehr, wie es war", altered)
 			}
 			then()
 		})

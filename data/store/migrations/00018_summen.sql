@@ -15,4 +15,7 @@ CREATE TABLE summed (
     columns TEXT NOT NULL
 ) STRICT;
 
+ALTER TABLE step ADD COLUMN sums BLOB NOT NULL DEFAULT x'';
+ALTER TABLE history ADD COLUMN sums BLOB NOT NULL DEFAULT x'';
+
 PRAGMA user_version = 18;
