@@ -343,6 +343,35 @@ func TestFlawedProject(t *testing.T) {
 	}
 }
 
+// A planned date that is not known to the day may lie beyond the dates of its measure, or does.
+func TestMilestonesOutsideAreNoSharperThanKnown(t *testing.T) {
+	for _, c := range []struct {
+		start, end, forecastEnd, planned Term
+		says                             string
+	}{
+		{"2018-Q2", "2019-Q3", "", "2019", "Der Termin 2019 kann nach der Laufzeit der Maßnahme (Q2\u00a02018–Q3\u00a02019) liegen; es zählt der letzte Tag."},
+		{"2018-Q2", "2019-Q3", "", "2019-Q4", "Der Termin Q4\u00a02019 liegt außerhalb der Laufzeit der Maßnahme"},
+		{"2018-Q2", "2019-Q3", "", "2018-03-31", "Der Termin 31.03.2018 liegt außerhalb"},
+		{"2018-Q2", "2019-Q3", "", "2018", ""},
+		{"2018-Q2", "2019-Q3", "", "2019-09-30", ""},
+		{"2018-Q2", "2019-09-15", "", "2019-09", "Der Termin September\u00a02019 kann nach der Laufzeit"},
+		{"2018-Q2", "2019-Q3", "2019", "2019-Q4", ""},
+		{"2018-Q2", "", "", "2030", ""},
+	} {
+		p := demanding(Demand{Of: KindMilestone})
+		p.Measures = []Measure{{ID: "M01", Status: StatusRunning, Start: c.start, End: c.end, ForecastEnd: c.forecastEnd, Milestones: []Milestone{{ID: "M01-MS1", Status: MilestoneOpen, PlannedDate: c.planned}}}}
+		got := ""
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: SectionOverview}}}, keyDay) {
+			if f.Code == "outside_measure" {
+				got = f.Text
+			}
+		}
+		if !strings.HasPrefix(got, c.says) || c.says == "" && got != "" {
+			t.Errorf("%s in %s–%s: %q, want %q", c.planned, c.start, c.end, got, c.says)
+		}
+	}
+}
+
 func TestRuleCodesAreUnique(t *testing.T) {
 	seen := map[string]bool{}
 	for _, rule := range checks {

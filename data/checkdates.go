@@ -128,8 +128,16 @@ func milestonesOutside(c *checkup) {
 	for _, m := range c.Measures {
 		end := later(m.End, m.ForecastEnd)
 		for _, s := range m.Reported() {
-			if s.Open() && m.Pursued() && s.Expected() != "" && (s.Expected().Last() < m.Start.First() || end != "" && s.Expected().Last() > end.Last()) {
-				c.at(s, "planned_date", "Der Termin %s liegt außerhalb der Laufzeit {2 der Maßnahme} (%s). Bitte Termin oder Laufzeit berichtigen.", s.Expected(), Period(m.Start, end))
+			at, text := s.Expected(), ""
+			switch {
+			case !s.Open() || !m.Pursued() || at == "":
+			case at.Last() < m.Start.First() || end != "" && at.First() > end.Last():
+				text = "Der Termin %s liegt außerhalb der Laufzeit {2 der Maßnahme} (%s). Bitte Termin oder Laufzeit berichtigen."
+			case end != "" && at.Last() > end.Last():
+				text = "Der Termin %s kann nach der Laufzeit {2 der Maßnahme} (%s) liegen; es zählt der letzte Tag. Bitte genauer angeben oder bestätigen."
+			}
+			if text != "" {
+				c.at(s, "planned_date", text, at, Period(m.Start, end))
 			}
 		}
 	}

@@ -80,7 +80,7 @@ func progressContradictions(c *checkup) {
 		case m.Status == StatusDone && percent < 100:
 			c.at(m, "progress", "{Die Maßnahme} ist abgeschlossen, {ihr} Fortschritt beträgt aber %d\u00a0%%. Bitte Meilensteine oder Fortschritt berichtigen.", percent)
 		case m.Pursued() && percent == 100 && !computed:
-			c.at(m, "progress", "Der Fortschritt ist auf 100\u00a0%% gesetzt, der Status ist aber „%s“. Bitte eines von beiden berichtigen.", m.Status)
+			c.at(m, "progress", "Der Fortschritt ist auf 100\u00a0%% gesetzt, der Status ist aber „%s“. Bitte eines von beiden berichtigen.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }

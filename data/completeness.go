@@ -56,7 +56,7 @@ func missingRecords(c *checkup) {
 		}
 	}
 	if len(c.Measures) == 0 && c.demands(KindMilestone, "") && !c.demands(KindMeasure, "") {
-		none("Meilensteine", KindMilestone, "Es gibt noch keinen. Bitte mindestens eine Maßnahme mit einem Meilenstein anlegen.")
+		none("Meilensteine", KindMilestone, c.Say("Es gibt noch keinen. Bitte mindestens {4 eine Maßnahme} mit einem Meilenstein anlegen."))
 	}
 	told := []Kind{KindConcept, KindMeasure, KindContact, KindPartner, KindMilestone}
 	for _, d := range c.Programme.Template.Demands {
@@ -192,7 +192,7 @@ func missingReasons(c *checkup) {
 	for n, m := range c.Measures {
 		if asked && strings.TrimSpace(m.StatusReason) == "" && m.owesReason(c.lights[n]) {
 			c.at(m, "status_reason", "Status und Ampel („%s“, Gesamt „%s“) verlangen eine Begründung. Bitte sagen, woran es liegt und was dagegen geschieht.",
-				cmp.Or(string(m.Status), "nicht erfasst"), c.lights[n].Of(PartWhole).Effective())
+				cmp.Or(c.Programme.Template.StatusWord(m), "nicht erfasst"), c.lights[n].Of(PartWhole).Effective())
 		}
 		for _, o := range m.Overrides {
 			if c.prints(printedIn(KindMeasure, "overrides.reason")...) && strings.TrimSpace(o.Reason) == "" {

@@ -82,7 +82,7 @@ func (p Project) lights(m Measure, of belongings, key Date) Judgements {
 		return m.endedLights(word, money, p.goalLight(of.indicators, key), of.risks)
 	}
 	list := Judgements{}.
-		with(PartSchedule, m.scheduleLight(word, key, limits, p.grantTerm(of.budget))).
+		with(PartSchedule, m.scheduleLight(p.Programme.Template, key, limits, p.grantTerm(of.budget))).
 		with(PartMoney, money.orIdle(m.drawdown(of.budget, p.Programme, key), limits)).
 		with(PartGoal, p.goalLight(of.indicators, key)).
 		with(PartRisk, riskLight(of.risks, limits))

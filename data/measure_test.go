@@ -130,7 +130,7 @@ func TestScheduleLight(t *testing.T) {
 		"delayed":             {with(func(m *Measure) { m.Status = StatusDelayed }), Yellow, "„verzögert“"},
 		"delayed, and behind": {with(func(m *Measure) { m.Status, m.ForecastEnd = StatusDelayed, "2019-02-26" }), Red, "62\u00a0Tage"},
 	} {
-		v := c.m.scheduleLight(MeasureWord{}, keyDay, DefaultThresholds, grantTerm{})
+		v := c.m.scheduleLight(Template{}, keyDay, DefaultThresholds, grantTerm{})
 		if v.light != c.light || !strings.Contains(v.reason, c.reason) {
 			t.Errorf("%s: %s, %q; want %s, %q", name, v.light, v.reason, c.light, c.reason)
 		}
@@ -155,7 +155,7 @@ func TestScheduleLightAtTheEndOfTheGrant(t *testing.T) {
 		"overtaken": {Measure{Start: "2018-03-01", End: "2018-10-20"}, grantTerm{"2018-10-30", true}, Red, "1\u00a0Tag nach"},
 		"no term":   {late, grantTerm{"", true}, Green, "im Plan"},
 	} {
-		v := c.m.scheduleLight(MeasureWord{}, keyDay, DefaultThresholds, c.grant)
+		v := c.m.scheduleLight(Template{}, keyDay, DefaultThresholds, c.grant)
 		if v.light != c.light || !strings.Contains(v.reason, c.reason) {
 			t.Errorf("%s: %s, %q; want %s, %q", name, v.light, v.reason, c.light, c.reason)
 		}

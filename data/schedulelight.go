@@ -12,7 +12,8 @@ type grantTerm struct {
 // scheduleLight computes the Termin-Ampel of a measure at a key date and says why. Late is what the plan promised and the
 // forecast, or the key date itself, has overrun: an open milestone or the measure's own end. A milestone reached late
 // is history and does not count, nor does an internal one.
-func (m Measure) scheduleLight(word MeasureWord, key Date, limits Thresholds, grant grantTerm) verdict {
+func (m Measure) scheduleLight(t Template, key Date, limits Thresholds, grant grantTerm) verdict {
+	word := t.Measure
 	list := m.slips(word, key, limits)
 	if late := m.startsLate(key); late.Days > limits.SlipTolerance {
 		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} sollte %s beginnen und hat %s danach noch nicht begonnen%s.", m.Start.On(), late, noForecast(m.ForecastStart))})
@@ -24,7 +25,7 @@ func (m Measure) scheduleLight(word MeasureWord, key Date, limits Thresholds, gr
 	case StatusPaused:
 		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} ist pausiert.")})
 	case StatusDelayed:
-		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} hat den Status „verzögert“.")})
+		list = append(list, verdict{Yellow, word.In("{Die Maßnahme} hat den Status „%s“.", t.StatusWord(m))})
 	}
 	if len(list) == 0 {
 		return verdict{Grey, word.In("Weder Beginn und Ende {2 der Maßnahme} noch ein offener Meilenstein sind geplant.")}

@@ -63,6 +63,40 @@ func TestChangesInOwnWords(t *testing.T) {
 	}
 }
 
+// Findings and lights call a status as the programme does, also where it is not the subject of a rule of its own.
+func TestFindingsInOwnWords(t *testing.T) {
+	hundred := 100
+	word := MeasureWord{"Baustein", "Bausteins", "Bausteine", "Bausteinen", "Baustein", Masculine}
+	p := demanding(Demand{Of: KindMilestone})
+	p.Programme.Template.Words, p.Programme.Template.Measure = ownWords.Words, word
+	p.Programme.Template.Demands = append(p.Programme.Template.Demands, Demand{Of: KindMeasure, Fields: []string{"status"}})
+	found := func(code string, measures ...Measure) string {
+		p.Measures = measures
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: SectionOverview}, {Section: SectionMeasures}}}, keyDay) {
+			if f.Code == code {
+				return f.Text
+			}
+		}
+		return ""
+	}
+	for code, c := range map[string]struct {
+		measures []Measure
+		says     string
+	}{
+		"progress":       {[]Measure{{ID: "M01", Status: StatusRunning, Progress: &hundred}}, "der Status ist aber „läuft“."},
+		"reason":         {[]Measure{{ID: "M01", Status: StatusDelayed}}, "Status und Ampel („hängt“, "},
+		"missing_record": {nil, "Bitte mindestens einen Baustein mit einem Meilenstein anlegen."},
+	} {
+		if got := found(code, c.measures...); !strings.Contains(got, c.says) {
+			t.Errorf("%s says %q, want %q", code, got, c.says)
+		}
+	}
+	p.Measures = []Measure{{ID: "M01", Status: StatusDelayed, End: "2030"}}
+	if got := p.MeasureLights(keyDay)[0].Of(PartSchedule).Reason; got != "Der Baustein hat den Status „hängt“." {
+		t.Errorf("the light says %q", got)
+	}
+}
+
 func TestWordsThatCannotBe(t *testing.T) {
 	for what, c := range map[string]struct {
 		template Template

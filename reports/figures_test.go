@@ -129,18 +129,28 @@ func TestEndingsSentence(t *testing.T) {
 		}
 		return all
 	}
+	done := func(end data.Term, actual data.Date) data.Measure {
+		return data.Measure{Status: data.StatusDone, End: end, ActualEnd: actual}
+	}
 	for _, c := range []struct {
 		measures []data.Measure
 		want     string
 	}{
-		{of(data.StatusDone), "Das Projekt umfasst eine Maßnahme; sie ist abgeschlossen. Die abgeschlossene Maßnahme endete wie geplant."},
+		{of(data.StatusDone), "Das Projekt umfasst eine Maßnahme; sie ist abgeschlossen. Die abgeschlossene Maßnahme endete früher als geplant."},
 		{of(data.StatusRunning, data.StatusPlanned, data.StatusPaused), "Das Projekt umfasst drei Maßnahmen; alle laufen noch oder stehen noch aus."},
 		{of(data.StatusRunning), "Das Projekt umfasst eine Maßnahme; sie läuft noch oder steht noch aus."},
 		{of(data.StatusMerged, data.StatusDone), "Das Projekt umfasst zwei Maßnahmen: Eine ist abgeschlossen und eine wurde mit einer anderen zusammengelegt. Die abgeschlossene Maßnahme endete später als geplant."},
 		{
 			of(data.StatusDone, data.StatusDone, data.StatusBrokenOff, data.StatusPlanned),
-			"Das Projekt umfasst vier Maßnahmen: Zwei sind abgeschlossen, eine wurde abgebrochen und eine läuft noch oder steht noch aus. Von den abgeschlossenen endete eine wie geplant, eine später.",
+			"Das Projekt umfasst vier Maßnahmen: Zwei sind abgeschlossen, eine wurde abgebrochen und eine läuft noch oder steht noch aus. Von den abgeschlossenen endete eine früher als geplant und eine später als geplant.",
 		},
+		{
+			[]data.Measure{done("2018-04-30", "2018-04-30"), done("2018-Q2", "2018-03-01"), done("2018-Q2", "2018-05-01"), done("2018", "2019-02-01"), done("", "2018-01-31"), done("2018", "")},
+			"Das Projekt umfasst sechs Maßnahmen; alle sind abgeschlossen. Von den abgeschlossenen endete eine früher als geplant, zwei wie geplant und eine später als geplant; von zwei ist das geplante oder das tatsächliche Ende nicht erfasst.",
+		},
+		{[]data.Measure{done("2018-Q2", "2018-06-30"), done("2018", "2018-01-01")}, "Das Projekt umfasst zwei Maßnahmen; beide sind abgeschlossen. Alle abgeschlossenen Maßnahmen endeten wie geplant."},
+		{[]data.Measure{done("", "2018-06-30"), done("2018", "2019-01-01")}, "Das Projekt umfasst zwei Maßnahmen; beide sind abgeschlossen. Von den abgeschlossenen endete eine später als geplant; von einer ist das geplante oder das tatsächliche Ende nicht erfasst."},
+		{[]data.Measure{done("", "2018-06-30")}, "Das Projekt umfasst eine Maßnahme; sie ist abgeschlossen."},
 	} {
 		if got := (Input{Project: data.Project{Measures: c.measures}}).endingsSentence(); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)

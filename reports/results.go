@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -92,17 +91,11 @@ func withoutLimits(reason string) string {
 
 // endingsSentence says how many measures ended, and whether as planned.
 func (in Input) endingsSentence() string {
-	done, inTime, dated, merged, brokenOff := 0, 0, 0, 0, 0
+	done, merged, brokenOff := 0, 0, 0
 	for _, m := range in.Project.Measures {
 		switch m.Status {
 		case data.StatusDone:
 			done++
-			if by, known := m.EndDeviation(); known {
-				dated++
-				if by.Days <= 0 {
-					inTime++
-				}
-			}
 		case data.StatusMerged:
 			merged++
 		case data.StatusBrokenOff:
@@ -110,27 +103,51 @@ func (in Input) endingsSentence() string {
 		}
 	}
 	all := len(in.Project.Measures)
-	text := "Das Projekt umfasst " + in.counted(all, "{4 eine Maßnahme}", "{Maßnahmen}") +
+	return "Das Projekt umfasst " + in.counted(all, "{4 eine Maßnahme}", "{Maßnahmen}") +
 		breakdown(all, in.say("{sie}"), in.say("{eine}"),
 			group{done, "ist abgeschlossen", "sind abgeschlossen"},
 			group{merged, in.say("wurde mit {3 einer anderen} zusammengelegt"), "wurden mit anderen zusammengelegt"},
 			group{brokenOff, "wurde abgebrochen", "wurden abgebrochen"},
 			group{all - done - merged - brokenOff, "läuft noch oder steht noch aus", "laufen noch oder stehen noch aus"},
-		)
-	if dated == 0 {
-		return text
+		) + in.punctuality(done)
+}
+
+// punctuality says of the measures that are done whether they ended as planned; nothing where it is known of none.
+func (in Input) punctuality(done int) string {
+	earlier, planned, late := 0, 0, 0
+	for _, m := range in.Project.Measures {
+		switch by, known := m.EndDeviation(); {
+		case !known:
+		case by.Days < 0:
+			earlier++
+		case by.Days == 0:
+			planned++
+		default:
+			late++
+		}
 	}
-	switch {
-	case dated == 1 && inTime == 1:
-		return text + in.say(" {Die abgeschlossene Maßnahme} endete wie geplant.")
-	case dated == 1:
-		return text + in.say(" {Die abgeschlossene Maßnahme} endete später als geplant.")
-	case inTime == dated:
-		return text + in.say(" Alle abgeschlossenen {Maßnahmen} endeten wie geplant.")
-	case inTime == 0:
-		return text + in.say(" Alle abgeschlossenen {Maßnahmen} endeten später als geplant.")
+	var ways []string
+	for _, g := range []group{{count: earlier, one: "früher als geplant"}, {count: planned, one: "wie geplant"}, {count: late, one: "später als geplant"}} {
+		switch {
+		case g.count == 0:
+		case done == 1:
+			return in.say(" {Die abgeschlossene Maßnahme} endete ") + g.one + "."
+		case g.count == done:
+			return in.say(" Alle abgeschlossenen {Maßnahmen} endeten ") + g.one + "."
+		case ways == nil:
+			ways = []string{plural(g.count, "endete", "endeten") + " " + numeral(g.count, in.say("{eine}")) + " " + g.one}
+		default:
+			ways = append(ways, numeral(g.count, in.say("{eine}"))+" "+g.one)
+		}
 	}
-	return text + fmt.Sprintf(" Von den abgeschlossenen %s %s wie geplant, %s später.", plural(inTime, "endete", "endeten"), numeral(inTime, in.say("{eine}")), numeral(dated-inTime, in.say("{eine}")))
+	if ways == nil {
+		return ""
+	}
+	text := " Von den abgeschlossenen " + and(ways)
+	if open := done - earlier - planned - late; open > 0 {
+		text += "; von " + numeral(open, in.say("{3 einer}")) + " ist das geplante oder das tatsächliche Ende nicht erfasst"
+	}
+	return text + "."
 }
 
 // endings says of every measure what was expected and how and when it ended.
