@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -69,9 +70,13 @@ func ParseDate(text string, today Date) (Date, error) {
 	return "", Fail(Invalid, fmt.Sprintf("„%s“ ist kein Datum. Bitte so eingeben: 01.03.2018, 1.3.18, 010318, heute oder +14.", text), nil)
 }
 
+// otherMonths are names that begin none of ours: Excel's for March, and those of the south.
+var otherMonths = map[string]string{"mrz": "märz", "jän": "januar", "jänner": "januar", "feber": "februar"}
+
 // monthNamed gives the number of a month by its name or the beginning of it, 0 where there is none such.
 func monthNamed(name string) int {
 	name = strings.ReplaceAll(strings.ToLower(name), "ae", "ä")
+	name = cmp.Or(otherMonths[name], name)
 	return 1 + slices.IndexFunc(months[:], func(month string) bool { return strings.HasPrefix(strings.ToLower(month), name) })
 }
 

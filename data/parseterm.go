@@ -23,15 +23,21 @@ var spans = []struct {
 }{
 	{regexp.MustCompile(`(?i)^Q` + gap + `([1-4])` + ofYear), "Q"},
 	{regexp.MustCompile(`(?i)^([1-4])\.?` + gap + `(?:Quartal|Quart\.|Qu\.|Q\.?)` + ofYear), "Q"},
+	{regexp.MustCompile(`(?i)^(?:Quartal|Q)` + gap + `([1-4]|IV|I{1,3})` + ofYear), "Q"},
 	{regexp.MustCompile(`(?i)^(IV|I{1,3})\.?` + gap + `(?:Quartal|Quart\.|Qu\.|Q\.?|/)` + ofYear), "Q"},
 	{regexp.MustCompile(`(?i)^(erstes|zweites|drittes|viertes)` + gap + `Quartal` + ofYear), "Q"},
 	{regexp.MustCompile(`(?i)^(?:HJ|H)` + gap + `([12])` + ofYear), "H"},
 	{regexp.MustCompile(`(?i)^([12])\.?` + gap + `(?:Halbjahr|Halbj\.|Hj\.?|H\.?)` + ofYear), "H"},
 	{regexp.MustCompile(`(?i)^(I{1,2})\.?` + gap + `(?:Halbjahr|Halbj\.|Hj\.?)` + ofYear), "H"},
 	{regexp.MustCompile(`(?i)^(erstes|zweites)` + gap + `Halbjahr` + ofYear), "H"},
+	{regexp.MustCompile(`(?i)^Halbjahr` + gap + `([12]|I{1,2})` + ofYear), "H"},
+	{regexp.MustCompile(`(?i)^([12])\.?` + gap + `Jahreshälfte` + ofYear), "H"},
 	{regexp.MustCompile(`^(0?[1-9]|1[0-2])[./](\d{4})$`), ""},
 	{regexp.MustCompile(`^(\pL{3,})\.?` + ofYear), ""},
 }
+
+// yearFirst is a Term that begins with its year, as one that sorts does.
+var yearFirst = regexp.MustCompile(`(?i)^(\d{4})[ /-]?([QH][1-4])$`)
 
 // ordinals are the numbers that are written otherwise than by a digit.
 var ordinals = map[string]int{
@@ -52,8 +58,9 @@ func ParseTerm(text string, today Date) (Term, error) {
 	if known.MatchString(text) {
 		return Term(text), nil
 	}
+	told := yearFirst.ReplaceAllString(text, "$2 $1")
 	for _, s := range spans {
-		if m := s.form.FindStringSubmatch(text); m != nil {
+		if m := s.form.FindStringSubmatch(told); m != nil {
 			if n := ordinalOf(m[1]); n > 0 {
 				return spanned(s.letter, n, m[2]), nil
 			}

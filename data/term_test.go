@@ -73,6 +73,19 @@ func TestParseTerm(t *testing.T) {
 		"1.\tQuartal\t2018":          "2018-Q1",
 		"IV. Quartal\n2018":          "2018-Q4",
 		"heute":                      "2018-10-31",
+		"Mrz 18":                     "2018-03", // as Excel writes it
+		"Mrz. 2018":                  "2018-03",
+		"1. Mrz 2018":                "2018-03-01",
+		"Jänner 2018":                "2018-01",
+		"Jän. 18":                    "2018-01",
+		"Quartal 3/2018":             "2018-Q3",
+		"Quartal IV 2018":            "2018-Q4",
+		"Q III 2018":                 "2018-Q3",
+		"2018/Q3":                    "2018-Q3",
+		"2018 Q3":                    "2018-Q3",
+		"2018 H1":                    "2018-H1",
+		"2. Jahreshälfte 2019":       "2019-H2",
+		"Halbjahr 2/2018":            "2018-H2",
 	} {
 		if got, err := ParseTerm(text, keyDay); err != nil || got != want {
 			t.Errorf("%q is %q, %v; want %q", text, got, err, want)
@@ -95,6 +108,10 @@ func TestParseTermAsks(t *testing.T) {
 		"Jahresende 2019":      "mehreres heißen",
 		"KW 12 2018":           "mehreres heißen",
 		"Q5 2018":              "kein Termin",
+		"2018 H3":              "kein Termin",
+		"2018/2019":            "kein Termin",
+		"Quartal V 2018":       "kein Termin",
+		"3. Jahreshälfte 2019": "kein Termin",
 		"5. Quartal 2018":      "kein Termin",
 		"3. Halbjahr 2018":     "kein Termin",
 		"Q3":                   "kein Termin",
