@@ -342,6 +342,7 @@ func (u *updating) words(p Project, before Template) {
 			tell(string(k), before.Measure.In("{Maßnahmenarten}"))
 		}
 	}
+	u.offers(p, before)
 	clear(users)
 	for _, m := range p.Measures {
 		for _, f := range m.Fields {
@@ -351,6 +352,25 @@ func (u *updating) words(p Project, before Template) {
 	for _, f := range before.Fields {
 		if !slices.Contains(next.Fields, f) {
 			tell(f, "Handlungsfelder")
+		}
+	}
+}
+
+// offers names the values of fixed lists that the Vorlage before offered, the next one does not, and records have all the same.
+func (u *updating) offers(p Project, before Template) {
+	for _, o := range p.Programme.Template.Offers {
+		field, _ := fieldNamed(o.Of, o.Field)
+		users := map[string][]string{}
+		for _, r := range p.Records() {
+			if r.Key().Kind == o.Of && !strings.Contains(o.Field, ".") { // else it may be of an entry in a list
+				value := field.In(reflect.ValueOf(r)).String()
+				users[value] = append(users[value], r.Key().ID)
+			}
+		}
+		for _, value := range before.offered(field.Type()) {
+			if len(users[value]) > 0 && !slices.Contains(o.Values, value) {
+				u.say(p.Programme, "„%s“ bietet die Vorlage nicht mehr an (%s); in Gebrauch bleibt es bei %s.", p.Programme.Template.Word(o.Of, o.Field, value), field.Label(), strings.Join(users[value], ", "))
+			}
 		}
 	}
 }

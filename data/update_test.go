@@ -90,6 +90,15 @@ func TestUpdated(t *testing.T) {
 		}, func(s *Scheme) { s.Programme.Template.Lenses = s.Programme.Template.Lenses[:1] }, func(p Project) string { return fmt.Sprint(p.Lenses(), " ", p.Measures[0].Perspectives[0].Perspective) }, "[Offenheit Teilhabe] Teilhabe", "„Teilhabe“"},
 		{"a lens that nobody uses goes", nil, func(s *Scheme) { s.Programme.Template.Lenses = s.Programme.Template.Lenses[:1] }, func(p Project) string { return fmt.Sprint(p.Lenses()) }, "[Offenheit]", ""},
 		{"a Maßnahmenart in use stays", func(p *Project) { p.Measures = []Measure{{ID: "M01", Kind: "Plattform"}} }, func(s *Scheme) { s.Programme.Template.MeasureKinds = nil }, func(p Project) string { return fmt.Sprint(p.MeasureKinds()) }, "[Plattform]", "M01"},
+		{"a Status in use that is offered no more stays", func(p *Project) {
+			p.Measures = []Measure{{ID: "M01", Status: StatusPaused}, {ID: "M02", Status: StatusRunning}}
+		}, func(s *Scheme) {
+			s.Programme.Template.Words = []ValueWord{{KindMeasure, "status", "pausiert", "ruht"}}
+			s.Programme.Template.Offers = []Offer{{KindMeasure, "status", []string{"geplant", "in Umsetzung"}}}
+		}, func(p Project) string { return string(p.Measures[0].Status) }, "pausiert", "„ruht“ bietet die Vorlage nicht mehr an (Status); in Gebrauch bleibt es bei M01."},
+		{"one that nobody uses is not named", func(p *Project) { p.Measures = []Measure{{ID: "M02", Status: StatusRunning}} }, func(s *Scheme) {
+			s.Programme.Template.Offers = []Offer{{KindMeasure, "status", []string{"geplant", "in Umsetzung"}}}
+		}, func(p Project) string { return string(p.Measures[0].Status) }, "in Umsetzung", ""},
 		{"a Handlungsfeld in use stays", func(p *Project) { p.Measures = []Measure{{ID: "M01", Fields: []string{"Mobilität"}}} }, func(s *Scheme) { s.Programme.Template.Fields = nil }, func(p Project) string { return fmt.Sprint(p.Measures[0].Fields) }, "[Mobilität]", "„Mobilität“"},
 
 		{"a Kernindikator is renamed, its figures stay", func(p *Project) { figures(&p.Indicators[0]) }, func(s *Scheme) { s.Programme.Template.Core[0].Name = "Menschen im Jahr" }, indicator("KI1"), "Menschen im Jahr, Personen, 500, 1", ""},
