@@ -131,6 +131,9 @@ func missingFields(c *checkup) {
 		KindDataset, KindRisk, KindDecision, KindWorkshop, KindAppraisal,
 	} {
 		for _, r := range c.shown(kind) {
+			if source, is := r.(Source); is {
+				r = source.granted()
+			}
 			c.lacks(r)
 		}
 	}
@@ -143,6 +146,21 @@ func (m Municipality) keyed() Municipality {
 		m.AGS = "–"
 	}
 	return m
+}
+
+// granted gives a source as if it were the Förderung: of another one no report says how it is reckoned and by which Bescheid,
+// and nobody gives what one has oneself.
+func (s Source) granted() Source {
+	if !s.Grant {
+		s.Notice, s.Reference, s.Financing, s.From, s.To = "0001-01-01", "–", FinancingFull, "0001-01-01", "0001-01-01"
+	}
+	if s.Financing != FinancingShare {
+		s.Quota = "100"
+	}
+	if s.Kind == SourceOwn || s.InKind() {
+		s.Giver = "–"
+	}
+	return s
 }
 
 // counted gives an indicator as if it counted something: of what is reached or not nobody asks for numbers.

@@ -28,6 +28,9 @@ func (p Project) holding(r Record) Project {
 	case Participation:
 		r.Date = "2018-02-01"
 		p.Participations = []Participation{r}
+	case Source:
+		r.Grant = true
+		p.Sources = []Source{r}
 	case Milestone:
 		p.Measures = []Measure{{ID: "M01", Title: "M", Status: StatusRunning, Milestones: []Milestone{r}}}
 	case Report:
@@ -160,6 +163,34 @@ func TestDemandOfWhatIsInAList(t *testing.T) {
 		}
 		if n := p.lacking(KindConcept, SectionConcept); n != c.want {
 			t.Errorf("%s: %d findings, want %d", field, n, c.want)
+		}
+	}
+}
+
+// How money is granted is asked of the Förderung alone, and nobody gives what one has oneself: no report says so of another source.
+func TestDemandsOfSources(t *testing.T) {
+	p := demanding(Demand{Of: KindSource, Fields: []string{"name", "giver", "financing", "notice_reference", "notice_date", "from", "to", "quota_percent"}})
+	for what, c := range map[string]struct {
+		source Source
+		want   string
+	}{
+		"the Förderung":          {Source{Grant: true, Kind: SourceGrant}, "financing from giver name notice_date notice_reference to"},
+		"a share of it":          {Source{Grant: true, Kind: SourceGrant, Financing: FinancingShare}, "from giver name notice_date notice_reference quota_percent to"},
+		"money of another":       {Source{Kind: "Land"}, "giver name"},
+		"own money":              {Source{Kind: SourceOwn}, "name"},
+		"own work":               {Source{Kind: SourceInKind, Name: "Personal"}, ""},
+		"own money, no name yet": {Source{Kind: SourceOwn, Giver: "P9"}, "name"},
+	} {
+		c.source.ID, p.Sources = "FQ1", []Source{c.source}
+		var fields []string
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: SectionMoney}}}, keyDay) {
+			if f.Code == "missing" {
+				fields = append(fields, f.Field)
+			}
+		}
+		slices.Sort(fields)
+		if got := strings.Join(fields, " "); got != c.want {
+			t.Errorf("of %s is missing %q, want %q", what, got, c.want)
 		}
 	}
 }
