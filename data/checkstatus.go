@@ -27,7 +27,7 @@ func statusDates(c *checkup) {
 	for _, m := range c.Measures {
 		switch {
 		case m.Status == StatusDone && m.ActualEnd == "":
-			c.at(m, "actual_end", "{Die Maßnahme} ist „%s“, hat aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", c.Programme.Template.StatusWord(m))
+			c.at(m, "actual_end", "{Die Maßnahme} hat den Status „%s“, aber kein tatsächliches Ende. Bitte das Datum eintragen oder den Status ändern.", c.Programme.Template.StatusWord(m))
 		case m.Pursued() && m.ActualEnd != "":
 			c.at(m, "status", "{Die Maßnahme} hat am %s geendet, {ihr} Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", m.ActualEnd, c.Programme.Template.StatusWord(m))
 		}
@@ -35,7 +35,7 @@ func statusDates(c *checkup) {
 			reached := s.Status == MilestoneReached || s.Status == MilestoneLate
 			switch {
 			case reached && s.ActualDate == "":
-				c.at(s, "actual_date", "Der Meilenstein ist „%s“, das Ist-Datum fehlt aber. Bitte eintragen oder den Status ändern.", c.Programme.Template.StatusWord(s))
+				c.at(s, "actual_date", "Der Meilenstein hat den Status „%s“, das Ist-Datum fehlt aber. Bitte eintragen oder den Status ändern.", c.Programme.Template.StatusWord(s))
 			case !reached && s.Status != "" && s.ActualDate != "":
 				c.at(s, "status", "Der Meilenstein hat das Ist-Datum %s, sein Status ist aber „%s“. Bitte den Status ändern oder das Datum entfernen.", s.ActualDate, c.Programme.Template.StatusWord(s))
 			}
@@ -64,7 +64,7 @@ func notBegun(c *checkup) {
 func missingBegins(c *checkup) {
 	for _, m := range c.Measures {
 		if m.ActualStart == "" && (m.Status == StatusRunning || m.Status == StatusDone) {
-			c.at(m, "actual_start", "{Die Maßnahme} ist „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", c.Programme.Template.StatusWord(m))
+			c.at(m, "actual_start", "{Die Maßnahme} hat den Status „%s“, der tatsächliche Beginn fehlt aber. Bitte eintragen.", c.Programme.Template.StatusWord(m))
 		}
 	}
 }

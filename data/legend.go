@@ -49,8 +49,8 @@ func (t Thresholds) WholeLegend(word MeasureWord) string {
 // ProjectLegend tells the rules of the lights of the whole project.
 func (t Thresholds) ProjectLegend(word MeasureWord) string {
 	part := t.Deciding()
-	return word.In("Das Projekt ist kritisch, wenn mehr als %s seiner {Maßnahmen} oder der geplanten Mittel kritisch ist, wenn {eine Maßnahme}, {die} aus der Förderung bezahlt wird, nach dem Bewilligungszeitraum endet oder wenn seine Finanz-Ampel kritisch ist; "+
+	return word.In("Das {Projekt} ist kritisch, wenn mehr als %s seiner {Maßnahmen} oder der geplanten Mittel kritisch ist, wenn {eine Maßnahme}, {die} aus der Förderung bezahlt wird, nach dem Bewilligungszeitraum endet oder wenn seine Finanz-Ampel kritisch ist; "+
 		"gefährdet, wenn {eine Maßnahme} oder etwas, das zum ganzen Vorhaben gehört, kritisch ist, wenn mehr als %s gefährdet ist oder wenn für abgebrochene {Maßnahmen} mehr als %s der Mittel geplant war; "+
-		"nicht bewertet, wenn mehr als die Hälfte der {Maßnahmen} und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des Projekts aus denen der {Maßnahmen}; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko ist die schlechteste Risiko-Ampel. In Termin, Zielerreichung und Risiko zählen zusammengelegte und abgebrochene {Maßnahmen} nicht.",
+		"nicht bewertet, wenn mehr als die Hälfte der {Maßnahmen} und der Mittel nicht bewertet ist; sonst im Plan. Ebenso folgen Termin und Zielerreichung des {Projekts} aus denen der {Maßnahmen}; seine Finanzen misst die Summe aller Mittel und die Bewilligung, sein Risiko ist die schlechteste Risiko-Ampel. In Termin, Zielerreichung und Risiko zählen zusammengelegte und abgebrochene {Maßnahmen} nicht.",
 		part, part, part)
 }

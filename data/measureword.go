@@ -40,6 +40,9 @@ func (w MeasureWord) forms() []string {
 	return []string{w.Singular, w.Genitive, w.Plural, w.DativePlural, w.Compound, string(w.Gender)}
 }
 
+// wholeWord is what papers call all measures together, otherWhole where each of them is called so.
+const wholeWord, otherWhole = "Projekt", "Vorhaben"
+
 // fitting is a word that sentences can take in.
 var fitting = regexp.MustCompile(`^\S[^%{}]*$`)
 
@@ -67,7 +70,8 @@ var marks = regexp.MustCompile(`\{([234] )?(\S[^{}]*)\}`)
 
 // In writes a sentence about measures with the word of the programme, as fmt.Sprintf does. The sentence is written for
 // „Maßnahme“; what hangs on the word stands in braces, with the number of the German case if it is not the first:
-// „{Die Maßnahme} endet“, „das Ende {2 der Maßnahme}“, „zu {3 einer Maßnahme}“, „{4 keine Maßnahme} wählen“, „{sie}“, „{ihr} Ziel“.
+// „{Die Maßnahme} endet“, „das Ende {2 der Maßnahme}“, „zu {3 einer Maßnahme}“, „{4 keine Maßnahme} wählen“, „{sie}“, „{ihr} Ziel“. So does
+// „das {Projekt}“, which is the Vorhaben where a measure is a Projekt.
 func (w MeasureWord) In(format string, args ...any) string {
 	if strings.Contains(format, "{") {
 		format = w.spoken(format)
@@ -105,6 +109,10 @@ func (w MeasureWord) spoken(sentence string) string {
 			words[len(words)-1] = w.Compound + compound
 		case last == ofMeasures.Singular:
 			words = append(p.before(words[:len(words)-1]), p.noun())
+		case strings.TrimSuffix(last, "s") == wholeWord:
+			if w.Singular == wholeWord {
+				words[len(words)-1] = otherWhole + strings.TrimPrefix(last, wholeWord)
+			}
 		case !slices.Contains(standIns, strings.ToLower(words[0])) || len(words) > 1 && last == Capital(last): // of another noun
 			return mark
 		case len(words) == 1:

@@ -42,6 +42,7 @@ func TestMeasureWordIn(t *testing.T) {
 		{"{ihr} Status, {ihre} Ampel, mit {ihren} Zielen", "ihr Status, ihre Ampel, mit ihren Zielen", "ihr Status, ihre Ampel, mit ihren Zielen", "sein Status, seine Ampel, mit seinen Zielen", "sein Status, seine Ampel, mit seinen Zielen"},
 		{"{Eine} läuft, {keine} ruht", "Eine läuft, keine ruht", "Eine läuft, keine ruht", "Einer läuft, keiner ruht", "Eines läuft, keines ruht"},
 		{"in {3 der} {diese} aufging", "in der diese aufging", "in der diese aufging", "in dem dieser aufging", "in dem dieses aufging"},
+		{"Das {Projekt}, des {Projekts}", "Das Projekt, des Projekts", "Das Projekt, des Projekts", "Das Projekt, des Projekts", "Das Vorhaben, des Vorhabens"},
 		{"{deren} Ende", "deren Ende", "deren Ende", "dessen Ende", "dessen Ende"},
 		{"{Blickwinkel} {2 x y} {der Förderung}", "{Blickwinkel} {2 x y} {der Förderung}", "{Blickwinkel} {2 x y} {der Förderung}", "{Blickwinkel} {2 x y} {der Förderung}", "{Blickwinkel} {2 x y} {der Förderung}"},
 	} {

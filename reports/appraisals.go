@@ -79,8 +79,12 @@ func (s *section) answers(all []data.Appraisal) document.Table {
 			return reasoned(grade(score), score.Reason)
 		})
 	}
-	ask("Würden wir es wieder tun?", func(a data.Appraisal) string { return reasoned(string(a.Again), a.AgainReason) })
-	ask("Öffnungswirkung: Hat das Vorhaben Politik und Verwaltung geöffnet?", func(a data.Appraisal) string { return reasoned(string(a.Openness), a.OpennessReason) })
+	ask("Würden wir es wieder tun?", func(a data.Appraisal) string {
+		return reasoned(s.word(data.KindAppraisal, "again", string(a.Again)), a.AgainReason)
+	})
+	ask("Öffnungswirkung: Hat das Vorhaben Politik und Verwaltung geöffnet?", func(a data.Appraisal) string {
+		return reasoned(s.word(data.KindAppraisal, "openness", string(a.Openness)), a.OpennessReason)
+	})
 	if slices.ContainsFunc(all, func(a data.Appraisal) bool { return meanOf(a) != "" }) {
 		ask("Mittelwert", meanOf)
 		t.Rows[len(t.Rows)-1].Strong = true

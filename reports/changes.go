@@ -233,7 +233,7 @@ func (c comparison) lightsNews() string {
 func (c comparison) projectLightNews() string {
 	for _, l := range c.Lights {
 		if l.LightPlace == (data.LightPlace{Part: data.PartWhole}) {
-			return fmt.Sprintf("Die Gesamtampel des Projekts wechselte von %s auf %s.", quoted(string(l.Old)), quoted(string(l.Now)))
+			return c.say("Die Gesamtampel des {Projekts} wechselte von %s auf %s.", quoted(string(l.Old)), quoted(string(l.Now)))
 		}
 	}
 	return ""

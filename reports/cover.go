@@ -88,7 +88,7 @@ func (in Input) municipalityFacts() [][2]string {
 		}
 		return value
 	}
-	kind, region := or("kind", string(m.Kind)), m.Region
+	kind, region := or("kind", in.word(data.KindMunicipality, "kind", string(m.Kind))), m.Region
 	if region != "" && !strings.HasPrefix(region, "Regierungsbezirk") {
 		region = "Regierungsbezirk " + region
 	}

@@ -30,8 +30,8 @@ func datasets(s *section) {
 	for _, d := range all {
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.datasetRuns(d)},
-			cell(strings.Join(given(d.Format, string(d.Licence)), ", ")),
-			cell(strings.Join(given(publicationOf(d, s.Date), string(d.Frequency)), ", ")),
+			cell(strings.Join(given(d.Format, s.word(data.KindDataset, "licence", string(d.Licence))), ", ")),
+			cell(strings.Join(given(publicationOf(d, s.Date), s.word(data.KindDataset, "frequency", string(d.Frequency))), ", ")),
 			cell(s.downloadsOf(d)),
 		))
 	}

@@ -108,12 +108,12 @@ func (s *section) requests() []document.Block {
 func (s *section) projectLights() document.Table {
 	lights, trends := s.at.project, s.at.trends
 	t := document.Table{
-		Summary:  "Gesamtampel des Projekts und die vier Ampeln, aus denen sie folgt.",
-		Columns:  append([]document.Column{{Head: "Projekt", Weight: 25}}, s.partColumns(28)...),
+		Summary:  s.say("Gesamtampel des {Projekts} und die vier Ampeln, aus denen sie folgt."),
+		Columns:  append([]document.Column{{Head: s.say("{Projekt}"), Weight: 25}}, s.partColumns(28)...),
 		RowHeads: true,
 	}
 	if trends != nil {
-		t.Summary = "Gesamtampel des Projekts und die Ampeln, aus denen sie folgt, mit dem Trend seit " + s.Before.Report.Name() + "."
+		t.Summary = s.say("Gesamtampel des {Projekts} und die Ampeln, aus denen sie folgt, mit dem Trend seit ") + s.Before.Report.Name() + "."
 	}
 	state, trend := row(cell("Ampel")), row(cell("Trend"))
 	for _, part := range s.parts() {
@@ -426,7 +426,7 @@ func (in Input) measuresSentence() string {
 	for _, m := range in.Project.Measures {
 		groups[in.groupOf(m)].count++
 	}
-	return "Das Projekt umfasst " + in.counted(total, "{4 eine Maßnahme}", "{Maßnahmen}") +
+	return in.say("Das {Projekt} umfasst ") + in.counted(total, "{4 eine Maßnahme}", "{Maßnahmen}") +
 		breakdown(total, in.say("{sie}"), in.say("{eine}"), groups...)
 }
 

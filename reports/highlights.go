@@ -151,7 +151,7 @@ func (s *section) problemRuns(h data.Highlight) []document.Run {
 	case data.Measure:
 		return append([]document.Run{s.idRun(r.ID), {Text: ": "}}, part...)
 	}
-	return append([]document.Run{{Text: "Projekt: "}}, part...)
+	return append([]document.Run{{Text: s.say("{Projekt}: ")}}, part...)
 }
 
 // firstClause gives what a reason says before it names what was due and the limits.

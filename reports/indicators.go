@@ -42,7 +42,7 @@ func indicators(s *section) {
 		light, _ := s.indicatorLight(i)
 		t.Rows = append(t.Rows, row(
 			document.Cell{Runs: s.indicatorRuns(i)},
-			cell(string(i.Type)),
+			cell(s.word(data.KindIndicator, "type", string(i.Type))),
 			cell(dated(i.Said(i.Baseline), i.BaselineDate)),
 			cell(dated(targetText(i), i.TargetDate)),
 			cell(dated(i.Said(last.Value), last.Date)),
@@ -70,7 +70,7 @@ func (s *section) indicatorTable(list []data.Indicator) document.Table {
 // describedRuns names an indicator and says how it is to be read, then its values.
 func (s *section) describedRuns(i data.Indicator) []document.Run {
 	out := []document.Run{{Text: named(i.ID, i.Name), Bold: true}}
-	if kind := strings.Join(given(string(i.Type), unitApart(i), string(i.Shape), directionApart(i), evenly(i), s.countsFrom(i)), "; "); kind != "" {
+	if kind := strings.Join(given(s.word(data.KindIndicator, "type", string(i.Type)), unitApart(i), s.word(data.KindIndicator, "shape", string(i.Shape)), s.word(data.KindIndicator, "direction", directionApart(i)), evenly(i), s.countsFrom(i)), "; "); kind != "" {
 		out = append(out, document.Run{Text: " (" + kind + ")"})
 	}
 	lines, origin := valueLines(i, readingsUntil(i, s.Date))

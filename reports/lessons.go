@@ -112,11 +112,11 @@ func (s *section) adviceRuns(l data.Lesson, sameRelease bool) []document.Run {
 	if l.Recommendation != "" {
 		out = inCell(l.Recommendation)
 	}
-	release := labelledText("Freigabe: ", string(l.Release))
+	release := labelledText("Freigabe: ", s.word(data.KindLesson, "release", string(l.Release)))
 	if sameRelease {
 		release = ""
 	}
-	about := strings.Join(given(capital(string(l.Kind)), labelledText("Beleg: ", string(l.Evidence)), labelledText("übertragbar auf ", transfer(l.Transfer)), release), " · ")
+	about := strings.Join(given(capital(s.word(data.KindLesson, "kind", string(l.Kind))), labelledText("Beleg: ", s.word(data.KindLesson, "evidence", string(l.Evidence))), labelledText("übertragbar auf ", transfer(l.Transfer)), release), " · ")
 	from := s.lessonOrigin(l)
 	if about == "" && len(from) == 0 {
 		return out
@@ -189,8 +189,8 @@ func (s *section) advice(text string) []document.Block {
 // lessonNote tells what kind of Erfahrung it is, where it was made, for whom it
 // holds and how well it is proven.
 func (s *section) lessonNote(l data.Lesson) []document.Run {
-	out := document.Text(strings.Join(given(l.ID, capital(string(l.Kind)), labelledText("Beleg: ", string(l.Evidence)), labelledText("Übertragbar auf: ", transfer(l.Transfer)),
-		"Freigabe:"+nbsp+string(l.Release)), " · "))
+	out := document.Text(strings.Join(given(l.ID, capital(s.word(data.KindLesson, "kind", string(l.Kind))), labelledText("Beleg: ", s.word(data.KindLesson, "evidence", string(l.Evidence))), labelledText("Übertragbar auf: ", transfer(l.Transfer)),
+		"Freigabe:"+nbsp+s.word(data.KindLesson, "release", string(l.Release))), " · "))
 	if from := s.lessonSource(l); len(from) > 0 {
 		out = append(append(out, document.Run{Text: "\nAus "}), from...)
 	}

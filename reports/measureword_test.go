@@ -100,6 +100,11 @@ func aroundWords(paper string) []string { return strings.Split(paper, `","`) }
 
 // A word of another gender is inflected wherever it stands.
 func TestPapersInflectTheWord(t *testing.T) {
+	for name, text := range papersWith(t, projects) {
+		if whole := regexp.MustCompile(`(?i)das Projekt (umfasst|ist kritisch)|Gesamtampel des Projekts|des Projekts aus denen|"Projekt(: |s gezeigt)`).FindString(text); whole != "" {
+			t.Errorf("%s calls all Projekte together so, too: %s", name, whole)
+		}
+	}
 	for _, c := range []struct {
 		word  data.MeasureWord
 		wrong string

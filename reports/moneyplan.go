@@ -307,7 +307,7 @@ func (s *section) noticeSentence() string {
 	if !known {
 		return ""
 	}
-	facts := given(s.giver(source), noticeOf(source.Notice, source.Reference), string(source.Financing))
+	facts := given(s.giver(source), noticeOf(source.Notice, source.Reference), s.word(data.KindSource, "financing", string(source.Financing)))
 	if source.From != "" || source.To != "" {
 		facts = append(facts, "Bewilligungszeitraum "+data.Period(source.From, source.To))
 	}

@@ -45,7 +45,7 @@ func (s *section) municipalityTable() {
 	}
 	s.add(facts("Angaben "+m.Body().To()+": je Zeile eine Angabe.",
 		required("Name", m.Name),
-		s.demanded(data.KindMunicipality, "kind", "Art", string(m.Kind)),
+		s.demanded(data.KindMunicipality, "kind", "Art", s.word(data.KindMunicipality, "kind", string(m.Kind))),
 		s.keyFact(m),
 		optional("Frühere Namen", formerNames(m)),
 		optional("Beteiligte Kommunen", members(m)),

@@ -188,7 +188,7 @@ func (s *section) perspectives() {
 		for _, perspective := range s.Project.Lenses() {
 			r := row(cell(string(perspective)))
 			for _, m := range part {
-				r.Cells = append(r.Cells, perspectiveCell(m, perspective))
+				r.Cells = append(r.Cells, s.perspectiveCell(m, perspective))
 			}
 			t.Rows = append(t.Rows, r)
 		}
@@ -198,14 +198,14 @@ func (s *section) perspectives() {
 
 // perspectiveCell says how far a measure is with a perspective; a tick stands
 // where nobody has said it yet.
-func perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
+func (s *section) perspectiveCell(m data.Measure, p data.Perspective) document.Cell {
 	for _, w := range m.Perspectives {
 		switch {
 		case w.Perspective != p:
 		case w.State == "":
 			return document.Cell{Runs: []document.Run{{Text: "ja", Sign: document.SignTick}}}
 		default:
-			return cell(string(w.State))
+			return cell(s.stateWord(w.State))
 		}
 	}
 	return cell("")

@@ -227,7 +227,7 @@ func (s *section) offerHead(p data.Participation) []document.Run {
 		day += ", geplant"
 	}
 	out := append([]document.Run{{Text: name, Bold: true}, {Text: "\n" + day}}, s.inBrackets(p.Measure)...)
-	if about := strings.Join(given(formatBeside(p), string(p.Channel), p.Place), ", "); about != "" {
+	if about := strings.Join(given(formatBeside(p), s.word(data.KindParticipation, "channel", string(p.Channel)), p.Place), ", "); about != "" {
 		out = append(out, document.Run{Text: "\n" + about})
 	}
 	return out
@@ -262,7 +262,7 @@ func bracketed(text string) string {
 func (s *section) courseOf(p data.Participation) document.Cell {
 	var out []document.Run
 	if p.Level != "" {
-		out = []document.Run{{Text: string(p.Level), Bold: true}}
+		out = []document.Run{{Text: s.word(data.KindParticipation, "level", string(p.Level)), Bold: true}}
 	}
 	if turnout := turnoutOf(p); turnout != "" {
 		if out != nil {
@@ -350,7 +350,7 @@ func (s *section) offers(over []data.Participation) {
 		t.Rows = append(t.Rows, row(
 			cell(strings.Replace(daysOf(p.Date, p.DateTo), "–", "–\n", 1)),
 			document.Cell{Runs: s.offerRuns(p)},
-			cell(string(p.Level)),
+			cell(s.word(data.KindParticipation, "level", string(p.Level))),
 			cell(attendees),
 			cell(counted(p.Contributions)),
 		))
@@ -363,7 +363,7 @@ func (s *section) offers(over []data.Participation) {
 
 func (s *section) offerRuns(p data.Participation) []document.Run {
 	out := []document.Run{{Text: offerName(p), Bold: true}}
-	if about := strings.Join(given(formatBeside(p), string(p.Channel)), ", "); about != "" {
+	if about := strings.Join(given(formatBeside(p), s.word(data.KindParticipation, "channel", string(p.Channel))), ", "); about != "" {
 		out = append(out, document.Run{Text: "\n" + about})
 	}
 	if p.Place != "" {

@@ -71,7 +71,7 @@ func (s *section) portalEntry(p data.Project, f data.PortalField) string {
 	case data.PortalTo:
 		return to.String()
 	case data.PortalFinancing:
-		return string(source.Financing)
+		return s.word(data.KindSource, "financing", string(source.Financing))
 	case data.PortalQuota:
 		return quotaOf(source)
 	case data.PortalKeyDate:

@@ -75,7 +75,7 @@ func (s *section) proofFacts(until, version string) document.Table {
 		optional("Aktenzeichen", m.FileReference),
 		required("Bewilligungszeitraum", data.Period(from, to)),
 		required("Bewilligt", granted),
-		optional("Finanzierungsart", string(source.Financing)),
+		optional("Finanzierungsart", s.word(data.KindSource, "financing", string(source.Financing))),
 		optional("Förderquote", quotaOf(source)),
 		optional("Nebenbestimmungen", string(p.Programme.Conditions)),
 		required(until, s.Date.String()),

@@ -103,7 +103,7 @@ func (in Input) endingsSentence() string {
 		}
 	}
 	all := len(in.Project.Measures)
-	return "Das Projekt umfasst " + in.counted(all, "{4 eine Maßnahme}", "{Maßnahmen}") +
+	return in.say("Das {Projekt} umfasst ") + in.counted(all, "{4 eine Maßnahme}", "{Maßnahmen}") +
 		breakdown(all, in.say("{sie}"), in.say("{eine}"),
 			group{done, "ist abgeschlossen", "sind abgeschlossen"},
 			group{merged, in.say("wurde mit {3 einer anderen} zusammengelegt"), "wurden mit anderen zusammengelegt"},

@@ -129,16 +129,16 @@ func grades(r data.Risk) string { return fmt.Sprintf("%d%s×%s%d", r.Likelihood,
 // riskState writes the Stufe, the Kategorie and the Status, and what Stufe and Status were in
 // the report before: „16, hoch (4 × 4; bisher 3 × 4)“.
 func (s *section) riskState(r data.Risk) string {
-	level, status := s.level(r), string(r.Status)
+	level, status := s.level(r), s.word(data.KindRisk, "status", string(r.Status))
 	if old, known := formerly(s, r); known {
 		if old.Level() > 0 && level != "" && grades(old) != grades(r) {
 			level = strings.TrimSuffix(level, ")") + "; bisher" + nbsp + grades(old) + ")"
 		}
 		if old.Status != "" && status != "" && old.Status != r.Status {
-			status += " (bisher " + string(old.Status) + ")"
+			status += " (bisher " + s.word(data.KindRisk, "status", string(old.Status)) + ")"
 		}
 	}
-	return strings.Join(given(level, string(r.Category), status), "\n")
+	return strings.Join(given(level, s.word(data.KindRisk, "category", string(r.Category)), status), "\n")
 }
 
 // formerly gives a record as it was in the report with which this one compares, where a
@@ -154,7 +154,7 @@ func formerly[R data.Record](s *section, now R) (old R, known bool) {
 
 // response writes how a risk is met, by whom and until when.
 func (s *section) response(r data.Risk) string {
-	text := strings.Join(given(capital(string(r.Strategy)), r.Action), ": ")
+	text := strings.Join(given(capital(s.word(data.KindRisk, "strategy", string(r.Strategy))), r.Action), ": ")
 	by := strings.Join(given(labelledText("Verantwortlich: ", s.person(r.Responsible)), labelledText("Frist: ", r.Due.String())), ", ")
 	if text == "" || by == "" {
 		return text + by
@@ -213,7 +213,7 @@ func (s *section) decisions() {
 	}
 	t := document.Table{
 		Caption: "Beschlüsse und Entscheidungen",
-		Summary: "Beschlüsse und Entscheidungen mit Datum, Gremium und Drucksache, Gegenstand, Wortlaut und Ergebnis, und ihrer Auswirkung auf das Projekt.",
+		Summary: s.say("Beschlüsse und Entscheidungen mit Datum, Gremium und Drucksache, Gegenstand, Wortlaut und Ergebnis, und ihrer Auswirkung auf das {Projekt}."),
 		Columns: []document.Column{
 			{Head: "Datum, Gremium, Drucksache", Weight: 46},
 			{Head: "Gegenstand und Beschluss", Weight: 75},

@@ -25,6 +25,11 @@ type section struct {
 // template is the Vorhabenvorlage, whose words the report uses.
 func (s *section) template() data.Template { return s.Project.Programme.Template }
 
+// word gives what the programme calls a value of a fixed list, empty where there is none.
+func (in Input) word(of data.Kind, field, value string) string {
+	return in.Project.Programme.Template.Word(of, field, value)
+}
+
 // asks says whether the programme asks for a field of a kind of record, or for such records at all.
 func (in Input) asks(of data.Kind, field string) bool {
 	return in.Project.Programme.Template.Requires(of, field, in.Report.Kind)

@@ -109,7 +109,7 @@ func (s *section) perspectivesFact(m data.Measure) fact {
 			}
 			value = append(value, document.Run{Text: name, Bold: true})
 			if w.State != "" {
-				value = append(value, document.Run{Text: " (" + since(string(w.State), string(stateOf(was, p))) + ")"})
+				value = append(value, document.Run{Text: " (" + since(s.stateWord(w.State), s.stateWord(stateOf(was, p))) + ")"})
 			}
 			if text != "" && p != "" {
 				text = ": " + text
@@ -143,6 +143,11 @@ func stateOf(m data.Measure, p data.Perspective) data.PerspectiveState {
 		}
 	}
 	return ""
+}
+
+// stateWord gives what the programme calls the state in which a measure serves a Blickwinkel.
+func (s *section) stateWord(state data.PerspectiveState) string {
+	return s.word(data.KindMeasure, "perspectives.state", string(state))
 }
 
 // since writes a value, and beside it the one of the earlier report where that was another.
@@ -301,9 +306,9 @@ func (s *section) classFact(m data.Measure) fact {
 	was, _ := formerly(s, m)
 	return fact{"Einordnung", listed(
 		s.demanded(data.KindMeasure, "target_groups", "Zielgruppen", m.TargetGroups),
-		optional("Art", strings.Join(given(string(m.Kind), string(m.Novelty)), ", ")),
+		optional("Art", strings.Join(given(string(m.Kind), s.word(data.KindMeasure, "novelty", string(m.Novelty))), ", ")),
 		optional("Handlungsfelder", strings.Join(m.Fields, ", ")),
-		optional(s.template().Label(m, "completion"), since(string(m.Completion), string(was.Completion))),
+		optional(s.template().Label(m, "completion"), since(s.word(data.KindMeasure, "completion", string(m.Completion)), s.word(data.KindMeasure, "completion", string(was.Completion)))),
 		s.origin(m),
 		fact{"mehr dazu", sideBySide(linkRuns(m.Links))},
 	)}

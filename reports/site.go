@@ -24,7 +24,7 @@ func Site(in SiteInput) document.Site {
 	}
 	s.Pages = append(s.Pages, sitePage(in, document.Page{
 		Name: "index.html", Anchor: homePage, Kicker: municipalityName(in.Project), Title: siteTitle(in.Project), Menu: "Übersicht",
-		Description: in.Project.Say("Stand, {Maßnahmen} und Zeitplan des Projekts %s.", quoted(siteTitle(in.Project))),
+		Description: in.Project.Say("Stand, {Maßnahmen} und Zeitplan des {Projekts} %s.", quoted(siteTitle(in.Project))),
 	}, siteHome))
 	s.Pages = append(s.Pages, siteMeasures(in)...)
 	for _, p := range []struct {
@@ -32,7 +32,7 @@ func Site(in SiteInput) document.Site {
 		write func(*siteWriter)
 	}{
 		{document.Page{Name: "beteiligung.html", Anchor: participationPage, Title: "Beteiligung", Menu: "Beteiligung", Description: "Angebote zur Beteiligung, ihre Ergebnisse und was daraus geworden ist."}, siteParticipation},
-		{document.Page{Name: "erfahrungen.html", Anchor: lessonsPage, Title: "Erfahrungen", Menu: "Erfahrungen", Description: "Erfahrungen aus dem Projekt und Empfehlungen an andere" + kommunen(in.Project.Municipality) + "."}, siteLessons},
+		{document.Page{Name: "erfahrungen.html", Anchor: lessonsPage, Title: "Erfahrungen", Menu: "Erfahrungen", Description: in.Project.Say("Erfahrungen aus dem {Projekt} und Empfehlungen an andere") + kommunen(in.Project.Municipality) + "."}, siteLessons},
 		{document.Page{Name: "daten.html", Anchor: dataPage, Title: "Offene Daten", Menu: "Daten", Description: "Die Angaben dieser Seiten als offene Daten, mit Formaten und Lizenz."}, siteData},
 		{document.Page{Name: "barrierefreiheit.html", Anchor: accessPage, Title: "Erklärung zur Barrierefreiheit", Description: "Wie barrierefrei diese Seiten sind und wohin Sie Mängel melden können."}, siteAccess},
 	} {

@@ -12,7 +12,7 @@ func siteHome(w *siteWriter) {
 		s.add(leading(freeText(s.Project.Concept().Summary))...)
 		s.pictures(s.Project.Municipality.Key().ID)
 	})
-	w.part("stand", "Stand des Projekts", func(s *section) {
+	w.part("stand", w.Project.Say("Stand des {Projekts}"), func(s *section) {
 		s.sentences(document.Plain, s.measuresSentence())
 		if len(s.Project.Measures) > 0 {
 			s.add(s.projectLights(), s.keyFigures())
@@ -86,7 +86,7 @@ func (s *section) lessonList() {
 			list.Items = append(list.Items, []document.Run{{Text: h.Text, Target: h.Anchor}})
 		}
 	}
-	s.introduced("Was das Projekt gezeigt hat und anderen"+kommunen(s.Project.Municipality)+" helfen kann:", list)
+	s.introduced(s.say("Was das {Projekt} gezeigt hat und anderen")+kommunen(s.Project.Municipality)+" helfen kann:", list)
 }
 
 // siteParticipation is the page of all offers.

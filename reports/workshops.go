@@ -61,7 +61,7 @@ func (s *section) task(t data.Task) string {
 	if t.Overdue(s.Date) {
 		overdue = "überfällig"
 	}
-	about := strings.Join(given(t.Owner, labelledText("bis ", t.Due.String()), string(t.Status), overdue), ", ")
+	about := strings.Join(given(t.Owner, labelledText("bis ", t.Due.String()), s.word(data.KindWorkshop, "tasks.status", string(t.Status)), overdue), ", ")
 	if about == "" {
 		return t.Text
 	}
