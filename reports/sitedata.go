@@ -13,7 +13,7 @@ func siteData(w *siteWriter) {
 	w.intro(func(s *section) {
 		s.sentences(document.Lead, "Was auf diesen Seiten steht, können Sie als Dateien herunterladen und weiterverwenden.")
 		if licence := w.Project.Programme.Publication.Licence; licence != "" {
-			s.sentences(document.Plain, fmt.Sprintf("Für die Dateien gilt die Lizenz %s. Wo sie verlangt, die Quelle zu nennen, ist das: %s.", licence, municipalityName(w.Project)))
+			s.sentences(document.Plain, fmt.Sprintf("Für die Dateien gilt die Lizenz %s. Wo sie verlangt, die Quelle zu nennen, ist das: %s", licence, closed(municipalityName(w.Project))))
 		}
 	})
 	w.part("dateien", "Dateien", func(s *section) {

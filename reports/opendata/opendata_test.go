@@ -210,6 +210,28 @@ func TestWithoutContributor(t *testing.T) {
 	}
 }
 
+// Titles and descriptions are German for any Thema and any name, and only an authority is called one.
+func TestWhatOthersAreCalled(t *testing.T) {
+	for _, c := range []struct {
+		kind                data.MunicipalityKind
+		name, subject, says string
+		authority           bool
+	}{
+		{"Verein", "LAG Hügelland e. V.", "Regionalentwicklung", "Offene Daten zum Stand eines Vorhabens im Programm „LEADER“. Herausgeber: LAG Hügelland e. V.", false},
+		{"Zweckverband", "Schulverband Nord", "Open Government", "Offene Daten zum Stand eines Open-Government-Vorhabens. Herausgeber: Schulverband Nord.", true},
+		{"Gruppe von Kommunen", "Die Drei", "", "Offene Daten zum Stand eines Vorhabens im Programm „LEADER“. Herausgeber: Die Drei.", false},
+		{"Kreis", "Kreis Muster", "Smart City", "Offene Daten zum Stand eines Smart-City-Vorhabens. Herausgeber: Kreis Muster.", true},
+	} {
+		p := published(t, "koeln")
+		p.Municipality = data.Municipality{Name: c.name, Kind: c.kind}
+		p.Programme.Template.Title, p.Programme.Template.Subject, p.Programme.Template.SubjectOf = "LEADER", c.subject, "von "+c.subject
+		b := string(written(t, p)["daten/dcat.rdf"].Bytes)
+		if !strings.Contains(b, ">"+c.says+"<") || strings.Contains(b, "LocalAuthority") != c.authority {
+			t.Errorf("%s: %s", c.name, b[:min(len(b), 3000)])
+		}
+	}
+}
+
 func TestPlacesAndContacts(t *testing.T) {
 	for _, c := range []struct{ ags, place, level string }{
 		{"05315000", "municipalityKey/05315000", "municipality"},

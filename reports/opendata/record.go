@@ -16,10 +16,11 @@ import (
 // (Konventionenhandbuch DCAT-AP.de, „Titel“).
 func title(p data.Project) string { return "Projektstand eines " + vorhaben(p) }
 
-// vorhaben is what the Vorhaben is called, in the genitive. A Thema that is not inflected is coupled with it.
+// vorhaben is what the Vorhaben is called, in the genitive. A Thema of several words that is not inflected is coupled with it; one of a single
+// word would want a sound between, which nobody gives („Regionalentwicklungs-“).
 func vorhaben(p data.Project) string {
 	switch t := p.Programme.Template; {
-	case t.Subject != "" && t.SubjectOf == "von "+t.Subject:
+	case strings.Contains(t.Subject, " ") && t.SubjectOf == "von "+t.Subject:
 		return strings.ReplaceAll(t.Subject, " ", "-") + "-Vorhabens"
 	case t.Title != "":
 		return "Vorhabens im Programm „" + t.Title + "“"
@@ -44,7 +45,7 @@ func record(p data.Project, files []File, day data.Date) graph {
 	at := func(name string) string { return base + jsonLDName + "#" + name }
 	catalogue := node{iri: at("katalog"), is: []string{"dcat:Catalog"}}
 	catalogue.say("dct:title", german("Offene Daten: "+p.Municipality.Name))
-	catalogue.say("dct:description", german("Offene Daten zum Stand eines "+vorhaben(p)+". Herausgeber: "+p.Municipality.Name+"."))
+	catalogue.say("dct:description", german("Offene Daten zum Stand eines "+vorhaben(p)+". Herausgeber: "+strings.TrimSuffix(p.Municipality.Name, ".")+"."))
 	catalogue.say("dct:publisher", iri(at("herausgeber")))
 	catalogue.say("dct:language", iri(authority+"language/DEU"))
 	catalogue.say("dct:modified", typed(string(day), "date"))
@@ -102,11 +103,13 @@ func description(p data.Project, day data.Date) string {
 		data.CleanLine(p.Municipality.Name), name, data.Count(len(p.Measures)), day)
 }
 
-// publisher is the municipality.
+// publisher is who carries out the Vorhaben; what is no authority is not called one.
 func publisher(p data.Project, at string) node {
 	n := node{iri: at, is: []string{"foaf:Agent"}}
 	n.say("foaf:name", german(p.Municipality.Name))
-	n.say("dct:type", iri(localRule))
+	if k := p.Municipality.Kind; k.HasKey() || k == data.KindPurpose {
+		n.say("dct:type", iri(localRule))
+	}
 	if page := webAddress(p.Municipality.Website); page != "" {
 		n.say("foaf:homepage", iri(page))
 	}
