@@ -112,6 +112,9 @@ func TestIndicatorsSentence(t *testing.T) {
 		{of(), "Indikatoren sind noch nicht erfasst."},
 		{of("100"), "Erfasst ist ein Indikator; er hat sein Ziel erreicht."},
 		{of("0", "0"), "Erfasst sind zwei Indikatoren; beide sind kritisch."},
+		{of("", "", ""), "Erfasst sind drei Indikatoren; keiner wird bewertet."},
+		{of("", ""), "Erfasst sind zwei Indikatoren; keiner wird bewertet."},
+		{of(""), "Erfasst ist ein Indikator; er wird nicht bewertet."},
 		{of("50", "50", "50"), "Erfasst sind drei Indikatoren; alle liegen auf dem Weg zum Ziel im Plan."},
 		{of("100", "50", "35", "0", ""), "Erfasst sind fünf Indikatoren: Einer hat sein Ziel erreicht, einer liegt auf dem Weg dorthin im Plan, einer ist gefährdet, einer ist kritisch und einer wird nicht bewertet."},
 	} {

@@ -305,6 +305,9 @@ func indicatorsSentence(p data.Project, key data.Date, recorded int) string {
 	if all < recorded {
 		told = fmt.Sprintf("Von %s erfassten Indikatoren %s %s veröffentlicht", numeral(recorded, ""), plural(all, "ist", "sind"), numeral(all, "einer"))
 	}
+	if all > 1 && counts[data.Grey] == all {
+		return told + "; keiner wird bewertet."
+	}
 	return told +
 		breakdown(all, "er", "einer",
 			group{reached, "hat sein Ziel erreicht", "haben ihr Ziel erreicht"},

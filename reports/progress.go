@@ -15,7 +15,7 @@ func progress(s *section) {
 	reached, counted := reachedIn(s.Project, s.Report, s.Date), ""
 	switch {
 	case len(allReported(s.Project)) == 0:
-	case s.namedInChanges(reached), len(reached) > mostNamed && s.Outline.Has(data.SectionMeasures):
+	case s.namedInChanges(reached), len(reached) > mostNamed && (s.Outline.Has(data.SectionMeasures) || s.Outline.Has(data.SectionOverview)):
 		counted = strings.TrimSuffix(reachedSentence(len(reached)), ":") + "."
 	default:
 		s.add(s.reachedParagraph(reached))
@@ -38,7 +38,7 @@ func progress(s *section) {
 	}
 }
 
-// mostNamed is how many milestones a sentence names; of more the sheets of the measures tell.
+// mostNamed is how many milestones a sentence names; of more the sheets of the measures tell, or the table of all by their date.
 const mostNamed = 12
 
 // namedInChanges says whether the section of changes names all of these milestones by their Kennung, and the sheets tell the

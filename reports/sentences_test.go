@@ -7,6 +7,7 @@ import (
 
 	"modellkommune/data"
 	"modellkommune/data/datatest"
+	"modellkommune/reports/document"
 )
 
 func TestMeasuresSentence(t *testing.T) {
@@ -98,6 +99,39 @@ func TestReachedParagraph(t *testing.T) {
 		s := &section{Input: Input{Project: p, Outline: c.outline}}
 		if got := lineOf(s.reachedParagraph(c.milestones).Runs); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// Of many milestones a sentence counts, where the report names them in sheets or in a table.
+func TestManyReachedMilestonesAreCounted(t *testing.T) {
+	for _, c := range []struct {
+		sections []data.SectionKind
+		reached  int
+		named    bool
+	}{
+		{nil, 13, true},
+		{[]data.SectionKind{data.SectionOverview}, 12, true},
+		{[]data.SectionKind{data.SectionOverview}, 13, false},
+		{[]data.SectionKind{data.SectionMeasures}, 13, false},
+	} {
+		m := data.Measure{ID: "M01", Status: data.StatusRunning}
+		for n := range c.reached {
+			m.Milestones = append(m.Milestones, data.Milestone{ID: fmt.Sprintf("M01-MS%d", n+1), Title: "T", Status: data.MilestoneReached, ActualDate: "2018-05-01"})
+		}
+		s := &section{Input: Input{Project: data.Project{Measures: []data.Measure{m}}, Report: data.Report{PeriodFrom: "2018-01-01"}, Date: "2018-10-31"}}
+		for _, kind := range c.sections {
+			s.Outline.Sections = append(s.Outline.Sections, data.OutlineSection{Section: kind})
+		}
+		progress(s)
+		said := ""
+		for _, b := range s.blocks {
+			if p, is := b.(document.Paragraph); is {
+				said += lineOf(p.Runs)
+			}
+		}
+		if strings.Contains(said, "M01-MS1") != c.named || !strings.Contains(said, "Meilensteine erreicht") {
+			t.Errorf("%v, %d: %s", c.sections, c.reached, said)
 		}
 	}
 }

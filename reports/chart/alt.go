@@ -20,7 +20,7 @@ func ganttText(p data.Project, from, to, key data.Date) string {
 	var latest data.Milestone
 	for _, m := range p.Measures {
 		for _, s := range m.Reported() {
-			if by, known := s.Deviation(key); known && by.Days > most.Days {
+			if by, known := s.Deviation(key); known && by.Days > most.Days && !p.GivenUp(s) {
 				most, latest = by, s
 			}
 		}

@@ -38,6 +38,13 @@ func TestAlternativeText(t *testing.T) {
 			[]data.Measure{{Milestones: []data.Milestone{milestone("M01-MS1", "2018-03-01", "2018-03-02", data.MilestoneReached)}}},
 			"Balkenplan mit 1 Maßnahme von Juli 2017 bis Juni 2019. Meilensteine am Stichtag 31. Oktober 2018: 1 von 1 erreicht, keiner überfällig. Am weitesten hinter dem Basisplan liegt M01-MS1 Beschluss mit einer Abweichung von 1 Tag.",
 		},
+		{
+			[]data.Measure{{ID: "M01", Status: data.StatusDone, Milestones: []data.Milestone{
+				milestone("M01-MS1", "2018-03-01", "2018-03-02", data.MilestoneReached),
+				milestone("M01-MS2", "2018-04-01", "2018-12-01", data.MilestoneOpen), // and stays open
+			}}},
+			"Balkenplan mit 1 Maßnahme von Juli 2017 bis Juni 2019. Meilensteine am Stichtag 31. Oktober 2018: 1 von 1 erreicht, keiner überfällig. Am weitesten hinter dem Basisplan liegt M01-MS1 Beschluss mit einer Abweichung von 1 Tag.",
+		},
 	} {
 		_, alt := Gantt(data.Project{Measures: c.measures}, "2017-07-01", "2019-06-30", "2018-10-31", 165)
 		if got := strings.ReplaceAll(alt, "\u00a0", " "); got != c.want {
