@@ -198,12 +198,12 @@ func TestDemandsOfSources(t *testing.T) {
 // A demand that nobody could meet, or that could never be looked for, is refused with a sentence.
 func TestDemandsThatAreRefused(t *testing.T) {
 	for says, d := range map[string]Demand{
-		"so etwas führt eine Projektakte nicht": {Of: "commitments"},
-		"kein Bericht druckt so etwas":          {Of: KindReminder},
-		"„zweck“ von „Maßnahme“; das gibt es":   {Of: KindMeasure, Fields: []string{"zweck"}},
-		"ein Häkchen kann nicht fehlen":         {Of: KindMilestone, Fields: []string{"mandatory"}},
-		"kein Bericht druckt es":                {Of: KindContact, Fields: []string{"legal_basis"}},
-		"die Berichtsart „Quartalsbericht“":     {Of: KindMeasure, Fields: []string{"goal"}, Reports: []ReportKind{"Quartalsbericht"}},
+		"„commitments“; so etwas führt eine Projektakte nicht": {Of: "commitments"},
+		"kein Bericht druckt so etwas":                         {Of: KindReminder},
+		"„zweck“ von „Maßnahme“; das gibt es":                  {Of: KindMeasure, Fields: []string{"zweck"}},
+		"ein Häkchen kann nicht fehlen":                        {Of: KindMilestone, Fields: []string{"mandatory"}},
+		"kein Bericht druckt es":                               {Of: KindContact, Fields: []string{"legal_basis"}},
+		"die Berichtsart „Quartalsbericht“":                    {Of: KindMeasure, Fields: []string{"goal"}, Reports: []ReportKind{"Quartalsbericht"}},
 	} {
 		if err := demanding(d).Programme.Template.rules(); err == nil || !strings.Contains(err.Error(), says) || !strings.HasSuffix(err.Error(), ".") {
 			t.Errorf("%v: %v", d, err)

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // The kinds of record. There is exactly one municipality and one programme.
 const (
 	KindMunicipality  Kind = "municipality"
@@ -70,8 +72,8 @@ var kinds = map[Kind]struct{ name, prefix string }{
 // Kind names a sort of record.
 type Kind string
 
-// String gives the German name: „Maßnahme“.
-func (k Kind) String() string { return kinds[k].name }
+// String gives the German name: „Maßnahme“; of a kind that is none what was written.
+func (k Kind) String() string { return cmp.Or(kinds[k].name, string(k)) }
 
 // Prefix gives the letters with which Kennungen of the kind begin, none for the
 // two kinds of which there is one record only.

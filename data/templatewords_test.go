@@ -102,7 +102,7 @@ func TestWordsThatCannotBe(t *testing.T) {
 		template Template
 		says     string
 	}{
-		"no such kind":    {Template{Words: []ValueWord{{"mine", "status", "offen", "auf"}}}, "keine festen Werte"},
+		"no such kind":    {Template{Words: []ValueWord{{"mine", "status", "offen", "auf"}}}, "„status“ von „mine“ hat keine festen Werte"},
 		"no such field":   {Template{Words: []ValueWord{{KindMeasure, "stand", "offen", "auf"}}}, "keine festen Werte"},
 		"a text":          {Template{Words: []ValueWord{{KindMeasure, "title", "offen", "auf"}}}, "keine festen Werte"},
 		"no such value":   {Template{Words: []ValueWord{{KindMeasure, "status", "offen", "auf"}}}, "kein Wert von „Status“"},

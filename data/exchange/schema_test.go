@@ -102,6 +102,9 @@ func TestSchemaAcceptsAndRefuses(t *testing.T) {
 		{`"format": 12,`, ``},
 		{`"format": 12`, `"format": 4`},
 		{`"progress": 35`, `"progress": 135`},
+		{`"code": "MKOG"`, `"code": "M KOG"`},
+		{`"title": "Leitlinien`, `"title": "` + strings.Repeat("ä", 300) + ` Leitlinien`},
+		{`"baseline_date": "2017-10-13"`, `"baseline_date": "2017-13"`},
 		{`"due": "2017-10-31"`, `"due": "31.10.2017"`},
 		{`"printed": true`, `"printed": "ja"`},
 		{`"target": 60`, `"target": "60"`},
@@ -190,6 +193,11 @@ func reflected(t *testing.T, root any) *jsonschema.Schema {
 		t.Fatal(err)
 	}
 	s := r.Reflect(root)
+	limit(s, reflect.TypeOf(root).Elem(), map[reflect.Type]bool{})
+	template := s.Definitions["Template"]
+	property(template, "name").Pattern, property(template, "code").Pattern = `^[A-Za-z0-9_-]*$`, `^[A-Za-z0-9_-]*$`
+	property(s.Definitions["CoreIndicator"], "id").Pattern = `^[A-Z]{1,10}[0-9]{1,6}$`
+	property(s.Definitions["Scale"], "field").Enum = values(data.ScaleFields)
 	property(s.Definitions["Municipality"], "ags").Pattern = `^(\d{5}|\d{8}|\d{9}|\d{12})?$`
 	allowNull(s, reflect.TypeFor[data.Programme]())
 	allowNull(s, reflect.TypeFor[data.LeadTimes]())
@@ -204,6 +212,41 @@ func reflected(t *testing.T, root any) *jsonschema.Schema {
 	progress := property(s.Definitions["Measure"], "progress").OneOf[0]
 	progress.Minimum, progress.Maximum = "0", "100"
 	return s
+}
+
+// limit gives all texts the length that they may have.
+func limit(s *jsonschema.Schema, t reflect.Type, seen map[reflect.Type]bool) {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || seen[t] {
+		return
+	}
+	seen[t] = true
+	of := s.Definitions[t.Name()]
+	if of == nil {
+		of = s
+	}
+	for _, f := range data.FieldsOf(t) {
+		p := property(of, f.Name())
+		if p == nil {
+			continue
+		}
+		if p.Items != nil && p.Items.Type == "string" {
+			p = p.Items
+		}
+		if longest := uint64(f.Limit()); longest > 0 && p.Type == "string" && p.Enum == nil {
+			p.MaxLength = &longest
+		}
+		limit(s, f.Type(), seen)
+	}
+}
+
+func values[T any](list []T) (all []any) {
+	for _, v := range list {
+		all = append(all, v)
+	}
+	return all
 }
 
 func written(t *testing.T, s *jsonschema.Schema) []byte {
@@ -243,7 +286,7 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[data.Date]():
 		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}-\d{2}-\d{2}$`})}
 	case reflect.TypeFor[data.Term]():
-		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}(-(\d{2}-\d{2}|\d{2}|Q[1-4]|H[12]))?$`})}
+		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "string", Pattern: `^\d{4}(-(\d{2}-\d{2}|(0[1-9]|1[0-2])|Q[1-4]|H[12]))?$`})}
 	case reflect.TypeFor[data.Decimal]():
 		return &jsonschema.Schema{OneOf: orNull(jsonschema.Schema{Type: "number"})}
 	}
