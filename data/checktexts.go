@@ -9,7 +9,7 @@ import (
 
 // textRules look at how texts are written.
 var textRules = []rule{
-	{"too_long", SeverityError, measuresStand, longSummaries},
+	{"too_long", SeverityError, []SectionKind{SectionProfile}, longSummaries},
 	{"correction_unprintable", SeverityError, nil, unprintableCorrection},
 	{"unprintable", SeverityHint, nil, unprintableSigns},
 	{"gender_signs", SeverityHint, nil, genderSigns},

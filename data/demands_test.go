@@ -318,6 +318,23 @@ func TestServedSectionsAreThoseOfTheReport(t *testing.T) {
 	}
 }
 
+// How long a Kurzbeschreibung may be a Projektsteckbrief says alone.
+func TestLongSummariesMatterToASteckbrief(t *testing.T) {
+	p := demanding(Demand{Of: KindMeasure})
+	p.Measures = []Measure{{ID: "M01", Title: "M", Status: StatusRunning, ActualStart: "2018-01-01", Summary: strings.Repeat("ä", SummaryLimit+1)}}
+	for section, want := range map[SectionKind]string{SectionProfile: "Abschnitt „Projektsteckbrief“", SectionMeasures: "", SectionGlance: ""} {
+		got := ""
+		for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: section}}}, keyDay) {
+			if f.Code == "too_long" {
+				got = f.Serves
+			}
+		}
+		if got != want {
+			t.Errorf("in %s: %q, want %q", section, got, want)
+		}
+	}
+}
+
 // Why a measure stands as it does is asked for where the programme demands its Status and a section prints the reason.
 func TestReasonsAreAskedForWhereTheyArePrinted(t *testing.T) {
 	status := Demand{Of: KindMeasure, Fields: []string{"status"}}
