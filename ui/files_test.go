@@ -345,6 +345,62 @@ func TestGuideAsksBeforeItForgets(t *testing.T) {
 	}
 }
 
+// It asks too where only a later step holds something, and not where nothing is typed.
+func TestGuideAsksWhateverIsTyped(t *testing.T) {
+	for label, at := range map[string]int{"": 4, "Projektleitung": 1, "Vorhaben": 2, "Beginn der Laufzeit": 2, "Förderung": 2, "Titel der Maßnahme": 4, "Datei": 4} {
+		for _, committed := range []bool{true, false} {
+			o := newWindow(t)
+			o.app.newFile()
+			for range at {
+				o.Press("Weiter")
+			}
+			if label != "" {
+				o.TypeInto(uitest.Field[widget.Field](o.Office, label), "1")
+			}
+			if committed {
+				o.Leave()
+			}
+			o.Press("Abbrechen")
+			if asked := o.Says("Neue Projektakte verwerfen?"); asked != (label != "") {
+				t.Errorf("%q, committed %v: asked is %v", label, committed, asked)
+			}
+		}
+	}
+}
+
+// The file is called after who reports until the officer calls it otherwise.
+func TestGuideNamesTheFile(t *testing.T) {
+	o := newWindow(t)
+	o.app.newFile()
+	there := func(name string) {
+		t.Helper()
+		for o.app.guide.at > 1 {
+			o.Press("Zurück")
+		}
+		if o.app.guide.at == 0 {
+			o.Press("Weiter")
+		}
+		o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name"), name)
+		for range 3 {
+			o.Press("Weiter")
+		}
+	}
+	path := func() string { return filepath.Base(o.app.guide.path.Value()) }
+	there("Ölbronn")
+	if path() != "Ölbronn.mkog" {
+		t.Errorf("the file is %s", path())
+	}
+	there("Kreis Düren")
+	if path() != "Kreis Düren.mkog" {
+		t.Errorf("with another name the file is %s", path())
+	}
+	o.TypeInto(o.app.guide.path, filepath.Join(o.Dir, "eigene.mkog"))
+	there("Merzenich")
+	if path() != "eigene.mkog" {
+		t.Errorf("the officer's own is now %s", path())
+	}
+}
+
 func TestSample(t *testing.T) {
 	o := newWindow(t)
 	o.Press("Beispiel ansehen")
