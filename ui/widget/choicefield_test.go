@@ -90,10 +90,10 @@ func TestChoiceFieldNames(t *testing.T) {
 func TestChoiceFieldFindsALaterWord(t *testing.T) {
 	for typed, want := range map[string]string{
 		"smart": "Modellprojekte Smart Cities", "SMART C": "Modellprojekte Smart Cities", "local": "OGP Local: lokaler Aktionsplan",
-		"ogp": "OGP Local: lokaler Aktionsplan", "open": "Open Data", "modellk": "Modellkommune Open Government", "xy": "Ohne", "gov": "Modellkommune Open Government",
+		"ogp": "OGP Local: lokaler Aktionsplan", "open": "Open Data", "kreis": "Kreis", "kreisf": "kreisfreie Stadt", "modellk": "Modellkommune Open Government", "xy": "Ohne", "gov": "Modellkommune Open Government",
 	} {
 		newClock(t)
-		f := NewChoiceField(About{Label: "Vorlage", Required: true}, []string{"Ohne", "Modellprojekte Smart Cities", "Modellkommune Open Government", "OGP Local: lokaler Aktionsplan", "Open Data"}, nil)
+		f := NewChoiceField(About{Label: "Vorlage", Required: true}, []string{"Ohne", "Modellprojekte Smart Cities", "Modellkommune Open Government", "OGP Local: lokaler Aktionsplan", "Open Data", "kreisfreie Stadt", "Kreis"}, nil)
 		f.SetValue("Ohne")
 		w := show(t, NewForm(f))
 		f.Focus()
