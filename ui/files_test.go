@@ -164,7 +164,7 @@ func writeDirectory(t *testing.T, path string) {
 	t.Helper()
 	line := directoryLine
 	if err := os.WriteFile(path, []byte(line("20", "053", "", "Reg.-Bez. Köln", "", "")+line("40", "05358", "", "Düren", "43", "")+line("50", "05358", "0040", "Merzenich", "50", "")+
-		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("60", "05358008", "0008", "Düren, Stadt", "63", "00000095000")+line("40", "07335", "", "Kaiserslautern", "44", "")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
+		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("60", "05358008", "0008", "Düren, Stadt", "63", "00000095000")+line("40", "07335", "", "Kaiserslautern", "44", "")+line("40", "07312", "", "Kaiserslautern, kreisfreie Stadt", "41", "")+line("60", "07312000", "0000", "Kaiserslautern, kreisfreie Stadt", "61", "00000100426")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
 		line("60", "09171123", "5103", "Marktl, M", "60", "00000002812")+line("60", "08335080", "0080", "Tengen, Stadt", "63", "00000004818")+
 		line("60", "03351501", "9501", "Lohheide, gemfr. Bezirk", "65", "00000000708")), 0o600); err != nil {
 		t.Fatal(err)
@@ -223,6 +223,12 @@ func TestGuideKnowsPlaces(t *testing.T) {
 	if was = o.app.guide.project.Municipality; was.AGS != "05358008" {
 		t.Errorf("chosen is %s", was.Name)
 	}
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	pickPlace(o, "Kaisersl")
+	if !o.Says("kreisfreie Stadt · 07312000 · 100.426\u00a0Einwohner") {
+		t.Errorf("a town without a Kreis: %q", uitest.Texts(o.InView()))
+	}
+	o.Keys(fyne.KeyEscape, fyne.KeyEscape)
 	o.Press("Im Gemeindeverzeichnis suchen …")
 	pickPlace(o, "Lohheide")
 	if !o.Says("Dazu steht nichts im Gemeindeverzeichnis.") || o.app.guide.project.Municipality.Name != was.Name {
