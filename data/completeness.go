@@ -56,7 +56,7 @@ func missingRecords(c *checkup) {
 		}
 	}
 	if len(c.Measures) == 0 && c.demands(KindMilestone, "") && !c.demands(KindMeasure, "") {
-		none("Meilensteine", KindMilestone, "Es gibt noch keinen. Bitte mindestens eine Maßnahme mit einem Meilenstein anlegen.")
+		none("Meilensteine", KindMilestone, c.Programme.Template.Measure.In("Es gibt noch keinen. Bitte mindestens {4 eine Maßnahme} mit einem Meilenstein anlegen."))
 	}
 	told := []Kind{KindConcept, KindMeasure, KindContact, KindPartner, KindMilestone}
 	for _, d := range c.Programme.Template.Demands {
