@@ -41,6 +41,19 @@ func TestSaveNowSavesWhileTyping(t *testing.T) {
 	}
 }
 
+// The steps are named after who reports.
+func TestStepNamesWhoReports(t *testing.T) {
+	for kind, want := range map[data.MunicipalityKind]string{"": "Projektbüro der Kommune", data.KindPurpose: "Projektbüro des Zweckverbands", data.KindCounty: "Projektbüro des Kreises"} {
+		o := newOffice(t).With(data.Project{Municipality: data.Municipality{Kind: kind}})
+		p := uitest.PageAt[*Municipality](o, desk.PageMunicipality)
+		o.TypeInto(p.municipality.Field("office"), "Geschäftsstelle")
+		o.Leave()
+		if got, _ := o.Session.File.Steps(); got != want {
+			t.Errorf("%q: the step is called %q", kind, got)
+		}
+	}
+}
+
 func TestAGSBringsItsState(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
 	p := uitest.PageAt[*Municipality](o, desk.PageMunicipality)
