@@ -54,6 +54,25 @@ func TestStepNamesWhoReports(t *testing.T) {
 	}
 }
 
+// The key is marked as a Pflichtangabe where there is one for the kind.
+func TestKeyIsRequiredWhereThereIsOne(t *testing.T) {
+	p := data.Project{Municipality: data.Municipality{Kind: data.KindCounty}}
+	p.Programme.Template.Demands = []data.Demand{{Of: data.KindMunicipality, Fields: []string{"ags"}}}
+	o := newOffice(t).With(p)
+	o.GoTo(desk.Location{Page: desk.PageMunicipality})
+	for _, c := range []struct {
+		kind data.MunicipalityKind
+		want bool
+	}{{data.KindCounty, true}, {data.KindPurpose, false}, {data.KindVillage, true}, {data.KindSociety, false}} {
+		m := o.Project().Municipality
+		m.Kind = c.kind
+		o.Desk.Save("Art", m)
+		if o.Says("AGS *") != c.want {
+			t.Errorf("%s: in view: %q", c.kind, uitest.Texts(o.InView()))
+		}
+	}
+}
+
 func TestAGSBringsItsState(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
 	p := uitest.PageAt[*Municipality](o, desk.PageMunicipality)
