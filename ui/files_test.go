@@ -374,6 +374,28 @@ func TestGuideAsksWhateverIsTyped(t *testing.T) {
 	}
 }
 
+// What no Projektakte may say is refused at its step: dates the wrong way round.
+func TestGuideRefusesWhatMayNotBeKept(t *testing.T) {
+	o := newWindow(t)
+	o.app.newFile()
+	o.Press("Weiter")
+	o.Press("Weiter")
+	o.TypeInto(o.app.guide.from, "1.1.2027")
+	o.TypeInto(o.app.guide.to, "1.1.2026")
+	o.Press("Weiter")
+	if o.app.guide.at != 2 || !o.Says("Das Ende der Laufzeit (01.01.2026) liegt vor ihrem Beginn (01.01.2027).") {
+		t.Fatalf("at step %d, in view: %q", o.app.guide.at+1, uitest.Texts(o.InView()))
+	}
+	o.Press("Schließen")
+	o.TypeInto(o.app.guide.to, "1.1.2028")
+	o.Press("Weiter")
+	o.app.guide.reports.add([][]string{{"Sachbericht", "01.01.2027", "01.01.2026", ""}})
+	o.Press("Weiter")
+	if o.app.guide.at != 3 || !o.Says("Das Ende des Berichtszeitraums (01.01.2026) liegt vor seinem Beginn (01.01.2027).") {
+		t.Fatalf("at step %d, in view: %q", o.app.guide.at+1, uitest.Texts(o.InView()))
+	}
+}
+
 // The file is called after who reports until the officer calls it otherwise.
 func TestGuideNamesTheFile(t *testing.T) {
 	o := newWindow(t)

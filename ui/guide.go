@@ -359,6 +359,10 @@ func (g *guide) forward() {
 		form.FocusProblem()
 		return
 	}
+	if err := g.begun().Validate(); err != nil {
+		widget.TellError(g.app.Window, err, "")
+		return
+	}
 	if g.at < len(g.steps)-1 {
 		g.open(g.at + 1)
 		return
@@ -372,8 +376,8 @@ func (g *guide) forward() {
 	g.finish(q.Complete(g.path.Value()))
 }
 
-// finish makes the file and shows it.
-func (g *guide) finish(path string) {
+// begun is the project as it is entered so far.
+func (g *guide) begun() data.Project {
 	gone := map[data.Key]bool{}
 	for _, v := range g.scheme.Partners {
 		if !slices.ContainsFunc(g.project.Partners, func(kept data.Partner) bool { return kept.ID == v.ID }) {
@@ -391,7 +395,12 @@ func (g *guide) finish(path string) {
 		}
 		p.Measures = []data.Measure{m}
 	}
-	g.app.Load(func() (*store.File, error) { return store.CreateWith(path, "Projektakte angelegt", p) }, func() {
+	return p
+}
+
+// finish makes the file and shows it.
+func (g *guide) finish(path string) {
+	g.app.Load(func() (*store.File, error) { return store.CreateWith(path, "Projektakte angelegt", g.begun()) }, func() {
 		g.app.GoTo(desk.Location{Page: desk.PageOverview})
 		g.app.Shell.Status.Say(filepath.Base(path) + " ist angelegt")
 	})
