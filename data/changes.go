@@ -64,15 +64,15 @@ func ChangesSince(old Project, oldKey Date, now Project, nowKey Date) Changes {
 // relabel names fields as the programme does.
 func (c Changes) relabel(t Template) {
 	for _, v := range c.Measures.Changed {
-		t.relabel(KindMeasure, v.Fields)
+		t.Relabel(KindMeasure, v.Fields)
 	}
 	for _, v := range c.Lessons.Changed {
-		t.relabel(KindLesson, v.Fields)
+		t.Relabel(KindLesson, v.Fields)
 	}
-	t.relabel(KindConcept, c.Concept)
+	t.Relabel(KindConcept, c.Concept)
 	for _, r := range c.Records {
 		if r.Now != nil {
-			t.relabel(r.Now.Key().Kind, r.Fields)
+			t.Relabel(r.Now.Key().Kind, r.Fields)
 		}
 	}
 }

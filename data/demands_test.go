@@ -145,6 +145,21 @@ func TestKindsThatAreDemandedInTheirOwnWay(t *testing.T) {
 	}
 }
 
+// Who lacks both a measure and a Meilenstein reads the word of the programme.
+func TestLackingMilestonesSaysTheWordOfTheProgramme(t *testing.T) {
+	p := demanding(Demand{Of: KindMilestone})
+	p.Programme.Template.Measure = auftrag
+	said := ""
+	for _, f := range p.Findings(p.Reports[0], Outline{Sections: []OutlineSection{{Section: SectionOverview}}}, keyDay) {
+		if f.Key.Kind == KindMilestone {
+			said = f.Text
+		}
+	}
+	if said != "Es gibt noch keinen. Bitte mindestens einen Auftrag mit einem Meilenstein anlegen." {
+		t.Errorf("it says %q", said)
+	}
+}
+
 // What is in a list is demanded of each entry, and the list itself that there is one.
 func TestDemandOfWhatIsInAList(t *testing.T) {
 	for field, c := range map[string]struct {

@@ -49,7 +49,7 @@ func (p Project) Remaining(day Date) []Remainder {
 		add(open[0], "status", "Weder abgeschlossen noch abgebrochen: %s.", named(open, p.Say("{Maßnahme}"), p.Say("{Maßnahmen}")))
 	}
 	p.unsettled(day, add)
-	if _, funded := p.GrantSource(); p.Programme.ProofDate == "" && (funded || p.Programme.Conditions != "") {
+	if p.OwesProof() {
 		until := ""
 		if due := p.Programme.ProofDue(); due != "" {
 			until = fmt.Sprintf(" (fällig am %s)", due)
@@ -60,6 +60,12 @@ func (p Project) Remaining(day Date) []Remainder {
 		add(open[0], "", "Noch nicht erledigt: %s.", named(open, "Wiedervorlage", "Wiedervorlagen"))
 	}
 	return list
+}
+
+// OwesProof says whether a Verwendungsnachweis is still to be handed in: there is a Förderung or there are Nebenbestimmungen.
+func (p Project) OwesProof() bool {
+	_, funded := p.GrantSource()
+	return p.Programme.ProofDate == "" && (funded || p.Programme.Conditions != "")
 }
 
 // named counts records and names as many as a line has room for: „2 Maßnahmen (M01, M02)“.

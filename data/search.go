@@ -57,7 +57,10 @@ func eachField(r Record, do func(field, label, text string)) {
 	do("id", "Kennung", r.Key().ID)
 	v := reflect.ValueOf(r)
 	for i := range v.NumField() {
-		if field := v.Type().Field(i); field.Tag.Get("de") != "" {
+		field := v.Type().Field(i)
+		if t, is := v.Field(i).Interface().(Template); is { // its words stand in no field of the window
+			do(field.Tag.Get("json"), field.Tag.Get("de"), t.Named())
+		} else if field.Tag.Get("de") != "" {
 			eachText(v.Field(i), field.Tag.Get("json"), field.Tag.Get("de"), do)
 		}
 	}

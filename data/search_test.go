@@ -44,6 +44,22 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Of a Vorhabenvorlage its title is found; its words, which no field shows, are not.
+func TestSearchLeavesTheTemplateOut(t *testing.T) {
+	p := Project{Programme: Programme{Title: "Offene Stadt", Template: Template{
+		Title: "OGP Local", Measure: MeasureWord{Singular: "Verpflichtung"}, Labels: []FieldLabel{{Of: KindMeasure, Field: "kind", Label: "Maßnahmenart"}},
+	}}}
+	for query, want := range map[string]string{"maßnahme": "", "verpflichtung": "", "ogp local": "template", "offene": "title"} {
+		field := ""
+		if hits := p.Search(query); len(hits) > 0 {
+			field = hits[0].Field
+		}
+		if _, all := NewIndex(p.Records()).Search(query, 9); field != want || (all > 0) != (want != "") {
+			t.Errorf("%q finds %q, the index %d", query, field, all)
+		}
+	}
+}
+
 // The index finds what Search finds.
 func TestIndex(t *testing.T) {
 	p := Project{

@@ -172,8 +172,8 @@ func (t Template) HintOf(r Record, field string) string {
 // KindName gives what the programme calls a kind of record.
 func (t Template) KindName(k Kind) string { return t.Measure.label(k.String()) }
 
-// relabel gives changed fields the names that the programme gives them.
-func (t Template) relabel(of Kind, fields []FieldChange) {
+// Relabel gives changed fields the names that the programme gives them.
+func (t Template) Relabel(of Kind, fields []FieldChange) {
 	for i, f := range fields {
 		fields[i] = t.reword(of, f)
 		fields[i].Label = cmp.Or(t.ownLabel(of, f.Name), t.Measure.label(f.Label))

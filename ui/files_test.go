@@ -164,7 +164,7 @@ func writeDirectory(t *testing.T, path string) {
 	t.Helper()
 	line := directoryLine
 	if err := os.WriteFile(path, []byte(line("20", "053", "", "Reg.-Bez. Köln", "", "")+line("40", "05358", "", "Düren", "43", "")+line("50", "05358", "0040", "Merzenich", "50", "")+
-		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("60", "05358008", "0008", "Düren, Stadt", "63", "00000095000")+line("40", "07335", "", "Kaiserslautern", "44", "")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
+		line("60", "05358040", "0040", "Merzenich", "64", "00000010508")+line("60", "05358008", "0008", "Düren, Stadt", "63", "00000095000")+line("40", "07335", "", "Kaiserslautern", "44", "")+line("40", "07312", "", "Kaiserslautern, kreisfreie Stadt", "41", "")+line("60", "07312000", "0000", "Kaiserslautern, kreisfreie Stadt", "61", "00000100426")+line("50", "07335", "5004", "Bruchmühlbach-Miesau", "53", "")+
 		line("60", "09171123", "5103", "Marktl, M", "60", "00000002812")+line("60", "08335080", "0080", "Tengen, Stadt", "63", "00000004818")+
 		line("60", "03351501", "9501", "Lohheide, gemfr. Bezirk", "65", "00000000708")), 0o600); err != nil {
 		t.Fatal(err)
@@ -223,6 +223,12 @@ func TestGuideKnowsPlaces(t *testing.T) {
 	if was = o.app.guide.project.Municipality; was.AGS != "05358008" {
 		t.Errorf("chosen is %s", was.Name)
 	}
+	o.Press("Im Gemeindeverzeichnis suchen …")
+	pickPlace(o, "Kaisersl")
+	if !o.Says("kreisfreie Stadt · 07312000 · 100.426\u00a0Einwohner") {
+		t.Errorf("a town without a Kreis: %q", uitest.Texts(o.InView()))
+	}
+	o.Keys(fyne.KeyEscape, fyne.KeyEscape)
 	o.Press("Im Gemeindeverzeichnis suchen …")
 	pickPlace(o, "Lohheide")
 	if !o.Says("Dazu steht nichts im Gemeindeverzeichnis.") || o.app.guide.project.Municipality.Name != was.Name {
@@ -342,6 +348,84 @@ func TestGuideAsksBeforeItForgets(t *testing.T) {
 	o.Press("Verwerfen")
 	if !o.Says("Was Sie eingeben, wird von selbst gespeichert.") {
 		t.Error("not back on the start page")
+	}
+}
+
+// It asks too where only a later step holds something, and not where nothing is typed.
+func TestGuideAsksWhateverIsTyped(t *testing.T) {
+	for label, at := range map[string]int{"": 4, "Projektleitung": 1, "Vorhaben": 2, "Beginn der Laufzeit": 2, "Förderung": 2, "Titel der Maßnahme": 4, "Datei": 4} {
+		for _, committed := range []bool{true, false} {
+			o := newWindow(t)
+			o.app.newFile()
+			for range at {
+				o.Press("Weiter")
+			}
+			if label != "" {
+				o.TypeInto(uitest.Field[widget.Field](o.Office, label), "1")
+			}
+			if committed {
+				o.Leave()
+			}
+			o.Press("Abbrechen")
+			if asked := o.Says("Neue Projektakte verwerfen?"); asked != (label != "") {
+				t.Errorf("%q, committed %v: asked is %v", label, committed, asked)
+			}
+		}
+	}
+}
+
+// What no Projektakte may say is refused at its step: dates the wrong way round.
+func TestGuideRefusesWhatMayNotBeKept(t *testing.T) {
+	o := newWindow(t)
+	o.app.newFile()
+	o.Press("Weiter")
+	o.Press("Weiter")
+	o.TypeInto(o.app.guide.from, "1.1.2027")
+	o.TypeInto(o.app.guide.to, "1.1.2026")
+	o.Press("Weiter")
+	if o.app.guide.at != 2 || !o.Says("Das Ende der Laufzeit (01.01.2026) liegt vor ihrem Beginn (01.01.2027).") {
+		t.Fatalf("at step %d, in view: %q", o.app.guide.at+1, uitest.Texts(o.InView()))
+	}
+	o.Press("Schließen")
+	o.TypeInto(o.app.guide.to, "1.1.2028")
+	o.Press("Weiter")
+	o.app.guide.reports.add([][]string{{"Sachbericht", "01.01.2027", "01.01.2026", ""}})
+	o.Press("Weiter")
+	if o.app.guide.at != 3 || !o.Says("Das Ende des Berichtszeitraums (01.01.2026) liegt vor seinem Beginn (01.01.2027).") {
+		t.Fatalf("at step %d, in view: %q", o.app.guide.at+1, uitest.Texts(o.InView()))
+	}
+}
+
+// The file is called after who reports until the officer calls it otherwise.
+func TestGuideNamesTheFile(t *testing.T) {
+	o := newWindow(t)
+	o.app.newFile()
+	there := func(name string) {
+		t.Helper()
+		for o.app.guide.at > 1 {
+			o.Press("Zurück")
+		}
+		if o.app.guide.at == 0 {
+			o.Press("Weiter")
+		}
+		o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Name"), name)
+		for range 3 {
+			o.Press("Weiter")
+		}
+	}
+	path := func() string { return filepath.Base(o.app.guide.path.Value()) }
+	there("Ölbronn")
+	if path() != "Ölbronn.mkog" {
+		t.Errorf("the file is %s", path())
+	}
+	there("Kreis Düren")
+	if path() != "Kreis Düren.mkog" {
+		t.Errorf("with another name the file is %s", path())
+	}
+	o.TypeInto(o.app.guide.path, filepath.Join(o.Dir, "eigene.mkog"))
+	there("Merzenich")
+	if path() != "eigene.mkog" {
+		t.Errorf("the officer's own is now %s", path())
 	}
 }
 

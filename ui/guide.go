@@ -33,11 +33,14 @@ type guide struct {
 	template      *widget.ChoiceField[string]
 	notes         *widget.Paragraph
 	name, lead    *widget.LineField
+	title         *widget.LineField
 	measure, unit *widget.LineField
 	summary       *widget.TextField
 	path          *widget.LineField
-	from, to      *widget.DateField
-	grant         *widget.MoneyField
+	// proposed is the path that follows from the name, until the officer says otherwise.
+	proposed string
+	from, to *widget.DateField
+	grant    *widget.MoneyField
 	// take shows a municipality that is known.
 	take              func(data.Municipality)
 	reports, partners *guideTable
@@ -104,10 +107,17 @@ func (g *guide) typed() typed {
 	}
 	of, was := g.project, g.scheme.Programme
 	t := typed{
-		municipality: of.Municipality, lead: g.lead.Value(), measure: g.measure.Value(), unit: g.unit.Value(), summary: g.summary.Value(), path: g.path.Value(), granted: g.granted,
+		municipality: of.Municipality, lead: g.lead.Value(), measure: g.measure.Value(), unit: g.unit.Value(), summary: g.summary.Value(), granted: g.granted,
 		reports: own(g.reports.rows, reportRows(g.scheme)), partners: own(g.partners.rows, partnerRows(g.scheme)),
 	}
-	if v := of.Programme; v.From != was.From || v.To != was.To {
+	if path := g.path.Value(); path != g.proposed {
+		t.path = path
+	}
+	v := of.Programme
+	if v.Title != was.Title {
+		t.title = v.Title
+	}
+	if v.From != was.From || v.To != was.To {
 		t.from, t.to = v.From, v.To
 	}
 	return t
@@ -123,6 +133,10 @@ func (g *guide) keep(t typed) {
 	g.unit.SetValue(t.unit)
 	g.summary.SetValue(t.summary)
 	g.path.SetValue(t.path)
+	if t.title != "" {
+		g.project.Programme.Title = t.title
+		g.title.SetValue(t.title)
+	}
 	if t.from != "" || t.to != "" {
 		g.project.Programme.From, g.project.Programme.To = t.from, t.to
 		g.from.SetValue(t.from)
@@ -215,14 +229,14 @@ func (g *guide) municipality() []fyne.CanvasObject {
 
 func (g *guide) programme() []fyne.CanvasObject {
 	v := &g.project.Programme
-	title := widget.NewLineField(widget.About{Label: "Vorhaben", Hint: "Name des Programms, wie er auf dem Deckblatt der Berichte stehen soll."}, func(t string) { v.Title = t })
+	g.title = widget.NewLineField(widget.About{Label: "Vorhaben", Hint: "Name des Programms, wie er auf dem Deckblatt der Berichte stehen soll."}, func(t string) { v.Title = t })
 	g.from = widget.NewDateField(g.asked(*v, "from"), func(d data.Date) { v.From = d })
 	g.to = widget.NewDateField(g.asked(*v, "to"), func(d data.Date) { v.To = d })
-	title.SetValue(v.Title)
+	g.title.SetValue(v.Title)
 	g.from.SetValue(v.From)
 	g.to.SetValue(v.To)
 	g.grant = widget.NewMoneyField(widget.About{Label: "Förderung", Hint: "Bewilligter Betrag über die ganze Laufzeit; leer: noch nicht bekannt."}, func(c data.Cents) { g.granted = c })
-	return []fyne.CanvasObject{title, widget.Row(g.from, g.to), widget.Row(g.grant, widget.Blank())}
+	return []fyne.CanvasObject{g.title, widget.Row(g.from, g.to), widget.Row(g.grant, widget.Blank())}
 }
 
 // guideTable is a table of the guide with the rows that it holds.
@@ -325,8 +339,9 @@ func (g *guide) open(i int) {
 	g.next.SetText("Weiter")
 	if i == len(g.steps)-1 {
 		g.next.SetText("Projektakte anlegen")
-		if g.path.Value() == "" {
-			g.path.SetValue(g.app.NewPath(desk.FileName(g.project.Municipality.Name) + store.Extension))
+		if at := g.path.Value(); at == "" || at == g.proposed {
+			g.proposed = g.app.NewPath(desk.FileName(g.project.Municipality.Name) + store.Extension)
+			g.path.SetValue(g.proposed)
 		}
 	}
 	form.SetEnabled(i > 0, g.back)
@@ -344,6 +359,10 @@ func (g *guide) forward() {
 		form.FocusProblem()
 		return
 	}
+	if err := g.begun().Validate(); err != nil {
+		widget.TellError(g.app.Window, err, "")
+		return
+	}
 	if g.at < len(g.steps)-1 {
 		g.open(g.at + 1)
 		return
@@ -357,8 +376,8 @@ func (g *guide) forward() {
 	g.finish(q.Complete(g.path.Value()))
 }
 
-// finish makes the file and shows it.
-func (g *guide) finish(path string) {
+// begun is the project as it is entered so far.
+func (g *guide) begun() data.Project {
 	gone := map[data.Key]bool{}
 	for _, v := range g.scheme.Partners {
 		if !slices.ContainsFunc(g.project.Partners, func(kept data.Partner) bool { return kept.ID == v.ID }) {
@@ -376,7 +395,12 @@ func (g *guide) finish(path string) {
 		}
 		p.Measures = []data.Measure{m}
 	}
-	g.app.Load(func() (*store.File, error) { return store.CreateWith(path, "Projektakte angelegt", p) }, func() {
+	return p
+}
+
+// finish makes the file and shows it.
+func (g *guide) finish(path string) {
+	g.app.Load(func() (*store.File, error) { return store.CreateWith(path, "Projektakte angelegt", g.begun()) }, func() {
 		g.app.GoTo(desk.Location{Page: desk.PageOverview})
 		g.app.Shell.Status.Say(filepath.Base(path) + " ist angelegt")
 	})
@@ -384,7 +408,7 @@ func (g *guide) finish(path string) {
 
 // leaveGuide goes on, after a question where something would be lost.
 func (a *App) leaveGuide(then func()) {
-	if a.guide == nil || a.guide.name.Value() == "" && !a.guide.name.Dirty() {
+	if g := a.guide; g == nil || g.typed().nothing() && !g.steps[g.at].Dirty() {
 		then()
 		return
 	}

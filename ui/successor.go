@@ -25,7 +25,7 @@ func (a *App) askRename() {
 func (a *App) askFollowUp() {
 	p, day := a.Project(), a.Clock()
 	a.AskPath(desk.PathQuestion{
-		Title: "Folgevorhaben anlegen", Text: p.Say("Die neue Projektakte übernimmt Kommune, Ansprechpersonen, Projektpartner, Vorlage, Kostenarten, Quellen ohne Beträge, Gliederungen, Schwellen und Angaben zur öffentlichen Seite. {Maßnahmen}, Berichte, Freigaben, Geld und Verlauf bleiben in der bisherigen; was weiterläuft, wird neu erfasst. Sie signiert mit einem eigenen Schlüssel."),
+		Title: "Folgevorhaben anlegen", Text: p.Say("Die neue Projektakte übernimmt %s, Ansprechpersonen, Projektpartner, Vorlage, Kostenarten, Quellen ohne Beträge, Gliederungen, Schwellen und Angaben zur öffentlichen Seite. {Maßnahmen}, Berichte, Freigaben, Geld und Verlauf bleiben in der bisherigen; was weiterläuft, wird neu erfasst. Sie signiert mit einem eigenen Schlüssel.", p.Municipality.Body().Name),
 		Yes: "Anlegen", Path: a.NewPath("Folgevorhaben" + store.Extension), Kind: store.Extension, Save: true, New: true,
 	}, func(path string) {
 		a.begin(func() (*store.File, error) { return store.CreateWith(path, "Folgevorhaben angelegt", p.FollowUp(day)) }, func() {

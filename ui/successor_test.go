@@ -50,7 +50,13 @@ func TestRename(t *testing.T) {
 func TestFollowUp(t *testing.T) {
 	o := newWindow(t)
 	o.WithSample()
+	m := o.Project().Municipality
+	m.Kind = data.KindPurpose
+	o.Desk.Save("Art", m)
 	o.app.askFollowUp()
+	if !o.Says("übernimmt Zweckverband, Ansprechpersonen") {
+		t.Errorf("in view: %q", uitest.Texts(o.InView()))
+	}
 	o.TypeInto(uitest.Field[*widget.LineField](o.Office, "Datei"), filepath.Join(o.Dir, "folge.mkog"))
 	o.Press("Anlegen")
 	p := o.Stored()

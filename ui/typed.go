@@ -10,11 +10,17 @@ import (
 type typed struct {
 	municipality              data.Municipality
 	lead, measure, unit, path string
-	summary                   string
+	title, summary            string
 	from, to                  data.Date
 	granted                   data.Cents
 	// reports and partners are the rows that no Vorlage gave.
 	reports, partners [][]string
+}
+
+// nothing says whether nothing is typed.
+func (t typed) nothing() bool {
+	m := t.municipality
+	return m.Name+m.AGS+string(m.Kind)+t.lead+t.measure+t.unit+t.path+t.title+t.summary == "" && t.from == "" && t.to == "" && t.granted == 0 && len(t.reports)+len(t.partners) == 0
 }
 
 // own gives the rows that are not among those of the Vorlage.

@@ -42,11 +42,12 @@ func TestAnotherTemplateKeepsWhatIsTyped(t *testing.T) {
 	if want := []string{"Selbstbewertung zur Halbzeit", "Abschließende Selbstbewertung", "Eigener Bericht"}; !slices.Equal(titles, want) || p.Reports[2].PeriodTo != "2026-10-31" {
 		t.Errorf("the reports are %q", titles)
 	}
+	g.project.Programme.Title = "Offene Stadt"
 	g.project.Programme.From, g.project.Programme.To = "2026-01-01", "2027-12-31"
 	if err := g.begin(exchange.WithoutScheme); err != nil {
 		t.Fatal(err)
 	}
-	if v := g.project.Programme; v.From != "2026-01-01" || v.To != "2027-12-31" || g.from.Value() != "2026-01-01" || len(g.project.Reports) != 1 {
-		t.Errorf("the term is %s to %s, reports %+v", v.From, v.To, g.project.Reports)
+	if v := g.project.Programme; v.From != "2026-01-01" || v.To != "2027-12-31" || g.from.Value() != "2026-01-01" || len(g.project.Reports) != 1 || v.Title != "Offene Stadt" || g.title.Value() != v.Title {
+		t.Errorf("%q: the term is %s to %s, reports %+v", v.Title, v.From, v.To, g.project.Reports)
 	}
 }

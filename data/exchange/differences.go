@@ -9,24 +9,30 @@ import (
 	"modellkommune/data"
 )
 
-// Differences says line by line what changes when before becomes after. No
-// line means that nothing changes.
+// Differences says line by line what changes when before becomes after, in the words of
+// the programme that before has, if it has one. No line means that nothing changes.
 func Differences(before, after data.Project) []string {
 	old, next := before.Normal().Records(), after.Normal().Records()
 	was, is := byKey(old), byKey(next)
+	words := before.Programme.Template
+	if reflect.ValueOf(words).IsZero() {
+		words = after.Programme.Template
+	}
 	var lines []string
 	for _, r := range old {
 		if is[r.Key()] == nil {
-			lines = append(lines, describe(r)+": entfällt")
+			lines = append(lines, describe(words, r)+": entfällt")
 		}
 	}
 	for _, r := range next {
 		if was[r.Key()] == nil {
-			lines = append(lines, describe(r)+": neu")
+			lines = append(lines, describe(words, r)+": neu")
 			continue
 		}
-		for _, f := range data.FieldChanges(was[r.Key()], r) {
-			f.Label = nameOf(r) + ", " + f.Label
+		fields := data.FieldChanges(was[r.Key()], r)
+		words.Relabel(r.Key().Kind, fields)
+		for _, f := range fields {
+			f.Label = nameOf(words, r) + ", " + f.Label
 			lines = append(lines, changes(f)...)
 		}
 	}
@@ -147,20 +153,20 @@ func show(value any) string {
 
 // nameOf names a record: „Meilenstein M01-MS3“. There is only one municipality
 // and one programme, so they need no Kennung.
-func nameOf(r data.Record) string {
+func nameOf(words data.Template, r data.Record) string {
 	key := r.Key()
 	if key.Kind.Single() {
 		return key.Kind.String()
 	}
-	return key.Kind.String() + " " + key.ID
+	return words.KindName(key.Kind) + " " + key.ID
 }
 
 // describe names a record with its title or name.
-func describe(r data.Record) string {
+func describe(words data.Template, r data.Record) string {
 	for _, field := range []string{"Title", "Name"} {
 		if v := reflect.ValueOf(r).FieldByName(field); v.IsValid() && v.String() != "" {
-			return nameOf(r) + " „" + v.String() + "“"
+			return nameOf(words, r) + " „" + v.String() + "“"
 		}
 	}
-	return nameOf(r)
+	return nameOf(words, r)
 }

@@ -107,3 +107,44 @@ func TestDifferencesOfParts(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What changes is told in the words of the programme that there is; where there is none yet, in those of the new one.
+func TestDifferencesInTheWordsOfTheProgramme(t *testing.T) {
+	template := data.Template{
+		Name: "eigene", Measure: data.MeasureWord{Singular: "Auftrag", Genitive: "Auftrags", Plural: "Aufträge", DativePlural: "Aufträgen", Compound: "Auftrags", Gender: data.Masculine},
+		Labels: []data.FieldLabel{{Of: data.KindMeasure, Field: "goal", Label: "Zweck"}},
+		Words:  []data.ValueWord{{Of: data.KindMeasure, Field: "status", Value: string(data.StatusPlanned), Word: "vorbereitet"}},
+	}
+	with := func(t data.Template, measures ...data.Measure) data.Project {
+		return data.Project{Programme: data.Programme{Template: t}, Measures: measures}
+	}
+	was := data.Measure{ID: "M01", Title: "Karte", Status: data.StatusPlanned, Goal: "alt"}
+	is := was
+	is.Status, is.Goal, is.Kind = data.StatusRunning, "neu", "Veranstaltung"
+	other := data.Measure{ID: "M02", Title: "Haushalt"}
+	for _, c := range []struct {
+		before, after data.Project
+		want          []string
+	}{
+		{with(template, was, other), with(template, is), []string{
+			"Auftrag M02 „Haushalt“: entfällt",
+			"Auftrag M01, Auftragsart: leer → „Veranstaltung“", "Auftrag M01, Zweck: „alt“ → „neu“", "Auftrag M01, Status: „vorbereitet“ → „in Umsetzung“",
+		}},
+		{with(data.Template{}), with(template, other), []string{"Auftrag M02 „Haushalt“: neu"}},
+		{with(data.Template{}, was), with(data.Template{}, is), []string{
+			"Maßnahme M01, Maßnahmenart: leer → „Veranstaltung“", "Maßnahme M01, Ziel: „alt“ → „neu“", "Maßnahme M01, Status: „geplant“ → „in Umsetzung“",
+		}},
+	} {
+		var got []string
+		for _, line := range Differences(c.before, c.after) {
+			if !strings.HasPrefix(line, "Vorhaben,") {
+				got = append(got, line)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

@@ -126,7 +126,7 @@ func leftOut(all, kept data.Scheme) (list []string) {
 	}
 	is := projectOf(kept).Records()
 	for n, r := range projectOf(all).Records() {
-		fields(nameOf(r), r, is[n])
+		fields(nameOf(kept.Programme.Template, r), r, is[n])
 	}
 	for n, m := range all.Municipalities {
 		fields(m.Name, m, kept.Municipalities[n])

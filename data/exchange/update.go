@@ -27,7 +27,7 @@ func Update(p data.Project, next data.Scheme) (updated data.Project, changes, st
 		stays = append(stays, fmt.Sprintf("Bitte die Herkunft prüfen: Die bisherige Vorlage war mit einem anderen Schlüssel signiert (Fingerabdruck %s).", fingerprintOf(key)))
 	}
 	for _, s := range kept {
-		stays = append(stays, stay(s)...)
+		stays = append(stays, stay(p.Programme.Template, s)...)
 	}
 	return updated, Differences(p, updated), stays, nil
 }
@@ -69,13 +69,13 @@ func fingerprintOf(key string) string {
 }
 
 // stay writes what stays: of a part each field.
-func stay(s data.Stay) []string {
-	name := nameOf(s.Of)
+func stay(words data.Template, s data.Stay) []string {
+	name := nameOf(words, s.Of)
 	if s.Text != "" {
 		if s.Of.Key().Kind.Single() {
 			return []string{s.Text}
 		}
-		return []string{describe(s.Of) + " " + s.Text}
+		return []string{describe(words, s.Of) + " " + s.Text}
 	}
 	f := s.Field
 	if f.Sort == data.SortList || f.Sort == data.SortText {

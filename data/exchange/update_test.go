@@ -68,10 +68,10 @@ func TestUpdateLosesNothing(t *testing.T) {
 		for _, r := range p.Normal().Records() {
 			now := is[r.Key()]
 			if now == nil {
-				t.Fatalf("%s is lost", nameOf(r))
+				t.Fatalf("%s is lost", nameOf(p.Programme.Template, r))
 			}
 			for _, f := range data.FieldChanges(r, now) {
-				onlyAdded(t, nameOf(r), f)
+				onlyAdded(t, nameOf(p.Programme.Template, r), f)
 			}
 		}
 	})

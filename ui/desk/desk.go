@@ -5,6 +5,7 @@ package desk
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -108,7 +109,7 @@ func (d *Desk) Today() data.Date {
 }
 
 // Report returns the report that the commands of the menu mean: the one chosen on
-// the page Berichte, else the next one due.
+// the page Berichte, else the next one due, the first that is open or the last.
 func (d *Desk) Report() (data.Report, bool) {
 	if d.ChosenReport != nil {
 		return d.ChosenReport()
@@ -119,6 +120,9 @@ func (d *Desk) Report() (data.Report, bool) {
 	all := d.Project().Reports
 	if len(all) == 0 {
 		return data.Report{}, false
+	}
+	if i := slices.IndexFunc(all, func(r data.Report) bool { return !r.Status.Released() }); i >= 0 {
+		return all[i], true
 	}
 	return all[len(all)-1], true
 }

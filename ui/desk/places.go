@@ -127,7 +127,7 @@ func (s *placeSearch) look() {
 	for i, p := range s.found {
 		m := p.Municipality
 		detail := string(m.Kind)
-		if p.District != "" {
+		if p.District != "" && m.Kind != data.KindUrban { // which is its own Kreis
 			detail += " · " + p.District
 		}
 		detail += " · " + m.AGS

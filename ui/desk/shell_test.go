@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"modellkommune/data"
 	"modellkommune/ui/desk"
 	"modellkommune/ui/uitest"
 	"modellkommune/ui/widget"
@@ -133,5 +134,24 @@ func TestNoProgramToOpenWith(t *testing.T) {
 	}
 	if heading < 0 || text < heading {
 		t.Errorf("heading %d, text %d of %q", heading, text, uitest.Texts(o.InView()))
+	}
+}
+
+// The commands of the menu mean the report that is due next, else the first that is open, else the last.
+func TestReportThatTheMenuMeans(t *testing.T) {
+	for name, c := range map[string]struct {
+		reports []data.Report
+		want    string
+	}{
+		"no dates":     {[]data.Report{{ID: "B1", No: 1}, {ID: "B2", No: 2}}, "B1"},
+		"due":          {[]data.Report{{ID: "B1", No: 1}, {ID: "B2", No: 2, Due: "2017-12-01"}}, "B2"},
+		"one released": {[]data.Report{{ID: "B1", No: 1, Status: data.ReportReleased}, {ID: "B2", No: 2}, {ID: "B3", No: 3}}, "B2"},
+		"all released": {[]data.Report{{ID: "B1", No: 1, Status: data.ReportReleased}, {ID: "B2", No: 2, Status: data.ReportConfirmed}}, "B2"},
+		"none":         {nil, ""},
+	} {
+		o := uitest.NewDesk(t, oneEmptyPage).With(data.Project{Reports: c.reports})
+		if r, ok := o.Report(); r.ID != c.want || ok != (c.want != "") {
+			t.Errorf("%s: it means %q, %v", name, r.ID, ok)
+		}
 	}
 }

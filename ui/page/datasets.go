@@ -13,7 +13,7 @@ import (
 func datasetKind(d *desk.Desk) form.Kind[data.Dataset] {
 	type record = data.Dataset
 	return form.Kind[record]{
-		Nothing: "Noch kein Datensatz. Hierher gehört, was die Kommune zur freien Nutzung veröffentlicht, zum Beispiel eine Karte der Radwege.",
+		Nothing: "Noch kein Datensatz. Hierher gehört, was zur freien Nutzung veröffentlicht wird, zum Beispiel eine Karte der Radwege.",
 		Add:     "Neuer Datensatz",
 		Columns: []widget.Column[record]{
 			form.IdColumn[record](),

@@ -27,7 +27,7 @@ func (p *overviewPage) completed(project data.Project, today data.Date) fyne.Can
 	v := project.Programme
 	says := desk.CompletedWords(v) + "."
 	switch until := v.KeepUntil(); {
-	case v.ProofDate == "" && until != "":
+	case project.OwesProof() && until != "":
 		says += " Wann der Verwendungsnachweis vorgelegt wurde, ist nicht eingetragen; von da an zählt die Frist."
 	case until != "" && until < today:
 		says += " Diese Frist ist abgelaufen: Bitte die Akte dem zuständigen Archiv anbieten, bevor sie gelöscht wird."

@@ -48,6 +48,30 @@ func TestCompleting(t *testing.T) {
 	}
 }
 
+// Of a Verwendungsnachweis is spoken where one is owed: not where nothing is granted, nor where it is handed in.
+func TestCompletedSpeaksOfTheProofThatIsOwed(t *testing.T) {
+	const says = "Wann der Verwendungsnachweis vorgelegt wurde, ist nicht eingetragen"
+	for name, c := range map[string]struct {
+		change func(*data.Project)
+		want   bool
+	}{
+		"Nebenbestimmungen": {func(*data.Project) {}, true},
+		"nothing granted":   {func(p *data.Project) { p.Programme.Conditions = "" }, false},
+		"a grant": {func(p *data.Project) {
+			p.Programme.Conditions, p.Sources = "", []data.Source{{ID: "FQ1", Name: "Land", Grant: true}}
+		}, true},
+		"handed in":             {func(p *data.Project) { p.Programme.ProofDate = "2017-09-01" }, false},
+		"the term is not known": {func(p *data.Project) { p.Programme.To = "" }, false},
+	} {
+		p := ended()
+		p.Programme.Completed = "2017-09-15"
+		c.change(&p)
+		if o := newOffice(t).With(p); o.Says(says) != c.want {
+			t.Errorf("%s: in view: %q", name, uitest.Texts(o.InView()))
+		}
+	}
+}
+
 // Whoever changes what is closed is asked once.
 func TestChangingWhatIsCompleted(t *testing.T) {
 	p := ended()

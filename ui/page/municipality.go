@@ -32,7 +32,7 @@ var states = slices.Sorted(maps.Values(data.States))
 
 // Build implements desk.Page.
 func (p *Municipality) Build() fyne.CanvasObject {
-	p.municipality = form.NewEditor(p.desk, func(data.Municipality) string { return " der Kommune" })
+	p.municipality = form.NewEditor(p.desk, func(m data.Municipality) string { return " " + m.Body().Genitive() })
 	p.Programme = form.NewEditor(p.desk, func(data.Programme) string { return " des Vorhabens" })
 	p.contacts = p.contactRoster()
 	p.partners = p.partnerRoster()
@@ -113,6 +113,9 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 func (p *Municipality) Refresh() {
 	m := p.desk.Project().Municipality
 	p.municipality.Show(m)
+	if !m.Kind.HasKey() {
+		p.municipality.Field("ags").Require(false)
+	}
 	p.Programme.Show(p.desk.Project().Programme)
 	p.unknownKeys.SetText(p.saidOfKeys(m))
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))

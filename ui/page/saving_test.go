@@ -41,6 +41,38 @@ func TestSaveNowSavesWhileTyping(t *testing.T) {
 	}
 }
 
+// The steps are named after who reports.
+func TestStepNamesWhoReports(t *testing.T) {
+	for kind, want := range map[data.MunicipalityKind]string{"": "Projektbüro der Kommune", data.KindPurpose: "Projektbüro des Zweckverbands", data.KindCounty: "Projektbüro des Kreises"} {
+		o := newOffice(t).With(data.Project{Municipality: data.Municipality{Kind: kind}})
+		p := uitest.PageAt[*Municipality](o, desk.PageMunicipality)
+		o.TypeInto(p.municipality.Field("office"), "Geschäftsstelle")
+		o.Leave()
+		if got, _ := o.Session.File.Steps(); got != want {
+			t.Errorf("%q: the step is called %q", kind, got)
+		}
+	}
+}
+
+// The key is marked as a Pflichtangabe where there is one for the kind.
+func TestKeyIsRequiredWhereThereIsOne(t *testing.T) {
+	p := data.Project{Municipality: data.Municipality{Kind: data.KindCounty}}
+	p.Programme.Template.Demands = []data.Demand{{Of: data.KindMunicipality, Fields: []string{"ags"}}}
+	o := newOffice(t).With(p)
+	o.GoTo(desk.Location{Page: desk.PageMunicipality})
+	for _, c := range []struct {
+		kind data.MunicipalityKind
+		want bool
+	}{{data.KindCounty, true}, {data.KindPurpose, false}, {data.KindVillage, true}, {data.KindSociety, false}} {
+		m := o.Project().Municipality
+		m.Kind = c.kind
+		o.Desk.Save("Art", m)
+		if o.Says("AGS *") != c.want {
+			t.Errorf("%s: in view: %q", c.kind, uitest.Texts(o.InView()))
+		}
+	}
+}
+
 func TestAGSBringsItsState(t *testing.T) {
 	o := newOffice(t).With(data.Project{})
 	p := uitest.PageAt[*Municipality](o, desk.PageMunicipality)

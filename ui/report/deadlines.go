@@ -131,7 +131,7 @@ func dueOn(p data.Project, r data.Report) string {
 func countedBy(land string) string {
 	days := "den Feiertagen, die " + land + " gesetzlich hat"
 	if land == "" {
-		days = "den bundesweiten Feiertagen, da das Land der Kommune noch nicht feststeht"
+		days = "den bundesweiten Feiertagen, da das Land noch nicht feststeht"
 	}
 	return "Gerechnet in Arbeitstagen von Montag bis Freitag mit " + days + ". Der 24. und der 31. Dezember zählen nicht mit; Feiertage einzelner Orte bleiben außer Betracht."
 }

@@ -86,6 +86,29 @@ func TestChoiceFieldNames(t *testing.T) {
 	}
 }
 
+// Letters find what is known by a later word, unless something begins with them.
+func TestChoiceFieldFindsALaterWord(t *testing.T) {
+	for typed, want := range map[string]string{
+		"smart": "Modellprojekte Smart Cities", "SMART C": "Modellprojekte Smart Cities", "local": "OGP Local: lokaler Aktionsplan",
+		"ogp": "OGP Local: lokaler Aktionsplan", "open": "Open Data", "kreis": "Kreis", "kreisf": "kreisfreie Stadt", "modellk": "Modellkommune Open Government", "xy": "Ohne", "gov": "Modellkommune Open Government",
+	} {
+		newClock(t)
+		f := NewChoiceField(About{Label: "Vorlage", Required: true}, []string{"Ohne", "Modellprojekte Smart Cities", "Modellkommune Open Government", "OGP Local: lokaler Aktionsplan", "Open Data", "kreisfreie Stadt", "Kreis"}, nil)
+		f.SetValue("Ohne")
+		w := show(t, NewForm(f))
+		f.Focus()
+		f.open()
+		list := openList(t, w)
+		for _, r := range typed {
+			list.TypedRune(r)
+		}
+		press(list, fyne.KeyReturn)
+		if f.Value() != want {
+			t.Errorf("%q leads to %q, not to %q", typed, f.Value(), want)
+		}
+	}
+}
+
 func TestChoiceListStaysInTheWindow(t *testing.T) {
 	newClock(t)
 	var many []string

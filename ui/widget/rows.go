@@ -245,7 +245,8 @@ func (r *rows) next(by int) int {
 }
 
 // TypedRune implements fyne.Focusable: letters look for a row that begins with
-// them, as in Windows.
+// them, as in Windows, first for one that says nothing else; where none does, for one with
+// a word that does.
 func (r *rows) TypedRune(c rune) {
 	if r.words == nil || c == ' ' && r.typed == "" {
 		return
@@ -257,14 +258,21 @@ func (r *rows) TypedRune(c rune) {
 	if len([]rune(r.typed)) == 1 {
 		from++ // the same letter again goes on to the next
 	}
-	for n := range r.count {
-		i := (max(from, 0) + n) % r.count
-		if strings.HasPrefix(strings.ToLower(r.words(i)), r.typed) {
-			r.choose(i)
-			return
+	for _, fits := range []func(words, typed string) bool{isWord, strings.HasPrefix, holdsWord} {
+		for n := range r.count {
+			if i := (max(from, 0) + n) % r.count; fits(strings.ToLower(r.words(i)), r.typed) {
+				r.choose(i)
+				return
+			}
 		}
 	}
 }
+
+// isWord says whether the words are just these: „Kreis“ is no „kreisfreie Stadt“.
+func isWord(words, all string) bool { return words == all }
+
+// holdsWord says whether a word after the first begins so.
+func holdsWord(words, beginning string) bool { return strings.Contains(words, " "+beginning) }
 
 // CreateRenderer implements fyne.Widget.
 func (r *rows) CreateRenderer() fyne.WidgetRenderer { return &rowsRenderer{r} }
