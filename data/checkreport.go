@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -140,7 +141,7 @@ func recipientAddresses(c *checkup) {
 // program may have brought it in.
 func contradictingState(c *checkup) {
 	var e *Error
-	if errors.As(firstError(CheckState(c.Municipality.AGS, c.Municipality.State), CheckKeyOf(c.Municipality.Kind, c.Municipality.AGS)), &e) {
+	if errors.As(cmp.Or(CheckState(c.Municipality.AGS, c.Municipality.State), CheckKeyOf(c.Municipality.Kind, c.Municipality.AGS)), &e) {
 		c.at(c.Municipality, e.Field, "%s", e.Text)
 	}
 }

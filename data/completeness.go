@@ -112,7 +112,7 @@ func unknownUnforeseen(c *checkup) {
 // missingFields finds the Pflichtangaben that are empty, of the records that the report shows: those of a measure before those of
 // its milestones, and the report's own last.
 func missingFields(c *checkup) {
-	c.lacks(c.Municipality.keyed())
+	c.lacks(c.Municipality)
 	c.lacks(c.Programme)
 	for _, r := range c.shown(KindConcept) {
 		c.lacks(r)
@@ -124,51 +124,17 @@ func missingFields(c *checkup) {
 		}
 	}
 	for _, i := range c.Indicators {
-		c.lacks(i.counted())
+		c.lacks(i)
 	}
 	for _, kind := range []Kind{
 		KindBudgetItem, KindParticipation, KindLesson, KindAttachment, KindContact, KindPartner, KindCostType, KindSource, KindPlan, KindCommitment, KindBooking, KindInstalment, KindIncome,
 		KindDataset, KindRisk, KindDecision, KindWorkshop, KindAppraisal,
 	} {
 		for _, r := range c.shown(kind) {
-			if source, is := r.(Source); is {
-				r = source.granted()
-			}
 			c.lacks(r)
 		}
 	}
 	c.lacks(c.report)
-}
-
-// keyed gives a Kommune as if it had a key where there is none for its kind.
-func (m Municipality) keyed() Municipality {
-	if !m.Kind.HasKey() && m.AGS == "" {
-		m.AGS = "–"
-	}
-	return m
-}
-
-// granted gives a source as if it were the Förderung: of another one no report says how it is reckoned and by which Bescheid,
-// and nobody gives what one has oneself.
-func (s Source) granted() Source {
-	if !s.Grant {
-		s.Notice, s.Reference, s.Financing, s.From, s.To = "0001-01-01", "–", FinancingFull, "0001-01-01", "0001-01-01"
-	}
-	if s.Financing != FinancingShare {
-		s.Quota = "100"
-	}
-	if s.Kind == SourceOwn || s.InKind() {
-		s.Giver = "–"
-	}
-	return s
-}
-
-// counted gives an indicator as if it counted something: of what is reached or not nobody asks for numbers.
-func (i Indicator) counted() Indicator {
-	if i.Shape == ShapeYesNo {
-		i.Unit, i.Baseline, i.BaselineDate, i.Target = "ja/nein", "0", "0001-01-01", "1"
-	}
-	return i
 }
 
 // lacks finds the Pflichtangaben that a record has not.
@@ -181,7 +147,7 @@ func (c *checkup) lacks(r Record) {
 		c.needs[kind] = c.needed(r)
 	}
 	for _, n := range c.needs[kind] {
-		if lacking(v, n.at) {
+		if Owes(r, n.field) && lacking(v, n.at) {
 			c.at(r, n.field, "Die Pflichtangabe „%s“ fehlt. Bitte ergänzen.", n.label)
 		}
 	}

@@ -56,13 +56,3 @@ func Sentence(err error) (string, bool) {
 	}
 	return "", false
 }
-
-// firstError gives the first that is one.
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -76,7 +76,7 @@ func (m FormerMoney) Check() error {
 		for i, s := range formerSources {
 			sources[i] = s.name
 		}
-		if err := firstError(at("position", oneOf(b.Position, UsualCostTypes)), at("source", oneOf(b.Source, sources)),
+		if err := cmp.Or(at("position", oneOf(b.Position, UsualCostTypes)), at("source", oneOf(b.Source, sources)),
 			at("", notNegativeMoney("planned_cents", b.Planned)), at("", notNegativeMoney("committed_cents", b.Committed)), at("", notNegativeMoney("spent_cents", b.Spent))); err != nil {
 			return err
 		}

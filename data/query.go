@@ -41,7 +41,7 @@ func (q QueryPoint) Answered() bool { return strings.TrimSpace(q.Answer) != "" }
 func (q Query) Key() Key { return Key{KindQuery, q.ID} }
 
 func (q Query) rules() error {
-	return firstError(notNegative("version", q.Version), notBefore("due", q.Due, "Ende der Frist", q.Date, "dem Eingang"))
+	return cmp.Or(notNegative("version", q.Version), notBefore("due", q.Due, "Ende der Frist", q.Date, "dem Eingang"))
 }
 
 // QueriesTo lists the Nachforderungen to a report, the earliest first.

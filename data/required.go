@@ -1,5 +1,24 @@
 package data
 
+import "slices"
+
+// Owes says whether a field of a record is anybody's to fill in: a kind of body without a key has none, of what is reached or not
+// nobody asks for numbers, of another source than the Förderung no report says how it is reckoned and by which Bescheid, and
+// nobody gives what one has oneself.
+func Owes(r Record, field string) bool {
+	of := func(fields ...string) bool { return slices.Contains(fields, field) }
+	switch r := r.(type) {
+	case Municipality:
+		return r.Kind.HasKey() || !of("ags")
+	case Indicator:
+		return r.Shape != ShapeYesNo || !of("unit", "baseline", "baseline_date", "target")
+	case Source:
+		return (r.Grant || !of("notice_date", "notice_reference", "financing", "from", "to")) &&
+			(r.Financing == FinancingShare || !of("quota_percent")) && (r.Kind != SourceOwn && !r.InKind() || !of("giver"))
+	}
+	return true
+}
+
 // Requires says the same of this Vorhaben: what it has not foreseen nobody requires.
 func (v Programme) Requires(of Kind, field string, report ReportKind) bool {
 	return Template{Demands: v.demanded()}.Requires(of, field, report)

@@ -314,7 +314,7 @@ func (t Template) rules() error {
 			return wrong("labels.field", "Die Bezeichnungen nennen das Feld „%s“ von „%s“; das gibt es nicht.", l.Field, l.Of)
 		}
 	}
-	if err := firstError(t.wordRules(), t.Measure.rule(), t.scaleRules()); err != nil {
+	if err := cmp.Or(t.wordRules(), t.Measure.rule(), t.scaleRules()); err != nil {
 		return err
 	}
 	for _, sign := range [][2]string{{"name", t.Name}, {"code", t.Code}} {

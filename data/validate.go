@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -28,7 +29,7 @@ func (p Project) Validate() error {
 	}
 	numbers := map[int]bool{}
 	return p.eachPlace(func(place string, r Record) error {
-		if err := within(place, firstError(Validate(r), pointsAtKnown(r, known))); err != nil {
+		if err := within(place, cmp.Or(Validate(r), pointsAtKnown(r, known))); err != nil {
 			return err
 		}
 		if a, is := r.(Appraisal); is {
@@ -102,7 +103,7 @@ func pointsAtKnown(r Record, known map[string]Kind) error {
 // Validate says whether a record may be kept as it is: what it says by itself,
 // not whether others agree with it. The *Error names the field.
 func Validate(r Record) error {
-	if err := firstError(checkLimits("", "", reflect.ValueOf(r)), checkWords("", reflect.ValueOf(r))); err != nil {
+	if err := cmp.Or(checkLimits("", "", reflect.ValueOf(r)), checkWords("", reflect.ValueOf(r))); err != nil {
 		return err
 	}
 	if v, ok := r.(interface{ rules() error }); ok {
@@ -142,7 +143,7 @@ func oneOf(value string, allowed []string) error {
 }
 
 func (m Municipality) rules() error {
-	return firstError(CheckAGS(m.AGS), membersKeys(m.Members), formerKeys(m.Former), notNegative("population", m.Population))
+	return cmp.Or(CheckAGS(m.AGS), membersKeys(m.Members), formerKeys(m.Former), notNegative("population", m.Population))
 }
 
 func (p Programme) rules() error {
@@ -161,7 +162,7 @@ func (p Programme) rules() error {
 	if p.SpendDays != nil && (*p.SpendDays < 1 || *p.SpendDays > longestSpending) {
 		return &Error{Code: Invalid, Field: "spend_days", Text: fmt.Sprintf("Die Frist für die Verwendung liegt zwischen 1 und %d Tagen.", longestSpending)}
 	}
-	return firstError(p.Template.rules(), p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
+	return cmp.Or(p.Template.rules(), p.LeadTimes.rules(), notBefore("to", p.To, "Ende der Laufzeit", p.From, "ihrem Beginn"))
 }
 
 func (c Concept) rules() error { return notNegativeMoney("budget_cents", c.Budget) }
@@ -175,7 +176,7 @@ func (m Measure) rules() error {
 	if m.Progress != nil && (*m.Progress < 0 || *m.Progress > 100) {
 		return &Error{Code: Invalid, Field: "progress", Text: fmt.Sprintf("Der Fortschritt %d liegt nicht zwischen 0 und 100 Prozent.", *m.Progress)}
 	}
-	return firstError(
+	return cmp.Or(
 		notBefore("end", m.End, "geplante Ende", m.Start, "dem geplanten Beginn"),
 		notBefore("forecast_end", m.ForecastEnd, "erwartete Ende", m.ForecastStart, "dem erwarteten Beginn"),
 		notBefore("actual_end", m.ActualEnd, "tatsächliche Ende", m.ActualStart, "dem tatsächlichen Beginn"),
@@ -214,7 +215,7 @@ func (p Participation) rules() error {
 			return err
 		}
 	}
-	return firstError(
+	return cmp.Or(
 		notNegativeCount("attendees", p.Attendees),
 		notNegativeCount("contributions", p.Contributions),
 		notBefore("date_to", p.DateTo, "Ende", p.Date, "dem Beginn"),
@@ -224,11 +225,11 @@ func (p Participation) rules() error {
 func (d Dataset) rules() error { return notNegativeCount("downloads", d.Downloads) }
 
 func (r Risk) rules() error {
-	return firstError(graded("likelihood", r.Likelihood, RiskGrade, ""), graded("impact", r.Impact, RiskGrade, ""))
+	return cmp.Or(graded("likelihood", r.Likelihood, RiskGrade, ""), graded("impact", r.Impact, RiskGrade, ""))
 }
 
 func (w Workshop) rules() error {
-	return firstError(
+	return cmp.Or(
 		notNegative("no", w.No),
 		notNegativeCount("attendees", w.Attendees),
 		notBefore("date_to", w.DateTo, "Ende", w.DateFrom, "dem Beginn"),
@@ -248,7 +249,7 @@ func (a Appraisal) within(highest int, about string) error {
 }
 
 func (r Report) rules() error {
-	return firstError(notNegative("no", r.No), notNegative("corrections", r.Corrections), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom, "seinem Beginn"))
+	return cmp.Or(notNegative("no", r.No), notNegative("corrections", r.Corrections), notBefore("period_to", r.PeriodTo, "Ende des Berichtszeitraums", r.PeriodFrom, "seinem Beginn"))
 }
 
 func notNegative(field string, n int) error {

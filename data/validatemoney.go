@@ -1,12 +1,15 @@
 package data
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 func (s Source) rules() error {
 	if share, ok := s.Quota.Number(); ok && (share < 0 || share > 100) {
 		return &Error{Code: Invalid, Field: "quota_percent", Text: fmt.Sprintf("Die Förderquote %s liegt nicht zwischen 0 und 100 Prozent.", s.Quota)}
 	}
-	return firstError(notNegativeMoney("granted_cents", s.Granted), notBefore("to", s.To, "Ende des Bewilligungszeitraums", s.From, "seinem Beginn"))
+	return cmp.Or(notNegativeMoney("granted_cents", s.Granted), notBefore("to", s.To, "Ende des Bewilligungszeitraums", s.From, "seinem Beginn"))
 }
 
 func (b BudgetItem) rules() error {
@@ -40,7 +43,7 @@ func (b Booking) rules() error {
 }
 
 func (c Commitment) rules() error {
-	return firstError(notNegativeMoney("amount_cents", c.Amount), notBefore("released", c.Released, "Datum der Auflösung", c.Date, "dem des Auftrags"))
+	return cmp.Or(notNegativeMoney("amount_cents", c.Amount), notBefore("released", c.Released, "Datum der Auflösung", c.Date, "dem des Auftrags"))
 }
 
 func (i Instalment) rules() error { return notNegativeMoney("amount_cents", i.Amount) }

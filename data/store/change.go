@@ -311,14 +311,16 @@ func (tab *table) differing(before, after values) (was, is values) {
 
 // apply turns a row from before into after.
 func apply(tx *sql.Tx, tab *table, id string, before, after values) error {
-	write := func() error { return tab.update(tx, id, after) }
+	var err error
 	switch {
 	case after == nil:
-		write = func() error { return tab.remove(tx, id) }
+		err = tab.remove(tx, id)
 	case before == nil:
-		write = func() error { return tab.insert(tx, after) }
+		err = tab.insert(tx, after)
+	default:
+		err = tab.update(tx, id, after)
 	}
-	if err := write(); err != nil {
+	if err != nil {
 		return err
 	}
 	return tab.keepSums(tx, id, before, after)

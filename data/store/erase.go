@@ -75,22 +75,14 @@ func (f *File) Traces(keys ...data.Key) (Traces, error) {
 // was undone, and of which the history still tells.
 func (f *File) Removed() (keys []data.Key, err error) {
 	err = f.read(func(tx *sql.Tx) error {
-		rows, err := tx.Query(`SELECT DISTINCT kind, entity FROM history
+		return eachRow(tx, `SELECT DISTINCT kind, entity FROM history
 			WHERE kind IN ('contact', 'attachment') AND (coalesce(before, '{}') <> '{}' OR coalesce(after, '{}') <> '{}')
 			AND entity NOT IN (SELECT id FROM contact) AND entity NOT IN (SELECT id FROM attachment)
-			ORDER BY kind, entity`)
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var key data.Key
-			if err := rows.Scan(&key.Kind, &key.ID); err != nil {
-				return err
-			}
-			keys = append(keys, key)
-		}
-		return rows.Err()
+			ORDER BY kind, entity`, func(scan func(...any) error) error {
+			keys = append(keys, data.Key{})
+			key := &keys[len(keys)-1]
+			return scan(&key.Kind, &key.ID)
+		})
 	})
 	return keys, err
 }
@@ -157,21 +149,13 @@ func showing(p data.Project, hash string, but []data.Key) (keys []data.Key) {
 
 // told lists the texts that a column of a record ever had.
 func told(tx *sql.Tx, key data.Key, column string) (texts []string, err error) {
-	rows, err := tx.Query(`WITH line AS (SELECT before, after FROM history WHERE kind = ? AND entity = ?)
+	err = eachRow(tx, `WITH line AS (SELECT before, after FROM history WHERE kind = ? AND entity = ?)
 		SELECT before ->> ? AS text FROM line WHERE text <> '' UNION SELECT after ->> ? AS text FROM line WHERE text <> ''`,
-		string(key.Kind), key.ID, column, column)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, err
-		}
-		texts = append(texts, text)
-	}
-	return texts, rows.Err()
+		func(scan func(...any) error) error {
+			texts = append(texts, "")
+			return scan(&texts[len(texts)-1])
+		}, string(key.Kind), key.ID, column, column)
+	return texts, err
 }
 
 // erase takes away what is doomed. In a safety copy there may be attachments with

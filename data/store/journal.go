@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -10,14 +9,16 @@ import (
 
 // journal is a table in which rows are added, counted from 1 without a gap, and bear the sums of their cells.
 type journal struct {
-	table   string
+	table string
+	// word is what the officer reads of a row.
+	word    string
 	columns []string
 }
 
 // steps are the steps that undo takes back, lines what each did to a record.
 var (
-	steps = journal{"step", []string{"id", "label", "at", "who", "state"}}
-	lines = journal{"history", []string{"id", "step", "kind", "entity", "before", "after"}}
+	steps = journal{"step", "Schritt", []string{"id", "label", "at", "who", "state"}}
+	lines = journal{"history", "Eintrag", []string{"id", "step", "kind", "entity", "before", "after"}}
 )
 
 // last gives the number of the newest row, 0 where there is none.
@@ -58,19 +59,11 @@ func (j journal) set(tx *sql.Tx, id int64, cells values) error {
 
 // ids gives the numbers of the rows that a condition selects.
 func (j journal) ids(tx *sql.Tx, which string, args ...any) (ids []int64, err error) {
-	rows, err := tx.Query("SELECT id FROM "+j.table+" WHERE "+which+" ORDER BY id", args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
+	err = eachRow(tx, "SELECT id FROM "+j.table+" WHERE "+which+" ORDER BY id", func(scan func(...any) error) error {
+		ids = append(ids, 0)
+		return scan(&ids[len(ids)-1])
+	}, args...)
+	return ids, err
 }
 
 // each reads every row with its sums.
@@ -118,13 +111,13 @@ func (j journal) damages(tx *sql.Tx) (list []Damage, err error) {
 	next := int64(1)
 	err = j.each(tx, func(cells []any, sums []byte) error {
 		id, _ := cells[0].(int64)
-		name := fmt.Sprintf("%s %d", map[string]string{"step": "Schritt", "history": "Eintrag"}[j.table], id)
+		name := fmt.Sprintf("%s %d", j.word, id)
 		if id != next {
 			list = append(list, Damage{Row: name, Gone: true})
 		}
 		next = id + 1
 		for i, column := range j.columns {
-			if at := i * sumBytes; len(sums) != len(cells)*sumBytes || !bytes.Equal(sums[at:at+sumBytes], sumOf(cells[i])) {
+			if !fits(sums, len(cells), i, cells[i]) {
 				list = append(list, Damage{Row: name, Field: column})
 			}
 		}

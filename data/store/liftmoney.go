@@ -85,20 +85,6 @@ func formerMoney(tx *sql.Tx) (m data.FormerMoney, p data.Project, err error) {
 	})
 }
 
-func eachRow(tx *sql.Tx, query string, do func(scan func(...any) error) error) error {
-	rows, err := tx.Query(query)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := do(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
-}
-
 // keepLifted writes the lifted records. No undo reaches behind them: the steps before know money only as
 // it was.
 func keepLifted(tx *sql.Tx, p data.Project) error {

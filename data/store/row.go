@@ -374,3 +374,17 @@ func (tab *table) remove(tx *sql.Tx, id string) error {
 	_, err := tx.Exec("DELETE FROM "+tab.sql()+" WHERE id = ?", id)
 	return err
 }
+
+func eachRow(tx *sql.Tx, query string, do func(scan func(...any) error) error, args ...any) error {
+	rows, err := tx.Query(query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := do(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

@@ -2,9 +2,11 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"database/sql"
 	"errors"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,11 +33,11 @@ func sumOf(cell any) []byte {
 
 // sums are those of the cells of a row, in the order of its columns.
 func (tab *table) sums(row values) []byte {
-	all := make([]byte, 0, len(tab.columns)*sumBytes)
-	for _, c := range tab.columns {
-		all = append(all, sumOf(row[c.name])...)
+	cells := make([]any, len(tab.columns))
+	for i, c := range tab.columns {
+		cells[i] = row[c.name]
 	}
-	return all
+	return sumsOf(cells...)
 }
 
 // sumsOf gives the sums of cells, one behind the other.
@@ -45,6 +47,11 @@ func sumsOf(cells ...any) []byte {
 		all = append(all, sumOf(cell)...)
 	}
 	return all
+}
+
+// fits says whether a cell is as it was summed, as that of so many cells which stands at a place.
+func fits(sums []byte, cells, at int, cell any) bool {
+	return len(sums) == cells*sumBytes && bytes.Equal(sums[at*sumBytes:(at+1)*sumBytes], sumOf(cell))
 }
 
 // keepSums brings the sums of a record to what was written of it. Only those of the columns that were written change: what was
@@ -170,7 +177,8 @@ func (f *File) Damages() (list []Damage, err error) {
 				list = append(list, tab.damages(key, row, sums)...)
 			}
 		}
-		for _, key := range sortedKeys(kept) {
+		byKey := func(a, b data.Key) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) }
+		for _, key := range slices.SortedFunc(maps.Keys(kept), byKey) {
 			list = append(list, Damage{Key: key, Gone: true})
 		}
 		for _, j := range []journal{steps, lines} {
@@ -187,22 +195,9 @@ func (f *File) Damages() (list []Damage, err error) {
 
 func (tab *table) damages(key data.Key, row values, sums []byte) (list []Damage) {
 	for i, c := range tab.columns {
-		if at := i * sumBytes; len(sums) != len(tab.columns)*sumBytes || !bytes.Equal(sums[at:at+sumBytes], sumOf(row[c.name])) {
+		if !fits(sums, len(tab.columns), i, row[c.name]) {
 			list = append(list, Damage{Key: key, Field: c.name})
 		}
 	}
 	return list
-}
-
-func sortedKeys(kept map[data.Key][]byte) (keys []data.Key) {
-	for key := range kept {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(a, b data.Key) int {
-		if a.Kind != b.Kind {
-			return bytes.Compare([]byte(a.Kind), []byte(b.Kind))
-		}
-		return bytes.Compare([]byte(a.ID), []byte(b.ID))
-	})
-	return keys
 }

@@ -66,7 +66,7 @@ func (e *Editor[R]) required(name string) bool {
 	if r, is := any(e.Record).(data.Report); is {
 		kind = r.Kind
 	}
-	return e.Desk.Project().Programme.Requires(e.Record.Key().Kind, name, kind)
+	return data.Owes(e.Record, name) && e.Desk.Project().Programme.Requires(e.Record.Key().Kind, name, kind)
 }
 
 // requiredOnly says of which Berichtsarten a field is a Pflichtangabe, nothing where it is so of all or none.

@@ -113,9 +113,6 @@ func (p *Municipality) programmeFields() []fyne.CanvasObject {
 func (p *Municipality) Refresh() {
 	m := p.desk.Project().Municipality
 	p.municipality.Show(m)
-	if !m.Kind.HasKey() {
-		p.municipality.Field("ags").Require(false)
-	}
 	p.Programme.Show(p.desk.Project().Programme)
 	p.unknownKeys.SetText(p.saidOfKeys(m))
 	p.sizeClass.SetValue(string(m.SuggestSizeClass()))
