@@ -93,8 +93,8 @@ func (l logLine) sealOfAll() string {
 // is ever deleted; that the last ones were taken out, only the papers that left the house can tell.
 func logOf(tx *sql.Tx) (lines []logLine, err error) {
 	before := logLine{}
-	err = eachRow(tx, `SELECT d.id, d.rendition, r.file_name, r.sha256, d.partner, d.recipient, d.address, d.way, d.message_id, d.begun_at, d.ended_at, d.result, d.note, d.who,
-		d.begun_seal, d.seal FROM dispatch d JOIN rendition r ON r.id = d.rendition ORDER BY d.id`, func(scan func(...any) error) error {
+	err = eachRow(tx, `SELECT d.id, d.rendition, coalesce(r.file_name, ''), coalesce(r.sha256, ''), d.partner, d.recipient, d.address, d.way, d.message_id, d.begun_at, d.ended_at, d.result, d.note, d.who,
+		d.begun_seal, d.seal FROM dispatch d LEFT JOIN rendition r ON r.id = d.rendition ORDER BY d.id`, func(scan func(...any) error) error {
 		var l logLine
 		if err := scan(&l.ID, &l.Rendition, &l.FileName, &l.SHA256, &l.Partner, &l.Recipient, &l.Address, &l.Way, &l.MessageID, &l.begun, &l.ended, &l.Result, &l.Note, &l.Who,
 			&l.begunSeal, &l.seal); err != nil {

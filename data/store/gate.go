@@ -61,9 +61,14 @@ func (f *File) Rendition(id int64) (Rendition, error) {
 		return x, err
 	}
 	if text := x.flaw(r.Seal); text != "" {
-		return Rendition{}, data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist in der Projektakte verändert worden, seit sie freigegeben wurde, und wird deshalb nicht herausgegeben: %s Bitte eine Sicherungskopie der Projektakte öffnen.", x.FileName, text), nil)
+		return Rendition{}, x.Refusal(text)
 	}
 	return x, nil
+}
+
+// Refusal is the error with which an altered Ausfertigung is refused; the text says what is altered.
+func (x Rendition) Refusal(text string) error {
+	return data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist in der Projektakte verändert worden, seit sie freigegeben wurde, und wird deshalb nicht herausgegeben: %s Bitte eine Sicherungskopie der Projektakte öffnen.", x.FileName, text), nil)
 }
 
 // Refusal is the error with which an altered release is refused, nil where it is not altered.

@@ -278,7 +278,7 @@ func TestCorrectWhatWasSetBack(t *testing.T) {
 	}
 }
 
-// Whatever single column of a release or an Ausfertigung is altered, Verify finds it.
+// Whatever single column of a release, an Ausfertigung or a line of the Versandprotokoll is altered, Verify finds it.
 func TestVerifyFindsEveryColumn(t *testing.T) {
 	f := create(t)
 	made := freeze(t, f)
@@ -290,12 +290,21 @@ func TestVerifyFindsEveryColumn(t *testing.T) {
 	if _, err := f.AddRendition(made.ID, Rendition{Edition: data.EditionShort, FileName: "kurz.pdf", PDF: []byte("%PDF")}); err != nil {
 		t.Fatal(err)
 	}
-	const loosen = "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS %[1]s_never_changes; DROP TRIGGER IF EXISTS %[1]s_never_goes; "
+	for range 2 {
+		d, err := f.BeginDispatch(data.Dispatch{Rendition: 1, Partner: "P1", Recipient: "Land", Way: data.ByPaper})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.EndDispatch(d.ID, data.Handed, "gedruckt"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const loosen = "PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS %[1]s_never_changes; DROP TRIGGER IF EXISTS %[1]s_keeps_its_result; DROP TRIGGER IF EXISTS %[1]s_never_goes; "
 	other := map[string]string{
 		"TEXT": "%[1]s || '1'", "INTEGER": "coalesce(%[1]s, 0) + 7", "BLOB": "CAST(%[1]s || '1' AS BLOB)",
 		"date": "date(%[1]s, '+1 day')", "with_data": "1 - %[1]s",
 	}
-	for table, rows := range map[string]int{"release": 2, "rendition": 3} {
+	for table, rows := range map[string]int{"release": 2, "rendition": 3, "dispatch": 2} {
 		if _, err := f.db.Exec(fmt.Sprintf("CREATE TABLE kept_%[1]s AS SELECT * FROM %[1]s", table)); err != nil {
 			t.Fatal(err)
 		}

@@ -3,13 +3,11 @@ package release
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"modellkommune/data"
 	"modellkommune/data/store"
-	"modellkommune/reports/pdf"
 )
 
 // Against compares the releases of a Projektakte with the PDFs in a folder that have left the house. Whoever has the file can
@@ -27,21 +25,16 @@ func Against(f *store.File, folder string, known *KnownKeys) (lines []string, fi
 			return err
 		}
 		name := "„" + plainly(filepath.Base(path)) + "“"
-		b, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
 		v, err := VerifyFile(path, f, known)
-		claims, signed := signedClaims(b)
 		switch {
 		case err != nil || !v.Unchanged:
 			lines = append(lines, "Ohne Aussage: "+name+" ist nicht mehr so, wie ein Programm dieser Art sie erzeugt hat.")
 		case v.Released:
 			proven[v.Kept] = true
-			lines = append(lines, "Stimmt überein: "+name+": "+paper(claims))
-		case v.Spoiled, v.own, signed && claims["municipality"] == p.Municipality.Name && claims["ags"] == p.Municipality.AGS:
+			lines = append(lines, "Stimmt überein: "+name+": "+paper(v.claims))
+		case v.Spoiled, v.own, v.Signed && v.Signer == plainly(p.Municipality.Name) && v.AGS == p.Municipality.AGS:
 			fits = false
-			lines = append(lines, "Weicht ab: "+name+" ist eine Freigabe, die so nicht in der Projektakte steht: "+paper(claims))
+			lines = append(lines, "Weicht ab: "+name+" ist eine Freigabe, die so nicht in der Projektakte steht: "+paper(v.claims))
 		default:
 			lines = append(lines, "Ohne Aussage: "+name+" ist keine Freigabe dieser Projektakte.")
 		}
@@ -59,10 +52,4 @@ func Against(f *store.File, folder string, known *KnownKeys) (lines []string, fi
 		}
 	}
 	return lines, fits, err
-}
-
-// signedClaims gives what a PDF says of itself under its signature.
-func signedClaims(b []byte) (map[string]string, bool) {
-	s, signed := pdf.SignatureOf(b)
-	return s.Claims, signed && s.Valid
 }

@@ -151,7 +151,7 @@ func intact(f *store.File, rendition int64) (store.Rendition, error) {
 	}
 	for _, flaw := range flaws {
 		if flaw.Rendition.ID == rendition {
-			return store.Rendition{}, data.Fail(data.Unreadable, fmt.Sprintf("Die Datei „%s“ ist in der Projektakte verändert worden, seit sie freigegeben wurde, und wird deshalb nicht herausgegeben. Bitte eine Sicherungskopie der Projektakte öffnen.", x.FileName), errors.New(flaw.Text))
+			return store.Rendition{}, x.Refusal(flaw.Text)
 		}
 	}
 	return x, nil

@@ -50,7 +50,7 @@ func (v *Verdict) recognise(s pdf.Signature, f *store.File, known *KnownKeys) {
 		claims[name] = plainly(value)
 	}
 	claims["municipality"] = cmp.Or(claims["municipality"], "ohne Namen")
-	v.Key, v.Signer, v.AGS = s.Key, claims["municipality"], claims["ags"]
+	v.Key, v.Signer, v.AGS, v.claims = s.Key, claims["municipality"], claims["ags"], claims
 	who, is := known.Find(s.Key)
 	if f != nil {
 		keys, err := f.Keys()

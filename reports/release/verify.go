@@ -36,6 +36,8 @@ type Verdict struct {
 	Text string
 
 	own bool // signed with a key of the Projektakte
+	// claims are what a signed file says of itself, fit to stand in a sentence.
+	claims map[string]string
 }
 
 // Word names the verdict: „Freigegeben“, „Freigegeben, Schlüssel unbekannt“, „Freigabe
